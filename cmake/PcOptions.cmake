@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One INTERFACE target carries the language level, warnings, hardening and Qt strictness for every target.
+add_library(pc_options INTERFACE)
+target_compile_features(pc_options INTERFACE cxx_std_20)
+target_include_directories(pc_options INTERFACE "${CMAKE_SOURCE_DIR}")
+target_compile_definitions(pc_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_URL_CAST_FROM_STRING
+    QT_USE_QSTRINGBUILDER QT_STRICT_ITERATORS QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT
+    _GLIBCXX_ASSERTIONS PC_VERSION="${PROJECT_VERSION}")
+target_compile_options(pc_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    -fstack-protector-strong -fvisibility-inlines-hidden
+    $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
+target_link_options(pc_options INTERFACE -Wl,-z,relro,-z,now)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+option(PC_WERROR "Treat warnings as errors" OFF)
+if(PC_WERROR)
+    target_compile_options(pc_options INTERFACE -Werror)
+endif()
+
+set(PC_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined")
+if(PC_SANITIZE)
+    target_compile_options(pc_options INTERFACE -fsanitize=${PC_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(pc_options INTERFACE -fsanitize=${PC_SANITIZE})
+endif()
+
+option(PC_COVERAGE "Instrument for coverage" OFF)
+if(PC_COVERAGE)
+    target_compile_options(pc_options INTERFACE --coverage)
+    target_link_options(pc_options INTERFACE --coverage)
+endif()

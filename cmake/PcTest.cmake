@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# pc_add_test(tst_unit LABEL folder [SOURCES extra.cpp …] [LIBS target …] [TIMEOUT seconds])
+# One Qt Test per unit: <name>.cpp beside the CMakeLists. Runs off screen, with the user's settings out of reach.
+function(pc_add_test name)
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    target_link_libraries(${name} PRIVATE pc_options Qt6::Test ${ARG_LIBS})
+    target_compile_definitions(${name} PRIVATE
+        PC_SOURCE_DIR="${CMAKE_SOURCE_DIR}" PC_BINARY_DIR="${CMAKE_BINARY_DIR}")
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()

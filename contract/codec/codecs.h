@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/audit.h"
+#include "contract/types/credential.h"
+#include "contract/types/page.h"
+#include "contract/types/partner.h"
+#include "contract/types/problem.h"
+#include "contract/types/session.h"
+#include "contract/types/usage.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+#include <tl/expected.hpp>
+
+/// Strict JSON codecs. Keys are snake_case; required keys are checked, integers are integers, times RFC 3339 UTC with milliseconds, byte
+/// strings base64url without padding. Optional values are absent when not set. Unknown keys are ignored (a newer service may add some).
+namespace pc {
+
+/// Where a document broke the contract: a JSON pointer (RFC 6901) and what was expected there.
+struct DecodeError
+{
+    QString pointer;
+    QString expected;
+    bool operator==(const DecodeError &) const = default;
+};
+
+template <typename T>
+using Decoded = tl::expected<T, DecodeError>;
+
+/// Declares `toJson(const T &)` and the specialisation `fromJson<T>(QJsonValue)`.
+template <typename T>
+[[nodiscard]] Decoded<T> fromJson(const QJsonValue &json);
+
+#define PC_CODEC(T)                                                                                                    \
+    [[nodiscard]] QJsonObject toJson(const T &value);                                                                  \
+    template <>                                                                                                        \
+    [[nodiscard]] Decoded<T> fromJson<T>(const QJsonValue &json);
+
+PC_CODEC(Problem)
+PC_CODEC(Contact)
+PC_CODEC(Agreement)
+PC_CODEC(PartnerSummary)
+PC_CODEC(Partner)
+PC_CODEC(PartnerDraft)
+PC_CODEC(StageGates)
+PC_CODEC(Generation)
+PC_CODEC(Credential)
+PC_CODEC(IssueRequest)
+PC_CODEC(RotateRequest)
+PC_CODEC(SealedIssue)
+PC_CODEC(AckRequest)
+PC_CODEC(ActRequest)
+PC_CODEC(GraceRequest)
+PC_CODEC(RevocationReceipt)
+PC_CODEC(CredentialUse)
+PC_CODEC(Scope)
+PC_CODEC(Route)
+PC_CODEC(Limits)
+PC_CODEC(Plan)
+PC_CODEC(Grant)
+PC_CODEC(GrantEdit)
+PC_CODEC(ScopeUse)
+PC_CODEC(UsageSeries)
+PC_CODEC(QuotaState)
+PC_CODEC(CallRecord)
+PC_CODEC(AuditEvent)
+PC_CODEC(AuditRecord)
+PC_CODEC(Checkpoint)
+PC_CODEC(InclusionProof)
+PC_CODEC(ConsistencyProof)
+PC_CODEC(Session)
+PC_CODEC(RenewedSession)
+PC_CODEC(Change)
+PC_CODEC(Changes)
+#undef PC_CODEC
+
+/// {"items": […], "next_cursor"?: "…", "count"?: n, "count_at_least"?: n}
+template <typename T>
+[[nodiscard]] QJsonObject toJson(const Page<T> &page);
+template <typename T>
+[[nodiscard]] Decoded<Page<T>> pageFromJson(const QJsonValue &json);
+
+/// Parses UTF-8 text into a JSON object; syntax errors and non-objects are a DecodeError at "".
+[[nodiscard]] Decoded<QJsonObject> parseObject(const QByteArray &utf8);
+
+} // namespace pc
+
+#include "contract/codec/page_codec.h"

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/enums.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace pc {
+
+/// What rotates: at most two generations are valid at once.
+struct Generation
+{
+    int number = 0; ///< 1, 2, …
+    GenerationState state = GenerationState::Unknown;
+    QString tail;   ///< last four characters of the secret
+    QDateTime createdAt;
+    std::optional<QDateTime> acknowledgedAt;
+    std::optional<QDateTime> graceUntil; ///< set on the older of two valid generations
+    std::optional<QDateTime> endedAt;
+    std::optional<QDateTime> lastUsedAt;
+    QString lastUsedFrom; ///< source address
+    bool operator==(const Generation &) const = default;
+};
+
+/// A credential; its id (crd_<id16>) is also its OAuth client_id and survives every rotation. Never holds a secret.
+struct Credential
+{
+    QString id;
+    QString partnerId;
+    QString partnerName;
+    QString name;
+    CredentialKind kind = CredentialKind::Unknown;
+    Realm realm = Realm::Unknown;
+    CredentialState state = CredentialState::Unknown;
+    QStringList scopes; ///< subset of the partner's grant
+    QString owner;
+    QDateTime createdAt;
+    QString createdBy;
+    QDateTime expiresAt;
+    std::optional<QDateTime> lastUsedAt;
+    QString lastUsedFrom;
+    std::optional<QDateTime> revokedAt;
+    QString revokedBy;
+    QString revokedReason;
+    QList<Generation> generations; ///< newest first
+    qint64 version = 0;
+    bool operator==(const Credential &) const = default;
+};
+
+struct CredentialQuery
+{
+    QString partnerId;
+    QString text;
+    QList<CredentialState> states;
+    QList<CredentialKind> kinds;
+    QList<Realm> realms;
+    std::optional<int> expiringWithinDays;
+    QString sort = QStringLiteral("name");
+    int limit = 100;
+    QString cursor;
+    bool operator==(const CredentialQuery &) const = default;
+};
+
+struct IssueRequest
+{
+    QString name;
+    CredentialKind kind = CredentialKind::ClientSecret;
+    Realm realm = Realm::Sandbox;
+    QStringList scopes;
+    QDateTime expiresAt; ///< at most one year ahead
+    QString owner;
+    QByteArray sealTo;   ///< public key of the console's ephemeral pair (contract/crypto/sealing.h wire form)
+    QString reason;
+    QString ticket;
+    bool operator==(const IssueRequest &) const = default;
+};
+
+struct RotateRequest
+{
+    QByteArray sealTo;
+    qint64 graceSeconds = 86400; ///< 0 to 604800; starts at the acknowledgement
+    bool emergency = false;      ///< while rotating: drops the older generation
+    QString reason;
+    QString ticket;
+    bool operator==(const RotateRequest &) const = default;
+};
+
+/// Answer to issue and rotate: a pending generation and its secret, sealed. The same request repeated gets the same bytes until
+/// it is acknowledged.
+struct SealedIssue
+{
+    Credential credential;
+    int generation = 0;
+    QByteArray sealed;
+    QDateTime voidAt; ///< without acknowledgement until then the generation is void
+    bool operator==(const SealedIssue &) const = default;
+};
+
+struct AckRequest
+{
+    QByteArray digest; ///< sealing.h ackDigest()
+    bool operator==(const AckRequest &) const = default;
+};
+
+/// Reason and ticket of an act that carries nothing else.
+struct ActRequest
+{
+    QString reason;
+    QString ticket;
+    bool operator==(const ActRequest &) const = default;
+};
+
+struct GraceRequest
+{
+    QDateTime until; ///< now or earlier ends the grace
+    QString reason;
+    QString ticket;
+    bool operator==(const GraceRequest &) const = default;
+};
+
+/// One probe of a revocation proof: what one decision point answered for the probe token.
+struct Probe
+{
+    QString gateway;    ///< name of the registered gateway, or "decision endpoint"
+    bool accepted = false;
+    int status = 0;
+    QString decisionId;
+    QDateTime at;
+    qint64 snapshot = 0; ///< policy snapshot number of the node that decided
+    bool operator==(const Probe &) const = default;
+};
+
+struct RevocationProof
+{
+    QList<Probe> before;
+    QList<Probe> after;
+    bool proven = false; ///< every probe accepted before and refused after
+    bool operator==(const RevocationProof &) const = default;
+};
+
+struct RevocationReceipt
+{
+    Credential credential;
+    QDateTime effectiveAt; ///< from here on no decision accepts it
+    bool durable = true;   ///< false: closed, but the store could not take it yet ("refused_not_durable")
+    qint64 tokensCut = 0;  ///< living tokens that died with it
+    RevocationProof proof;
+    bool operator==(const RevocationReceipt &) const = default;
+};
+
+/// Who uses which generation: one row per generation, source address and user agent.
+struct SourceUse
+{
+    int generation = 0;
+    QString source;
+    QString userAgent;
+    QDateTime firstSeenAt;
+    QDateTime lastSeenAt;
+    qint64 calls = 0; ///< in the asked range
+    bool operator==(const SourceUse &) const = default;
+};
+
+/// Facts shown before a cut.
+struct CredentialUse
+{
+    QString credentialId;
+    QList<SourceUse> sources;
+    qint64 callsLast15Min = 0;
+    qint64 calls24h = 0;
+    qint64 liveTokens = 0;
+    std::optional<QDateTime> lastUsedAt;
+    bool operator==(const CredentialUse &) const = default;
+};
+
+} // namespace pc

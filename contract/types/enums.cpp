@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/types/enums.h"
+
+#include <QLatin1StringView>
+
+#include <algorithm>
+#include <iterator>
+
+namespace pc {
+
+namespace {
+
+template <typename E>
+struct Text
+{
+    E value;
+    const char *text;
+};
+
+template <typename E, std::size_t N>
+QString textOf(const Text<E> (&table)[N], E value)
+{
+    const auto *found = std::find_if(std::begin(table), std::end(table),
+                                     [value](const Text<E> &entry) { return entry.value == value; });
+    return found == std::end(table) ? QStringLiteral("unknown") : QString::fromLatin1(found->text);
+}
+
+template <typename E, std::size_t N>
+E valueOf(const Text<E> (&table)[N], const QString &text)
+{
+    const auto *found = std::find_if(std::begin(table), std::end(table), [&text](const Text<E> &entry) {
+        return text == QLatin1StringView(entry.text);
+    });
+    return found == std::end(table) ? E::Unknown : found->value;
+}
+
+constexpr Text<Realm> realms[]{{Realm::Sandbox, "sbx"}, {Realm::Production, "prd"}};
+constexpr Text<Stage> stages[]{
+    {Stage::Sandbox, "sandbox"}, {Stage::Limited, "limited"}, {Stage::Production, "production"}};
+constexpr Text<PartnerStatus> partnerStatuses[]{{PartnerStatus::Active, "active"},
+                                                {PartnerStatus::Frozen, "frozen"},
+                                                {PartnerStatus::Offboarded, "offboarded"}};
+constexpr Text<Health> healths[]{{Health::Healthy, "healthy"},
+                                 {Health::NoTraffic, "no_traffic"},
+                                 {Health::Throttled, "throttled"},
+                                 {Health::Errors, "errors"}};
+constexpr Text<ContactKind> contactKinds[]{{ContactKind::Business, "business"},
+                                           {ContactKind::Technical, "technical"},
+                                           {ContactKind::Security, "security"},
+                                           {ContactKind::DataProtection, "data_protection"}};
+constexpr Text<LawfulBasis> lawfulBases[]{{LawfulBasis::Consent, "consent"},
+                                          {LawfulBasis::Contract, "contract"},
+                                          {LawfulBasis::LegalObligation, "legal_obligation"},
+                                          {LawfulBasis::VitalInterests, "vital_interests"},
+                                          {LawfulBasis::PublicTask, "public_task"},
+                                          {LawfulBasis::LegitimateInterests, "legitimate_interests"}};
+constexpr Text<CredentialKind> credentialKinds[]{{CredentialKind::ClientSecret, "client_secret"},
+                                                 {CredentialKind::ApiKey, "api_key"}};
+constexpr Text<CredentialState> credentialStates[]{
+    {CredentialState::Pending, "pending"},     {CredentialState::Active, "active"},
+    {CredentialState::Rotating, "rotating"},   {CredentialState::Suspended, "suspended"},
+    {CredentialState::Expired, "expired"},     {CredentialState::Void, "void"},
+    {CredentialState::Revoked, "revoked"}};
+constexpr Text<GenerationState> generationStates[]{
+    {GenerationState::Pending, "pending"},     {GenerationState::Active, "active"},
+    {GenerationState::Grace, "grace"},         {GenerationState::Suspended, "suspended"},
+    {GenerationState::Ended, "ended"},         {GenerationState::Void, "void"},
+    {GenerationState::Revoked, "revoked"}};
+constexpr Text<Role> roleTexts[]{{Role::Viewer, "viewer"},
+                                 {Role::Support, "support"},
+                                 {Role::PartnerOps, "partner_ops"},
+                                 {Role::Security, "security"},
+                                 {Role::Admin, "admin"}};
+constexpr Text<Outcome> outcomes[]{{Outcome::Served, "served"},
+                                   {Outcome::Refused, "refused"},
+                                   {Outcome::Throttled, "throttled"},
+                                   {Outcome::ClientError, "client_error"},
+                                   {Outcome::ServerError, "server_error"}};
+constexpr Text<DecisionReason> reasons[]{
+    {DecisionReason::Allowed, "allowed"},
+    {DecisionReason::MissingCredential, "missing_credential"},
+    {DecisionReason::MultipleCredentials, "multiple_credentials"},
+    {DecisionReason::MalformedCredential, "malformed_credential"},
+    {DecisionReason::UnknownCredential, "unknown_credential"},
+    {DecisionReason::CredentialPending, "credential_pending"},
+    {DecisionReason::CredentialSuspended, "credential_suspended"},
+    {DecisionReason::CredentialExpired, "credential_expired"},
+    {DecisionReason::CredentialRevoked, "credential_revoked"},
+    {DecisionReason::TokenExpired, "token_expired"},
+    {DecisionReason::TokenRevoked, "token_revoked"},
+    {DecisionReason::TokenInvalid, "token_invalid"},
+    {DecisionReason::WrongRealm, "wrong_realm"},
+    {DecisionReason::PartnerFrozen, "partner_frozen"},
+    {DecisionReason::PartnerOffboarded, "partner_offboarded"},
+    {DecisionReason::StageNotAllowed, "stage_not_allowed"},
+    {DecisionReason::UnknownRoute, "unknown_route"},
+    {DecisionReason::MissingScope, "missing_scope"},
+    {DecisionReason::ResourceNotGranted, "resource_not_granted"},
+    {DecisionReason::RateLimited, "rate_limited"},
+    {DecisionReason::QuotaExceeded, "quota_exceeded"},
+    {DecisionReason::GatewayUntrusted, "gateway_untrusted"},
+    {DecisionReason::BadRequest, "bad_request"}};
+constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
+constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},
+                                       {Breakdown::Route, "route"},
+                                       {Breakdown::Credential, "credential"},
+                                       {Breakdown::Generation, "generation"},
+                                       {Breakdown::Source, "source"}};
+constexpr Text<ChangeKind> changeKinds[]{
+    {ChangeKind::Partner, "partner"},     {ChangeKind::Credential, "credential"}, {ChangeKind::Grant, "grant"},
+    {ChangeKind::Catalogue, "catalogue"}, {ChangeKind::Usage, "usage"},           {ChangeKind::Audit, "audit"},
+    {ChangeKind::Session, "session"}};
+
+} // namespace
+
+#define PC_ENUM_TEXT(E, table)                                                                                         \
+    QString toText(E value)                                                                                            \
+    {                                                                                                                  \
+        return textOf(table, value);                                                                                   \
+    }                                                                                                                  \
+    void fromText(const QString &text, E &value)                                                                       \
+    {                                                                                                                  \
+        value = valueOf(table, text);                                                                                  \
+    }
+PC_ENUM_TEXT(Realm, realms)
+PC_ENUM_TEXT(Stage, stages)
+PC_ENUM_TEXT(PartnerStatus, partnerStatuses)
+PC_ENUM_TEXT(Health, healths)
+PC_ENUM_TEXT(ContactKind, contactKinds)
+PC_ENUM_TEXT(LawfulBasis, lawfulBases)
+PC_ENUM_TEXT(CredentialKind, credentialKinds)
+PC_ENUM_TEXT(CredentialState, credentialStates)
+PC_ENUM_TEXT(GenerationState, generationStates)
+PC_ENUM_TEXT(Role, roleTexts)
+PC_ENUM_TEXT(Outcome, outcomes)
+PC_ENUM_TEXT(DecisionReason, reasons)
+PC_ENUM_TEXT(Bucket, buckets)
+PC_ENUM_TEXT(Breakdown, breakdowns)
+PC_ENUM_TEXT(ChangeKind, changeKinds)
+#undef PC_ENUM_TEXT
+
+} // namespace pc

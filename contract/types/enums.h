@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// Enumerations of the Admin API. Every one has `Unknown`: a value this build does not know is kept apart, logged
+/// by the caller and never guessed. The JSON texts stand in enums.cpp, once, for both directions.
+namespace pc {
+
+/// The two hard walls: credentials, tokens and data never cross.
+enum class Realm { Unknown, Sandbox, Production };                      // "sbx", "prd"
+/// What a partner may do. Limited is a limit profile inside the production realm.
+enum class Stage { Unknown, Sandbox, Limited, Production };             // "sandbox", "limited", "production"
+enum class PartnerStatus { Unknown, Active, Frozen, Offboarded };       // "active", "frozen", "offboarded"
+/// Derived by the service from the last 24 hours of calls.
+enum class Health { Unknown, Healthy, NoTraffic, Throttled, Errors };   // "healthy", "no_traffic", "throttled", "errors"
+enum class ContactKind { Unknown, Business, Technical, Security, DataProtection };
+enum class LawfulBasis { Unknown, Consent, Contract, LegalObligation, VitalInterests, PublicTask, LegitimateInterests };
+enum class CredentialKind { Unknown, ClientSecret, ApiKey };            // "client_secret", "api_key"
+/// Life cycle of a credential (platform.md). Rotating is Active with two valid generations.
+enum class CredentialState { Unknown, Pending, Active, Rotating, Suspended, Expired, Void, Revoked };
+enum class GenerationState { Unknown, Pending, Active, Grace, Suspended, Ended, Void, Revoked };
+enum class Role { Unknown, Viewer, Support, PartnerOps, Security, Admin }; // "viewer", "support", "partner_ops", …
+/// How a partner call ended.
+enum class Outcome { Unknown, Served, Refused, Throttled, ClientError, ServerError };
+/// Why a decision allowed or refused; one reason per decision, the first that applied in the fixed order.
+enum class DecisionReason {
+    Unknown,
+    Allowed,
+    MissingCredential,
+    MultipleCredentials,
+    MalformedCredential,
+    UnknownCredential,
+    CredentialPending,
+    CredentialSuspended,
+    CredentialExpired,
+    CredentialRevoked,
+    TokenExpired,
+    TokenRevoked,
+    TokenInvalid,
+    WrongRealm,
+    PartnerFrozen,
+    PartnerOffboarded,
+    StageNotAllowed,
+    UnknownRoute,
+    MissingScope,
+    ResourceNotGranted,
+    RateLimited,
+    QuotaExceeded,
+    GatewayUntrusted,
+    BadRequest
+};
+enum class Bucket { Unknown, Minute, Hour, Day };
+enum class Breakdown { Unknown, Outcome, Route, Credential, Generation, Source };
+/// What a change names (change feed).
+enum class ChangeKind { Unknown, Partner, Credential, Grant, Catalogue, Usage, Audit, Session };
+
+#define PC_ENUM_TEXT(E)                                                                                                \
+    [[nodiscard]] QString toText(E value);                                                                             \
+    void fromText(const QString &text, E &value);
+PC_ENUM_TEXT(Realm)
+PC_ENUM_TEXT(Stage)
+PC_ENUM_TEXT(PartnerStatus)
+PC_ENUM_TEXT(Health)
+PC_ENUM_TEXT(ContactKind)
+PC_ENUM_TEXT(LawfulBasis)
+PC_ENUM_TEXT(CredentialKind)
+PC_ENUM_TEXT(CredentialState)
+PC_ENUM_TEXT(GenerationState)
+PC_ENUM_TEXT(Role)
+PC_ENUM_TEXT(Outcome)
+PC_ENUM_TEXT(DecisionReason)
+PC_ENUM_TEXT(Bucket)
+PC_ENUM_TEXT(Breakdown)
+PC_ENUM_TEXT(ChangeKind)
+#undef PC_ENUM_TEXT
+
+/// The enum value for a JSON text, `Unknown` when this build does not know it.
+template <typename E>
+[[nodiscard]] E enumFromText(const QString &text)
+{
+    E value{};
+    fromText(text, value);
+    return value;
+}
+
+} // namespace pc

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/enums.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+
+namespace pc {
+
+struct Session
+{
+    QString account;
+    QString displayName;
+    QList<Role> roles;
+    QStringList permissions; ///< operation names of contract/roles.h the roles allow
+    QString environment;     ///< shown name, e.g. "local"
+    bool sample = false;     ///< seeded sample data
+    Realm defaultRealm = Realm::Production;
+    QString tokenEndpoint;   ///< absolute URL for partners
+    QString apiBase;         ///< absolute URL of the partner API
+    QString serviceVersion;
+    QDateTime expiresAt;     ///< of the presented token
+    QDateTime renewableUntil;
+    bool operator==(const Session &) const = default;
+};
+
+struct RenewedSession
+{
+    QString token; ///< the caller moves it into its own secret type and drops this value
+    QDateTime expiresAt;
+    bool operator==(const RenewedSession &) const = default;
+};
+
+struct Change
+{
+    ChangeKind kind = ChangeKind::Unknown;
+    QStringList ids;
+    QString eventId; ///< the audit event, when there is one
+    bool operator==(const Change &) const = default;
+};
+
+struct Changes
+{
+    QString cursor;
+    bool reset = false; ///< a gap: fetch what is on the screen again
+    QList<Change> changes;
+    bool operator==(const Changes &) const = default;
+};
+
+} // namespace pc

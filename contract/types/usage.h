@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/enums.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace pc {
+
+struct UsageQuery
+{
+    QString partnerId;
+    QDateTime from; ///< inclusive, UTC
+    QDateTime to;   ///< exclusive, UTC
+    Bucket bucket = Bucket::Hour;
+    Breakdown breakdown = Breakdown::Outcome;
+    QString credentialId; ///< optional filter
+    bool operator==(const UsageQuery &) const = default;
+};
+
+/// One line of a chart: values stand at `from + i × bucket`.
+struct UsageLine
+{
+    QString key; ///< outcome text, route id, credential id, "crd_…#2" for a generation, source address
+    QString label;
+    QList<qint64> values;
+    qint64 total = 0;
+    bool operator==(const UsageLine &) const = default;
+};
+
+/// At most 600 buckets; the service widens the bucket when the range asks for more, and says so in `bucket`.
+struct UsageSeries
+{
+    QDateTime from;
+    QDateTime to;
+    Bucket bucket = Bucket::Unknown;
+    QList<UsageLine> lines;
+    double latencyP50Ms = 0; ///< at decision, over the range; 0 when there were no calls
+    double latencyP95Ms = 0;
+    double latencyP99Ms = 0;
+    bool operator==(const UsageSeries &) const = default;
+};
+
+struct QuotaDay
+{
+    QDate day; ///< in the partner's time zone
+    qint64 used = 0;
+    qint64 quota = 0;
+    qint64 throttled = 0;
+    bool operator==(const QuotaDay &) const = default;
+};
+
+struct QuotaState
+{
+    QString partnerId;
+    qint64 used = 0;
+    qint64 quota = 0; ///< 0 = none
+    QDateTime resetsAt;
+    std::optional<QDateTime> exhaustedAt; ///< forecast at the pace of the last hour; none when it will not be reached
+    QList<QuotaDay> days;                 ///< last 30, oldest first
+    bool operator==(const QuotaState &) const = default;
+};
+
+/// One attributed partner call.
+struct CallRecord
+{
+    QString id; ///< dec_…: the decision
+    QString requestId;
+    QDateTime at;
+    QString partnerId;
+    QString credentialId;
+    int generation = 0;
+    Realm realm = Realm::Unknown;
+    QString method;
+    QString path;
+    QString routeId;
+    QString scope;
+    Outcome outcome = Outcome::Unknown;
+    DecisionReason reason = DecisionReason::Unknown;
+    int status = 0;
+    QString source;
+    QString userAgent;
+    QString gateway;
+    qint64 micros = 0; ///< time the decision took
+    bool operator==(const CallRecord &) const = default;
+};
+
+struct CallQuery
+{
+    QString partnerId;
+    QString credentialId;
+    QString requestId;
+    QList<Outcome> outcomes;
+    std::optional<QDateTime> from;
+    std::optional<QDateTime> to;
+    int limit = 100;
+    QString cursor;
+    bool operator==(const CallQuery &) const = default;
+};
+
+} // namespace pc
