@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/shell/page_host.h"
+#include "views/shell/session_strip.h"
+#include "views/shell/sidebar.h"
+
+#include <QMainWindow>
+
+namespace pc::views {
+
+class CommandPalette;
+class CommandRegistry;
+class Navigator;
+class StatusRow;
+class ThemeController;
+class ToastHost;
+class TopBar;
+class WindowState;
+
+/// Where this window is connected to.
+struct EnvironmentInfo
+{
+    QString name;         ///< shown in pill and title: "Local sample", "eu-1"
+    bool sandbox = false; ///< violet strip, pill and window title
+};
+
+/// What the main window needs from its maker; all outlive it.
+struct ShellParts
+{
+    ThemeController *theme = nullptr;
+    CommandRegistry *commands = nullptr;
+    Navigator *navigator = nullptr;
+    WindowState *state = nullptr;
+    EnvironmentInfo environment;
+};
+
+/// Frame around the pages: sidebar, top bar, banner, page, status row, palette, toasts. Holds no rule.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const ShellParts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] PageHost *pages() const { return m_pages; }
+    [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
+    [[nodiscard]] SessionStrip *strip() const { return m_strip; }
+    [[nodiscard]] ToastHost *toasts() const { return m_toasts; }
+    [[nodiscard]] CommandPalette *palette() const { return m_palette; }
+    void setEnvironment(const EnvironmentInfo &environment);
+    void setZone(const QString &text);
+    /// Fills the menu bar; call after all commands and groups are registered.
+    void buildMenuBar();
+
+Q_SIGNALS:
+    void appearanceChosen(pc::views::Appearance appearance); ///< to be remembered by whoever keeps settings
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildUi();
+    void registerCommands();
+    void wire();
+    void pageChanged();
+    void titleChanged();
+    void statusChanged();
+    void movePane(bool forward);
+
+    ShellParts m_parts;
+    Sidebar *m_sidebar = nullptr;
+    TopBar *m_topBar = nullptr;
+    QWidget *m_sandboxStrip = nullptr;
+    SessionStrip *m_strip = nullptr;
+    PageHost *m_pages = nullptr;
+    StatusRow *m_status = nullptr;
+    CommandPalette *m_palette = nullptr;
+    ToastHost *m_toasts = nullptr;
+    bool m_altAlone = false;
+};
+
+} // namespace pc::views

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/shell/location.h"
+
+#include <QList>
+#include <QVariantMap>
+#include <QWidget>
+
+namespace pc::views {
+
+/// One part of the path shown in the top bar; a part with a valid location is a button.
+struct Crumb
+{
+    QString text;
+    Location location = {};
+};
+
+/// What a page contributes to the row at the lower edge.
+struct StatusText
+{
+    QString counts;    ///< "24 of 1,204 partners · 2 filters"
+    QString selection; ///< "1 selected"
+    QString freshness; ///< "Updated 12 s ago"
+    QStringList hints = {}; ///< "Space peek", "Enter open"
+};
+
+/// A page of the main window: made once per registered name, shown for every Location of that name.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Window title part and last crumb, e.g. the partner's name.
+    [[nodiscard]] virtual QString title() const = 0;
+    /// The path to this page, itself included as the last part; by default the title alone.
+    [[nodiscard]] virtual QList<Crumb> breadcrumb() const { return {Crumb{title(), {}}}; }
+    [[nodiscard]] virtual StatusText statusText() const { return {}; }
+    /// Shows a place. Called for each visit, also when the page is visible already.
+    virtual void open(const Location &location) = 0;
+    /// What open() and the model cannot know: selection, scroll, open pane. Kept per history entry.
+    [[nodiscard]] virtual QVariantMap saveState() const { return {}; }
+    virtual void restoreState(const QVariantMap &state) { Q_UNUSED(state) }
+    /// Load again (F5). Must keep the place.
+    virtual void refresh() {}
+    /// Focus when the page is entered; by default the first focusable child.
+    virtual void focusContent() { focusNextChild(); }
+    /// Commands about the object shown, for the palette's first section; ids of the registry.
+    [[nodiscard]] virtual QStringList contextCommands() const { return {}; }
+
+Q_SIGNALS:
+    void titleChanged(); ///< title or breadcrumb
+    void statusChanged();
+    /// Go somewhere else (a new history entry).
+    void navigate(const pc::views::Location &location);
+    /// This page refined its own place; the current entry is replaced.
+    void locationChanged(const pc::views::Location &location);
+};
+
+} // namespace pc::views

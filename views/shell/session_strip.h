@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/message_banner.h"
+
+namespace pc::views {
+
+/// The strip under the top bar: offline, session ended, no keyring. One message at a time, the most urgent.
+class SessionStrip final : public MessageBanner
+{
+    Q_OBJECT
+public:
+    /// In order of urgency.
+    enum class Notice { None, Info, MemoryOnlySecrets, Offline, SessionEnded };
+    Q_ENUM(Notice)
+
+    explicit SessionStrip(QWidget *parent = nullptr);
+
+    /// Shows (or updates) one notice; an empty action text shows no button.
+    void setNotice(Notice notice, const QString &text, const QString &actionText = {});
+    void clearNotice(Notice notice);
+    [[nodiscard]] Notice current() const { return m_current; }
+
+Q_SIGNALS:
+    void actionRequested(pc::views::SessionStrip::Notice notice);
+
+private:
+    struct Entry
+    {
+        Notice notice;
+        QString text;
+        QString action;
+    };
+    void showMostUrgent();
+    QList<Entry> m_entries;
+    Notice m_current = Notice::None;
+};
+
+} // namespace pc::views

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/shell/location.h"
+#include "views/style/icons.h"
+
+#include <QAbstractButton>
+#include <QList>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace pc::views {
+
+class Label;
+class ElidedLabel;
+class IconLabel;
+
+/// A live entry of the sidebar. Rooms register themselves; there are no dead entries.
+struct NavEntry
+{
+    QString id;      ///< also the page name that makes it current
+    QString title;   ///< translated
+    Icon icon = Icon::None;
+    Location location;
+    QString section = {};       ///< heading above, translated; empty for the first block
+    QStringList alsoFor = {};   ///< further page names that make it current ("partner" for Partners)
+};
+
+enum class ConnectionState { Connecting, Online, Offline };
+
+/// Fixed 208 px column (52 px collapsed): product name, environment, entries, connection and operator at the foot.
+class Sidebar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sidebar(QWidget *parent = nullptr);
+
+    void addEntry(const NavEntry &entry);
+    void setCount(const QString &id, int count, Kind kind = Kind::Neutral); ///< 0 hides the number
+    void setCurrentPage(const QString &page);
+    void setCollapsed(bool collapsed);
+    [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
+    [[nodiscard]] QList<NavEntry> entries() const { return m_entries; }
+    void setConnection(ConnectionState state, const QString &text);
+    void setOperator(const QString &name, const QString &role);
+
+Q_SIGNALS:
+    void navigate(const pc::views::Location &location);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyWidth();
+
+    class NavButton;
+    QList<NavEntry> m_entries;
+    QList<NavButton *> m_buttons;
+    QList<Label *> m_headings;
+    QVBoxLayout *m_nav;
+    QWidget *m_title;
+    IconLabel *m_connectionIcon;
+    ElidedLabel *m_connection;
+    ElidedLabel *m_operator;
+    QString m_lastSection;
+    bool m_collapsed = false;
+};
+
+} // namespace pc::views

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/style/icons.h"
+#include "views/widgets/buttons.h"
+
+#include <QDialog>
+
+class QHBoxLayout;
+class QVBoxLayout;
+class QPushButton;
+
+namespace pc::views {
+
+class Label;
+class IconLabel;
+class Badge;
+class Scrim;
+
+/// A real, window-modal QDialog drawn as a card over a scrim on its parent window. Use open(), never exec().
+/// Title row with icon and environment pill, body, footer behind a line. Esc cancels. The safe button has the first
+/// focus and Enter never triggers a danger button.
+class DialogFrame : public QDialog
+{
+    Q_OBJECT
+public:
+    /// \p width of the card in pixels at 100 %; the height follows the content, up to that of the window.
+    DialogFrame(const QString &title, Icon which, int width, QWidget *parent);
+    ~DialogFrame() override;
+
+    void setTitle(const QString &title);
+    void setTitleIcon(Icon which, Tone tone);
+    /// The pill at the right; destructive dialogs pass Kind::Bad, so that the environment is repeated in red.
+    void setEnvironment(const QString &name, Kind kind);
+    /// Quiet text at the left of the footer ("Recorded in the audit trail").
+    void setFooterNote(const QString &note);
+    /// Puts a widget (check box) at the left of the footer.
+    void setFooterWidget(QWidget *widget);
+
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// A wrapped sentence at the end of the body.
+    Label *addText(const QString &text, Tone tone = Tone::Muted);
+
+    /// Adds a footer button, left to right. Cancel/keep buttons should come first.
+    QPushButton *addButton(const QString &objectName, const QString &text, ButtonKind kind = ButtonKind::Normal,
+                           Icon which = Icon::None);
+    /// The button that gets the first focus and Esc: the safe one.
+    void setSafeButton(QPushButton *button);
+    /// While true, Esc, Cancel and the window's close ask first: closeRefused() is emitted instead of closing.
+    void setCloseGuarded(bool guarded);
+
+Q_SIGNALS:
+    void closeRefused();
+
+public Q_SLOTS:
+    void reject() override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+
+    int m_width;
+    bool m_guarded = false;
+    bool m_placing = false;
+    IconLabel *m_icon;
+    Label *m_title;
+    Badge *m_environment;
+    Label *m_note;
+    QVBoxLayout *m_body;
+    QHBoxLayout *m_footerLeft;
+    QHBoxLayout *m_buttons;
+    QWidget *m_footer;
+    QPushButton *m_safe = nullptr;
+    Scrim *m_scrim = nullptr;
+};
+
+} // namespace pc::views

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QWidget>
+#include <functional>
+
+class QVBoxLayout;
+
+namespace pc::views {
+
+class Label;
+class IconLabel;
+
+/// Label, editor and message. The message appears under the field with an icon, cause and remedy, and the editor's
+/// border changes too. Validation: on leaving and on submit, then live while wrong.
+class FormField : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Answers the text of the error, or an empty string when the value is fine.
+    using Rule = std::function<QString()>;
+
+    /// Takes ownership of \p editor (QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, ... or a composite widget).
+    FormField(const QString &label, QWidget *editor, QWidget *parent = nullptr);
+
+    [[nodiscard]] QWidget *editor() const { return m_editor; }
+    void setRequired(bool required); ///< writes "(required)" after the label
+    void setHint(const QString &hint); ///< quiet text under the field while nothing is wrong
+    void setRule(Rule rule);
+
+    /// Runs the rule and shows the outcome.
+    bool validate();
+    /// An error from elsewhere (a field error of the service); stays until the value is edited.
+    void setError(const QString &error);
+    void setWarning(const QString &warning);
+    [[nodiscard]] QString error() const { return m_error; }
+    [[nodiscard]] bool hasError() const { return !m_error.isEmpty(); }
+
+    /// Validates all, focuses the first wrong one; true when all are fine.
+    static bool validateAll(const QList<FormField *> &fields);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void watchEditor();
+    void edited();
+    void showState();
+
+    Label *m_label;
+    QWidget *m_editor;
+    QWidget *m_messageRow;
+    IconLabel *m_messageIcon;
+    Label *m_message;
+    QString m_labelText;
+    QString m_hint;
+    QString m_error;
+    QString m_warning;
+    Rule m_rule;
+    bool m_required = false;
+};
+
+} // namespace pc::views

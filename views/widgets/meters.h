@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/style/tokens.h"
+
+#include <QList>
+#include <QWidget>
+
+class QPainter;
+
+namespace pc::views {
+
+/// A thin rounded bar; from \p warnAt on it is drawn in the warning colour, at 1 and above in the error colour.
+/// \p fraction below 0 draws the empty track (unknown).
+void paintQuotaBar(QPainter *painter, const QRect &rect, const Tokens &tokens, double fraction, double warnAt,
+                   Qt::LayoutDirection direction);
+
+/// Share of a quota that is used, with the percent before the bar.
+class QuotaBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit QuotaBar(QWidget *parent = nullptr);
+    void setValue(double used, double limit); ///< limit <= 0: no limit, drawn as a dash
+    void setWarnAt(double fraction);
+    void setShowPercent(bool show);
+    [[nodiscard]] double fraction() const { return m_fraction; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    double m_fraction = -1;
+    double m_warnAt = 0.9;
+    bool m_showPercent = true;
+};
+
+/// Line of up to some hundred points scaled to the rectangle; time runs left to right in every language.
+void paintSparkline(QPainter *painter, const QRectF &rect, const QList<double> &values, const QColor &line,
+                    const QColor &fill);
+
+/// A sparkline; set an accessible name that says what it shows, the range is added to its description.
+class Sparkline final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sparkline(QWidget *parent = nullptr);
+    void setValues(const QList<double> &values);
+    /// A dashed horizontal line, for a limit; negative removes it.
+    void setLimit(double limit);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QList<double> m_values;
+    double m_limit = -1;
+};
+
+} // namespace pc::views

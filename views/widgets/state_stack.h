@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/error_state.h"
+#include "views/widgets/skeleton.h"
+
+#include <QStackedWidget>
+#include <QTimer>
+
+namespace pc::views {
+
+class EmptyState;
+class MessageBanner;
+class ProgressStrip;
+
+/// The states every page has. Content keeps showing under Refreshing, Stale and Offline; the others replace it.
+enum class ViewState { Loading, Content, Refreshing, Empty, Error, Stale, Offline, Forbidden };
+
+/// Switches a page between its states so that none is forgotten. The 300 ms rule: nothing for the first 300 ms of
+/// Loading, then the skeleton; a thin bar after 300 ms of Refreshing. Offline or Stale without content replace it.
+class StateStack : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StateStack(QWidget *content, Skeleton::Shape shape = Skeleton::Shape::Table,
+                        QWidget *parent = nullptr);
+
+    [[nodiscard]] ViewState state() const { return m_state; }
+    [[nodiscard]] QWidget *content() const { return m_content; }
+    /// The page shown in state Empty; add actions to it.
+    [[nodiscard]] EmptyState *empty() const { return m_empty; }
+
+    void showLoading();
+    void showContent();
+    void showRefreshing();
+    void showEmpty();
+    void showError(const ErrorInfo &error);
+    /// Content stays, with a banner: why it may be old ("Showing data from 10:11.") and Retry.
+    void showStale(const QString &why);
+    /// Content stays when there is any (\p haveContent), else an own page; both say since when.
+    void showOffline(const QString &why, bool haveContent);
+    /// \p permission names what is missing, \p help who can give it.
+    void showForbidden(const QString &permission, const QString &help);
+
+Q_SIGNALS:
+    void retryRequested();
+    void copyRequested(const QString &text);
+    void stateChanged(pc::views::ViewState state);
+
+private:
+    void enter(ViewState state, QWidget *page);
+    void banner(Kind kind, const QString &text);
+
+    ViewState m_state = ViewState::Loading;
+    QWidget *m_content;
+    MessageBanner *m_banner;
+    ProgressStrip *m_progress;
+    QStackedWidget *m_stack;
+    QWidget *m_blank;
+    Skeleton *m_skeleton;
+    EmptyState *m_empty;
+    EmptyState *m_offline;
+    EmptyState *m_forbidden;
+    ErrorState *m_error;
+    QTimer m_delay;
+};
+
+/// A 2 px line that says "working" without moving anything; static, so it costs nothing.
+class ProgressStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProgressStrip(QWidget *parent = nullptr);
+    void setActive(bool active);
+    [[nodiscard]] bool isActive() const { return m_active; }
+    [[nodiscard]] QSize sizeHint() const override { return {40, 2}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    bool m_active = false;
+};
+
+} // namespace pc::views

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/style/space.h"
+
+#include <QList>
+#include <QTableView>
+#include <functional>
+
+class QMenu;
+
+namespace pc::views {
+
+/// How a column takes part in the width. Widths in pixels at 100 % text.
+struct ColumnSpec
+{
+    int column = 0;
+    int minimum = 80;
+    int flex = 0;     ///< share of the room that is left; 0 keeps the minimum
+    int priority = 0; ///< 0 never hides; the highest hides first when the table is narrow
+};
+
+/// The console's table: fixed rows, per-pixel scroll, no grid, hair lines, hover row, accent bar on the current row,
+/// columns that give way by priority instead of scrolling sideways. Keeps current row, selection and offset over a
+/// model reset when a key role is set. Space peeks, Enter opens, Ctrl+C copies rows as TSV and HTML, C asks for the ID.
+class PcTableView : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit PcTableView(QWidget *parent = nullptr);
+
+    void setModel(QAbstractItemModel *model) override;
+    void setDensity(Density density);
+    void setColumns(const QList<ColumnSpec> &columns);
+    /// Column that people hid themselves; it stays hidden at any width.
+    void setColumnHiddenByUser(int column, bool hidden);
+    [[nodiscard]] int squeezedColumns() const { return m_squeezed; }
+
+    /// Role of column 0 that identifies a row, for keeping place over resets.
+    void setKeyRole(int role) { m_keyRole = role; }
+    /// Selects and shows the row with this key; false when it is not loaded.
+    bool selectKey(const QVariant &key);
+    [[nodiscard]] QVariant currentKey() const;
+    /// Called to fill the context menu of a cell before it opens (asynchronously, with popup()).
+    using MenuHook = std::function<void(QMenu *menu, const QModelIndex &index)>;
+    void setContextMenuHook(MenuHook hook) { m_menuHook = std::move(hook); }
+
+    [[nodiscard]] int hoverRow() const { return m_hoverRow; }
+    [[nodiscard]] QList<int> selectedRowNumbers() const;
+    /// The selected rows (visible columns) as tab-separated text and as an HTML table.
+    [[nodiscard]] QString rowsAsTsv() const;
+    [[nodiscard]] QString rowsAsHtml() const;
+    /// Keeps this much free below the last row (a toast covers it).
+    void setBottomRoom(int pixels);
+
+Q_SIGNALS:
+    void openRequested(const QModelIndex &index);
+    void peekRequested(const QModelIndex &index);
+    void currentRowChanged(const QModelIndex &index);
+    /// Rows were copied with Ctrl+C; whoever owns the clipboard puts both flavours on it.
+    void copyRequested(const QString &tsv, const QString &html);
+    void squeezedColumnsChanged(int count);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void updateGeometries() override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void applyMetrics();
+    void layoutColumns();
+    void setHoverRow(int row);
+    void updateRow(int row);
+    void rememberPlace();
+    void restorePlace();
+
+    Density m_density = Density::Normal;
+    QList<ColumnSpec> m_columns;
+    QList<int> m_hiddenByUser;
+    MenuHook m_menuHook;
+    int m_keyRole = -1;
+    int m_hoverRow = -1;
+    int m_squeezed = 0;
+    int m_bottomRoom = 0;
+    bool m_layingOut = false;
+    struct Place
+    {
+        QVariant current;
+        QVariantList selected;
+        int offset = 0;
+        int column = 0;
+    } m_place;
+};
+
+} // namespace pc::views

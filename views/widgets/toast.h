@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/style/icons.h"
+
+#include <QFrame>
+#include <QList>
+#include <QPointer>
+#include <QTimer>
+#include <functional>
+
+class QPushButton;
+class QToolButton;
+
+namespace pc::views {
+
+class Label;
+class IconLabel;
+
+/// What a toast says. Results of finished acts only; errors that need a decision are not toasts.
+struct ToastSpec
+{
+    QString text;
+    Kind kind = Kind::Ok;
+    QString actionText; ///< e.g. "Undo"; empty for none
+    QString actionKeys; ///< shown after the action, e.g. "Ctrl+Z"
+    std::function<void()> action;
+    int milliseconds = 8000;
+};
+
+/// One dark bar with text, action and close. The time stands still while it is hovered or has focus.
+class Toast final : public QFrame
+{
+    Q_OBJECT
+public:
+    Toast(const ToastSpec &spec, QWidget *parent);
+
+    [[nodiscard]] QString text() const { return m_spec.text; }
+    /// Runs the action and goes away.
+    void trigger();
+    [[nodiscard]] bool hasAction() const { return static_cast<bool>(m_spec.action); }
+    [[nodiscard]] bool isPaused() const { return !m_timer.isActive(); }
+
+Q_SIGNALS:
+    void dismissed();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void updatePause();
+    void dismiss();
+
+    ToastSpec m_spec;
+    QTimer m_timer;
+    int m_remaining;
+    QPushButton *m_action = nullptr;
+    QToolButton *m_close;
+};
+
+/// Shows toasts stacked above the lower edge of \p area, announces them to assistive technology, and runs the newest
+/// undo on request (Ctrl+Z). Lists below can keep \c occupiedHeight() free.
+class ToastHost final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ToastHost(QWidget *area);
+
+    Toast *show(const ToastSpec &spec);
+    [[nodiscard]] QList<Toast *> toasts() const;
+    /// Runs the action of the newest toast that has one; false when there is none.
+    bool triggerLatest();
+    [[nodiscard]] int occupiedHeight() const;
+
+Q_SIGNALS:
+    void occupiedHeightChanged(int height);
+    void shown(const QString &text); ///< for the list of recent activity
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void relayout();
+
+    QWidget *m_area;
+    QList<QPointer<Toast>> m_toasts;
+};
+
+} // namespace pc::views
