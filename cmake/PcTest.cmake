@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # pc_add_test(tst_unit LABEL folder [SOURCES extra.cpp …] [LIBS target …] [TIMEOUT seconds])
-# One Qt Test per unit: <name>.cpp beside the CMakeLists. Runs off screen, with the user's settings out of reach.
+# One Qt Test per unit: <name>.cpp beside the CMakeLists. Runs off screen, with the user's settings out of reach, and
+# writes results/<name>.xml, from which tests/house/check_promises.py reads which functions ran and passed.
+file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/results")
 function(pc_add_test name)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
@@ -11,7 +13,21 @@ function(pc_add_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${name} -o "${CMAKE_BINARY_DIR}/results/${name}.xml,junitxml" -o -,txt)
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()
+
+# pc_add_python_test(name LABEL folder SCRIPT file.py [ARGS …] [TIMEOUT seconds])
+# A test written in Python; it ends with a status that is not 0 when it failed. It finds the trees in PC_SOURCE_DIR and
+# PC_BINARY_DIR, and the programs in PC_BINARY_DIR/bin.
+function(pc_add_python_test name)
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT;SCRIPT" "ARGS" ${ARGN})
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    add_test(NAME ${name} COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/${ARG_SCRIPT}" ${ARG_ARGS})
+    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
+        ENVIRONMENT "PC_SOURCE_DIR=${CMAKE_SOURCE_DIR};PC_BINARY_DIR=${CMAKE_BINARY_DIR};LC_ALL=C.UTF-8;TZ=UTC;PYTHONDONTWRITEBYTECODE=1")
 endfunction()

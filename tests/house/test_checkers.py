@@ -1,0 +1,197 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The house checks find what they are for, and let through what is fine: each is shown a bad and a good example."""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+import check_floors
+import check_promises
+import check_translations
+import check_words
+
+LICENCE = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
+
+
+class Tree(unittest.TestCase):
+    def setUp(self):
+        self._dir = tempfile.TemporaryDirectory()
+        self.addCleanup(self._dir.cleanup)
+        self.root = Path(self._dir.name)
+
+    def write(self, name, text):
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+class Floors(Tree):
+    def found(self, name, text):
+        self.write(name, text)
+        if not name.endswith((".cpp", ".h")):
+            self.write("contract/fine.h", LICENCE)
+        return check_floors.findings(self.root)
+
+    def test_include_upwards(self):
+        self.assertEqual(len(self.found("client/a.cpp", '#include "models/b.h"\n')), 1)
+
+    def test_platform_and_client_do_not_meet(self):
+        self.assertEqual(len(self.found("platform/a.h", '#include "client/b.h"\n')), 1)
+        self.assertEqual(len(self.found("app/a.h", '#  include <platform/b.h>\n')), 2)
+
+    def test_include_downwards(self):
+        self.assertEqual(self.found("views/a.cpp", '#include "models/b.h"\n#include "contract/c.h"\n#include <vector>\n'), [])
+
+    def test_include_by_relative_path(self):
+        self.assertEqual(len(self.found("views/a.cpp", '#include "../client/b.h"\n')), 1)
+
+    def test_foreign_module(self):
+        self.assertEqual(len(self.found("views/a.cpp", "#include <QNetworkReply>\n")), 1)
+        self.assertEqual(len(self.found("contract/a.cpp", "#include <QtSql/QSqlQuery>\n")), 2)
+
+    def test_link_upwards(self):
+        self.assertEqual(len(self.found("contract/CMakeLists.txt", "target_link_libraries(pc_contract\n  PUBLIC pc_client)\n")), 1)
+        self.assertEqual(len(self.found("platform/CMakeLists.txt", "target_link_libraries(pc_platform PRIVATE Qt6::Widgets)\n")), 2)
+
+    def test_link_downwards(self):
+        self.assertEqual(self.found("views/CMakeLists.txt", "target_link_libraries(pc_views PUBLIC pc_models pc_options)\n"), [])
+
+    def test_empty_tree_is_not_a_pass(self):
+        self.assertEqual(len(check_floors.findings(self.root)), 1)
+
+
+class Words(Tree):
+    def found(self, name, text):
+        self.write(name, text)
+        return check_words.findings(self.root)
+
+    def rules(self, name, text):
+        return [finding.split(": ")[1] for finding in self.found(name, LICENCE + text)]
+
+    def test_each_forbidden_call(self):
+        bad = {
+            "reply->ignoreSslErrors();": "ssl-errors",
+            "job.setInsecureFallback(true);": "insecure-fallback",
+            "QOAuthHttpServerReplyHandler handler;": "oauth-handler",
+            "connect(a, SIGNAL(x()), b, SLOT(y()));": "string-connect",
+            "if (memcmp(a, b, 32) == 0) {}": "memcmp",
+            "m_window.exec();": "dialog-exec",
+            "confirmDialog->exec();": "dialog-exec",
+            "menu.exec(pos);": "nested-exec",
+            'QMessageBox::warning(this, u"a"_s, u"b"_s);': "static-dialog",
+            "QCoreApplication::processEvents();": "process-events",
+            "QEventLoop waiting;": "event-loop",
+            "Settings::instance().save();": "singleton",
+            "socket.waitForConnected(100);": "blocking-wait",
+        }
+        for line, rule in bad.items():
+            with self.subTest(line):
+                self.assertIn(rule, self.rules("app/a.cpp", line + "\n"))
+
+    def test_what_is_fine(self):
+        fine = """
+            // QEventLoop and memcmp( are only named here; so is dialog.exec()
+            const char *text = "ignoreSslErrors SIGNAL(x)";
+            if (CRYPTO_memcmp(a, b, 32) == 0) { return app.exec(); }
+            query.prepare(u"SELECT name FROM partner WHERE id = ?"_s);
+            QEventLoopLocker locker; int n = 1'000'000; auto q = '"'; dialog->open();
+        """
+        self.assertEqual(self.rules("app/a.cpp", fine), [])
+
+    def test_queries_may_run(self):
+        self.assertEqual(self.rules("platform/a.cpp", "query.exec();\n"), [])
+
+    def test_waiver_needs_a_reason(self):
+        self.assertEqual(self.rules("platform/a.cpp", "memcmp(a, b, 4); // house: memcmp — a public tag\n"), [])
+        self.assertEqual(self.rules("platform/a.cpp", "// house: memcmp - a public tag\nmemcmp(a, b, 4);\n"), [])
+        self.assertEqual(self.rules("platform/a.cpp", "memcmp(a, b, 4); // house: memcmp\n"), ["memcmp"])
+        self.assertEqual(self.rules("platform/a.cpp", "memcmp(a, b, 4); // house: sql — no\n"), ["memcmp"])
+
+    def test_sql_from_values(self):
+        bad = [
+            'query.exec(u"SELECT * FROM partner WHERE id = \'%1\'"_s.arg(id));',
+            'query.exec(u"DELETE FROM partner WHERE id = "_s % id);',
+            'const QString sql = u"UPDATE a SET b = "_s +\n    value;',
+            'sql = base + u" WHERE name = ?"_s;',
+        ]
+        for line in bad:
+            with self.subTest(line):
+                self.assertEqual(self.rules("platform/a.cpp", "void f()\n{\n    int a = 1;\n    " + line + "\n}\n"), ["sql"])
+
+    def test_licence_and_length(self):
+        self.assertIn("licence", self.found("views/a.h", "#pragma once\n")[0])
+        self.assertEqual(self.rules("views/a.h", "\n" * 598), [])
+        self.assertEqual(self.rules("views/a.h", "x\n" * 600), ["long"])
+
+    def test_lines_are_counted_through_comments(self):
+        finding = self.found("app/a.cpp", LICENCE + '/* a\n b */ auto s = R"(x\n"y)";\nSIGNAL(z)\n')
+        self.assertTrue(finding[0].startswith("app/a.cpp:5:"), finding)
+
+    def test_empty_tree_is_not_a_pass(self):
+        self.assertEqual(len(check_words.findings(self.root)), 1)
+
+
+class Promises(Tree):
+    SUITE = {"tst_a": True, "tst_b": False}
+    FUNCTIONS = {("tst_a", "good"): True, ("tst_a", "bad"): False}
+
+    def found(self, shown, promise="R1"):
+        rows = [f"| {name} | text | not yet |" for name in check_promises.PROMISES if name != promise]
+        page = "\n".join([f"| {promise} | text | {shown} |"] + rows)
+        return list(check_promises.check(page, self.SUITE, self.FUNCTIONS, self.root))
+
+    def test_true_rows(self):
+        self.write("one.png", "")
+        for shown in ("not yet", "`tst_a`", "`tst_a::good`, `picture:one`", "`tst_a`; the rest not yet"):
+            with self.subTest(shown):
+                self.assertEqual(self.found(shown), [])
+
+    def test_untrue_rows(self):
+        for shown in ("", "soon", "`tst_b`", "`tst_c`", "`tst_a::bad`", "`tst_a::gone`", "`picture:none`"):
+            with self.subTest(shown):
+                self.assertEqual(len(self.found(shown)), 1)
+
+    def test_missing_and_second_row(self):
+        rows = "\n".join(f"| {name} | text | not yet |" for name in check_promises.PROMISES[1:])
+        self.assertEqual(len(list(check_promises.check(rows, {}, {}, self.root))), 1)
+        self.assertEqual(len(list(check_promises.check(rows + "\n| R2 | text | not yet |", {}, {}, self.root))), 2)
+
+    def test_reports_are_read(self):
+        self.write("junit.xml", '<testsuite><testcase name="tst_a" status="run"/><testcase name="tst_b" status="fail">'
+                                '<failure/></testcase><testcase name="tst_c" status="notrun"><skipped/></testcase></testsuite>')
+        self.assertEqual(check_promises.read_suite(self.root / "junit.xml"), {"tst_a": True, "tst_b": False, "tst_c": False})
+        self.write("results/tst_a.xml", '<testsuite><testcase name="f(one)"/><testcase name="f(two)"><failure/></testcase>'
+                                        '<testcase name="g"/><testcase name="h"><skipped/></testcase></testsuite>')
+        self.write("results/tst_crashed.xml", "<testsuite><testcase")
+        self.assertEqual(check_promises.read_functions(self.root / "results"),
+                         {("tst_a", "f"): False, ("tst_a", "g"): True, ("tst_a", "h"): False})
+
+
+class Translations(unittest.TestCase):
+    @staticmethod
+    def found(message):
+        return list(check_translations.findings_in(f"<TS><context><name>C</name>{message}</context></TS>", "x.ts"))
+
+    def test_complete(self):
+        self.assertEqual(self.found("<message><source>a %1</source><translation>%1 b</translation></message>"), [])
+        self.assertEqual(self.found('<message numerus="yes"><source>%n calls</source><translation><numerusform>ein Aufruf'
+                                    "</numerusform><numerusform>%n Aufrufe</numerusform></translation></message>"), [])
+        self.assertEqual(self.found("<message><source>a</source><translation>b</translation></message><message>"
+                                    '<source>c</source><translation type="vanished">d</translation></message>'), [])
+
+    def test_incomplete(self):
+        for message in (
+            "",
+            '<message><source>a</source><translation type="unfinished">b</translation></message>',
+            "<message><source>a</source><translation></translation></message>",
+            "<message><source>a %1</source><translation>b</translation></message>",
+            "<message><source>a</source><translation>b %2</translation></message>",
+            '<message numerus="yes"><source>%n</source><translation><numerusform></numerusform></translation></message>',
+        ):
+            with self.subTest(message):
+                self.assertEqual(len(self.found(message)), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
