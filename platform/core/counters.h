@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/enums.h"
+#include "platform/core/clock.h"
+#include "platform/core/daily_quota.h"
+#include "platform/core/gcra.h"
+
+#include <QDate>
+#include <QString>
+#include <QTimeZone>
+
+#include <array>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace pc::platform {
+
+/// Whose counters a call moves, and by which limits. The credential's own limits are optional; the partner's always count.
+struct LimitSubject
+{
+    QString partnerId;
+    Realm realm = Realm::Unknown;
+    QByteArray credentialId16;
+    Limits partner;
+    std::optional<Limits> credential;
+    QTimeZone timeZone = QTimeZone::utc();
+};
+
+/// What the limits say to one call, and the figures for its RateLimit fields.
+struct LimitVerdict
+{
+    enum class Outcome { Allowed, RateLimited, QuotaExceeded };
+    Outcome outcome = Outcome::Allowed;
+    /// Zero when allowed. Waiting this long makes the call succeed if nobody else calls meanwhile.
+    std::chrono::nanoseconds retryAfter{0};
+    int burst = 0;          ///< of the limit that is closest
+    qint64 remaining = 0;   ///< calls that would pass at once
+    std::chrono::nanoseconds fullAfter{0}; ///< until the whole burst is there again
+    qint64 quotaRemaining = -1; ///< -1 = no daily quota
+    Instant quotaResetsAt{};
+};
+
+/// One quota counter as the store keeps it. `credentialId16` is empty for the partner's own counter.
+struct QuotaCount
+{
+    QString partnerId;
+    Realm realm = Realm::Unknown;
+    QByteArray credentialId16;
+    QDate day; ///< in the partner's time zone
+    qint64 used = 0;
+    bool operator==(const QuotaCount &) const = default;
+};
+
+/// All running limits of this node: rate, burst and daily quota of every partner and credential. One shard's lock covers a partner
+/// and all its credentials, so a call's limits are judged and moved together or not at all. Thread-safe.
+///
+/// Bounded: rate entries that are back at rest are dropped, quota entries of past days too; what stays is at most one entry per
+/// partner and credential that called today.
+class Counters
+{
+public:
+    /// With `persistent`, a call that counts against a daily quota is refused (Retry-After one second) while `maxUnpersisted` calls have
+    /// not been handed to the store: that is the most a kill -9 can forget, whatever the store does.
+    static constexpr qint64 maxUnpersisted = 20000;
+    explicit Counters(bool persistent = false);
+
+    /// Judges and, when every limit allows it, takes one call.
+    LimitVerdict take(const LimitSubject &subject, Moment now);
+    /// Judges without taking.
+    [[nodiscard]] LimitVerdict peek(const LimitSubject &subject, Moment now) const;
+
+    /// Calls counted against the partner's quota on the day of `now` in `zone`.
+    [[nodiscard]] qint64 quotaUsed(const QString &partnerId, Realm realm, const QTimeZone &zone, Instant now) const;
+
+    /// Quota counters that moved since the last call, with their absolute values (writing one twice is harmless). The
+    /// store writes them with each metering batch, then calls `persisted`.
+    struct Dirty
+    {
+        std::vector<QuotaCount> counts;
+        qint64 calls = 0; ///< counted calls these stand for
+    };
+    [[nodiscard]] Dirty takeDirty();
+    /// The commit succeeded (or not: then everything is dirty again).
+    void persisted(const Dirty &dirty, bool committed);
+
+    /// Sets counters from the store, before the first call.
+    void restore(const std::vector<QuotaCount> &counts);
+
+    [[nodiscard]] qint64 unpersisted() const { return m_unpersisted.load(std::memory_order_relaxed); }
+    [[nodiscard]] std::size_t entryCount() const;
+
+private:
+    struct Quota
+    {
+        QDate day;
+        qint64 used = 0;
+        bool dirty = false;
+    };
+    struct Entry // of a partner (key: empty id16) or of one of its credentials, in one realm
+    {
+        Gcra::State rate;
+        Quota quota;
+    };
+    using EntryKey = std::pair<Realm, QByteArray>;
+    struct PartnerEntries
+    {
+        std::map<EntryKey, Entry> entries;
+    };
+    struct alignas(64) Shard
+    {
+        mutable std::mutex mutex;
+        std::unordered_map<QString, PartnerEntries> partners;
+        std::chrono::nanoseconds sweptAt{0};
+    };
+    static constexpr std::size_t shardCount = 64;
+
+    [[nodiscard]] Shard &shardFor(const QString &partnerId);
+    [[nodiscard]] const Shard &shardFor(const QString &partnerId) const;
+    static LimitVerdict judge(const LimitSubject &subject, const DayInZone &day, const Entry *partner,
+                              const Entry *credential, Moment now);
+    static void sweep(Shard &shard, Moment now);
+
+    const bool m_persistent;
+    std::array<Shard, shardCount> m_shards;
+    std::atomic<qint64> m_unpersisted{0};
+};
+
+} // namespace pc::platform

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/usage.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace pc::platform {
+
+/// The store's writer commits call records and dirty quota counters together, at the latest after either of these: so a kill -9
+/// forgets at most the calls decided since the last commit began.
+inline constexpr std::size_t meteringBatchRecords = 500;
+inline constexpr std::chrono::milliseconds meteringBatchTime{200};
+
+/// Decided calls on their way to the store. Bounded; never blocks and never fails a decision: when the writer is behind by `capacity`
+/// records, the *newest* record is dropped and counted, and the writer stores the count as a gap, so that usage never
+/// looks complete when it is not. Limits are not affected: they are counted elsewhere (counters.h).
+/// Any number of producers, one consumer.
+class CallQueue
+{
+public:
+    explicit CallQueue(std::size_t capacity = 65536);
+
+    /// False when the record was dropped.
+    bool push(CallRecord record);
+
+    struct Batch
+    {
+        std::vector<CallRecord> records; ///< oldest first
+        quint64 dropped = 0;             ///< since the last batch
+        bool closed = false;             ///< nothing will follow this batch
+    };
+    /// Waits until `maxRecords` are there, or `maxWait` has passed since the first record of this batch was pushed (or since
+    /// the call, when there is none), or the queue was closed.
+    [[nodiscard]] Batch take(std::size_t maxRecords = meteringBatchRecords,
+                             std::chrono::milliseconds maxWait = meteringBatchTime);
+    /// What is there now, without waiting; for a writer that is woken by a timer of its own.
+    [[nodiscard]] Batch takeNow(std::size_t maxRecords = meteringBatchRecords);
+
+    /// Wakes the consumer for the last time. Records pushed later are dropped and counted.
+    void close();
+
+    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] quint64 droppedTotal() const;
+
+private:
+    [[nodiscard]] Batch takeLocked(std::size_t maxRecords);
+
+    const std::size_t m_capacity;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<CallRecord> m_records;
+    std::optional<std::chrono::steady_clock::time_point> m_firstAt; // push time of the oldest record
+    quint64 m_droppedSince = 0;
+    quint64 m_droppedTotal = 0;
+    bool m_closed = false;
+};
+
+} // namespace pc::platform

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/enums.h"
+#include "platform/core/clock.h"
+#include "platform/core/sharded_map.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace pc::platform {
+
+class RouteCatalogue;
+
+/// One generation of a credential as a decision needs it. Only Active, Grace and Suspended generations with a verifier
+/// authenticate or explain; others may be left out of the policy.
+struct GenerationRule
+{
+    int number = 0;
+    GenerationState state = GenerationState::Unknown;
+    QByteArray verifier; ///< 32 bytes (contract/crypto/verifier.h)
+    int pepperVersion = 0;
+    std::optional<Instant> graceUntil; ///< the older of two valid generations ends here, by the clock
+    bool operator==(const GenerationRule &) const = default;
+};
+
+/// One credential. Keyed by its public id16, so that a presented secret leads to it without the "crd_" prefix.
+struct CredentialRule
+{
+    QByteArray id16; ///< credential id and client id are "crd_" + id16
+    QString partnerId;
+    CredentialKind kind = CredentialKind::Unknown;
+    Realm realm = Realm::Unknown; ///< the stored realm decides, never the text of a secret
+    CredentialState state = CredentialState::Unknown;
+    QStringList scopes;
+    Instant expiresAt{};
+    std::optional<Limits> limits; ///< beside the partner's; none = the partner's limits alone bind
+    std::vector<GenerationRule> generations;
+    bool operator==(const CredentialRule &) const = default;
+
+    [[nodiscard]] QString id() const { return QStringLiteral("crd_") + QString::fromLatin1(id16); }
+    [[nodiscard]] const GenerationRule *generation(int number) const;
+    /// Whether this generation is accepted at `now`: Active, or Grace before its end.
+    [[nodiscard]] static bool isValid(const GenerationRule &generation, Instant now);
+    /// The newest generation that is valid at `now`, or nullptr.
+    [[nodiscard]] const GenerationRule *newestValid(Instant now) const;
+};
+
+/// "crd_<id16>" without its prefix; empty when the text does not have that shape.
+[[nodiscard]] QByteArray id16Of(const QString &credentialId);
+
+/// One partner: stage, grant and limits. The sandbox realm always uses the plan's sandbox limits and the sandbox stage,
+/// whatever stage the partner has reached; an override applies to the realm of the partner's stage.
+struct PartnerRule
+{
+    QString id;
+    Stage stage = Stage::Unknown;
+    PartnerStatus status = PartnerStatus::Unknown;
+    QTimeZone timeZone = QTimeZone::utc();
+    QStringList scopes;
+    QList<ResourceRule> resources;
+    Limits sandboxLimits;
+    Limits limitedLimits;
+    Limits productionLimits;
+    std::optional<LimitOverride> limitOverride;
+    bool operator==(const PartnerRule &) const = default;
+
+    /// The stage a call of this realm is judged by.
+    [[nodiscard]] Stage stageIn(Realm realm) const;
+    /// Override in force at `now`, else the plan's limits for that realm.
+    [[nodiscard]] Limits limitsAt(Realm realm, Instant now) const;
+};
+
+/// A token that was revoked by itself (RFC 7009), kept until it would have expired anyway.
+struct DeniedToken
+{
+    QByteArray jti;
+    Instant expiresAt{};
+    bool operator==(const DeniedToken &) const = default;
+};
+
+/// Everything a decision looks at, as one immutable value. An update shares all that did not change.
+class Policy
+{
+public:
+    using PartnerPtr = std::shared_ptr<const PartnerRule>;
+    using CredentialPtr = std::shared_ptr<const CredentialRule>;
+
+    Policy();
+    /// For the start of the service: one pass over everything.
+    Policy(const std::vector<PartnerRule> &partners, const std::vector<CredentialRule> &credentials,
+           const std::vector<DeniedToken> &denied, std::shared_ptr<const RouteCatalogue> catalogue);
+
+    /// Set by PolicyHolder at publication; grows by one with each.
+    [[nodiscard]] qint64 number() const { return m_number; }
+
+    [[nodiscard]] PartnerPtr partner(const QString &partnerId) const;
+    [[nodiscard]] CredentialPtr credential(const QByteArray &id16) const;
+    [[nodiscard]] bool isDenied(const QByteArray &jti) const { return m_denied.find(jti) != nullptr; }
+    [[nodiscard]] const RouteCatalogue &catalogue() const { return *m_catalogue; }
+    [[nodiscard]] qsizetype partnerCount() const { return m_partners.size(); }
+    [[nodiscard]] qsizetype credentialCount() const { return m_credentials.size(); }
+    [[nodiscard]] qsizetype deniedCount() const { return m_denied.size(); }
+
+    [[nodiscard]] Policy withPartner(PartnerRule partner) const;
+    [[nodiscard]] Policy withoutPartner(const QString &partnerId) const;
+    [[nodiscard]] Policy withCredential(CredentialRule credential) const;
+    [[nodiscard]] Policy withoutCredential(const QByteArray &id16) const;
+    [[nodiscard]] Policy withDeniedToken(const DeniedToken &token) const;
+    /// Drops denials of tokens that expired before `now`.
+    [[nodiscard]] Policy withoutExpiredDenials(Instant now) const;
+    [[nodiscard]] Policy withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const;
+
+    /// How much two policies share; for tests of the structure.
+    [[nodiscard]] bool sharesCredentialShard(const Policy &other, const QByteArray &id16) const
+    {
+        return m_credentials.sharesShard(other.m_credentials, id16);
+    }
+
+private:
+    friend class PolicyHolder;
+
+    qint64 m_number = 0;
+    ShardedMap<QString, PartnerPtr> m_partners;
+    ShardedMap<QByteArray, CredentialPtr> m_credentials;
+    ShardedMap<QByteArray, Instant> m_denied; // jti → expiry
+    std::shared_ptr<const RouteCatalogue> m_catalogue;
+};
+
+} // namespace pc::platform

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/policy.h"
+
+#include <functional>
+
+namespace pc::platform {
+
+/// Where a token revocation (RFC 7009) becomes lasting. The store's implementation denies first (PolicyHolder::publishAndWait with
+/// `withDeniedToken`), then writes, then calls `done`, each on its own thread: the caller is a server thread and never waits.
+class TokenDenials
+{
+public:
+    struct Request
+    {
+        DeniedToken token;
+        QString partnerId;
+        QString credentialId;
+        int generation = 0;
+        QString requestId;
+        QString source;
+    };
+
+    virtual ~TokenDenials() = default;
+    /// `done(durable)`: false when the token is refused from now on but the store could not take the denial.
+    /// Called exactly once, from any thread.
+    virtual void deny(const Request &request, std::function<void(bool durable)> done) = 0;
+};
+
+} // namespace pc::platform
