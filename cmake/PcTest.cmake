@@ -21,6 +21,9 @@ endfunction()
 # pc_add_python_test(name LABEL folder SCRIPT file.py [ARGS …] [TIMEOUT seconds])
 # A test written in Python; it ends with a status that is not 0 when it failed. It finds the trees in PC_SOURCE_DIR and
 # PC_BINARY_DIR, and the programs in PC_BINARY_DIR/bin.
+if(NOT Python3_EXECUTABLE AND EXISTS /usr/bin/python3)
+    set(Python3_EXECUTABLE /usr/bin/python3) # the one that Debian's python3-* packages are for
+endif()
 function(pc_add_python_test name)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT;SCRIPT" "ARGS" ${ARGN})
     find_package(Python3 REQUIRED COMPONENTS Interpreter)
