@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/words/error_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace pc::views {
+
+namespace {
+
+using client::ErrorKind;
+
+struct ErrorWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorWords)
+};
+
+QString changedText(const client::ApiError &error)
+{
+    if (error.kind == ErrorKind::OutcomeUnknown)
+        return ErrorWords::tr("It is not known whether the change was made. It will never be made twice.");
+    return client::nothingChanged(error.kind) ? ErrorWords::tr("Nothing was changed.")
+                                              : ErrorWords::tr("Whether anything was changed is not known.");
+}
+
+QString problemDetail(const client::ApiError &error)
+{
+    return error.problem ? error.problem->detail : QString();
+}
+
+QString remedyText(const client::ApiError &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Offline:
+        return ErrorWords::tr("The platform cannot be reached. Check the network; the console tries again by itself.");
+    case ErrorKind::Timeout:
+        return ErrorWords::tr("The platform did not answer in time. Try again.");
+    case ErrorKind::Tls:
+        return ErrorWords::tr("The platform's certificate could not be trusted, so nothing was sent. Check the "
+                              "certificate authority file of this profile.");
+    case ErrorKind::Unauthorized:
+        return ErrorWords::tr("The session has ended. Sign in again.");
+    case ErrorKind::StepUpRequired:
+        return ErrorWords::tr("This act needs a fresher sign-in. Sign in again and repeat it.");
+    case ErrorKind::Forbidden:
+        return error.problem && !error.problem->permission.isEmpty()
+                   ? ErrorWords::tr("Your roles lack the permission %1. Ask an administrator.")
+                         .arg(error.problem->permission)
+                   : ErrorWords::tr("Your roles do not allow it. Ask an administrator.");
+    case ErrorKind::NotFound:
+        return ErrorWords::tr("It does not exist any more. Go back and load the list again.");
+    case ErrorKind::Conflict:
+        return problemDetail(error).isEmpty()
+                   ? ErrorWords::tr("It is not possible in the present state. Load it again and decide anew.")
+                   : problemDetail(error);
+    case ErrorKind::Stale:
+        return ErrorWords::tr("Somebody else changed it meanwhile. Load it again and decide anew.");
+    case ErrorKind::Validation:
+        return problemDetail(error).isEmpty() ? ErrorWords::tr("Some values are not acceptable. Correct them.")
+                                              : problemDetail(error);
+    case ErrorKind::RateLimited:
+        return error.problem && error.problem->retryAfter
+                   ? ErrorWords::tr("Too many requests. Try again in %n second(s).", nullptr,
+                                    *error.problem->retryAfter)
+                   : ErrorWords::tr("Too many requests. Try again in a moment.");
+    case ErrorKind::Server:
+        return problemDetail(error).isEmpty()
+                   ? ErrorWords::tr("The platform reported a fault of its own. Try again; if it stays, give the request "
+                                    "id to those who run the platform.")
+                   : problemDetail(error);
+    case ErrorKind::Protocol:
+        return ErrorWords::tr("The answer was not what the contract says. The platform may be of another version.");
+    case ErrorKind::OutcomeUnknown:
+        return ErrorWords::tr("The answer was lost. Load the page again to see what happened, or try again: a repeat "
+                              "is recognised.");
+    }
+    return {};
+}
+
+} // namespace
+
+ErrorInfo describeError(const client::ApiError &error, const QString &what)
+{
+    ErrorInfo info;
+    info.what = what;
+    info.changed = changedText(error);
+    info.remedy = remedyText(error);
+    info.requestId = error.requestId;
+    QStringList details;
+    if (error.status != 0)
+        details.append(ErrorWords::tr("HTTP status %1").arg(error.status));
+    if (!error.code().isEmpty())
+        details.append(ErrorWords::tr("Code %1").arg(error.code()));
+    if (!error.detail.isEmpty())
+        details.append(error.detail);
+    info.details = details.join(QLatin1Char('\n'));
+    info.retry = error.kind != ErrorKind::Forbidden && error.kind != ErrorKind::NotFound;
+    return info;
+}
+
+QString errorLine(const client::ApiError &error, const QString &what)
+{
+    const ErrorInfo info = describeError(error, what);
+    return QStringList{info.what, info.changed, info.remedy}.join(QLatin1Char(' '));
+}
+
+QString fieldErrorText(const FieldError &error)
+{
+    struct Entry
+    {
+        const char *code;
+        const char *text;
+    };
+    static constexpr Entry entries[]{
+        {"required", QT_TRANSLATE_NOOP("ErrorWords", "This is needed.")},
+        {"too_long", QT_TRANSLATE_NOOP("ErrorWords", "This is too long.")},
+        {"taken", QT_TRANSLATE_NOOP("ErrorWords", "Another partner has this already. Choose another one.")},
+        {"unknown", QT_TRANSLATE_NOOP("ErrorWords", "The platform does not know this value.")},
+        {"in_past", QT_TRANSLATE_NOOP("ErrorWords", "This lies in the past.")},
+        {"too_far", QT_TRANSLATE_NOOP("ErrorWords", "This lies too far ahead.")},
+    };
+    if (!error.detail.isEmpty())
+        return error.detail;
+    const auto *found = std::find_if(std::begin(entries), std::end(entries), [&error](const Entry &entry) {
+        return error.code == QLatin1StringView(entry.code);
+    });
+    return found == std::end(entries) ? ErrorWords::tr("This value is not acceptable (%1).").arg(error.code)
+                                      : ErrorWords::tr(found->text);
+}
+
+ErrorInfo describeError(const client::LocalPlatformError &error)
+{
+    ErrorInfo info;
+    info.what = ErrorWords::tr("The platform on this workstation could not be started.");
+    info.changed = ErrorWords::tr("Nothing was changed.");
+    info.details = error.detail;
+    switch (error.fault) {
+    case client::LocalPlatformFault::ProgramMissing:
+        info.remedy = ErrorWords::tr("The program partner-platform is missing beside the console. Install it again.");
+        break;
+    case client::LocalPlatformFault::SeedFailed:
+        info.remedy = ErrorWords::tr("The sample data could not be written. Check the free space of the disk.");
+        break;
+    case client::LocalPlatformFault::Busy:
+        info.remedy = ErrorWords::tr("Another console of yours runs it already. Close that one, or use it.");
+        break;
+    case client::LocalPlatformFault::Exited:
+        info.remedy = ErrorWords::tr("It ended by itself. The details say why; try again.");
+        break;
+    case client::LocalPlatformFault::BadAnswer:
+        info.remedy = ErrorWords::tr("It answered something unexpected: the two programs may be of different versions.");
+        break;
+    case client::LocalPlatformFault::TimedOut:
+        info.remedy = ErrorWords::tr("It was not ready in time. Try again.");
+        break;
+    }
+    return info;
+}
+
+} // namespace pc::views

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/api_error.h"
+#include "client/local_platform.h"
+#include "views/widgets/error_state.h"
+
+namespace pc::views {
+
+/// The one place where an ApiError becomes words: what failed, whether anything changed, what to do.
+/// `what` is a whole sentence of the caller ("The partners could not be loaded.").
+[[nodiscard]] ErrorInfo describeError(const client::ApiError &error, const QString &what);
+/// The same in one line, for banners and fields of dialogs.
+[[nodiscard]] QString errorLine(const client::ApiError &error, const QString &what);
+/// Words for one field error of the service, by its stable code; the service's own detail when the code is unknown.
+[[nodiscard]] QString fieldErrorText(const FieldError &error);
+/// Why the platform of this workstation is not there, and what to do.
+[[nodiscard]] ErrorInfo describeError(const client::LocalPlatformError &error);
+
+} // namespace pc::views

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/enums.h"
+#include "views/style/icons.h"
+#include "views/style/tokens.h"
+#include "views/widgets/stage_painter.h"
+
+#include <QString>
+
+/// The words, glyphs and kinds of the contract's values: said once, the same on every page.
+namespace pc::views {
+
+/// How a state is shown: colour marks exceptions only, so normal states are Kind::Neutral and drawn without a pill.
+struct StateLook
+{
+    Kind kind = Kind::Neutral;
+    Icon icon = Icon::None;
+    QString text;
+    bool exception = false; ///< draw a pill
+};
+
+[[nodiscard]] QString kindText(CredentialKind kind);
+[[nodiscard]] Icon kindIcon(CredentialKind kind);
+[[nodiscard]] StateLook stateLook(CredentialState state);
+[[nodiscard]] StateLook stateLook(GenerationState state);
+[[nodiscard]] StateLook stateLook(PartnerStatus status);
+[[nodiscard]] StateLook stateLook(Health health);
+[[nodiscard]] QString realmText(Realm realm);
+[[nodiscard]] StageLevel stageLevel(Stage stage);
+[[nodiscard]] QString contactText(ContactKind kind);
+/// With the article of the GDPR it stands in: "Contract — Art. 6(1)(b)".
+[[nodiscard]] QString lawfulBasisText(LawfulBasis basis);
+[[nodiscard]] QString roleText(Role role);
+[[nodiscard]] QString outcomeText(Outcome outcome);
+/// A sentence: why a call was decided as it was.
+[[nodiscard]] QString reasonText(DecisionReason reason);
+
+/// The readable sentence for an audit action ("credential.rotate" → "Credential rotation started"); the action itself when unknown.
+[[nodiscard]] QString actionSentence(const QString &action);
+[[nodiscard]] Icon actionIcon(const QString &action);
+/// Bad for what cuts access, Warn for what widens it or changes the stage, Neutral otherwise.
+[[nodiscard]] Kind actionKind(const QString &action);
+
+} // namespace pc::views
