@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <mutex>
+#include <optional>
+
+namespace pc::platform {
+
+/// A cut that the store could not take: enough to keep the door shut after a restart and to write the event later.
+struct JournalEntry
+{
+    enum class Cut { Credential, Generation, Suspend, Freeze };
+    Cut cut = Cut::Credential;
+    QString id;         ///< crd_… or, for Freeze, prt_…
+    int generation = 0; ///< for Generation
+    QDateTime at;
+    QString actor;
+    QString actorRole;
+    QString reason;
+    QString ticket;
+    QString requestId;
+    bool operator==(const JournalEntry &) const = default;
+};
+
+/// The side journal: a file whose blocks are allocated beforehand and overwritten in place, so that a full disk does not stop it.
+/// Slots of 1 KiB: magic, length, CRC-32, JSON. Thread-safe.
+class RevocationJournal
+{
+public:
+    static constexpr int slotCount = 256;
+    static constexpr int slotSize = 1024;
+
+    /// Opens or makes the file. False when that fails; then add() fails too.
+    bool open(const QString &path);
+
+    /// Written and synced when this returns true. The same cut noted twice takes one slot.
+    [[nodiscard]] bool add(const JournalEntry &entry);
+    /// Forgets what the store has taken by now.
+    void remove(const JournalEntry &entry);
+    [[nodiscard]] QList<JournalEntry> entries() const;
+
+    RevocationJournal() = default;
+    ~RevocationJournal();
+    RevocationJournal(const RevocationJournal &) = delete;
+    RevocationJournal &operator=(const RevocationJournal &) = delete;
+
+private:
+    [[nodiscard]] bool writeSlot(int slot, const QByteArray &bytes);
+
+    mutable std::mutex m_mutex;
+    int m_file = -1;
+    std::optional<JournalEntry> m_slots[slotCount];
+};
+
+} // namespace pc::platform

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/sqlite_store.h"
+
+#include "platform/store/connection.h"
+#include "platform/store/dialect.h"
+#include "platform/store/migrations.h"
+
+#include <QFile>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+SqliteStore::SqliteStore(Options options)
+    : m_options(std::move(options)), m_reserve(m_options.reserveFile)
+{
+}
+
+StoreResult<std::unique_ptr<SqliteStore>> SqliteStore::open(const Options &options)
+{
+    std::unique_ptr<SqliteStore> store(new SqliteStore(options));
+    try {
+        const Connection connection(options.file, options.bulk);
+        QFile::setPermissions(options.file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        Tx tx(connection.database());
+        migrate(tx);
+    } catch (const SqlFailure &failure) {
+        return tl::make_unexpected(failure.error());
+    }
+    if (!options.reserveFile.isEmpty())
+        store->m_reserve.ensure();
+    store->start();
+    return store;
+}
+
+SqliteStore::~SqliteStore()
+{
+    close();
+}
+
+void SqliteStore::start()
+{
+    m_threads.emplace_back([this] { serve(m_writes, true); });
+    for (int i = 0; i < m_options.readers; ++i)
+        m_threads.emplace_back([this] { serve(m_reads, false); });
+}
+
+void SqliteStore::close()
+{
+    for (Queue *queue : {&m_reads, &m_writes}) {
+        const std::lock_guard lock(queue->mutex);
+        queue->closed = true;
+        queue->wake.notify_all();
+    }
+    for (std::thread &thread : m_threads)
+        thread.join();
+    m_threads.clear();
+}
+
+void SqliteStore::post(Queue &queue, Task task)
+{
+    {
+        const std::lock_guard lock(queue.mutex);
+        if (!queue.closed) {
+            auto at = queue.tasks.end();
+            if (task.urgency == Urgency::Cutting) {
+                at = queue.tasks.begin();
+                while (at != queue.tasks.end() && at->urgency == Urgency::Cutting)
+                    ++at;
+            }
+            queue.tasks.insert(at, std::move(task));
+            queue.wake.notify_one();
+            return;
+        }
+    }
+    task.done(StoreError{StoreError::Kind::Closed, u"the store is closed"_s});
+}
+
+void SqliteStore::postRead(Job job, Done done)
+{
+    post(m_reads, {std::move(job), std::move(done), Urgency::Ordinary});
+}
+
+void SqliteStore::postWrite(Urgency urgency, Job job, Done done)
+{
+    post(m_writes, {std::move(job), std::move(done), urgency});
+}
+
+void SqliteStore::serve(Queue &queue, bool writes)
+{
+    std::unique_ptr<Connection> connection;
+    std::unique_ptr<Tx> tx;
+    for (;;) {
+        Task task;
+        {
+            std::unique_lock lock(queue.mutex);
+            queue.wake.wait(lock, [&queue] { return queue.closed || !queue.tasks.empty(); });
+            if (queue.tasks.empty())
+                break;
+            task = std::move(queue.tasks.front());
+            queue.tasks.pop_front();
+        }
+        std::optional<StoreError> error;
+        try {
+            if (!connection) {
+                connection = std::make_unique<Connection>(m_options.file, m_options.bulk, m_options.maxPages);
+                tx = std::make_unique<Tx>(connection->database());
+            }
+            error = perform(*tx, task, writes);
+        } catch (const SqlFailure &failure) {
+            error = failure.error();
+        }
+        task.done(error);
+        task = {};
+        // A damaged handle is not kept: the next job tries a fresh one.
+        if (error && (error->kind == StoreError::Kind::Gone || error->kind == StoreError::Kind::Corrupt)) {
+            tx.reset();
+            connection.reset();
+        }
+    }
+    tx.reset();
+    connection.reset();
+}
+
+std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool writes)
+{
+    std::optional<StoreError> error = attempt(tx, task, writes);
+    if (error && error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting && m_reserve.release())
+        error = attempt(tx, task, writes);
+    else if (!error && writes && !m_options.reserveFile.isEmpty() && !m_reserve.isHeld())
+        m_reserve.ensure();
+    return error;
+}
+
+std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool writes)
+{
+    tx.startJob();
+    bool begun = false;
+    try {
+        tx.exec(writes ? dialect::beginWrite() : u"BEGIN"_s);
+        begun = true;
+        task.job(tx);
+        tx.dropStatements();
+        if (tx.rollsBack()) {
+            tx.exec(u"ROLLBACK"_s);
+            return {};
+        }
+        tx.exec(u"COMMIT"_s);
+    } catch (const SqlFailure &failure) {
+        const StoreError error = failure.error();
+        try {
+            tx.dropStatements();
+            if (begun)
+                tx.exec(u"ROLLBACK"_s);
+        } catch (const SqlFailure &) {
+            // SQLite rolls back by itself on a full disk and I/O errors; then there is nothing to roll back.
+        }
+        tx.startJob();
+        return error;
+    }
+    for (const auto &act : tx.takeAfterCommit())
+        act();
+    return {};
+}
+
+} // namespace pc::platform

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/store/disk_reserve.h"
+#include "platform/store/store.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace pc::platform {
+
+/// Store on one SQLite file: WAL, synchronous=FULL, a pool of readers and one writer. Every thread opens and removes its own
+/// connection, because a Qt SQL connection must not be used from another thread.
+class SqliteStore final : public Store
+{
+public:
+    struct Options
+    {
+        QString file;
+        int readers = 3;
+        bool bulk = false;    ///< for building a private file: no log, no sync; then no reader may run beside the writer
+        QString reserveFile;  ///< empty = no disk reserve
+        qint64 maxPages = 0;  ///< for tests: the database may not grow beyond
+    };
+
+    /// Opens the file and brings its schema up to date before it returns.
+    [[nodiscard]] static StoreResult<std::unique_ptr<SqliteStore>> open(const Options &options);
+    ~SqliteStore() override;
+
+    void postRead(Job job, Done done) override;
+    void postWrite(Urgency urgency, Job job, Done done) override;
+    void close() override;
+
+private:
+    struct Task
+    {
+        Job job;
+        Done done;
+        Urgency urgency = Urgency::Ordinary;
+    };
+    struct Queue
+    {
+        std::mutex mutex;
+        std::condition_variable wake;
+        std::deque<Task> tasks;
+        bool closed = false;
+    };
+
+    explicit SqliteStore(Options options);
+    void start();
+    static void post(Queue &queue, Task task);
+    void serve(Queue &queue, bool writes);
+    [[nodiscard]] std::optional<StoreError> perform(Tx &tx, const Task &task, bool writes);
+    [[nodiscard]] std::optional<StoreError> attempt(Tx &tx, const Task &task, bool writes);
+
+    Options m_options;
+    DiskReserve m_reserve;
+    Queue m_reads;
+    Queue m_writes;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace pc::platform
