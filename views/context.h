@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace pc::models {
+class Connection;
+}
+
+namespace pc::views {
+
+class Clipboard;
+class CommandRegistry;
+class FileDialogs;
+class Navigator;
+class TimeTicker;
+class ToastHost;
+
+/// What every page and dialog of one main window is given by the composition root; all outlive the pages.
+struct ViewContext
+{
+    models::Connection &connection;
+    CommandRegistry &commands;
+    Navigator &navigator;
+    TimeTicker &ticker;
+    Clipboard &clipboard;
+    FileDialogs &files;
+    ToastHost &toasts;
+    QString environment;      ///< shown name
+    bool sandbox = false;     ///< the environment is a sandbox: pills are violet, not red
+    QString draftsDir;        ///< where unfinished onboarding drafts are kept
+};
+
+} // namespace pc::views
