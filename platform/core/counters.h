@@ -101,21 +101,26 @@ private:
         QDate day;
         qint64 used = 0;
         bool dirty = false;
+
+        [[nodiscard]] qint64 usedOn(QDate today) const;
     };
-    struct Entry // of a partner (key: empty id16) or of one of its credentials, in one realm
+    struct Entry
     {
         Gcra::State rate;
         Quota quota;
     };
-    using EntryKey = std::pair<Realm, QByteArray>;
-    struct PartnerEntries
+    struct Next // rate states to keep when the call is taken
     {
-        std::map<EntryKey, Entry> entries;
+        Gcra::State partner;
+        Gcra::State credential;
     };
+    using EntryKey = std::pair<Realm, QByteArray>; // empty id16: the partner itself
     struct alignas(64) Shard
     {
         mutable std::mutex mutex;
-        std::unordered_map<QString, PartnerEntries> partners;
+        std::unordered_map<QString, std::map<EntryKey, Entry>> partners;
+        std::vector<std::pair<QString, EntryKey>> dirty;
+        qint64 dirtyCalls = 0;
         std::chrono::nanoseconds sweptAt{0};
     };
     static constexpr std::size_t shardCount = 64;
@@ -123,7 +128,9 @@ private:
     [[nodiscard]] Shard &shardFor(const QString &partnerId);
     [[nodiscard]] const Shard &shardFor(const QString &partnerId) const;
     static LimitVerdict judge(const LimitSubject &subject, const DayInZone &day, const Entry *partner,
-                              const Entry *credential, Moment now);
+                              const Entry *credential, Moment now, Next &next);
+    [[nodiscard]] bool storeIsBehind(const LimitSubject &subject) const;
+    static void count(Shard &shard, const QString &partnerId, const EntryKey &key, Entry &entry, QDate today);
     static void sweep(Shard &shard, Moment now);
 
     const bool m_persistent;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/gcra.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pc::platform {
+namespace {
+
+// Far enough below the end of the type that no sum of two overflows; 73 years.
+constexpr std::int64_t longest = INT64_MAX / 4;
+
+} // namespace
+
+Gcra::Gcra(double rate, int burst) : m_burst(std::max(burst, 1))
+{
+    if (!(rate > 0)) // also NaN
+        return;
+    // Rounded up, so that the rate is never exceeded by rounding.
+    const double exact = std::ceil(1e9 / rate);
+    const std::int64_t interval = exact >= static_cast<double>(longest) ? longest : static_cast<std::int64_t>(exact);
+    m_interval = std::chrono::nanoseconds(std::max<std::int64_t>(interval, 1));
+    // A burst too long to be represented is cut short: the safe direction.
+    const std::int64_t fits = longest / m_interval.count();
+    m_burst = static_cast<int>(std::min<std::int64_t>(m_burst, fits));
+    m_tolerance = m_interval * (m_burst - 1);
+}
+
+Gcra::Answer Gcra::judge(State state, std::chrono::nanoseconds now) const
+{
+    Answer answer;
+    answer.next = state;
+    if (closed()) {
+        answer.retryAfter = std::chrono::hours(24);
+        return answer;
+    }
+    const std::chrono::nanoseconds base = std::max(state.tat, now);
+    const std::chrono::nanoseconds ahead = base - now;
+    if (ahead > m_tolerance) {
+        answer.retryAfter = ahead - m_tolerance;
+        answer.fullAfter = ahead;
+        return answer;
+    }
+    answer.allowed = true;
+    answer.next.tat = base + m_interval;
+    const std::chrono::nanoseconds then = answer.next.tat - now;
+    answer.remaining = then > m_tolerance ? 0 : (m_tolerance - then) / m_interval + 1;
+    answer.fullAfter = then;
+    return answer;
+}
+
+} // namespace pc::platform

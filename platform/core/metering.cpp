@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/metering.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+using Steady = std::chrono::steady_clock;
+
+CallQueue::CallQueue(std::size_t capacity) : m_capacity(capacity) {}
+
+bool CallQueue::push(CallRecord record)
+{
+    bool wake = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_closed || m_records.size() >= m_capacity) {
+            ++m_droppedSince;
+            ++m_droppedTotal;
+            return false;
+        }
+        if (m_records.empty())
+            m_firstAt = Steady::now();
+        m_records.push_back(std::move(record));
+        wake = m_records.size() == 1 || m_records.size() == meteringBatchRecords;
+    }
+    if (wake)
+        m_wake.notify_one();
+    return true;
+}
+
+CallQueue::Batch CallQueue::takeLocked(std::size_t maxRecords)
+{
+    Batch batch;
+    const auto count = static_cast<std::ptrdiff_t>(std::min(maxRecords, m_records.size()));
+    batch.records.assign(std::make_move_iterator(m_records.begin()),
+                         std::make_move_iterator(m_records.begin() + count));
+    m_records.erase(m_records.begin(), m_records.begin() + count);
+    // What stays behind is overdue already: the next take() gives it at once.
+    if (m_records.empty())
+        m_firstAt.reset();
+    batch.dropped = std::exchange(m_droppedSince, 0);
+    batch.closed = m_closed && m_records.empty();
+    return batch;
+}
+
+CallQueue::Batch CallQueue::take(std::size_t maxRecords, std::chrono::milliseconds maxWait)
+{
+    std::unique_lock lock(m_mutex);
+    const Steady::time_point called = Steady::now();
+    while (!m_closed && m_records.size() < maxRecords) {
+        const Steady::time_point deadline = m_firstAt.value_or(called) + maxWait;
+        if (Steady::now() >= deadline)
+            break;
+        m_wake.wait_until(lock, deadline);
+    }
+    return takeLocked(maxRecords);
+}
+
+CallQueue::Batch CallQueue::takeNow(std::size_t maxRecords)
+{
+    const std::lock_guard lock(m_mutex);
+    return takeLocked(maxRecords);
+}
+
+void CallQueue::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+    }
+    m_wake.notify_all();
+}
+
+std::size_t CallQueue::size() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_records.size();
+}
+
+quint64 CallQueue::droppedTotal() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_droppedTotal;
+}
+
+} // namespace pc::platform
