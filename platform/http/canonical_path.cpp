@@ -3,6 +3,8 @@
 
 #include "platform/http/percent.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <cstring>
 

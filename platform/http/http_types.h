@@ -40,6 +40,7 @@ struct PeerCertificate
 struct HttpRequest
 {
     HttpMethod method = HttpMethod::Get;
+    QByteArray rawMethod; ///< as sent: says more than `method` when that is Other
     QByteArray rawTarget; ///< exactly as sent: raw path, `?`, raw query
     QByteArray rawPath;   ///< before `?`, still percent-encoded
     QByteArray rawQuery;  ///< after the first `?`, still percent-encoded; null without `?`

@@ -3,6 +3,8 @@
 
 #include "platform/http/canonical_path.h"
 
+#include <QByteArrayList>
+
 #include <algorithm>
 #include <set>
 

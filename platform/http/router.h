@@ -52,7 +52,7 @@ public:
 
     /// Finds the route for a request whose method, rawTarget and requestId are set; fills path, query, path parameters and route. Gives
     /// the route, or the answer to send: 400 (target or query not canonical), 404, 405 with Allow, 501 (unknown method).
-    /// HEAD finds the GET route; OPTIONS is never allowed.
+    /// HEAD finds the GET route; OPTIONS is allowed on `anyMethod` routes only.
     [[nodiscard]] std::variant<const Route *, HttpResponse> resolve(HttpRequest &request) const;
 
     /// `resolve()` and call: for tests and for handlers without a server.

@@ -1,9 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    http/answer.cpp
     http/canonical_path.cpp
+    http/connection.cpp
     http/http_headers.cpp
     http/http_types.cpp
+    http/listener.cpp
+    http/log.cpp
+    http/log_writer.cpp
     http/percent.cpp
     http/query.cpp
+    http/redact.cpp
+    http/request_check.cpp
+    http/request_reader.cpp
+    http/response_writer.cpp
     http/router.cpp
+    http/server.cpp
+    http/server_core.cpp
+    http/tls_context.cpp
+    http/transport.cpp
 )

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/http/answer.h"
+
+#include "platform/http/connection.h"
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Shared by all copies of one responder or deliverer.
+template <typename Value>
+class OneShot
+{
+public:
+    using Arrive = void (*)(Connection &, quint64, Value);
+    using Forgotten = Value (*)();
+
+    OneShot(const std::shared_ptr<Connection> &connection, std::shared_ptr<ServerCore> core, ServerCore::Strand strand,
+            quint64 requestNumber, Arrive arrive, Forgotten forgotten)
+        : m_connection(connection), m_core(std::move(core)), m_strand(std::move(strand)), m_number(requestNumber),
+          m_arrive(arrive), m_forgotten(forgotten)
+    {
+    }
+    ~OneShot()
+    {
+        if (!m_called)
+            call(m_forgotten());
+    }
+    OneShot(const OneShot &) = delete;
+    OneShot &operator=(const OneShot &) = delete;
+
+    void call(Value value)
+    {
+        if (m_called.exchange(true))
+            return;
+        std::shared_ptr<Connection> connection = m_connection.lock();
+        if (!connection)
+            return;
+        // Posted even from the strand itself: a handler that answers at once has returned before the next request starts.
+        m_core->post(m_strand, [connection = std::move(connection), arrive = m_arrive, number = m_number,
+                                value = std::move(value)]() mutable { arrive(*connection, number, std::move(value)); });
+    }
+
+private:
+    const std::weak_ptr<Connection> m_connection;
+    const std::shared_ptr<ServerCore> m_core;
+    const ServerCore::Strand m_strand;
+    const quint64 m_number;
+    const Arrive m_arrive;
+    const Forgotten m_forgotten;
+    std::atomic<bool> m_called{false};
+};
+
+HttpResponse forgottenAnswer()
+{
+    return problemResponse(HttpRequest(), 500, "internal", u"Something went wrong here"_s);
+}
+
+BodyChunk forgottenChunk()
+{
+    return {{}, BodyChunk::Kind::Failed};
+}
+
+} // namespace
+
+Responder Answer::responderFor(const std::shared_ptr<Connection> &connection, const std::shared_ptr<ServerCore> &core,
+                               const ServerCore::Strand &strand, quint64 requestNumber)
+{
+    auto shot = std::make_shared<OneShot<HttpResponse>>(
+        connection, core, strand, requestNumber,
+        [](Connection &to, quint64 number, HttpResponse value) { to.answerWith(number, std::move(value)); },
+        forgottenAnswer);
+    return [shot](HttpResponse response) { shot->call(std::move(response)); };
+}
+
+std::function<void(BodyChunk)> Answer::delivererFor(const std::shared_ptr<Connection> &connection,
+                                                    const std::shared_ptr<ServerCore> &core,
+                                                    const ServerCore::Strand &strand, quint64 requestNumber)
+{
+    auto shot = std::make_shared<OneShot<BodyChunk>>(
+        connection, core, strand, requestNumber,
+        [](Connection &to, quint64 number, BodyChunk value) { to.onChunk(number, std::move(value)); }, forgottenChunk);
+    return [shot](BodyChunk chunk) { shot->call(std::move(chunk)); };
+}
+
+} // namespace pc::platform

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Internal to platform/http.
+#include "platform/http/log.h"
+#include "platform/http/server_options.h"
+
+#include "contract/crypto/random_source.h"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/strand.hpp>
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <unordered_set>
+
+namespace pc::platform {
+
+class Connection;
+
+/// What the connections of one listener have in common.
+struct ListenerShare
+{
+    std::shared_ptr<const Router> router;
+    HttpLimits limits;
+    std::atomic<int> connections{0};
+    std::function<void()> roomAgain; ///< called when a connection ended; may be empty once the listener is closed
+};
+
+/// What outlives the server when a responder is still held somewhere: the io_context, and the list of connections. Once closed,
+/// nothing is posted any more, so no handler waits in an io_context that nobody runs.
+class ServerCore
+{
+public:
+    using Strand = boost::asio::strand<boost::asio::io_context::executor_type>;
+
+    explicit ServerCore(const Log &log) : m_log(log) {}
+
+    [[nodiscard]] boost::asio::io_context &io() { return m_io; }
+    [[nodiscard]] const Log &log() const { return m_log; }
+    [[nodiscard]] bool isStopping() const { return m_stopping; }
+    void setStopping() { m_stopping = true; }
+
+    /// From any thread. Does nothing after close().
+    template <typename Function>
+    void post(const Strand &strand, Function function)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_closed)
+            boost::asio::post(strand, std::move(function));
+    }
+
+    void add(const std::shared_ptr<Connection> &connection);
+    void remove(const std::shared_ptr<Connection> &connection);
+    [[nodiscard]] std::size_t count() const;
+    [[nodiscard]] std::vector<std::shared_ptr<Connection>> connections() const;
+    /// Whether all connections ended in time.
+    [[nodiscard]] bool waitUntilEmpty(std::chrono::milliseconds timeout);
+    void close();
+
+    /// "req_" and 22 random characters.
+    [[nodiscard]] QByteArray newRequestId();
+
+private:
+    const Log &m_log;
+    boost::asio::io_context m_io;
+    std::atomic<bool> m_stopping{false};
+    mutable std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::unordered_set<std::shared_ptr<Connection>> m_connections;
+    bool m_closed = false;
+    pc::SystemRandom m_random;
+};
+
+} // namespace pc::platform

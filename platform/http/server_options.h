@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/http/router.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+#include <sys/types.h>
+
+namespace pc::platform {
+
+/// What a client may cost. The body limit belongs to the route.
+struct HttpLimits
+{
+    int headerBytes = 16 * 1024; ///< request line and fields together; more is answered 431
+    std::chrono::milliseconds handshakeTimeout{10'000};
+    std::chrono::milliseconds headerTimeout{10'000};   ///< from the first byte to the end of the header, else 408
+    std::chrono::milliseconds bodyTimeout{30'000};     ///< for the whole body, else 408
+    std::chrono::milliseconds idleTimeout{60'000};     ///< between requests; then closed without a word
+    std::chrono::milliseconds handlerTimeout{120'000}; ///< a handler that does not answer is answered for: 503
+    std::chrono::milliseconds writeTimeout{30'000};    ///< for each answer, or each piece of a streamed one
+    int connections = 1024;                            ///< per listener; more wait in the kernel's queue
+};
+
+enum class ClientCertificates {
+    NotAsked,
+    /// Asked for; one that does not chain to `clientCaPem` ends the handshake.
+    Optional,
+    /// Also takes self-signed ones, flagged unverified (RFC 8705 section 2.2). Others from an unknown authority are still refused.
+    OptionalOrSelfSigned
+};
+
+struct TlsOptions
+{
+    QString certificateChainFile; ///< PEM, leaf first
+    QString privateKeyFile;       ///< PEM
+    ClientCertificates clientCertificates = ClientCertificates::NotAsked;
+    QString clientCaFile; ///< PEM; needed unless NotAsked
+};
+
+struct TcpListenerOptions
+{
+    QString address; ///< numeric, e.g. "127.0.0.1" or "::1"
+    quint16 port = 0;
+    TlsOptions tls; ///< there is no listener without TLS on TCP
+    std::shared_ptr<const Router> router;
+    HttpLimits limits;
+};
+
+struct UnixListenerOptions
+{
+    QString path;
+    mode_t mode = 0600;
+    std::optional<gid_t> group; ///< with 0660: lets a gateway that runs as another user in
+    std::shared_ptr<const Router> router;
+    HttpLimits limits;
+};
+
+} // namespace pc::platform

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Internal to platform/http: only its .cpp files include Asio.
+#include "platform/http/http_types.h"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
+#include <boost/system/error_code.hpp>
+
+#include <functional>
+#include <memory>
+
+namespace boost::asio::ssl {
+class context;
+}
+
+namespace pc::platform {
+
+/// Who is at the other end, known after the handshake.
+struct PeerInfo
+{
+    ListenerKind listener = ListenerKind::Tcp;
+    QByteArray address;
+    quint16 port = 0;
+    std::optional<std::uint32_t> uid;
+    std::optional<PeerCertificate> certificate;
+};
+
+/// A connected byte stream: TLS over TCP, or a Unix socket. Not thread-safe: everything runs on the strand it was made
+/// with, callbacks included, and a callback never runs inside the call that was given it. Keeping the transport alive until the callback
+/// came is the caller's duty.
+class Transport
+{
+public:
+    using Done = std::function<void(const boost::system::error_code &, std::size_t)>;
+
+    Transport() = default;
+    virtual ~Transport();
+    Transport(const Transport &) = delete;
+    Transport &operator=(const Transport &) = delete;
+
+    virtual void handshake(Done done) = 0;
+    /// At least one byte.
+    virtual void read(boost::asio::mutable_buffer into, Done done) = 0;
+    /// All bytes.
+    virtual void write(boost::asio::const_buffer from, Done done) = 0;
+    /// Ends what is in flight with operation_aborted; the stream stays usable for writing.
+    virtual void cancel() = 0;
+    /// Says goodbye (close_notify) and ends the sending side.
+    virtual void finish(Done done) = 0;
+    /// Reads and drops whatever still arrives, below TLS, after finish().
+    virtual void discard(boost::asio::mutable_buffer into, Done done) = 0;
+    virtual void close() = 0;
+    [[nodiscard]] virtual PeerInfo peer() const = 0;
+};
+
+[[nodiscard]] std::unique_ptr<Transport> makeTlsTransport(boost::asio::ip::tcp::socket socket,
+                                                          boost::asio::ssl::context &context);
+[[nodiscard]] std::unique_ptr<Transport> makeUnixTransport(boost::asio::local::stream_protocol::socket socket);
+
+} // namespace pc::platform
