@@ -15,48 +15,44 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-struct ActionWords
+struct ActionLook
 {
     const char *action;
-    const char *sentence;
     Icon icon;
     Kind kind;
 };
 
-// Every action the service writes; tests/views/tst_words.cpp walks the service's list.
-constexpr ActionWords actions[]{
-    {"partner.create", QT_TRANSLATE_NOOP("Words", "Partner created"), Icon::Plus, Kind::Neutral},
-    {"partner.edit", QT_TRANSLATE_NOOP("Words", "Partner details changed"), Icon::Edit, Kind::Neutral},
-    {"partner.promote", QT_TRANSLATE_NOOP("Words", "Partner promoted to the next stage"), Icon::ArrowUp, Kind::Warn},
-    {"partner.freeze", QT_TRANSLATE_NOOP("Words", "Partner frozen"), Icon::Freeze, Kind::Bad},
-    {"partner.unfreeze", QT_TRANSLATE_NOOP("Words", "Partner unfrozen"), Icon::Play, Kind::Warn},
-    {"credential.issue", QT_TRANSLATE_NOOP("Words", "Credential issued, waiting for acknowledgement"), Icon::Plus,
-     Kind::Neutral},
-    {"credential.ack", QT_TRANSLATE_NOOP("Words", "Secret acknowledged, generation active"), Icon::Check,
-     Kind::Neutral},
-    {"credential.rotate", QT_TRANSLATE_NOOP("Words", "Credential rotation started"), Icon::Rotate, Kind::Neutral},
-    {"credential.grace", QT_TRANSLATE_NOOP("Words", "Grace period of a rotation changed"), Icon::Clock, Kind::Neutral},
-    {"credential.grace_end", QT_TRANSLATE_NOOP("Words", "Grace period ended"), Icon::Clock, Kind::Neutral},
-    {"credential.suspend", QT_TRANSLATE_NOOP("Words", "Credential suspended"), Icon::Pause, Kind::Bad},
-    {"credential.resume", QT_TRANSLATE_NOOP("Words", "Credential resumed"), Icon::Play, Kind::Warn},
-    {"credential.revoke", QT_TRANSLATE_NOOP("Words", "Credential revoked"), Icon::Ban, Kind::Bad},
-    {"credential.expire", QT_TRANSLATE_NOOP("Words", "Credential expired"), Icon::Clock, Kind::Neutral},
-    {"credential.void", QT_TRANSLATE_NOOP("Words", "Unacknowledged secret became void"), Icon::Close, Kind::Neutral},
-    {"grant.edit", QT_TRANSLATE_NOOP("Words", "Scopes and quota updated"), Icon::Scopes, Kind::Neutral},
-    {"session.start", QT_TRANSLATE_NOOP("Words", "Operator signed in"), Icon::User, Kind::Neutral},
-    {"session.end", QT_TRANSLATE_NOOP("Words", "Operator signed out"), Icon::Logout, Kind::Neutral},
-    {"operator.add", QT_TRANSLATE_NOOP("Words", "Operator account added"), Icon::User, Kind::Warn},
-    {"operator.disable", QT_TRANSLATE_NOOP("Words", "Operator account disabled"), Icon::User, Kind::Neutral},
-    {"operator.token", QT_TRANSLATE_NOOP("Words", "Sign-in token made for an operator"), Icon::Key, Kind::Neutral},
-    {"gateway.add", QT_TRANSLATE_NOOP("Words", "Gateway registered"), Icon::Server, Kind::Warn},
-    {"gateway.remove", QT_TRANSLATE_NOOP("Words", "Gateway removed"), Icon::Server, Kind::Neutral},
-    {"catalogue.seed", QT_TRANSLATE_NOOP("Words", "Default catalogue installed"), Icon::Route, Kind::Neutral},
-    {"calls.digest", QT_TRANSLATE_NOOP("Words", "Digest of a batch of partner calls"), Icon::Usage, Kind::Neutral},
+constexpr ActionLook actions[]{
+    {"partner.create", Icon::Plus, Kind::Neutral},
+    {"partner.edit", Icon::Edit, Kind::Neutral},
+    {"partner.promote", Icon::ArrowUp, Kind::Warn},
+    {"partner.freeze", Icon::Freeze, Kind::Bad},
+    {"partner.unfreeze", Icon::Play, Kind::Warn},
+    {"credential.issue", Icon::Plus, Kind::Neutral},
+    {"credential.ack", Icon::Check, Kind::Neutral},
+    {"credential.rotate", Icon::Rotate, Kind::Neutral},
+    {"credential.grace", Icon::Clock, Kind::Neutral},
+    {"credential.grace_end", Icon::Clock, Kind::Neutral},
+    {"credential.suspend", Icon::Pause, Kind::Bad},
+    {"credential.resume", Icon::Play, Kind::Warn},
+    {"credential.revoke", Icon::Ban, Kind::Bad},
+    {"credential.expire", Icon::Clock, Kind::Neutral},
+    {"credential.void", Icon::Close, Kind::Neutral},
+    {"grant.edit", Icon::Scopes, Kind::Neutral},
+    {"session.start", Icon::User, Kind::Neutral},
+    {"session.end", Icon::Logout, Kind::Neutral},
+    {"operator.add", Icon::User, Kind::Warn},
+    {"operator.disable", Icon::User, Kind::Neutral},
+    {"operator.token", Icon::Key, Kind::Neutral},
+    {"gateway.add", Icon::Server, Kind::Warn},
+    {"gateway.remove", Icon::Server, Kind::Neutral},
+    {"catalogue.seed", Icon::Route, Kind::Neutral},
+    {"calls.digest", Icon::Usage, Kind::Neutral},
 };
 
-const ActionWords *wordsOf(const QString &action)
+const ActionLook *lookOf(const QString &action)
 {
-    const auto *found = std::find_if(std::begin(actions), std::end(actions), [&action](const ActionWords &entry) {
+    const auto *found = std::find_if(std::begin(actions), std::end(actions), [&action](const ActionLook &entry) {
         return action == QLatin1StringView(entry.action);
     });
     return found == std::end(actions) ? nullptr : found;
@@ -319,22 +315,16 @@ QString reasonText(DecisionReason reason)
     return Words::tr("The reason is not known to this version of the console.");
 }
 
-QString actionSentence(const QString &action)
-{
-    const ActionWords *words = wordsOf(action);
-    return words ? Words::tr(words->sentence) : action;
-}
-
 Icon actionIcon(const QString &action)
 {
-    const ActionWords *words = wordsOf(action);
-    return words ? words->icon : Icon::Dots;
+    const ActionLook *look = lookOf(action);
+    return look ? look->icon : Icon::Dots;
 }
 
 Kind actionKind(const QString &action)
 {
-    const ActionWords *words = wordsOf(action);
-    return words ? words->kind : Kind::Neutral;
+    const ActionLook *look = lookOf(action);
+    return look ? look->kind : Kind::Neutral;
 }
 
 } // namespace pc::views

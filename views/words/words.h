@@ -36,8 +36,7 @@ struct StateLook
 /// A sentence: why a call was decided as it was.
 [[nodiscard]] QString reasonText(DecisionReason reason);
 
-/// The readable sentence for an audit action ("credential.rotate" → "Credential rotation started"); the action itself when unknown.
-[[nodiscard]] QString actionSentence(const QString &action);
+/// Of an audit action; its sentence comes from the model (models::auditSentence).
 [[nodiscard]] Icon actionIcon(const QString &action);
 /// Bad for what cuts access, Warn for what widens it or changes the stage, Neutral otherwise.
 [[nodiscard]] Kind actionKind(const QString &action);

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/words/load_view.h"
+
+#include "contract/roles.h"
+#include "views/widgets/relative_time.h"
+#include "views/words/error_words.h"
+#include "views/words/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pc::views {
+
+namespace {
+
+using models::LoadState;
+
+struct LoadWords
+{
+    Q_DECLARE_TR_FUNCTIONS(LoadWords)
+};
+
+QString whoCanHelp(const QString &permission)
+{
+    const auto all = operations();
+    const auto found = std::find_if(all.begin(), all.end(), [&permission](const Operation &operation) {
+        return permission == QLatin1StringView(operation.id);
+    });
+    if (found == all.end())
+        return LoadWords::tr("Ask an administrator of the platform.");
+    QStringList roles;
+    for (Role role : rolesAllowing(found->op))
+        roles.append(roleText(role));
+    return LoadWords::tr("These roles have it: %1. Ask an administrator of the platform.")
+        .arg(roles.join(QStringLiteral(", ")));
+}
+
+struct Shown
+{
+    LoadState state;
+    const std::optional<client::ApiError> &error;
+    QDateTime loadedAt;
+    bool refreshing;
+    bool empty;
+};
+
+void show(StateStack &stack, const Shown &shown, const QString &what)
+{
+    switch (shown.state) {
+    case LoadState::Idle:
+    case LoadState::Loading:
+        stack.showLoading();
+        return;
+    case LoadState::Ready:
+        if (shown.refreshing)
+            stack.showRefreshing();
+        else if (shown.empty)
+            stack.showEmpty();
+        else
+            stack.showContent();
+        return;
+    case LoadState::Stale: {
+        const QString since =
+            LoadWords::tr("Showing data from %1.").arg(QLocale().toString(shown.loadedAt.toLocalTime().time(),
+                                                                          QLocale::ShortFormat));
+        const bool offline = shown.error && (shown.error->kind == client::ErrorKind::Offline ||
+                                             shown.error->kind == client::ErrorKind::Timeout);
+        if (offline)
+            stack.showOffline(since, true);
+        else
+            stack.showStale(shown.error ? describeError(*shown.error, what).remedy + QLatin1Char(' ') + since : since);
+        return;
+    }
+    case LoadState::Offline:
+        stack.showOffline(LoadWords::tr("The platform cannot be reached. The console tries again by itself."), false);
+        return;
+    case LoadState::Forbidden: {
+        const QString permission =
+            shown.error && shown.error->problem ? shown.error->problem->permission : QString();
+        stack.showForbidden(permission, whoCanHelp(permission));
+        return;
+    }
+    case LoadState::Error:
+        stack.showError(describeError(shown.error.value_or(client::ApiError{}), what));
+        return;
+    }
+}
+
+} // namespace
+
+void showLoadState(StateStack &stack, const models::PagedModel &model, const QString &what)
+{
+    show(stack, {model.state(), model.error(), model.loadedAt(), model.isBusy() && model.rowCount() > 0,
+                 model.rowCount() == 0}, what);
+}
+
+void showLoadState(StateStack &stack, const models::ObjectModel &model, const QString &what)
+{
+    show(stack, {model.state(), model.error(), model.loadedAt(), model.isRefreshing(), !model.hasValue()}, what);
+}
+
+QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)
+{
+    return loadedAt.isValid() ? LoadWords::tr("Updated %1").arg(ticker.relative(loadedAt)) : QString();
+}
+
+QString countText(const models::PagedModel &model)
+{
+    const QLocale locale;
+    if (model.count())
+        return locale.toString(*model.count());
+    if (model.countAtLeast())
+        return LoadWords::tr("%1+").arg(locale.toString(*model.countAtLeast()));
+    return model.hasMore() ? LoadWords::tr("%1+").arg(locale.toString(model.rowCount()))
+                           : locale.toString(model.rowCount());
+}
+
+} // namespace pc::views
