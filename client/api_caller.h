@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/call.h"
+#include "client/clock.h"
+#include "client/idempotency_key.h"
+#include "client/token_source.h"
+#include "client/transport.h"
+#include "contract/operations.h"
+
+#include <QHash>
+#include <QUrlQuery>
+
+namespace pc::client {
+
+/// One call of the Admin API before it is encoded into HTTP.
+struct ApiRequest
+{
+    Op op = Op::SessionGet;
+    QHash<QString, QString> path; ///< values of the template's parameters
+    QUrlQuery query;
+    QByteArray body; ///< JSON, empty for none
+    IdempotencyKey key; ///< of a write; an empty one is a programming error (asserted)
+    QString etag;       ///< If-Match
+    std::chrono::milliseconds timeout{15000};
+    bool renewWhenRefused = true; ///< false for session.renew itself
+    std::function<void(const QByteArray &)> sink; ///< for NDJSON answers
+};
+
+struct ApiAnswer
+{
+    int status = 0;
+    QByteArray body;
+    QString etag;
+    QString requestId;
+};
+
+/// What every call has in common: method and path from contract/operations.h, bearer token, Idempotency-Key, If-Match,
+/// traceparent, request id; a 401 renews the session and repeats once; a write whose answer was lost is repeated with
+/// the same key, `maxRepeats` times with growing pauses, and then ends as OutcomeUnknown. The one place that makes an ApiError.
+class ApiCaller
+{
+public:
+    ApiCaller(Transport &transport, TokenSource &tokens, Clock &clock);
+
+    /// Told after each answer: how long it took. Errors come with the kind. For the connection state; one listener.
+    struct Listener
+    {
+        std::function<void(std::chrono::milliseconds)> answered;
+        std::function<void(const ApiError &)> failed;
+    };
+    void setListener(Listener listener) { m_listener = std::move(listener); }
+
+    /// Runs the request for `state` and hands the 2xx answer or the error to `done`, unless the state ends before.
+    void run(const std::shared_ptr<CallState> &state, ApiRequest request, std::function<void(Result<ApiAnswer>)> done);
+
+    static constexpr int maxRepeats = 3;
+
+private:
+    struct Attempt;
+    void send(const std::shared_ptr<Attempt> &attempt);
+    void onAnswer(const std::shared_ptr<Attempt> &attempt, TransportResult result);
+    void fail(const std::shared_ptr<Attempt> &attempt, ApiError error);
+
+    Transport &m_transport;
+    TokenSource &m_tokens;
+    Clock &m_clock;
+    Listener m_listener;
+};
+
+} // namespace pc::client

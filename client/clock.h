@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace pc::client {
+
+/// A pending alarm; destroying it cancels it.
+using Alarm = std::shared_ptr<void>;
+
+/// Time as a seam: what time it is, and "call me later". Tests turn it by hand.
+class Clock
+{
+public:
+    Clock() = default;
+    virtual ~Clock();
+    Clock(const Clock &) = delete;
+    Clock &operator=(const Clock &) = delete;
+
+    /// UTC.
+    [[nodiscard]] virtual QDateTime now() const = 0;
+    /// Milliseconds that never run backwards; for durations only.
+    [[nodiscard]] virtual qint64 monotonicMs() const = 0;
+    /// Calls `action` once after `delay` (any length; negative counts as zero), never inside this function, on this thread.
+    [[nodiscard]] virtual Alarm after(std::chrono::milliseconds delay, std::function<void()> action) = 0;
+};
+
+/// The machine's clock and the event loop's timers.
+class SystemClock final : public Clock
+{
+public:
+    [[nodiscard]] QDateTime now() const override;
+    [[nodiscard]] qint64 monotonicMs() const override;
+    [[nodiscard]] Alarm after(std::chrono::milliseconds delay, std::function<void()> action) override;
+};
+
+} // namespace pc::client

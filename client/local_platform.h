@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/secret.h"
+
+#include <QObject>
+#include <QProcess>
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+class QTimer;
+
+namespace pc::client {
+
+/// Why the local platform is not there.
+enum class LocalPlatformFault {
+    ProgramMissing, ///< the program could not be started
+    SeedFailed,     ///< seeding ended with an error; `detail` is its last line
+    Busy,           ///< another process holds the data directory
+    Exited,         ///< it ended by itself (before or after it was ready)
+    BadAnswer,      ///< its first line was not the JSON line of the contract
+    TimedOut        ///< not ready in time
+};
+
+struct LocalPlatformError
+{
+    LocalPlatformFault fault = LocalPlatformFault::Exited;
+    QString detail; ///< technical: exit code and the end of its standard error
+};
+
+/// Where a running local platform is reached.
+struct LocalEndpoint
+{
+    QUrl url;
+    QString caFile;
+};
+
+/// One step of seeding, as `partner-platform seed` reports it.
+struct SeedProgress
+{
+    QString step;    ///< stable name: "partners", "usage", "audit", …
+    QString title;   ///< as the program says it, English
+    qint64 done = 0;
+    qint64 total = 0; ///< 0 when unknown
+};
+
+struct SeedOptions
+{
+    qint64 auditEvents = 0; ///< 0: the program's default
+    bool operator==(const SeedOptions &) const = default;
+};
+
+/// Runs `partner-platform` for the local profile: seeds sample data when asked, serves it as a child that ends with the console.
+class LocalPlatform final : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State { Stopped, Seeding, Starting, Running, Stopping, Failed };
+    Q_ENUM(State)
+
+    /// `program`: path of partner-platform; `dataDir`: where its data lives (made when missing).
+    LocalPlatform(QString program, QString dataDir, QObject *parent = nullptr);
+    /// Closes the child's standard input and waits shortly; kills only what does not end.
+    ~LocalPlatform() override;
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// True when the data directory has been seeded or served before.
+    [[nodiscard]] bool hasData() const;
+    [[nodiscard]] const std::optional<LocalEndpoint> &endpoint() const { return m_endpoint; }
+    /// The operator token of the ready line, handed over once.
+    [[nodiscard]] Secret takeToken() { return std::move(m_token); }
+    [[nodiscard]] const std::optional<LocalPlatformError> &error() const { return m_error; }
+
+    /// Seeds, then serves. The data directory must be empty or missing.
+    void seedAndStart(const SeedOptions &options);
+    void start();
+    /// Ends seeding; nothing is left behind.
+    void cancelSeed();
+    /// Asks the child to end by closing its standard input; stopped() follows.
+    void stop();
+    /// stop(), then start().
+    void restart();
+    /// stop(), remove the data directory, seedAndStart().
+    void resetSample(const SeedOptions &options);
+
+    void setReadyTimeout(std::chrono::milliseconds timeout) { m_readyTimeout = timeout; }
+
+Q_SIGNALS:
+    void stateChanged(pc::client::LocalPlatform::State state);
+    void seedProgress(const pc::client::SeedProgress &progress);
+    void seedCancelled();
+    void ready();
+    /// error() says why. Also when a running platform ends by itself.
+    void failed();
+    void stopped();
+
+private:
+    enum class Next { Nothing, Start, ResetSample };
+    void setState(State state);
+    void fail(LocalPlatformFault fault, const QString &detail);
+    void launch(const QStringList &arguments);
+    void launchSeed();
+    void readOutput();
+    void readSeedLine(const QByteArray &line);
+    void readReadyLine(QByteArray line);
+    void onFinished(int exitCode, QProcess::ExitStatus status);
+    void afterStop();
+
+    QString m_program;
+    QString m_dataDir;
+    State m_state = State::Stopped;
+    Next m_next = Next::Nothing;
+    SeedOptions m_seedOptions;
+    bool m_cancelled = false;
+    std::unique_ptr<QProcess> m_process;
+    std::unique_ptr<QTimer> m_timer;
+    std::chrono::milliseconds m_readyTimeout{20000};
+    QByteArray m_output;
+    QByteArray m_errors; ///< the end of standard error
+    std::optional<LocalEndpoint> m_endpoint;
+    Secret m_token;
+    std::optional<LocalPlatformError> m_error;
+};
+
+} // namespace pc::client

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/access_client.h"
+#include "client/api_caller.h"
+#include "client/audit_client.h"
+#include "client/changes_client.h"
+#include "client/credentials_client.h"
+#include "client/partners_client.h"
+#include "client/session_client.h"
+#include "client/usage_client.h"
+#include "contract/operations.h"
+#include "models/change_feed.h"
+#include "models/session_keeper.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace pc::models {
+
+enum class ConnectionState {
+    Connecting,   ///< before the first answer
+    Online,
+    Offline,      ///< since status().since; the feed keeps trying
+    SessionEnded, ///< signed out or expired for good
+    Forbidden     ///< signed in, but the account may do nothing here
+};
+
+/// For the status foot, the top bar and the banner.
+struct ConnectionStatus
+{
+    ConnectionState state = ConnectionState::Connecting;
+    QDateTime since;      ///< UTC: when this state began
+    QDateTime lastGoodAt; ///< UTC: last answer of the service
+    int latencyMs = -1;   ///< of the last short request; -1 unknown
+    std::optional<client::ApiError> error; ///< what made it Offline, SessionEnded or Forbidden
+};
+
+/// Why an act is disabled right now; words are made in views.
+enum class ActBlock { None, Connecting, Offline, SessionEnded, MissingPermission };
+
+/// One environment: transport, session, clients and change feed, wired once. The window and every model of it live on top.
+class Connection final : public QObject
+{
+    Q_OBJECT
+public:
+    Connection(std::unique_ptr<client::Transport> transport, Secret token, Clock &clock, QObject *parent = nullptr);
+    ~Connection() override;
+
+    /// Loads the session, then follows the change feed.
+    void start();
+    /// "Retry now".
+    void retryNow();
+    /// Signs out at the service.
+    void endSession();
+    /// A new token of the same environment (the local platform restarted, somebody signed in again).
+    void signInAgain(Secret token);
+
+    [[nodiscard]] const ConnectionStatus &status() const { return m_status; }
+    [[nodiscard]] const std::optional<Session> &session() const { return m_keeper.session(); }
+    /// The role matrix as the service granted it; false before the session is known.
+    [[nodiscard]] bool permits(Op op) const;
+    /// What stands in the way of `op` now. Reading ops are never blocked by being offline.
+    [[nodiscard]] ActBlock blockOf(Op op) const;
+
+    [[nodiscard]] client::SessionClient &sessions() { return m_sessions; }
+    [[nodiscard]] client::PartnersClient &partners() { return m_partners; }
+    [[nodiscard]] client::CredentialsClient &credentials() { return m_credentials; }
+    [[nodiscard]] client::AccessClient &access() { return m_access; }
+    [[nodiscard]] client::UsageClient &usage() { return m_usage; }
+    [[nodiscard]] client::AuditClient &audit() { return m_audit; }
+    [[nodiscard]] ChangeFeed &feed() { return m_feed; }
+    [[nodiscard]] SessionKeeper &keeper() { return m_keeper; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
+    /// A copy of the token, for the secret store only.
+    [[nodiscard]] Secret cloneToken() const { return m_token.token().clone(); }
+
+Q_SIGNALS:
+    void statusChanged();
+    void sessionChanged();
+    /// A renewed token is worth keeping: cloneToken() into the secret store.
+    void tokenRenewed();
+
+private:
+    void wire();
+    void onAnswered(std::chrono::milliseconds took);
+    void onFailed(const client::ApiError &error);
+    void setState(ConnectionState state, const std::optional<client::ApiError> &error);
+
+    Clock &m_clock;
+    std::unique_ptr<client::Transport> m_transport;
+    client::SessionToken m_token;
+    client::ApiCaller m_api;
+    client::SessionClient m_sessions;
+    client::PartnersClient m_partners;
+    client::CredentialsClient m_credentials;
+    client::AccessClient m_access;
+    client::UsageClient m_usage;
+    client::AuditClient m_audit;
+    client::ChangesClient m_changes;
+    SessionKeeper m_keeper;
+    ChangeFeed m_feed;
+    ConnectionStatus m_status;
+};
+
+} // namespace pc::models

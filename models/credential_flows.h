@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/credentials_client.h"
+#include "models/clock.h"
+#include "models/credential_use_model.h"
+#include "models/flow.h"
+
+namespace pc::models {
+
+/// Revokes one credential: facts first, then the cut, then a receipt with proof.
+class RevokeFlow final : public Flow
+{
+    Q_OBJECT
+public:
+    RevokeFlow(client::CredentialsClient &credentials, ChangeFeed &feed, const Credential &credential,
+               QObject *parent = nullptr);
+    ~RevokeFlow() override;
+    [[nodiscard]] const Credential &credential() const { return m_credential; }
+    /// Who would be cut off; loads by itself. A failed load never stops a revocation.
+    [[nodiscard]] CredentialUseModel &facts() { return m_facts; }
+    /// When Done: since when, what died with it, the probes before and after. `durable` false: denied, but the store could not take it yet.
+    [[nodiscard]] const std::optional<RevocationReceipt> &receipt() const { return m_receipt; }
+
+private:
+    void send() override;
+    client::CredentialsClient &m_credentials;
+    Credential m_credential;
+    CredentialUseModel m_facts;
+    std::optional<RevocationReceipt> m_receipt;
+};
+
+/// Moves or ends the grace of the older of two valid generations. Ending it now is a revocation of that generation and deserves its
+/// confirmation: endsNow().
+class GraceFlow final : public Flow
+{
+    Q_OBJECT
+public:
+    GraceFlow(client::CredentialsClient &credentials, ChangeFeed &feed, const Versioned<Credential> &credential,
+              QObject *parent = nullptr);
+    ~GraceFlow() override;
+    [[nodiscard]] const Versioned<Credential> &credential() const { return m_credential; }
+    /// The generation in grace, nullptr when the credential is not rotating.
+    [[nodiscard]] const Generation *olderGeneration() const;
+    [[nodiscard]] CredentialUseModel &facts() { return m_facts; }
+    void setUntil(const QDateTime &until);
+    /// Ends the grace at once.
+    void setEndNow();
+    [[nodiscard]] bool endsNow() const { return m_endNow; }
+    [[nodiscard]] const std::optional<Versioned<Credential>> &result() const { return m_result; }
+
+private:
+    void send() override;
+    client::CredentialsClient &m_credentials;
+    Clock &m_clock;
+    Versioned<Credential> m_credential;
+    CredentialUseModel m_facts;
+    QDateTime m_until;
+    QDateTime m_sentUntil;
+    bool m_endNow = false;
+    std::optional<Versioned<Credential>> m_result;
+};
+
+/// Suspends (reversible, needs no entity tag) or resumes a credential.
+class SuspendFlow final : public Flow
+{
+    Q_OBJECT
+public:
+    enum class Act { Suspend, Resume };
+    Q_ENUM(Act)
+    SuspendFlow(client::CredentialsClient &credentials, const Versioned<Credential> &credential, Act act,
+                QObject *parent = nullptr);
+    ~SuspendFlow() override;
+    [[nodiscard]] Act act() const { return m_act; }
+    [[nodiscard]] const Versioned<Credential> &credential() const { return m_credential; }
+    [[nodiscard]] const std::optional<Versioned<Credential>> &result() const { return m_result; }
+
+private:
+    void send() override;
+    client::CredentialsClient &m_credentials;
+    Versioned<Credential> m_credential;
+    Act m_act;
+    std::optional<Versioned<Credential>> m_result;
+};
+
+/// The entity tag that goes with a credential or partner out of a list.
+template <typename T>
+[[nodiscard]] Versioned<T> versioned(const T &value)
+{
+    return {value, QStringLiteral("\"%1\"").arg(value.version)};
+}
+
+} // namespace pc::models

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/enums.h"
+
+#include <QString>
+
+/// The words for enumeration values, translated; one place, so that a table, a chip and a dialog say the same.
+namespace pc::models {
+
+[[nodiscard]] QString nameOf(Realm realm);
+[[nodiscard]] QString nameOf(Stage stage);
+[[nodiscard]] QString nameOf(PartnerStatus status);
+[[nodiscard]] QString nameOf(Health health);
+[[nodiscard]] QString nameOf(ContactKind kind);
+[[nodiscard]] QString nameOf(LawfulBasis basis);
+[[nodiscard]] QString nameOf(CredentialKind kind);
+[[nodiscard]] QString nameOf(CredentialState state);
+[[nodiscard]] QString nameOf(GenerationState state);
+[[nodiscard]] QString nameOf(Role role);
+[[nodiscard]] QString nameOf(Outcome outcome);
+[[nodiscard]] QString nameOf(DecisionReason reason);
+
+} // namespace pc::models

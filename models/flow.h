@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/api_error.h"
+#include "client/call.h"
+#include "client/idempotency_key.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace pc::models {
+
+enum class FlowState {
+    Editing,        ///< the person fills in the dialog
+    Working,        ///< sent; the dialog waits
+    OutcomeUnknown, ///< sent, no answer after several repeats: retry() asks again with the same key, so nothing is done twice
+    Failed,         ///< refused for a known reason, error(); the dialog may be corrected and submitted again
+    Done
+};
+
+/// One act of a person: drives the client for a dialog and says how it went. An intent has one idempotency key: kept for every repeat
+/// while the outcome is unknown, made anew once a refusal is certain.
+class Flow : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Flow(QObject *parent = nullptr);
+    ~Flow() override;
+
+    [[nodiscard]] FlowState state() const { return m_state; }
+    [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
+    [[nodiscard]] bool isBusy() const { return m_state == FlowState::Working; }
+    [[nodiscard]] const QString &reason() const { return m_reason; }
+    [[nodiscard]] const QString &ticket() const { return m_ticket; }
+    /// For the audit event. Ignored while Working or with an unknown outcome, as is every setter of a flow.
+    void setReason(const QString &reason);
+    void setTicket(const QString &ticket);
+    /// Sends. Ignored while Working, when Done, and with an unknown outcome (use retry()).
+    void submit();
+    /// Repeats exactly what was sent, with the same key. Only with an unknown outcome.
+    void retry();
+
+Q_SIGNALS:
+    void stateChanged();
+    /// Once, when state() became Done.
+    void done();
+
+protected:
+    /// Sends the request with key(); called by submit() and retry().
+    virtual void send() = 0;
+    [[nodiscard]] const client::IdempotencyKey &key() const { return m_key; }
+    [[nodiscard]] bool mayEdit() const
+    {
+        return m_state == FlowState::Editing || m_state == FlowState::Failed;
+    }
+    void useKey(const client::IdempotencyKey &key) { m_key = key; }
+    void succeed();
+    void fail(const client::ApiError &error);
+    void setState(FlowState state, const std::optional<client::ApiError> &error = {});
+    client::Call m_call;
+
+private:
+    FlowState m_state = FlowState::Editing;
+    std::optional<client::ApiError> m_error;
+    client::IdempotencyKey m_key;
+    QString m_reason;
+    QString m_ticket;
+};
+
+} // namespace pc::models

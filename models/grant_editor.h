@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/page.h"
+#include "contract/types/partner.h"
+#include "models/clock.h"
+#include "models/field_change_model.h"
+#include "models/grant_rules.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace pc::models {
+
+class CatalogueModel;
+class PartnerModel;
+
+/// Staged edits of a partner's scopes and limits. Nothing is sent from here: SaveGrantFlow does that with edit() and baseEtag().
+class GrantEditor final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Follows the partner's grant and the catalogue.
+    GrantEditor(PartnerModel &partner, CatalogueModel &catalogue, Clock &clock, QObject *parent = nullptr);
+    ~GrantEditor() override;
+
+    /// False until the grant is there.
+    [[nodiscard]] bool isReady() const { return m_base.has_value(); }
+    [[nodiscard]] const std::optional<Versioned<Grant>> &base() const { return m_base; }
+    [[nodiscard]] const GrantEdit &edit() const { return m_edit; }
+    [[nodiscard]] QString baseEtag() const { return m_base ? m_base->etag : QString(); }
+    [[nodiscard]] bool isDirty() const;
+    /// Somebody else changed the grant while edits are staged: newerBase() holds theirs until rebase() or discard().
+    [[nodiscard]] bool isStale() const { return m_newer.has_value(); }
+    [[nodiscard]] const std::optional<Versioned<Grant>> &newerBase() const { return m_newer; }
+    /// What the other edit changed, against the base these edits were made on.
+    [[nodiscard]] QList<FieldChange> theirChanges() const;
+
+    void setScope(const QString &scope, bool granted);
+    void setScopes(const QStringList &scopes, bool granted);
+    [[nodiscard]] bool hasScope(const QString &scope) const { return m_edit.scopes.contains(scope); }
+    void setPlan(const QString &planId);
+    void setLimitOverride(const std::optional<LimitOverride> &limitOverride);
+    void setResources(const QList<ResourceRule> &resources);
+    /// Back to the base (the newer one when there is one).
+    void discard();
+    /// Puts these edits on top of the newer base: what the other did not touch stays as staged here, what only the other touched is theirs;
+    /// scopes merge one by one.
+    void rebase();
+
+    [[nodiscard]] QList<FieldChange> diff() const;
+    [[nodiscard]] FieldChangeModel &diffTable() { return m_diffTable; }
+    [[nodiscard]] QList<ScopeConflict> conflicts() const;
+    [[nodiscard]] Limits effectiveLimits() const;
+    /// Quota days for throttleForecast(), from UsageModel::quota().
+    void setQuotaDays(const QList<QuotaDay> &days);
+    [[nodiscard]] ThrottleForecast throttleForecast() const;
+    [[nodiscard]] CatalogueModel &catalogue() const { return m_catalogue; }
+
+Q_SIGNALS:
+    /// Base, staged edits, conflicts or forecast changed.
+    void changed();
+
+private:
+    void onPartner();
+    void touch();
+
+    PartnerModel &m_partner;
+    CatalogueModel &m_catalogue;
+    Clock &m_clock;
+    std::optional<Versioned<Grant>> m_base;
+    std::optional<Versioned<Grant>> m_newer;
+    GrantEdit m_edit;
+    QList<QuotaDay> m_days;
+    FieldChangeModel m_diffTable;
+};
+
+} // namespace pc::models

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/audit.h"
+#include "contract/types/usage.h"
+
+#include <QList>
+
+/// Pure rules about grants; no service, no state.
+namespace pc::models {
+
+/// A scope that the partner's lawful basis does not allow.
+struct ScopeConflict
+{
+    QString scope;
+    QList<LawfulBasis> allowed; ///< bases under which it could be granted
+    bool operator==(const ScopeConflict &) const = default;
+};
+
+/// How many recent days would have hit a daily quota.
+struct ThrottleForecast
+{
+    int days = 0;          ///< days with figures
+    int throttledDays = 0; ///< of these, days with more calls than the quota (calls that were throttled then count too)
+    bool operator==(const ThrottleForecast &) const = default;
+};
+
+[[nodiscard]] GrantEdit editOf(const Grant &grant);
+/// "scopes" rows one per scope that comes or goes, then plan, limits, resources; values as text for people and logs.
+[[nodiscard]] QList<FieldChange> diffGrant(const GrantEdit &base, const GrantEdit &edit);
+[[nodiscard]] bool allowedByBasis(const Scope &scope, LawfulBasis basis);
+/// In the order of `scopes`; scopes that the catalogue does not know are no conflict here (the service refuses them).
+[[nodiscard]] QList<ScopeConflict> conflictsOf(const QStringList &scopes, const QList<Scope> &catalogue,
+                                               LawfulBasis basis);
+[[nodiscard]] ThrottleForecast forecastThrottling(const QList<QuotaDay> &days, qint64 dailyQuota);
+/// The limits that would be in force at `stage`: the override when it is in force at `now`, else the plan's.
+[[nodiscard]] Limits effectiveLimits(const GrantEdit &edit, const QList<Plan> &plans, Stage stage,
+                                     const QDateTime &now);
+
+} // namespace pc::models

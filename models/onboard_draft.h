@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/credential.h"
+#include "contract/types/partner.h"
+
+#include <QDate>
+#include <QJsonObject>
+#include <QList>
+
+namespace pc::models {
+
+enum class OnboardStep { Organisation, Contacts, Agreement, LawfulBasis, Access, Sandbox, Review };
+inline constexpr int onboardStepCount = 7;
+
+/// What is asked for in the Sandbox step: a first credential, issued by the page right after the partner exists (an IssueFlow).
+struct SandboxWish
+{
+    bool issueCredential = true;
+    QString credentialName;
+    CredentialKind kind = CredentialKind::ClientSecret;
+    bool operator==(const SandboxWish &) const = default;
+};
+
+struct OnboardDraft
+{
+    PartnerDraft partner;
+    SandboxWish sandbox;
+    bool operator==(const OnboardDraft &) const = default;
+};
+
+enum class DraftFault {
+    Required,
+    TooLong,
+    BadSlug,        ///< not lower-case letters, digits, single hyphens
+    SlugTaken,      ///< from the service
+    BadCountry,     ///< not two capital letters
+    BadEmail,
+    BadTimeZone,    ///< not an IANA name this machine knows
+    BadHash,        ///< not 64 lower-case hex digits
+    Expired,        ///< the agreement has ended
+    SignedLater,    ///< signed in the future, or after its end
+    OutOfRange,
+    UnknownPlan,
+    UnknownScope,
+    NotAllowedByBasis,
+    MissingContact, ///< no contact of a required kind
+    FromService     ///< the service refused the field: `detail` is its text
+};
+
+/// One thing that is wrong. `pointer` is the JSON pointer into the request ("/name", "/contacts/1/email", "/scopes/0").
+struct DraftProblem
+{
+    OnboardStep step = OnboardStep::Organisation;
+    QString pointer;
+    DraftFault fault = DraftFault::Required;
+    QString detail; ///< the scope, the contact kind as JSON text, …: for the message
+    bool operator==(const DraftProblem &) const = default;
+};
+
+/// What validateDraft needs to know of the world.
+struct DraftContext
+{
+    QList<Scope> scopes;
+    QList<Plan> plans;
+    QDate today;
+};
+
+/// Everything that is wrong, in the order of the steps. Pure: the same draft and context give the same answer.
+[[nodiscard]] QList<DraftProblem> validateDraft(const OnboardDraft &draft, const DraftContext &context);
+/// The step where a field of the request is edited.
+[[nodiscard]] OnboardStep stepOf(const QString &pointer);
+/// "acme-payments" out of "Acme Payments GmbH & Co."; at most 40 characters.
+[[nodiscard]] QString suggestSlug(const QString &name);
+
+} // namespace pc::models

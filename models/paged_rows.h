@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/call.h"
+#include "contract/types/page.h"
+#include "models/clock.h"
+#include "models/paged_model.h"
+
+#include <QHash>
+#include <QList>
+
+namespace pc::models {
+
+/// Rows of `T` by id, fetched page by page. The subclass says how to fetch a page and what a row's id is, and is the item model
+/// that views see. Only four private functions here tell views about changes: insertRowsAt, removeRowsAt, moveRowTo, replaceRowAt.
+///
+/// Paging: canFetchMore is true only at the root, with a further page, while idle and without an error; every answer belongs to a
+/// generation and is dropped when the query changed meanwhile; a failed page waits for retry().
+template <typename T>
+class PagedRows : public PagedModel
+{
+public:
+    using PageCallback = client::Callback<Page<T>>;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
+    [[nodiscard]] bool hasMore() const override { return !m_nextCursor.isEmpty(); }
+    [[nodiscard]] int rowOf(const QString &id) const override { return m_rowOf.value(id, -1); }
+    [[nodiscard]] QString idAt(int row) const override { return idOf(m_rows.at(row)); }
+    [[nodiscard]] const T &at(int row) const { return m_rows.at(row); }
+
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override
+    {
+        return !parent.isValid() && hasMore() && !m_busy && !m_pageFailed && m_state == LoadState::Ready;
+    }
+    void fetchMore(const QModelIndex &parent) override;
+    void refresh() override;
+    void retry() override;
+
+    static constexpr int pageSize = 100;
+    static constexpr int maxPageSize = 1000;
+
+protected:
+    PagedRows(Clock &clock, QObject *parent) : PagedModel(parent), m_clock(clock) {}
+
+    /// Asks the service for one page; `done` by the contract of client/call.h.
+    [[nodiscard]] virtual client::Call fetchPage(const QString &cursor, int limit, PageCallback done) = 0;
+    [[nodiscard]] virtual QString idOf(const T &row) const = 0;
+    /// Sees a page of the first screen before it is merged; live lists hold new rows back here.
+    virtual void adjustRefreshed(QList<T> &) {}
+
+    /// The query changed: answers under way no longer count, and everything is fetched again from the start.
+    void startOver();
+    /// Puts rows in front (those held back).
+    void prependRows(const QList<T> &rows) { insertRowsAt(0, rows); }
+    [[nodiscard]] const QList<T> &rows() const { return m_rows; }
+    [[nodiscard]] Clock &clock() const { return m_clock; }
+
+private:
+    void load(const QString &cursor, int limit, bool append);
+    void onPage(quint64 generation, bool append, client::Result<Page<T>> result);
+    void onFailure(bool append, const client::ApiError &error);
+    void merge(const QList<T> &wanted);
+    void reindex(int from);
+
+    void insertRowsAt(int row, const QList<T> &rows);
+    void removeRowsAt(int row, int count);
+    void moveRowTo(int from, int to);
+    void replaceRowAt(int row, const T &value);
+
+    Clock &m_clock;
+    QList<T> m_rows;
+    QHash<QString, int> m_rowOf;
+    QList<T> m_refreshed; ///< pages of a refresh until they cover what is shown
+    int m_refreshTarget = 0;
+    QString m_nextCursor;
+    quint64 m_generation = 0;
+    bool m_again = false; ///< a change arrived while a request was under way
+    client::Call m_call;
+};
+
+} // namespace pc::models
+
+#include "models/paged_rows_impl.h"

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/credentials_client.h"
+#include "contract/crypto/random_source.h"
+#include "contract/crypto/secret.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace pc::models {
+
+enum class SecretFlowState {
+    Editing,
+    Requesting,     ///< asking for a pending generation, sealed to this flow's key
+    Acknowledging,  ///< the secret was opened here; telling the service before anything is shown
+    Holding,        ///< acknowledged and active: secret() may be shown
+    Finished,       ///< the person is done; the secret is wiped
+    OutcomeUnknown, ///< no answer after several repeats; retry() goes on with the same key, at most one credential can result
+    Failed,         ///< refused for a known reason; nothing was issued that anybody could use
+    SecretGone      ///< the service acknowledged this intent before, and the secret is not here: rotate to get a new one
+};
+
+/// Gets a new secret over an unreliable network (platform.md, Issuing): one key pair and one idempotency key per intent, pending →
+/// open → acknowledge, and only then is the secret handed out. The secret and the private key are wiped with the flow.
+class SecretFlow : public QObject
+{
+    Q_OBJECT
+public:
+    ~SecretFlow() override;
+
+    [[nodiscard]] SecretFlowState state() const { return m_state; }
+    [[nodiscard]] bool isBusy() const
+    {
+        return m_state == SecretFlowState::Requesting || m_state == SecretFlowState::Acknowledging;
+    }
+    [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
+    /// The whole secret text as the partner uses it ("pcx_cs_…"); empty in every state but Holding.
+    [[nodiscard]] const Secret &secret() const;
+    /// The credential: as pending while acknowledging, as active from Holding on.
+    [[nodiscard]] const std::optional<Credential> &credential() const { return m_credential; }
+    [[nodiscard]] int generation() const { return m_generation; }
+    /// Until when an unacknowledged generation lives; invalid before the service answered.
+    [[nodiscard]] QDateTime voidAt() const { return m_voidAt; }
+
+    /// Editing or Failed: starts a new intent.
+    void submit();
+    /// OutcomeUnknown: repeats the step whose answer was lost, with the same keys.
+    void retry();
+    /// Holding: the person has it; wipes the secret.
+    void finish();
+
+Q_SIGNALS:
+    void stateChanged();
+
+protected:
+    SecretFlow(client::CredentialsClient &credentials, RandomSource &random, QObject *parent);
+    /// Sends issue or rotate with this key and this public key.
+    [[nodiscard]] virtual client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
+                                               client::Callback<SealedIssue> callback) = 0;
+    [[nodiscard]] bool mayEdit() const
+    {
+        return m_state == SecretFlowState::Editing || m_state == SecretFlowState::Failed;
+    }
+    [[nodiscard]] client::CredentialsClient &credentials() const { return m_credentials; }
+
+private:
+    struct Intent; // sealing key, idempotency keys, opened secret
+    void ask();
+    void onSealed(client::Result<SealedIssue> result);
+    void acknowledge();
+    void onAcknowledged(client::Result<Versioned<Credential>> result);
+    void fail(const client::ApiError &error);
+    void setState(SecretFlowState state);
+
+    client::CredentialsClient &m_credentials;
+    RandomSource &m_random;
+    std::unique_ptr<Intent> m_intent;
+    client::Call m_call;
+    SecretFlowState m_state = SecretFlowState::Editing;
+    std::optional<client::ApiError> m_error;
+    std::optional<Credential> m_credential;
+    int m_generation = 0;
+    QDateTime m_voidAt;
+};
+
+/// Issues a new credential.
+class IssueFlow final : public SecretFlow
+{
+    Q_OBJECT
+public:
+    IssueFlow(client::CredentialsClient &credentials, RandomSource &random, const QString &partnerId,
+              QObject *parent = nullptr);
+    ~IssueFlow() override;
+    [[nodiscard]] const QString &partnerId() const { return m_partnerId; }
+    /// `sealTo` is ignored: the flow sets its own.
+    [[nodiscard]] const IssueRequest &request() const { return m_request; }
+    void setRequest(const IssueRequest &request);
+
+private:
+    [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
+                                       client::Callback<SealedIssue> callback) override;
+    QString m_partnerId;
+    IssueRequest m_request;
+};
+
+/// Rotates a credential: a new generation beside the old one, whose grace starts when the new one is acknowledged.
+class RotateFlow final : public SecretFlow
+{
+    Q_OBJECT
+public:
+    RotateFlow(client::CredentialsClient &credentials, RandomSource &random, const Versioned<Credential> &credential,
+               QObject *parent = nullptr);
+    ~RotateFlow() override;
+    [[nodiscard]] const Versioned<Credential> &before() const { return m_before; }
+    /// Two generations are valid already: only an emergency rotation is possible, and it drops the older one.
+    [[nodiscard]] bool needsEmergency() const;
+    [[nodiscard]] const RotateRequest &request() const { return m_request; }
+    void setRequest(const RotateRequest &request);
+
+private:
+    [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
+                                       client::Callback<SealedIssue> callback) override;
+    Versioned<Credential> m_before;
+    RotateRequest m_request;
+};
+
+/// What is wrong with an issue request before it is sent; `field` as in the JSON ("name", "scopes", "expires_at", "owner").
+struct IssueFault
+{
+    enum class Kind { Missing, TooLong, InThePast, MoreThanAYear, NotGranted };
+    QString field;
+    Kind kind = Kind::Missing;
+    bool operator==(const IssueFault &) const = default;
+};
+[[nodiscard]] QList<IssueFault> validateIssue(const IssueRequest &request, const QStringList &grantedScopes,
+                                              const QDateTime &now);
+
+} // namespace pc::models
