@@ -70,7 +70,7 @@ def findings(root):
         seen += 1
         found += include_findings(root, path, path.read_text(encoding="utf-8"))
     for folder in MAY_USE:
-        for path in sorted((root / folder).rglob("CMakeLists.txt")):
+        for path in sorted([*(root / folder).rglob("CMakeLists.txt"), *(root / folder).rglob("*.cmake")]):
             found += link_findings(root, path, path.read_text(encoding="utf-8"))
     if seen == 0:
         found.append(f"{root}: no source file found")

@@ -1,0 +1,100 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Builds the Debian package and looks at it as a machine that installs it would."""
+
+import os
+import re
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+SOURCE = Path(os.environ["PC_SOURCE_DIR"])
+BINARY = Path(os.environ["PC_BINARY_DIR"])
+APP = "org.partnerconsole.PartnerConsole"
+SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
+
+
+def run(*command, **keywords):
+    done = subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, **keywords)
+    if done.returncode != 0:
+        raise AssertionError(f"{command[0]} ended with {done.returncode}:\n{done.stdout}")
+    return done.stdout
+
+
+class Package(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls._scratch = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(cls._scratch.cleanup)
+        scratch = Path(cls._scratch.name)
+        # CPack's work directory stays out of the way of ./dev package, so that both may run.
+        run("cpack", "-G", "DEB", "-B", str(scratch / "packages"), cwd=BINARY)
+        packages = list((scratch / "packages").glob("*.deb"))
+        assert len(packages) == 1, packages
+        cls.package = packages[0]
+        cls.tree = scratch / "tree"
+        run("dpkg-deb", "-x", str(cls.package), str(cls.tree))
+        cls.scratch = scratch
+
+    def field(self, name):
+        return run("dpkg-deb", "-f", str(self.package), name).strip()
+
+    def environment(self):
+        """A person's home that is empty, and no display."""
+        home = Path(tempfile.mkdtemp(dir=self.scratch))
+        runtime = home / "run"
+        runtime.mkdir(mode=0o700)
+        return {"PATH": "/usr/bin:/bin", "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "LC_ALL": "C.UTF-8",
+                "QT_QPA_PLATFORM": "offscreen"}
+
+    def test_files(self):
+        listed = run("dpkg-deb", "-c", str(self.package)).splitlines()
+        files = {line.split()[5]: line.split() for line in listed if not line.startswith("d")}
+        wanted = ["./usr/bin/partner-console", "./usr/bin/partner-platform", f"./usr/share/applications/{APP}.desktop",
+                  f"./usr/share/metainfo/{APP}.metainfo.xml", f"./usr/share/icons/hicolor/scalable/apps/{APP}.svg",
+                  "./usr/share/doc/partner-console/copyright", "./usr/share/doc/partner-console/openapi.yaml"]
+        wanted += [f"./usr/share/icons/hicolor/{size}x{size}/apps/{APP}.png" for size in SIZES]
+        for name in wanted:
+            self.assertIn(name, files)
+        for name, line in files.items():
+            self.assertEqual(line[1], "root/root", name)
+            self.assertTrue(name.startswith("./usr/"), name)
+            self.assertFalse(re.search(r"[sS]", line[0][1:]), f"{name} is set-user-id")
+            self.assertNotEqual(line[0][8], "w", f"{name} can be written by everybody")
+
+    def test_dependencies(self):
+        depends = self.field("Depends")
+        # Linked, so found by dpkg-shlibdeps; and loaded at run time, so named by hand.
+        for name in ("libqt6widgets6", "libqt6charts6", "libqt6keychain1", "libssl3", "libqt6sql6-sqlite", "qt6-svg-plugins",
+                     "qt6-translations-l10n"):
+            self.assertIn(name, depends)
+        self.assertNotIn("-dev", depends)
+
+    def test_no_build_paths(self):
+        for program in ("partner-console", "partner-platform"):
+            content = (self.tree / "usr" / "bin" / program).read_bytes()
+            self.assertNotIn(str(BINARY).encode(), content, program)
+            self.assertNotIn(b"RUNPATH", run("readelf", "-d", str(self.tree / "usr" / "bin" / program)).encode())
+
+    def test_desktop_entry(self):
+        run("desktop-file-validate", str(self.tree / f"usr/share/applications/{APP}.desktop"))
+
+    def test_metainfo(self):
+        run("appstreamcli", "validate", "--no-net", str(self.tree / f"usr/share/metainfo/{APP}.metainfo.xml"))
+        release = re.search(r'<release version="([^"]+)"', (SOURCE / f"installer/{APP}.metainfo.xml").read_text())
+        self.assertEqual(release.group(1), self.field("Version"))
+
+    def test_icons_are_what_they_say(self):
+        for size in SIZES:
+            data = (self.tree / f"usr/share/icons/hicolor/{size}x{size}/apps/{APP}.png").read_bytes()
+            self.assertEqual((data[:4], int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")),
+                             (b"\x89PNG", size, size))
+
+    def test_console_starts_from_the_package(self):
+        """The console, started from the package's own tree, starts the package's service and paints its partners."""
+        run(str(self.tree / "usr/bin/partner-console"), "--smoke", env=self.environment(), timeout=120)
+
+
+if __name__ == "__main__":
+    unittest.main()
