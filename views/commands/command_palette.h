@@ -42,7 +42,7 @@ protected:
 private:
     void search(const QString &text);
     void runRow(int row);
-    void move(int step);
+    void moveBy(int step);
     void place();
     [[nodiscard]] QRect card() const;
 

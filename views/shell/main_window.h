@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Sidebar *sidebar() const { return m_sidebar; }
     [[nodiscard]] SessionStrip *strip() const { return m_strip; }
     [[nodiscard]] ToastHost *toasts() const { return m_toasts; }
-    [[nodiscard]] CommandPalette *palette() const { return m_palette; }
+    [[nodiscard]] CommandPalette *commandPalette() const { return m_palette; }
     void setEnvironment(const EnvironmentInfo &environment);
     void setZone(const QString &text);
     /// Fills the menu bar; call after all commands and groups are registered.

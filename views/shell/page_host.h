@@ -20,8 +20,7 @@ public:
 
     void registerPage(const QString &name, Factory factory);
     [[nodiscard]] bool knows(const QString &name) const { return m_factories.count(name) != 0; }
-    Page *show(const Location &location, const QVariantMap &state);
-    using QWidget::show;
+    Page *open(const Location &location, const QVariantMap &state);
     [[nodiscard]] Page *currentPage() const;
 
 Q_SIGNALS:

@@ -24,7 +24,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void show();
+    void refreshText();
 
     StatusText m_status;
     QString m_zone;

@@ -19,6 +19,7 @@ class ThemeController final : public QObject
 {
     Q_OBJECT
 public:
+    /// Takes the application to say that it must exist already and is changed.
     explicit ThemeController(QApplication &application, QObject *parent = nullptr);
     ~ThemeController() override;
 
@@ -39,7 +40,6 @@ Q_SIGNALS:
 private:
     void apply();
 
-    QApplication &m_application;
     ConsoleStyle *m_style; // owned by the application
     std::unique_ptr<DesktopScheme> m_desktop;
     Theme m_theme;

@@ -8,7 +8,7 @@ class QWidget;
 
 namespace pc::views {
 
-/// Steps of the type scale; pixel sizes at 100 %: 11, 12, 13, 15, 17, 20, 22; mono 12.5 and 11.5.
+/// Steps of the type scale; pixel sizes at 100 %: 11, 12, 13, 15, 17, 20, 22; mono 13 and 12.
 enum class TypeRole { Caption, Small, Body, Section, DialogTitle, PageTitle, Figure, Mono, MonoSmall };
 
 /// Families and size factor; `font()` is the only place where fonts of the console are made.

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+list(APPEND PC_VIEWS_KIT_SOURCES
+    style/button_colors.cpp
+    style/console_style.cpp style/console_style.h
+    style/desktop_portal.cpp style/desktop_portal.h
+    style/desktop_scheme.cpp style/desktop_scheme.h
+    style/fonts.cpp
+    style/icon_data.cpp
+    style/icons.cpp
+    style/painting.cpp
+    style/style_complex.cpp
+    style/style_controls.cpp
+    style/style_primitives.cpp
+    style/tabular_digits.cpp
+    style/theme_controller.cpp style/theme_controller.h
+    style/tokens.cpp
+    style/type_scale.cpp)

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/style/console_style.h"
+
+#include "views/style/painting.h"
+#include "views/style/space.h"
+
+#include <QStyleOption>
+#include <QWidget>
+
+namespace pc::views {
+
+namespace {
+
+void drawInputBox(const Tokens &t, const QStyleOption *option, QPainter *painter, const QWidget *widget)
+{
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
+    const bool focus = option->state.testFlag(QStyle::State_HasFocus);
+    const bool invalid = widget != nullptr && widget->property("invalid").toBool();
+    const bool hover = option->state.testFlag(QStyle::State_MouseOver);
+    const QColor border = !enabled  ? t.border
+                          : invalid ? t.bad.fg
+                          : focus   ? t.accent
+                                    : t.borderStrong;
+    paintBox(painter, option->rect, space::radius, !enabled ? t.alt : hover && !focus ? t.alt : t.surface, border,
+             focus || t.highContrast ? 2.0 : 1.0);
+}
+
+void drawScrollBar(const ConsoleStyle &style, const QStyleOptionSlider *slider, QPainter *painter,
+                   const QWidget *widget)
+{
+    if (slider->maximum <= slider->minimum) {
+        return;
+    }
+    const Tokens &t = style.theme().tokens;
+    QRect thumb = style.subControlRect(QStyle::CC_ScrollBar, slider, QStyle::SC_ScrollBarSlider, widget);
+    const bool active = slider->state.testFlag(QStyle::State_MouseOver) || slider->state.testFlag(QStyle::State_Sunken);
+    const int thick = active ? 6 : 4;
+    if (slider->orientation == Qt::Vertical) {
+        thumb = QRect(thumb.left() + (thumb.width() - thick) / 2, thumb.top() + 2, thick, thumb.height() - 4);
+    } else {
+        thumb = QRect(thumb.left() + 2, thumb.top() + (thumb.height() - thick) / 2, thumb.width() - 4, thick);
+    }
+    QColor color = t.borderStrong;
+    color.setAlphaF(active ? 1.0F : 0.55F);
+    paintBox(painter, thumb, thick / 2.0, color);
+}
+
+} // namespace
+
+void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                      const QWidget *widget) const
+{
+    const Tokens &t = m_theme.tokens;
+    const bool enabled = option->state.testFlag(State_Enabled);
+    switch (control) {
+    case CC_ScrollBar:
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            drawScrollBar(*this, slider, painter, widget);
+            return;
+        }
+        break;
+    case CC_ComboBox:
+        drawInputBox(t, option, painter, widget);
+        paintIcon(painter, Icon::ChevronDown, proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget),
+                  enabled ? t.text2 : t.disabled);
+        return;
+    case CC_SpinBox:
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            if (spin->frame) {
+                drawInputBox(t, option, painter, widget);
+            }
+            for (const auto &[part, flag, which] :
+                 {std::tuple(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Icon::ChevronUp),
+                  std::tuple(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Icon::ChevronDown)}) {
+                if (spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
+                    break;
+                }
+                const QRect box = proxy()->subControlRect(control, option, part, widget);
+                const bool hover = option->activeSubControls == part && option->state.testFlag(State_MouseOver);
+                paintIcon(painter, which, QRect(box.center().x() - 5, box.center().y() - 5, 11, 11),
+                          !enabled || !spin->stepEnabled.testFlag(flag) ? t.disabled : hover ? t.accent : t.text2);
+            }
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
+                                   const QWidget *widget) const
+{
+    const QRect r = option->rect;
+    switch (control) {
+    case CC_ComboBox: {
+        const int arrow = 16;
+        if (subControl == SC_ComboBoxArrow) {
+            return visualRect(option->direction, r, QRect(r.right() - arrow - 9, r.top(), arrow, r.height()));
+        }
+        if (subControl == SC_ComboBoxEditField) {
+            return visualRect(option->direction, r, QRect(r.left() + 9, r.top() + 1, r.width() - arrow - 24, r.height() - 2));
+        }
+        if (subControl == SC_ComboBoxListBoxPopup) {
+            return r.adjusted(0, 2, 0, 2);
+        }
+        break;
+    }
+    case CC_SpinBox:
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            const int width = spin->buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : 22;
+            const int half = r.height() / 2;
+            if (subControl == SC_SpinBoxUp) {
+                return visualRect(option->direction, r, QRect(r.right() - width, r.top() + 2, width, half - 2));
+            }
+            if (subControl == SC_SpinBoxDown) {
+                return visualRect(option->direction, r, QRect(r.right() - width, r.top() + half, width, half - 2));
+            }
+            if (subControl == SC_SpinBoxEditField) {
+                return visualRect(option->direction, r, QRect(r.left() + 8, r.top() + 1, r.width() - width - 12, r.height() - 2));
+            }
+        }
+        break;
+    case CC_ScrollBar:
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            const bool vertical = slider->orientation == Qt::Vertical;
+            const int length = vertical ? r.height() : r.width();
+            const qint64 range = qint64(slider->maximum) - slider->minimum;
+            int thumb = length;
+            if (range > 0) {
+                thumb = static_cast<int>(qint64(slider->pageStep) * length / (range + slider->pageStep));
+                thumb = std::clamp(thumb, std::min(32, length), length);
+            }
+            const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                                      length - thumb, slider->upsideDown);
+            QRect result;
+            const auto along = [&](int from, int size) {
+                return vertical ? QRect(r.left(), r.top() + from, r.width(), size)
+                                : QRect(r.left() + from, r.top(), size, r.height());
+            };
+            switch (subControl) {
+            case SC_ScrollBarSlider:
+                result = along(start, thumb);
+                break;
+            case SC_ScrollBarGroove:
+                result = r;
+                break;
+            case SC_ScrollBarSubPage:
+                result = along(0, start);
+                break;
+            case SC_ScrollBarAddPage:
+                result = along(start + thumb, length - start - thumb);
+                break;
+            default:
+                break; // no line buttons
+            }
+            return visualRect(option->direction, r, result);
+        }
+        break;
+    default:
+        break;
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+} // namespace pc::views
