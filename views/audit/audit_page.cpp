@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/audit/audit_page.h"
+
+#include "models/audit_integrity.h"
+#include "models/audit_list_model.h"
+#include "views/audit/audit_panel.h"
+#include "views/context.h"
+#include "views/style/space.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/card.h"
+#include "views/widgets/label.h"
+#include "views/widgets/relative_time.h"
+#include "views/widgets/table_view.h"
+#include "views/words/error_words.h"
+#include "views/words/load_view.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::IntegrityState;
+
+AuditPage::AuditPage(const ViewContext &context, const AuditParts &parts, QWidget *parent)
+    : Page(parent), m_context(context), m_parts(parts)
+{
+    buildUi();
+    wire();
+    showIntegrity();
+}
+
+QString AuditPage::title() const
+{
+    return tr("Audit trail");
+}
+
+void AuditPage::buildUi()
+{
+    setObjectName(u"auditPage"_s);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::s);
+    head->setSpacing(space::m);
+    head->addWidget(new Label(title(), TypeRole::PageTitle));
+    m_count = new Label({}, TypeRole::Body, Tone::Muted);
+    head->addWidget(m_count, 0, Qt::AlignBottom);
+    m_badge = new Badge;
+    m_badge->setObjectName(u"integrityBadge"_s);
+    head->addWidget(m_badge);
+    head->addStretch();
+    m_verify = makeButton(u"verifyLogButton"_s, tr("Verify now"), Icon::Shield);
+    head->addWidget(m_verify);
+
+    m_panel = new AuditPanel(m_context, m_parts, {});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_panel, 1);
+    auto *filter = new QShortcut(QKeySequence(Qt::Key_Slash), m_panel->table());
+    filter->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(filter, &QShortcut::activated, m_panel, &AuditPanel::focusFilter);
+}
+
+void AuditPage::wire()
+{
+    connect(m_verify, &QPushButton::clicked, &m_parts.integrity, &models::AuditIntegrity::check);
+    connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
+    connect(m_panel, &AuditPanel::statusChanged, this, [this] {
+        m_count->setText(tr("%1 events").arg(countText(m_parts.list)));
+        Q_EMIT statusChanged();
+    });
+    connect(m_panel, &AuditPanel::queryLineChanged, this, [this](const QString &line) {
+        Location place;
+        place.page = u"audit"_s;
+        if (!line.isEmpty())
+            place.query.insert(u"q"_s, line);
+        Q_EMIT locationChanged(place);
+    });
+}
+
+void AuditPage::open(const Location &location)
+{
+    const QString line = location.query.value(u"q"_s);
+    if (!m_opened || line != m_panel->queryLine())
+        m_panel->setQueryLine(line);
+    m_opened = true;
+    if (m_parts.integrity.state() == IntegrityState::Unknown)
+        m_parts.integrity.check();
+}
+
+void AuditPage::showIntegrity()
+{
+    const auto &verified = m_parts.integrity.verified();
+    m_verify->setEnabled(m_parts.integrity.state() != IntegrityState::Checking);
+    QString tip;
+    switch (m_parts.integrity.state()) {
+    case IntegrityState::Unknown:
+        m_badge->set(Kind::Neutral, Icon::Shield, tr("Not checked yet"));
+        break;
+    case IntegrityState::Checking:
+        m_badge->set(Kind::Neutral, Icon::Clock, tr("Checking the log"));
+        break;
+    case IntegrityState::Intact:
+        m_badge->set(Kind::Ok, Icon::Shield,
+                     verified ? tr("Verified to checkpoint %1 UTC").arg(verified->at.toUTC().toString(u"HH:mm"_s))
+                              : tr("Verified"));
+        if (verified)
+            tip = tr("%1 events up to %2. The signature holds, and the log grew from what this console verified before.")
+                      .arg(QLocale().toString(verified->size), isoUtc(verified->at));
+        break;
+    case IntegrityState::KeyChanged:
+        m_badge->set(Kind::Bad, Icon::Warning, tr("Signed by another key"));
+        tip = tr("The log is signed by a key that this console has not seen before. Ask the platform's administrators "
+                 "whether the key was changed on purpose.");
+        break;
+    case IntegrityState::Mismatch:
+        m_badge->set(Kind::Bad, Icon::Warning, tr("The log does not match"));
+        tip = tr("The log does not continue what this console verified before: it was changed, cut or forked.");
+        break;
+    case IntegrityState::Failed:
+        m_badge->set(Kind::Warn, Icon::Warning, tr("Could not be checked"));
+        if (m_parts.integrity.error())
+            tip = errorLine(*m_parts.integrity.error(), tr("The log could not be checked."));
+        break;
+    }
+    m_badge->setToolTip(tip);
+    m_badge->setAccessibleDescription(tip);
+}
+
+StatusText AuditPage::statusText() const
+{
+    return m_panel->statusText();
+}
+
+QVariantMap AuditPage::saveState() const
+{
+    return m_panel->saveState();
+}
+
+void AuditPage::restoreState(const QVariantMap &state)
+{
+    m_panel->restoreState(state);
+}
+
+void AuditPage::refresh()
+{
+    m_panel->refresh();
+    m_parts.integrity.check();
+}
+
+void AuditPage::focusContent()
+{
+    m_panel->table()->setFocus();
+}
+
+} // namespace pc::views

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/audit/audit_parts.h"
+#include "views/shell/page.h"
+
+class QPushButton;
+
+namespace pc::views {
+
+struct ViewContext;
+class AuditPanel;
+class Badge;
+class Label;
+
+/// The audit trail of the whole environment, with what the console itself verified of it.
+class AuditPage final : public Page
+{
+    Q_OBJECT
+public:
+    AuditPage(const ViewContext &context, const AuditParts &parts, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] StatusText statusText() const override;
+    void open(const Location &location) override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap &state) override;
+    void refresh() override;
+    void focusContent() override;
+    [[nodiscard]] AuditPanel *panel() const { return m_panel; }
+
+private:
+    void buildUi();
+    void wire();
+    void showIntegrity();
+
+    const ViewContext &m_context;
+    AuditParts m_parts;
+    Label *m_count = nullptr;
+    Badge *m_badge = nullptr;
+    QPushButton *m_verify = nullptr;
+    AuditPanel *m_panel = nullptr;
+    bool m_opened = false;
+};
+
+} // namespace pc::views

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/audit/audit_panel.h"
+
+#include "models/audit_event_model.h"
+#include "models/audit_list_model.h"
+#include "models/connection.h"
+#include "models/roles.h"
+#include "views/audit/audit_delegate.h"
+#include "views/audit/audit_query_text.h"
+#include "views/audit/event_pane.h"
+#include "views/context.h"
+#include "views/seams/clipboard.h"
+#include "views/style/space.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/label.h"
+#include "views/widgets/message_banner.h"
+#include "views/widgets/relative_time.h"
+#include "views/widgets/state_stack.h"
+#include "views/widgets/table_view.h"
+#include "views/words/load_view.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::AuditListModel;
+
+AuditPanel::AuditPanel(const ViewContext &context, const AuditParts &parts, const QString &partnerId, QWidget *parent)
+    : QWidget(parent), m_context(context), m_parts(parts), m_partnerId(partnerId)
+{
+    buildUi();
+    wire();
+    showState();
+}
+
+void AuditPanel::buildUi()
+{
+    m_table = new PcTableView;
+    m_table->setObjectName(u"auditTable"_s);
+    m_table->setAccessibleName(tr("Audit events"));
+    m_table->setDensity(Density::Dense);
+    m_table->setKeyRole(models::IdRole);
+    m_table->setModel(&m_parts.list);
+    m_table->setItemDelegate(new AuditDelegate(m_table));
+    m_table->setColumns({{AuditListModel::TimeColumn, 176, 0, 0},
+                         {AuditListModel::ActorColumn, 110, 1, 1},
+                         {AuditListModel::SentenceColumn, 170, 3, 0},
+                         {AuditListModel::TargetColumn, 130, 2, 2},
+                         {AuditListModel::ActionColumn, 160, 0, 4},
+                         {AuditListModel::ReasonColumn, 130, 2, 5},
+                         {AuditListModel::TicketColumn, 90, 0, 6}});
+    m_table->setColumnHiddenByUser(AuditListModel::IndexColumn, true);
+
+    auto *listSide = new QWidget;
+    auto *listColumn = new QVBoxLayout(listSide);
+    listColumn->setContentsMargins(0, 0, 0, 0);
+    listColumn->setSpacing(0);
+    m_held = new MessageBanner(Kind::Info);
+    m_held->setShape(MessageBanner::Shape::Strip);
+    m_held->setObjectName(u"heldEvents"_s);
+    m_held->hide();
+    listColumn->addWidget(m_held);
+    listColumn->addWidget(m_table, 1);
+
+    m_pane = new EventPane(m_context, m_parts.event);
+    m_pane->setMinimumWidth(space::peekMinimum);
+    m_splitter = new QSplitter;
+    m_splitter->setObjectName(u"auditSplitter"_s);
+    m_splitter->addWidget(listSide);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({800, 430});
+    m_pane->hide();
+
+    m_states = new StateStack(m_splitter, Skeleton::Shape::Table);
+    m_states->empty()->set(Icon::Audit, tr("No events match"),
+                           tr("Widen the time range or remove a word from the query."));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(makeFilterRow());
+    outer->addWidget(m_states, 1);
+}
+
+QWidget *AuditPanel::makeFilterRow()
+{
+    auto *row = new QWidget;
+    auto *column = new QVBoxLayout(row);
+    column->setContentsMargins(space::pageMargin, space::s, space::pageMargin, space::s);
+    column->setSpacing(space::xs);
+    auto *line = new QHBoxLayout;
+    m_query = new QLineEdit;
+    m_query->setObjectName(u"auditQuery"_s);
+    m_query->setAccessibleName(tr("Query"));
+    m_query->setPlaceholderText(tr("Search, or actor:… action:credential.* target:…"));
+    m_query->setClearButtonEnabled(true);
+    m_query->addAction(icon(Icon::Filter), QLineEdit::LeadingPosition);
+    m_range = new QComboBox;
+    m_range->setObjectName(u"auditRange"_s);
+    m_range->setAccessibleName(tr("Time range"));
+    m_range->addItem(tr("Any time"), 0);
+    m_range->addItem(tr("Last hour"), 3600);
+    m_range->addItem(tr("Last 24 hours"), 86400);
+    m_range->addItem(tr("Last 7 days"), 7 * 86400);
+    m_range->addItem(tr("Last 30 days"), 30 * 86400);
+    line->addWidget(m_query, 1);
+    line->addWidget(m_range);
+    column->addLayout(line);
+    m_queryMessage = new Label({}, TypeRole::Small, Tone::Warn);
+    m_queryMessage->hide();
+    column->addWidget(m_queryMessage);
+    return row;
+}
+
+void AuditPanel::wire()
+{
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(200);
+    connect(&m_typing, &QTimer::timeout, this, &AuditPanel::runQuery);
+    connect(m_query, &QLineEdit::textChanged, this, [this] { m_typing.start(); });
+    connect(m_query, &QLineEdit::returnPressed, this, &AuditPanel::runQuery);
+    connect(m_range, &QComboBox::currentIndexChanged, this, [this] { runQuery(); });
+    connect(&m_parts.list, &models::PagedModel::stateChanged, this, &AuditPanel::showState);
+    connect(&m_parts.list, &AuditListModel::heldCountChanged, this, &AuditPanel::showState);
+    connect(m_held, &MessageBanner::actionTriggered, &m_parts.list, &AuditListModel::showHeld);
+    connect(m_states, &StateStack::retryRequested, &m_parts.list, &models::PagedModel::retry);
+    connect(m_states, &StateStack::copyRequested, this, [this](const QString &text) {
+        m_context.clipboard.setText(text);
+    });
+    connect(m_table, &PcTableView::currentRowChanged, this, &AuditPanel::showRow);
+    connect(m_table, &PcTableView::openRequested, this, [this] { setPaneOpen(true); });
+    connect(m_table, &PcTableView::peekRequested, this, [this] { setPaneOpen(!m_pane->isVisible()); });
+    connect(m_table, &PcTableView::copyRequested, this, [this](const QString &tsv, const QString &html) {
+        m_context.clipboard.setText(tsv, html);
+    });
+    connect(m_table, &QTableView::clicked, this, [this] { setPaneOpen(true); });
+    m_table->setContextMenuHook([this](QMenu *menu, const QModelIndex &index) { fillMenu(menu, index); });
+    connect(m_pane, &EventPane::closeRequested, this, [this] { setPaneOpen(false); });
+    connect(m_pane, &EventPane::filterRequested, this, &AuditPanel::addFilter);
+    connect(&m_context.ticker, &TimeTicker::tick, this, &AuditPanel::statusChanged);
+}
+
+AuditQuery AuditPanel::baseQuery() const
+{
+    AuditQuery query;
+    query.partnerId = m_partnerId;
+    const int seconds = m_range->currentData().toInt();
+    if (seconds > 0)
+        query.from = m_context.ticker.now().addSecs(-seconds);
+    return query;
+}
+
+void AuditPanel::runQuery()
+{
+    m_typing.stop();
+    AuditQueryText parsed = parseAuditQuery(m_query->text(), baseQuery());
+    if (!m_partnerId.isEmpty())
+        parsed.query.partnerId = m_partnerId;
+    m_queryMessage->setVisible(!parsed.unknownField.isEmpty());
+    if (!parsed.unknownField.isEmpty())
+        m_queryMessage->setText(tr("There is no field “%1”. Fields are: %2.")
+                                    .arg(parsed.unknownField, auditQueryFields().join(u", "_s)));
+    m_parts.list.setQuery(parsed.query);
+    Q_EMIT queryLineChanged(m_query->text());
+}
+
+void AuditPanel::setQueryLine(const QString &line)
+{
+    const QSignalBlocker quiet(m_query);
+    m_query->setText(line);
+    runQuery();
+}
+
+QString AuditPanel::queryLine() const
+{
+    return m_query->text();
+}
+
+void AuditPanel::setPartner(const QString &partnerId)
+{
+    if (m_partnerId == partnerId && m_parts.list.state() != models::LoadState::Idle)
+        return;
+    m_partnerId = partnerId;
+    setPaneOpen(false);
+    runQuery();
+}
+
+void AuditPanel::focusFilter()
+{
+    m_query->setFocus(Qt::ShortcutFocusReason);
+    m_query->selectAll();
+}
+
+void AuditPanel::refresh()
+{
+    m_parts.list.refresh();
+}
+
+void AuditPanel::showState()
+{
+    showLoadState(*m_states, m_parts.list, tr("The audit trail could not be loaded."));
+    const int held = m_parts.list.heldCount();
+    m_held->setVisible(held > 0);
+    if (held > 0) {
+        m_held->setMessage(Kind::Info, tr("%n new event(s)", nullptr, held));
+        m_held->setAction(tr("Show"));
+    }
+    Q_EMIT statusChanged();
+}
+
+void AuditPanel::showRow(const QModelIndex &index)
+{
+    // Fetched only while the pane is open: reading an event may be recorded.
+    if (index.isValid() && m_pane->isVisible())
+        m_parts.event.setEventId(m_parts.list.idAt(index.row()));
+    Q_EMIT statusChanged();
+}
+
+void AuditPanel::setPaneOpen(bool open)
+{
+    m_pane->setVisible(open);
+    if (open)
+        showRow(m_table->currentIndex());
+    else if (m_pane->isAncestorOf(focusWidget()))
+        m_table->setFocus();
+}
+
+void AuditPanel::addFilter(const QString &field, const QString &value)
+{
+    if (!value.isEmpty())
+        setQueryLine(withAuditField(m_query->text(), field, value));
+}
+
+void AuditPanel::fillMenu(QMenu *menu, const QModelIndex &index)
+{
+    const AuditEvent event = m_parts.list.eventAt(index.row());
+    const auto filter = [this, menu](const QString &text, const QString &field, const QString &value) {
+        if (!value.isEmpty())
+            connect(menu->addAction(icon(Icon::Filter), text), &QAction::triggered, this,
+                    [this, field, value] { addFilter(field, value); });
+    };
+    filter(tr("Filter for this actor"), u"actor"_s, event.actor);
+    filter(tr("Filter for this action"), u"action"_s, event.action);
+    filter(tr("Filter for this object"), u"target"_s, event.targetId);
+    if (m_partnerId.isEmpty())
+        filter(tr("Filter for this partner"), u"partner"_s, event.partnerId);
+    filter(tr("Filter for this request"), u"request"_s, event.requestId);
+    menu->addSeparator();
+    const auto copy = [this, menu](const QString &text, const QString &value) {
+        connect(menu->addAction(icon(Icon::Copy), text), &QAction::triggered, this,
+                [this, value] { m_context.clipboard.setText(value); });
+    };
+    copy(tr("Copy value"), index.data(Qt::DisplayRole).toString());
+    copy(tr("Copy event ID"), event.id);
+    copy(tr("Copy time (ISO 8601)"), event.at.toUTC().toString(Qt::ISODateWithMs));
+}
+
+StatusText AuditPanel::statusText() const
+{
+    StatusText text;
+    const int selected = int(m_table->selectedRowNumbers().size());
+    text.counts = tr("%1 match · newest first").arg(countText(m_parts.list));
+    if (selected > 0)
+        text.selection = tr("%n selected", nullptr, selected);
+    text.freshness = freshnessText(m_parts.list.loadedAt(), m_context.ticker);
+    text.hints = {tr("Space peek"), tr("Enter open"), tr("/ filter")};
+    return text;
+}
+
+QVariantMap AuditPanel::saveState() const
+{
+    return {{u"query"_s, m_query->text()},
+            {u"range"_s, m_range->currentIndex()},
+            {u"pane"_s, m_pane->isVisible()},
+            {u"current"_s, m_table->currentKey()}};
+}
+
+void AuditPanel::restoreState(const QVariantMap &state)
+{
+    if (state.isEmpty())
+        return;
+    {
+        const QSignalBlocker quietLine(m_query);
+        const QSignalBlocker quietRange(m_range);
+        m_query->setText(state.value(u"query"_s).toString());
+        m_range->setCurrentIndex(state.value(u"range"_s).toInt());
+    }
+    runQuery();
+    m_table->selectKey(state.value(u"current"_s));
+    setPaneOpen(state.value(u"pane"_s).toBool());
+}
+
+} // namespace pc::views

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/audit.h"
+#include "views/audit/audit_parts.h"
+#include "views/shell/page.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QSplitter;
+
+namespace pc::views {
+
+struct ViewContext;
+class EventPane;
+class Label;
+class MessageBanner;
+class PcTableView;
+class StateStack;
+
+/// Query line, table and event pane: the whole audit page, and the Audit tab of one partner.
+class AuditPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `partnerId` fixes the partner; empty shows all and lets people filter.
+    AuditPanel(const ViewContext &context, const AuditParts &parts, const QString &partnerId,
+               QWidget *parent = nullptr);
+
+    /// The query line's text; runs it.
+    void setQueryLine(const QString &line);
+    [[nodiscard]] QString queryLine() const;
+    /// Another partner is shown by the page around it.
+    void setPartner(const QString &partnerId);
+    void focusFilter();
+    void refresh();
+    [[nodiscard]] StatusText statusText() const;
+    [[nodiscard]] QVariantMap saveState() const;
+    void restoreState(const QVariantMap &state);
+    [[nodiscard]] PcTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    void statusChanged();
+    void queryLineChanged(const QString &line);
+
+private:
+    void buildUi();
+    [[nodiscard]] QWidget *makeFilterRow();
+    void wire();
+    void runQuery();
+    void showState();
+    void showRow(const QModelIndex &index);
+    void setPaneOpen(bool open);
+    void addFilter(const QString &field, const QString &value);
+    void fillMenu(class QMenu *menu, const QModelIndex &index);
+    [[nodiscard]] AuditQuery baseQuery() const;
+
+
+    const ViewContext &m_context;
+    AuditParts m_parts;
+    QString m_partnerId;
+    QLineEdit *m_query = nullptr;
+    Label *m_queryMessage = nullptr;
+    QComboBox *m_range = nullptr;
+    MessageBanner *m_held = nullptr;
+    StateStack *m_states = nullptr;
+    PcTableView *m_table = nullptr;
+    EventPane *m_pane = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTimer m_typing;
+};
+
+} // namespace pc::views

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace pc::models {
+class AuditEventModel;
+class AuditIntegrity;
+class AuditListModel;
+}
+
+namespace pc::views {
+
+/// The models behind an audit view; made by the composition root, outlive the view.
+struct AuditParts
+{
+    models::AuditListModel &list;
+    models::AuditEventModel &event;
+    models::AuditIntegrity &integrity;
+};
+
+} // namespace pc::views
