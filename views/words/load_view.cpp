@@ -2,9 +2,9 @@
 #include "views/words/load_view.h"
 
 #include "contract/roles.h"
+#include "models/enum_names.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/error_words.h"
-#include "views/words/words.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +31,7 @@ QString whoCanHelp(const QString &permission)
         return LoadWords::tr("Ask an administrator of the platform.");
     QStringList roles;
     for (Role role : rolesAllowing(found->op))
-        roles.append(roleText(role));
+        roles.append(models::nameOf(role));
     return LoadWords::tr("These roles have it: %1. Ask an administrator of the platform.")
         .arg(roles.join(QStringLiteral(", ")));
 }

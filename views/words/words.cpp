@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/words.h"
 
-#include <QCoreApplication>
+#include "models/enum_names.h"
 
 #include <algorithm>
 #include <iterator>
@@ -9,11 +9,6 @@
 namespace pc::views {
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Words)
-};
 
 struct ActionLook
 {
@@ -60,19 +55,6 @@ const ActionLook *lookOf(const QString &action)
 
 } // namespace
 
-QString kindText(CredentialKind kind)
-{
-    switch (kind) {
-    case CredentialKind::ClientSecret:
-        return Words::tr("OAuth client");
-    case CredentialKind::ApiKey:
-        return Words::tr("API key");
-    case CredentialKind::Unknown:
-        break;
-    }
-    return Words::tr("Unknown kind");
-}
-
 Icon kindIcon(CredentialKind kind)
 {
     return kind == CredentialKind::ClientSecret ? Icon::Credentials : Icon::Key;
@@ -82,91 +64,78 @@ StateLook stateLook(CredentialState state)
 {
     switch (state) {
     case CredentialState::Pending:
-        return {Kind::Info, Icon::Clock, Words::tr("Pending"), true};
+        return {Kind::Info, Icon::Clock, models::nameOf(state), true};
     case CredentialState::Active:
-        return {Kind::Neutral, Icon::Check, Words::tr("Active"), false};
+        return {Kind::Neutral, Icon::Check, models::nameOf(state), false};
     case CredentialState::Rotating:
-        return {Kind::Info, Icon::Rotate, Words::tr("Rotating"), true};
+        return {Kind::Info, Icon::Rotate, models::nameOf(state), true};
     case CredentialState::Suspended:
-        return {Kind::Warn, Icon::Pause, Words::tr("Suspended"), true};
+        return {Kind::Warn, Icon::Pause, models::nameOf(state), true};
     case CredentialState::Expired:
-        return {Kind::Bad, Icon::Clock, Words::tr("Expired"), true};
+        return {Kind::Bad, Icon::Clock, models::nameOf(state), true};
     case CredentialState::Void:
-        return {Kind::Neutral, Icon::Close, Words::tr("Void"), true};
+        return {Kind::Neutral, Icon::Close, models::nameOf(state), true};
     case CredentialState::Revoked:
-        return {Kind::Neutral, Icon::Ban, Words::tr("Revoked"), true};
+        return {Kind::Neutral, Icon::Ban, models::nameOf(state), true};
     case CredentialState::Unknown:
         break;
     }
-    return {Kind::Warn, Icon::Help, Words::tr("Unknown state"), true};
+    return {Kind::Warn, Icon::Help, models::nameOf(state), true};
 }
 
 StateLook stateLook(GenerationState state)
 {
     switch (state) {
     case GenerationState::Pending:
-        return {Kind::Info, Icon::Clock, Words::tr("Pending"), true};
+        return {Kind::Info, Icon::Clock, models::nameOf(state), true};
     case GenerationState::Active:
-        return {Kind::Neutral, Icon::Check, Words::tr("Active"), false};
+        return {Kind::Neutral, Icon::Check, models::nameOf(state), false};
     case GenerationState::Grace:
-        return {Kind::Info, Icon::Rotate, Words::tr("In grace"), true};
+        return {Kind::Info, Icon::Rotate, models::nameOf(state), true};
     case GenerationState::Suspended:
-        return {Kind::Warn, Icon::Pause, Words::tr("Suspended"), true};
+        return {Kind::Warn, Icon::Pause, models::nameOf(state), true};
     case GenerationState::Ended:
-        return {Kind::Neutral, Icon::Clock, Words::tr("Ended"), true};
+        return {Kind::Neutral, Icon::Clock, models::nameOf(state), true};
     case GenerationState::Void:
-        return {Kind::Neutral, Icon::Close, Words::tr("Void"), true};
+        return {Kind::Neutral, Icon::Close, models::nameOf(state), true};
     case GenerationState::Revoked:
-        return {Kind::Neutral, Icon::Ban, Words::tr("Revoked"), true};
+        return {Kind::Neutral, Icon::Ban, models::nameOf(state), true};
     case GenerationState::Unknown:
         break;
     }
-    return {Kind::Warn, Icon::Help, Words::tr("Unknown state"), true};
+    return {Kind::Warn, Icon::Help, models::nameOf(state), true};
 }
 
 StateLook stateLook(PartnerStatus status)
 {
     switch (status) {
     case PartnerStatus::Active:
-        return {Kind::Neutral, Icon::Check, Words::tr("Active"), false};
+        return {Kind::Neutral, Icon::Check, models::nameOf(status), false};
     case PartnerStatus::Frozen:
-        return {Kind::Info, Icon::Freeze, Words::tr("Frozen"), true};
+        return {Kind::Info, Icon::Freeze, models::nameOf(status), true};
     case PartnerStatus::Offboarded:
-        return {Kind::Neutral, Icon::Ban, Words::tr("Offboarded"), true};
+        return {Kind::Neutral, Icon::Ban, models::nameOf(status), true};
     case PartnerStatus::Unknown:
         break;
     }
-    return {Kind::Warn, Icon::Help, Words::tr("Unknown state"), true};
+    return {Kind::Warn, Icon::Help, models::nameOf(status), true};
 }
 
 StateLook stateLook(Health health)
 {
     switch (health) {
     case Health::Healthy:
-        return {Kind::Neutral, Icon::Check, Words::tr("Healthy"), false};
+        return {Kind::Neutral, Icon::Check, models::nameOf(health), false};
     case Health::NoTraffic:
-        return {Kind::Neutral, Icon::Dots, Words::tr("No traffic"), false};
+        return {Kind::Neutral, Icon::Dots, models::nameOf(health), false};
     case Health::Throttled:
-        return {Kind::Warn, Icon::Gauge, Words::tr("Throttled"), true};
+        return {Kind::Warn, Icon::Gauge, models::nameOf(health), true};
     case Health::Errors:
-        return {Kind::Bad, Icon::Warning, Words::tr("Errors"), true};
+        return {Kind::Bad, Icon::Warning, models::nameOf(health), true};
     case Health::Unknown:
         break;
     }
-    return {Kind::Neutral, Icon::Help, Words::tr("Not known"), false};
-}
-
-QString realmText(Realm realm)
-{
-    switch (realm) {
-    case Realm::Sandbox:
-        return Words::tr("Sandbox");
-    case Realm::Production:
-        return Words::tr("Production");
-    case Realm::Unknown:
-        break;
-    }
-    return Words::tr("Unknown realm");
+    return {Kind::Neutral, Icon::Help, models::nameOf(health), false};
 }
 
 StageLevel stageLevel(Stage stage)
@@ -182,137 +151,6 @@ StageLevel stageLevel(Stage stage)
         break;
     }
     return StageLevel::None;
-}
-
-QString contactText(ContactKind kind)
-{
-    switch (kind) {
-    case ContactKind::Business:
-        return Words::tr("Business");
-    case ContactKind::Technical:
-        return Words::tr("Technical");
-    case ContactKind::Security:
-        return Words::tr("Security");
-    case ContactKind::DataProtection:
-        return Words::tr("Data protection");
-    case ContactKind::Unknown:
-        break;
-    }
-    return Words::tr("Other");
-}
-
-QString lawfulBasisText(LawfulBasis basis)
-{
-    switch (basis) {
-    case LawfulBasis::Consent:
-        return Words::tr("Consent — Art. 6(1)(a)");
-    case LawfulBasis::Contract:
-        return Words::tr("Contract — Art. 6(1)(b)");
-    case LawfulBasis::LegalObligation:
-        return Words::tr("Legal obligation — Art. 6(1)(c)");
-    case LawfulBasis::VitalInterests:
-        return Words::tr("Vital interests — Art. 6(1)(d)");
-    case LawfulBasis::PublicTask:
-        return Words::tr("Public task — Art. 6(1)(e)");
-    case LawfulBasis::LegitimateInterests:
-        return Words::tr("Legitimate interests — Art. 6(1)(f)");
-    case LawfulBasis::Unknown:
-        break;
-    }
-    return Words::tr("Not chosen");
-}
-
-QString roleText(Role role)
-{
-    switch (role) {
-    case Role::Viewer:
-        return Words::tr("Viewer");
-    case Role::Support:
-        return Words::tr("Support");
-    case Role::PartnerOps:
-        return Words::tr("Partner operations");
-    case Role::Security:
-        return Words::tr("Security");
-    case Role::Admin:
-        return Words::tr("Administrator");
-    case Role::Unknown:
-        break;
-    }
-    return Words::tr("Unknown role");
-}
-
-QString outcomeText(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Served:
-        return Words::tr("Served");
-    case Outcome::Refused:
-        return Words::tr("Refused");
-    case Outcome::Throttled:
-        return Words::tr("Throttled (429)");
-    case Outcome::ClientError:
-        return Words::tr("Client errors (4xx)");
-    case Outcome::ServerError:
-        return Words::tr("Errors (5xx)");
-    case Outcome::Unknown:
-        break;
-    }
-    return Words::tr("Other");
-}
-
-QString reasonText(DecisionReason reason)
-{
-    switch (reason) {
-    case DecisionReason::Allowed:
-        return Words::tr("The call was allowed.");
-    case DecisionReason::MissingCredential:
-        return Words::tr("The call carried no credential.");
-    case DecisionReason::MultipleCredentials:
-        return Words::tr("The call carried more than one credential.");
-    case DecisionReason::MalformedCredential:
-        return Words::tr("The credential was not of the right form.");
-    case DecisionReason::UnknownCredential:
-        return Words::tr("No such credential, or its secret was wrong.");
-    case DecisionReason::CredentialPending:
-        return Words::tr("The credential had not been acknowledged yet.");
-    case DecisionReason::CredentialSuspended:
-        return Words::tr("The credential was suspended.");
-    case DecisionReason::CredentialExpired:
-        return Words::tr("The credential had expired.");
-    case DecisionReason::CredentialRevoked:
-        return Words::tr("The credential had been revoked.");
-    case DecisionReason::TokenExpired:
-        return Words::tr("The access token had expired.");
-    case DecisionReason::TokenRevoked:
-        return Words::tr("The access token had been revoked.");
-    case DecisionReason::TokenInvalid:
-        return Words::tr("The access token was not valid.");
-    case DecisionReason::WrongRealm:
-        return Words::tr("A sandbox credential was used in production, or the reverse.");
-    case DecisionReason::PartnerFrozen:
-        return Words::tr("The partner was frozen.");
-    case DecisionReason::PartnerOffboarded:
-        return Words::tr("The partner had been offboarded.");
-    case DecisionReason::StageNotAllowed:
-        return Words::tr("The route is not open at the partner's stage.");
-    case DecisionReason::UnknownRoute:
-        return Words::tr("The route is not in the catalogue.");
-    case DecisionReason::MissingScope:
-        return Words::tr("The scope that the route needs was not granted.");
-    case DecisionReason::ResourceNotGranted:
-        return Words::tr("The resource is not among those granted.");
-    case DecisionReason::RateLimited:
-        return Words::tr("The rate limit was reached.");
-    case DecisionReason::QuotaExceeded:
-        return Words::tr("The daily quota was used up.");
-    case DecisionReason::GatewayUntrusted:
-        return Words::tr("The gateway did not prove who it is.");
-    case DecisionReason::BadRequest:
-        return Words::tr("The request was not acceptable.");
-    case DecisionReason::Unknown:
-        break;
-    }
-    return Words::tr("The reason is not known to this version of the console.");
 }
 
 Icon actionIcon(const QString &action)

@@ -8,7 +8,7 @@
 
 #include <QString>
 
-/// The words, glyphs and kinds of the contract's values: said once, the same on every page.
+/// The glyphs and kinds of the contract's values, the same on every page. Their words are the models' (models/enum_names.h).
 namespace pc::views {
 
 /// How a state is shown: colour marks exceptions only, so normal states are Kind::Neutral and drawn without a pill.
@@ -20,21 +20,12 @@ struct StateLook
     bool exception = false; ///< draw a pill
 };
 
-[[nodiscard]] QString kindText(CredentialKind kind);
 [[nodiscard]] Icon kindIcon(CredentialKind kind);
 [[nodiscard]] StateLook stateLook(CredentialState state);
 [[nodiscard]] StateLook stateLook(GenerationState state);
 [[nodiscard]] StateLook stateLook(PartnerStatus status);
 [[nodiscard]] StateLook stateLook(Health health);
-[[nodiscard]] QString realmText(Realm realm);
 [[nodiscard]] StageLevel stageLevel(Stage stage);
-[[nodiscard]] QString contactText(ContactKind kind);
-/// With the article of the GDPR it stands in: "Contract — Art. 6(1)(b)".
-[[nodiscard]] QString lawfulBasisText(LawfulBasis basis);
-[[nodiscard]] QString roleText(Role role);
-[[nodiscard]] QString outcomeText(Outcome outcome);
-/// A sentence: why a call was decided as it was.
-[[nodiscard]] QString reasonText(DecisionReason reason);
 
 /// Of an audit action; its sentence comes from the model (models::auditSentence).
 [[nodiscard]] Icon actionIcon(const QString &action);
