@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/flow_dialog.h"
+
+#include "models/connection.h"
+#include "models/flow.h"
+#include "views/context.h"
+#include "views/style/space.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/message_banner.h"
+#include "views/words/error_words.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::FlowState;
+
+FlowDialog::FlowDialog(const ViewContext &context, models::Flow *flow, const QString &title, Icon which, int width,
+                       const QString &failure, QWidget *parent)
+    : DialogFrame(title, which, width, parent), m_context(context), m_flow(flow), m_failure(failure)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_flow->setParent(this);
+    connect(m_flow, &models::Flow::stateChanged, this, &FlowDialog::showState);
+    connect(m_flow, &models::Flow::done, this, [this] {
+        setCloseGuarded(false);
+        onDone();
+    });
+}
+
+FlowDialog::~FlowDialog() = default;
+
+void FlowDialog::done(int result)
+{
+    setCloseGuarded(false);
+    DialogFrame::done(result);
+}
+
+void FlowDialog::addReasonFields(const QStringList &suggestions, bool reasonRequired)
+{
+    auto *reason = new QComboBox;
+    reason->setEditable(true);
+    reason->setInsertPolicy(QComboBox::NoInsert);
+    reason->addItems(suggestions);
+    reason->setCurrentIndex(-1);
+    reason->setCurrentText({});
+    reason->setObjectName(u"reason"_s);
+    reason->lineEdit()->setMaxLength(500);
+    m_reasonField = new FormField(tr("Reason"), reason);
+    m_reasonField->setRequired(reasonRequired);
+    if (reasonRequired)
+        m_reasonField->setRule([reason] {
+            return reason->currentText().trimmed().isEmpty() ? tr("Say why, for those who read the audit trail later.")
+                                                             : QString();
+        });
+    m_ticket = new QLineEdit;
+    m_ticket->setObjectName(u"ticket"_s);
+    m_ticket->setMaxLength(100);
+    auto *ticketField = new FormField(tr("Ticket"), m_ticket);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::m);
+    row->addWidget(m_reasonField, 3);
+    row->addWidget(ticketField, 2);
+    body()->addLayout(row);
+}
+
+void FlowDialog::addCancel(const QString &text)
+{
+    m_cancel = addButton(u"cancelButton"_s, text);
+    setSafeButton(m_cancel);
+    connect(m_cancel, &QPushButton::clicked, this, &FlowDialog::reject);
+}
+
+void FlowDialog::addSubmit(const QString &text, ButtonKind kind, Icon which, const QString &working)
+{
+    if (!m_message)
+        addMessage();
+    m_submitText = text;
+    m_workingText = working;
+    m_submit = addButton(u"submitButton"_s, text, kind, which);
+    connect(m_submit, &QPushButton::clicked, this, &FlowDialog::submit);
+    connect(&m_context.connection, &models::Connection::statusChanged, this, &FlowDialog::updateSubmit);
+    updateSubmit();
+}
+
+void FlowDialog::addMessage()
+{
+    m_message = new MessageBanner(Kind::Bad);
+    m_message->setObjectName(u"dialogMessage"_s);
+    m_message->hide();
+    body()->addWidget(m_message);
+    connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::Flow::retry);
+}
+
+void FlowDialog::updateSubmit()
+{
+    if (!m_submit)
+        return;
+    const bool offline = m_context.connection.status().state == models::ConnectionState::Offline;
+    const bool open = m_flow->state() == FlowState::Editing || m_flow->state() == FlowState::Failed;
+    m_submit->setEnabled(open && !offline && maySubmit());
+    setDisabledReason(m_submit, offline ? tr("Offline: nothing is sent later unseen.") : QString());
+    if (!offline)
+        m_submit->setEnabled(open && maySubmit());
+}
+
+void FlowDialog::submit()
+{
+    if (m_reasonField && !m_reasonField->validate())
+        return;
+    if (!prepare())
+        return;
+    if (m_reasonField)
+        m_flow->setReason(static_cast<QComboBox *>(m_reasonField->editor())->currentText().trimmed());
+    if (m_ticket)
+        m_flow->setTicket(m_ticket->text().trimmed());
+    m_flow->submit();
+}
+
+void FlowDialog::showState()
+{
+    const FlowState state = m_flow->state();
+    const bool working = state == FlowState::Working;
+    const bool unknown = state == FlowState::OutcomeUnknown;
+    setCloseGuarded(working);
+    if (m_reasonField)
+        m_reasonField->setEnabled(!working && !unknown);
+    if (m_ticket)
+        m_ticket->setEnabled(!working && !unknown);
+    if (m_submit)
+        m_submit->setText(working ? m_workingText : m_submitText);
+    if (m_cancel)
+        m_cancel->setEnabled(!working);
+    if (m_message) {
+        m_message->setVisible(unknown || state == FlowState::Failed);
+        if (m_flow->error() && (unknown || state == FlowState::Failed))
+            m_message->setMessage(unknown ? Kind::Warn : Kind::Bad, errorLine(*m_flow->error(), m_failure));
+        m_message->setAction(unknown ? tr("Ask again") : QString());
+    }
+    updateSubmit();
+}
+
+} // namespace pc::views

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/dialog_frame.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace pc::models {
+class Flow;
+}
+
+namespace pc::views {
+
+struct ViewContext;
+class FormField;
+class MessageBanner;
+
+/// A dialog around one Flow: reason and ticket, one submit button, and the flow's states in words. While the flow works the fields are
+/// off and closing waits for the answer; an unknown outcome offers Retry with the same key; a refusal stays on screen and can be corrected.
+class FlowDialog : public DialogFrame
+{
+    Q_OBJECT
+public:
+    /// Takes `flow` over. `failure` is the whole sentence for a refusal ("The credential was not revoked.").
+    FlowDialog(const ViewContext &context, models::Flow *flow, const QString &title, Icon which, int width,
+               const QString &failure, QWidget *parent);
+    ~FlowDialog() override;
+
+    void done(int result) override;
+
+protected:
+    /// Fields for reason (suggestions may be picked or anything typed) and ticket; adds them to the body.
+    void addReasonFields(const QStringList &suggestions, bool reasonRequired);
+    /// The safe button; Esc does the same.
+    void addCancel(const QString &text);
+    /// The one that acts. Pressing it validates, hands reason and ticket over and submits.
+    void addSubmit(const QString &text, ButtonKind kind, Icon which, const QString &working);
+    [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
+    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
+    [[nodiscard]] FormField *reasonField() const { return m_reasonField; }
+    [[nodiscard]] const ViewContext &context() const { return m_context; }
+    /// Adds the message line; call where it shall stand in the body (at the end by default).
+    void addMessage();
+    /// More checks before submitting, and setting the flow's own values.
+    virtual bool prepare() { return true; }
+    /// The flow is done; by default the dialog is accepted.
+    virtual void onDone() { accept(); }
+    /// False keeps the submit button off (typed confirmation).
+    virtual bool maySubmit() const { return true; }
+    void updateSubmit();
+
+private:
+    void submit();
+    void showState();
+
+    const ViewContext &m_context;
+    models::Flow *m_flow;
+    QString m_failure;
+    QString m_submitText;
+    QString m_workingText;
+    QPushButton *m_submit = nullptr;
+    QPushButton *m_cancel = nullptr;
+    MessageBanner *m_message = nullptr;
+    FormField *m_reasonField = nullptr;
+    QLineEdit *m_ticket = nullptr;
+};
+
+} // namespace pc::views

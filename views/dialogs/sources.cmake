@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_views PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/flow_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/flow_dialog.h)
