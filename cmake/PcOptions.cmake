@@ -12,6 +12,10 @@ target_compile_options(pc_options INTERFACE
     -fstack-protector-strong -fvisibility-inlines-hidden
     $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
 target_link_options(pc_options INTERFACE -Wl,-z,relro,-z,now)
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # The floor is Qt 6.4: what was deprecated after it has no replacement there (Qt::UTC, for one).
+    target_compile_definitions(pc_options INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 
 option(PC_WERROR "Treat warnings as errors" OFF)
