@@ -20,7 +20,7 @@ QStringList searchSchema()
 {
     // Without positions and without a copy of the text: small, and quick to fill.
     return {u"CREATE VIRTUAL TABLE audit_search USING fts5(body, content='', detail=none, "
-            "tokenize=\"unicode61 remove_diacritics 2 tokenchars '_-.:@'\")"_s};
+            "tokenize=\"unicode61 remove_diacritics 2\")"_s};
 }
 
 QString searchInsert()
@@ -35,15 +35,13 @@ QString searchCondition()
 
 QString searchMatch(const QString &text)
 {
-    static const QRegularExpression space(u"\\s+"_s);
+    // The same words as the index has: without positions it knows no phrases, so every term must be one word.
+    static const QRegularExpression word(u"[\\p{L}\\p{N}\\p{M}\\p{Co}]+"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
     QStringList terms;
-    const QStringList words = text.split(space, Qt::SkipEmptyParts);
-    for (const QString &word : words) {
-        QString quoted = word;
-        quoted.remove(u'"');
-        if (!quoted.isEmpty())
-            terms.append(u'"' + quoted + u"\"*"_s);
-    }
+    auto found = word.globalMatch(text);
+    while (found.hasNext() && terms.size() < 16)
+        terms.append(u'"' + found.next().captured() + u"\"*"_s);
     return terms.join(u" AND "_s);
 }
 

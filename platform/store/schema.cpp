@@ -23,7 +23,7 @@ QStringList parties()
         u"CREATE TABLE partner_stats (partner_id TEXT NOT NULL PRIMARY KEY REFERENCES partners (id), "
         "health TEXT NOT NULL, last_call_at BIGINT, calls_24h BIGINT NOT NULL, errors_24h BIGINT NOT NULL, "
         "throttled_24h BIGINT NOT NULL, per_hour TEXT NOT NULL, quota_used BIGINT NOT NULL, quota_total BIGINT NOT NULL, "
-        "quota_share DOUBLE PRECISION NOT NULL, quota_day TEXT NOT NULL)"_s,
+        "quota_share DOUBLE PRECISION NOT NULL)"_s,
         u"CREATE TABLE credentials (id TEXT NOT NULL PRIMARY KEY, partner_id TEXT NOT NULL REFERENCES partners (id), "
         "name TEXT NOT NULL, name_key TEXT NOT NULL, kind TEXT NOT NULL, realm TEXT NOT NULL, state TEXT NOT NULL, "
         "suspended BIGINT NOT NULL, owner TEXT NOT NULL, scopes TEXT NOT NULL, created_at BIGINT NOT NULL, "
@@ -70,8 +70,11 @@ QStringList traffic()
         "last_seen BIGINT NOT NULL, calls BIGINT NOT NULL, "
         "PRIMARY KEY (credential_id, generation, hour, source, user_agent)) {clustered}"_s,
         u"CREATE INDEX source_use_by_partner ON source_use (partner_id, hour)"_s,
-        u"CREATE TABLE quota_days (partner_id TEXT NOT NULL, day TEXT NOT NULL, used BIGINT NOT NULL, "
-        "quota BIGINT NOT NULL, throttled BIGINT NOT NULL, PRIMARY KEY (partner_id, day)) {clustered}"_s,
+        // Absolute values, as the counters gave them; `credential_id16` is empty for the partner's own counter. Kept as history.
+        u"CREATE TABLE quota_counters (partner_id TEXT NOT NULL, day TEXT NOT NULL, realm TEXT NOT NULL, "
+        "credential_id16 TEXT NOT NULL, used BIGINT NOT NULL, "
+        "PRIMARY KEY (partner_id, day, realm, credential_id16)) {clustered}"_s,
+        u"CREATE TABLE metering_gaps (at BIGINT NOT NULL, dropped BIGINT NOT NULL)"_s,
         u"CREATE TABLE denied_tokens (jti TEXT NOT NULL PRIMARY KEY, credential_id TEXT NOT NULL, "
         "expires_at BIGINT NOT NULL)"_s,
         u"CREATE TABLE gateways (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE, "

@@ -66,6 +66,13 @@ Statement &Statement::bindNull()
     return *this;
 }
 
+Statement &Statement::bindAll(const QVariantList &values)
+{
+    for (const QVariant &value : values)
+        m_query->bindValue(m_bound++, value);
+    return *this;
+}
+
 void Statement::run()
 {
     m_ran = true;

@@ -40,6 +40,7 @@ public:
     Statement &bind(const QDateTime &time); ///< milliseconds since the epoch, UTC; invalid = NULL
     Statement &bind(const std::optional<QDateTime> &time);
     Statement &bindNull();
+    Statement &bindAll(const QVariantList &values);
 
     /// Runs a statement without a result, and gives the number of rows it touched.
     int exec();

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/enums.h"
+#include "platform/core/policy.h"
+#include "platform/store/tx.h"
+
+#include <optional>
+
+/// Small tables of the administration: operators, their sessions, replies kept for repeated requests, settings.
+namespace pc::platform {
+
+struct OperatorRow
+{
+    QString account;
+    QString displayName;
+    QList<Role> roles;
+    QDateTime createdAt;
+    std::optional<QDateTime> disabledAt;
+    bool operator==(const OperatorRow &) const = default;
+};
+
+struct SessionRow
+{
+    QByteArray tokenHash; ///< SHA-256 of the token
+    QString chain;        ///< one sign-in and its renewals
+    QString account;
+    QDateTime expiresAt;
+    QDateTime renewableUntil;
+    bool operator==(const SessionRow &) const = default;
+};
+
+struct IdempotencyRow
+{
+    QString actor;
+    QString operation;
+    QString key;
+    QByteArray requestHash;
+    QDateTime at;
+    int status = 0;
+    QString etag;
+    QByteArray body;    ///< empty for issue and rotate: their reply is made from the generation, so that no sealed bytes stay here
+    QString subject;    ///< credential id for issue and rotate
+    int generation = 0; ///< likewise
+};
+
+namespace operator_rows {
+void put(Tx &tx, const OperatorRow &row);
+[[nodiscard]] std::optional<OperatorRow> find(Tx &tx, const QString &account);
+[[nodiscard]] QList<OperatorRow> all(Tx &tx);
+} // namespace operator_rows
+
+namespace session_rows {
+void put(Tx &tx, const SessionRow &row);
+void removeChain(Tx &tx, const QString &chain);
+void removeAccount(Tx &tx, const QString &account);
+void removeExpired(Tx &tx, const QDateTime &now);
+[[nodiscard]] QList<SessionRow> all(Tx &tx);
+} // namespace session_rows
+
+namespace idempotency_rows {
+void put(Tx &tx, const IdempotencyRow &row);
+[[nodiscard]] std::optional<IdempotencyRow> find(Tx &tx, const QString &actor, const QString &operation,
+                                                 const QString &key);
+void removeBefore(Tx &tx, const QDateTime &time);
+} // namespace idempotency_rows
+
+namespace meta_rows {
+void put(Tx &tx, const QString &name, const QString &value);
+[[nodiscard]] QString value(Tx &tx, const QString &name);
+} // namespace meta_rows
+
+namespace denied_token_rows {
+void put(Tx &tx, const DeniedToken &token, const QString &credentialId);
+[[nodiscard]] std::vector<DeniedToken> all(Tx &tx);
+void removeExpired(Tx &tx, const QDateTime &now);
+} // namespace denied_token_rows
+
+} // namespace pc::platform

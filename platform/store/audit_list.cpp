@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/audit_log.h"
+#include "platform/store/dialect.h"
+#include "platform/store/keyset.h"
+
+namespace pc::platform::audit_log {
+
+using namespace Qt::StringLiterals;
+
+std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query)
+{
+    Filter filter;
+    const auto equals = [&filter](const QString &column, const QString &value) {
+        if (!value.isEmpty())
+            filter.add(column + u" = ?"_s, {value});
+    };
+    equals(u"partner_id"_s, query.partnerId);
+    equals(u"actor"_s, query.actor);
+    equals(u"target_id"_s, query.targetId);
+    equals(u"request_id"_s, query.requestId);
+    if (query.action.endsWith(u".*"_s)) {
+        // A range instead of LIKE, so that the index serves it: '/' is the character after '.'.
+        const QString family = query.action.chopped(2);
+        filter.add(u"action >= ? AND action < ?"_s, {QString(family + u'.'), QString(family + u'/')});
+    } else {
+        equals(u"action"_s, query.action);
+    }
+    if (query.from)
+        filter.add(u"at >= ?"_s, {query.from->toMSecsSinceEpoch()});
+    if (query.to)
+        filter.add(u"at < ?"_s, {query.to->toMSecsSinceEpoch()});
+    if (const QString match = dialect::searchMatch(query.text); !match.isEmpty())
+        filter.add(dialect::searchCondition(), {match});
+    else if (!query.text.trimmed().isEmpty())
+        filter.add(u"1 = 0"_s); // nothing that could be found
+
+    Page<AuditRecord> page;
+    if (filter.where().isEmpty()) {
+        page.count = static_cast<qint64>(frontier(tx).size());
+    } else {
+        const Counted counted = countRows(tx, u"audit_events"_s, filter);
+        page.count = counted.exact;
+        page.countAtLeast = counted.atLeast;
+    }
+    if (!query.cursor.isEmpty()) {
+        const auto cursor = KeysetCursor::decode(query.cursor, u"audit"_s, true);
+        if (!cursor)
+            return {};
+        filter.add(u"idx < ?"_s, {cursor->key});
+    }
+    Statement row = tx.queryOnce(u"SELECT idx, canonical FROM audit_events"_s + filter.where() +
+                                 u" ORDER BY idx DESC LIMIT ?"_s);
+    row.bindAll(filter.values()).bind(query.limit + 1);
+    qint64 last = 0;
+    while (row.next()) {
+        if (page.items.size() == query.limit) {
+            page.nextCursor = KeysetCursor{u"audit"_s, last, last}.encode();
+            break;
+        }
+        last = row.number(0);
+        const QByteArray canonical = row.bytes(1);
+        page.items.append({decode(canonical), canonical});
+    }
+    return page;
+}
+
+} // namespace pc::platform::audit_log

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/partner_rows.h"
+
+#include "platform/store/doc.h"
+#include "platform/store/keyset.h"
+
+#include <QHash>
+
+namespace pc::platform::partner_rows {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int expiringSoonDays = 14;
+
+const QString columns = u"p.doc, s.health, s.last_call_at, s.calls_24h, s.errors_24h, s.throttled_24h, s.per_hour, "
+                        "s.quota_used, s.quota_total"_s;
+const QString from = u"partners p LEFT JOIN partner_stats s ON s.partner_id = p.id"_s;
+
+struct Order
+{
+    const char16_t *name;
+    const char16_t *expression;
+    bool number;
+};
+constexpr Order orders[]{
+    {u"name", u"p.name_key", false},
+    {u"slug", u"p.slug", false},
+    {u"owner", u"p.owner", false},
+    {u"created_at", u"p.created_at", true},
+    {u"updated_at", u"p.updated_at", true},
+    {u"stage", u"CASE p.stage WHEN 'sandbox' THEN 0 WHEN 'limited' THEN 1 ELSE 2 END", true},
+    {u"status", u"p.status", false},
+    {u"health", u"COALESCE(s.health, 'no_traffic')", false},
+    {u"last_call_at", u"COALESCE(s.last_call_at, 0)", true},
+    {u"calls", u"COALESCE(s.calls_24h, 0)", true},
+    {u"quota", u"COALESCE(s.quota_share, 0)", true},
+};
+
+std::optional<SortKey> sortKey(const QString &sort)
+{
+    const bool descending = sort.startsWith(u'-');
+    const QString name = descending ? sort.mid(1) : sort;
+    for (const Order &order : orders) {
+        if (name == QStringView(order.name))
+            return SortKey{QStringView(order.expression).toString(), u"p.id"_s, descending, order.number};
+    }
+    return {};
+}
+
+Partner read(const Statement &row)
+{
+    Partner partner = decodeDoc<Partner>(row.text(0));
+    PartnerSummary &summary = partner.summary;
+    summary = {};
+    summary.health = row.isNull(1) ? Health::NoTraffic : enumFromText<Health>(row.text(1));
+    summary.lastCallAt = row.optionalTime(2);
+    summary.calls24h = row.number(3);
+    summary.errors24h = row.number(4);
+    summary.throttled24h = row.number(5);
+    const QStringList hours = row.text(6).split(u',', Qt::SkipEmptyParts);
+    for (const QString &hour : hours)
+        summary.callsPerHour.append(hour.toLongLong());
+    while (summary.callsPerHour.size() < 24)
+        summary.callsPerHour.prepend(0);
+    summary.quotaUsedToday = row.number(7);
+    summary.quotaToday = row.number(8);
+    return partner;
+}
+
+void countCredentials(Tx &tx, Partner &partner, const QDateTime &now)
+{
+    Statement row = tx.query(u"SELECT COUNT(*), SUM(CASE WHEN state IN ('active', 'rotating') AND expires_at <= ? THEN 1 "
+                             "ELSE 0 END) FROM credentials WHERE partner_id = ? AND state NOT IN ('revoked', 'void')"_s);
+    row.bind(now.addDays(expiringSoonDays)).bind(partner.id);
+    if (row.next()) {
+        partner.summary.credentials = static_cast<int>(row.number(0));
+        partner.summary.credentialsExpiring = static_cast<int>(row.number(1));
+    }
+}
+
+QString docOf(Partner partner)
+{
+    partner.summary = {};
+    return encodeDoc(partner);
+}
+
+} // namespace
+
+void insert(Tx &tx, const Partner &partner)
+{
+    tx.query(u"INSERT INTO partners (id, name, name_key, slug, owner, stage, status, plan_id, created_at, updated_at, "
+             "stage_since, version, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(partner.id)
+        .bind(partner.name)
+        .bind(partner.name.toLower())
+        .bind(partner.slug)
+        .bind(partner.owner)
+        .bind(toText(partner.stage))
+        .bind(toText(partner.status))
+        .bind(partner.planId)
+        .bind(partner.createdAt)
+        .bind(partner.updatedAt)
+        .bind(partner.stageSince)
+        .bind(partner.version)
+        .bind(docOf(partner))
+        .exec();
+}
+
+void update(Tx &tx, const Partner &partner)
+{
+    tx.query(u"UPDATE partners SET name = ?, name_key = ?, slug = ?, owner = ?, stage = ?, status = ?, plan_id = ?, "
+             "updated_at = ?, stage_since = ?, version = ?, doc = ? WHERE id = ?"_s)
+        .bind(partner.name)
+        .bind(partner.name.toLower())
+        .bind(partner.slug)
+        .bind(partner.owner)
+        .bind(toText(partner.stage))
+        .bind(toText(partner.status))
+        .bind(partner.planId)
+        .bind(partner.updatedAt)
+        .bind(partner.stageSince)
+        .bind(partner.version)
+        .bind(docOf(partner))
+        .bind(partner.id)
+        .exec();
+}
+
+std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now)
+{
+    std::optional<Partner> partner;
+    {
+        Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" WHERE p.id = ?"_s);
+        row.bind(id);
+        if (row.next())
+            partner = read(row);
+    }
+    if (partner)
+        countCredentials(tx, *partner, now);
+    return partner;
+}
+
+bool slugTaken(Tx &tx, const QString &slug, const QString &exceptId)
+{
+    Statement row = tx.query(u"SELECT 1 FROM partners WHERE slug = ? AND id <> ?"_s);
+    row.bind(slug).bind(exceptId);
+    return row.next();
+}
+
+QList<Partner> all(Tx &tx)
+{
+    QList<Partner> list;
+    Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" ORDER BY p.id"_s);
+    while (row.next())
+        list.append(read(row));
+    return list;
+}
+
+std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDateTime &now)
+{
+    const auto sort = sortKey(query.sort);
+    if (!sort)
+        return {};
+    Filter filter;
+    filter.addContains({u"p.name_key"_s, u"p.slug"_s, u"LOWER(p.id)"_s, u"LOWER(p.owner)"_s}, query.text);
+    filter.addIn(u"p.stage"_s, textsOf(query.stages));
+    filter.addIn(u"p.status"_s, textsOf(query.statuses));
+    filter.addIn(u"COALESCE(s.health, 'no_traffic')"_s, textsOf(query.healths));
+    if (!query.owner.isEmpty())
+        filter.add(u"p.owner = ?"_s, {query.owner});
+    if (query.expiringWithinDays) {
+        filter.add(u"EXISTS (SELECT 1 FROM credentials c WHERE c.partner_id = p.id AND c.state IN ('active', 'rotating') "
+                   "AND c.expires_at > ? AND c.expires_at <= ?)"_s,
+                   {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
+    }
+    const Counted counted = countRows(tx, from, filter);
+    if (!query.cursor.isEmpty()) {
+        const auto cursor = KeysetCursor::decode(query.cursor, u"partners:"_s + query.sort, sort->number);
+        if (!cursor)
+            return {};
+        addPlace(filter, *sort, *cursor);
+    }
+    Page<Partner> page;
+    page.count = counted.exact;
+    page.countAtLeast = counted.atLeast;
+    QVariant lastKey;
+    bool more = false;
+    {
+        Statement row = tx.queryOnce(u"SELECT "_s + columns + u", "_s + sort->expression + u" FROM "_s + from +
+                                     filter.where() + orderBy(*sort) + u" LIMIT ?"_s);
+        row.bindAll(filter.values()).bind(query.limit + 1);
+        while (row.next()) {
+            if (page.items.size() == query.limit) {
+                more = true;
+                break;
+            }
+            page.items.append(read(row));
+            lastKey = sort->number ? QVariant(row.real(9)) : QVariant(row.text(9));
+        }
+    }
+    for (Partner &partner : page.items)
+        countCredentials(tx, partner, now);
+    if (more)
+        page.nextCursor = KeysetCursor{u"partners:"_s + query.sort, lastKey, page.items.constLast().id}.encode();
+    return page;
+}
+
+QStringList sortOrders()
+{
+    QStringList names;
+    for (const Order &order : orders)
+        names.append(QStringView(order.name).toString());
+    return names;
+}
+
+} // namespace pc::platform::partner_rows
