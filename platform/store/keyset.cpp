@@ -45,6 +45,7 @@ void Filter::addContains(const QStringList &columns, const QString &text)
 
 QString Filter::where() const
 {
+    // house: sql — conditions are constants with placeholders; their values are bound
     return m_conditions.isEmpty() ? QString() : u" WHERE "_s + m_conditions.join(u" AND "_s);
 }
 
@@ -89,6 +90,7 @@ QString orderBy(const SortKey &sort)
 
 Counted countRows(Tx &tx, const QString &from, const Filter &filter)
 {
+    // house: sql — every caller names its tables by a constant
     Statement count = tx.queryOnce(u"SELECT COUNT(*) FROM (SELECT 1 FROM "_s + from + filter.where() + u" LIMIT "_s +
                                    QString::number(cheapCount + 1) + u") AS bounded"_s);
     count.bindAll(filter.values());

@@ -36,7 +36,12 @@ CONSOLE_ONLY = {
 
 SQL_WORDS = r"(?:SELECT|INSERT\s+INTO|INSERT\s+OR|UPDATE|DELETE\s+FROM|REPLACE\s+INTO|WHERE|VALUES|ORDER\s+BY|LIMIT)\b"
 SQL_LITERAL = re.compile(r'"[^"\n]*\b' + SQL_WORDS + r'[^"\n]*"')
-SQL_BUILDING = re.compile(r'\.arg\s*\(|"(?:_s|_L1)?\)?\s*[%+]\s*[A-Za-z_(]|[A-Za-z_)\]]\s*[%+]=?\s*(?:u|QStringLiteral\(u?|QLatin1String\()?"')
+OPERAND = r"[A-Za-z_]\w*(?:(?:::|\.|->)\w+|\([^()]*\))*"
+GLUED = re.compile(rf'(?:[+%]=?\s*({OPERAND})(?!["\w]))|(?<!["\w])({OPERAND})\s*[+%]=?(?!\+)')
+# What may be glued in beside constants of the same file: texts that the store's own keyset module makes from constants,
+# with every value left as a placeholder, and numbers.
+MADE_FROM_CONSTANTS = re.compile(r"(?:\.where\(\)|^orderBy\([^()]*\)|(?:\.|->)(?:expression|tieBreaker)|^QString::number\([^()]*\))$")
+CONSTANT = re.compile(r"\bconst(?:expr)?\s+(?:auto|QString|QStringView|QLatin1StringView|char16_t)\s*\*?\s*(\w+)(?:\[\])?\s*[={]([^;]*);")
 
 SPDX = "SPDX-License-Identifier: GPL-3.0-or-later"
 
@@ -59,21 +64,37 @@ def word_findings(name, text, folder):
                 yield f"{name}:{number}: {rule}: {match.group(0).strip()} — {instead}"
 
 
+def constants(code):
+    """Names of texts in this file that are made of literals only, or of a choice between literals."""
+    names = set()
+    for name, value in CONSTANT.findall(code):
+        value = re.sub(r'"(?:\\.|[^"\\\n])*"', " ", value.split("?", 1)[-1])
+        if not re.search(r"[A-Za-z]", re.sub(r"\b(?:u|_s|_L1|s|QString|QStringLiteral|QLatin1String|QLatin1StringView)\b", "", value)):
+            names.add(name)
+    return names
+
+
 def sql_findings(name, text, folder):
-    """A statement that holds an SQL literal and puts it together with something: values are bound, never glued in."""
+    """A statement that holds an SQL literal and puts it together with a value: values are bound, never glued in."""
     if folder not in ("platform", "models"):
         return
     lines = text.split("\n")
     code = tree.without_comments(text, keep_literals=True)
+    known = constants(code)
     start = 0
     for end in [m.start() for m in re.finditer(r";", code)] + [len(code)]:
         statement = code[start:end]
         literal = SQL_LITERAL.search(statement)
-        if literal and SQL_BUILDING.search(statement):
+        if literal:
+            shape = re.sub(r'"(?:\\.|[^"\\\n])*"', '""', statement)
+            glued = [a or b for a, b in GLUED.findall(shape)]
+            glued = [op for op in glued if op not in known and not MADE_FROM_CONSTANTS.search(op)]
+            if ".arg(" in shape:
+                glued.append(".arg()")
             number = tree.line_of(code, start + literal.start())
             first = tree.line_of(code, start + len(statement) - len(statement.lstrip()))
-            if not any(waived(lines, near, "sql") for near in {number, first}):
-                yield f"{name}:{number}: sql: a statement is put together — bind values; only constant names may be glued"
+            if glued and not any(waived(lines, near, "sql") for near in {number, first}):
+                yield f"{name}:{number}: sql: {glued[0]} is put into a statement — bind values; only constant names may be glued"
         start = end + 1
 
 

@@ -114,10 +114,24 @@ class Words(Tree):
             'query.exec(u"DELETE FROM partner WHERE id = "_s % id);',
             'const QString sql = u"UPDATE a SET b = "_s +\n    value;',
             'sql = base + u" WHERE name = ?"_s;',
+            'const QString order = u" ORDER BY "_s + key;\n    run(u"SELECT 1 FROM a"_s + order);',
+            'query.exec(u"SELECT 1 FROM "_s + table.name() + filter.where());',
+            'sql += u" LIMIT "_s + limit;',
         ]
         for line in bad:
             with self.subTest(line):
-                self.assertEqual(self.rules("platform/a.cpp", "void f()\n{\n    int a = 1;\n    " + line + "\n}\n"), ["sql"])
+                self.assertEqual(set(self.rules("platform/a.cpp", "void f()\n{\n    int a = 1;\n    " + line + "\n}\n")), {"sql"})
+
+    def test_sql_from_constants(self):
+        self.assertEqual(self.rules("platform/a.cpp", """
+            const QString columns = u"id, name"_s;
+            void f() {
+                const QString direction = down ? u" DESC"_s : QString();
+                tx.query(u"SELECT "_s + columns + u" FROM a"_s + filter.where() + orderBy(*sort) + u" LIMIT ?"_s);
+                tx.query(u"SELECT "_s + sort->expression + u" FROM a ORDER BY b"_s + direction);
+                tx.query(u"SELECT 1 FROM a LIMIT "_s + QString::number(most + 1));
+            }
+        """), [])
 
     def test_licence_and_length(self):
         self.assertIn("licence", self.found("views/a.h", "#pragma once\n")[0])

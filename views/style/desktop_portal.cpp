@@ -40,7 +40,7 @@ void DesktopPortal::start()
         return;
     }
     bus.connect(service, path, interface, u"SettingChanged"_s, this,
-                SLOT(settingChanged(QDBusMessage))); // D-Bus offers string connections only
+                SLOT(settingChanged(QDBusMessage))); // house: string-connect — D-Bus offers no other
     read(schemeKey);
     read(contrastKey);
 }
