@@ -85,6 +85,7 @@ struct RotateRequest
     QByteArray sealTo;
     qint64 graceSeconds = 86400; ///< 0 to 604800; starts at the acknowledgement
     bool emergency = false;      ///< while rotating: drops the older generation
+    std::optional<QDateTime> expiresAt; ///< moves the credential's expiry, at most one year ahead; absent keeps it
     QString reason;
     QString ticket;
     bool operator==(const RotateRequest &) const = default;
