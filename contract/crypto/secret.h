@@ -3,10 +3,10 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QDebug>
 
 #include <iosfwd>
 
-class QDebug;
 class QString;
 
 namespace pc {
