@@ -2,7 +2,7 @@
 #include "views/partners/act_guard.h"
 
 #include "contract/roles.h"
-#include "views/words/words.h"
+#include "models/enum_names.h"
 
 #include <QCoreApplication>
 
@@ -31,7 +31,7 @@ QString blockText(const models::Connection &connection, Op op)
     case models::ActBlock::MissingPermission: {
         QStringList roles;
         for (const Role role : rolesAllowing(op))
-            roles.append(roleText(role));
+            roles.append(models::nameOf(role));
         return Text::tr("Needs the permission %1. Roles that have it: %2.")
             .arg(QLatin1StringView(operation(op).id), roles.join(QStringLiteral(", ")));
     }

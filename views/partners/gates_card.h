@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/partner.h"
+#include "views/widgets/card.h"
+
+#include <QList>
+
+namespace pc::views {
+
+class IconLabel;
+class Label;
+
+/// The conditions before the next stage: passed ones with a check, open ones with why and a link to where they are fixed.
+class GatesCard final : public Card
+{
+    Q_OBJECT
+public:
+    explicit GatesCard(QWidget *parent = nullptr);
+    void setGates(const StageGates &gates);
+    /// Instead of gates: why they are not there.
+    void setMessage(const QString &message);
+    /// Shows the details of open gates as a second line (dialogs and the partner page; the peek pane is too narrow).
+    void setDetailed(bool detailed) { m_detailed = detailed; }
+
+Q_SIGNALS:
+    void fixRequested(const QString &fixAt);
+
+private:
+    void clearRows();
+    void addRow(const Gate &gate);
+
+    IconLabel *m_icon;
+    Label *m_title;
+    QList<QWidget *> m_rows;
+    bool m_detailed = false;
+};
+
+/// Words for a gate: the service's title, which is English, is replaced for the gates this build knows.
+[[nodiscard]] QString gateText(const Gate &gate);
+
+} // namespace pc::views

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/partners/partner_delegate.h"
+
+#include "models/partner_list_model.h"
+#include "views/style/space.h"
+#include "views/widgets/relative_time.h"
+#include "views/words/words.h"
+
+#include <QLocale>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::PartnerListModel;
+
+namespace {
+
+constexpr int edge = 12;
+constexpr double quotaWarnAt = 0.9;
+
+Health healthOf(const QModelIndex &index)
+{
+    return static_cast<Health>(
+        index.siblingAtColumn(PartnerListModel::HealthColumn).data(models::ValueRole).toInt());
+}
+
+} // namespace
+
+PartnerDelegate::PartnerDelegate(const TimeTicker &ticker, QObject *parent) : ItemDelegate(parent), m_ticker(ticker) {}
+
+void PartnerDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
+{
+    cell.skip(index.column() == PartnerListModel::PartnerColumn ? space::pageMargin : edge);
+    switch (index.column()) {
+    case PartnerListModel::PartnerColumn: {
+        const QString name = index.data(models::ValueRole).toString();
+        cell.avatar(name);
+        cell.skip(space::s);
+        cell.text(name, TypeRole::Body, Tone::Text, QFont::Medium);
+        cell.skip(space::s);
+        if (cell.room() > 60)
+            cell.mono(index.data(models::IdRole).toString());
+        break;
+    }
+    case PartnerListModel::StageColumn:
+        paintStage(cell, index);
+        break;
+    case PartnerListModel::HealthColumn:
+        paintHealth(cell, index);
+        break;
+    case PartnerListModel::CredentialsColumn:
+        paintCredentials(cell, index);
+        break;
+    case PartnerListModel::QuotaColumn:
+        paintQuota(cell, index);
+        break;
+    case PartnerListModel::TrafficColumn:
+        paintTraffic(cell, index);
+        break;
+    case PartnerListModel::ErrorsColumn:
+        paintErrors(cell, index);
+        break;
+    case PartnerListModel::LastActivityColumn: {
+        const QDateTime at = index.data(models::ValueRole).toDateTime();
+        cell.text(at.isValid() ? m_ticker.relative(at) : u"—"_s, TypeRole::Body, Tone::Muted);
+        break;
+    }
+    default:
+        cell.text(index.data(Qt::DisplayRole).toString(), TypeRole::Body, Tone::Muted);
+        break;
+    }
+}
+
+void PartnerDelegate::paintStage(CellPainter &cell, const QModelIndex &index) const
+{
+    const auto status = static_cast<PartnerStatus>(index.data(PartnerListModel::StatusRole).toInt());
+    const StateLook look = stateLook(status);
+    if (look.exception) {
+        cell.badge(look.kind, look.icon, look.text);
+        return;
+    }
+    const StageLevel level = stageLevel(static_cast<Stage>(index.data(models::ValueRole).toInt()));
+    cell.stage(level);
+    cell.skip(space::s);
+    cell.text(stageText(level));
+}
+
+void PartnerDelegate::paintHealth(CellPainter &cell, const QModelIndex &index) const
+{
+    const StateLook look = stateLook(healthOf(index));
+    const Tone tone = !look.exception ? Tone::Muted : look.kind == Kind::Bad ? Tone::Bad : Tone::Warn;
+    cell.icon(look.icon, tone);
+    cell.skip(space::s);
+    cell.text(look.text, TypeRole::Body, tone);
+}
+
+void PartnerDelegate::paintCredentials(CellPainter &cell, const QModelIndex &index) const
+{
+    cell.number(QLocale().toString(index.data(models::ValueRole).toInt()), 20);
+    const int expiring = index.data(PartnerListModel::ExpiringRole).toInt();
+    if (expiring > 0) {
+        cell.skip(space::m);
+        cell.badge(Kind::Warn, Icon::Clock, tr("%n expiring", nullptr, expiring));
+    }
+}
+
+void PartnerDelegate::paintQuota(CellPainter &cell, const QModelIndex &index) const
+{
+    const double share = index.data(models::ValueRole).toDouble();
+    const int figure = 40;
+    if (share < 0) {
+        cell.number(u"—"_s, figure, Tone::Faint);
+        return;
+    }
+    const QLocale locale;
+    cell.number(locale.toString(qRound(share * 100)) + locale.percent(), figure,
+                share >= 1 ? Tone::Bad : share >= quotaWarnAt ? Tone::Warn : Tone::Muted);
+    cell.skip(space::m);
+    const int bar = std::min(84, cell.room() - edge);
+    if (bar >= 24)
+        cell.quota(share, bar, quotaWarnAt);
+}
+
+void PartnerDelegate::paintTraffic(CellPainter &cell, const QModelIndex &index) const
+{
+    const qint64 calls = index.data(PartnerListModel::CallsRole).toLongLong();
+    cell.number(calls > 0 ? QLocale().toString(calls) : u"—"_s, 56, calls > 0 ? Tone::Text : Tone::Faint);
+    cell.skip(space::m);
+    QList<double> hours;
+    for (const qint64 value : index.data(models::ValueRole).value<QList<qint64>>())
+        hours.append(static_cast<double>(value));
+    const int width = std::min(72, cell.room() - edge);
+    if (calls > 0 && width >= 24)
+        cell.sparkline(hours, width);
+}
+
+void PartnerDelegate::paintErrors(CellPainter &cell, const QModelIndex &index) const
+{
+    const double share = index.data(models::ValueRole).toDouble();
+    const bool bad = healthOf(index) == Health::Errors;
+    const QLocale locale;
+    const QString text = share < 0 ? u"—"_s : locale.toString(share * 100, 'f', share < 0.1 ? 1 : 0) + locale.percent();
+    cell.number(text, 52, share < 0 ? Tone::Faint : bad ? Tone::Bad : Tone::Muted);
+}
+
+} // namespace pc::views

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/partner.h"
+
+#include <QString>
+
+namespace pc::views {
+
+/// "25 calls/s, burst 50, 50,000 a day"; parts that are not limited are left out.
+[[nodiscard]] QString limitsText(const Limits &limits);
+/// "orders:read, invoices:read +3"
+[[nodiscard]] QString scopesText(const QStringList &scopes, int shown = 2);
+/// "Limited production since 3 Nov"
+[[nodiscard]] QString stageSinceText(const Partner &partner);
+
+} // namespace pc::views

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace pc {
+class RandomSource;
+}
+namespace pc::models {
+class AuditIntegrity;
+class CatalogueModel;
+}
+
+namespace pc::views {
+
+/// What the pages about partners share with the rest of one connection; made by the composition root, outlives the pages.
+struct PartnerParts
+{
+    models::CatalogueModel &catalogue;
+    models::AuditIntegrity &integrity;
+    RandomSource &random;
+};
+
+} // namespace pc::views
