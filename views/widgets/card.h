@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace pc::views {
 
+class Label;
+
 /// Rounded surface with a border; optional title row with room for actions; optional tint.
 class Card : public QFrame
 {
@@ -33,7 +35,7 @@ private:
     QVBoxLayout *m_outer;
     QVBoxLayout *m_body;
     QHBoxLayout *m_header = nullptr;
-    class Label *m_title = nullptr;
+    Label *m_title = nullptr;
     Kind m_kind = Kind::Neutral;
 };
 
@@ -47,9 +49,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-
-private:
-    Qt::Orientation m_orientation;
 };
 
 } // namespace pc::views

@@ -5,10 +5,12 @@
 #include "views/widgets/buttons.h"
 
 #include <QDialog>
+#include <QPointer>
 
 class QHBoxLayout;
 class QVBoxLayout;
 class QPushButton;
+class QScrollArea;
 
 namespace pc::views {
 
@@ -65,6 +67,7 @@ protected:
 
 private:
     void place();
+    [[nodiscard]] QPoint toParent(const QPoint &point) const;
 
     int m_width;
     bool m_guarded = false;
@@ -77,8 +80,9 @@ private:
     QHBoxLayout *m_footerLeft;
     QHBoxLayout *m_buttons;
     QWidget *m_footer;
+    QScrollArea *m_scroll = nullptr;
     QPushButton *m_safe = nullptr;
-    Scrim *m_scrim = nullptr;
+    QPointer<Scrim> m_scrim; // child of the parent window
 };
 
 } // namespace pc::views

@@ -6,6 +6,8 @@
 
 namespace pc::views {
 
+class DiffModel;
+
 /// One line of a before/after comparison.
 struct DiffRow
 {
@@ -35,7 +37,7 @@ protected:
 private:
     void applyMetrics();
     void applyFolding();
-    class DiffModel *m_model;
+    DiffModel *m_model;
     bool m_showUnchanged = true;
 };
 

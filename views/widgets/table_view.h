@@ -22,7 +22,7 @@ struct ColumnSpec
 
 /// The console's table: fixed rows, per-pixel scroll, no grid, hair lines, hover row, accent bar on the current row,
 /// columns that give way by priority instead of scrolling sideways. Keeps current row, selection and offset over a
-/// model reset when a key role is set. Space peeks, Enter opens, Ctrl+C copies rows as TSV and HTML, C asks for the ID.
+/// model reset when a key role is set. Space peeks, Enter opens, Ctrl+C copies rows as TSV and HTML.
 class PcTableView : public QTableView
 {
     Q_OBJECT
@@ -45,6 +45,7 @@ public:
     using MenuHook = std::function<void(QMenu *menu, const QModelIndex &index)>;
     void setContextMenuHook(MenuHook hook) { m_menuHook = std::move(hook); }
 
+    [[nodiscard]] bool isFirstVisibleColumn(int column) const;
     [[nodiscard]] int hoverRow() const { return m_hoverRow; }
     [[nodiscard]] QList<int> selectedRowNumbers() const;
     /// The selected rows (visible columns) as tab-separated text and as an HTML table.
@@ -78,6 +79,7 @@ private:
     void layoutColumns();
     void setHoverRow(int row);
     void updateRow(int row);
+    void ensureCurrent();
     void rememberPlace();
     void restorePlace();
 

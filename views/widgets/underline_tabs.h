@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QTabBar>
 
 namespace pc::views {
@@ -22,6 +23,24 @@ public:
 
 Q_SIGNALS:
     void currentIdChanged(const QString &id);
+
+protected:
+    [[nodiscard]] QSize tabSizeHint(int index) const override;
+    [[nodiscard]] QSize minimumTabSizeHint(int index) const override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+
+private:
+    struct Tab
+    {
+        QString id;
+        QString text;
+        int count = -1;
+    };
+    void relayout();
+
+    QList<Tab> m_tabs;
 };
 
 } // namespace pc::views

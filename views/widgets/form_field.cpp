@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/form_field.h"
+
+#include "views/style/space.h"
+#include "views/widgets/icon_label.h"
+#include "views/widgets/label.h"
+
+#include <QComboBox>
+#include <QFocusEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
+    : QWidget(parent), m_label(new Label(label, TypeRole::Small, Tone::Muted)), m_editor(editor),
+      m_messageRow(new QWidget), m_messageIcon(new IconLabel(Icon::None, Tone::Bad, 16)),
+      m_message(new Label({}, TypeRole::Small, Tone::Faint)), m_labelText(label)
+{
+    m_label->setWeight(QFont::Medium);
+    m_label->setBuddy(editor);
+    m_message->setWordWrap(true);
+    if (editor->accessibleName().isEmpty()) {
+        editor->setAccessibleName(label);
+    }
+    auto *row = new QHBoxLayout(m_messageRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(m_messageIcon, 0, Qt::AlignTop);
+    row->addWidget(m_message, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addWidget(m_label);
+    column->addWidget(editor);
+    column->addWidget(m_messageRow);
+    setFocusProxy(editor);
+    watchEditor();
+    showState();
+}
+
+void FormField::setRequired(bool required)
+{
+    m_required = required;
+    m_label->setText(required ? tr("%1 (required)").arg(m_labelText) : m_labelText);
+}
+
+void FormField::setHint(const QString &hint)
+{
+    m_hint = hint;
+    showState();
+}
+
+void FormField::setRule(Rule rule) { m_rule = std::move(rule); }
+
+bool FormField::validate()
+{
+    if (m_rule) {
+        m_error = m_rule();
+        showState();
+    }
+    return m_error.isEmpty();
+}
+
+void FormField::setError(const QString &error)
+{
+    m_error = error;
+    showState();
+}
+
+void FormField::setWarning(const QString &warning)
+{
+    m_warning = warning;
+    showState();
+}
+
+bool FormField::validateAll(const QList<FormField *> &fields)
+{
+    FormField *first = nullptr;
+    for (FormField *field : fields) {
+        if (!field->validate() && first == nullptr) {
+            first = field;
+        }
+    }
+    if (first != nullptr) {
+        first->m_editor->setFocus(Qt::OtherFocusReason);
+    }
+    return first == nullptr;
+}
+
+void FormField::watchEditor()
+{
+    m_editor->installEventFilter(this);
+    if (auto *line = qobject_cast<QLineEdit *>(m_editor)) {
+        connect(line, &QLineEdit::textEdited, this, &FormField::edited);
+    } else if (auto *combo = qobject_cast<QComboBox *>(m_editor)) {
+        connect(combo, &QComboBox::currentTextChanged, this, &FormField::edited);
+    } else if (auto *spin = qobject_cast<QSpinBox *>(m_editor)) {
+        connect(spin, &QSpinBox::textChanged, this, &FormField::edited);
+    } else if (auto *text = qobject_cast<QPlainTextEdit *>(m_editor)) {
+        connect(text, &QPlainTextEdit::textChanged, this, &FormField::edited);
+    }
+}
+
+void FormField::edited()
+{
+    if (m_error.isEmpty()) {
+        return;
+    }
+    // Live only while wrong: nobody is scolded in the middle of typing a first value.
+    m_error = m_rule ? m_rule() : QString();
+    showState();
+}
+
+bool FormField::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_editor && event->type() == QEvent::FocusOut && m_rule) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
+            validate();
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FormField::showState()
+{
+    const bool wrong = !m_error.isEmpty();
+    const bool warned = !wrong && !m_warning.isEmpty();
+    const QString text = wrong ? m_error : warned ? m_warning : m_hint;
+    m_message->setText(text);
+    m_message->setTone(wrong ? Tone::Bad : warned ? Tone::Warn : Tone::Faint);
+    m_messageIcon->setIcon(Icon::Warning, wrong ? Tone::Bad : Tone::Warn);
+    m_messageIcon->setVisible(wrong || warned);
+    m_messageRow->setVisible(!text.isEmpty());
+    m_editor->setProperty("invalid", wrong);
+    m_editor->setAccessibleDescription(text);
+    m_editor->update();
+}
+
+} // namespace pc::views

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/label.h"
+
+#include <QEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace pc::views {
+
+Label::Label(const QString &text, TypeRole role, Tone tone, QWidget *parent)
+    : QLabel(text, parent), m_role(role), m_tone(tone)
+{
+    setTextFormat(Qt::PlainText);
+    applyTheme();
+}
+
+void Label::setTone(Tone tone)
+{
+    m_tone = tone;
+    applyTheme();
+}
+
+void Label::setRole(TypeRole role, QFont::Weight weight)
+{
+    m_role = role;
+    m_weight = weight;
+    applyTheme();
+}
+
+void Label::setWeight(QFont::Weight weight)
+{
+    m_weight = weight;
+    applyTheme();
+}
+
+void Label::setSelectable(bool selectable)
+{
+    setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                       : Qt::NoTextInteraction);
+}
+
+void Label::changeEvent(QEvent *event)
+{
+    if (!m_applying && (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)) {
+        applyTheme();
+    }
+    QLabel::changeEvent(event);
+}
+
+void Label::applyTheme()
+{
+    if (m_applying) {
+        return;
+    }
+    m_applying = true;
+    setFont(TypeScale::of(this).font(m_role, m_weight));
+    const QColor ink = Tokens::of(this).color(m_tone);
+    if (palette().color(QPalette::Active, QPalette::WindowText) != ink) {
+        QPalette p = palette();
+        p.setColor(QPalette::Active, QPalette::WindowText, ink);
+        p.setColor(QPalette::Inactive, QPalette::WindowText, ink);
+        p.setColor(QPalette::Disabled, QPalette::WindowText, Tokens::of(this).disabled);
+        setPalette(p);
+    }
+    m_applying = false;
+}
+
+SectionTitle::SectionTitle(const QString &text, QWidget *parent) : Label(text, TypeRole::Section, Tone::Text, parent)
+{
+    setWeight(QFont::DemiBold);
+}
+
+ElidedLabel::ElidedLabel(const QString &text, TypeRole role, Tone tone, QWidget *parent)
+    : Label(text, role, tone, parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+}
+
+void ElidedLabel::setElideMode(Qt::TextElideMode mode)
+{
+    m_mode = mode;
+    update();
+}
+
+bool ElidedLabel::isElided() const
+{
+    return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    const QSize full = sizeHint();
+    return {std::min(full.width(), fontMetrics().horizontalAdvance(QStringLiteral("MM\u2026"))), full.height()};
+}
+
+QSize ElidedLabel::sizeHint() const
+{
+    const QMargins m = contentsMargins();
+    return {fontMetrics().horizontalAdvance(text()) + 2 + m.left() + m.right(),
+            fontMetrics().height() + m.top() + m.bottom()};
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setPen(isEnabled() ? palette().color(QPalette::WindowText) : Tokens::of(this).disabled);
+    painter.setFont(font());
+    const QRect r = contentsRect();
+    const Qt::Alignment align = QStyle::visualAlignment(layoutDirection(), alignment());
+    painter.drawText(r, static_cast<int>(align) | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), m_mode, r.width()));
+}
+
+bool ElidedLabel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && isElided()) {
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), text().toHtmlEscaped(), this);
+        return true;
+    }
+    return Label::event(event);
+}
+
+} // namespace pc::views

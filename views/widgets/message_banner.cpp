@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/message_banner.h"
+
+#include "views/style/painting.h"
+#include "views/style/space.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/icon_label.h"
+#include "views/widgets/label.h"
+
+#include <QHBoxLayout>
+
+namespace pc::views {
+
+namespace {
+
+Icon iconOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Ok:
+        return Icon::CheckCircle;
+    case Kind::Warn:
+        return Icon::Clock;
+    case Kind::Bad:
+        return Icon::Warning;
+    default:
+        return Icon::Info;
+    }
+}
+
+Tone toneOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Ok:
+        return Tone::Ok;
+    case Kind::Warn:
+        return Tone::Warn;
+    case Kind::Bad:
+        return Tone::Bad;
+    case Kind::Info:
+        return Tone::Info;
+    case Kind::Sandbox:
+        return Tone::Sandbox;
+    case Kind::Neutral:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+} // namespace
+
+MessageBanner::MessageBanner(Kind kind, const QString &text, QWidget *parent)
+    : QFrame(parent), m_kind(kind), m_icon(new IconLabel(iconOf(kind), toneOf(kind), 18)),
+      m_text(new Label(text, TypeRole::Body, toneOf(kind))),
+      m_action(makeButton(QStringLiteral("bannerAction"), {}, Icon::None, ButtonKind::Normal)),
+      m_close(makeIconButton(QStringLiteral("bannerClose"), Icon::Close, tr("Dismiss")))
+{
+    m_text->setWordWrap(true);
+    m_text->setWeight(QFont::Medium);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::m, 6, 6, 6);
+    row->setSpacing(space::s);
+    row->addWidget(m_icon, 0, Qt::AlignVCenter);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+    setMinimumHeight(space::rowNormal);
+    m_action->hide();
+    m_close->hide();
+    connect(m_action, &QPushButton::clicked, this, &MessageBanner::actionTriggered);
+    connect(m_close, &QToolButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
+    setMessage(kind, text);
+}
+
+void MessageBanner::setMessage(Kind kind, const QString &text)
+{
+    m_kind = kind;
+    m_icon->setIcon(iconOf(kind), toneOf(kind));
+    m_text->setTone(toneOf(kind));
+    m_text->setText(text);
+    setAccessibleName(text);
+    update();
+}
+
+void MessageBanner::setIcon(Icon which) { m_icon->setIcon(which, toneOf(m_kind)); }
+
+QString MessageBanner::text() const { return m_text->text(); }
+
+void MessageBanner::setAction(const QString &text)
+{
+    m_action->setText(text);
+    m_action->setAccessibleName(text);
+    m_action->setVisible(!text.isEmpty());
+}
+
+void MessageBanner::setClosable(bool closable) { m_close->setVisible(closable); }
+
+void MessageBanner::setShape(Shape shape)
+{
+    m_shape = shape;
+    layout()->setContentsMargins(shape == Shape::Strip ? space::pageMargin : space::m, 6,
+                                 shape == Shape::Strip ? space::m : 6, 6);
+    update();
+}
+
+void MessageBanner::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = Tokens::of(this);
+    if (m_shape == Shape::Strip) {
+        painter.fillRect(rect(), t.kind(m_kind).bg);
+        paintHairline(&painter, rect(), Qt::BottomEdge, t.kindBorder(m_kind));
+    } else {
+        paintBox(&painter, rect(), space::radius, t.kind(m_kind).bg, t.kindBorder(m_kind), t.highContrast ? 2 : 1);
+    }
+}
+
+} // namespace pc::views

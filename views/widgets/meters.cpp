@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/meters.h"
+
+#include "views/style/painting.h"
+#include "views/style/tabular_digits.h"
+#include "views/style/type_scale.h"
+
+#include <QLocale>
+#include <QPainterPath>
+#include <cmath>
+
+namespace pc::views {
+
+void paintQuotaBar(QPainter *painter, const QRect &rect, const Tokens &tokens, double fraction, double warnAt,
+                   Qt::LayoutDirection direction)
+{
+    constexpr int thick = 5;
+    const QRect track(rect.left(), rect.center().y() - thick / 2, rect.width(), thick);
+    paintBox(painter, track, thick / 2.0, tokens.track);
+    if (fraction <= 0) {
+        return;
+    }
+    const int filled = std::max(thick, static_cast<int>(std::lround(track.width() * std::min(1.0, fraction))));
+    const QColor color = fraction >= 1.0 ? tokens.badFill : fraction >= warnAt ? tokens.warnBar : tokens.accent;
+    const QRect part(track.topLeft(), QSize(filled, thick));
+    paintBox(painter, QStyle::visualRect(direction, track, part), thick / 2.0, color);
+}
+
+QuotaBar::QuotaBar(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setValue(0, 0);
+}
+
+void QuotaBar::setValue(double used, double limit)
+{
+    m_fraction = limit > 0 ? used / limit : -1;
+    const QLocale locale;
+    setAccessibleDescription(
+        limit > 0 ? tr("%1 of %2 used, %3 percent")
+                        .arg(locale.toString(used, 'f', 0), locale.toString(limit, 'f', 0),
+                             locale.toString(std::lround(m_fraction * 100)))
+                  : tr("No limit"));
+    if (accessibleName().isEmpty()) {
+        setAccessibleName(tr("Quota"));
+    }
+    setToolTip(accessibleDescription());
+    update();
+}
+
+void QuotaBar::setWarnAt(double fraction)
+{
+    m_warnAt = fraction;
+    update();
+}
+
+void QuotaBar::setShowPercent(bool show)
+{
+    m_showPercent = show;
+    update();
+}
+
+QSize QuotaBar::sizeHint() const
+{
+    return {140, QFontMetrics(TypeScale::of(this).font(TypeRole::Body)).height() + 2};
+}
+
+void QuotaBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = Tokens::of(this);
+    QRect box = rect();
+    if (m_showPercent) {
+        const QFont font = TypeScale::of(this).font(TypeRole::Body);
+        const QString text =
+            m_fraction < 0 ? QStringLiteral("–") : QLocale().toString(std::lround(m_fraction * 100)) + QLatin1Char('%');
+        const int width = tabularWidth(font, QStringLiteral("100%"));
+        painter.setPen(m_fraction >= 1 ? t.bad.fg : m_fraction >= m_warnAt ? t.warn.fg : t.text2);
+        const QRect label = QStyle::visualRect(layoutDirection(), box, QRect(0, 0, width, height()));
+        drawTabular(&painter, label, QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), font, text);
+        box = QStyle::visualRect(layoutDirection(), box, QRect(width + 8, 0, box.width() - width - 8, height()));
+    }
+    paintQuotaBar(&painter, box, t, m_fraction, m_warnAt, layoutDirection());
+}
+
+void paintSparkline(QPainter *painter, const QRectF &rect, const QList<double> &values, const QColor &line,
+                    const QColor &fill)
+{
+    if (values.size() < 2) {
+        return;
+    }
+    const double top = std::max(1e-9, *std::max_element(values.cbegin(), values.cend()));
+    const PainterScope scope(painter);
+    painter->setRenderHint(QPainter::Antialiasing);
+    QPainterPath path;
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const QPointF p(rect.left() + rect.width() * static_cast<qreal>(i) / static_cast<qreal>(values.size() - 1),
+                        rect.bottom() - 1 - (rect.height() - 3) * values.at(i) / top);
+        i == 0 ? path.moveTo(p) : path.lineTo(p);
+    }
+    if (fill.isValid()) {
+        QPainterPath area(path);
+        area.lineTo(rect.right(), rect.bottom());
+        area.lineTo(rect.left(), rect.bottom());
+        area.closeSubpath();
+        painter->fillPath(area, fill);
+    }
+    painter->strokePath(path, QPen(line, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+}
+
+Sparkline::Sparkline(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void Sparkline::setValues(const QList<double> &values)
+{
+    m_values = values;
+    if (values.isEmpty()) {
+        setAccessibleDescription(tr("No data"));
+    } else {
+        const auto [low, high] = std::minmax_element(values.cbegin(), values.cend());
+        const QLocale locale;
+        setAccessibleDescription(tr("From %1 to %2, last %3")
+                                     .arg(locale.toString(*low, 'f', 0), locale.toString(*high, 'f', 0),
+                                          locale.toString(values.constLast(), 'f', 0)));
+    }
+    update();
+}
+
+void Sparkline::setLimit(double limit)
+{
+    m_limit = limit;
+    update();
+}
+
+QSize Sparkline::sizeHint() const { return {120, 32}; }
+
+void Sparkline::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = Tokens::of(this);
+    QColor fill = t.accent;
+    fill.setAlphaF(0.12F);
+    double top = 0;
+    for (const double v : m_values) {
+        top = std::max(top, v);
+    }
+    QRectF box = QRectF(rect()).adjusted(1, 2, -1, -1);
+    if (m_limit > 0) {
+        const double scale = std::max(top, m_limit * 1.1);
+        const double y = box.bottom() - box.height() * m_limit / scale;
+        painter.setPen(QPen(t.borderStrong, 1, Qt::DashLine));
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+        box.setTop(box.bottom() - box.height() * top / scale);
+    }
+    paintSparkline(&painter, box, m_values, t.accent, fill);
+}
+
+} // namespace pc::views

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/state_stack.h"
+
+#include "views/style/tokens.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/message_banner.h"
+
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+namespace {
+constexpr int patienceMs = 300;
+}
+
+StateStack::StateStack(QWidget *content, Skeleton::Shape shape, QWidget *parent)
+    : QWidget(parent), m_content(content), m_banner(new MessageBanner), m_progress(new ProgressStrip),
+      m_stack(new QStackedWidget), m_blank(new QWidget), m_skeleton(new Skeleton(shape)), m_empty(new EmptyState),
+      m_offline(new EmptyState), m_forbidden(new EmptyState), m_error(new ErrorState)
+{
+    m_empty->setObjectName(QStringLiteral("emptyState"));
+    m_offline->setObjectName(QStringLiteral("offlineState"));
+    m_forbidden->setObjectName(QStringLiteral("forbiddenState"));
+    m_error->setObjectName(QStringLiteral("errorState"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_banner->setShape(MessageBanner::Shape::Strip);
+    column->addWidget(m_progress);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_blank, m_skeleton, content, m_empty, m_error, m_offline,
+                                                          m_forbidden}) {
+        m_stack->addWidget(page);
+    }
+    m_banner->hide();
+    QPushButton *again = m_offline->addButton(QStringLiteral("offlineRetry"), tr("Retry now"), Icon::Refresh);
+    connect(again, &QPushButton::clicked, this, &StateStack::retryRequested);
+    connect(m_error, &ErrorState::retryRequested, this, &StateStack::retryRequested);
+    connect(m_error, &ErrorState::copyRequested, this, &StateStack::copyRequested);
+    connect(m_banner, &MessageBanner::actionTriggered, this, &StateStack::retryRequested);
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(patienceMs);
+    connect(&m_delay, &QTimer::timeout, this, [this] {
+        if (m_state == ViewState::Loading) {
+            m_stack->setCurrentWidget(m_skeleton);
+        } else if (m_state == ViewState::Refreshing) {
+            m_progress->setActive(true);
+        }
+    });
+}
+
+void StateStack::enter(ViewState state, QWidget *page)
+{
+    m_delay.stop();
+    m_progress->setActive(false);
+    m_banner->hide();
+    // The focus must not fall into nowhere when the page that holds it goes.
+    QWidget *focus = focusWidget();
+    const bool had = focus != nullptr && focus->hasFocus() && m_stack->currentWidget() != page;
+    m_state = state;
+    m_stack->setCurrentWidget(page);
+    if (had && page == m_content) {
+        m_content->setFocus();
+    }
+    Q_EMIT stateChanged(state);
+}
+
+void StateStack::banner(Kind kind, const QString &text)
+{
+    m_banner->setMessage(kind, text);
+    m_banner->setAction(tr("Retry now"));
+    m_banner->show();
+}
+
+void StateStack::showLoading()
+{
+    enter(ViewState::Loading, m_blank);
+    m_delay.start();
+}
+
+void StateStack::showContent() { enter(ViewState::Content, m_content); }
+
+void StateStack::showRefreshing()
+{
+    enter(ViewState::Refreshing, m_content);
+    m_delay.start();
+}
+
+void StateStack::showEmpty() { enter(ViewState::Empty, m_empty); }
+
+void StateStack::showError(const ErrorInfo &error)
+{
+    m_error->setError(error);
+    enter(ViewState::Error, m_error);
+}
+
+void StateStack::showStale(const QString &why)
+{
+    enter(ViewState::Stale, m_content);
+    banner(Kind::Warn, why);
+}
+
+void StateStack::showOffline(const QString &why, bool haveContent)
+{
+    if (haveContent) {
+        enter(ViewState::Offline, m_content);
+        banner(Kind::Warn, why);
+        m_banner->setIcon(Icon::Offline);
+        return;
+    }
+    m_offline->set(Icon::Offline, tr("Offline"), why);
+    enter(ViewState::Offline, m_offline);
+}
+
+void StateStack::showForbidden(const QString &permission, const QString &help)
+{
+    m_forbidden->set(Icon::Lock, tr("You may not see this"),
+                     tr("It needs the permission “%1”. %2").arg(permission, help));
+    enter(ViewState::Forbidden, m_forbidden);
+}
+
+ProgressStrip::ProgressStrip(QWidget *parent) : QWidget(parent)
+{
+    setFixedHeight(2);
+    setAccessibleName(tr("Updating"));
+    setVisible(false);
+    // Keeps its two pixels, so nothing moves when it appears.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setRetainSizeWhenHidden(true);
+    setSizePolicy(policy);
+}
+
+void ProgressStrip::setActive(bool active)
+{
+    m_active = active;
+    setVisible(active);
+}
+
+void ProgressStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = Tokens::of(this);
+    painter.fillRect(rect(), t.selection);
+    const QRect part(0, 0, width() * 2 / 5, height());
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), part), t.accent);
+}
+
+} // namespace pc::views

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/table_view.h"
+
+#include "views/style/icons.h"
+#include "views/style/tokens.h"
+#include "views/style/type_scale.h"
+#include "views/widgets/item_paint.h"
+
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QSet>
+
+namespace pc::views {
+
+PcTableView::PcTableView(QWidget *parent) : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setItemDelegate(new ItemDelegate(this));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setSectionsClickable(true);
+    horizontalHeader()->setStretchLastSection(false);
+    connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex &index) {
+        if (index.isValid()) {
+            Q_EMIT openRequested(index);
+        }
+    });
+    applyMetrics();
+}
+
+void PcTableView::setModel(QAbstractItemModel *newModel)
+{
+    if (model() != nullptr) {
+        disconnect(model(), nullptr, this, nullptr);
+    }
+    QTableView::setModel(newModel);
+    if (newModel != nullptr) {
+        connect(newModel, &QAbstractItemModel::modelAboutToBeReset, this, &PcTableView::rememberPlace);
+        // Queued: the base class rebuilds its own state on the same signal.
+        connect(newModel, &QAbstractItemModel::modelReset, this, &PcTableView::restorePlace, Qt::QueuedConnection);
+        connect(newModel, &QAbstractItemModel::rowsInserted, this, &PcTableView::ensureCurrent, Qt::QueuedConnection);
+        connect(newModel, &QAbstractItemModel::columnsInserted, this, &PcTableView::layoutColumns);
+    }
+    m_hoverRow = -1;
+    layoutColumns();
+    ensureCurrent();
+}
+
+void PcTableView::setDensity(Density density)
+{
+    m_density = density;
+    applyMetrics();
+}
+
+void PcTableView::applyMetrics()
+{
+    int height = space::rowNormal;
+    switch (m_density) {
+    case Density::Dense:
+        height = space::rowDense;
+        break;
+    case Density::Normal:
+        break;
+    case Density::Relaxed:
+        height = space::rowRelaxed;
+        break;
+    case Density::Credential:
+        height = space::rowCredential;
+        break;
+    }
+    const TypeScale &type = TypeScale::of(this);
+    verticalHeader()->setMinimumSectionSize(16);
+    verticalHeader()->setDefaultSectionSize(type.px(height));
+    horizontalHeader()->setFixedHeight(type.px(space::header));
+    verticalScrollBar()->setSingleStep(type.px(height));
+    layoutColumns();
+}
+
+void PcTableView::setColumns(const QList<ColumnSpec> &columns)
+{
+    m_columns = columns;
+    layoutColumns();
+}
+
+void PcTableView::setColumnHiddenByUser(int column, bool hidden)
+{
+    m_hiddenByUser.removeAll(column);
+    if (hidden) {
+        m_hiddenByUser.append(column);
+    }
+    layoutColumns();
+}
+
+bool PcTableView::isFirstVisibleColumn(int column) const
+{
+    const QHeaderView *header = horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int logical = header->logicalIndex(visual);
+        if (!header->isSectionHidden(logical)) {
+            return logical == column;
+        }
+    }
+    return false;
+}
+
+void PcTableView::layoutColumns()
+{
+    if (m_layingOut || model() == nullptr || m_columns.isEmpty()) {
+        return;
+    }
+    m_layingOut = true;
+    const TypeScale &type = TypeScale::of(this);
+    // Room for the scroll bar is always kept, so that columns do not jump when it comes.
+    const int room = std::max(0, width() - verticalScrollBar()->sizeHint().width());
+    QList<ColumnSpec> shown;
+    int needed = 0;
+    for (const ColumnSpec &spec : m_columns) {
+        if (!m_hiddenByUser.contains(spec.column) && spec.column < model()->columnCount()) {
+            shown.append(spec);
+            needed += type.px(spec.minimum);
+        }
+    }
+    int squeezed = 0;
+    while (needed > room && shown.size() > 1) {
+        qsizetype victim = -1;
+        for (qsizetype i = 0; i < shown.size(); ++i) {
+            if (shown.at(i).priority > 0 && (victim < 0 || shown.at(i).priority >= shown.at(victim).priority)) {
+                victim = i;
+            }
+        }
+        if (victim < 0) {
+            break;
+        }
+        needed -= type.px(shown.at(victim).minimum);
+        shown.removeAt(victim);
+        ++squeezed;
+    }
+    int flex = 0;
+    QSet<int> visible;
+    for (const ColumnSpec &spec : shown) {
+        flex += spec.flex;
+        visible.insert(spec.column);
+    }
+    const int spare = std::max(0, room - needed);
+    int left = spare;
+    const bool tight = needed > room && room > 0;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        setColumnHidden(column, !visible.contains(column));
+    }
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const ColumnSpec &spec = shown.at(i);
+        const bool last = i + 1 == shown.size();
+        int extra = flex > 0 ? spare * spec.flex / flex : 0;
+        if (last) {
+            extra = left;
+        }
+        left -= extra;
+        int columnWidth = type.px(spec.minimum) + std::max(0, extra);
+        if (tight) {
+            columnWidth = columnWidth * room / needed;
+        }
+        horizontalHeader()->resizeSection(spec.column, std::max(24, columnWidth));
+    }
+    m_layingOut = false;
+    if (squeezed != m_squeezed) {
+        m_squeezed = squeezed;
+        Q_EMIT squeezedColumnsChanged(squeezed);
+    }
+}
+
+void PcTableView::ensureCurrent()
+{
+    // Assistive technology needs a valid current index as soon as there are rows.
+    if (model() != nullptr && !currentIndex().isValid() && model()->rowCount() > 0) {
+        const QSignalBlocker quiet(this);
+        selectionModel()->setCurrentIndex(model()->index(0, 0), QItemSelectionModel::NoUpdate);
+    }
+}
+
+bool PcTableView::selectKey(const QVariant &key)
+{
+    if (model() == nullptr || m_keyRole < 0 || !key.isValid()) {
+        return false;
+    }
+    const int rows = model()->rowCount();
+    for (int row = 0; row < rows; ++row) {
+        const QModelIndex index = model()->index(row, 0);
+        if (index.data(m_keyRole) == key) {
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            scrollTo(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+QVariant PcTableView::currentKey() const
+{
+    const QModelIndex index = currentIndex();
+    return index.isValid() && m_keyRole >= 0 ? index.siblingAtColumn(0).data(m_keyRole) : QVariant();
+}
+
+QList<int> PcTableView::selectedRowNumbers() const
+{
+    QList<int> rows;
+    if (selectionModel() != nullptr) {
+        const QModelIndexList indexes = selectionModel()->selectedRows();
+        for (const QModelIndex &index : indexes) {
+            rows.append(index.row());
+        }
+    }
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void PcTableView::rememberPlace()
+{
+    m_place = {};
+    m_place.current = currentKey();
+    m_place.offset = verticalScrollBar()->value();
+    m_place.column = currentIndex().column();
+    if (m_keyRole >= 0) {
+        const QList<int> rows = selectedRowNumbers();
+        for (const int row : rows) {
+            m_place.selected.append(model()->index(row, 0).data(m_keyRole));
+        }
+    }
+}
+
+void PcTableView::restorePlace()
+{
+    if (model() == nullptr) {
+        return;
+    }
+    layoutColumns();
+    if (m_keyRole >= 0 && (m_place.current.isValid() || !m_place.selected.isEmpty())) {
+        QItemSelection selection;
+        const int rows = model()->rowCount();
+        for (int row = 0; row < rows; ++row) {
+            const QModelIndex index = model()->index(row, 0);
+            const QVariant key = index.data(m_keyRole);
+            if (m_place.selected.contains(key)) {
+                selection.select(index, model()->index(row, model()->columnCount() - 1));
+            }
+            if (key == m_place.current) {
+                selectionModel()->setCurrentIndex(index.siblingAtColumn(std::max(0, m_place.column)),
+                                                  QItemSelectionModel::NoUpdate);
+            }
+        }
+        selectionModel()->select(selection, QItemSelectionModel::Select);
+        updateGeometries();
+        verticalScrollBar()->setValue(m_place.offset);
+    }
+    ensureCurrent();
+}
+
+void PcTableView::setBottomRoom(int pixels)
+{
+    if (m_bottomRoom != pixels) {
+        m_bottomRoom = pixels;
+        updateGeometries();
+    }
+}
+
+void PcTableView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    if (m_bottomRoom > 0 && model() != nullptr) {
+        const int hidden = verticalHeader()->length() + m_bottomRoom - viewport()->height();
+        verticalScrollBar()->setRange(0, std::max(0, hidden));
+    }
+}
+
+} // namespace pc::views

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/toast.h"
+
+#include "views/style/painting.h"
+#include "views/style/space.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/icon_label.h"
+#include "views/widgets/label.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace pc::views {
+
+namespace {
+
+/// Button of the dark bar: the bar has its own colours in both themes.
+class ToastButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Tokens &t = Tokens::of(this);
+        painter.setFont(TypeScale::of(this).font(TypeRole::Body, QFont::DemiBold));
+        painter.setPen(t.toastAction);
+        painter.drawText(rect(), Qt::AlignCenter, text());
+        if (hasFocus()) {
+            paintFocusRing(&painter, rect(), space::radius, t.toastAction);
+        }
+    }
+};
+
+class ToastClose final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Tokens &t = Tokens::of(this);
+        paintIcon(&painter, Icon::Close, QRectF(rect()).adjusted(7, 7, -7, -7), t.toastText);
+        if (hasFocus()) {
+            paintFocusRing(&painter, rect(), space::radius, t.toastAction);
+        }
+    }
+};
+
+class ToastText final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(Tokens::of(this).toastText);
+        painter.setFont(font());
+        painter.drawText(rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
+                                     | Qt::AlignVCenter,
+                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+    }
+};
+
+} // namespace
+
+Toast::Toast(const ToastSpec &spec, QWidget *parent) : QFrame(parent), m_spec(spec), m_remaining(spec.milliseconds)
+{
+    setObjectName(QStringLiteral("toast"));
+    setAccessibleName(spec.text);
+    setAttribute(Qt::WA_Hover);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::m, 4, space::xs, 4);
+    row->setSpacing(space::s);
+    const Icon which = spec.kind == Kind::Bad ? Icon::Warning : spec.kind == Kind::Info ? Icon::Info : Icon::Check;
+    row->addWidget(new IconLabel(which, Tone::OnFill, 18));
+    auto *text = new ToastText(spec.text);
+    text->setTextFormat(Qt::PlainText);
+    text->setFont(TypeScale::of(this).font(TypeRole::Body, QFont::Medium));
+    text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    text->setMinimumWidth(60);
+    row->addWidget(text, 1);
+    if (spec.action) {
+        const QString label = spec.actionKeys.isEmpty() ? spec.actionText : spec.actionText + QStringLiteral("  ") + spec.actionKeys;
+        m_action = new ToastButton(label);
+        m_action->setObjectName(QStringLiteral("toastAction"));
+        m_action->setAccessibleName(spec.actionText);
+        m_action->setCursor(Qt::PointingHandCursor);
+        m_action->installEventFilter(this);
+        connect(m_action, &QPushButton::clicked, this, &Toast::trigger);
+        row->addWidget(m_action);
+    }
+    m_close = new ToastClose;
+    m_close->setObjectName(QStringLiteral("toastClose"));
+    m_close->setAccessibleName(tr("Dismiss"));
+    m_close->setFixedSize(28, 28);
+    m_close->setFocusPolicy(Qt::TabFocus);
+    m_close->installEventFilter(this);
+    connect(m_close, &QToolButton::clicked, this, &Toast::dismiss);
+    row->addWidget(m_close);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Toast::dismiss);
+    m_timer.start(m_remaining);
+}
+
+void Toast::trigger()
+{
+    const std::function<void()> action = std::move(m_spec.action);
+    m_spec.action = {};
+    dismiss();
+    if (action) {
+        action();
+    }
+}
+
+void Toast::dismiss()
+{
+    m_timer.stop();
+    hide();
+    Q_EMIT dismissed();
+    deleteLater();
+}
+
+void Toast::updatePause()
+{
+    const bool held = underMouse() || (m_action != nullptr && m_action->hasFocus()) || m_close->hasFocus();
+    if (held && m_timer.isActive()) {
+        m_remaining = std::max(1500, m_timer.remainingTime());
+        m_timer.stop();
+    } else if (!held && !m_timer.isActive() && isVisible()) {
+        m_timer.start(m_remaining);
+    }
+}
+
+void Toast::enterEvent(QEnterEvent *event)
+{
+    QFrame::enterEvent(event);
+    updatePause();
+}
+
+void Toast::leaveEvent(QEvent *event)
+{
+    QFrame::leaveEvent(event);
+    updatePause();
+}
+
+bool Toast::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        QMetaObject::invokeMethod(this, &Toast::updatePause, Qt::QueuedConnection);
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+void Toast::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        dismiss();
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = Tokens::of(this);
+    paintBox(&painter, rect(), space::radiusCard, t.toastBg, t.dark || t.highContrast ? t.borderStrong : QColor());
+}
+
+ToastHost::ToastHost(QWidget *area) : QObject(area), m_area(area) { area->installEventFilter(this); }
+
+Toast *ToastHost::show(const ToastSpec &spec)
+{
+    auto *toast = new Toast(spec, m_area);
+    m_toasts.append(toast);
+    connect(toast, &Toast::dismissed, this, &ToastHost::relayout);
+    // More than three at once are noise: the oldest goes.
+    while (toasts().size() > 3) {
+        Toast *oldest = toasts().constFirst();
+        oldest->hide();
+        m_toasts.removeAll(oldest);
+        oldest->deleteLater();
+    }
+    toast->show();
+    relayout();
+    QAccessibleEvent alert(toast, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+    Q_EMIT shown(spec.text);
+    return toast;
+}
+
+QList<Toast *> ToastHost::toasts() const
+{
+    QList<Toast *> alive;
+    for (const QPointer<Toast> &toast : m_toasts) {
+        if (toast != nullptr && !toast->isHidden()) {
+            alive.append(toast);
+        }
+    }
+    return alive;
+}
+
+bool ToastHost::triggerLatest()
+{
+    const QList<Toast *> alive = toasts();
+    for (auto it = alive.crbegin(); it != alive.crend(); ++it) {
+        if ((*it)->hasAction()) {
+            (*it)->trigger();
+            return true;
+        }
+    }
+    return false;
+}
+
+int ToastHost::occupiedHeight() const
+{
+    int height = 0;
+    const QList<Toast *> alive = toasts();
+    for (const Toast *toast : alive) {
+        height += toast->height() + space::s;
+    }
+    return height == 0 ? 0 : height + space::s;
+}
+
+bool ToastHost::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        relayout();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void ToastHost::relayout()
+{
+    int bottom = m_area->height() - space::l;
+    const QList<Toast *> alive = toasts();
+    for (auto it = alive.crbegin(); it != alive.crend(); ++it) {
+        Toast *toast = *it;
+        const QSize wanted = toast->sizeHint();
+        const int width = std::min(wanted.width(), m_area->width() - 2 * space::xl);
+        toast->setGeometry((m_area->width() - width) / 2, bottom - wanted.height(), width, wanted.height());
+        toast->raise();
+        bottom -= wanted.height() + space::s;
+    }
+    Q_EMIT occupiedHeightChanged(occupiedHeight());
+}
+
+} // namespace pc::views
