@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/serve/command_line.h"
 
+#include "platform/serve/serve_command.h"
+
 #include <QCoreApplication>
 
-#include <array>
 #include <cstdio>
 
 namespace pc::platform {
@@ -15,7 +16,9 @@ namespace {
 /// One line per subcommand; its function is declared in its own folder's header.
 const std::vector<CommandEntry> &commands()
 {
-    static const std::vector<CommandEntry> table{};
+    static const std::vector<CommandEntry> table{
+        {"serve", "runs the service", serveCommand},
+    };
     return table;
 }
 

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/serve/serve_command.h"
+
+#include "platform/http/log_writer.h"
+#include "platform/serve/command_line.h"
+#include "platform/serve/end_signal.h"
+#include "platform/serve/process_hardening.h"
+#include "platform/serve/service.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int fail(const QString &why, int code)
+{
+    std::fprintf(stderr, "partner-platform serve: %s\n", why.toLocal8Bit().constData());
+    return code;
+}
+
+/// Where log lines go, for as long as the service lives.
+class LogTarget
+{
+public:
+    [[nodiscard]] static tl::expected<LogTarget, QString> open(const QString &target)
+    {
+        LogTarget opened;
+        if (target == u"none"_s)
+            return opened;
+        int descriptor = STDERR_FILENO;
+        if (target != u"stderr"_s) {
+            descriptor = ::open(QFile::encodeName(target).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+            if (descriptor < 0) {
+                return tl::make_unexpected(
+                    u"cannot open the log %1: %2"_s.arg(target, QString::fromLocal8Bit(std::strerror(errno))));
+            }
+        }
+        // A file of ours stays open until the process ends: lines are written to the very end.
+        opened.m_writer = std::make_unique<LogWriter>(descriptor);
+        return opened;
+    }
+
+    [[nodiscard]] Log::Sink sink() const
+    {
+        if (!m_writer)
+            return {};
+        return [writer = m_writer.get()](const QByteArray &line) { writer->append(line); };
+    }
+
+private:
+    std::unique_ptr<LogWriter> m_writer;
+};
+
+bool writeOut(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t count = ::write(STDOUT_FILENO, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return false;
+        bytes = bytes.sliced(count);
+    }
+    return true;
+}
+
+} // namespace
+
+pc::Secret readinessLine(const QString &url, const QString &caFile, const std::optional<pc::Secret> &token)
+{
+    const QJsonObject object{{u"url"_s, url}, {u"ca_file"_s, caFile}};
+    QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    if (token) { // never through QJsonDocument, which would leave copies; a token needs no escaping
+        line.chop(1);
+        line += ",\"token\":\"";
+        line += token->view();
+        line += "\"}";
+    }
+    line += '\n';
+    return pc::Secret::takeFrom(line);
+}
+
+int serveCommand(const QStringList &arguments)
+{
+    const tl::expected<ServeOptions, QString> options = parseServeOptions(arguments);
+    if (!options)
+        return fail(options.error(), ExitUsage);
+    if (options->help) {
+        std::fputs(serveUsage().toLocal8Bit().constData(), stdout);
+        return ExitDone;
+    }
+    hardenProcess();
+    EndSignal endSignal; // before the first thread
+
+    const tl::expected<DataDirectory, QString> data = DataDirectory::open(options->dataDirectory);
+    if (!data)
+        return fail(data.error(), ExitFailed);
+    const tl::expected<LogTarget, QString> target = LogTarget::open(options->logTarget);
+    if (!target)
+        return fail(target.error(), ExitFailed);
+    const Log log(target->sink());
+
+    tl::expected<std::unique_ptr<Service>, QString> service = Service::start(*options, *data, log);
+    if (!service)
+        return fail(service.error(), ExitFailed);
+    {
+        // A token only for the parent that holds our standard input: anybody else's output may be a log.
+        std::optional<pc::Secret> token;
+        if (options->exitWithStdin)
+            token = (*service)->localToken();
+        if (!writeOut(readinessLine((*service)->url(), (*service)->caFile(), token).view()))
+            log.warning("readiness_line_not_written");
+    }
+    log.info("ready", {{"url", (*service)->url()}, {"threads", options->effectiveThreads()}});
+
+    const QByteArray reason = endSignal.wait(options->exitWithStdin);
+    log.info("stopping", {{"reason", QString::fromLatin1(reason)}});
+    (*service)->stop();
+    log.info("stopped");
+    return ExitDone;
+}
+
+} // namespace pc::platform

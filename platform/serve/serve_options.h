@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+namespace pc::platform {
+
+/// What `partner-platform serve` was asked for.
+struct ServeOptions
+{
+    QString dataDirectory;
+    QString listenAddress = QStringLiteral("127.0.0.1"); ///< numeric
+    quint16 listenPort = 0;
+    QString publicUrl; ///< https origin for issuer and links, without a trailing slash; empty: what is listened on
+    bool exitWithStdin = false;
+    QString logTarget = QStringLiteral("stderr"); ///< "stderr", "none" or a file to append to
+    int threads = 0;                              ///< 0: as many as processors, 2 to 8
+    QString gatewaySocket;                        ///< a further Unix socket for gateways on this host; empty: none
+    QString gatewaySocketGroup;                   ///< group that may use it; empty: only this user
+    bool help = false;
+
+    /// The number of server threads to start.
+    [[nodiscard]] int effectiveThreads() const;
+};
+
+/// Strict: unknown options, stray words, repeated options and unusable values are errors (a sentence).
+[[nodiscard]] tl::expected<ServeOptions, QString> parseServeOptions(const QStringList &arguments);
+
+[[nodiscard]] QString serveUsage();
+
+} // namespace pc::platform

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/authorizer.h"
+#include "platform/core/live_tokens.h"
+
+#include "decision_world.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace testing;
+
+namespace {
+
+struct Desk
+{
+    World world;
+    std::unique_ptr<PolicyHolder> holder;
+    FailureGate failures;
+    CallQueue calls;
+    ManualClock clock{noon()};
+    std::unique_ptr<Authorizer> authorizer;
+
+    Desk()
+    {
+        world.add(world.credential(1));
+        holder = std::make_unique<PolicyHolder>(world.policy);
+        authorizer = std::make_unique<Authorizer>(*holder, world.peppers, world.counters, failures, calls, clock);
+    }
+
+    Authorized call(Presented presented, const QByteArray &source = "192.0.2.1")
+    {
+        return authorizer->authorize({World::call(std::move(presented)), source, "agent/1", u"edge"_s, "req-1"});
+    }
+};
+
+} // namespace
+
+class TestAuthorizer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCallIsRecordedWithItsAttributes()
+    {
+        Desk desk;
+        const Authorized answer = desk.call(World::key(1));
+        QVERIFY(answer.decision.allowed);
+        QVERIFY(answer.decisionId.startsWith(u"dec_"_s));
+        const auto batch = desk.calls.takeNow();
+        QCOMPARE(batch.records.size(), std::size_t(1));
+        const CallRecord &call = batch.records.front();
+        QCOMPARE(call.id, answer.decisionId);
+        QCOMPARE(call.requestId, u"req-1"_s);
+        QCOMPARE(call.partnerId, u"prt_1"_s);
+        QCOMPARE(call.credentialId, u"crd_"_s + QString::fromLatin1(id16(1)));
+        QCOMPARE(call.generation, 1);
+        QCOMPARE(call.realm, Realm::Production);
+        QCOMPARE(call.method, u"GET"_s);
+        QCOMPARE(call.path, u"/api/v1/orders"_s);
+        QCOMPARE(call.routeId, u"rte_orders"_s);
+        QCOMPARE(call.scope, u"orders:read"_s);
+        QCOMPARE(call.outcome, Outcome::Served);
+        QCOMPARE(call.reason, DecisionReason::Allowed);
+        QCOMPARE(call.status, 200);
+        QCOMPARE(call.source, u"192.0.2.1"_s);
+        QCOMPARE(call.userAgent, u"agent/1"_s);
+        QCOMPARE(call.gateway, u"edge"_s);
+        QCOMPARE(call.at, toDateTime(noon()));
+    }
+
+    void probesLeaveNoRecord()
+    {
+        Desk desk;
+        TokenClaims claims = World::claims(1);
+        claims.probe = true;
+        (void)desk.call(presented::Token{claims});
+        QVERIFY(desk.calls.takeNow().records.empty());
+    }
+
+    void garbageCannotFloodTheRecords()
+    {
+        Desk desk;
+        for (int i = 0; i < 10'000; ++i)
+            (void)desk.call(presented::Malformed{});
+        QCOMPARE(desk.calls.size(), std::size_t(Authorizer::unattributedBurst));
+        (void)desk.call(World::key(1));
+        QCOMPARE(desk.calls.size(), std::size_t(Authorizer::unattributedBurst + 1));
+    }
+
+    // A stranger guesses for a known id until he is blocked; the partner itself, from elsewhere, never notices.
+    void blocksSourceAndIdTogether()
+    {
+        Desk desk;
+        for (int i = 0; i < 100'000; ++i)
+            QCOMPARE(desk.call(World::key(1, 9), "203.0.113.9").decision.reason, DecisionReason::UnknownCredential);
+        QVERIFY(desk.failures.blockedFor("203.0.113.9", id16(1), desk.clock.now()) > 0ns);
+        // Even the right secret is not listened to from there; the answer is the same as for a wrong one.
+        const Authorized blocked = desk.call(World::key(1), "203.0.113.9");
+        QCOMPARE(blocked.decision.reason, DecisionReason::UnknownCredential);
+        QVERIFY(blocked.retryAfter > 0ns);
+        QVERIFY(desk.call(World::key(1), "192.0.2.1").decision.allowed);
+        desk.clock.advance(FailureGate::blockTime);
+        QVERIFY(desk.call(World::key(1), "203.0.113.9").decision.allowed);
+    }
+
+    void failureTableIsBounded()
+    {
+        FailureGate gate;
+        const Moment now{noon(), 0ns};
+        for (int i = 0; i < 200'000; ++i)
+            gate.failed("s" + QByteArray::number(i), "id", now);
+        QVERIFY(gate.entryCount() <= 16 * FailureGate::mostPerShard);
+    }
+
+    void aFewMistakesAreForgiven()
+    {
+        Desk desk;
+        for (int round = 0; round < 5; ++round) {
+            for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
+                (void)desk.call(World::key(1, 9));
+            QVERIFY(desk.call(World::key(1)).decision.allowed); // and a success starts the count again
+        }
+    }
+
+    // The answer carries the snapshot: a revocation waits until it was sent.
+    void revocationWaitsForTheAnswer()
+    {
+        Desk desk;
+        Authorized answer = desk.call(World::key(1));
+        const auto revoke = [](const Policy &policy) { return policy.withoutCredential(id16(1)); };
+        QVERIFY(!desk.holder->publishAndWait(revoke, 10ms).drained);
+        answer = {};
+        QVERIFY(desk.holder->publishAndWait(revoke, 10s).drained);
+        QCOMPARE(desk.call(World::key(1)).decision.reason, DecisionReason::UnknownCredential);
+    }
+
+    void liveTokensAreCountedPerGeneration()
+    {
+        LiveTokens live;
+        live.issued("a", 1, noon() + 10min, noon());
+        live.issued("a", 1, noon() + 5min, noon());
+        live.issued("a", 2, noon() + 10min, noon());
+        QCOMPARE(live.count("a", 1, noon()), 2);
+        QCOMPARE(live.count("a", noon()), 3);
+        QCOMPARE(live.count("a", 1, noon() + 5min), 1);
+        live.ended("a", 1, noon() + 10min);
+        QCOMPARE(live.count("a", 1, noon() + 5min), 0);
+        QCOMPARE(live.count("b", noon()), 0);
+        live.issued("b", 1, noon() + 30min, noon() + 20min); // sweeps
+        QCOMPARE(live.count("a", noon()), 0);
+    }
+
+    void peppersLiveInFilesThatOnlyTheServiceReads()
+    {
+        QTemporaryDir dir;
+        QString why;
+        const auto ring = PepperRing::open(dir.path(), true, &why);
+        QVERIFY2(ring.has_value(), qPrintable(why));
+        QCOMPARE(ring->currentVersion(), 1);
+        const QString file = dir.filePath(u"pepper-1"_s);
+        QCOMPARE(QFile::permissions(file) & ~(QFile::ReadOwner | QFile::ReadUser), QFile::Permissions());
+        const VerifierInput input{u"p"_s, u"c"_s, 1, Realm::Sandbox};
+        const Secret secret = Secret::copyOf("secret");
+        const auto again = PepperRing::open(dir.path(), true, &why);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->verifier(input, secret), ring->verifier(input, secret));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadOther));
+        QVERIFY(!PepperRing::open(dir.path(), true, &why).has_value());
+        QVERIFY(why.contains(u"0400"_s));
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+        QVERIFY(QFile::resize(file, 31));
+        QVERIFY(!PepperRing::open(dir.path(), true, &why).has_value());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAuthorizer)
+#include "tst_authorizer.moc"

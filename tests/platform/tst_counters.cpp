@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/counters.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include <atomic>
+#include <thread>
+
+using namespace pc;
+using namespace pc::platform;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Verdict = LimitVerdict::Outcome;
+
+Instant noon()
+{
+    return instantOf(QDateTime(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC));
+}
+
+LimitSubject subject(const Limits &partner, std::optional<Limits> credential = {})
+{
+    return {u"prt_1"_s, Realm::Production, "Cred000000000001", partner, credential, QTimeZone::utc()};
+}
+
+Limits anyLimits()
+{
+    return {*rc::gen::inRange(1, 2000) / 10.0, *rc::gen::inRange(1, 20), *rc::gen::inRange<qint64>(0, 30)};
+}
+
+} // namespace
+
+class TestCounters : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // A call that any of its limits refuses moves none of them: what the others have left afterwards is unchanged.
+    void allOrNothing()
+    {
+        QVERIFY(rc::check("all limits move, or none", [] {
+            Counters counters;
+            const LimitSubject limited = subject(anyLimits(), anyLimits());
+            Moment now{noon(), 0ns};
+            const auto gaps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 200'000));
+            qint64 taken = 0;
+            for (const int gap : gaps) {
+                now.steady += std::chrono::microseconds(gap);
+                const LimitVerdict before = counters.peek(limited, now);
+                const LimitVerdict verdict = counters.take(limited, now);
+                RC_ASSERT(before.outcome == verdict.outcome);
+                if (verdict.outcome == Verdict::Allowed) {
+                    ++taken;
+                } else {
+                    const LimitVerdict after = counters.peek(limited, now);
+                    RC_ASSERT(after.retryAfter == before.retryAfter);
+                    RC_ASSERT(after.quotaRemaining == before.quotaRemaining);
+                }
+                RC_ASSERT(counters.quotaUsed(limited.partnerId, limited.realm, limited.timeZone, now.wall) == taken);
+            }
+        }));
+    }
+
+    void retryAfterIsHonest()
+    {
+        QVERIFY(rc::check("waiting Retry-After succeeds", [] {
+            Counters counters;
+            const LimitSubject limited = subject(anyLimits(), anyLimits());
+            Moment now{noon(), 0ns};
+            LimitVerdict verdict = counters.take(limited, now);
+            for (int i = 0; i < 100 && verdict.outcome == Verdict::Allowed; ++i)
+                verdict = counters.take(limited, now);
+            RC_PRE(verdict.outcome != Verdict::Allowed);
+            RC_ASSERT(verdict.retryAfter > 0ns);
+            now.steady += verdict.retryAfter;
+            now.wall += std::chrono::ceil<std::chrono::milliseconds>(verdict.retryAfter);
+            RC_ASSERT(counters.take(limited, now).outcome == Verdict::Allowed);
+        }));
+    }
+
+    void neverOverTheLimitWith64Threads()
+    {
+        Counters counters;
+        const LimitSubject limited = subject({0.001, 500, 0}, Limits{0.001, 100000, 400});
+        std::atomic<int> allowed{0};
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 64; ++t) {
+            threads.emplace_back([&] {
+                for (int i = 0; i < 100; ++i) {
+                    if (counters.take(limited, {noon(), 0ns}).outcome == Verdict::Allowed)
+                        ++allowed;
+                }
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(allowed.load(), 400); // the credential's quota is the narrowest
+        QCOMPARE(counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()), 400);
+        QCOMPARE(counters.peek(subject({0.001, 500, 0}), {noon(), 0ns}).remaining, 99); // 500 - 400, and the peek itself
+    }
+
+    void quotaTurnsOverAtThePartnersMidnight()
+    {
+        Counters counters;
+        LimitSubject limited = subject({1e6, 1000000, 3});
+        limited.timeZone = QTimeZone("America/New_York");
+        const Moment late{instantOf(QDateTime(QDate(2026, 3, 11), QTime(3, 59, 59), Qt::UTC)), 0ns}; // 23:59:59 EDT
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(counters.take(limited, late).outcome, Verdict::Allowed);
+        const LimitVerdict over = counters.take(limited, late);
+        QCOMPARE(over.outcome, Verdict::QuotaExceeded);
+        QCOMPARE(over.retryAfter, std::chrono::nanoseconds(1s));
+        QCOMPARE(counters.take(limited, {late.wall + 1s, 1s}).outcome, Verdict::Allowed);
+        QCOMPARE(counters.quotaUsed(limited.partnerId, limited.realm, limited.timeZone, late.wall + 1s), 1);
+    }
+
+    void clockSetBackGivesNoSecondHelping()
+    {
+        Counters counters;
+        const LimitSubject limited = subject({1e6, 1000000, 2});
+        QCOMPARE(counters.take(limited, {noon(), 0ns}).outcome, Verdict::Allowed);
+        QCOMPARE(counters.take(limited, {noon(), 0ns}).outcome, Verdict::Allowed);
+        QCOMPARE(counters.take(limited, {noon() - 24h, 0ns}).outcome, Verdict::QuotaExceeded);
+    }
+
+    void survivesARestart()
+    {
+        Counters before(true);
+        const LimitSubject limited = subject({1e6, 1000000, 5}, Limits{1e6, 1000000, 4});
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(before.take(limited, {noon(), 0ns}).outcome, Verdict::Allowed);
+        const Counters::Dirty dirty = before.takeDirty();
+        QCOMPARE(dirty.calls, 3);
+        QCOMPARE(dirty.counts.size(), std::size_t(2));
+        before.persisted(dirty, true);
+        QCOMPARE(before.unpersisted(), 0);
+        QVERIFY(before.takeDirty().counts.empty());
+
+        Counters after(true);
+        after.restore(dirty.counts);
+        QCOMPARE(after.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()), 3);
+        QCOMPARE(after.take(limited, {noon(), 0ns}).outcome, Verdict::Allowed);
+        QCOMPARE(after.take(limited, {noon(), 0ns}).outcome, Verdict::QuotaExceeded); // the credential's four
+        QCOMPARE(after.takeDirty().counts.front().used, 4);
+    }
+
+    void failedCommitStaysDirty()
+    {
+        Counters counters(true);
+        const LimitSubject limited = subject({1e6, 1000000, 5});
+        (void)counters.take(limited, {noon(), 0ns});
+        const Counters::Dirty first = counters.takeDirty();
+        counters.persisted(first, false);
+        QCOMPARE(counters.unpersisted(), 1);
+        const Counters::Dirty again = counters.takeDirty();
+        QCOMPARE(again.counts, first.counts);
+        QCOMPARE(again.calls, 1);
+    }
+
+    // What a kill -9 may forget is bounded even when the store takes nothing any more.
+    void storeBehindRefusesCountedCallsOnly()
+    {
+        Counters counters(true);
+        const LimitSubject counted = subject({1e9, 1000000000, 1'000'000});
+        for (qint64 i = 0; i < Counters::maxUnpersisted; ++i)
+            QCOMPARE(counters.take(counted, {noon(), 0ns}).outcome, Verdict::Allowed);
+        const LimitVerdict refused = counters.take(counted, {noon(), 0ns});
+        QCOMPARE(refused.outcome, Verdict::QuotaExceeded);
+        QCOMPARE(refused.retryAfter, std::chrono::nanoseconds(1s));
+        QCOMPARE(counters.take(subject({1e9, 1000000000, 0}), {noon(), 0ns}).outcome, Verdict::Allowed);
+        counters.persisted(counters.takeDirty(), true);
+        QCOMPARE(counters.take(counted, {noon(), 0ns}).outcome, Verdict::Allowed);
+    }
+
+    void realmsCountApart()
+    {
+        Counters counters;
+        LimitSubject sandbox = subject({1e6, 1000, 1});
+        sandbox.realm = Realm::Sandbox;
+        QCOMPARE(counters.take(sandbox, {noon(), 0ns}).outcome, Verdict::Allowed);
+        QCOMPARE(counters.take(sandbox, {noon(), 0ns}).outcome, Verdict::QuotaExceeded);
+        QCOMPARE(counters.take(subject({1e6, 1000, 1}), {noon(), 0ns}).outcome, Verdict::Allowed);
+    }
+
+    void forgetsWhatIsOver()
+    {
+        Counters counters;
+        LimitSubject limited = subject({1e6, 10, 100});
+        for (int i = 0; i < 5000; ++i) {
+            limited.partnerId = u"prt_%1"_s.arg(i);
+            (void)counters.take(limited, {noon(), 0ns});
+        }
+        QCOMPARE(counters.entryCount(), std::size_t(5000));
+        counters.persisted(counters.takeDirty(), true);
+        for (int i = 0; i < 5000; ++i) { // three days later every shard is used again, and swept
+            limited.partnerId = u"prt_%1"_s.arg(i % 500);
+            (void)counters.take(limited, {noon() + 72h, std::chrono::nanoseconds(72h)});
+        }
+        QCOMPARE(counters.entryCount(), std::size_t(500));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCounters)
+#include "tst_counters.moc"

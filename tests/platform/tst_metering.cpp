@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/metering.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace pc;
+using namespace pc::platform;
+using namespace std::chrono_literals;
+
+namespace {
+
+CallRecord record(int n)
+{
+    CallRecord call;
+    call.id = QString::number(n);
+    return call;
+}
+
+} // namespace
+
+class TestMetering : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsOrderAndLeavesTheRest()
+    {
+        CallQueue queue;
+        for (int i = 0; i < 7; ++i)
+            QVERIFY(queue.push(record(i)));
+        const auto first = queue.takeNow(5);
+        QCOMPARE(first.records.size(), std::size_t(5));
+        QCOMPARE(first.records.back().id, QStringLiteral("4"));
+        QCOMPARE(queue.take(5, 1ms).records.size(), std::size_t(2));
+        QVERIFY(queue.takeNow().records.empty());
+    }
+
+    void fullDropsTheNewestAndSaysSo()
+    {
+        CallQueue queue(3);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(queue.push(record(i)), i < 3);
+        QCOMPARE(queue.droppedTotal(), 2u);
+        const auto batch = queue.takeNow();
+        QCOMPARE(batch.records.size(), std::size_t(3));
+        QCOMPARE(batch.records.back().id, QStringLiteral("2"));
+        QCOMPARE(batch.dropped, 2u);
+        QCOMPARE(queue.takeNow().dropped, 0u);
+    }
+
+    void takeWaitsForABatchNoLongerThanTold()
+    {
+        CallQueue queue;
+        std::atomic<bool> took{false};
+        std::thread consumer([&] {
+            const auto batch = queue.take(2, 60s);
+            QCOMPARE(batch.records.size(), std::size_t(2));
+            took = true;
+        });
+        queue.push(record(1));
+        queue.push(record(2)); // complete: does not wait the minute
+        consumer.join();
+        QVERIFY(took);
+        queue.push(record(3));
+        QCOMPARE(queue.take(500, 5ms).records.size(), std::size_t(1)); // not complete, but late enough
+    }
+
+    void closeEndsTheConsumer()
+    {
+        CallQueue queue;
+        queue.push(record(1));
+        std::thread consumer([&] {
+            std::size_t seen = 0;
+            for (;;) {
+                const auto batch = queue.take(500, 60s);
+                seen += batch.records.size();
+                if (batch.closed)
+                    break;
+            }
+            QCOMPARE(seen, std::size_t(1));
+        });
+        queue.close();
+        consumer.join();
+        QVERIFY(!queue.push(record(2)));
+    }
+
+    void manyProducersLoseNothing()
+    {
+        CallQueue queue;
+        std::atomic<bool> done{false};
+        std::size_t seen = 0;
+        std::thread consumer([&] {
+            while (!done || queue.size() > 0)
+                seen += queue.take(500, 1ms).records.size();
+        });
+        std::vector<std::thread> producers;
+        for (int t = 0; t < 8; ++t)
+            producers.emplace_back([&] {
+                for (int i = 0; i < 1000; ++i)
+                    queue.push(record(i));
+            });
+        for (auto &each : producers)
+            each.join();
+        done = true;
+        consumer.join();
+        QCOMPARE(seen, std::size_t(8000));
+        QCOMPARE(queue.droppedTotal(), 0u);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestMetering)
+#include "tst_metering.moc"

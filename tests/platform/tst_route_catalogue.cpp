@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/route_catalogue.h"
+#include "platform/demo/default_catalogue.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+using namespace pc;
+using namespace pc::platform;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Route route(const QString &method, const QString &path)
+{
+    Route value;
+    value.id = u"rte_"_s + method + path;
+    value.method = method;
+    value.pathTemplate = path;
+    value.scope = u"s"_s;
+    return value;
+}
+
+std::shared_ptr<const RouteCatalogue> compiled(const QList<Route> &routes)
+{
+    QString why;
+    auto catalogue = RouteCatalogue::compile(routes, &why);
+    if (!catalogue)
+        qWarning("%s", qPrintable(why));
+    return catalogue;
+}
+
+QString anySegment()
+{
+    static const QStringList words{u"a"_s, u"b"_s, u"orders"_s, u"x1"_s, u"{"_s, u"é"_s};
+    return words[*rc::gen::inRange<qsizetype>(0, words.size())];
+}
+
+/// The same rule written the slow way: compare segment by segment, then take the most specific template.
+QString slowMatch(const QList<Route> &routes, const QString &method, const QString &path)
+{
+    const QStringList wanted = path.mid(1).split(u'/');
+    QString best;
+    QString bestShape;
+    for (const Route &each : routes) {
+        const QStringList parts = each.pathTemplate.mid(1).split(u'/');
+        if (each.method != method || parts.size() != wanted.size())
+            continue;
+        QString shape; // '0' literal, '1' parameter: the smallest in text order is the most specific from the left
+        bool fits = true;
+        for (qsizetype i = 0; i < parts.size(); ++i) {
+            const bool parameter = parts[i].startsWith(u'{') && parts[i].endsWith(u'}') && parts[i].size() > 2;
+            fits = fits && !wanted[i].isEmpty() && (parameter || parts[i] == wanted[i]);
+            shape += parameter ? u'1' : u'0';
+        }
+        if (fits && (best.isEmpty() || shape < bestShape)) {
+            best = each.id;
+            bestShape = shape;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+class TestRouteCatalogue : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaultsCompile()
+    {
+        const auto catalogue = compiled(defaultCatalogue().routes);
+        QVERIFY(catalogue);
+        const auto order = catalogue->match(u"GET", u"/api/v1/orders/ord_1");
+        QVERIFY(order);
+        QCOMPARE(order->route->id, u"rte_order"_s);
+        QCOMPARE(order->parameters.front(), std::make_pair(u"order_id"_s, u"ord_1"_s));
+        QCOMPARE(catalogue->match(u"HEAD", u"/api/v1/orders")->route->id, u"rte_orders"_s);
+        QCOMPARE(catalogue->match(u"POST", u"/api/v1/orders")->route->id, u"rte_order_place"_s);
+        QCOMPARE(catalogue->match(u"GET", QString::fromUtf16(probePath))->route->id, QString::fromUtf16(probeRouteId));
+    }
+
+    void everythingInTheDefaultsFits()
+    {
+        const DefaultCatalogue defaults = defaultCatalogue();
+        QStringList names;
+        for (const Scope &scope : defaults.scopes)
+            names.append(scope.name);
+        QVERIFY(!names.contains(QString::fromUtf16(probeScope)));
+        for (const Route &each : defaults.routes)
+            QVERIFY2(names.contains(each.scope), qPrintable(each.id));
+        for (const Plan &plan : defaults.plans)
+            QVERIFY(plan.limited.rate > 0 && plan.limited.rate <= plan.production.rate && plan.sandbox.burst > 0);
+    }
+
+    void unknownIsNothing_data()
+    {
+        QTest::addColumn<QString>("method");
+        QTest::addColumn<QString>("path");
+        const QList<std::pair<QString, QString>> calls{
+            {u"DELETE"_s, u"/api/v1/orders"_s}, {u"GET"_s, u"/api/v1/orders/"_s}, {u"GET"_s, u"/api/v1"_s},
+            {u"GET"_s, u"/"_s},                 {u"GET"_s, u""_s},                {u"GET"_s, u"api/v1/orders"_s},
+            {u"get"_s, u"/api/v1/orders"_s},    {u"GET"_s, u"/API/v1/orders"_s},  {u"GET"_s, u"/api/v1/orders/a/b/c"_s},
+            {u"OPTIONS"_s, u"/api/v1/orders"_s}};
+        for (const auto &call : calls)
+            QTest::addRow("%s %s", qPrintable(call.first), qPrintable(call.second)) << call.first << call.second;
+    }
+
+    void unknownIsNothing()
+    {
+        QFETCH(QString, method);
+        QFETCH(QString, path);
+        QVERIFY(!compiled(defaultCatalogue().routes)->match(method, path));
+    }
+
+    void literalBeforeParameterWithAStepBack()
+    {
+        const auto catalogue = compiled({route(u"GET"_s, u"/a/{x}/c"_s), route(u"GET"_s, u"/a/b/{y}"_s)});
+        QCOMPARE(catalogue->match(u"GET", u"/a/b/c")->route->pathTemplate, u"/a/b/{y}"_s);
+        QCOMPARE(catalogue->match(u"GET", u"/a/q/c")->route->pathTemplate, u"/a/{x}/c"_s);
+        const auto other = compiled({route(u"GET"_s, u"/a/{x}/c"_s), route(u"GET"_s, u"/a/b/d"_s)});
+        const auto back = other->match(u"GET", u"/a/b/c");
+        QVERIFY(back);
+        QCOMPARE(back->parameters.front().second, u"b"_s);
+    }
+
+    void refusesTemplates_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const QString &path : {u"a"_s, u""_s, u"/a//b"_s, u"/a/{x"_s, u"/a/x}"_s, u"/{x}/{x}"_s, u"/a/../b"_s,
+                                    u"/a/{x y}"_s, u"/a%2Fb"_s, u"/a/{}"_s, u"/api/v1/probe"_s})
+            QTest::addRow("%s", qPrintable(path)) << path;
+    }
+
+    void refusesTemplates()
+    {
+        QFETCH(QString, path);
+        QString why;
+        QVERIFY(!RouteCatalogue::compile({route(u"GET"_s, path)}, &why));
+        QVERIFY(!why.isEmpty());
+    }
+
+    void sameShapeTwiceIsRefused()
+    {
+        QString why;
+        QVERIFY(!RouteCatalogue::compile({route(u"GET"_s, u"/a/{x}"_s), route(u"GET"_s, u"/a/{y}"_s)}, &why));
+    }
+
+    void agreesWithTheSlowWay()
+    {
+        QVERIFY(rc::check("the tree and the plain comparison find the same route", [] {
+            QList<Route> routes;
+            QStringList shapes;
+            const int count = *rc::gen::inRange(0, 12);
+            for (int i = 0; i < count; ++i) {
+                QString path;
+                QString shape;
+                const int depth = *rc::gen::inRange(1, 5);
+                for (int d = 0; d < depth; ++d) {
+                    const bool parameter = *rc::gen::arbitrary<bool>();
+                    const QString segment = parameter ? u"{p%1}"_s.arg(d) : QString(anySegment()).remove(u'{');
+                    path += u'/' + (segment.isEmpty() ? u"z"_s : segment);
+                    shape = path;
+                }
+                if (!shapes.contains(shape)) {
+                    shapes.append(shape);
+                    routes.append(route(u"GET"_s, path));
+                }
+            }
+            const auto catalogue = compiled(routes);
+            RC_ASSERT(catalogue != nullptr);
+            QString path;
+            const int depth = *rc::gen::inRange(1, 5);
+            for (int d = 0; d < depth; ++d)
+                path += u'/' + anySegment();
+            const auto found = catalogue->match(u"GET", path);
+            RC_ASSERT((found ? found->route->id : QString()) == slowMatch(routes, u"GET"_s, path));
+        }));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRouteCatalogue)
+#include "tst_route_catalogue.moc"
