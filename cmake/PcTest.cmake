@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # pc_add_test(tst_unit LABEL folder [SOURCES extra.cpp …] [LIBS target …] [TIMEOUT seconds])
-# One Qt Test per unit: <name>.cpp beside the CMakeLists. Runs off screen, with the user's settings out of reach, and
-# writes results/<name>.xml, from which tests/house/check_promises.py reads which functions ran and passed.
+# One Qt Test per unit: <name>.cpp beside the CMakeLists. Runs off screen, with the user's settings, keyring and desktop
+# out of reach, and writes results/<name>.xml, from which tests/house/check_promises.py reads which functions ran and passed.
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/results")
+set(pc_test_home "${CMAKE_BINARY_DIR}/tests/home")
+set(pc_test_environment LC_ALL=C.UTF-8 TZ=UTC DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
+    "XDG_CONFIG_HOME=${pc_test_home}/config" "XDG_DATA_HOME=${pc_test_home}/data"
+    "XDG_CACHE_HOME=${pc_test_home}/cache" "XDG_STATE_HOME=${pc_test_home}/state")
 function(pc_add_test name)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
@@ -15,7 +19,7 @@ function(pc_add_test name)
     endif()
     add_test(NAME ${name} COMMAND ${name} -o "${CMAKE_BINARY_DIR}/results/${name}.xml,junitxml" -o -,txt)
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8;TZ=UTC")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;${pc_test_environment}")
 endfunction()
 
 # pc_add_python_test(name LABEL folder SCRIPT file.py [ARGS …] [TIMEOUT seconds])
@@ -32,5 +36,5 @@ function(pc_add_python_test name)
     endif()
     add_test(NAME ${name} COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/${ARG_SCRIPT}" ${ARG_ARGS})
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "PC_SOURCE_DIR=${CMAKE_SOURCE_DIR};PC_BINARY_DIR=${CMAKE_BINARY_DIR};LC_ALL=C.UTF-8;TZ=UTC;PYTHONDONTWRITEBYTECODE=1")
+        ENVIRONMENT "PC_SOURCE_DIR=${CMAKE_SOURCE_DIR};PC_BINARY_DIR=${CMAKE_BINARY_DIR};PYTHONDONTWRITEBYTECODE=1;${pc_test_environment}")
 endfunction()
