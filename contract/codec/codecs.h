@@ -15,8 +15,9 @@
 
 #include <tl/expected.hpp>
 
-/// Strict JSON codecs. Keys are snake_case; required keys are checked, integers are integers, times RFC 3339 UTC with milliseconds, byte
-/// strings base64url without padding. Optional values are absent when not set. Unknown keys are ignored (a newer service may add some).
+/// Strict JSON codecs. Keys are snake_case; required keys are checked, integers are integers, times RFC 3339
+/// UTC with milliseconds, byte strings base64url without padding. Optional values are absent when not set.
+/// Unknown keys are ignored (a newer service may add some).
 namespace pc {
 
 /// Where a document broke the contract: a JSON pointer (RFC 6901) and what was expected there.
@@ -24,6 +25,7 @@ struct DecodeError
 {
     QString pointer;
     QString expected;
+    bool missing = false; ///< the key is not there at all
     bool operator==(const DecodeError &) const = default;
 };
 
@@ -34,9 +36,9 @@ using Decoded = tl::expected<T, DecodeError>;
 template <typename T>
 [[nodiscard]] Decoded<T> fromJson(const QJsonValue &json);
 
-#define PC_CODEC(T)                                                                                                    \
-    [[nodiscard]] QJsonObject toJson(const T &value);                                                                  \
-    template <>                                                                                                        \
+#define PC_CODEC(T)                                                                                          \
+    [[nodiscard]] QJsonObject toJson(const T &value);                                                        \
+    template <>                                                                                              \
     [[nodiscard]] Decoded<T> fromJson<T>(const QJsonValue &json);
 
 PC_CODEC(Problem)

@@ -42,7 +42,8 @@ Decoded<Page<T>> pageFromJson(const QJsonValue &json)
     for (qsizetype i = 0; i < array.size(); ++i) {
         auto item = fromJson<T>(array.at(i));
         if (!item)
-            return fault(QStringLiteral("/items/") + QString::number(i) + item.error().pointer, item.error().expected);
+            return fault(QStringLiteral("/items/") + QString::number(i) + item.error().pointer,
+                         item.error().expected);
         page.items.append(std::move(*item));
     }
     page.nextCursor = object.value(QStringLiteral("next_cursor")).toString();

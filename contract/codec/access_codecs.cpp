@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/describe.h"
+
+namespace pc {
+
+using codec::Ref;
+using namespace Qt::StringLiterals;
+
+template <typename A>
+static void describe(A &a, Ref<A, Scope> &v)
+{
+    a("name"_L1, v.name);
+    a("title"_L1, v.title);
+    a("sentence"_L1, v.sentence);
+    a("data_categories"_L1, v.dataCategories);
+    a("lawful_bases"_L1, v.lawfulBases);
+    a("sensitive"_L1, v.sensitive);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, Route> &v)
+{
+    a("id"_L1, v.id);
+    a("method"_L1, v.method);
+    a("path_template"_L1, v.pathTemplate);
+    a("scope"_L1, v.scope);
+    a("title"_L1, v.title);
+    a("stages"_L1, v.stages);
+    a("body_limit"_L1, v.bodyLimit);
+    a("deprecated_at"_L1, v.deprecatedAt);
+    a("sunset_at"_L1, v.sunsetAt);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, Limits> &v)
+{
+    a("rate"_L1, v.rate);
+    a("burst"_L1, v.burst);
+    a("daily_quota"_L1, v.dailyQuota);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, Plan> &v)
+{
+    a("id"_L1, v.id);
+    a("name"_L1, v.name);
+    a("description"_L1, v.description);
+    a("sandbox"_L1, v.sandbox);
+    a("limited"_L1, v.limited);
+    a("production"_L1, v.production);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, LimitOverride> &v)
+{
+    a("limits"_L1, v.limits);
+    a("from"_L1, v.from);
+    a("until"_L1, v.until);
+    a.unlessEmpty("reason"_L1, v.reason);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, ResourceRule> &v)
+{
+    a("parameter"_L1, v.parameter);
+    a("values"_L1, v.values);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, Grant> &v)
+{
+    a("partner_id"_L1, v.partnerId);
+    a("plan_id"_L1, v.planId);
+    a("scopes"_L1, v.scopes);
+    a("resources"_L1, v.resources);
+    a("limit_override"_L1, v.limitOverride);
+    a("effective"_L1, v.effective);
+    a("version"_L1, v.version);
+    a("updated_at"_L1, v.updatedAt);
+    a("updated_by"_L1, v.updatedBy);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, GrantEdit> &v)
+{
+    a("plan_id"_L1, v.planId);
+    a("scopes"_L1, v.scopes);
+    // Required: a request that forgot the restrictions must not lift them.
+    a("resources"_L1, v.resources);
+    a("limit_override"_L1, v.limitOverride);
+    a.unlessEmpty("reason"_L1, v.reason);
+    a.unlessEmpty("ticket"_L1, v.ticket);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, ScopeUse> &v)
+{
+    a("scope"_L1, v.scope);
+    a("calls_30d"_L1, v.calls30d);
+    a("last_used_at"_L1, v.lastUsedAt);
+}
+
+PC_CODEC_FROM_DESCRIPTION(Scope)
+PC_CODEC_FROM_DESCRIPTION(Route)
+PC_CODEC_FROM_DESCRIPTION(Limits)
+PC_CODEC_FROM_DESCRIPTION(Plan)
+PC_CODEC_FROM_DESCRIPTION(Grant)
+PC_CODEC_FROM_DESCRIPTION(GrantEdit)
+PC_CODEC_FROM_DESCRIPTION(ScopeUse)
+
+} // namespace pc

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/describe.h"
+
+#include "contract/codec/time_text.h"
+#include "contract/crypto/base64url.h"
+
+#include <QJsonDocument>
+
+#include <limits>
+
+namespace pc {
+
+namespace codec {
+
+QJsonValue Writer::json(const QByteArray &value)
+{
+    return QString::fromLatin1(toBase64Url(value));
+}
+
+QJsonValue Writer::json(const QDateTime &value)
+{
+    return timeToText(value);
+}
+
+QJsonValue Writer::json(const QDate &value)
+{
+    return value.toString(Qt::ISODate);
+}
+
+Reader::Reader(const QJsonValue &json) : m_object(json.toObject())
+{
+    if (!json.isObject())
+        fail(QString(), QStringLiteral("an object"));
+}
+
+void Reader::sized(QLatin1StringView key, QByteArray &value, qsizetype size)
+{
+    read(key, value, true);
+    if (!m_fault && value.size() != size)
+        fail(pointerTo(key), QString::number(size) + QStringLiteral(" bytes as base64url"));
+}
+
+void Reader::sized(QLatin1StringView key, QList<QByteArray> &value, qsizetype size)
+{
+    read(key, value, true);
+    for (qsizetype i = 0; i < value.size() && !m_fault; ++i) {
+        if (value[i].size() != size)
+            fail(pointerTo(key) + u'/' + QString::number(i),
+                 QString::number(size) + QStringLiteral(" bytes as base64url"));
+    }
+}
+
+QString Reader::pointerTo(QLatin1StringView key)
+{
+    return u'/' + QString(key); // keys are our own: no '~' or '/' to escape
+}
+
+void Reader::fail(const QString &pointer, const QString &expected, bool missing)
+{
+    if (!m_fault)
+        m_fault = DecodeError{pointer, expected, missing};
+}
+
+void Reader::take(const QJsonValue &json, QString &value, const QString &pointer)
+{
+    if (!json.isString())
+        return fail(pointer, expectation(value));
+    value = json.toString();
+}
+
+void Reader::take(const QJsonValue &json, bool &value, const QString &pointer)
+{
+    if (!json.isBool())
+        return fail(pointer, expectation(value));
+    value = json.toBool();
+}
+
+void Reader::take(const QJsonValue &json, qint64 &value, const QString &pointer)
+{
+    // toInteger() gives the default for anything that is no whole number in range; every integer here is 0 or
+    // more.
+    const qint64 number = json.isDouble() ? json.toInteger(-1) : -1;
+    if (number < 0)
+        return fail(pointer, expectation(value));
+    value = number;
+}
+
+void Reader::take(const QJsonValue &json, int &value, const QString &pointer)
+{
+    const qint64 number = json.isDouble() ? json.toInteger(-1) : -1;
+    if (number < 0 || number > std::numeric_limits<int>::max())
+        return fail(pointer, expectation(value));
+    value = static_cast<int>(number);
+}
+
+void Reader::take(const QJsonValue &json, double &value, const QString &pointer)
+{
+    if (!json.isDouble() || !(json.toDouble() >= 0) || json.toDouble() > std::numeric_limits<double>::max())
+        return fail(pointer, expectation(value));
+    value = json.toDouble();
+}
+
+void Reader::take(const QJsonValue &json, QByteArray &value, const QString &pointer)
+{
+    const auto bytes = json.isString() ? fromBase64Url(json.toString().toUtf8()) : std::nullopt;
+    if (!bytes)
+        return fail(pointer, expectation(value));
+    value = *bytes;
+}
+
+void Reader::take(const QJsonValue &json, QDateTime &value, const QString &pointer)
+{
+    const auto time = json.isString() ? timeFromText(json.toString()) : std::nullopt;
+    if (!time)
+        return fail(pointer, expectation(value));
+    value = *time;
+}
+
+void Reader::take(const QJsonValue &json, QDate &value, const QString &pointer)
+{
+    const QString text = json.toString();
+    const QDate date = text.size() == 10 ? QDate::fromString(text, Qt::ISODate) : QDate();
+    if (!date.isValid())
+        return fail(pointer, expectation(value));
+    value = date;
+}
+
+} // namespace codec
+
+Decoded<QJsonObject> parseObject(const QByteArray &utf8)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(utf8);
+    if (!document.isObject())
+        return tl::make_unexpected(DecodeError{QString(), QStringLiteral("an object"), false});
+    return document.object();
+}
+
+} // namespace pc

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/describe.h"
+
+namespace pc {
+
+using codec::Ref;
+using namespace Qt::StringLiterals;
+
+template <typename A>
+static void describe(A &a, Ref<A, UsageLine> &v)
+{
+    a("key"_L1, v.key);
+    a("label"_L1, v.label);
+    a("values"_L1, v.values);
+    a("total"_L1, v.total);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, UsageSeries> &v)
+{
+    a("from"_L1, v.from);
+    a("to"_L1, v.to);
+    a("bucket"_L1, v.bucket);
+    a("lines"_L1, v.lines);
+    a("latency_p50_ms"_L1, v.latencyP50Ms);
+    a("latency_p95_ms"_L1, v.latencyP95Ms);
+    a("latency_p99_ms"_L1, v.latencyP99Ms);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, QuotaDay> &v)
+{
+    a("day"_L1, v.day);
+    a("used"_L1, v.used);
+    a("quota"_L1, v.quota);
+    a("throttled"_L1, v.throttled);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, QuotaState> &v)
+{
+    a("partner_id"_L1, v.partnerId);
+    a("used"_L1, v.used);
+    a("quota"_L1, v.quota);
+    a("resets_at"_L1, v.resetsAt);
+    a("exhausted_at"_L1, v.exhaustedAt);
+    a("days"_L1, v.days);
+}
+
+// A call that was refused before its credential was known has no partner, credential, generation or realm;
+// one to an unknown route has no route and scope.
+template <typename A>
+static void describe(A &a, Ref<A, CallRecord> &v)
+{
+    a("id"_L1, v.id);
+    a.unlessEmpty("request_id"_L1, v.requestId);
+    a("at"_L1, v.at);
+    a.unlessEmpty("partner_id"_L1, v.partnerId);
+    a.unlessEmpty("credential_id"_L1, v.credentialId);
+    a.unlessEmpty("generation"_L1, v.generation);
+    a.unlessEmpty("realm"_L1, v.realm);
+    a("method"_L1, v.method);
+    a("path"_L1, v.path);
+    a.unlessEmpty("route_id"_L1, v.routeId);
+    a.unlessEmpty("scope"_L1, v.scope);
+    a("outcome"_L1, v.outcome);
+    a("reason"_L1, v.reason);
+    a("status"_L1, v.status);
+    a("source"_L1, v.source);
+    a.unlessEmpty("user_agent"_L1, v.userAgent);
+    a.unlessEmpty("gateway"_L1, v.gateway);
+    a("micros"_L1, v.micros);
+}
+
+PC_CODEC_FROM_DESCRIPTION(UsageSeries)
+PC_CODEC_FROM_DESCRIPTION(QuotaState)
+PC_CODEC_FROM_DESCRIPTION(CallRecord)
+
+} // namespace pc
