@@ -16,7 +16,7 @@ struct Fact
     QString value;
     QString caption;
     Kind kind = Kind::Neutral; ///< other than Neutral colours the value: exceptions only
-    QString note;
+    QString note = {};
 };
 
 /// A row of tiles of the same width. CaptionFirst is the look of the usage page, ValueFirst that of dialogs.

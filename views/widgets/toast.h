@@ -22,9 +22,9 @@ struct ToastSpec
 {
     QString text;
     Kind kind = Kind::Ok;
-    QString actionText; ///< e.g. "Undo"; empty for none
-    QString actionKeys; ///< shown after the action, e.g. "Ctrl+Z"
-    std::function<void()> action;
+    QString actionText = {}; ///< e.g. "Undo"; empty for none
+    QString actionKeys = {}; ///< shown after the action, e.g. "Ctrl+Z"
+    std::function<void()> action = {};
     int milliseconds = 8000;
 };
 

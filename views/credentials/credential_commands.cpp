@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/credentials/credential_commands.h"
+
+#include "contract/crypto/random_source.h"
+#include "models/connection.h"
+#include "models/credential_flows.h"
+#include "models/secret_flow.h"
+#include "views/commands/command_registry.h"
+#include "views/context.h"
+#include "views/credentials/grace_dialog.h"
+#include "views/credentials/revoke_dialog.h"
+#include "views/credentials/rotate_dialog.h"
+#include "views/credentials/suspend_dialog.h"
+#include "views/partners/act_guard.h"
+#include "views/seams/clipboard.h"
+#include "views/widgets/toast.h"
+
+#include <QWidget>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+CredentialCommands::CredentialCommands(const ViewContext &context, RandomSource &random, QWidget *window)
+    : QObject(window), m_context(context), m_random(random), m_window(window)
+{
+    registerAll();
+}
+
+QStringList CredentialCommands::ids()
+{
+    return {u"credential.rotate"_s,  u"credential.extendGrace"_s, u"credential.endGrace"_s, u"credential.suspend"_s,
+            u"credential.resume"_s, u"credential.revoke"_s,      u"credential.copyId"_s};
+}
+
+std::optional<Credential> CredentialCommands::selected() const
+{
+    return m_selection ? m_selection() : std::nullopt;
+}
+
+void CredentialCommands::registerAll()
+{
+    const auto when = [this](Op op, std::function<QString(const Credential &)> rule) {
+        return [this, op, rule = std::move(rule)] {
+            const std::optional<Credential> credential = selected();
+            if (!credential)
+                return CommandState::off(tr("Select a credential first."));
+            const QString reason = rule(*credential);
+            return reason.isEmpty() ? guarded(m_context.connection, op) : CommandState::off(reason);
+        };
+    };
+    const auto over = [](const Credential &credential) {
+        return credential.state == CredentialState::Revoked || credential.state == CredentialState::Void;
+    };
+    const auto rotating = [](const Credential &credential) {
+        return credential.state == CredentialState::Rotating ? QString() : tr("No rotation is in progress.");
+    };
+    CommandRegistry &commands = m_context.commands;
+
+    Command rotate{u"credential.rotate"_s, tr("Rotate…"), Icon::Rotate};
+    rotate.group = u"credential"_s;
+    rotate.shortcut = QKeySequence(u"R"_s);
+    rotate.scope = CommandScope::Table;
+    rotate.permission = u"credential.rotate"_s;
+    rotate.state = when(Op::CredentialRotate, [](const Credential &credential) {
+        const bool can = credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
+        return can ? QString() : tr("Only an active credential can be rotated.");
+    });
+    rotate.run = [this] { this->rotate(); };
+    commands.add(rotate, this);
+
+    Command extend{u"credential.extendGrace"_s, tr("Change grace…"), Icon::Clock};
+    extend.group = u"credential"_s;
+    extend.permission = u"credential.grace"_s;
+    extend.state = when(Op::CredentialGrace, rotating);
+    extend.run = [this] { grace(false); };
+    commands.add(extend, this);
+
+    Command end{u"credential.endGrace"_s, tr("End grace now…"), Icon::Ban};
+    end.group = u"credential"_s;
+    end.permission = u"credential.grace"_s;
+    end.destructive = true;
+    end.state = when(Op::CredentialGrace, rotating);
+    end.run = [this] { grace(true); };
+    commands.add(end, this);
+
+    Command suspend{u"credential.suspend"_s, tr("Suspend…"), Icon::Pause};
+    suspend.group = u"credential"_s;
+    suspend.permission = u"credential.suspend"_s;
+    suspend.state = when(Op::CredentialSuspend, [](const Credential &credential) {
+        const bool can = credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
+        return can ? QString() : tr("Only an active credential can be suspended.");
+    });
+    suspend.run = [this] { this->suspend(false); };
+    commands.add(suspend, this);
+
+    Command resume{u"credential.resume"_s, tr("Resume…"), Icon::Play};
+    resume.group = u"credential"_s;
+    resume.permission = u"credential.resume"_s;
+    resume.state = when(Op::CredentialResume, [](const Credential &credential) {
+        return credential.state == CredentialState::Suspended ? QString() : tr("The credential is not suspended.");
+    });
+    resume.run = [this] { this->suspend(true); };
+    commands.add(resume, this);
+
+    Command revoke{u"credential.revoke"_s, tr("Revoke…"), Icon::Ban};
+    revoke.group = u"credential"_s;
+    revoke.shortcut = QKeySequence(Qt::Key_Delete);
+    revoke.scope = CommandScope::Table;
+    revoke.permission = u"credential.revoke"_s;
+    revoke.destructive = true;
+    revoke.state = when(Op::CredentialRevoke, [over](const Credential &credential) {
+        return over(credential) ? tr("The credential is revoked already.") : QString();
+    });
+    revoke.run = [this] { this->revoke(); };
+    commands.add(revoke, this);
+
+    Command copy{u"credential.copyId"_s, tr("Copy client ID"), Icon::Copy};
+    copy.group = u"credential"_s;
+    copy.shortcut = QKeySequence(u"C"_s);
+    copy.scope = CommandScope::Table;
+    copy.state = [this] {
+        return selected() ? CommandState::ready() : CommandState::off(tr("Select a credential first."));
+    };
+    copy.run = [this] { copyId(); };
+    commands.add(copy, this);
+}
+
+void CredentialCommands::rotate()
+{
+    const std::optional<Credential> credential = selected();
+    if (!credential)
+        return;
+    auto *flow = new models::RotateFlow(m_context.connection.credentials(), m_random, models::versioned(*credential));
+    auto *dialog = new RotateDialog(m_context, flow, m_window);
+    connect(dialog, &QDialog::finished, this, &CredentialCommands::acted);
+    dialog->open();
+}
+
+void CredentialCommands::revoke()
+{
+    const std::optional<Credential> credential = selected();
+    if (!credential)
+        return;
+    auto *flow =
+        new models::RevokeFlow(m_context.connection.credentials(), m_context.connection.feed(), *credential);
+    auto *dialog = new RevokeDialog(m_context, flow, m_window);
+    connect(dialog, &QDialog::finished, this, &CredentialCommands::acted);
+    dialog->open();
+}
+
+void CredentialCommands::grace(bool endNow)
+{
+    const std::optional<Credential> credential = selected();
+    if (!credential)
+        return;
+    auto *flow = new models::GraceFlow(m_context.connection.credentials(), m_context.connection.feed(),
+                                       models::versioned(*credential));
+    auto *dialog = new GraceDialog(m_context, flow, endNow, m_window);
+    connect(dialog, &QDialog::finished, this, &CredentialCommands::acted);
+    dialog->open();
+}
+
+void CredentialCommands::suspend(bool resume)
+{
+    const std::optional<Credential> credential = selected();
+    if (!credential)
+        return;
+    auto *flow = new models::SuspendFlow(m_context.connection.credentials(), models::versioned(*credential),
+                                         resume ? models::SuspendFlow::Act::Resume : models::SuspendFlow::Act::Suspend);
+    auto *dialog = new SuspendDialog(m_context, flow, m_window);
+    connect(dialog, &QDialog::finished, this, &CredentialCommands::acted);
+    dialog->open();
+}
+
+void CredentialCommands::copyId()
+{
+    if (const std::optional<Credential> credential = selected()) {
+        m_context.clipboard.setText(credential->id);
+        m_context.toasts.show({tr("%1 copied").arg(credential->id)});
+    }
+}
+
+} // namespace pc::views

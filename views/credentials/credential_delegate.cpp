@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/credentials/credential_delegate.h"
+
+#include "models/credential_list_model.h"
+#include "models/roles.h"
+#include "views/widgets/relative_time.h"
+#include "views/words/words.h"
+
+namespace pc::views {
+
+using models::CredentialListModel;
+
+namespace {
+
+CredentialState stateOf(const QModelIndex &index)
+{
+    return static_cast<CredentialState>(
+        index.siblingAtColumn(CredentialListModel::StateColumn).data(models::ValueRole).toInt());
+}
+
+bool isOver(CredentialState state)
+{
+    return state == CredentialState::Revoked || state == CredentialState::Void || state == CredentialState::Expired;
+}
+
+} // namespace
+
+CredentialDelegate::CredentialDelegate(TimeTicker &ticker, QObject *parent) : ItemDelegate(parent), m_ticker(ticker) {}
+
+void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
+{
+    const CredentialState state = stateOf(index);
+    const Tone tone = isOver(state) ? Tone::Faint : Tone::Text;
+    const QString text = index.data(Qt::DisplayRole).toString();
+    switch (index.column()) {
+    case CredentialListModel::NameColumn: {
+        const auto kind = static_cast<CredentialKind>(
+            index.siblingAtColumn(CredentialListModel::KindColumn).data(models::ValueRole).toInt());
+        cell.icon(kindIcon(kind), isOver(state) ? Tone::Faint : Tone::Muted);
+        cell.skip(6);
+        cell.text(text, TypeRole::Body, tone, QFont::Medium);
+        return;
+    }
+    case CredentialListModel::StateColumn: {
+        const StateLook look = stateLook(state);
+        if (look.exception) {
+            cell.badge(look.kind, look.icon, look.text);
+        } else {
+            cell.icon(look.icon, Tone::Muted);
+            cell.skip(4);
+            cell.text(look.text, TypeRole::Body, Tone::Muted);
+        }
+        return;
+    }
+    case CredentialListModel::ScopesColumn: {
+        const QStringList scopes = index.data(models::ValueRole).toStringList();
+        cell.mono(scopes.value(0, QStringLiteral("—")), Tone::Muted);
+        if (scopes.size() > 1) {
+            cell.skip(4);
+            cell.text(QStringLiteral("+%1").arg(scopes.size() - 1), TypeRole::Small, Tone::Muted);
+        }
+        return;
+    }
+    case CredentialListModel::LastUsedColumn: {
+        const QDateTime used = index.data(models::ValueRole).toDateTime();
+        cell.text(used.isValid() ? m_ticker.relative(used) : tr("never"), TypeRole::Body,
+                  used.isValid() ? tone : Tone::Faint);
+        return;
+    }
+    case CredentialListModel::ExpiresColumn: {
+        const QDateTime grace = index.data(CredentialListModel::GraceUntilRole).toDateTime();
+        if (grace.isValid()) {
+            cell.text(tr("grace ends %1").arg(m_ticker.relative(grace)), TypeRole::Body, Tone::Info);
+            return;
+        }
+        const bool expiring = index.data(CredentialListModel::ExpiringRole).toBool();
+        cell.text(isOver(state) ? QStringLiteral("—") : m_ticker.relative(index.data(models::ValueRole).toDateTime()),
+                  TypeRole::Body, expiring ? Tone::Warn : tone);
+        return;
+    }
+    case CredentialListModel::TailColumn:
+        cell.mono(text.isEmpty() ? QStringLiteral("—") : QStringLiteral("…") + text, Tone::Muted);
+        return;
+    default:
+        cell.text(text, TypeRole::Body, isOver(state) ? Tone::Faint : Tone::Muted);
+        return;
+    }
+}
+
+} // namespace pc::views

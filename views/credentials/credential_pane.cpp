@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/credentials/credential_pane.h"
+
+#include "models/credential_use_model.h"
+#include "models/enum_names.h"
+#include "views/commands/command_registry.h"
+#include "views/context.h"
+#include "views/credentials/overlap_timeline.h"
+#include "views/seams/clipboard.h"
+#include "views/style/space.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/card.h"
+#include "views/widgets/key_value_list.h"
+#include "views/widgets/label.h"
+#include "views/widgets/relative_time.h"
+#include "views/words/words.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+CredentialPane::CredentialPane(const ViewContext &context, models::CredentialUseModel &use, QWidget *parent)
+    : QWidget(parent), m_context(context), m_use(use)
+{
+    buildUi();
+    connect(&m_use, &models::CredentialUseModel::changed, this, &CredentialPane::showUse);
+    connect(&m_use, &models::CredentialUseModel::stateChanged, this, &CredentialPane::showUse);
+    connect(&m_context.ticker, &TimeTicker::tick, this, &CredentialPane::show);
+}
+
+QPushButton *CredentialPane::commandButton(const QString &commandId, bool danger)
+{
+    // Follows the command: text, icon, enabling and the reason in the tooltip.
+    QAction *action = m_context.commands.action(commandId);
+    auto *button = makeButton(commandId + u".button", action->text(), m_context.commands.find(commandId)->icon,
+                              danger ? ButtonKind::DangerOutline : ButtonKind::Normal);
+    const auto follow = [button, action] {
+        button->setEnabled(action->isEnabled());
+        button->setToolTip(action->toolTip());
+        button->setVisible(action->isVisible());
+    };
+    connect(action, &QAction::changed, button, follow);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    follow();
+    return button;
+}
+
+void CredentialPane::buildUi()
+{
+    setObjectName(u"credentialPane"_s);
+    setAccessibleName(tr("Credential"));
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(space::l, space::m, space::l, space::l);
+    column->setSpacing(space::m);
+
+    auto *head = new QHBoxLayout;
+    m_name = new Label({}, TypeRole::Section);
+    m_name->setWeight(QFont::DemiBold);
+    m_state = new Badge;
+    auto *close = makeIconButton(u"closeCredentialPane"_s, Icon::Close, tr("Close"));
+    connect(close, &QToolButton::clicked, this, &CredentialPane::closeRequested);
+    head->addWidget(m_name);
+    head->addWidget(m_state);
+    head->addStretch();
+    head->addWidget(close);
+    column->addLayout(head);
+
+    m_timeline = new OverlapTimeline;
+    m_oldUse = new Label({}, TypeRole::Small, Tone::Muted);
+    m_oldUse->setWordWrap(true);
+    m_oldUse->setObjectName(u"oldSecretUse"_s);
+    m_graceButtons = new QWidget;
+    auto *grace = new QHBoxLayout(m_graceButtons);
+    grace->setContentsMargins(0, 0, 0, 0);
+    grace->addWidget(commandButton(u"credential.extendGrace"_s));
+    grace->addWidget(commandButton(u"credential.endGrace"_s));
+    grace->addStretch();
+    column->addWidget(m_timeline);
+    column->addWidget(m_oldUse);
+    column->addWidget(m_graceButtons);
+    column->addWidget(new Separator);
+
+    m_facts = new KeyValueList;
+    connect(m_facts, &KeyValueList::copyRequested, this,
+            [this](const QString &text) { m_context.clipboard.setText(text); });
+    column->addWidget(m_facts);
+    m_sourcesTitle = new Label(tr("Used from"), TypeRole::Body);
+    m_sourcesTitle->setWeight(QFont::DemiBold);
+    column->addWidget(m_sourcesTitle);
+    m_sources = new KeyValueList;
+    m_sources->setLabelWidth(150);
+    column->addWidget(m_sources);
+    column->addStretch();
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(space::l, space::s, space::l, space::l);
+    foot->addWidget(commandButton(u"credential.rotate"_s));
+    foot->addWidget(commandButton(u"credential.suspend"_s));
+    foot->addWidget(commandButton(u"credential.resume"_s));
+    foot->addStretch();
+    foot->addWidget(commandButton(u"credential.revoke"_s, true));
+
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(scroll, 1);
+    outer->addLayout(foot);
+}
+
+void CredentialPane::setCredential(const std::optional<Credential> &credential)
+{
+    m_credential = credential;
+    if (credential)
+        m_use.setCredential(credential->id, credential->partnerId);
+    show();
+    showUse();
+}
+
+void CredentialPane::show()
+{
+    if (!m_credential)
+        return;
+    const Credential &credential = *m_credential;
+    const StateLook look = stateLook(credential.state);
+    m_name->setText(credential.name);
+    m_state->set(look.kind, look.icon, look.text);
+    const bool rotating = credential.state == CredentialState::Rotating;
+    m_timeline->setVisible(rotating);
+    m_graceButtons->setVisible(rotating);
+    if (rotating)
+        m_timeline->setGenerations(credential.generations, credential.expiresAt, m_context.ticker.now());
+
+    const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
+    const QLocale locale;
+    const auto day = [&locale](const QDateTime &time) {
+        return locale.toString(time.toUTC().date(), QLocale::ShortFormat);
+    };
+    m_facts->setRow(u"id"_s, credential.kind == CredentialKind::ClientSecret ? tr("Client ID") : tr("Key ID"),
+                    credential.id, mono);
+    m_facts->setRow(u"kind"_s, tr("Kind"), models::nameOf(credential.kind));
+    m_facts->setRow(u"realm"_s, tr("Realm"), models::nameOf(credential.realm));
+    m_facts->setRow(u"scopes"_s, tr("Scopes"), credential.scopes.join(u", "_s), KeyValueList::Mono);
+    m_facts->setRow(u"owner"_s, tr("Owner"), credential.owner);
+    m_facts->setRow(u"issued"_s, tr("Issued"), tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy),
+                    KeyValueList::Plain, Tone::Text, isoUtc(credential.createdAt));
+    m_facts->setRow(u"expires"_s, tr("Expires"),
+                    tr("%1 (%2)").arg(day(credential.expiresAt), m_context.ticker.relative(credential.expiresAt)),
+                    KeyValueList::Plain, Tone::Text, isoUtc(credential.expiresAt));
+    m_facts->setRow(u"used"_s, tr("Last used"),
+                    credential.lastUsedAt
+                        ? tr("%1 from %2").arg(m_context.ticker.relative(*credential.lastUsedAt), credential.lastUsedFrom)
+                        : tr("never"),
+                    KeyValueList::Plain, Tone::Text, credential.lastUsedAt ? isoUtc(*credential.lastUsedAt) : QString());
+    if (credential.revokedAt)
+        m_facts->setRow(u"revoked"_s, tr("Revoked"),
+                        tr("%1 by %2: %3").arg(day(*credential.revokedAt), credential.revokedBy, credential.revokedReason));
+    else
+        m_facts->removeRow(u"revoked"_s);
+}
+
+void CredentialPane::showUse()
+{
+    const bool known = m_use.hasValue() && m_credential && m_use.credentialId() == m_credential->id;
+    const bool rotating = m_credential && m_credential->state == CredentialState::Rotating;
+    m_oldUse->setVisible(rotating);
+    if (rotating) {
+        const auto older = std::find_if(m_credential->generations.begin(), m_credential->generations.end(),
+                                        [](const Generation &g) { return g.state == GenerationState::Grace; });
+        int oldSources = 0;
+        if (known && older != m_credential->generations.end()) {
+            for (const models::GenerationUse &use : m_use.perGeneration()) {
+                if (use.generation == older->number)
+                    oldSources = use.sources;
+            }
+        }
+        m_oldUse->setText(!known ? tr("Who still uses the old secret is not known at the moment.")
+                          : m_use.sourceCount() == 0
+                              ? tr("No calls were seen from either secret yet.")
+                              : tr("%1 of %n source address(es) still use the old secret.", nullptr,
+                                   m_use.sourceCount())
+                                    .arg(QLocale().toString(oldSources)));
+    }
+    m_sources->clear();
+    const bool any = known && m_use.use() && !m_use.use()->sources.isEmpty();
+    m_sourcesTitle->setVisible(any);
+    m_sources->setVisible(any);
+    if (!any)
+        return;
+    int shown = 0;
+    for (const SourceUse &source : m_use.use()->sources) {
+        if (++shown > 6)
+            break;
+        m_sources->setRow(u"%1/%2/%3"_s.arg(source.generation).arg(source.source, source.userAgent), source.source,
+                          tr("secret %1 · %2 · %n call(s)", nullptr, int(std::min<qint64>(source.calls, INT_MAX)))
+                              .arg(QString::number(source.generation), m_context.ticker.relative(source.lastSeenAt)),
+                          KeyValueList::Plain, Tone::Text, source.userAgent);
+    }
+}
+
+} // namespace pc::views

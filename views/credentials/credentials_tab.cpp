@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/credentials/credentials_tab.h"
+
+#include "models/catalogue_model.h"
+#include "models/connection.h"
+#include "models/credential_list_model.h"
+#include "models/credential_use_model.h"
+#include "models/partner_model.h"
+#include "models/roles.h"
+#include "models/secret_flow.h"
+#include "views/commands/command_registry.h"
+#include "views/context.h"
+#include "views/credentials/credential_commands.h"
+#include "views/credentials/credential_delegate.h"
+#include "views/credentials/credential_pane.h"
+#include "views/credentials/issue_dialog.h"
+#include "views/seams/clipboard.h"
+#include "views/style/space.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/message_banner.h"
+#include "views/widgets/relative_time.h"
+#include "views/widgets/state_stack.h"
+#include "views/widgets/table_view.h"
+#include "views/words/load_view.h"
+
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::CredentialListModel;
+
+CredentialsTab::CredentialsTab(const ViewContext &context, const CredentialParts &parts, QWidget *parent)
+    : QWidget(parent), m_context(context), m_parts(parts)
+{
+    buildUi();
+    wire();
+    showState();
+}
+
+void CredentialsTab::buildUi()
+{
+    setObjectName(u"credentialsTab"_s);
+    m_table = new PcTableView;
+    m_table->setObjectName(u"credentialsTable"_s);
+    m_table->setAccessibleName(tr("Credentials"));
+    m_table->setDensity(Density::Credential);
+    m_table->setKeyRole(models::IdRole);
+    m_table->setModel(&m_parts.list);
+    m_table->setItemDelegate(new CredentialDelegate(m_context.ticker, m_table));
+    m_table->setColumns({{CredentialListModel::NameColumn, 160, 3, 0},
+                         {CredentialListModel::KindColumn, 110, 0, 2},
+                         {CredentialListModel::StateColumn, 110, 0, 0},
+                         {CredentialListModel::RealmColumn, 90, 0, 3},
+                         {CredentialListModel::ScopesColumn, 150, 2, 4},
+                         {CredentialListModel::LastUsedColumn, 100, 1, 1},
+                         {CredentialListModel::ExpiresColumn, 130, 1, 1},
+                         {CredentialListModel::TailColumn, 84, 0, 5}});
+    m_table->setColumnHiddenByUser(CredentialListModel::PartnerColumn, true);
+    m_table->setColumnHiddenByUser(CredentialListModel::OwnerColumn, true);
+
+    m_pane = new CredentialPane(m_context, m_parts.use);
+    m_pane->setMinimumWidth(space::peekMinimum);
+    m_pane->hide();
+    m_splitter = new QSplitter;
+    m_splitter->setObjectName(u"credentialsSplitter"_s);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({800, space::peek});
+
+    m_states = new StateStack(m_splitter, Skeleton::Shape::Table);
+    m_states->empty()->set(Icon::Credentials, tr("No credentials yet"),
+                           tr("Issue a sandbox credential so that the partner's developers can begin."));
+    auto *issueButton = m_states->empty()->addButton(u"issueFirstButton"_s, tr("Issue credential…"), Icon::Plus);
+    connect(issueButton, &QPushButton::clicked, this, [this] { m_context.commands.run(u"credential.issue"_s); });
+
+    m_expiring = new MessageBanner(Kind::Warn);
+    m_expiring->setShape(MessageBanner::Shape::Strip);
+    m_expiring->setIcon(Icon::Clock);
+    m_expiring->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_expiring);
+    column->addWidget(m_states, 1);
+}
+
+void CredentialsTab::wire()
+{
+    connect(&m_parts.list, &models::PagedModel::stateChanged, this, &CredentialsTab::showState);
+    connect(&m_parts.list, &QAbstractItemModel::dataChanged, this, &CredentialsTab::showSelected);
+    connect(m_states, &StateStack::retryRequested, &m_parts.list, &models::PagedModel::retry);
+    connect(m_states, &StateStack::copyRequested, this,
+            [this](const QString &text) { m_context.clipboard.setText(text); });
+    connect(m_table, &PcTableView::currentRowChanged, this, &CredentialsTab::showSelected);
+    connect(m_table, &PcTableView::openRequested, this, [this] { setPaneOpen(true); });
+    connect(m_table, &QTableView::clicked, this, [this] { setPaneOpen(true); });
+    connect(m_table, &PcTableView::peekRequested, this, [this] { setPaneOpen(!m_pane->isVisible()); });
+    connect(m_table, &PcTableView::copyRequested, this,
+            [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
+    connect(m_pane, &CredentialPane::closeRequested, this, [this] { setPaneOpen(false); });
+    connect(&m_context.ticker, &TimeTicker::tick, this, &CredentialsTab::statusChanged);
+    m_context.commands.attachToTable(m_table, CredentialCommands::ids());
+    m_table->setContextMenuHook([this](QMenu *menu, const QModelIndex &) {
+        m_context.commands.fillMenu(menu, CredentialCommands::ids());
+    });
+}
+
+void CredentialsTab::setPartner(const QString &partnerId)
+{
+    if (partnerId == m_partnerId)
+        return;
+    m_partnerId = partnerId;
+    setPaneOpen(false);
+    CredentialQuery query;
+    query.partnerId = partnerId;
+    m_parts.list.setQuery(query);
+}
+
+void CredentialsTab::showCredential(const QString &credentialId)
+{
+    m_wanted = credentialId;
+    showState();
+}
+
+std::optional<Credential> CredentialsTab::selected() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!isVisible() || !index.isValid() || index.row() >= m_parts.list.rowCount())
+        return std::nullopt;
+    return m_parts.list.credentialAt(index.row());
+}
+
+void CredentialsTab::issue()
+{
+    if (!m_parts.partner.partner())
+        return;
+    m_parts.catalogue.ensureLoaded();
+    auto *flow =
+        new models::IssueFlow(m_context.connection.credentials(), m_parts.random, m_parts.partner.partnerId());
+    auto *dialog = new IssueDialog(m_context, flow, m_parts.partner, m_parts.catalogue, window());
+    connect(dialog, &IssueDialog::issued, this, &CredentialsTab::showCredential);
+    dialog->open();
+}
+
+void CredentialsTab::refresh()
+{
+    m_parts.list.refresh();
+    m_parts.use.refresh();
+}
+
+void CredentialsTab::showState()
+{
+    showLoadState(*m_states, m_parts.list, tr("The credentials could not be loaded."));
+    if (!m_wanted.isEmpty() && m_table->selectKey(m_wanted)) {
+        m_wanted.clear();
+        setPaneOpen(true);
+    }
+    showExpiring();
+    showSelected();
+}
+
+void CredentialsTab::showExpiring()
+{
+    int row = -1;
+    for (int i = 0; i < m_parts.list.rowCount() && row < 0; ++i) {
+        const QModelIndex index = m_parts.list.index(i, CredentialListModel::NameColumn);
+        if (index.data(CredentialListModel::ExpiringRole).toBool())
+            row = i;
+    }
+    m_expiring->setVisible(row >= 0);
+    if (row < 0)
+        return;
+    const Credential &credential = m_parts.list.credentialAt(row);
+    m_expiring->setMessage(Kind::Warn,
+                           tr("%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.")
+                               .arg(credential.name, QLocale().toString(credential.expiresAt.toUTC(),
+                                                                        u"d MMM yyyy, HH:mm"_s)));
+}
+
+void CredentialsTab::showSelected()
+{
+    if (m_pane->isVisible())
+        m_pane->setCredential(selected());
+    m_context.commands.refresh();
+    Q_EMIT statusChanged();
+}
+
+void CredentialsTab::setPaneOpen(bool open)
+{
+    m_pane->setVisible(open && selected().has_value());
+    if (m_pane->isVisible())
+        m_pane->setCredential(selected());
+    else if (m_pane->isAncestorOf(focusWidget()))
+        m_table->setFocus();
+}
+
+StatusText CredentialsTab::statusText() const
+{
+    StatusText text;
+    text.counts = tr("%n credential(s)", nullptr, m_parts.list.rowCount());
+    if (const auto rows = m_table->selectedRowNumbers(); !rows.isEmpty())
+        text.selection = tr("%n selected", nullptr, int(rows.size()));
+    text.freshness = freshnessText(m_parts.list.loadedAt(), m_context.ticker);
+    text.hints = {tr("R rotate"), tr("Del revoke"), tr("C copy ID"), tr("Space peek")};
+    return text;
+}
+
+QVariantMap CredentialsTab::saveState() const
+{
+    return {{u"current"_s, m_table->currentKey()}, {u"pane"_s, m_pane->isVisible()}};
+}
+
+void CredentialsTab::restoreState(const QVariantMap &state)
+{
+    if (state.value(u"pane"_s).toBool())
+        showCredential(state.value(u"current"_s).toString());
+    else
+        m_table->selectKey(state.value(u"current"_s));
+}
+
+} // namespace pc::views

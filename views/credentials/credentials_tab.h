@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/credential.h"
+#include "views/credentials/credential_parts.h"
+#include "views/shell/page.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QSplitter;
+
+namespace pc::views {
+
+struct ViewContext;
+class CredentialPane;
+class MessageBanner;
+class PcTableView;
+class StateStack;
+
+/// The credentials of one partner: table, and the pane with rotation overlap and acts.
+class CredentialsTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    CredentialsTab(const ViewContext &context, const CredentialParts &parts, QWidget *parent = nullptr);
+
+    void setPartner(const QString &partnerId);
+    /// Selects a credential and opens its pane, as soon as it is loaded.
+    void showCredential(const QString &credentialId);
+    [[nodiscard]] std::optional<Credential> selected() const;
+    [[nodiscard]] PcTableView *table() const { return m_table; }
+    /// Opens the issue dialog for the partner shown.
+    void issue();
+    void refresh();
+    [[nodiscard]] StatusText statusText() const;
+    [[nodiscard]] QVariantMap saveState() const;
+    void restoreState(const QVariantMap &state);
+
+Q_SIGNALS:
+    void statusChanged();
+
+private:
+    void buildUi();
+    void wire();
+    void showState();
+    void showSelected();
+    void setPaneOpen(bool open);
+    void showExpiring();
+
+    const ViewContext &m_context;
+    CredentialParts m_parts;
+    QString m_partnerId;
+    QString m_wanted; ///< to be selected when it appears
+    MessageBanner *m_expiring = nullptr;
+    StateStack *m_states = nullptr;
+    PcTableView *m_table = nullptr;
+    CredentialPane *m_pane = nullptr;
+    QSplitter *m_splitter = nullptr;
+};
+
+} // namespace pc::views

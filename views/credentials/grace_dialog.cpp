@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/credentials/grace_dialog.h"
+
+#include "models/credential_flows.h"
+#include "models/credential_use_model.h"
+#include "models/enum_names.h"
+#include "views/context.h"
+#include "views/credentials/grace_choice.h"
+#include "views/credentials/use_words.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/label.h"
+#include "views/widgets/message_banner.h"
+#include "views/widgets/relative_time.h"
+#include "views/widgets/toast.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bool endNow, QWidget *parent)
+    : FlowDialog(context, flow, {}, endNow ? Icon::Ban : Icon::Clock, 560,
+                 endNow ? tr("The grace was not ended.") : tr("The grace was not changed."), parent),
+      m_flow(flow), m_endNow(endNow)
+{
+    setObjectName(u"graceDialog"_s);
+    const Credential &credential = m_flow->credential().value;
+    const Generation *older = m_flow->olderGeneration();
+    setTitle(endNow ? tr("End the grace of “%1”").arg(credential.name)
+                    : tr("Change the grace of “%1”").arg(credential.name));
+    setEnvironment(models::nameOf(credential.realm), endNow ? Kind::Bad : Kind::Neutral);
+    if (older && older->graceUntil)
+        addText(tr("The old secret (…%1) is valid until %2 UTC, %3.")
+                    .arg(older->tail, auditUtc(*older->graceUntil).left(16),
+                         context.ticker.relative(*older->graceUntil)));
+    if (endNow) {
+        setTitleIcon(Icon::Ban, Tone::Bad);
+        m_cut = new MessageBanner(Kind::Bad);
+        m_cut->setObjectName(u"cutWarning"_s);
+        body()->addWidget(m_cut);
+    } else {
+        m_facts = addText({});
+        m_choice = new GraceChoice(false);
+        auto *field = new FormField(tr("Valid from now on for"), m_choice);
+        field->setHint(tr("Seven days after the rotation at most."));
+        body()->addWidget(field);
+    }
+    addReasonFields({tr("Partner needs more time"), tr("Partner has changed over"), tr("Suspected leak")}, endNow);
+    setFooterNote(tr("Recorded in the audit trail"));
+    addCancel(endNow ? tr("Keep both secrets") : tr("Cancel"));
+    if (endNow)
+        addSubmit(tr("End 1 secret now"), ButtonKind::Danger, Icon::Ban, tr("Ending…"));
+    else
+        addSubmit(tr("Change grace"), ButtonKind::Primary, Icon::Clock, tr("Changing…"));
+    connect(&m_flow->facts(), &models::ObjectModel::changed, this, &GraceDialog::showFacts);
+    connect(&m_flow->facts(), &models::ObjectModel::stateChanged, this, &GraceDialog::showFacts);
+    showFacts();
+}
+
+GraceDialog::~GraceDialog() = default;
+
+void GraceDialog::showFacts()
+{
+    const Generation *older = m_flow->olderGeneration();
+    int sources = 0;
+    qint64 calls = 0;
+    for (const models::GenerationUse &use : m_flow->facts().perGeneration()) {
+        if (older && use.generation == older->number) {
+            sources = use.sources;
+            calls = use.calls;
+        }
+    }
+    const QString text = !m_flow->facts().use() ? useSentence(m_flow->facts(), context().ticker)
+                         : calls == 0
+                             ? tr("No source address used the old secret in the last day.")
+                             : tr("%n source address(es) still use the old secret.", nullptr, sources);
+    if (m_cut)
+        m_cut->setMessage(calls == 0 && m_flow->facts().use() ? Kind::Neutral : Kind::Bad, text);
+    if (m_facts)
+        m_facts->setText(text);
+}
+
+bool GraceDialog::prepare()
+{
+    if (m_endNow)
+        m_flow->setEndNow();
+    else
+        m_flow->setUntil(context().ticker.now().addSecs(m_choice->seconds()));
+    return true;
+}
+
+void GraceDialog::onDone()
+{
+    const QString name = m_flow->credential().value.name;
+    context().toasts.show({m_endNow ? tr("The old secret of %1 has ended").arg(name)
+                                    : tr("Grace of %1 changed").arg(name)});
+    accept();
+}
+
+} // namespace pc::views

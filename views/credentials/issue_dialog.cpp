@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/credentials/issue_dialog.h"
+
+#include "models/catalogue_model.h"
+#include "models/connection.h"
+#include "models/enum_names.h"
+#include "models/partner_model.h"
+#include "models/secret_flow.h"
+#include "views/context.h"
+#include "views/credentials/secret_dialog.h"
+#include "views/credentials/secret_state.h"
+#include "views/style/space.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/label.h"
+#include "views/widgets/message_banner.h"
+#include "views/widgets/relative_time.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::IssueFault;
+using models::SecretFlowState;
+
+namespace {
+
+constexpr int defaultDays = 90;
+constexpr int longestDays = 365;
+
+} // namespace
+
+IssueDialog::IssueDialog(const ViewContext &context, models::IssueFlow *flow, models::PartnerModel &partner,
+                         models::CatalogueModel &catalogue, QWidget *parent)
+    : DialogFrame(tr("Issue credential"), Icon::Plus, 620, parent), m_context(context), m_flow(flow),
+      m_partner(partner), m_catalogue(catalogue)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"issueDialog"_s);
+    m_flow->setParent(this);
+    buildUi();
+    connect(m_flow, &models::SecretFlow::stateChanged, this, &IssueDialog::showState);
+    showRealm();
+}
+
+IssueDialog::~IssueDialog() = default;
+
+void IssueDialog::buildUi()
+{
+    const Partner &partner = m_partner.partner()->value;
+    addText(tr("For %1. The platform makes the secret; it is shown once, here, and kept nowhere.").arg(partner.name));
+    m_form = new QWidget;
+    auto *form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(space::m);
+
+    m_name = new QLineEdit;
+    m_name->setObjectName(u"credentialName"_s);
+    m_name->setMaxLength(64);
+    m_name->setPlaceholderText(tr("for example erp-sync"));
+    m_nameField = new FormField(tr("Name"), m_name);
+    m_nameField->setRequired(true);
+    m_nameField->setHint(tr("What it is used for, so that people recognise it later."));
+    form->addWidget(m_nameField);
+    form->addWidget(makeKinds());
+
+    m_realm = new QComboBox;
+    m_realm->setObjectName(u"credentialRealm"_s);
+    m_realm->addItem(models::nameOf(Realm::Sandbox), int(Realm::Sandbox));
+    if (partner.stage == Stage::Limited || partner.stage == Stage::Production)
+        m_realm->addItem(models::nameOf(Realm::Production), int(Realm::Production));
+    auto *realmField = new FormField(tr("Realm"), m_realm);
+    if (m_realm->count() == 1)
+        realmField->setHint(tr("Production needs the limited stage at least: promote the partner first."));
+    else
+        realmField->setHint(tr("A sandbox credential never works in production, and the reverse."));
+    connect(m_realm, &QComboBox::currentIndexChanged, this, [this] { showRealm(); });
+
+    m_expires = new QDateEdit;
+    m_expires->setObjectName(u"credentialExpires"_s);
+    m_expires->setCalendarPopup(true);
+    const QDate today = m_context.ticker.now().toUTC().date();
+    m_expires->setMinimumDate(today.addDays(1));
+    m_expires->setMaximumDate(today.addDays(longestDays));
+    m_expires->setDate(today.addDays(defaultDays));
+    m_expiresField = new FormField(tr("Expires (end of the day before, UTC)"), m_expires);
+    m_expiresField->setHint(tr("At most one year ahead."));
+    auto *pair = new QHBoxLayout;
+    pair->setSpacing(space::m);
+    pair->addWidget(realmField, 1);
+    pair->addWidget(m_expiresField, 1);
+    form->addLayout(pair);
+    form->addWidget(makeScopes());
+
+    m_owner = new QLineEdit(m_context.connection.session() ? m_context.connection.session()->account : QString());
+    m_owner->setObjectName(u"credentialOwner"_s);
+    m_ownerField = new FormField(tr("Owner"), m_owner);
+    m_ownerField->setRequired(true);
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(u"issueReason"_s);
+    m_reason->setMaxLength(500);
+    m_ticket = new QLineEdit;
+    m_ticket->setObjectName(u"issueTicket"_s);
+    m_ticket->setMaxLength(100);
+    auto *last = new QHBoxLayout;
+    last->setSpacing(space::m);
+    last->addWidget(m_ownerField, 2);
+    last->addWidget(new FormField(tr("Reason"), m_reason), 3);
+    last->addWidget(new FormField(tr("Ticket"), m_ticket), 2);
+    form->addLayout(last);
+    body()->addWidget(m_form);
+
+    m_message = new MessageBanner(Kind::Bad);
+    m_message->setObjectName(u"dialogMessage"_s);
+    m_message->hide();
+    body()->addWidget(m_message);
+    connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::SecretFlow::retry);
+
+    m_cancel = addButton(u"cancelButton"_s, tr("Cancel"));
+    setSafeButton(m_cancel);
+    m_submit = addButton(u"submitButton"_s, tr("Issue credential"), ButtonKind::Primary);
+    setFooterNote(tr("Recorded in the audit trail"));
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_submit, &QPushButton::clicked, this, &IssueDialog::submit);
+    m_name->setFocus();
+}
+
+QWidget *IssueDialog::makeKinds()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    m_client = new QRadioButton(tr("OAuth client with a secret (recommended)"));
+    m_client->setObjectName(u"kindClient"_s);
+    m_client->setChecked(true);
+    m_apiKey = new QRadioButton(tr("API key"));
+    m_apiKey->setObjectName(u"kindApiKey"_s);
+    m_keyNote = new Label(tr("An API key goes along with every call, so each of them can leak it. An OAuth client sends "
+                             "its secret only for a token that lives ten minutes. Choose a key only when the partner's "
+                             "software cannot do OAuth."),
+                          TypeRole::Small, Tone::Warn);
+    m_keyNote->setWordWrap(true);
+    m_keyNote->hide();
+    connect(m_apiKey, &QRadioButton::toggled, m_keyNote, &QWidget::setVisible);
+    column->addWidget(m_client);
+    column->addWidget(m_apiKey);
+    column->addWidget(m_keyNote);
+    return new FormField(tr("Kind"), box);
+}
+
+QWidget *IssueDialog::makeScopes()
+{
+    m_scopeBox = new QWidget;
+    auto *grid = new QGridLayout(m_scopeBox);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::xs);
+    const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
+    int i = 0;
+    for (const QString &name : granted) {
+        auto *box = new QCheckBox(name);
+        box->setObjectName(u"scope:"_s + name);
+        if (const Scope *scope = m_catalogue.scope(name))
+            box->setToolTip(scope->sentence);
+        m_scopes.insert(name, box);
+        grid->addWidget(box, i / 2, i % 2);
+        ++i;
+    }
+    m_scopesField = new FormField(tr("Scopes"), m_scopeBox);
+    m_scopesField->setRequired(true);
+    m_scopesField->setHint(granted.isEmpty()
+                               ? tr("This partner holds no scopes yet. Grant some under Access & quotas first.")
+                               : tr("Only what it needs: a credential can be narrower than the partner, never wider."));
+    return m_scopesField;
+}
+
+void IssueDialog::showRealm()
+{
+    const bool production = m_realm->currentData().toInt() == int(Realm::Production);
+    setEnvironment(production ? tr("Production") : tr("Sandbox"), production ? Kind::Neutral : Kind::Sandbox);
+}
+
+IssueRequest IssueDialog::request() const
+{
+    IssueRequest request;
+    request.name = m_name->text().trimmed();
+    request.kind = m_apiKey->isChecked() ? CredentialKind::ApiKey : CredentialKind::ClientSecret;
+    request.realm = static_cast<Realm>(m_realm->currentData().toInt());
+    for (auto it = m_scopes.begin(); it != m_scopes.end(); ++it) {
+        if (it.value()->isChecked())
+            request.scopes.append(it.key());
+    }
+    request.scopes.sort();
+    request.expiresAt = QDateTime(m_expires->date(), QTime(0, 0), Qt::UTC);
+    request.owner = m_owner->text().trimmed();
+    request.reason = m_reason->text().trimmed();
+    request.ticket = m_ticket->text().trimmed();
+    return request;
+}
+
+void IssueDialog::showFaults()
+{
+    const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
+    FormField *first = nullptr;
+    for (const IssueFault &fault : models::validateIssue(request(), granted, m_context.ticker.now())) {
+        FormField *field = fault.field == u"name"         ? m_nameField
+                           : fault.field == u"scopes"     ? m_scopesField
+                           : fault.field == u"expires_at" ? m_expiresField
+                                                          : m_ownerField;
+        switch (fault.kind) {
+        case IssueFault::Kind::Missing:
+            field->setError(field == m_scopesField ? tr("Choose at least one scope.") : tr("This is needed."));
+            break;
+        case IssueFault::Kind::TooLong:
+            field->setError(tr("This is too long."));
+            break;
+        case IssueFault::Kind::InThePast:
+            field->setError(tr("This lies in the past. Choose a later day."));
+            break;
+        case IssueFault::Kind::MoreThanAYear:
+            field->setError(tr("A credential lives for one year at most. Choose an earlier day."));
+            break;
+        case IssueFault::Kind::NotGranted:
+            field->setError(tr("The partner does not hold this scope any more. Close and open this again."));
+            break;
+        }
+        if (!first)
+            first = field;
+    }
+    if (first)
+        first->editor()->setFocus();
+}
+
+void IssueDialog::submit()
+{
+    const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
+    const IssueRequest wanted = request();
+    if (!models::validateIssue(wanted, granted, m_context.ticker.now()).isEmpty()) {
+        showFaults();
+        return;
+    }
+    m_flow->setRequest(wanted);
+    m_flow->submit();
+}
+
+void IssueDialog::showState()
+{
+    const SecretFlowState state = m_flow->state();
+    if (state == SecretFlowState::Holding) {
+        setCloseGuarded(false);
+        Q_EMIT issued(m_flow->credential()->id);
+        auto *secret = new SecretDialog(m_context, m_flow, false, parentWidget());
+        accept();
+        secret->open();
+        return;
+    }
+    const bool open = state == SecretFlowState::Editing || state == SecretFlowState::Failed;
+    setCloseGuarded(m_flow->isBusy());
+    m_form->setEnabled(open);
+    m_cancel->setEnabled(!m_flow->isBusy());
+    m_submit->setEnabled(open);
+    m_submit->setText(m_flow->isBusy() ? secretStateText(state) : tr("Issue credential"));
+    showSecretState(*m_message, *m_flow, tr("The credential was not issued."));
+}
+
+void IssueDialog::done(int result)
+{
+    setCloseGuarded(false);
+    DialogFrame::done(result);
+}
+
+} // namespace pc::views

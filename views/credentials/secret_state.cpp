@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/credentials/secret_state.h"
+
+#include "views/widgets/message_banner.h"
+#include "views/words/error_words.h"
+
+#include <QCoreApplication>
+
+namespace pc::views {
+
+using models::SecretFlowState;
+
+namespace {
+
+struct SecretState
+{
+    Q_DECLARE_TR_FUNCTIONS(SecretState)
+};
+
+} // namespace
+
+QString secretStateText(SecretFlowState state)
+{
+    return state == SecretFlowState::Acknowledging ? SecretState::tr("Confirming…") : SecretState::tr("Requesting…");
+}
+
+void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure)
+{
+    const SecretFlowState state = flow.state();
+    message.setVisible(state == SecretFlowState::OutcomeUnknown || state == SecretFlowState::Failed ||
+                       state == SecretFlowState::SecretGone);
+    message.setAction(state == SecretFlowState::OutcomeUnknown ? SecretState::tr("Ask again") : QString());
+    switch (state) {
+    case SecretFlowState::OutcomeUnknown:
+        message.setMessage(Kind::Warn,
+                           SecretState::tr("The platform's answer was lost. Asking again continues the same request: at "
+                                           "most one credential comes of it."));
+        break;
+    case SecretFlowState::SecretGone:
+        message.setMessage(Kind::Warn, SecretState::tr("The platform confirmed this request before, but the secret is "
+                                                       "not here any more. Rotate the credential to get a new one."));
+        break;
+    case SecretFlowState::Failed:
+        message.setMessage(Kind::Bad, flow.error() ? errorLine(*flow.error(), failure) : failure);
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace pc::views

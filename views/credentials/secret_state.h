@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/secret_flow.h"
+
+namespace pc::views {
+
+class MessageBanner;
+
+/// What a SecretFlow is doing, for the submit button.
+[[nodiscard]] QString secretStateText(models::SecretFlowState state);
+/// Shows a failed or unknown outcome in the dialog's message line (with "Ask again" where that helps), or hides it.
+void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure);
+
+} // namespace pc::views
