@@ -8,13 +8,13 @@
 #include <memory>
 #include <vector>
 
-class QLabel;
 class QLineEdit;
 class QListView;
 
 namespace pc::views {
 
 class CommandRegistry;
+class Label;
 class PaletteModel;
 
 /// Ctrl+K: finds objects and commands by typing. A child widget over its window (no native popup), 640 px wide,
@@ -48,9 +48,10 @@ private:
 
     std::vector<std::unique_ptr<PaletteProvider>> m_providers;
     PaletteModel *m_model;
+    QWidget *m_card;
     QLineEdit *m_input;
     QListView *m_list;
-    QLabel *m_empty;
+    Label *m_empty;
     QWidget *m_footer;
     QPointer<QWidget> m_focusBefore;
     QStringList m_recent;

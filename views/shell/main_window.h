@@ -4,6 +4,7 @@
 #include "views/shell/page_host.h"
 #include "views/shell/session_strip.h"
 #include "views/shell/sidebar.h"
+#include "views/style/theme.h"
 
 #include <QMainWindow>
 
@@ -62,6 +63,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void chooseAppearance(Appearance appearance);
     void buildUi();
     void registerCommands();
     void wire();

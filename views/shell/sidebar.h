@@ -4,7 +4,6 @@
 #include "views/shell/location.h"
 #include "views/style/icons.h"
 
-#include <QAbstractButton>
 #include <QList>
 #include <QWidget>
 
@@ -13,6 +12,7 @@ class QVBoxLayout;
 namespace pc::views {
 
 class Label;
+class NavButton;
 class ElidedLabel;
 class IconLabel;
 
@@ -55,12 +55,11 @@ protected:
 private:
     void applyWidth();
 
-    class NavButton;
     QList<NavEntry> m_entries;
     QList<NavButton *> m_buttons;
     QList<Label *> m_headings;
     QVBoxLayout *m_nav;
-    QWidget *m_title;
+    Label *m_title;
     IconLabel *m_connectionIcon;
     ElidedLabel *m_connection;
     ElidedLabel *m_operator;

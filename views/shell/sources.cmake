@@ -1,2 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-list(APPEND PC_VIEWS_KIT_SOURCES)
+list(APPEND PC_VIEWS_KIT_SOURCES
+    shell/location.cpp
+    shell/main_window.cpp shell/main_window.h
+    shell/nav_button.cpp shell/nav_button.h
+    shell/navigator.cpp shell/navigator.h
+    shell/page.h
+    shell/page_host.cpp shell/page_host.h
+    shell/search_button.cpp shell/search_button.h
+    shell/session_strip.cpp shell/session_strip.h
+    shell/sidebar.cpp shell/sidebar.h
+    shell/status_row.cpp shell/status_row.h
+    shell/top_bar.cpp shell/top_bar.h
+    shell/window_state.cpp)

@@ -6,6 +6,7 @@
 
 #include <QPainter>
 #include <QRect>
+#include <QStyle>
 
 namespace pc::views {
 

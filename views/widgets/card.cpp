@@ -40,7 +40,7 @@ QHBoxLayout *Card::header()
 
 void Card::setTitle(const QString &title)
 {
-    header();
+    (void)header();
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
     setAccessibleName(title);

@@ -40,7 +40,7 @@ private:
         QWidget *label = nullptr;
         QWidget *value = nullptr;
         QWidget *copy = nullptr;
-        QString text;
+        QString text = {};
     };
     Row &row(const QString &id);
     void relayout();

@@ -11,6 +11,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/chip.h
     widgets/code_block.cpp
     widgets/code_block.h
+    widgets/color_strip.cpp
+    widgets/color_strip.h
     widgets/dialog_frame.cpp
     widgets/dialog_frame.h
     widgets/diff_model.h

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/style/tokens.h"
 #include "views/widgets/error_state.h"
 #include "views/widgets/skeleton.h"
 

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/main_window.h"
+
+#include "views/commands/command_palette.h"
+#include "views/commands/command_registry.h"
+#include "views/shell/navigator.h"
+#include "views/shell/status_row.h"
+#include "views/shell/top_bar.h"
+#include "views/shell/window_state.h"
+#include "views/style/theme_controller.h"
+#include "views/widgets/color_strip.h"
+#include "views/widgets/table_view.h"
+#include "views/widgets/toast.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QKeyEvent>
+#include <QMenuBar>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+MainWindow::MainWindow(const ShellParts &parts, QWidget *parent) : QMainWindow(parent), m_parts(parts)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(1024, 680);
+    resize(1440, 900);
+    setWindowIcon(QIcon(QStringLiteral(":/pc/icons/partner-console.svg")));
+    buildUi();
+    registerCommands();
+    wire();
+    setEnvironment(parts.environment);
+    setZone(tr("times in UTC"));
+    if (parts.state != nullptr) {
+        parts.state->restoreGeometry(this);
+        m_sidebar->setCollapsed(parts.state->value(QStringLiteral("sidebarCollapsed")).toBool());
+    }
+}
+
+MainWindow::~MainWindow()
+{
+    // The pages are still asked while children are destroyed; the navigator outlives them.
+    m_parts.navigator->setStateSource({});
+}
+
+void MainWindow::buildUi()
+{
+    auto *centre = new QWidget;
+    auto *row = new QHBoxLayout(centre);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_sidebar = new Sidebar;
+    row->addWidget(m_sidebar);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_sandboxStrip = new ColorStrip(Tone::Sandbox, 3);
+    m_topBar = new TopBar;
+    m_strip = new SessionStrip;
+    m_pages = new PageHost;
+    m_status = new StatusRow;
+    column->addWidget(m_sandboxStrip);
+    column->addWidget(m_topBar);
+    column->addWidget(m_strip);
+    column->addWidget(m_pages, 1);
+    column->addWidget(m_status);
+    row->addLayout(column, 1);
+    setCentralWidget(centre);
+    m_toasts = new ToastHost(m_pages);
+    m_palette = new CommandPalette(this);
+    m_palette->addProvider(makeCommandProvider(m_parts.commands));
+    menuBar()->hide();
+}
+
+void MainWindow::registerCommands()
+{
+    CommandRegistry &commands = *m_parts.commands;
+    Navigator *navigator = m_parts.navigator;
+    commands.addGroup(QStringLiteral("go"), tr("&Go"));
+    commands.addGroup(QStringLiteral("view"), tr("&View"));
+    commands.add({.id = QStringLiteral("go.back"), .title = tr("Back"), .icon = Icon::ChevronLeft,
+                  .shortcut = QKeySequence(Qt::ALT | Qt::Key_Left), .group = QStringLiteral("go"),
+                  .state = [navigator] { return navigator->canGoBack() ? CommandState::ready() : CommandState::off(tr("Nothing before this page")); },
+                  .run = [navigator] { navigator->back(); }}, this);
+    commands.add({.id = QStringLiteral("go.forward"), .title = tr("Forward"), .icon = Icon::ChevronRight,
+                  .shortcut = QKeySequence(Qt::ALT | Qt::Key_Right), .group = QStringLiteral("go"),
+                  .state = [navigator] { return navigator->canGoForward() ? CommandState::ready() : CommandState::off(tr("Nothing after this page")); },
+                  .run = [navigator] { navigator->forward(); }}, this);
+    commands.add({.id = QStringLiteral("palette.open"), .title = tr("Search or run a command…"), .icon = Icon::Search,
+                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_K), .group = QStringLiteral("go"), .inPalette = false,
+                  .run = [this] { m_palette->isVisible() ? m_palette->closePalette() : m_palette->openWith(); }}, this);
+    commands.add({.id = QStringLiteral("view.refresh"), .title = tr("Refresh"), .icon = Icon::Refresh,
+                  .shortcut = QKeySequence(Qt::Key_F5), .group = QStringLiteral("view"),
+                  .run = [this] { if (Page *page = m_pages->currentPage()) { page->refresh(); } }}, this);
+    commands.add({.id = QStringLiteral("edit.undo"), .title = tr("Undo the last act"), .icon = Icon::Undo,
+                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Z), .group = QStringLiteral("view"),
+                  .state = [this] { return m_toasts->occupiedHeight() > 0 ? CommandState::ready() : CommandState::off(tr("Nothing to undo")); },
+                  .run = [this] { m_toasts->triggerLatest(); }}, this);
+    commands.add({.id = QStringLiteral("view.sidebar"), .title = tr("Collapse or expand the sidebar"), .icon = Icon::Sidebar,
+                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_B), .group = QStringLiteral("view"),
+                  .run = [this] { m_sidebar->setCollapsed(!m_sidebar->isCollapsed()); }}, this);
+    commands.add({.id = QStringLiteral("view.nextPane"), .title = tr("Next pane"), .icon = Icon::ArrowRight,
+                  .shortcut = QKeySequence(Qt::Key_F6), .group = QStringLiteral("view"), .run = [this] { movePane(true); }}, this);
+    commands.add({.id = QStringLiteral("view.previousPane"), .title = tr("Previous pane"), .icon = Icon::ArrowUp,
+                  .shortcut = QKeySequence(Qt::SHIFT | Qt::Key_F6), .group = QStringLiteral("view"),
+                  .run = [this] { movePane(false); }}, this);
+    const std::tuple<QString, QString, Icon, Appearance> looks[] = {
+        {QStringLiteral("view.system"), tr("Appearance: like the system"), Icon::Display, Appearance::System},
+        {QStringLiteral("view.light"), tr("Appearance: light"), Icon::Sun, Appearance::Light},
+        {QStringLiteral("view.dark"), tr("Appearance: dark"), Icon::Moon, Appearance::Dark}};
+    for (const auto &look : looks) {
+        const Appearance value = std::get<3>(look);
+        commands.add({.id = std::get<0>(look), .title = std::get<1>(look), .icon = std::get<2>(look),
+                      .group = QStringLiteral("view"), .run = [this, value] { chooseAppearance(value); }}, this);
+    }
+    commands.attachToWindow(this);
+}
+
+void MainWindow::wire()
+{
+    Navigator *navigator = m_parts.navigator;
+    navigator->setStateSource([this] {
+        const Page *page = m_pages->currentPage();
+        return page != nullptr ? page->saveState() : QVariantMap();
+    });
+    connect(navigator, &Navigator::showRequested, m_pages,
+            [this](const Location &location, const QVariantMap &state) { m_pages->open(location, state); });
+    connect(navigator, &Navigator::changed, this, [this, navigator] {
+        m_topBar->setHistory(navigator->canGoBack(), navigator->canGoForward());
+        m_parts.commands->refresh();
+    });
+    connect(m_pages, &PageHost::pageChanged, this, &MainWindow::pageChanged);
+    connect(m_pages, &PageHost::pageTitleChanged, this, &MainWindow::titleChanged);
+    connect(m_pages, &PageHost::pageStatusChanged, this, &MainWindow::statusChanged);
+    connect(m_pages, &PageHost::navigateRequested, navigator, &Navigator::navigate);
+    connect(m_pages, &PageHost::locationRefined, navigator, &Navigator::replace);
+    connect(m_sidebar, &Sidebar::navigate, navigator, &Navigator::navigate);
+    connect(m_topBar, &TopBar::navigate, navigator, &Navigator::navigate);
+    connect(m_topBar, &TopBar::backRequested, navigator, &Navigator::back);
+    connect(m_topBar, &TopBar::forwardRequested, navigator, &Navigator::forward);
+    connect(m_topBar, &TopBar::searchRequested, this, [this] { m_palette->openWith(); });
+    connect(m_topBar, &TopBar::appearanceChosen, this, &MainWindow::chooseAppearance);
+    connect(m_toasts, &ToastHost::occupiedHeightChanged, this, [this](int height) {
+        // A toast must not hide the last rows: lists get as much room below.
+        const QList<PcTableView *> tables = m_pages->findChildren<PcTableView *>();
+        for (PcTableView *table : tables) {
+            table->setBottomRoom(height);
+        }
+        m_parts.commands->refresh();
+    });
+    const auto showTheme = [this] { m_topBar->setAppearance(m_parts.theme->appearance(), m_parts.theme->isDark()); };
+    connect(m_parts.theme, &ThemeController::changed, this, showTheme);
+    showTheme();
+    m_topBar->setSearchKeys(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+}
+
+void MainWindow::chooseAppearance(Appearance appearance)
+{
+    m_parts.theme->setAppearance(appearance);
+    m_topBar->setAppearance(appearance, m_parts.theme->isDark());
+    Q_EMIT appearanceChosen(appearance);
+}
+
+void MainWindow::setEnvironment(const EnvironmentInfo &environment)
+{
+    m_parts.environment = environment;
+    m_topBar->setEnvironment(environment.name, environment.sandbox);
+    m_sandboxStrip->setVisible(environment.sandbox);
+    titleChanged();
+}
+
+void MainWindow::setZone(const QString &text) { m_status->setZone(text); }
+
+void MainWindow::buildMenuBar() { m_parts.commands->fillMenuBar(menuBar()); }
+
+void MainWindow::pageChanged()
+{
+    m_sidebar->setCurrentPage(m_parts.navigator->current().page);
+    titleChanged();
+    statusChanged();
+    m_parts.commands->refresh();
+    Page *page = m_pages->currentPage();
+    const QWidget *focus = QApplication::focusWidget();
+    if (page != nullptr && !m_palette->isVisible() && (focus == nullptr || !page->isAncestorOf(focus))) {
+        page->focusContent();
+    }
+}
+
+void MainWindow::titleChanged()
+{
+    const Page *page = m_pages->currentPage();
+    if (page != nullptr) {
+        m_topBar->setCrumbs(page->breadcrumb());
+    }
+    QStringList parts{page != nullptr ? page->title() : QString(), m_parts.environment.name, tr("Partner Console")};
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(QStringLiteral(" – ")));
+}
+
+void MainWindow::statusChanged()
+{
+    const Page *page = m_pages->currentPage();
+    m_status->setStatus(page != nullptr ? page->statusText() : StatusText{});
+}
+
+void MainWindow::movePane(bool forward)
+{
+    // Panes in reading order; a toast is one of them, so that Undo can be reached.
+    QList<QWidget *> panes{m_sidebar, m_topBar, m_pages};
+    const QList<Toast *> toasts = m_toasts->toasts();
+    for (Toast *toast : toasts) {
+        panes.append(toast);
+    }
+    QWidget *focus = QApplication::focusWidget();
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focus != nullptr && panes.at(i)->isAncestorOf(focus)) {
+            at = i; // the last match: a toast lies inside the pages
+        }
+    }
+    const qsizetype next = (at + (forward ? 1 : -1) + panes.size()) % panes.size();
+    if (panes.at(next) == m_pages && m_pages->currentPage() != nullptr) {
+        m_pages->currentPage()->focusContent();
+        return;
+    }
+    const QList<QWidget *> children = panes.at(next)->findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled()) {
+            child->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    m_altAlone = event->key() == Qt::Key_Alt;
+    QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::keyReleaseEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Alt && m_altAlone && !menuBar()->actions().isEmpty()) {
+        menuBar()->setVisible(!menuBar()->isVisible());
+        if (menuBar()->isVisible()) {
+            menuBar()->setFocus(Qt::MenuBarFocusReason);
+            menuBar()->setActiveAction(menuBar()->actions().constFirst());
+        }
+    }
+    m_altAlone = false;
+    QMainWindow::keyReleaseEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_parts.state != nullptr) {
+        m_parts.state->storeGeometry(this);
+        m_parts.state->setValue(QStringLiteral("sidebarCollapsed"), m_sidebar->isCollapsed());
+        m_parts.state->setValue(QStringLiteral("lastPlace"), m_parts.navigator->current().toString());
+        m_parts.state->save();
+    }
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace pc::views

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/style/icons.h"
+
+#include <QAbstractButton>
+
+namespace pc::views {
+
+/// One entry of the sidebar: icon, text, count; collapsed it shows the icon and says the text in its tooltip.
+class NavButton final : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    NavButton(Icon which, const QString &text, QWidget *parent);
+    void setCount(int count, Kind kind);
+    void setCollapsed(bool collapsed);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    /// Clicking the current entry again must not uncheck it.
+    void nextCheckState() override {}
+
+private:
+    Icon m_icon;
+    int m_count = 0;
+    Kind m_kind = Kind::Neutral;
+    bool m_collapsed = false;
+};
+
+} // namespace pc::views

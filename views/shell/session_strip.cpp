@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/session_strip.h"
+
+namespace pc::views {
+
+SessionStrip::SessionStrip(QWidget *parent) : MessageBanner(Kind::Info, {}, parent)
+{
+    setObjectName(QStringLiteral("sessionStrip"));
+    setShape(Shape::Strip);
+    hide();
+    connect(this, &MessageBanner::actionTriggered, this, [this] { Q_EMIT actionRequested(m_current); });
+    connect(this, &MessageBanner::closed, this, [this] { clearNotice(m_current); });
+}
+
+void SessionStrip::setNotice(Notice notice, const QString &text, const QString &actionText)
+{
+    for (Entry &entry : m_entries) {
+        if (entry.notice == notice) {
+            entry = {notice, text, actionText};
+            showMostUrgent();
+            return;
+        }
+    }
+    m_entries.append({notice, text, actionText});
+    showMostUrgent();
+}
+
+void SessionStrip::clearNotice(Notice notice)
+{
+    m_entries.removeIf([notice](const Entry &entry) { return entry.notice == notice; });
+    showMostUrgent();
+}
+
+void SessionStrip::showMostUrgent()
+{
+    const Entry *top = nullptr;
+    for (const Entry &entry : std::as_const(m_entries)) {
+        if (top == nullptr || entry.notice > top->notice) {
+            top = &entry;
+        }
+    }
+    m_current = top != nullptr ? top->notice : Notice::None;
+    setVisible(top != nullptr);
+    if (top == nullptr) {
+        return;
+    }
+    const bool ended = top->notice == Notice::SessionEnded;
+    setMessage(ended ? Kind::Bad : top->notice == Notice::Offline ? Kind::Warn : Kind::Info, top->text);
+    setIcon(ended                                            ? Icon::Lock
+            : top->notice == Notice::Offline                 ? Icon::Offline
+            : top->notice == Notice::MemoryOnlySecrets       ? Icon::Key
+                                                             : Icon::Info);
+    setAction(top->action);
+    setClosable(top->notice == Notice::MemoryOnlySecrets || top->notice == Notice::Info);
+}
+
+} // namespace pc::views

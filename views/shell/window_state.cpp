@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shell/window_state.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QScreen>
+#include <QWidget>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+WindowState::WindowState(QString path) : m_path(std::move(path)) { load(); }
+
+void WindowState::load()
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    if (object.value("version"_L1).toInt() != version() || !object.value("values"_L1).isObject()) {
+        // Never guess: keep it beside for whoever wants to look, and start fresh.
+        const QString kept = m_path + u".unreadable"_s;
+        QFile::remove(kept);
+        QFile::rename(m_path, kept);
+        return;
+    }
+    m_values = object.value("values"_L1).toObject().toVariantMap();
+}
+
+bool WindowState::save() const
+{
+    if (!QDir().mkpath(QFileInfo(m_path).absolutePath())) {
+        return false;
+    }
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        return false;
+    }
+    QJsonObject object;
+    object.insert("version"_L1, version());
+    object.insert("values"_L1, QJsonObject::fromVariantMap(m_values));
+    file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return file.commit();
+}
+
+QVariant WindowState::value(const QString &key, const QVariant &fallback) const { return m_values.value(key, fallback); }
+
+void WindowState::setValue(const QString &key, const QVariant &value) { m_values.insert(key, value); }
+
+void WindowState::storeGeometry(const QWidget *window)
+{
+    const QRect r = window->normalGeometry().isValid() ? window->normalGeometry() : window->geometry();
+    m_values.insert(u"geometry"_s, QVariantList{r.x(), r.y(), r.width(), r.height()});
+    m_values.insert(u"maximized"_s, window->isMaximized());
+}
+
+void WindowState::restoreGeometry(QWidget *window) const
+{
+    const QVariantList numbers = m_values.value(u"geometry"_s).toList();
+    if (numbers.size() != 4) {
+        return;
+    }
+    const QRect stored(numbers.at(0).toInt(), numbers.at(1).toInt(), numbers.at(2).toInt(), numbers.at(3).toInt());
+    window->resize(stored.size().expandedTo(window->minimumSize()));
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    for (const QScreen *screen : screens) {
+        // Enough of the title must be reachable; otherwise the window system may place it.
+        const QRect seen = screen->availableGeometry().intersected(stored);
+        if (seen.width() >= 200 && seen.height() >= 100) {
+            window->move(stored.topLeft());
+            break;
+        }
+    }
+    if (m_values.value(u"maximized"_s).toBool()) {
+        window->setWindowState(window->windowState() | Qt::WindowMaximized);
+    }
+}
+
+} // namespace pc::views
