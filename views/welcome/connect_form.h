@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/secret.h"
+
+#include <QUrl>
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace pc::views {
+
+class FileDialogs;
+class FormField;
+class MessageBanner;
+
+/// What somebody typed to reach a platform. The token is read once, with takeToken().
+struct ConnectRequest
+{
+    QString name;
+    QUrl url;       ///< https, without path
+    QString caFile; ///< empty: the system's authorities
+};
+
+/// URL, certificate authority and pasted operator token of a platform.
+class ConnectForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConnectForm(FileDialogs &files, QWidget *parent = nullptr);
+
+    /// For an existing profile: what is known is filled in, the token is asked for.
+    void prefill(const ConnectRequest &known);
+    void setBusy(bool busy);
+    /// Why it did not work; the fields stay as they are.
+    void setFailure(const QString &text);
+    [[nodiscard]] ConnectRequest request() const;
+    /// The pasted token; the field is emptied.
+    [[nodiscard]] Secret takeToken();
+    /// A platform's address as people type it: a missing scheme means https; anything else than https is refused.
+    [[nodiscard]] static QUrl parseAddress(const QString &text, QString *problem);
+
+Q_SIGNALS:
+    void connectRequested();
+    void backRequested();
+
+private:
+    void submit();
+
+    FileDialogs &m_files;
+    QLineEdit *m_name;
+    QLineEdit *m_url;
+    QLineEdit *m_caFile;
+    QLineEdit *m_token;
+    FormField *m_urlField;
+    FormField *m_caField;
+    FormField *m_tokenField;
+    MessageBanner *m_message;
+    QPushButton *m_connect;
+    QPushButton *m_back;
+    QWidget *m_fields;
+};
+
+} // namespace pc::views

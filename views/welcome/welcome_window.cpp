@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/welcome/welcome_window.h"
+
+#include "views/style/space.h"
+#include "views/style/tokens.h"
+#include "views/welcome/connect_form.h"
+#include "views/welcome/starting_view.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/card.h"
+#include "views/widgets/icon_label.h"
+#include "views/widgets/label.h"
+#include "views/widgets/message_banner.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int shownProfiles = 4;
+
+QWidget *makeCard(Icon which, const QString &title, const QString &text, QWidget *action)
+{
+    auto *card = new Card;
+    card->setFixedWidth(300);
+    auto *mark = new IconLabel(which, Tone::Accent, 24);
+    card->body()->addWidget(mark, 0, Qt::AlignLeading);
+    card->body()->addWidget(new SectionTitle(title));
+    auto *label = new Label(text, TypeRole::Body, Tone::Muted);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    card->body()->addWidget(label, 1);
+    card->body()->addWidget(action);
+    card->body()->setSpacing(space::m);
+    return card;
+}
+
+} // namespace
+
+WelcomeWindow::WelcomeWindow(models::Profiles &profiles, FileDialogs &files, bool hasSample, QWidget *parent)
+    : QWidget(parent), m_profiles(profiles), m_files(files), m_hasSample(hasSample)
+{
+    setObjectName(u"welcomeWindow"_s);
+    setWindowTitle(tr("Partner Console"));
+    setMinimumSize(1024, 680);
+    buildUi();
+    connect(&m_profiles, &models::Profiles::changed, this, &WelcomeWindow::fillProfiles);
+}
+
+WelcomeWindow::~WelcomeWindow() = default;
+
+void WelcomeWindow::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), Tokens::of(this).window);
+}
+
+void WelcomeWindow::buildUi()
+{
+    m_connect = new ConnectForm(m_files);
+    m_starting = new StartingView;
+    m_stack = new QStackedWidget;
+    m_choices = makeChoices();
+    m_stack->addWidget(m_choices);
+    m_stack->addWidget(m_connect);
+    m_stack->addWidget(m_starting);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(space::xxl, space::xxl, space::xxl, space::xxl);
+    outer->addWidget(m_stack);
+    connect(m_connect, &ConnectForm::backRequested, this, &WelcomeWindow::showChoices);
+    connect(m_starting, &StartingView::cancelRequested, this, &WelcomeWindow::cancelRequested);
+}
+
+QWidget *WelcomeWindow::makeChoices()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setSpacing(space::m);
+    auto *title = new Label(tr("Welcome to Partner Console"), TypeRole::PageTitle);
+    title->setAlignment(Qt::AlignHCenter);
+    auto *text = new Label(tr("Onboard partners, issue and rotate their credentials, watch what they do, and cut off what "
+                              "must be cut."),
+                           TypeRole::Body, Tone::Muted);
+    text->setAlignment(Qt::AlignHCenter);
+    m_failure = new MessageBanner(Kind::Bad);
+    m_failure->setObjectName(u"welcomeFailure"_s);
+    m_failure->setMaximumWidth(940);
+    m_failure->hide();
+
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(space::xl);
+    cards->addStretch();
+    cards->addWidget(makeSampleCard());
+    cards->addWidget(makeConnectCard());
+    m_profilesCard = makeProfilesCard();
+    cards->addWidget(m_profilesCard);
+    cards->addStretch();
+
+    column->addStretch(2);
+    column->addWidget(title);
+    column->addWidget(text);
+    column->addSpacing(space::l);
+    column->addWidget(m_failure, 0, Qt::AlignHCenter);
+    column->addLayout(cards);
+    column->addStretch(3);
+    fillProfiles();
+    return page;
+}
+
+QWidget *WelcomeWindow::makeSampleCard()
+{
+    auto *button = makeButton(u"sampleButton"_s, m_hasSample ? tr("Open the sample") : tr("Try with sample data"),
+                              Icon::Play, ButtonKind::Primary);
+    connect(button, &QPushButton::clicked, this, &WelcomeWindow::sampleRequested);
+    return makeCard(Icon::Flask, tr("Look around"),
+                    tr("Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. "
+                       "Everything works, nothing leaves this machine."),
+                    button);
+}
+
+QWidget *WelcomeWindow::makeConnectCard()
+{
+    auto *button = makeButton(u"connectCardButton"_s, tr("Connect…"), Icon::Link);
+    connect(button, &QPushButton::clicked, this, [this] {
+        m_connect->prefill({});
+        m_stack->setCurrentWidget(m_connect);
+    });
+    return makeCard(Icon::Server, tr("Connect to a platform"),
+                    tr("You need its address, an operator token and, for a private certificate authority, its file."), button);
+}
+
+QWidget *WelcomeWindow::makeProfilesCard()
+{
+    m_profileList = new QWidget;
+    auto *list = new QVBoxLayout(m_profileList);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(space::s);
+    return makeCard(Icon::Folder, tr("Open again"), tr("Environments that you used before on this workstation."),
+                    m_profileList);
+}
+
+void WelcomeWindow::fillProfiles()
+{
+    auto *list = static_cast<QVBoxLayout *>(m_profileList->layout());
+    while (QLayoutItem *item = list->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    int shown = 0;
+    for (const models::Profile &profile : m_profiles.all()) {
+        if (profile.kind != models::ProfileKind::Remote || ++shown > shownProfiles)
+            continue;
+        auto *button = makeButton(u"profile:"_s + profile.id, profile.name, Icon::Server);
+        button->setToolTip(profile.url.toString());
+        connect(button, &QPushButton::clicked, this, [this, id = profile.id] { Q_EMIT profileRequested(id); });
+        list->addWidget(button);
+    }
+    m_profilesCard->setVisible(shown > 0);
+}
+
+void WelcomeWindow::showChoices()
+{
+    m_failure->hide();
+    m_stack->setCurrentWidget(m_choices);
+}
+
+void WelcomeWindow::showStarting(bool seeding)
+{
+    m_starting->start(seeding);
+    m_stack->setCurrentWidget(m_starting);
+}
+
+void WelcomeWindow::showSeedProgress(const client::SeedProgress &progress)
+{
+    m_starting->setProgress(progress);
+}
+
+void WelcomeWindow::showBusy(const QString &what)
+{
+    m_starting->setBusy(what);
+    m_stack->setCurrentWidget(m_starting);
+}
+
+void WelcomeWindow::showFailure(const ErrorInfo &error)
+{
+    if (m_stack->currentWidget() == m_connect) {
+        m_connect->setFailure(error.what + u' ' + error.remedy);
+        return;
+    }
+    m_failure->setMessage(Kind::Bad, error.what + u' ' + error.remedy);
+    m_failure->setToolTip(error.details);
+    m_failure->setVisible(true);
+    m_stack->setCurrentWidget(m_choices);
+}
+
+} // namespace pc::views

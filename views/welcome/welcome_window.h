@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/local_platform.h"
+#include "models/profiles.h"
+#include "views/widgets/error_state.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace pc::views {
+
+class ConnectForm;
+class FileDialogs;
+class MessageBanner;
+class StartingView;
+
+/// The first window: try with sample data, connect to a platform, or open a saved profile. Shows at once; everything slow happens behind it with
+/// named steps and a way back.
+class WelcomeWindow final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `hasSample`: sample data is there already, so that trying means opening.
+    WelcomeWindow(models::Profiles &profiles, FileDialogs &files, bool hasSample, QWidget *parent = nullptr);
+    ~WelcomeWindow() override;
+
+    [[nodiscard]] ConnectForm *connectForm() const { return m_connect; }
+    /// The three cards.
+    void showChoices();
+    /// Named steps of starting the local platform.
+    void showStarting(bool seeding);
+    void showSeedProgress(const client::SeedProgress &progress);
+    /// What is happening now, when it has no steps ("Signing in…").
+    void showBusy(const QString &what);
+    void showFailure(const ErrorInfo &error);
+
+Q_SIGNALS:
+    void sampleRequested();
+    void profileRequested(const QString &profileId);
+    void cancelRequested();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void buildUi();
+    [[nodiscard]] QWidget *makeChoices();
+    [[nodiscard]] QWidget *makeSampleCard();
+    [[nodiscard]] QWidget *makeConnectCard();
+    [[nodiscard]] QWidget *makeProfilesCard();
+    void fillProfiles();
+
+    models::Profiles &m_profiles;
+    FileDialogs &m_files;
+    bool m_hasSample;
+    QStackedWidget *m_stack = nullptr;
+    QWidget *m_choices = nullptr;
+    ConnectForm *m_connect = nullptr;
+    StartingView *m_starting = nullptr;
+    MessageBanner *m_failure = nullptr;
+    QWidget *m_profileList = nullptr;
+    QWidget *m_profilesCard = nullptr;
+};
+
+} // namespace pc::views
