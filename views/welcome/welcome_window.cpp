@@ -126,10 +126,7 @@ QWidget *WelcomeWindow::makeSampleCard()
 QWidget *WelcomeWindow::makeConnectCard()
 {
     auto *button = makeButton(u"connectCardButton"_s, tr("Connect…"), Icon::Link);
-    connect(button, &QPushButton::clicked, this, [this] {
-        m_connect->prefill({});
-        m_stack->setCurrentWidget(m_connect);
-    });
+    connect(button, &QPushButton::clicked, this, [this] { showConnect({}); });
     return makeCard(Icon::Server, tr("Connect to a platform"),
                     tr("You need its address, an operator token and, for a private certificate authority, its file."), button);
 }
@@ -167,6 +164,13 @@ void WelcomeWindow::showChoices()
 {
     m_failure->hide();
     m_stack->setCurrentWidget(m_choices);
+}
+
+void WelcomeWindow::showConnect(const ConnectRequest &known)
+{
+    m_connect->setBusy(false);
+    m_stack->setCurrentWidget(m_connect);
+    m_connect->prefill(known);
 }
 
 void WelcomeWindow::showStarting(bool seeding)

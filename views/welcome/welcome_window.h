@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace pc::views {
 
 class ConnectForm;
+struct ConnectRequest;
 class FileDialogs;
 class MessageBanner;
 class StartingView;
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] ConnectForm *connectForm() const { return m_connect; }
     /// The three cards.
     void showChoices();
+    /// The form for a platform; what is known already is filled in.
+    void showConnect(const ConnectRequest &known);
     /// Named steps of starting the local platform.
     void showStarting(bool seeding);
     void showSeedProgress(const client::SeedProgress &progress);

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console_app.h"
+
+#include "app/console_settings.h"
+#include "app/environment_window.h"
+#include "client/qt_transport.h"
+#include "client/secret_store.h"
+#include "models/connection.h"
+#include "views/shell/main_window.h"
+#include "views/welcome/connect_form.h"
+#include "views/welcome/welcome_window.h"
+#include "views/words/error_words.h"
+
+#include <QCoreApplication>
+
+namespace pc::app {
+
+using namespace Qt::StringLiterals;
+using client::LocalPlatform;
+using models::ConnectionState;
+using models::Profile;
+using models::ProfileKind;
+
+ConsoleApp::ConsoleApp(const Services &services, const ConsolePaths &paths, const ConsoleOptions &options,
+                       QObject *parent)
+    : QObject(parent), m_services(services), m_paths(paths), m_options(options),
+      m_local(paths.platformProgram, paths.localData)
+{
+    wireLocal();
+}
+
+ConsoleApp::~ConsoleApp() = default;
+
+void ConsoleApp::wireLocal()
+{
+    connect(&m_local, &LocalPlatform::seedProgress, this, [this](const client::SeedProgress &progress) {
+        if (m_welcome)
+            m_welcome->showSeedProgress(progress);
+    });
+    connect(&m_local, &LocalPlatform::seedCancelled, this, &ConsoleApp::showWelcome);
+    connect(&m_local, &LocalPlatform::stateChanged, this, [this](LocalPlatform::State state) {
+        if (m_welcome && state == LocalPlatform::State::Starting)
+            m_welcome->showBusy(tr("Starting the platform of this workstation"));
+    });
+    connect(&m_local, &LocalPlatform::ready, this, &ConsoleApp::onLocalReady);
+    connect(&m_local, &LocalPlatform::failed, this, [this] {
+        if (m_environment && m_local.error() && m_local.error()->fault == client::LocalPlatformFault::Exited)
+            m_local.start(); // the window stays, shows "offline" and signs in again when it is back
+        else if (m_local.error())
+            fail(views::describeError(*m_local.error()));
+    });
+}
+
+void ConsoleApp::start()
+{
+    if (m_options.sample || m_options.smoke) {
+        openSample();
+        return;
+    }
+    const QString last = m_services.settings.lastProfile();
+    if (last == localProfileId() && m_local.hasData())
+        openSample();
+    else if (m_services.profiles.find(last))
+        openProfile(last);
+    else
+        showWelcome();
+}
+
+void ConsoleApp::ensureWelcome()
+{
+    if (m_welcome)
+        return;
+    m_welcome = std::make_unique<views::WelcomeWindow>(m_services.profiles, m_services.files, m_local.hasData());
+    connect(m_welcome.get(), &views::WelcomeWindow::sampleRequested, this, &ConsoleApp::openSample);
+    connect(m_welcome.get(), &views::WelcomeWindow::profileRequested, this, &ConsoleApp::openProfile);
+    connect(m_welcome.get(), &views::WelcomeWindow::cancelRequested, this, [this] {
+        m_pending.reset();
+        if (m_local.state() == LocalPlatform::State::Seeding)
+            m_local.cancelSeed(); // seedCancelled() shows the choices
+        else {
+            m_local.stop();
+            showWelcome();
+        }
+    });
+    connect(m_welcome->connectForm(), &views::ConnectForm::connectRequested, this, &ConsoleApp::connectTyped);
+    m_welcome->resize(1180, 760);
+}
+
+void ConsoleApp::showWelcome()
+{
+    ensureWelcome();
+    m_welcome->showChoices();
+    m_welcome->show();
+    m_environment.reset();
+}
+
+void ConsoleApp::openSample()
+{
+    ensureWelcome();
+    const bool seed = !m_local.hasData();
+    m_welcome->showStarting(seed);
+    m_welcome->show();
+    if (m_local.state() == LocalPlatform::State::Running) {
+        m_local.restart(); // a token is handed over once, at the start
+        return;
+    }
+    if (seed)
+        m_local.seedAndStart({m_options.sampleEvents.value_or(m_options.smoke ? 2000 : defaultSampleEvents)});
+    else
+        m_local.start();
+}
+
+void ConsoleApp::onLocalReady()
+{
+    if (m_environment && m_environment->profile().kind == ProfileKind::Local) {
+        m_environment->signInAgain(m_local.takeToken());
+        return;
+    }
+    Profile profile;
+    profile.id = localProfileId();
+    profile.kind = ProfileKind::Local;
+    profile.name = tr("Local sample");
+    profile.url = m_local.endpoint()->url;
+    profile.caFile = m_local.endpoint()->caFile;
+    signIn(profile, m_local.takeToken(), false);
+}
+
+void ConsoleApp::openProfile(const QString &profileId)
+{
+    const std::optional<Profile> profile = m_services.profiles.find(profileId);
+    if (!profile)
+        return showWelcome();
+    ensureWelcome();
+    m_welcome->showBusy(tr("Connecting to %1").arg(profile->name));
+    m_welcome->show();
+    m_services.secrets.read(profile->secretName(), this, [this, profile = *profile](auto result) {
+        if (result)
+            return signIn(profile, std::move(*result), false);
+        m_welcome->showConnect({profile.name, profile.url, profile.caFile});
+    });
+}
+
+void ConsoleApp::connectTyped()
+{
+    const views::ConnectRequest request = m_welcome->connectForm()->request();
+    Profile profile;
+    for (const Profile &known : m_services.profiles.all()) {
+        if (known.kind == ProfileKind::Remote && known.url == request.url)
+            profile = known;
+    }
+    profile.kind = ProfileKind::Remote;
+    profile.name = request.name;
+    profile.url = request.url;
+    profile.caFile = request.caFile;
+    m_welcome->connectForm()->setBusy(true);
+    signIn(profile, m_welcome->connectForm()->takeToken(), true);
+}
+
+void ConsoleApp::signIn(const Profile &profile, Secret token, bool save)
+{
+    auto transport = client::QtTransport::make(profile.url, profile.caFile);
+    if (!transport) {
+        views::ErrorInfo error;
+        error.what = tr("The connection could not be set up.");
+        error.remedy = transport.error().fault == client::TransportSetupFault::BadUrl
+                           ? tr("Check the address of the platform.")
+                           : tr("Choose the platform's certificate authority file (PEM).");
+        error.details = transport.error().detail;
+        return fail(error);
+    }
+    m_pendingProfile = profile;
+    m_pendingSave = save;
+    m_pending = std::make_unique<models::Connection>(std::move(*transport), std::move(token), m_services.clock);
+    connect(m_pending.get(), &models::Connection::sessionChanged, this, &ConsoleApp::onSignedIn);
+    connect(m_pending.get(), &models::Connection::statusChanged, this, &ConsoleApp::onSignedIn);
+    m_pending->start();
+}
+
+void ConsoleApp::onSignedIn()
+{
+    if (!m_pending)
+        return;
+    const models::ConnectionStatus &status = m_pending->status();
+    if (m_pending->session() && status.state != ConnectionState::SessionEnded) {
+        m_pending->disconnect(this);
+        if (m_pendingSave) {
+            m_pendingProfile.account = m_pending->session()->account;
+            if (m_pendingProfile.id.isEmpty())
+                m_pendingProfile = m_services.profiles.add(m_pendingProfile);
+            else
+                m_services.profiles.update(m_pendingProfile);
+            m_services.secrets.write(m_pendingProfile.secretName(), m_pending->cloneToken(), this, [](const auto &) {});
+        }
+        openEnvironment(m_pendingProfile, std::move(m_pending));
+        return;
+    }
+    if (status.state == ConnectionState::Connecting || status.state == ConnectionState::Online)
+        return;
+    const std::optional<client::ApiError> error = status.error;
+    const bool ended = status.state == ConnectionState::SessionEnded;
+    m_pending->disconnect(this);
+    m_pending.release()->deleteLater(); // we are inside one of its signals
+    if (ended) {
+        const Profile profile = m_pendingProfile;
+        if (profile.kind == ProfileKind::Remote)
+            m_welcome->showConnect({profile.name, profile.url, profile.caFile});
+        views::ErrorInfo info;
+        info.what = tr("The platform does not accept this token.");
+        info.remedy = tr("It may have expired: ask for a new one.");
+        return fail(info);
+    }
+    fail(views::describeError(error.value_or(client::ApiError{}), tr("The platform could not be reached.")));
+}
+
+void ConsoleApp::openEnvironment(const Profile &profile, std::unique_ptr<models::Connection> connection)
+{
+    m_services.settings.setLastProfile(profile.id);
+    if (profile.kind == ProfileKind::Remote)
+        m_services.profiles.markUsed(profile.id, m_services.clock.now());
+    m_environment = std::make_unique<EnvironmentWindow>(m_services, m_paths, profile, std::move(connection));
+    connect(m_environment.get(), &EnvironmentWindow::switchRequested, this, [this] {
+        m_services.settings.setLastProfile({});
+        showWelcome();
+    }, Qt::QueuedConnection);
+    connect(m_environment.get(), &EnvironmentWindow::signInRequested, this, [this] {
+        if (m_environment->profile().kind == ProfileKind::Local)
+            return m_local.restart();
+        const Profile again = m_environment->profile();
+        showWelcome();
+        m_welcome->showConnect({again.name, again.url, again.caFile});
+    }, Qt::QueuedConnection);
+    connect(m_environment.get(), &EnvironmentWindow::resetSampleRequested, this, &ConsoleApp::resetSample,
+            Qt::QueuedConnection);
+    m_environment->show();
+    m_welcome.reset();
+    Q_EMIT environmentOpened();
+}
+
+void ConsoleApp::resetSample()
+{
+    ensureWelcome();
+    m_welcome->showStarting(true);
+    m_welcome->show();
+    m_environment.reset();
+    m_local.resetSample({m_options.sampleEvents.value_or(defaultSampleEvents)});
+}
+
+void ConsoleApp::fail(const views::ErrorInfo &error)
+{
+    ensureWelcome();
+    m_welcome->connectForm()->setBusy(false);
+    m_welcome->showFailure(error);
+    m_welcome->show();
+    Q_EMIT failed(error.what + u' ' + error.details);
+}
+
+} // namespace pc::app

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console_options.h"
+#include "app/console_paths.h"
+#include "app/services.h"
+#include "client/local_platform.h"
+#include "models/profiles.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace pc::models {
+class Connection;
+}
+
+namespace pc::views {
+class WelcomeWindow;
+struct ErrorInfo;
+}
+
+namespace pc::app {
+
+class EnvironmentWindow;
+
+/// The running console: first-run window, local platform, and one environment window at a time. Decides what opens and in which order; the rooms
+/// themselves know nothing of it.
+class ConsoleApp final : public QObject
+{
+    Q_OBJECT
+public:
+    ConsoleApp(const Services &services, const ConsolePaths &paths, const ConsoleOptions &options,
+               QObject *parent = nullptr);
+    ~ConsoleApp() override;
+
+    /// Shows the first window: what was open last, or the choices.
+    void start();
+    void openSample();
+    void openProfile(const QString &profileId);
+    /// Back to the choices; the environment is closed.
+    void showWelcome();
+
+    [[nodiscard]] EnvironmentWindow *environment() const { return m_environment.get(); }
+    [[nodiscard]] views::WelcomeWindow *welcome() const { return m_welcome.get(); }
+    [[nodiscard]] client::LocalPlatform &localPlatform() { return m_local; }
+    /// Audit events of new sample data, so that filters feel real.
+    static constexpr qint64 defaultSampleEvents = 1'000'000;
+    [[nodiscard]] static QString localProfileId() { return QStringLiteral("local"); }
+
+Q_SIGNALS:
+    void environmentOpened();
+    void failed(const QString &why);
+
+private:
+    void ensureWelcome();
+    void wireLocal();
+    void onLocalReady();
+    void connectTyped();
+    /// Tries to sign in; opens the environment when the platform knows the token.
+    void signIn(const models::Profile &profile, Secret token, bool save);
+    void onSignedIn();
+    void openEnvironment(const models::Profile &profile, std::unique_ptr<models::Connection> connection);
+    void fail(const views::ErrorInfo &error);
+    void resetSample();
+
+    Services m_services;
+    ConsolePaths m_paths;
+    ConsoleOptions m_options;
+    client::LocalPlatform m_local;
+    std::unique_ptr<views::WelcomeWindow> m_welcome;
+    std::unique_ptr<EnvironmentWindow> m_environment;
+    std::unique_ptr<models::Connection> m_pending; ///< signing in
+    models::Profile m_pendingProfile;
+    bool m_pendingSave = false;
+};
+
+} // namespace pc::app

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/console_settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace pc::app {
+
+using namespace Qt::StringLiterals;
+using views::Appearance;
+
+namespace {
+
+QString appearanceText(Appearance appearance)
+{
+    switch (appearance) {
+    case Appearance::Light:
+        return u"light"_s;
+    case Appearance::Dark:
+        return u"dark"_s;
+    case Appearance::System:
+        break;
+    }
+    return u"system"_s;
+}
+
+Appearance appearanceFrom(const QString &text)
+{
+    return text == u"light" ? Appearance::Light : text == u"dark" ? Appearance::Dark : Appearance::System;
+}
+
+} // namespace
+
+ConsoleSettings::ConsoleSettings(QString path) : m_path(std::move(path))
+{
+    load();
+}
+
+void ConsoleSettings::load()
+{
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+    if (object.value(u"version"_s).toInt() != version()) {
+        file.close();
+        QFile::remove(m_path + u".unreadable"_s);
+        QFile::copy(m_path, m_path + u".unreadable"_s);
+        return;
+    }
+    m_appearance = appearanceFrom(object.value(u"appearance"_s).toString());
+    m_textPercent = std::clamp(object.value(u"text_percent"_s).toInt(100), 90, 130);
+    m_language = object.value(u"language"_s).toString();
+    m_lastProfile = object.value(u"last_profile"_s).toString();
+}
+
+void ConsoleSettings::save() const
+{
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly))
+        return; // a choice that cannot be kept still holds for this run
+    const QJsonObject object{{u"version"_s, version()},
+                             {u"appearance"_s, appearanceText(m_appearance)},
+                             {u"text_percent"_s, m_textPercent},
+                             {u"language"_s, m_language},
+                             {u"last_profile"_s, m_lastProfile}};
+    file.write(QJsonDocument(object).toJson());
+    file.commit();
+}
+
+void ConsoleSettings::setAppearance(Appearance appearance)
+{
+    m_appearance = appearance;
+    save();
+}
+
+void ConsoleSettings::setLastProfile(const QString &profileId)
+{
+    m_lastProfile = profileId;
+    save();
+}
+
+} // namespace pc::app

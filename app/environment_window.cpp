@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/environment_window.h"
+
+#include "app/console_settings.h"
+#include "client/secret_store.h"
+#include "models/audit_event_model.h"
+#include "models/audit_integrity.h"
+#include "models/audit_list_model.h"
+#include "models/catalogue_model.h"
+#include "models/enum_names.h"
+#include "views/audit/audit_page.h"
+#include "views/commands/command_palette.h"
+#include "views/commands/command_registry.h"
+#include "views/credentials/credential_commands.h"
+#include "views/onboarding/onboarding_page.h"
+#include "views/partners/partner_page.h"
+#include "views/partners/partner_parts.h"
+#include "views/partners/partner_places.h"
+#include "views/partners/partners_page.h"
+#include "views/shell/main_window.h"
+#include "views/shell/navigator.h"
+#include "views/shell/window_state.h"
+#include "views/style/theme_controller.h"
+#include "views/widgets/relative_time.h"
+
+#include <QLocale>
+
+namespace pc::app {
+
+using namespace Qt::StringLiterals;
+using models::ConnectionState;
+using views::SessionStrip;
+
+namespace {
+
+const QString auditPage = QStringLiteral("audit");
+
+QStringList roleNames(const QList<Role> &roles)
+{
+    QStringList names;
+    for (Role role : roles)
+        names.append(models::nameOf(role));
+    return names;
+}
+
+} // namespace
+
+EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePaths &paths,
+                                     const models::Profile &profile, std::unique_ptr<models::Connection> connection,
+                                     QObject *parent)
+    : QObject(parent), m_services(services), m_profile(profile), m_connection(std::move(connection)),
+      m_commands(std::make_unique<views::CommandRegistry>()), m_navigator(std::make_unique<views::Navigator>()),
+      m_ticker(std::make_unique<views::TimeTicker>([&clock = services.clock] { return clock.now(); })),
+      m_environmentDir(paths.environmentDir(profile.id))
+{
+    m_state = std::make_unique<views::WindowState>(m_environmentDir + u"/window.json"_s);
+    const bool sandbox = m_connection->session() && m_connection->session()->defaultRealm == Realm::Sandbox;
+    const views::EnvironmentInfo environment{m_profile.name, sandbox};
+    m_commands->setPermissionCheck([this](const QString &permission) {
+        const auto &session = m_connection->session();
+        return session && session->permissions.contains(permission);
+    });
+    m_window = std::make_unique<views::MainWindow>(
+        views::ShellParts{&m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
+    m_context = std::make_unique<views::ViewContext>(
+        views::ViewContext{*m_connection, *m_commands, *m_navigator, *m_ticker, m_services.clipboard, m_services.files,
+                           *m_window->toasts(), m_profile.name, sandbox, m_environmentDir + u"/drafts"_s});
+    m_catalogue = new models::CatalogueModel(m_connection->access(), m_connection->feed(), this);
+    m_integrity = new models::AuditIntegrity(m_connection->audit(), m_services.clock,
+                                             m_environmentDir + u"/checkpoint.json"_s, this);
+    m_auditList = new models::AuditListModel(m_connection->audit(), m_connection->feed(), this);
+    m_auditEvent = new models::AuditEventModel(m_connection->audit(), *m_integrity, m_services.clock, this);
+    registerCommands();
+    registerRooms();
+    m_window->setZone(tr("times in %1").arg(u"UTC"_s));
+    m_window->buildMenuBar();
+    wire();
+    showSession();
+    showConnection();
+}
+
+EnvironmentWindow::~EnvironmentWindow()
+{
+    // Pages go before the models and the connection they stand on.
+    m_window.reset();
+}
+
+void EnvironmentWindow::registerCommands()
+{
+    m_commands->addGroup(u"environment"_s, tr("&Environment"));
+    m_commands->addGroup(u"partner"_s, tr("&Partner"));
+    m_commands->addGroup(u"credential"_s, tr("&Credential"));
+    m_commands->add({.id = u"environment.switch"_s,
+                     .title = tr("Switch environment…"),
+                     .icon = views::Icon::Server,
+                     .group = u"environment"_s,
+                     .run = [this] { Q_EMIT switchRequested(); }});
+    m_commands->add({.id = u"environment.signOut"_s,
+                     .title = tr("Sign out"),
+                     .icon = views::Icon::Logout,
+                     .group = u"environment"_s,
+                     .state =
+                         [this] {
+                             return m_profile.kind == models::ProfileKind::Remote
+                                        ? views::CommandState::ready()
+                                        : views::CommandState::off(tr("The sample on this workstation has no sign-in."));
+                         },
+                     .run = [this] { m_connection->endSession(); }});
+    if (m_profile.kind == models::ProfileKind::Local)
+        m_commands->add({.id = u"environment.resetSample"_s,
+                         .title = tr("Reset the sample data…"),
+                         .icon = views::Icon::Refresh,
+                         .group = u"environment"_s,
+                         .destructive = true,
+                         .run = [this] { Q_EMIT resetSampleRequested(); }});
+    auto *credentials = new views::CredentialCommands(*m_context, m_services.random, m_window.get());
+    credentials->setSelection([this]() -> std::optional<Credential> {
+        const auto *page = qobject_cast<views::PartnerPage *>(m_window->pages()->currentPage());
+        return page ? page->selectedCredential() : std::nullopt;
+    });
+}
+
+void EnvironmentWindow::registerRooms()
+{
+    views::PageHost *pages = m_window->pages();
+    const views::PartnerParts parts{*m_catalogue, *m_integrity, m_services.random};
+    pages->registerPage(views::places::partners, [this, parts](QWidget *parent) {
+        return new views::PartnersPage(*m_context, parts, parent);
+    });
+    pages->registerPage(views::places::partner, [this, parts](QWidget *parent) {
+        return new views::PartnerPage(*m_context, parts, parent);
+    });
+    pages->registerPage(views::places::onboarding, [this, parts](QWidget *parent) {
+        return new views::OnboardingPage(*m_context, parts, parent);
+    });
+    pages->registerPage(auditPage, [this](QWidget *parent) {
+        return new views::AuditPage(*m_context, {*m_auditList, *m_auditEvent, *m_integrity}, parent);
+    });
+    m_window->sidebar()->addEntry({.id = views::places::partners,
+                                   .title = tr("Partners"),
+                                   .icon = views::Icon::Partners,
+                                   .location = views::places::partnersPage(),
+                                   .alsoFor = {views::places::partner, views::places::onboarding}});
+    m_window->sidebar()->addEntry({.id = auditPage,
+                                   .title = tr("Audit trail"),
+                                   .icon = views::Icon::Audit,
+                                   .location = {{}, auditPage, {}, {}},
+                                   .section = tr("Observe")});
+}
+
+void EnvironmentWindow::wire()
+{
+    connect(m_connection.get(), &models::Connection::statusChanged, this, &EnvironmentWindow::showConnection);
+    connect(m_connection.get(), &models::Connection::sessionChanged, this, &EnvironmentWindow::showSession);
+    connect(m_connection.get(), &models::Connection::tokenRenewed, this, [this] {
+        if (m_profile.kind != models::ProfileKind::Remote)
+            return; // the local platform makes a new one at every start
+        m_services.secrets.write(m_profile.secretName(), m_connection->cloneToken(), this, [](const auto &) {});
+    });
+    connect(&m_services.secrets, &client::SecretStore::kindChanged, this, &EnvironmentWindow::showConnection);
+    connect(m_ticker.get(), &views::TimeTicker::tick, this, &EnvironmentWindow::showConnection);
+    connect(m_window.get(), &views::MainWindow::appearanceChosen, this,
+            [this](views::Appearance appearance) { m_services.settings.setAppearance(appearance); });
+    connect(m_window->strip(), &SessionStrip::actionRequested, this, [this](SessionStrip::Notice notice) {
+        if (notice == SessionStrip::Notice::Offline)
+            m_connection->retryNow();
+        else if (notice == SessionStrip::Notice::SessionEnded)
+            Q_EMIT signInRequested();
+    });
+}
+
+void EnvironmentWindow::showConnection()
+{
+    const models::ConnectionStatus &status = m_connection->status();
+    const auto clockTime = [](const QDateTime &time) { return QLocale().toString(time.toUTC().time(), u"HH:mm"_s); };
+    SessionStrip *strip = m_window->strip();
+    const bool offline = status.state == ConnectionState::Offline;
+    const bool ended = status.state == ConnectionState::SessionEnded;
+    views::ConnectionState shown = offline || ended ? views::ConnectionState::Offline : views::ConnectionState::Online;
+    QString text;
+    switch (status.state) {
+    case ConnectionState::Connecting:
+        shown = views::ConnectionState::Connecting;
+        text = tr("Connecting…");
+        break;
+    case ConnectionState::Online:
+        text = status.latencyMs >= 0 ? tr("Connected · %1 ms").arg(status.latencyMs) : tr("Connected");
+        break;
+    case ConnectionState::Offline:
+        text = tr("Offline since %1 UTC").arg(clockTime(status.since));
+        break;
+    case ConnectionState::SessionEnded:
+        text = tr("Signed out");
+        break;
+    case ConnectionState::Forbidden:
+        text = tr("No permissions here");
+        break;
+    }
+    m_window->sidebar()->setConnection(shown, text);
+    if (offline)
+        strip->setNotice(SessionStrip::Notice::Offline,
+                         status.lastGoodAt.isValid()
+                             ? tr("Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the "
+                                  "platform answers again.")
+                                   .arg(clockTime(status.since), clockTime(status.lastGoodAt))
+                             : tr("The platform cannot be reached."),
+                         tr("Retry now"));
+    else
+        strip->clearNotice(SessionStrip::Notice::Offline);
+    if (ended)
+        strip->setNotice(SessionStrip::Notice::SessionEnded,
+                         tr("Your session has ended. What is shown stays readable; sign in again to act."),
+                         tr("Sign in again"));
+    else
+        strip->clearNotice(SessionStrip::Notice::SessionEnded);
+    if (m_profile.kind == models::ProfileKind::Remote &&
+        m_services.secrets.kind() == client::SecretStoreKind::MemoryOnly)
+        strip->setNotice(SessionStrip::Notice::MemoryOnlySecrets,
+                         tr("This workstation has no keyring, so the sign-in is kept in memory and ends with the console."));
+    else
+        strip->clearNotice(SessionStrip::Notice::MemoryOnlySecrets);
+    m_commands->refresh();
+}
+
+void EnvironmentWindow::showSession()
+{
+    if (const auto &session = m_connection->session())
+        m_window->sidebar()->setOperator(session->displayName.isEmpty() ? session->account : session->displayName,
+                                         roleNames(session->roles).join(u", "_s));
+    m_commands->refresh();
+}
+
+void EnvironmentWindow::show()
+{
+    m_state->restoreGeometry(m_window.get());
+    m_window->show();
+    const views::Location last = views::Location::parse(m_state->value(u"location"_s).toString());
+    m_navigator->navigate(last.isValid() && m_window->pages()->knows(last.page) ? last : views::places::partnersPage());
+    connect(m_navigator.get(), &views::Navigator::changed, m_window.get(),
+            [this] { m_state->setValue(u"location"_s, m_navigator->current().toString()); });
+    m_integrity->check();
+}
+
+void EnvironmentWindow::signInAgain(Secret token)
+{
+    m_connection->signInAgain(std::move(token));
+}
+
+} // namespace pc::app

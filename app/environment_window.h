@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/console_paths.h"
+#include "app/services.h"
+#include "models/connection.h"
+#include "models/profiles.h"
+#include "views/context.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace pc::models {
+class AuditEventModel;
+class AuditIntegrity;
+class AuditListModel;
+class CatalogueModel;
+}
+
+namespace pc::views {
+class CommandRegistry;
+class CredentialCommands;
+class MainWindow;
+class Navigator;
+class TimeTicker;
+class WindowState;
+}
+
+namespace pc::app {
+
+/// One environment: connection, shared models, main window and its rooms. Made when somebody has signed in; closing it ends the connection.
+class EnvironmentWindow final : public QObject
+{
+    Q_OBJECT
+public:
+    EnvironmentWindow(const Services &services, const ConsolePaths &paths, const models::Profile &profile,
+                      std::unique_ptr<models::Connection> connection, QObject *parent = nullptr);
+    ~EnvironmentWindow() override;
+
+    [[nodiscard]] views::MainWindow &window() const { return *m_window; }
+    [[nodiscard]] models::Connection &connection() const { return *m_connection; }
+    [[nodiscard]] views::CommandRegistry &commands() const { return *m_commands; }
+    [[nodiscard]] views::Navigator &navigator() const { return *m_navigator; }
+    [[nodiscard]] const models::Profile &profile() const { return m_profile; }
+    /// Shows the window on the page it showed last.
+    void show();
+    /// A new token of the same environment: the local platform was restarted.
+    void signInAgain(Secret token);
+
+Q_SIGNALS:
+    /// Somebody wants another environment.
+    void switchRequested();
+    void signInRequested();
+    void resetSampleRequested();
+
+private:
+    void registerRooms();
+    void registerCommands();
+    void wire();
+    void showConnection();
+    void showSession();
+
+    Services m_services;
+    models::Profile m_profile;
+    std::unique_ptr<models::Connection> m_connection;
+    std::unique_ptr<views::CommandRegistry> m_commands;
+    std::unique_ptr<views::Navigator> m_navigator;
+    std::unique_ptr<views::WindowState> m_state;
+    std::unique_ptr<views::TimeTicker> m_ticker;
+    std::unique_ptr<views::MainWindow> m_window;
+    std::unique_ptr<views::ViewContext> m_context;
+    models::CatalogueModel *m_catalogue = nullptr;
+    models::AuditIntegrity *m_integrity = nullptr;
+    models::AuditListModel *m_auditList = nullptr;
+    models::AuditEventModel *m_auditEvent = nullptr;
+    QString m_environmentDir;
+};
+
+} // namespace pc::app
