@@ -36,8 +36,10 @@ void combineQuota(LimitVerdict &verdict, const Limits &limits, qint64 used, cons
         verdict.retryAfter = std::max(verdict.retryAfter, nanoseconds(day.endsAt - now));
     }
     const qint64 leftAfter = std::max<qint64>(left - 1, 0);
-    if (verdict.quotaRemaining < 0 || leftAfter < verdict.quotaRemaining)
+    if (verdict.quotaRemaining < 0 || leftAfter < verdict.quotaRemaining) {
         verdict.quotaRemaining = leftAfter;
+        verdict.quota = limits.dailyQuota;
+    }
     verdict.quotaResetsAt = day.endsAt;
 }
 

@@ -42,6 +42,7 @@ struct LimitVerdict
     int burst = 0;          ///< of the limit that is closest
     qint64 remaining = 0;   ///< calls that would pass at once
     std::chrono::nanoseconds fullAfter{0}; ///< until the whole burst is there again
+    qint64 quota = 0;           ///< calls a day, of the quota that is closest; 0 = none
     qint64 quotaRemaining = -1; ///< -1 = no daily quota
     Instant quotaResetsAt{};
 };

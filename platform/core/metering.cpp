@@ -22,7 +22,7 @@ bool CallQueue::push(CallRecord record)
         if (m_records.empty())
             m_firstAt = Steady::now();
         m_records.push_back(std::move(record));
-        wake = m_records.size() == 1 || m_records.size() == meteringBatchRecords;
+        wake = m_records.size() == 1 || m_records.size() == m_wanted;
     }
     if (wake)
         m_wake.notify_one();
@@ -48,6 +48,7 @@ CallQueue::Batch CallQueue::take(std::size_t maxRecords, std::chrono::millisecon
 {
     std::unique_lock lock(m_mutex);
     const Steady::time_point called = Steady::now();
+    m_wanted = maxRecords;
     while (!m_closed && m_records.size() < maxRecords) {
         const Steady::time_point deadline = m_firstAt.value_or(called) + maxWait;
         if (Steady::now() >= deadline)

@@ -58,6 +58,7 @@ private:
     std::optional<std::chrono::steady_clock::time_point> m_firstAt; // push time of the oldest record
     quint64 m_droppedSince = 0;
     quint64 m_droppedTotal = 0;
+    std::size_t m_wanted = meteringBatchRecords; // by the last take(): wakes it when complete
     bool m_closed = false;
 };
 

@@ -2,13 +2,9 @@
 #include "platform/core/pepper_ring.h"
 
 #include "contract/crypto/random_source.h"
+#include "platform/core/private_file.h"
 
 #include <QDir>
-#include <QFile>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace pc::platform {
 
@@ -17,41 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype pepperSize = 32;
-
-/// 32 bytes from a file that nobody else may read; empty with a sentence in `why` otherwise.
-Secret readPepper(const QString &path, QString *why)
-{
-    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-    if (file < 0) {
-        *why = u"%1 cannot be read."_s.arg(path);
-        return {};
-    }
-    struct stat info{};
-    Secret pepper(pepperSize);
-    const bool known = ::fstat(file, &info) == 0;
-    const bool sized = known && info.st_size == pepperSize && ::read(file, pepper.data(), pepperSize) == pepperSize;
-    ::close(file);
-    if (!sized) {
-        *why = u"%1 does not hold exactly 32 bytes."_s.arg(path);
-        return {};
-    }
-    if ((info.st_mode & 077) != 0) {
-        *why = u"%1 may be read by others; it needs mode 0400."_s.arg(path);
-        return {};
-    }
-    return pepper;
-}
-
-bool writePepper(const QString &path, const Secret &pepper, QString *why)
-{
-    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0400);
-    bool written = file >= 0 && ::write(file, pepper.view().data(), pepperSize) == pepperSize && ::fsync(file) == 0;
-    if (file >= 0)
-        written = ::close(file) == 0 && written;
-    if (!written)
-        *why = u"%1 cannot be written."_s.arg(path);
-    return written;
-}
 
 } // namespace
 
@@ -73,15 +34,19 @@ std::optional<PepperRing> PepperRing::open(const QString &directory, bool create
         const int version = name.mid(prefix.size()).toInt(&isNumber);
         if (!isNumber || version < 1)
             continue;
-        const Secret pepper = readPepper(dir.filePath(name), why);
-        if (pepper.isEmpty())
+        const std::optional<Secret> pepper = readPrivateFile(dir.filePath(name), pepperSize, why);
+        if (!pepper)
             return std::nullopt;
-        ring.add(version, pepper);
+        if (pepper->size() != pepperSize) {
+            *why = u"%1 does not hold exactly 32 bytes."_s.arg(dir.filePath(name));
+            return std::nullopt;
+        }
+        ring.add(version, *pepper);
     }
     if (ring.m_keys.empty() && createFirst) {
         SystemRandom random;
         const Secret pepper = randomBytes(random, pepperSize);
-        if (!writePepper(dir.filePath(prefix + u'1'), pepper, why))
+        if (!writeNewPrivateFile(dir.filePath(prefix + u'1'), pepper.view(), why))
             return std::nullopt;
         ring.add(1, pepper);
     }

@@ -1,11 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    core/authenticate.cpp
+    core/authorizer.cpp
     core/counters.cpp
     core/daily_quota.cpp
+    core/decide.cpp
+    core/failure_gate.cpp
     core/gcra.cpp
+    core/live_tokens.cpp
     core/metering.cpp
     core/pepper_ring.cpp
     core/policy.cpp
     core/policy_holder.cpp
+    core/private_file.cpp
     core/route_catalogue.cpp
 )

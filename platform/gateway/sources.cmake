@@ -1,1 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_platform PRIVATE
+    gateway/decision_problem.cpp
+    gateway/gateway_command.cpp
+    gateway/gateway_question.cpp
+    gateway/gateway_registry.cpp
+    gateway/gateway_service.cpp
+    gateway/identity_headers.cpp
+    gateway/probe_client.cpp
+    gateway/read_credential.cpp
+    gateway/revocation_probe.cpp
+)

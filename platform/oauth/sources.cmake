@@ -1,1 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_platform PRIVATE
+    oauth/access_tokens.cpp
+    oauth/client_authentication.cpp
+    oauth/form_body.cpp
+    oauth/oauth_error.cpp
+    oauth/oauth_service.cpp
+    oauth/token_keys.cpp
+)

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/decide.h"
+#include "platform/core/failure_gate.h"
+#include "platform/core/metering.h"
+#include "platform/core/policy_holder.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace pc::platform {
+
+/// A call as the one who asks describes it. `source` and `userAgent` come from an authenticated gateway or from the connection, never
+/// from a header that anybody may write.
+struct CallFacts
+{
+    DecisionRequest question;
+    QByteArray source;
+    QByteArray userAgent;
+    QString gateway; ///< name of the registered gateway; "demo" for the service's own partner API
+    QByteArray requestId;
+};
+
+/// A decision with its id. `held` keeps the snapshot it stands on alive: put it into HttpResponse::holdUntilSent, so that a
+/// revocation is acknowledged only after answers in flight were sent.
+struct Authorized
+{
+    Decision decision;
+    QString decisionId; ///< dec_…
+    PolicyRef held;
+    std::chrono::nanoseconds retryAfter{0}; ///< of a limit, or until a blocked source is listened to again
+};
+
+/// Everything around decide() that every asker needs alike: the current snapshot, the block of a failing source, the clock and the
+/// record of the call. Thread-safe.
+class Authorizer
+{
+public:
+    /// Calls that proved no partner are recorded too, with an empty partner id and the claimed credential id, but at most so many per
+    /// second: garbage must not push real records out of the queue.
+    static constexpr double unattributedPerSecond = 20;
+    static constexpr int unattributedBurst = 100;
+
+    Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters, FailureGate &failures,
+               CallQueue &calls, const Clock &clock);
+
+    [[nodiscard]] Authorized authorize(CallFacts facts);
+
+private:
+    void record(const Authorized &answer, const CallFacts &facts, Moment began);
+    [[nodiscard]] bool takesUnattributed(Moment now);
+
+    const PolicyHolder &m_policy;
+    const PepperRing &m_peppers;
+    Counters &m_counters;
+    FailureGate &m_failures;
+    CallQueue &m_calls;
+    const Clock &m_clock;
+    std::mutex m_unattributedMutex;
+    Gcra::State m_unattributed;
+};
+
+} // namespace pc::platform

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/private_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A file descriptor that closes itself.
+class Descriptor
+{
+public:
+    explicit Descriptor(int fd) : m_fd(fd) {}
+    ~Descriptor()
+    {
+        if (m_fd >= 0)
+            ::close(m_fd);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+    [[nodiscard]] int get() const { return m_fd; }
+
+private:
+    int m_fd;
+};
+
+bool readAll(int fd, char *out, qsizetype size)
+{
+    while (size > 0) {
+        const ssize_t got = ::read(fd, out, static_cast<size_t>(size));
+        if (got <= 0)
+            return false;
+        out += got;
+        size -= got;
+    }
+    return true;
+}
+
+bool writeAll(int fd, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t put = ::write(fd, bytes.data(), static_cast<size_t>(bytes.size()));
+        if (put <= 0)
+            return false;
+        bytes = bytes.sliced(put);
+    }
+    return ::fsync(fd) == 0;
+}
+
+} // namespace
+
+std::optional<Secret> readPrivateFile(const QString &path, qsizetype most, QString *why)
+{
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    struct stat info{};
+    if (file.get() < 0 || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) {
+        *why = u"%1 cannot be read."_s.arg(path);
+        return std::nullopt;
+    }
+    if ((info.st_mode & 077) != 0) {
+        *why = u"%1 may be read by others; it needs mode 0400."_s.arg(path);
+        return std::nullopt;
+    }
+    if (info.st_size > most) {
+        *why = u"%1 is larger than it can be."_s.arg(path);
+        return std::nullopt;
+    }
+    Secret bytes(info.st_size);
+    if (!readAll(file.get(), bytes.data(), bytes.size())) {
+        *why = u"%1 cannot be read."_s.arg(path);
+        return std::nullopt;
+    }
+    return bytes;
+}
+
+bool writeNewPrivateFile(const QString &path, QByteArrayView bytes, QString *why)
+{
+    // Under another name first, then linked: the final name never holds half a secret, and an existing file stays.
+    const QByteArray name = QFile::encodeName(path);
+    const QByteArray part = name + ".part";
+    bool written = false;
+    {
+        const Descriptor file(::open(part.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0400));
+        written = file.get() >= 0 && writeAll(file.get(), bytes);
+    }
+    written = written && ::link(part.constData(), name.constData()) == 0;
+    ::unlink(part.constData());
+    if (written) {
+        const QByteArray directory = QFile::encodeName(QFileInfo(path).absolutePath());
+        const Descriptor dir(::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        written = dir.get() >= 0 && ::fsync(dir.get()) == 0;
+    }
+    if (!written)
+        *why = u"%1 cannot be written."_s.arg(path);
+    return written;
+}
+
+} // namespace pc::platform

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/demo/demo_api.h"
+
+#include "platform/core/route_catalogue.h"
+#include "platform/demo/demo_data.h"
+#include "platform/gateway/decision_problem.h"
+#include "platform/gateway/identity_headers.h"
+#include "platform/gateway/read_credential.h"
+
+#include <QJsonDocument>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+HttpResponse listAnswer(const QJsonArray &items)
+{
+    return jsonResponse(QJsonDocument(QJsonObject{{u"items"_s, items}}).toJson(QJsonDocument::Compact));
+}
+
+HttpResponse objectAnswer(const QJsonObject &object, int status = 200)
+{
+    return jsonResponse(QJsonDocument(object).toJson(QJsonDocument::Compact), status);
+}
+
+HttpResponse notFound(const HttpRequest &request)
+{
+    return problemResponse(request, 404, "not_found", u"There is no such object"_s);
+}
+
+HttpResponse oneOf(const HttpRequest &request, const QJsonArray &list, const QString &id)
+{
+    const auto found = DemoData::byId(list, id);
+    return found ? objectAnswer(*found) : notFound(request);
+}
+
+HttpResponse placeOrder(const HttpRequest &request, const DemoData &data, const QString &orderId)
+{
+    const QJsonDocument body = QJsonDocument::fromJson(request.body);
+    const QString product = body.object().value("product_id"_L1).toString();
+    const int quantity = body.object().value("quantity"_L1).toInt();
+    if (!body.isObject() || !DemoData::byId(data.products(), product) || quantity < 1 || quantity > 1000) {
+        return problemResponse(request, 422, "validation_failed", u"The order is not complete"_s,
+                               u"It needs a known product_id and a quantity from 1 to 1000."_s);
+    }
+    return objectAnswer({{u"id"_s, orderId},
+                         {u"state"_s, u"open"_s},
+                         {u"product_id"_s, product},
+                         {u"quantity"_s, quantity}},
+                        201);
+}
+
+HttpResponse cancelOrder(const HttpRequest &request, const DemoData &data, const QString &id)
+{
+    const auto order = DemoData::byId(data.orders(), id);
+    if (!order)
+        return notFound(request);
+    if (order->value("state"_L1).toString() != u"open"_s)
+        return problemResponse(request, 409, "not_open", u"Only an open order can be cancelled"_s);
+    QJsonObject cancelled = *order;
+    cancelled.insert(u"state"_s, u"cancelled"_s);
+    return objectAnswer(cancelled);
+}
+
+/// `decision` allowed the call; its partner and realm are the only thing that selects data.
+HttpResponse serve(const HttpRequest &request, const Authorized &answer)
+{
+    const Decision &decision = answer.decision;
+    const QString &route = decision.routeId;
+    if (route == QStringView(probeRouteId))
+        return emptyResponse(204);
+    const DemoData data(decision.partnerId, decision.realm);
+    const QStringList segments = decision.path.split(u'/'); // "", "api", "v1", collection, id, …
+    const QString id = segments.value(4);
+    if (route == u"rte_products"_s)
+        return listAnswer(data.products());
+    if (route == u"rte_product"_s)
+        return oneOf(request, data.products(), id);
+    if (route == u"rte_orders"_s)
+        return listAnswer(data.orders());
+    if (route == u"rte_order"_s)
+        return oneOf(request, data.orders(), id);
+    if (route == u"rte_order_status"_s) {
+        const auto order = DemoData::byId(data.orders(), id);
+        return order ? objectAnswer({{u"state"_s, order->value("state"_L1)}}) : notFound(request);
+    }
+    if (route == u"rte_order_place"_s)
+        return placeOrder(request, data, u"ord_"_s + answer.decisionId.mid(4));
+    if (route == u"rte_order_cancel"_s)
+        return cancelOrder(request, data, id);
+    if (route == u"rte_invoices"_s)
+        return listAnswer(data.invoices());
+    if (route == u"rte_invoice"_s)
+        return oneOf(request, data.invoices(), id);
+    if (route == u"rte_customers"_s)
+        return listAnswer(data.customers());
+    if (route == u"rte_customer"_s)
+        return oneOf(request, data.customers(), id);
+    if (route == u"rte_balance"_s)
+        return objectAnswer(data.balance(id));
+    if (route == u"rte_movements"_s)
+        return listAnswer(data.movements(id));
+    // The catalogue may hold routes of a real partner API; those are served behind a gateway, not here.
+    return problemResponse(request, 404, "not_served_here", u"This route is served behind a gateway"_s);
+}
+
+} // namespace
+
+DemoApi::DemoApi(const DemoParts &parts) : m_parts(parts) {}
+
+HttpResponse DemoApi::answer(const HttpRequest &request) const
+{
+    CallFacts call;
+    call.question.gatewayTrusted = true; // the service asks itself, with what it saw of the connection
+    call.question.headersAcceptable = hasNoIdentityHeaders(request.headers);
+    call.question.presented = readCredential(request.headers, m_parts.brand, m_parts.tokens);
+    call.question.method = methodName(request.method);
+    call.question.rawPath = request.rawPath;
+    call.source = request.peerAddress;
+    call.userAgent = request.headers.value("User-Agent");
+    call.gateway = u"demo"_s;
+    call.requestId = request.requestId;
+    const Authorized answer = m_parts.authorizer.authorize(std::move(call));
+
+    const Instant now = m_parts.clock.now().wall;
+    HttpResponse response;
+    if (!answer.decision.allowed) {
+        ProblemFacts facts{request.requestId, answer.decisionId, answer.decision.routeScope, 0};
+        if (answer.retryAfter > std::chrono::nanoseconds::zero())
+            facts.retryAfter = retrySeconds(answer.retryAfter);
+        response = decisionProblem(publicReason(answer.decision.reason), facts);
+    } else if (request.body.size() > answer.decision.bodyLimit) {
+        response = problemResponse(request, 413, "body_too_large", u"The body is too large for this route"_s);
+    } else {
+        response = serve(request, answer);
+    }
+    addRateLimitFields(response.headers, answer.decision, now);
+    addDeprecation(response.headers, answer.decision);
+    response.headers.set("X-Decision-Id", answer.decisionId.toLatin1());
+    response.headers.set("X-Policy-Snapshot", QByteArray::number(answer.decision.snapshot));
+    response.holdUntilSent = answer.held;
+    return response;
+}
+
+void mountDemo(Router &router, std::shared_ptr<const DemoApi> api)
+{
+    RouteOptions all;
+    all.prefix = true;
+    all.anyMethod = true;
+    all.body = BodyKind::Text;
+    all.bodyLimit = 1024 * 1024;
+    all.quiet = true; // every call is in the call records
+    router.add(HttpMethod::Get, "/api/v1",
+               [api](const HttpRequest &request, const Responder &respond) { respond(api->answer(request)); }, all);
+}
+
+} // namespace pc::platform

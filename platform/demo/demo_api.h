@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/authorizer.h"
+#include "platform/http/router.h"
+
+#include <memory>
+
+namespace pc::platform {
+
+/// What the demo API stands on; everything outlives the router it is mounted on.
+struct DemoParts
+{
+    Authorizer &authorizer;
+    const TokenReader &tokens;
+    const Clock &clock;
+    QByteArray brand;
+};
+
+/// A small partner API (`/api/v1/…`: products, orders, invoices, customers, accounts) behind the same decision that gateways ask for, so
+/// that real partner calls can be made without a gateway. Nothing a caller sends selects whose data it sees: only the
+/// partner that the decision proved. It changes nothing: a placed order is answered, not kept.
+class DemoApi
+{
+public:
+    explicit DemoApi(const DemoParts &parts);
+
+    [[nodiscard]] HttpResponse answer(const HttpRequest &request) const;
+
+private:
+    DemoParts m_parts;
+};
+
+void mountDemo(Router &router, std::shared_ptr<const DemoApi> api);
+
+} // namespace pc::platform

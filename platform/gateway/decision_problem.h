@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/decide.h"
+#include "platform/http/http_types.h"
+
+#include <QString>
+
+namespace pc::platform {
+
+/// What a partner is told about a refusal. Everything about a credential that did not hold is one and the same text: unknown, wrong, expired
+/// and revoked must not be told apart from outside. The true reason is in the call's record.
+struct PublicReason
+{
+    int status = 403;
+    QByteArray code; ///< stable, e.g. "scope_missing"
+    QString title;
+    QString detail;
+};
+
+[[nodiscard]] PublicReason publicReason(DecisionReason reason);
+/// By its stable code, for a gateway that asks for the body of a refusal; an unknown code is a plain 403.
+[[nodiscard]] PublicReason publicReasonByCode(const QByteArray &code);
+/// The service is too late to decide: not a decision, and nothing was counted.
+[[nodiscard]] PublicReason overloadedReason();
+
+/// application/problem+json with `code`, `request_id` and, when known, `decision_id`, `scope` and `retry_after`.
+struct ProblemFacts
+{
+    QByteArray requestId;
+    QString decisionId;
+    QString scope;
+    qint64 retryAfter = 0; ///< seconds; 0 = none
+};
+[[nodiscard]] HttpResponse decisionProblem(const PublicReason &reason, const ProblemFacts &facts);
+
+/// The challenge of RFC 6750 for a 401 or a missing scope; empty when there is none.
+[[nodiscard]] QByteArray bearerChallenge(const PublicReason &reason, const QString &scope);
+
+/// Whole seconds, rounded up and at least 1, so that waiting that long is enough.
+[[nodiscard]] qint64 retrySeconds(std::chrono::nanoseconds wait);
+
+/// RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10) of a call that got as far as the limits.
+void addRateLimitFields(HttpHeaders &headers, const Decision &decision, Instant now);
+
+/// Deprecation (RFC 9745) and Sunset (RFC 8594) of a deprecated route.
+void addDeprecation(HttpHeaders &headers, const Decision &decision);
+
+} // namespace pc::platform

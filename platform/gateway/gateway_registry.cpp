@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/gateway/gateway_registry.h"
+
+#include "platform/serve/data_directory.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024;
+constexpr qsizetype thumbprintSize = 32;
+
+QJsonObject toJson(const GatewayRule &rule)
+{
+    QJsonObject json{{u"name"_s, rule.name},
+                     {u"thumbprint"_s, QString::fromLatin1(rule.thumbprint.toHex())},
+                     {u"registered_at"_s, rule.registeredAt.toUTC().toString(Qt::ISODate)},
+                     {u"not_after"_s, rule.notAfter.toUTC().toString(Qt::ISODate)}};
+    if (rule.realm)
+        json.insert(u"realm"_s, toText(*rule.realm));
+    if (!rule.probeUrl.isEmpty())
+        json.insert(u"probe_url"_s, rule.probeUrl);
+    if (!rule.probeCaFile.isEmpty())
+        json.insert(u"probe_ca_file"_s, rule.probeCaFile);
+    return json;
+}
+
+std::optional<GatewayRule> fromJson(const QJsonObject &json)
+{
+    GatewayRule rule;
+    rule.name = json.value("name"_L1).toString();
+    rule.thumbprint = QByteArray::fromHex(json.value("thumbprint"_L1).toString().toLatin1());
+    rule.registeredAt = QDateTime::fromString(json.value("registered_at"_L1).toString(), Qt::ISODate);
+    rule.notAfter = QDateTime::fromString(json.value("not_after"_L1).toString(), Qt::ISODate);
+    rule.probeUrl = json.value("probe_url"_L1).toString();
+    rule.probeCaFile = json.value("probe_ca_file"_L1).toString();
+    if (json.contains("realm"_L1)) {
+        rule.realm = enumFromText<Realm>(json.value("realm"_L1).toString());
+        if (*rule.realm == Realm::Unknown)
+            return std::nullopt;
+    }
+    if (rule.name.isEmpty() || rule.thumbprint.size() != thumbprintSize)
+        return std::nullopt;
+    return rule;
+}
+
+tl::expected<void, QString> write(const QString &file, const std::vector<GatewayRule> &rules)
+{
+    QJsonArray list;
+    for (const GatewayRule &rule : rules)
+        list.append(toJson(rule));
+    return writePrivateFile(file, QJsonDocument(QJsonObject{{u"gateways"_s, list}}).toJson());
+}
+
+} // namespace
+
+QString gatewayRegistryFile(const QString &dataDirectory)
+{
+    return dataDirectory + u"/gateways.json"_s;
+}
+
+GatewayRegistry::GatewayRegistry(QString file)
+    : m_file(std::move(file)), m_list(std::make_shared<const std::vector<GatewayRule>>())
+{
+}
+
+tl::expected<std::vector<GatewayRule>, QString> GatewayRegistry::read(const QString &file)
+{
+    std::vector<GatewayRule> rules;
+    QFile source(file);
+    if (!source.exists())
+        return rules;
+    if (!source.open(QIODevice::ReadOnly) || source.size() > largestFile)
+        return tl::make_unexpected(u"%1 cannot be read"_s.arg(file));
+    const QJsonDocument document = QJsonDocument::fromJson(source.readAll());
+    if (!document.isObject() || !document.object().value("gateways"_L1).isArray())
+        return tl::make_unexpected(u"%1 is damaged"_s.arg(file));
+    const QJsonArray list = document.object().value("gateways"_L1).toArray();
+    for (const QJsonValue &each : list) {
+        const auto rule = fromJson(each.toObject());
+        if (!rule)
+            return tl::make_unexpected(u"%1 is damaged"_s.arg(file));
+        rules.push_back(*rule);
+    }
+    return rules;
+}
+
+tl::expected<void, QString> GatewayRegistry::add(const QString &file, const GatewayRule &rule)
+{
+    auto rules = read(file);
+    if (!rules)
+        return tl::make_unexpected(rules.error());
+    const bool known = std::any_of(rules->begin(), rules->end(), [&](const auto &each) { return each.name == rule.name; });
+    if (known)
+        return tl::make_unexpected(u"there is a gateway \"%1\" already; remove it first"_s.arg(rule.name));
+    rules->push_back(rule);
+    return write(file, *rules);
+}
+
+tl::expected<void, QString> GatewayRegistry::remove(const QString &file, const QString &name)
+{
+    auto rules = read(file);
+    if (!rules)
+        return tl::make_unexpected(rules.error());
+    const std::size_t before = rules->size();
+    std::erase_if(*rules, [&](const GatewayRule &each) { return each.name == name; });
+    if (rules->size() == before)
+        return tl::make_unexpected(u"there is no gateway \"%1\""_s.arg(name));
+    return write(file, *rules);
+}
+
+GatewayRegistry::List GatewayRegistry::current() const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto now = std::chrono::steady_clock::now();
+    if (m_lookedAt != std::chrono::steady_clock::time_point{} && now - m_lookedAt < lookEvery)
+        return m_list;
+    m_lookedAt = now;
+    const QDateTime modified = QFileInfo(m_file).lastModified();
+    if (modified == m_readOf)
+        return m_list;
+    m_readOf = modified;
+    auto rules = read(m_file);
+    // A damaged file lets nobody in: which gateways it named is not known any more.
+    m_list = std::make_shared<const std::vector<GatewayRule>>(rules ? std::move(*rules) : std::vector<GatewayRule>{});
+    return m_list;
+}
+
+std::optional<GatewayRule> GatewayRegistry::find(const QByteArray &thumbprint) const
+{
+    const List list = current();
+    const auto found = std::find_if(list->begin(), list->end(),
+                                    [&](const GatewayRule &each) { return each.thumbprint == thumbprint; });
+    return found == list->end() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<GatewayRule> GatewayRegistry::all() const
+{
+    return *current();
+}
+
+} // namespace pc::platform

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/authorizer.h"
+#include "platform/gateway/gateway_question.h"
+#include "platform/gateway/gateway_registry.h"
+#include "platform/http/router.h"
+
+#include <memory>
+#include <optional>
+
+namespace pc::platform {
+
+/// What the endpoint stands on; everything outlives the router it is mounted on.
+struct GatewayParts
+{
+    Authorizer &authorizer;
+    const TokenReader &tokens;
+    const GatewayRegistry &gateways;
+    const Clock &clock;
+    QByteArray brand;
+};
+
+/// The decision endpoint for gateways. Stateless but for its parts; thread-safe.
+class GatewayService
+{
+public:
+    /// A question that waited longer than this in our own queue is turned away uncounted: the gateway has given up by then, and a call
+    /// must not be counted that nobody answers.
+    static constexpr std::chrono::milliseconds deadline{120};
+
+    explicit GatewayService(const GatewayParts &parts);
+
+    /// `/gateway/v1/authorize`: 200 without a body and with every identity header, or the refusal in the gateway's dialect.
+    [[nodiscard]] HttpResponse authorize(const HttpRequest &request) const;
+    /// `/gateway/v1/problem`: the body of a refusal for gateways that cannot pass it on (nginx). Told by X-Authz-Status, X-Authz-Code,
+    /// X-Authz-Scope, X-Authz-Retry-After, X-Authz-Decision-Id and X-Request-Id.
+    [[nodiscard]] HttpResponse problem(const HttpRequest &request) const;
+    /// `/gateway/v1/probed`: 204; what a gateway answers for the probe route after the decision allowed it.
+    [[nodiscard]] HttpResponse probed(const HttpRequest &request) const;
+
+private:
+    struct Asker
+    {
+        bool trusted = false;
+        QString name;
+        std::optional<Realm> realm;
+    };
+    [[nodiscard]] Asker askerOf(const HttpRequest &request) const;
+
+    GatewayParts m_parts;
+};
+
+/// On the public router (client certificates) and on the routers of Unix sockets (file permissions).
+void mountGateway(Router &router, std::shared_ptr<const GatewayService> service);
+
+} // namespace pc::platform

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/gateway/identity_headers.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+const QByteArrayList &identityHeaderNames()
+{
+    static const QByteArrayList names{"X-Partner-Id", "X-Credential-Id", "X-Credential-Generation",
+                                      "X-Realm",      "X-Scopes",        "X-Route-Id",
+                                      "X-Decision-Id", "X-Policy-Snapshot"};
+    return names;
+}
+
+void addIdentityHeaders(HttpHeaders &headers, const Authorized &answer, const QByteArray &requestId)
+{
+    const Decision &decision = answer.decision;
+    headers.set("X-Partner-Id", decision.partnerId.toLatin1());
+    headers.set("X-Credential-Id", "crd_" + decision.id16);
+    headers.set("X-Credential-Generation", QByteArray::number(decision.generation));
+    headers.set("X-Realm", toText(decision.realm).toLatin1());
+    headers.set("X-Scopes", decision.scopes.join(u' ').toLatin1());
+    headers.set("X-Route-Id", decision.routeId.toLatin1());
+    headers.set("X-Decision-Id", answer.decisionId.toLatin1());
+    headers.set("X-Policy-Snapshot", QByteArray::number(decision.snapshot));
+    headers.set("X-Request-Id", requestId);
+}
+
+bool hasNoIdentityHeaders(const HttpHeaders &headers)
+{
+    const QByteArrayList &names = identityHeaderNames();
+    return std::none_of(names.begin(), names.end(),
+                        [&](const QByteArray &name) { return headers.countWithAliases(name) > 0; }) &&
+           headers.countWithAliases("X-Authz-Status") == 0;
+}
+
+} // namespace pc::platform

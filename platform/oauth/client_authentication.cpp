@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/oauth/client_authentication.h"
+
+#include "contract/crypto/base64url.h"
+#include "contract/crypto/credential_format.h"
+#include "platform/core/authenticate.h"
+
+namespace pc::platform {
+namespace {
+
+/// A client id as it may appear in the failure table; anything else is cut to a bounded key.
+constexpr qsizetype longestClientId = 64;
+
+} // namespace
+
+ClientAuthentication::ClientAuthentication(const PepperRing &peppers, FailureGate &failures, QByteArray brand)
+    : m_peppers(peppers), m_failures(failures), m_brand(std::move(brand))
+{
+}
+
+tl::expected<ClientAuthentication::Presented, OAuthError> ClientAuthentication::read(const HttpRequest &request,
+                                                                                     const FormBody &body)
+{
+    const int headers = request.headers.countWithAliases("Authorization");
+    if (headers > 1)
+        return tl::unexpected(OAuthError::invalidRequest("more than one Authorization header"));
+    if (headers == 0) {
+        if (!body.has("client_id") || !body.has("client_secret"))
+            return tl::unexpected(OAuthError::invalidClient());
+        return Presented{body.value("client_id").toByteArray(), Secret::copyOf(body.value("client_secret"))};
+    }
+
+    const QByteArray header = request.headers.value("Authorization");
+    const qsizetype space = header.indexOf(' ');
+    if (space < 0 || !asciiEqualsIgnoringCase(QByteArrayView(header).first(space), "Basic"))
+        return tl::unexpected(OAuthError::invalidClient());
+    std::optional<QByteArray> decoded = fromBase64(QByteArrayView(header).sliced(space + 1).trimmed());
+    if (!decoded)
+        return tl::unexpected(OAuthError::invalidClient());
+    const Secret pair = Secret::takeFrom(*decoded);
+    const qsizetype colon = pair.view().indexOf(':');
+    if (colon < 0)
+        return tl::unexpected(OAuthError::invalidClient());
+    bool idOk = false;
+    bool secretOk = false;
+    const Secret id = FormBody::decode(pair.view().first(colon), &idOk);
+    Secret secret = FormBody::decode(pair.view().sliced(colon + 1), &secretOk);
+    if (!idOk || !secretOk)
+        return tl::unexpected(OAuthError::invalidClient());
+    if (body.has("client_secret"))
+        return tl::unexpected(OAuthError::invalidRequest("more than one method of client authentication"));
+    if (body.has("client_id") && body.value("client_id") != id.view())
+        return tl::unexpected(OAuthError::invalidRequest("client_id differs from the Authorization header"));
+    return Presented{id.view().toByteArray(), std::move(secret)};
+}
+
+tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const Presented &presented, const QByteArray &source,
+                                                                          const Policy &policy, Moment now) const
+{
+    const QByteArray failureKey = presented.clientId.left(longestClientId);
+    const auto blocked = m_failures.blockedFor(source, failureKey, now);
+
+    CryptoResult<CredentialText> text = parseCredential(presented.secret.view(), m_brand);
+    if (!text) { // not our format, or a wrong checksum: no look-up
+        m_failures.failed(source, failureKey, now);
+        return tl::unexpected(OAuthError::invalidClient(blocked));
+    }
+    const QByteArray id16 = id16Of(QString::fromLatin1(presented.clientId));
+    const Policy::CredentialPtr credential = policy.credential(id16);
+    const bool usable = credential && text->id == id16 && text->type == CredentialTextType::ClientSecret &&
+                        credential->kind == CredentialKind::ClientSecret && text->realm == credential->realm &&
+                        blocked == std::chrono::nanoseconds::zero();
+    const GenerationRule *generation = nullptr;
+    if (usable)
+        generation = matchingGeneration(*credential, m_peppers, text->secret);
+    else
+        (void)m_peppers.holdsNothing(text->secret);
+
+    if (generation == nullptr) {
+        if (blocked == std::chrono::nanoseconds::zero())
+            m_failures.failed(source, failureKey, now);
+        return tl::unexpected(OAuthError::invalidClient(blocked));
+    }
+    m_failures.succeeded(source, failureKey);
+    if (judgeGeneration(*credential, generation, now.wall) != DecisionReason::Allowed)
+        return tl::unexpected(OAuthError::invalidClient());
+    return AuthenticatedClient{credential, *generation};
+}
+
+tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::authenticate(const HttpRequest &request, const FormBody &body,
+                                                                                 const Policy &policy, Moment now) const
+{
+    auto presented = read(request, body);
+    if (!presented)
+        return tl::unexpected(presented.error());
+    return check(*presented, request.peerAddress, policy, now);
+}
+
+} // namespace pc::platform

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/http/http_types.h"
+
+#include <QByteArray>
+
+#include <chrono>
+
+namespace pc::platform {
+
+/// An error answer of RFC 6749 section 5.2. `error` and `description` are fixed texts from the code: plain ASCII without quotes or
+/// backslashes, as the section wants, and without anything the client sent.
+struct OAuthError
+{
+    int status = 400;
+    QByteArray error;
+    QByteArray description;
+    std::chrono::nanoseconds retryAfter{0};
+
+    [[nodiscard]] static OAuthError invalidRequest(const QByteArray &description)
+    {
+        return {400, "invalid_request", description, {}};
+    }
+    /// 401 with a challenge, for every way in which a client failed to authenticate: unknown, wrong and disabled look the same.
+    [[nodiscard]] static OAuthError invalidClient(std::chrono::nanoseconds retryAfter = {})
+    {
+        return {401, "invalid_client", "client authentication failed", retryAfter};
+    }
+
+    [[nodiscard]] HttpResponse response() const;
+};
+
+/// The headers that every answer of these endpoints has (section 5.1).
+void addNoStore(HttpResponse &response);
+
+} // namespace pc::platform

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/oauth/oauth_service.h"
+
+#include "platform/core/authenticate.h"
+#include "platform/core/route_catalogue.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+using std::chrono::floor;
+using std::chrono::seconds;
+
+namespace {
+
+HttpResponse jsonAnswer(const QJsonObject &body)
+{
+    HttpResponse response = jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact));
+    addNoStore(response);
+    return response;
+}
+
+/// Why this partner gets no token now, or nothing.
+std::optional<OAuthError> judgePartner(const PartnerRule *partner, Realm realm)
+{
+    const OAuthError refused{400, "unauthorized_client", "this client may not obtain tokens now", {}};
+    if (partner == nullptr || partner->status != PartnerStatus::Active)
+        return refused;
+    const Stage stage = partner->stageIn(realm);
+    if (realm == Realm::Production && stage != Stage::Limited && stage != Stage::Production)
+        return refused;
+    return std::nullopt;
+}
+
+/// RFC 6749 section 3.3: scope-token characters, single spaces between. Nullopt when malformed.
+std::optional<QStringList> parseScope(QByteArrayView text)
+{
+    for (const char c : text) {
+        const bool allowed = c == ' ' || c == 0x21 || (c >= 0x23 && c <= 0x5b) || (c >= 0x5d && c <= 0x7e);
+        if (!allowed)
+            return std::nullopt;
+    }
+    QStringList scopes = QString::fromLatin1(text).split(u' ');
+    if (scopes.contains(QString()))
+        return std::nullopt;
+    scopes.removeDuplicates();
+    return scopes;
+}
+
+OAuthError invalidScope()
+{
+    return {400, "invalid_scope", "the requested scope is not granted as a whole", {}};
+}
+
+} // namespace
+
+OAuthService::OAuthService(const OAuthParts &parts)
+    : m_parts(parts), m_authentication(parts.peppers, parts.failures, parts.brand)
+{
+}
+
+tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpRequest &request) const
+{
+    const QByteArray type = request.headers.value("Content-Type");
+    const QByteArray essence = type.left(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed();
+    if (!asciiEqualsIgnoringCase(essence, "application/x-www-form-urlencoded"))
+        return tl::unexpected(OAuthError::invalidRequest("the content type is not application/x-www-form-urlencoded"));
+    // Section 2.3.1: never in the URI, where it would end in logs.
+    if (!request.query.isEmpty())
+        return tl::unexpected(OAuthError::invalidRequest("parameters belong into the body"));
+    FormBody body(request.body);
+    if (body.fault() == FormBody::Fault::Malformed)
+        return tl::unexpected(OAuthError::invalidRequest("the body is malformed"));
+    if (body.fault() == FormBody::Fault::Repeated)
+        return tl::unexpected(OAuthError::invalidRequest("a parameter is given twice"));
+
+    PolicyRef policy = m_parts.policy.current();
+    const Moment now = m_parts.clock.now();
+    auto client = m_authentication.authenticate(request, body, *policy, now);
+    if (!client)
+        return tl::unexpected(client.error());
+    return Client{std::move(*client), std::move(body), std::move(policy), now};
+}
+
+tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) const
+{
+    if (!client.body.has("grant_type"))
+        return tl::unexpected(OAuthError::invalidRequest("grant_type is missing"));
+    if (client.body.value("grant_type") != QByteArrayView("client_credentials"))
+        return tl::unexpected(OAuthError{400, "unsupported_grant_type", "only client_credentials is supported", {}});
+
+    const CredentialRule &credential = *client.client.credential;
+    const Policy::PartnerPtr partner = client.policy->partner(credential.partnerId);
+    if (const auto refused = judgePartner(partner.get(), credential.realm))
+        return tl::unexpected(*refused);
+
+    QStringList granted;
+    for (const QString &scope : credential.scopes) {
+        if (partner->scopes.contains(scope) && scope != QStringView(probeScope))
+            granted.append(scope);
+    }
+    if (client.body.has("scope")) {
+        const auto wanted = parseScope(client.body.value("scope"));
+        const bool whole = wanted && std::all_of(wanted->begin(), wanted->end(),
+                                                 [&](const QString &scope) { return granted.contains(scope); });
+        if (!whole)
+            return tl::unexpected(invalidScope());
+        granted = *wanted;
+    }
+    if (granted.isEmpty())
+        return tl::unexpected(invalidScope());
+
+    TokenClaims claims;
+    claims.jti = newTokenId();
+    claims.id16 = credential.id16;
+    claims.partnerId = credential.partnerId;
+    claims.generation = client.client.generation.number;
+    claims.realm = credential.realm;
+    claims.scopes = granted;
+    claims.issuedAt = floor<seconds>(client.now.wall);
+    claims.expiresAt = std::min<Instant>(claims.issuedAt + m_parts.tokens.life(), credential.expiresAt);
+    if (client.client.generation.graceUntil)
+        claims.expiresAt = std::min(claims.expiresAt, *client.client.generation.graceUntil);
+    claims.expiresAt = floor<seconds>(claims.expiresAt);
+    return claims;
+}
+
+HttpResponse OAuthService::token(const HttpRequest &request) const
+{
+    auto client = begin(request);
+    if (!client)
+        return client.error().response();
+    const auto claims = grant(*client);
+    if (!claims)
+        return claims.error().response();
+
+    m_parts.liveTokens.issued(claims->id16, claims->generation, claims->expiresAt, client->now.wall);
+    const auto life = std::chrono::duration_cast<seconds>(claims->expiresAt - claims->issuedAt);
+    HttpResponse response = jsonAnswer({{u"access_token"_s, QString::fromLatin1(m_parts.tokens.mint(*claims))},
+                                        {u"token_type"_s, u"Bearer"_s},
+                                        {u"expires_in"_s, static_cast<qint64>(life.count())},
+                                        {u"scope"_s, claims->scopes.join(u' ')}});
+    // A revocation waits until this answer is out: no token is handed over after it was acknowledged.
+    response.holdUntilSent = client->policy;
+    return response;
+}
+
+HttpResponse OAuthService::introspect(const HttpRequest &request) const
+{
+    const auto client = begin(request);
+    if (!client)
+        return client.error().response();
+    if (!client->body.has("token"))
+        return OAuthError::invalidRequest("token is missing").response();
+
+    const QJsonObject inactive{{u"active"_s, false}};
+    const Presented read = m_parts.tokens.read(client->body.value("token"));
+    const auto *token = std::get_if<presented::Token>(&read);
+    const CredentialRule &credential = *client->client.credential;
+    if (token == nullptr || token->claims.id16 != credential.id16 || token->claims.probe)
+        return jsonAnswer(inactive);
+    const TokenClaims &claims = token->claims;
+    const Policy::PartnerPtr partner = client->policy->partner(credential.partnerId);
+    const bool active = !judgePartner(partner.get(), credential.realm) && client->now.wall < claims.expiresAt &&
+                        !client->policy->isDenied(claims.jti) && claims.realm == credential.realm &&
+                        judgeGeneration(credential, credential.generation(claims.generation), client->now.wall) ==
+                            DecisionReason::Allowed;
+    if (!active)
+        return jsonAnswer(inactive);
+
+    QStringList scopes; // what the token can do now, not what it could when it was issued
+    for (const QString &scope : claims.scopes) {
+        if (partner->scopes.contains(scope) && credential.scopes.contains(scope))
+            scopes.append(scope);
+    }
+    const auto epoch = [](Instant at) { return static_cast<qint64>(floor<seconds>(at).time_since_epoch().count()); };
+    return jsonAnswer({{u"active"_s, true},
+                       {u"scope"_s, scopes.join(u' ')},
+                       {u"client_id"_s, credential.id()},
+                       {u"sub"_s, credential.id()},
+                       {u"token_type"_s, u"Bearer"_s},
+                       {u"iss"_s, m_parts.tokens.issuer()},
+                       {u"aud"_s, m_parts.tokens.audience()},
+                       {u"iat"_s, epoch(claims.issuedAt)},
+                       {u"exp"_s, epoch(claims.expiresAt)},
+                       {u"jti"_s, QString::fromLatin1(claims.jti)},
+                       {u"partner_id"_s, claims.partnerId},
+                       {u"realm"_s, toText(claims.realm)},
+                       {u"gen"_s, claims.generation}});
+}
+
+void OAuthService::revoke(const HttpRequest &request, const Responder &respond) const
+{
+    const auto answered = [&respond](int status) {
+        HttpResponse response = emptyResponse(status);
+        addNoStore(response);
+        respond(std::move(response));
+    };
+    auto client = begin(request);
+    if (!client)
+        return respond(client.error().response());
+    if (!client->body.has("token"))
+        return respond(OAuthError::invalidRequest("token is missing").response());
+
+    const Presented read = m_parts.tokens.read(client->body.value("token"));
+    const auto *token = std::get_if<presented::Token>(&read);
+    // RFC 7009 section 2.2: an invalid token is as good as revoked.
+    if (token == nullptr || token->claims.expiresAt <= client->now.wall)
+        return answered(200);
+    const TokenClaims claims = token->claims;
+    if (claims.id16 != client->client.credential->id16)
+        return respond(OAuthError{400, "unauthorized_client", "the token was issued to another client", {}}.response());
+    if (client->policy->isDenied(claims.jti))
+        return answered(200);
+
+    TokenDenials::Request denial;
+    denial.token = {claims.jti, claims.expiresAt};
+    denial.partnerId = claims.partnerId;
+    denial.credentialId = client->client.credential->id();
+    denial.generation = claims.generation;
+    denial.requestId = QString::fromLatin1(request.requestId);
+    denial.source = QString::fromLatin1(request.peerAddress);
+    client->policy.reset(); // or the denial would wait for us
+    LiveTokens &live = m_parts.liveTokens;
+    m_parts.denials.deny(denial, [respond, claims, &live](bool durable) {
+        live.ended(claims.id16, claims.generation, claims.expiresAt);
+        HttpResponse response = emptyResponse(durable ? 200 : 503);
+        addNoStore(response);
+        if (!durable)
+            response.headers.set("Retry-After", "5");
+        respond(std::move(response));
+    });
+}
+
+HttpResponse OAuthService::keySet() const
+{
+    HttpResponse response = jsonResponse(m_parts.tokens.keySet());
+    response.headers.set("Content-Type", "application/jwk-set+json");
+    response.headers.set("Cache-Control", "public, max-age=300");
+    return response;
+}
+
+HttpResponse OAuthService::metadata() const
+{
+    const QString issuer = m_parts.tokens.issuer();
+    const QJsonArray methods{u"client_secret_basic"_s, u"client_secret_post"_s};
+    const QJsonObject body{{u"issuer"_s, issuer},
+                           {u"token_endpoint"_s, QString(issuer + u"/oauth2/token")},
+                           {u"jwks_uri"_s, QString(issuer + u"/oauth2/jwks")},
+                           {u"introspection_endpoint"_s, QString(issuer + u"/oauth2/introspect")},
+                           {u"revocation_endpoint"_s, QString(issuer + u"/oauth2/revoke")},
+                           {u"grant_types_supported"_s, QJsonArray{u"client_credentials"_s}},
+                           {u"response_types_supported"_s, QJsonArray{}},
+                           {u"token_endpoint_auth_methods_supported"_s, methods},
+                           {u"introspection_endpoint_auth_methods_supported"_s, methods},
+                           {u"revocation_endpoint_auth_methods_supported"_s, methods}};
+    HttpResponse response = jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact));
+    response.headers.set("Cache-Control", "public, max-age=300");
+    return response;
+}
+
+void mountOAuth(Router &router, std::shared_ptr<const OAuthService> service)
+{
+    // Text: the content type is checked by the endpoint, whose errors have the form that OAuth clients expect.
+    RouteOptions form;
+    form.body = BodyKind::Text;
+    form.bodyLimit = 16 * 1024;
+    router.add(HttpMethod::Post, "/oauth2/token",
+               [service](const HttpRequest &request, const Responder &respond) { respond(service->token(request)); }, form);
+    router.add(HttpMethod::Post, "/oauth2/introspect",
+               [service](const HttpRequest &request, const Responder &respond) { respond(service->introspect(request)); }, form);
+    router.add(HttpMethod::Post, "/oauth2/revoke",
+               [service](const HttpRequest &request, const Responder &respond) { service->revoke(request, respond); }, form);
+    router.add(HttpMethod::Get, "/oauth2/jwks",
+               [service](const HttpRequest &, const Responder &respond) { respond(service->keySet()); });
+    router.add(HttpMethod::Get, "/.well-known/oauth-authorization-server",
+               [service](const HttpRequest &, const Responder &respond) { respond(service->metadata()); });
+}
+
+} // namespace pc::platform

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/clock.h"
+#include "platform/core/live_tokens.h"
+#include "platform/core/policy_holder.h"
+#include "platform/core/token_denials.h"
+#include "platform/http/router.h"
+#include "platform/oauth/access_tokens.h"
+#include "platform/oauth/client_authentication.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace pc::platform {
+
+/// What the endpoints stand on; everything outlives the router they are mounted on.
+struct OAuthParts
+{
+    const PolicyHolder &policy;
+    const PepperRing &peppers;
+    const AccessTokens &tokens;
+    TokenDenials &denials;
+    LiveTokens &liveTokens;
+    FailureGate &failures;
+    const Clock &clock;
+    QByteArray brand; ///< of credentials, e.g. "pcx"
+};
+
+/// The authorization server's endpoints. Stateless but for its parts; thread-safe.
+class OAuthService
+{
+public:
+    explicit OAuthService(const OAuthParts &parts);
+
+    /// `POST /oauth2/token`, RFC 6749 sections 4.4 and 5.
+    [[nodiscard]] HttpResponse token(const HttpRequest &request) const;
+    /// `POST /oauth2/introspect`, RFC 7662: a client's own tokens only; anything else is inactive.
+    [[nodiscard]] HttpResponse introspect(const HttpRequest &request) const;
+    /// `POST /oauth2/revoke`, RFC 7009: a client's own tokens only. Answers when the denial is lasting; 503 when it is in force but
+    /// not lasting.
+    void revoke(const HttpRequest &request, const Responder &respond) const;
+    /// `GET /oauth2/jwks`, RFC 7517.
+    [[nodiscard]] HttpResponse keySet() const;
+    /// `GET /.well-known/oauth-authorization-server`, RFC 8414.
+    [[nodiscard]] HttpResponse metadata() const;
+
+private:
+    struct Client
+    {
+        AuthenticatedClient client;
+        FormBody body;
+        PolicyRef policy;
+        Moment now;
+    };
+    /// Form, exactly-once parameters and client authentication: what all three POST endpoints begin with.
+    [[nodiscard]] tl::expected<Client, OAuthError> begin(const HttpRequest &request) const;
+    [[nodiscard]] tl::expected<TokenClaims, OAuthError> grant(const Client &client) const;
+
+    OAuthParts m_parts;
+    ClientAuthentication m_authentication;
+};
+
+void mountOAuth(Router &router, std::shared_ptr<const OAuthService> service);
+
+} // namespace pc::platform
