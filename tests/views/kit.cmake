@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Look, widgets, commands and shell.
+pc_add_test(tst_contrast LABEL views LIBS pc_views_kit)
+pc_add_test(tst_style LABEL views LIBS pc_views_kit)
+pc_add_test(tst_desktop_portal LABEL views LIBS pc_views_kit Qt6::DBus)
+pc_add_test(tst_widgets LABEL views LIBS pc_views_kit)
+pc_add_test(tst_table_view LABEL views LIBS pc_views_kit)
+pc_add_test(tst_state_stack LABEL views LIBS pc_views_kit)
+pc_add_test(tst_toast LABEL views LIBS pc_views_kit)
+pc_add_test(tst_dialog_frame LABEL views LIBS pc_views_kit)
+pc_add_test(tst_relative_time LABEL views LIBS pc_views_kit)
+pc_add_test(tst_navigator LABEL views LIBS pc_views_kit)
+pc_add_test(tst_command_registry LABEL views LIBS pc_views_kit)
+pc_add_test(tst_command_palette LABEL views LIBS pc_views_kit)
+pc_add_test(tst_main_window LABEL views LIBS pc_views_kit)
+pc_add_test(tst_window_state LABEL views LIBS pc_views_kit)
+
+# Every widget of the kit in light, dark, right-to-left and large text, as pictures: views_gallery DIR
+add_executable(views_gallery gallery.cpp gallery_sheets.cpp gallery_sheets.h)
+target_link_libraries(views_gallery PRIVATE pc_options pc_views_kit)

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/themed_test.h"
+
+#include "views/widgets/dialog_frame.h"
+#include "views/widgets/label.h"
+#include "views/widgets/scrim.h"
+
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+
+class tst_dialog_frame : public QObject
+{
+    Q_OBJECT
+public:
+    explicit tst_dialog_frame(ThemeController &) {}
+
+private Q_SLOTS:
+    void init()
+    {
+        m_window = std::make_unique<QWidget>();
+        m_window->resize(1100, 700);
+        m_window->show();
+        m_dialog = new DialogFrame(u"Revoke 1 credential"_s, Icon::Ban, 560, m_window.get());
+        m_dialog->setEnvironment(u"Production"_s, Kind::Bad);
+        m_text = m_dialog->addText(u"Calls with it are refused at once."_s);
+        m_keep = m_dialog->addButton(u"keep"_s, u"Keep access"_s);
+        m_revoke = m_dialog->addButton(u"revoke"_s, u"Revoke 1 credential"_s, ButtonKind::Danger, Icon::Ban);
+        connect(m_keep, &QPushButton::clicked, m_dialog, &QDialog::reject);
+        connect(m_revoke, &QPushButton::clicked, m_dialog, &QDialog::accept);
+    }
+    void cleanup() { m_window.reset(); }
+
+    void safeButtonHasTheFocus()
+    {
+        m_dialog->open();
+        QCOMPARE(m_dialog->windowModality(), Qt::WindowModal);
+        QCOMPARE(m_dialog->focusWidget(), m_keep);
+        auto *scrim = m_window->findChild<Scrim *>();
+        QVERIFY(scrim != nullptr && scrim->isVisible());
+        QSignalSpy finished(m_dialog, &QDialog::finished);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        QCOMPARE(finished.at(0).at(0).toInt(), int(QDialog::Rejected));
+        QVERIFY(!scrim->isVisible());
+    }
+
+    void enterNeverDestroys()
+    {
+        m_dialog->open();
+        QSignalSpy finished(m_dialog, &QDialog::finished);
+        m_revoke->setFocus();
+        QTest::keyClick(m_revoke, Qt::Key_Return);
+        QTest::keyClick(m_revoke, Qt::Key_Enter);
+        QTest::keyClick(m_dialog, Qt::Key_Return);
+        QVERIFY(finished.isEmpty() || finished.at(0).at(0).toInt() == int(QDialog::Rejected));
+        QVERIFY(finished.isEmpty());
+        QTest::keyClick(m_revoke, Qt::Key_Space);
+        QCOMPARE(finished.count(), 1);
+    }
+
+    void fieldGetsTheFocusWhenThereIsOne()
+    {
+        auto *edit = new QLineEdit;
+        edit->setObjectName(u"slug"_s);
+        m_dialog->body()->addWidget(edit);
+        edit->setFocus();
+        m_dialog->open();
+        QCOMPARE(m_dialog->focusWidget(), edit);
+        QSignalSpy finished(m_dialog, &QDialog::finished);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(finished.isEmpty() || finished.at(0).at(0).toInt() == int(QDialog::Rejected));
+    }
+
+    void guardedCloseAsks()
+    {
+        m_dialog->setCloseGuarded(true);
+        m_dialog->open();
+        QSignalSpy refused(m_dialog, &DialogFrame::closeRefused);
+        QTest::keyClick(m_dialog, Qt::Key_Escape);
+        m_dialog->close();
+        QCOMPARE(refused.count(), 2);
+        QVERIFY(m_dialog->isVisible());
+        m_dialog->setCloseGuarded(false);
+        m_dialog->reject();
+        QVERIFY(!m_dialog->isVisible());
+    }
+
+    void heightFollowsContentAndStaysInside()
+    {
+        m_dialog->open();
+        const int before = m_dialog->height();
+        m_text->setText(QString(2000, u'x').replace(u"xxxxx"_s, u"word "_s));
+        QTRY_VERIFY(m_dialog->height() > before + 40);
+        m_text->setText(QString(40000, u'x').replace(u"xxxxx"_s, u"word "_s));
+        QTRY_VERIFY(m_dialog->height() > 500);
+        QVERIFY(m_dialog->height() <= m_window->height());
+    }
+
+private:
+    std::unique_ptr<QWidget> m_window;
+    DialogFrame *m_dialog = nullptr;
+    Label *m_text = nullptr;
+    QPushButton *m_keep = nullptr;
+    QPushButton *m_revoke = nullptr;
+};
+
+PC_THEMED_TEST_MAIN(tst_dialog_frame)
+#include "tst_dialog_frame.moc"

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/relative_time.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc::views;
+
+class tst_relative_time : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void texts_data()
+    {
+        QTest::addColumn<qint64>("secondsFromNow");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("now") << qint64(0) << QStringLiteral("now");
+        QTest::newRow("seconds") << qint64(-12) << QStringLiteral("12 s ago");
+        QTest::newRow("one second short") << qint64(-59) << QStringLiteral("59 s ago");
+        QTest::newRow("minute") << qint64(-60) << QStringLiteral("1 min ago");
+        QTest::newRow("minutes") << qint64(-185) << QStringLiteral("3 min ago");
+        QTest::newRow("hours") << qint64(-7300) << QStringLiteral("2 h ago");
+        QTest::newRow("days") << qint64(-6 * 86400 - 5) << QStringLiteral("6 day(s) ago");
+        QTest::newRow("a week is a date") << qint64(-7 * 86400) << QStringLiteral("14 Nov");
+        QTest::newRow("last year with year") << qint64(-400 * 86400) << QStringLiteral("17 Oct 2024");
+        QTest::newRow("ahead") << qint64(6 * 86400) << QStringLiteral("in 6 day(s)");
+        QTest::newRow("ahead hours") << qint64(21 * 3600) << QStringLiteral("in 21 h");
+    }
+    void texts()
+    {
+        QFETCH(qint64, secondsFromNow);
+        QFETCH(QString, text);
+        const QDateTime now(QDate(2025, 11, 21), QTime(10, 24), Qt::UTC);
+        QCOMPARE(relativeTime(now.addSecs(secondsFromNow), now, QLocale(QLocale::English, QLocale::UnitedKingdom)), text);
+    }
+    void invalidIsADash() { QCOMPARE(relativeTime({}, QDateTime::currentDateTimeUtc(), QLocale::c()), QStringLiteral("—")); }
+    void iso()
+    {
+        const QDateTime t(QDate(2025, 11, 21), QTime(10, 24, 5, 7), Qt::OffsetFromUTC, 3600);
+        QCOMPARE(isoUtc(t), QStringLiteral("2025-11-21T09:24:05Z"));
+        QCOMPARE(auditUtc(t), QStringLiteral("2025-11-21 09:24:05.007"));
+        QVERIFY(isoUtc({}).isEmpty());
+    }
+    void tickerUsesItsClock()
+    {
+        QDateTime now(QDate(2025, 11, 21), QTime(10, 24), Qt::UTC);
+        TimeTicker ticker([&now] { return now; });
+        const QDateTime then = now;
+        QSignalSpy spy(&ticker, &TimeTicker::tick);
+        now = now.addSecs(180);
+        QCOMPARE(ticker.relative(then), QStringLiteral("3 min ago"));
+        ticker.tickNow();
+        QCOMPARE(spy.count(), 1);
+    }
+};
+
+QTEST_MAIN(tst_relative_time)
+#include "tst_relative_time.moc"

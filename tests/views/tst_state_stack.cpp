@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/themed_test.h"
+
+#include "views/widgets/empty_state.h"
+#include "views/widgets/message_banner.h"
+#include "views/widgets/state_stack.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QVBoxLayout>
+
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+
+class tst_state_stack : public QObject
+{
+    Q_OBJECT
+public:
+    explicit tst_state_stack(ThemeController &) {}
+
+private Q_SLOTS:
+    void init()
+    {
+        m_content = new QLabel(u"rows"_s);
+        m_stack = std::make_unique<StateStack>(m_content);
+        m_stack->resize(600, 400);
+        m_stack->show();
+    }
+    void cleanup() { m_stack.reset(); }
+
+    void skeletonOnlyAfterPatience()
+    {
+        m_stack->showLoading();
+        auto *skeleton = m_stack->findChild<Skeleton *>();
+        QVERIFY(!skeleton->isVisible()); // nothing for the first 300 ms
+        QVERIFY(!m_content->isVisible());
+        QTRY_VERIFY(skeleton->isVisible());
+    }
+
+    void fastLoadNeverShowsSkeleton()
+    {
+        m_stack->showLoading();
+        m_stack->showContent();
+        QTest::qWait(400); // longer than the patience: nothing may pop up afterwards
+        QVERIFY(m_content->isVisible());
+        QVERIFY(!m_stack->findChild<Skeleton *>()->isVisible());
+    }
+
+    void refreshingKeepsContent()
+    {
+        m_stack->showContent();
+        const QPoint before = m_content->mapTo(m_stack.get(), QPoint());
+        m_stack->showRefreshing();
+        QVERIFY(m_content->isVisible());
+        auto *strip = m_stack->findChild<ProgressStrip *>();
+        QVERIFY(!strip->isVisible());
+        QTRY_VERIFY(strip->isVisible());
+        QCOMPARE(m_content->mapTo(m_stack.get(), QPoint()), before); // nothing moved
+        m_stack->showContent();
+        QVERIFY(!strip->isVisible());
+    }
+
+    void errorReplacesAndRetries()
+    {
+        QSignalSpy retry(m_stack.get(), &StateStack::retryRequested);
+        m_stack->showError({u"Could not load."_s, u"Nothing was changed."_s, u"Retry."_s, u"req_9"_s, {}, true});
+        QCOMPARE(m_stack->state(), ViewState::Error);
+        QVERIFY(!m_content->isVisible());
+        m_stack->findChild<QPushButton *>(u"errorRetry"_s)->click();
+        QCOMPARE(retry.count(), 1);
+    }
+
+    void staleAndOfflineKeepContentWithBanner()
+    {
+        QSignalSpy retry(m_stack.get(), &StateStack::retryRequested);
+        auto *banner = m_stack->findChild<MessageBanner *>();
+        m_stack->showStale(u"Showing data from 10:11."_s);
+        QVERIFY(m_content->isVisible());
+        QVERIFY(banner->isVisible());
+        QCOMPARE(banner->text(), u"Showing data from 10:11."_s);
+        banner->findChild<QPushButton *>(u"bannerAction"_s)->click();
+        QCOMPARE(retry.count(), 1);
+        m_stack->showOffline(u"Offline since 10:12."_s, true);
+        QVERIFY(m_content->isVisible());
+        QCOMPARE(m_stack->state(), ViewState::Offline);
+        m_stack->showOffline(u"Offline since 10:12."_s, false);
+        QVERIFY(!m_content->isVisible());
+        QVERIFY(!banner->isVisible());
+        m_stack->findChild<QPushButton *>(u"offlineRetry"_s)->click();
+        QCOMPARE(retry.count(), 2);
+        m_stack->showContent();
+        QVERIFY(!banner->isVisible());
+    }
+
+    void emptyAndForbidden()
+    {
+        m_stack->empty()->set(Icon::Partners, u"No partners yet"_s, u"Start with one."_s);
+        m_stack->showEmpty();
+        QVERIFY(m_stack->empty()->isVisible());
+        m_stack->showForbidden(u"partners.read"_s, u"Ask an administrator."_s);
+        auto *page = m_stack->findChild<EmptyState *>(u"forbiddenState"_s);
+        QVERIFY(page->isVisible());
+        QVERIFY(page->accessibleDescription().contains(u"partners.read"_s));
+    }
+
+    void everyStateIsAnnounced()
+    {
+        QSignalSpy spy(m_stack.get(), &StateStack::stateChanged);
+        m_stack->showLoading();
+        m_stack->showContent();
+        m_stack->showRefreshing();
+        m_stack->showEmpty();
+        m_stack->showStale({});
+        m_stack->showForbidden({}, {});
+        QCOMPARE(spy.count(), 6);
+    }
+
+private:
+    QLabel *m_content = nullptr;
+    std::unique_ptr<StateStack> m_stack;
+};
+
+PC_THEMED_TEST_MAIN(tst_state_stack)
+#include "tst_state_stack.moc"

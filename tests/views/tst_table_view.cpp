@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/themed_test.h"
+
+#include "views/widgets/item_paint.h"
+#include "views/widgets/table_view.h"
+
+#include <QAbstractTableModel>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Rows final : public QAbstractTableModel
+{
+public:
+    explicit Rows(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            m_ids.append(i);
+        }
+    }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_ids.size()); }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 4; }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role == Qt::UserRole) {
+            return m_ids.at(index.row());
+        }
+        return role == Qt::DisplayRole ? QVariant(u"r%1 <c>%2"_s.arg(m_ids.at(index.row())).arg(index.column())) : QVariant();
+    }
+    void reload(QList<int> ids)
+    {
+        beginResetModel();
+        m_ids = std::move(ids);
+        endResetModel();
+    }
+    [[nodiscard]] const QList<int> &ids() const { return m_ids; }
+
+private:
+    QList<int> m_ids;
+};
+
+QList<ColumnSpec> columns() { return {{0, 200, 2, 0}, {1, 120, 1, 1}, {2, 120, 0, 2}, {3, 120, 0, 3}}; }
+
+int visibleWidth(const PcTableView &view)
+{
+    int width = 0;
+    for (int c = 0; c < 4; ++c) {
+        width += view.isColumnHidden(c) ? 0 : view.columnWidth(c);
+    }
+    return width;
+}
+
+} // namespace
+
+class tst_table_view : public QObject
+{
+    Q_OBJECT
+public:
+    explicit tst_table_view(ThemeController &) {}
+
+private Q_SLOTS:
+    void columnsGiveWayByPriority()
+    {
+        Rows rows(5);
+        PcTableView view;
+        view.setModel(&rows);
+        QSignalSpy squeezed(&view, &PcTableView::squeezedColumnsChanged);
+        view.setColumns(columns());
+        view.resize(900, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(view.squeezedColumns(), 0);
+        QVERIFY(visibleWidth(view) <= view.width());
+        view.resize(500, 300);
+        QTRY_COMPARE(view.squeezedColumns(), 1);
+        QVERIFY(view.isColumnHidden(3));
+        QVERIFY(!view.isColumnHidden(2));
+        view.resize(220, 300);
+        QTRY_COMPARE(view.squeezedColumns(), 3);
+        QVERIFY(!view.isColumnHidden(0));
+        QVERIFY(visibleWidth(view) <= view.width());
+        view.resize(900, 300);
+        QTRY_COMPARE(view.squeezedColumns(), 0);
+        view.setColumnHiddenByUser(1, true);
+        QVERIFY(view.isColumnHidden(1));
+        QCOMPARE(view.squeezedColumns(), 0);
+        QVERIFY(squeezed.count() >= 2);
+    }
+
+    void keepsPlaceOverReset()
+    {
+        Rows rows(200);
+        PcTableView view;
+        view.setKeyRole(Qt::UserRole);
+        view.setModel(&rows);
+        view.setColumns(columns());
+        view.resize(900, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(view.selectKey(100));
+        const int offset = view.verticalScrollBar()->value();
+        QVERIFY(offset > 0);
+        QList<int> ids = rows.ids();
+        ids.removeOne(5); // one row above went away
+        rows.reload(ids);
+        QTRY_COMPARE(view.currentKey().toInt(), 100);
+        QCOMPARE(view.selectedRowNumbers(), QList<int>{99});
+        QCOMPARE(view.verticalScrollBar()->value(), offset);
+        QVERIFY(!view.selectKey(5));
+    }
+
+    void alwaysHasACurrentIndex()
+    {
+        Rows rows(3);
+        PcTableView view;
+        view.setModel(&rows);
+        QVERIFY(view.currentIndex().isValid());
+        QVERIFY(view.selectedRowNumbers().isEmpty());
+        rows.reload({});
+        rows.reload({7});
+        QTRY_VERIFY(view.currentIndex().isValid());
+    }
+
+    void keys()
+    {
+        Rows rows(5);
+        PcTableView view;
+        view.setModel(&rows);
+        view.setColumns(columns());
+        view.resize(900, 300);
+        view.show();
+        QSignalSpy open(&view, &PcTableView::openRequested);
+        QSignalSpy peek(&view, &PcTableView::peekRequested);
+        QSignalSpy copy(&view, &PcTableView::copyRequested);
+        QSignalSpy row(&view, &PcTableView::currentRowChanged);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(row.count(), 1);
+        QTest::keyClick(&view, Qt::Key_Space);
+        QTest::keyClick(&view, Qt::Key_Return);
+        QCOMPARE(open.count(), 1);
+        QCOMPARE(peek.count(), 1);
+        QCOMPARE(view.selectedRowNumbers(), QList<int>{1}); // Space peeks, it does not unselect
+        QTest::keyClick(&view, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(copy.count(), 1);
+        QCOMPARE(copy.at(0).at(0).toString().split(u'\n').size(), 2);
+        QVERIFY(copy.at(0).at(0).toString().startsWith(u"r1 <c>0\tr1 <c>1"_s));
+        QVERIFY(copy.at(0).at(1).toString().contains(u"<td>r1 &lt;c&gt;0</td>"_s));
+    }
+
+    void contextMenuHook()
+    {
+        Rows rows(5);
+        PcTableView view;
+        view.setModel(&rows);
+        view.setColumns(columns());
+        view.resize(900, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QModelIndex at;
+        view.setContextMenuHook([&at](QMenu *menu, const QModelIndex &index) {
+            at = index;
+            menu->addAction(u"Copy value"_s);
+        });
+        const QPoint spot = view.visualRect(rows.index(2, 1)).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, spot, view.viewport()->mapToGlobal(spot));
+        QCoreApplication::sendEvent(view.viewport(), &event);
+        QCOMPARE(at.row(), 2);
+        QCOMPARE(at.column(), 1);
+        auto *menu = view.findChild<QMenu *>(u"cellMenu"_s);
+        QVERIFY(menu != nullptr);
+        QTRY_VERIFY(menu->isVisible());
+        menu->close();
+    }
+
+    void toastRoomLetsTheLastRowBeSeen()
+    {
+        Rows rows(100);
+        PcTableView view;
+        view.setModel(&rows);
+        view.setColumns(columns());
+        view.resize(600, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const int before = view.verticalScrollBar()->maximum();
+        view.setBottomRoom(60);
+        QCOMPARE(view.verticalScrollBar()->maximum(), before + 60);
+        view.setBottomRoom(0);
+        QCOMPARE(view.verticalScrollBar()->maximum(), before);
+    }
+
+    void accentBarIsAtTheLeadingEdge()
+    {
+        Rows rows(3);
+        PcTableView view;
+        view.setModel(&rows);
+        view.setColumns(columns());
+        view.resize(600, 300);
+        view.selectRow(1);
+        const Tokens t = Tokens::light();
+        const auto at = [&view](int x) {
+            const QImage image = view.viewport()->grab().toImage();
+            return image.pixelColor(x, view.rowViewportPosition(1) + 10);
+        };
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QCOMPARE(at(1), t.accent);
+        QVERIFY(at(5) != t.accent);
+        view.setLayoutDirection(Qt::RightToLeft);
+        const QRect first = view.visualRect(rows.index(1, 0));
+        QTRY_COMPARE(at(first.right() - 1), t.accent);
+    }
+};
+
+PC_THEMED_TEST_MAIN(tst_table_view)
+#include "tst_table_view.moc"
