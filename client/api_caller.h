@@ -9,7 +9,6 @@
 #include "contract/operations.h"
 
 #include <QHash>
-#include <QUrlQuery>
 
 namespace pc::client {
 
@@ -18,12 +17,13 @@ struct ApiRequest
 {
     Op op = Op::SessionGet;
     QHash<QString, QString> path; ///< values of the template's parameters
-    QUrlQuery query;
+    QueryItems query;
     QByteArray body; ///< JSON, empty for none
     IdempotencyKey key; ///< of a write; an empty one is a programming error (asserted)
     QString etag;       ///< If-Match
     std::chrono::milliseconds timeout{15000};
     bool renewWhenRefused = true; ///< false for session.renew itself
+    bool isLongPoll = false;      ///< its duration is no latency
     std::function<void(const QByteArray &)> sink; ///< for NDJSON answers
 };
 
@@ -43,7 +43,7 @@ class ApiCaller
 public:
     ApiCaller(Transport &transport, TokenSource &tokens, Clock &clock);
 
-    /// Told after each answer: how long it took. Errors come with the kind. For the connection state; one listener.
+    /// For the connection state; one listener. `answered`: after each 2xx, how long it took (-1 for a long poll).
     struct Listener
     {
         std::function<void(std::chrono::milliseconds)> answered;
@@ -60,12 +60,17 @@ private:
     struct Attempt;
     void send(const std::shared_ptr<Attempt> &attempt);
     void onAnswer(const std::shared_ptr<Attempt> &attempt, TransportResult result);
+    void onResponse(const std::shared_ptr<Attempt> &attempt, HttpResponse response);
+    void onFault(const std::shared_ptr<Attempt> &attempt, const TransportError &fault);
+    void onRefused(const std::shared_ptr<Attempt> &attempt, ApiError error);
+    void repeat(const std::shared_ptr<Attempt> &attempt, ApiError why);
     void fail(const std::shared_ptr<Attempt> &attempt, ApiError error);
 
     Transport &m_transport;
     TokenSource &m_tokens;
     Clock &m_clock;
     Listener m_listener;
+    std::shared_ptr<const bool> m_alive = std::make_shared<const bool>(true); ///< watched by what outlives the caller
 };
 
 } // namespace pc::client

@@ -72,7 +72,8 @@ private:
     std::shared_ptr<CallState> m_state;
 };
 
-/// The delivering end of a call: keeps the callback and hands the result over once, by the contract above.
+/// The delivering end of a call: keeps the callback and hands the result over once, by the contract above. It holds the state
+/// weakly; the handle holds it for as long as somebody wants the answer.
 template <typename T>
 class Completion
 {
@@ -84,11 +85,29 @@ public:
     }
     [[nodiscard]] const std::shared_ptr<CallState> &state() const { return m_state; }
     [[nodiscard]] Call call() const { return Call(m_state); }
-    void deliver(Result<T> result) const
+
+    /// What the work in progress keeps: it delivers only while the handle is alive.
+    class Weak
     {
-        auto value = std::make_shared<Result<T>>(std::move(result));
-        CallState::finish(m_state, [callback = m_callback, value] { (*callback)(std::move(*value)); });
-    }
+    public:
+        Weak(const std::shared_ptr<CallState> &state, std::shared_ptr<Callback<T>> callback)
+            : m_state(state), m_callback(std::move(callback))
+        {
+        }
+        void deliver(Result<T> result) const
+        {
+            const auto state = m_state.lock();
+            if (!state)
+                return;
+            auto value = std::make_shared<Result<T>>(std::move(result));
+            CallState::finish(state, [callback = m_callback, value] { (*callback)(std::move(*value)); });
+        }
+
+    private:
+        std::weak_ptr<CallState> m_state;
+        std::shared_ptr<Callback<T>> m_callback;
+    };
+    [[nodiscard]] Weak weak() const { return Weak(m_state, m_callback); }
 
 private:
     std::shared_ptr<CallState> m_state;

@@ -109,6 +109,7 @@ private:
     void readReadyLine(QByteArray line);
     void onFinished(int exitCode, QProcess::ExitStatus status);
     void afterStop();
+    void onTimeout();
 
     QString m_program;
     QString m_dataDir;
@@ -116,6 +117,8 @@ private:
     Next m_next = Next::Nothing;
     SeedOptions m_seedOptions;
     bool m_cancelled = false;
+    bool m_badAnswer = false;
+    bool m_timedOut = false;
     std::unique_ptr<QProcess> m_process;
     std::unique_ptr<QTimer> m_timer;
     std::chrono::milliseconds m_readyTimeout{20000};

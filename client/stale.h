@@ -8,7 +8,7 @@
 
 namespace pc::client {
 
-/// The object as it is now, out of a 412 (member "current" of the problem); nothing when the answer did not carry it.
+/// The object as it is now, out of a 412 (members "current" and "etag" of the problem); nothing when the answer did not carry it.
 template <typename T>
 [[nodiscard]] std::optional<Versioned<T>> currentState(const ApiError &error)
 {
@@ -20,7 +20,8 @@ template <typename T>
     auto value = fromJson<T>(document->value(QStringLiteral("current")));
     if (!value)
         return std::nullopt;
-    return Versioned<T>{*value, QStringLiteral("\"%1\"").arg(value->version)};
+    const QString etag = document->value(QStringLiteral("etag")).toString();
+    return Versioned<T>{*value, etag.isEmpty() ? QStringLiteral("\"%1\"").arg(value->version) : etag};
 }
 
 } // namespace pc::client

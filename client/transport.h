@@ -6,7 +6,6 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
-#include <QUrlQuery>
 
 #include <tl/expected.hpp>
 
@@ -17,12 +16,15 @@
 
 namespace pc::client {
 
+/// Names and values as they are meant; encoded when the request goes out.
+using QueryItems = QList<std::pair<QString, QString>>;
+
 /// One HTTP request below the service's base URL.
 struct HttpRequest
 {
     QByteArray method; ///< upper case
     QString path;      ///< absolute and percent-encoded, e.g. "/admin/v1/partners"
-    QUrlQuery query;
+    QueryItems query;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< without Authorization
     Secret bearer;     ///< sent as "Authorization: Bearer …" when not empty
     QByteArray body;
@@ -30,6 +32,11 @@ struct HttpRequest
     std::chrono::milliseconds timeout{15000}; ///< without any progress
     /// When set, the body of a 200 answer goes here piece by piece and not into HttpResponse::body.
     std::function<void(const QByteArray &)> sink;
+
+    /// Path and encoded query: "/admin/v1/partners?limit=100".
+    [[nodiscard]] QByteArray target() const;
+    [[nodiscard]] QByteArray header(const QByteArray &name) const; ///< empty when it is not there
+    [[nodiscard]] QString queryValue(const QString &name) const;   ///< of the first item with that name
 };
 
 struct HttpResponse

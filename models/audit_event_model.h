@@ -53,7 +53,6 @@ Q_SIGNALS:
 private:
     void onIntegrity();
     void askProof(const Checkpoint &checkpoint);
-    void compute(const Checkpoint &checkpoint, const InclusionProof &proof);
     void setProof(EventProof proof, const std::optional<client::ApiError> &error = {});
 
     client::AuditClient &m_audit;
@@ -66,7 +65,7 @@ private:
     client::Call m_proofCall;
     QFutureWatcher<bool> m_watcher;
     EventProof m_proof = EventProof::NotChecked;
-    bool m_askedFresh = false;
+    bool m_waitsForCheckpoint = false;
     std::optional<Checkpoint> m_provenIn;
     std::optional<client::ApiError> m_proofError;
 };

@@ -31,6 +31,8 @@ public:
 
     /// Fetches the current checkpoint and proves that it extends the last verified one.
     void check();
+    /// The same with a checkpoint made now, so that the newest events are in it.
+    void checkFresh();
     [[nodiscard]] IntegrityState state() const { return m_state; }
     /// The last checkpoint whose signature and consistency were verified here.
     [[nodiscard]] const std::optional<Checkpoint> &verified() const { return m_verified; }

@@ -34,6 +34,8 @@ public:
     /// New events that are held back. At the number of one page it means "at least".
     [[nodiscard]] int heldCount() const { return int(m_held.size()); }
     void showHeld();
+    /// The log only grows: looks for newer events and shows them, and those held back, at the top.
+    void refresh() override;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -45,12 +47,17 @@ Q_SIGNALS:
 private:
     [[nodiscard]] client::Call fetchPage(const QString &cursor, int limit, PageCallback done) override;
     [[nodiscard]] QString idOf(const AuditEvent &event) const override { return event.id; }
-    void adjustRefreshed(QList<AuditEvent> &events) override;
+    /// Looks at the newest page for events that are not shown yet. `show`: without holding them back.
+    void peek(bool show);
+    void onPeek(bool show, const client::Result<Page<AuditEvent>> &result);
+    void setHeld(QList<AuditEvent> held, bool gap);
 
     client::AuditClient &m_audit;
     AuditQuery m_query;
     QList<AuditEvent> m_held; ///< newest first
-    bool m_live = false;      ///< the first screen of this query has been shown
+    bool m_gap = false;       ///< more is new than one page: showHeld() starts over
+    client::Call m_peek;
+    Alarm m_peekAlarm;
 };
 
 /// One readable sentence for an action ("Scopes and limits changed"); the action itself when this build does not know it.

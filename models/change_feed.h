@@ -28,7 +28,7 @@ public:
     [[nodiscard]] Clock &clock() const { return m_clock; }
 
 Q_SIGNALS:
-    /// Objects of a kind changed. `ids` is empty for kinds without objects (Audit reads) and then means "some".
+    /// Objects of a kind changed. `ids` is empty for kinds without objects (Audit) and then means "some".
     void changed(pc::ChangeKind kind, const QStringList &ids);
     /// A gap, or the service is back: whatever is on the screen must be fetched again.
     void reset();
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void recovered();
 
 private:
-    void ask();
+    void ask(std::chrono::seconds wait);
     void onAnswer(client::Result<Changes> result);
 
     client::ChangesClient &m_changes;
@@ -45,6 +45,8 @@ private:
     Alarm m_alarm;
     QString m_cursor;
     int m_failures = 0;
+    int m_quickAnswers = 0;
+    qint64 m_lastAnswerMs = -1000000;
     bool m_running = false;
 };
 

@@ -103,6 +103,8 @@ private:
     SessionKeeper m_keeper;
     ChangeFeed m_feed;
     ConnectionStatus m_status;
+    Alarm m_retryAlarm;
+    int m_failedStarts = 0;
 };
 
 } // namespace pc::models

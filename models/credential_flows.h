@@ -46,7 +46,7 @@ public:
     void setUntil(const QDateTime &until);
     /// Ends the grace at once.
     void setEndNow();
-    [[nodiscard]] bool endsNow() const { return m_endNow; }
+    [[nodiscard]] bool endsNow() const;
     [[nodiscard]] const std::optional<Versioned<Credential>> &result() const { return m_result; }
 
 private:
@@ -57,6 +57,7 @@ private:
     CredentialUseModel m_facts;
     QDateTime m_until;
     QDateTime m_sentUntil;
+    QByteArray m_sentKey; ///< that m_sentUntil was sent with
     bool m_endNow = false;
     std::optional<Versioned<Credential>> m_result;
 };

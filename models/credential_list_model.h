@@ -38,8 +38,12 @@ public:
 
 private:
     [[nodiscard]] client::Call fetchPage(const QString &cursor, int limit, PageCallback done) override;
+    [[nodiscard]] static QVariant value(const Credential &credential, int column);
+    [[nodiscard]] static QString text(const Credential &credential, int column);
+    [[nodiscard]] static QString accessibleText(const Credential &credential, int column);
+    [[nodiscard]] static QString heading(int column);
     [[nodiscard]] QString idOf(const Credential &credential) const override { return credential.id; }
-    void scheduleNextInstant();
+    void rowsChanged() override;
 
     client::CredentialsClient &m_credentials;
     CredentialQuery m_query;

@@ -17,7 +17,7 @@ namespace pc::models {
 [[nodiscard]] QString nameOf(CredentialKind kind);
 [[nodiscard]] QString nameOf(CredentialState state);
 [[nodiscard]] QString nameOf(GenerationState state);
-[[nodiscard]] QString nameOf(Role role);
+[[nodiscard]] QString nameOf(pc::Role role);
 [[nodiscard]] QString nameOf(Outcome outcome);
 [[nodiscard]] QString nameOf(DecisionReason reason);
 

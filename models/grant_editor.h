@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QList<FieldChange> diff() const;
     [[nodiscard]] FieldChangeModel &diffTable() { return m_diffTable; }
     [[nodiscard]] QList<ScopeConflict> conflicts() const;
+    /// The partner's lawful basis allows the scope (true while the partner is not known).
+    [[nodiscard]] bool isAllowed(const Scope &scope) const;
     [[nodiscard]] Limits effectiveLimits() const;
     /// Quota days for throttleForecast(), from UsageModel::quota().
     void setQuotaDays(const QList<QuotaDay> &days);

@@ -48,13 +48,15 @@ protected:
     /// Asks the service for one page; `done` by the contract of client/call.h.
     [[nodiscard]] virtual client::Call fetchPage(const QString &cursor, int limit, PageCallback done) = 0;
     [[nodiscard]] virtual QString idOf(const T &row) const = 0;
-    /// Sees a page of the first screen before it is merged; live lists hold new rows back here.
-    virtual void adjustRefreshed(QList<T> &) {}
+    /// Called after each answer that changed the rows.
+    virtual void rowsChanged() {}
 
     /// The query changed: answers under way no longer count, and everything is fetched again from the start.
     void startOver();
     /// Puts rows in front (those held back).
     void prependRows(const QList<T> &rows) { insertRowsAt(0, rows); }
+    /// Refreshes after `delay` unless an earlier refresh comes first: many changes make one request.
+    void refreshWithin(std::chrono::milliseconds delay);
     [[nodiscard]] const QList<T> &rows() const { return m_rows; }
     [[nodiscard]] Clock &clock() const { return m_clock; }
 
@@ -79,6 +81,8 @@ private:
     quint64 m_generation = 0;
     bool m_again = false; ///< a change arrived while a request was under way
     client::Call m_call;
+    Alarm m_refreshAlarm;
+    qint64 m_refreshAt = 0; ///< monotonic, of the alarm
 };
 
 } // namespace pc::models

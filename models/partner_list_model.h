@@ -46,6 +46,10 @@ public:
 
 private:
     [[nodiscard]] client::Call fetchPage(const QString &cursor, int limit, PageCallback done) override;
+    [[nodiscard]] static QVariant value(const Partner &partner, int column);
+    [[nodiscard]] static QString text(const Partner &partner, int column);
+    [[nodiscard]] static QString accessibleText(const Partner &partner, int column);
+    [[nodiscard]] static QString heading(int column);
     [[nodiscard]] QString idOf(const Partner &partner) const override { return partner.id; }
 
     client::PartnersClient &m_partners;

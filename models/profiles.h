@@ -54,6 +54,7 @@ Q_SIGNALS:
 private:
     void load();
     void save();
+    void sortByUse();
 
     QString m_path;
     QList<Profile> m_profiles;

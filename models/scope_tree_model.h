@@ -23,13 +23,13 @@ public:
     enum OwnRole {
         ScopeNameRole = FirstOwnRole, ///< empty for a group
         SensitiveRole,                ///< bool
-        ConflictRole,                 ///< true when granted or not, the lawful basis does not allow it
+        ConflictRole,                 ///< the lawful basis does not allow it, granted or not
         ChangedRole                   ///< true when the staged state differs from the base
     };
 
-    /// `editable` false shows boxes that cannot be changed.
-    ScopeTreeModel(GrantEditor &editor, QObject *parent = nullptr);
+    explicit ScopeTreeModel(GrantEditor &editor, QObject *parent = nullptr);
     ~ScopeTreeModel() override;
+    /// False shows boxes that cannot be changed.
     void setEditable(bool editable);
     /// Keeps scopes whose name, title or sentence contains the text; groups follow.
     void setFilter(const QString &text);
@@ -49,8 +49,11 @@ private:
     {
         QString resource;
         QList<Scope> scopes;
+        bool operator==(const Group &) const = default;
     };
+    [[nodiscard]] QList<Group> wantedGroups() const;
     void rebuild();
+    void refreshCells();
     void onEditorChanged();
     [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
     [[nodiscard]] QVariant scopeData(const Scope &scope, int column, int role) const;

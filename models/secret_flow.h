@@ -74,6 +74,7 @@ private:
     void onAcknowledged(client::Result<Versioned<Credential>> result);
     void fail(const client::ApiError &error);
     void setState(SecretFlowState state);
+    [[nodiscard]] static bool isPassing(client::ErrorKind kind);
 
     client::CredentialsClient &m_credentials;
     RandomSource &m_random;

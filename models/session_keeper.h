@@ -44,7 +44,6 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    void fetch();
     void schedule();
     void renew(std::function<void(bool)> done);
     void onRenewed(client::Result<client::FreshToken> result);

@@ -29,7 +29,10 @@ class UsageTable final : public QAbstractTableModel
 public:
     explicit UsageTable(QObject *parent = nullptr);
     ~UsageTable() override;
-    void setSeries(const UsageSeries &series);
+    void setSeries(const UsageSeries &series, Breakdown breakdown);
+    void clear();
+    /// UTC: where the bucket of that row begins.
+    [[nodiscard]] QDateTime timeOf(int row) const;
     [[nodiscard]] const UsageSeries &series() const { return m_series; }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override; ///< time, then the lines
@@ -38,6 +41,7 @@ public:
 
 private:
     UsageSeries m_series;
+    Breakdown m_breakdown = Breakdown::Outcome;
 };
 
 /// Usage of one partner: a series over a range, and the quota. Follows the feed; old answers never overwrite newer ranges.

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/audit_list_model.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace pc::models {
+
+QString auditSentence(const AuditEvent &event)
+{
+    // The names of operations (contract/operations.h) and the service's own acts.
+    static const QHash<QString, const char *> sentences{
+        {QStringLiteral("partner.create"), QT_TRANSLATE_NOOP("pc::models::Audit", "Partner created")},
+        {QStringLiteral("partner.edit"), QT_TRANSLATE_NOOP("pc::models::Audit", "Partner edited")},
+        {QStringLiteral("partner.promote"), QT_TRANSLATE_NOOP("pc::models::Audit", "Partner promoted")},
+        {QStringLiteral("partner.freeze"), QT_TRANSLATE_NOOP("pc::models::Audit", "Partner frozen")},
+        {QStringLiteral("partner.unfreeze"), QT_TRANSLATE_NOOP("pc::models::Audit", "Partner unfrozen")},
+        {QStringLiteral("credential.issue"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential issued")},
+        {QStringLiteral("credential.ack"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential activated")},
+        {QStringLiteral("credential.rotate"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential rotated")},
+        {QStringLiteral("credential.grace"), QT_TRANSLATE_NOOP("pc::models::Audit", "Grace of a rotation changed")},
+        {QStringLiteral("credential.grace_end"), QT_TRANSLATE_NOOP("pc::models::Audit", "Grace of a rotation ended")},
+        {QStringLiteral("credential.suspend"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential suspended")},
+        {QStringLiteral("credential.resume"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential resumed")},
+        {QStringLiteral("credential.revoke"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential revoked")},
+        {QStringLiteral("credential.expire"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential expired")},
+        {QStringLiteral("credential.void"),
+         QT_TRANSLATE_NOOP("pc::models::Audit", "Credential void: it was never acknowledged")},
+        {QStringLiteral("grant.edit"), QT_TRANSLATE_NOOP("pc::models::Audit", "Scopes and limits changed")},
+        {QStringLiteral("session.start"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator signed in")},
+        {QStringLiteral("session.renew"), QT_TRANSLATE_NOOP("pc::models::Audit", "Session renewed")},
+        {QStringLiteral("session.end"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator signed out")},
+        {QStringLiteral("audit.checkpoint_make"), QT_TRANSLATE_NOOP("pc::models::Audit", "Checkpoint made")},
+        {QStringLiteral("operator.add"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account added")},
+        {QStringLiteral("operator.token"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator token made")},
+        {QStringLiteral("operator.disable"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account disabled")},
+    };
+    const char *sentence = sentences.value(event.action, nullptr);
+    return sentence ? QCoreApplication::translate("pc::models::Audit", sentence) : event.action;
+}
+
+} // namespace pc::models

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/connection.h"
+
+#include <algorithm>
+
+namespace pc::models {
+
+using namespace std::chrono_literals;
+using client::ErrorKind;
+
+Connection::Connection(std::unique_ptr<client::Transport> transport, Secret token, Clock &clock, QObject *parent)
+    : QObject(parent), m_clock(clock), m_transport(std::move(transport)), m_token(std::move(token)),
+      m_api(*m_transport, m_token, clock), m_sessions(m_api), m_partners(m_api), m_credentials(m_api),
+      m_access(m_api), m_usage(m_api), m_audit(m_api), m_changes(m_api), m_keeper(m_sessions, m_token, clock),
+      m_feed(m_changes, clock)
+{
+    m_status.since = clock.now();
+    wire();
+}
+
+Connection::~Connection()
+{
+    m_api.setListener({});
+}
+
+void Connection::wire()
+{
+    m_api.setListener({[this](std::chrono::milliseconds took) { onAnswered(took); },
+                       [this](const client::ApiError &error) { onFailed(error); }});
+    connect(&m_keeper, &SessionKeeper::loaded, this, [this] {
+        m_failedStarts = 0;
+        m_feed.start();
+        Q_EMIT sessionChanged();
+    });
+    connect(&m_keeper, &SessionKeeper::failed, this, [this](const client::ApiError &error) {
+        if (error.kind == ErrorKind::Unauthorized)
+            return; // ended() speaks of it
+        if (error.kind == ErrorKind::Forbidden)
+            return setState(ConnectionState::Forbidden, error);
+        setState(ConnectionState::Offline, error);
+        ++m_failedStarts;
+        const auto pause = std::min<std::chrono::milliseconds>(1s * (1 << std::min(m_failedStarts - 1, 5)), 30s);
+        m_retryAlarm = m_clock.after(pause, [this] { m_keeper.start(); });
+    });
+    connect(&m_keeper, &SessionKeeper::renewed, this, &Connection::tokenRenewed);
+    connect(&m_keeper, &SessionKeeper::ended, this, [this] {
+        m_feed.stop();
+        setState(ConnectionState::SessionEnded, m_status.error);
+        Q_EMIT sessionChanged();
+    });
+    connect(&m_feed, &ChangeFeed::failed, this, [this](const client::ApiError &error) {
+        if (error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Offline || error.kind == ErrorKind::Tls ||
+            error.kind == ErrorKind::Server)
+            setState(ConnectionState::Offline, error);
+    });
+}
+
+void Connection::start()
+{
+    m_retryAlarm.reset();
+    m_keeper.start();
+}
+
+void Connection::retryNow()
+{
+    if (m_status.state == ConnectionState::SessionEnded)
+        return;
+    if (!session())
+        start();
+    else
+        m_feed.retryNow();
+}
+
+void Connection::endSession()
+{
+    m_feed.stop();
+    m_keeper.endSession();
+}
+
+void Connection::signInAgain(Secret token)
+{
+    m_token.set(std::move(token));
+    m_status.error.reset();
+    setState(ConnectionState::Connecting, {});
+    start();
+}
+
+bool Connection::permits(Op op) const
+{
+    return session() && session()->permissions.contains(QString::fromLatin1(operation(op).id));
+}
+
+ActBlock Connection::blockOf(Op op) const
+{
+    if (m_status.state == ConnectionState::SessionEnded)
+        return ActBlock::SessionEnded;
+    if (!session())
+        return ActBlock::Connecting;
+    if (!permits(op))
+        return ActBlock::MissingPermission;
+    if (operation(op).write && m_status.state != ConnectionState::Online)
+        return ActBlock::Offline;
+    return ActBlock::None;
+}
+
+void Connection::onAnswered(std::chrono::milliseconds took)
+{
+    m_status.lastGoodAt = m_clock.now();
+    if (took.count() >= 0)
+        m_status.latencyMs = int(took.count());
+    if (m_status.state != ConnectionState::SessionEnded)
+        return setState(ConnectionState::Online, {});
+    Q_EMIT statusChanged();
+}
+
+void Connection::onFailed(const client::ApiError &error)
+{
+    if (error.status > 0) {
+        m_status.lastGoodAt = m_clock.now(); // it answered, if only to refuse
+        return;
+    }
+    if (error.kind != ErrorKind::Offline && error.kind != ErrorKind::Tls)
+        return;
+    if (m_status.state == ConnectionState::Online) {
+        setState(ConnectionState::Offline, error);
+        m_feed.retryNow(); // one broken request is no proof: this one asks
+    }
+}
+
+void Connection::setState(ConnectionState state, const std::optional<client::ApiError> &error)
+{
+    if (state != m_status.state) {
+        m_status.state = state;
+        m_status.since = m_clock.now();
+    }
+    m_status.error = error;
+    Q_EMIT statusChanged();
+}
+
+} // namespace pc::models

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/usage_model.h"
+
+namespace pc::models {
+
+namespace {
+
+struct Span
+{
+    qint64 seconds = 0;
+    Bucket bucket = Bucket::Hour;
+};
+
+/// Ranges with buckets that give 60 to 336 points.
+Span spanOf(UsageModel::Range range)
+{
+    switch (range) {
+    case UsageModel::Range::LastHour:
+        return {3600, Bucket::Minute};
+    case UsageModel::Range::Last24Hours:
+        return {86400, Bucket::Hour};
+    case UsageModel::Range::Last7Days:
+        return {7 * 86400, Bucket::Hour};
+    case UsageModel::Range::Last30Days:
+        return {30 * 86400, Bucket::Day};
+    case UsageModel::Range::Last90Days:
+        return {90 * 86400, Bucket::Day};
+    }
+    return {};
+}
+
+} // namespace
+
+UsageModel::UsageModel(client::UsageClient &usage, ChangeFeed &feed, QObject *parent)
+    : ObjectModel(parent), m_usage(usage), m_feed(feed)
+{
+    connect(&feed, &ChangeFeed::reset, this, &UsageModel::refresh);
+    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
+        if ((kind == ChangeKind::Usage || kind == ChangeKind::Grant) && ids.contains(m_partnerId))
+            refresh();
+    });
+}
+
+UsageModel::~UsageModel() = default;
+
+void UsageModel::setPartnerId(const QString &partnerId)
+{
+    if (partnerId == m_partnerId)
+        return;
+    m_partnerId = partnerId;
+    m_quota.reset();
+    m_quotaError.reset();
+    m_quotaCall.cancel();
+    startOver();
+}
+
+void UsageModel::setRange(Range range)
+{
+    if (range == m_range)
+        return;
+    m_range = range;
+    refresh();
+}
+
+void UsageModel::setBreakdown(Breakdown breakdown)
+{
+    if (breakdown == m_breakdown)
+        return;
+    m_breakdown = breakdown;
+    startOver(); // lines of the former breakdown would carry wrong names
+}
+
+void UsageModel::setCredentialId(const QString &credentialId)
+{
+    if (credentialId == m_credentialId)
+        return;
+    m_credentialId = credentialId;
+    startOver();
+}
+
+void UsageModel::startOver()
+{
+    m_call.cancel();
+    m_series.reset();
+    m_table.clear();
+    forget();
+    Q_EMIT changed();
+    refresh();
+}
+
+UsageQuery UsageModel::queryNow() const
+{
+    const Span span = spanOf(m_range);
+    const qint64 bucket = bucketSeconds(span.bucket);
+    // Whole buckets, the one in progress included.
+    const qint64 end = (m_feed.clock().now().toSecsSinceEpoch() / bucket + 1) * bucket;
+    UsageQuery query;
+    query.partnerId = m_partnerId;
+    query.from = QDateTime::fromSecsSinceEpoch(end - span.seconds, Qt::UTC);
+    query.to = QDateTime::fromSecsSinceEpoch(end, Qt::UTC);
+    query.bucket = span.bucket;
+    query.breakdown = m_breakdown;
+    query.credentialId = m_credentialId;
+    return query;
+}
+
+void UsageModel::refresh()
+{
+    if (m_partnerId.isEmpty())
+        return;
+    beginLoad();
+    m_call = m_usage.series(queryNow(), this, [this](client::Result<UsageSeries> result) {
+        if (!result)
+            return fail(result.error());
+        m_series = std::move(*result);
+        m_table.setSeries(*m_series, m_breakdown);
+        succeed(m_feed.clock().now());
+        Q_EMIT changed();
+    });
+    m_quotaCall = m_usage.quota(m_partnerId, this, [this](client::Result<QuotaState> result) {
+        m_quotaError.reset();
+        if (result)
+            m_quota = std::move(*result);
+        else
+            m_quotaError = result.error();
+        Q_EMIT changed();
+    });
+}
+
+UsageFigures UsageModel::figures() const
+{
+    UsageFigures figures;
+    if (!m_series)
+        return figures;
+    figures.p95Ms = m_series->latencyP95Ms;
+    for (const UsageLine &line : m_series->lines) {
+        figures.calls += line.total;
+        if (m_breakdown != Breakdown::Outcome)
+            continue;
+        switch (enumFromText<Outcome>(line.key)) {
+        case Outcome::Served:
+            figures.served += line.total;
+            break;
+        case Outcome::Throttled:
+            figures.throttled += line.total;
+            break;
+        case Outcome::Refused:
+        case Outcome::ClientError:
+        case Outcome::ServerError:
+            figures.errors += line.total;
+            break;
+        case Outcome::Unknown:
+            break;
+        }
+    }
+    if (figures.calls > 0)
+        figures.errorShare = double(figures.errors) / double(figures.calls);
+    return figures;
+}
+
+} // namespace pc::models

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/samples.h"
+
+#include <QJsonDocument>
+
+namespace pc::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime at(int minutes)
+{
+    return QDateTime({2026, 3, 1}, {8, 0}, Qt::UTC).addSecs(60LL * minutes);
+}
+
+} // namespace
+
+Partner samplePartner(int number)
+{
+    Partner partner;
+    partner.id = u"prt_%1"_s.arg(number, 4, 10, u'0');
+    partner.name = u"Partner %1"_s.arg(number, 4, 10, u'0');
+    partner.slug = u"partner-%1"_s.arg(number);
+    partner.legalName = partner.name + u" Ltd";
+    partner.country = u"DE"_s;
+    partner.registration = u"HRB 1"_s;
+    partner.owner = u"ops-1"_s;
+    partner.stage = Stage::Production;
+    partner.status = PartnerStatus::Active;
+    partner.planId = u"pln_standard"_s;
+    partner.lawfulBasis = LawfulBasis::Contract;
+    partner.purpose = u"Order exchange"_s;
+    partner.retentionDays = 365;
+    partner.createdAt = at(0);
+    partner.updatedAt = at(1);
+    partner.stageSince = at(0);
+    partner.version = 3;
+    partner.summary.health = Health::Healthy;
+    partner.summary.credentials = 2;
+    partner.summary.quotaToday = 1000;
+    partner.summary.quotaUsedToday = 250;
+    partner.summary.calls24h = 400;
+    partner.summary.errors24h = 4;
+    partner.summary.callsPerHour = QList<qint64>(24, 10);
+    partner.summary.lastCallAt = at(30);
+    return partner;
+}
+
+Credential sampleCredential(int number)
+{
+    Credential credential;
+    credential.id = u"crd_%1"_s.arg(number, 16, 10, u'0');
+    credential.partnerId = u"prt_0001"_s;
+    credential.partnerName = u"Partner 0001"_s;
+    credential.name = u"key %1"_s.arg(number);
+    credential.kind = CredentialKind::ClientSecret;
+    credential.realm = Realm::Production;
+    credential.state = CredentialState::Active;
+    credential.scopes = {u"orders:read"_s};
+    credential.owner = u"ops-1"_s;
+    credential.createdAt = at(0);
+    credential.createdBy = u"ops-1"_s;
+    credential.expiresAt = at(60 * 24 * 200);
+    Generation generation;
+    generation.number = 1;
+    generation.state = GenerationState::Active;
+    generation.tail = u"x7Qa"_s;
+    generation.createdAt = at(0);
+    generation.acknowledgedAt = at(1);
+    credential.generations = {generation};
+    credential.version = 2;
+    return credential;
+}
+
+Grant sampleGrant()
+{
+    Grant grant;
+    grant.partnerId = u"prt_0001"_s;
+    grant.planId = u"pln_standard"_s;
+    grant.scopes = {u"orders:read"_s, u"invoices:read"_s};
+    grant.effective = {10, 20, 1000};
+    grant.version = 5;
+    grant.updatedAt = at(0);
+    grant.updatedBy = u"ops-1"_s;
+    return grant;
+}
+
+AuditEvent sampleEvent(int index)
+{
+    AuditEvent event;
+    event.id = u"evt_%1"_s.arg(index, 6, 10, u'0');
+    event.index = index;
+    event.at = at(index);
+    event.actor = u"ops-1"_s;
+    event.actorRole = u"partner_ops"_s;
+    event.action = u"grant.edit"_s;
+    event.targetKind = u"grant"_s;
+    event.targetId = u"prt_0001"_s;
+    event.targetName = u"Partner 0001"_s;
+    event.partnerId = u"prt_0001"_s;
+    event.reason = u"agreed by phone"_s;
+    event.ticket = u"OPS-1"_s;
+    event.requestId = u"req_1"_s;
+    event.source = u"127.0.0.1"_s;
+    event.changes = {{u"scopes"_s, {}, u"orders:write"_s}, {u"quota.daily"_s, u"1000"_s, u"2000"_s}};
+    return event;
+}
+
+AuditRecord sampleRecord(int index)
+{
+    AuditRecord record;
+    record.event = sampleEvent(index);
+    record.canonical = QJsonDocument(toJson(record.event)).toJson(QJsonDocument::Compact);
+    return record;
+}
+
+Session sampleSession(const QDateTime &now)
+{
+    Session session;
+    session.account = u"ops-1"_s;
+    session.displayName = u"ops-1"_s;
+    session.roles = {Role::PartnerOps};
+    session.permissions = {u"partner.list"_s, u"partner.edit"_s};
+    session.environment = u"local"_s;
+    session.tokenEndpoint = u"https://127.0.0.1:1/oauth2/token"_s;
+    session.apiBase = u"https://127.0.0.1:1/api/v1"_s;
+    session.serviceVersion = u"0.1.0"_s;
+    session.expiresAt = now.addSecs(15 * 60);
+    session.renewableUntil = now.addSecs(12 * 3600);
+    return session;
+}
+
+QList<Scope> sampleScopes()
+{
+    Scope read{u"orders:read"_s, u"Read orders"_s, u"Sees orders and their lines"_s, {u"orders"_s}, {}, false};
+    Scope write{u"orders:write"_s, u"Change orders"_s, u"Creates and cancels orders"_s, {u"orders"_s}, {}, false};
+    Scope invoices{u"invoices:read"_s, u"Read invoices"_s, u"Sees invoices"_s, {u"finance"_s}, {}, false};
+    Scope people{u"customers:read"_s, u"Read customers"_s, u"Sees names and addresses"_s, {u"personal"_s},
+                 {LawfulBasis::Consent}, true};
+    return {read, write, invoices, people};
+}
+
+QList<Plan> samplePlans()
+{
+    Plan standard;
+    standard.id = u"pln_standard"_s;
+    standard.name = u"Standard"_s;
+    standard.sandbox = {2, 5, 100};
+    standard.limited = {5, 10, 500};
+    standard.production = {10, 20, 1000};
+    Plan large = standard;
+    large.id = u"pln_large"_s;
+    large.name = u"Large"_s;
+    large.production = {100, 200, 100000};
+    return {standard, large};
+}
+
+} // namespace pc::test

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/codec/codecs.h"
+
+/// Small valid objects for tests; what a test is about it sets itself.
+namespace pc::test {
+
+[[nodiscard]] Partner samplePartner(int number = 1);
+[[nodiscard]] Credential sampleCredential(int number = 1);
+[[nodiscard]] Grant sampleGrant();
+[[nodiscard]] AuditEvent sampleEvent(int index);
+[[nodiscard]] AuditRecord sampleRecord(int index);
+[[nodiscard]] Session sampleSession(const QDateTime &now);
+[[nodiscard]] QList<Scope> sampleScopes();
+[[nodiscard]] QList<Plan> samplePlans();
+
+template <typename T>
+[[nodiscard]] QJsonObject pageOf(const QList<T> &items, const QString &nextCursor = {},
+                                 std::optional<qint64> count = {})
+{
+    Page<T> page;
+    page.items = items;
+    page.nextCursor = nextCursor;
+    page.count = count;
+    return toJson(page);
+}
+
+} // namespace pc::test
