@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/grant_editor.h"
+#include "models/partner_flows.h"
+#include "models/scope_tree_model.h"
+#include "models/scope_use_model.h"
+#include "models/usage_model.h"
+#include "views/context.h"
+#include "views/shell/page.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QPushButton;
+
+namespace pc::views {
+
+class Label;
+class LimitsPanel;
+class MessageBanner;
+class ScopePanel;
+class StateStack;
+
+/// What a partner may do and how much: scopes, plan and limits. Edits are staged here, reviewed as a diff and then saved at once.
+class AccessTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    AccessTab(const ViewContext &context, models::PartnerModel &partner, models::CatalogueModel &catalogue,
+              QWidget *parent = nullptr);
+
+    /// The tab comes to the front: fetches what only it needs.
+    void activate();
+    void refresh();
+    [[nodiscard]] bool isDirty() const { return m_editor.isDirty(); }
+    void discard() { m_editor.discard(); }
+    [[nodiscard]] models::GrantEditor &editor() { return m_editor; }
+    [[nodiscard]] StatusText statusText() const;
+    /// Opens the diff; does nothing without edits.
+    void review();
+
+Q_SIGNALS:
+    void statusChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildUi();
+    [[nodiscard]] QWidget *buildBar();
+    void wire();
+    void showPartner();
+    void showEdits();
+    void showMerge();
+    void onSaved(const Versioned<Grant> &before, const GrantEdit &edit, const Versioned<Grant> &grant);
+    void undo(const Versioned<Grant> &before, const QString &etag);
+
+    const ViewContext &m_context;
+    models::PartnerModel &m_partner;
+    models::GrantEditor m_editor;
+    models::ScopeTreeModel m_tree;
+    models::ScopeUseModel m_use;
+    models::UsageModel m_usage;
+    StateStack *m_states = nullptr;
+    MessageBanner *m_stale = nullptr;
+    QBoxLayout *m_columns = nullptr;
+    ScopePanel *m_scopes = nullptr;
+    LimitsPanel *m_limits = nullptr;
+    QWidget *m_bar = nullptr;
+    Label *m_barText = nullptr;
+    QPushButton *m_review = nullptr;
+};
+
+} // namespace pc::views

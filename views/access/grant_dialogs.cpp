@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/access/grant_dialogs.h"
+
+#include "models/grant_editor.h"
+#include "views/context.h"
+#include "views/partners/partner_facts.h"
+#include "views/widgets/label.h"
+#include "views/widgets/message_banner.h"
+
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+QList<DiffRow> diffRows(const QList<FieldChange> &changes)
+{
+    QList<DiffRow> rows;
+    for (const FieldChange &change : changes) {
+        const auto kind = change.before == change.after ? DiffRow::Change::Same
+                          : change.before.isEmpty()     ? DiffRow::Change::Added
+                          : change.after.isEmpty()      ? DiffRow::Change::Removed
+                                                        : DiffRow::Change::Changed;
+        rows.append({change.field, change.before, change.after, kind});
+    }
+    return rows;
+}
+
+ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor,
+                                     const QString &partnerName, models::SaveGrantFlow *flow, QWidget *parent)
+    : FlowDialog(context, flow, tr("Review changes of %1").arg(partnerName), Icon::Scopes, 640,
+                 tr("The changes were not saved."), parent),
+      m_flow(flow)
+{
+    setObjectName(u"reviewGrantDialog"_s);
+    setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : Kind::Neutral);
+    const auto count = static_cast<int>(editor.diff().size());
+    addText(tr("%n change(s) take effect with the next call of the partner.", nullptr, count));
+    auto *diff = new DiffTable;
+    diff->setObjectName(u"grantDiff"_s);
+    diff->setRows(diffRows(editor.diff()));
+    diff->setMaximumHeight(300);
+    body()->addWidget(diff);
+    addText(tr("Limits in force then: %1").arg(limitsText(editor.effectiveLimits())));
+    if (const models::ThrottleForecast forecast = editor.throttleForecast(); forecast.throttledDays > 0) {
+        auto *warning = new MessageBanner(Kind::Warn, tr("This quota would have throttled %1 of %n day(s).", nullptr,
+                                                         forecast.days)
+                                                          .arg(forecast.throttledDays));
+        warning->setIcon(Icon::Gauge);
+        body()->addWidget(warning);
+    }
+    addReasonFields({tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")}, true);
+    setFooterNote(tr("Recorded in the audit trail"));
+    addCancel(tr("Back to editing"));
+    addSubmit(tr("Save %n change(s)", nullptr, count), ButtonKind::Primary, Icon::Check, tr("Saving…"));
+    connect(flow, &models::Flow::stateChanged, this, [this] {
+        if (m_flow->state() != models::FlowState::Failed || !m_flow->error()
+            || m_flow->error()->kind != client::ErrorKind::Stale)
+            return;
+        const Versioned<Grant> current = m_flow->current().value_or(Versioned<Grant>{});
+        reject();
+        Q_EMIT stale(current);
+    });
+}
+
+void ReviewGrantDialog::onDone()
+{
+    if (m_flow->result())
+        Q_EMIT saved(*m_flow->result());
+    accept();
+}
+
+MergeGrantDialog::MergeGrantDialog(const models::GrantEditor &editor, QWidget *parent)
+    : DialogFrame(tr("Somebody else changed this meanwhile"), Icon::Refresh, 640, parent)
+{
+    setObjectName(u"mergeGrantDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setTitleIcon(Icon::Refresh, Tone::Warn);
+    const QString who = editor.newerBase() ? editor.newerBase()->value.updatedBy : QString();
+    addText(who.isEmpty() ? tr("Nothing of yours was saved. This is what the other edit changed:")
+                          : tr("Nothing of yours was saved. This is what %1 changed:").arg(who));
+    auto *diff = new DiffTable;
+    diff->setObjectName(u"theirDiff"_s);
+    diff->setRows(diffRows(editor.theirChanges()));
+    diff->setMaximumHeight(280);
+    body()->addWidget(diff);
+    addText(tr("Putting your edits on top keeps both where they touch different things; where both touch the same, yours "
+               "stay staged. You review the result before it is saved."));
+    QPushButton *later = addButton(u"mergeLater"_s, tr("Decide later"));
+    QPushButton *discard = addButton(u"mergeDiscard"_s, tr("Drop my edits"), ButtonKind::DangerOutline);
+    QPushButton *reapply = addButton(u"mergeReapply"_s, tr("Put my edits on top"), ButtonKind::Primary);
+    setSafeButton(later);
+    connect(later, &QPushButton::clicked, this, &QDialog::reject);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT discardRequested();
+    });
+    connect(reapply, &QPushButton::clicked, this, [this] {
+        accept();
+        Q_EMIT reapplyRequested();
+    });
+}
+
+} // namespace pc::views

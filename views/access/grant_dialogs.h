@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/partner_flows.h"
+#include "views/dialogs/flow_dialog.h"
+#include "views/widgets/diff_table.h"
+
+namespace pc::models {
+class GrantEditor;
+}
+
+namespace pc::views {
+
+/// Field changes as rows of a DiffTable.
+[[nodiscard]] QList<DiffRow> diffRows(const QList<FieldChange> &changes);
+
+/// Staged edits as a diff, then reason and ticket, then Save. When somebody else changed the grant meanwhile, it closes with stale().
+class ReviewGrantDialog final : public FlowDialog
+{
+    Q_OBJECT
+public:
+    /// Takes `flow` over, which must save `editor`'s edits.
+    ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor, const QString &partnerName,
+                      models::SaveGrantFlow *flow, QWidget *parent);
+
+Q_SIGNALS:
+    void saved(const pc::Versioned<pc::Grant> &grant);
+    /// With the grant as it is now; its etag is empty when the service did not send it.
+    void stale(const pc::Versioned<pc::Grant> &current);
+
+private:
+    void onDone() override;
+
+    models::SaveGrantFlow *m_flow;
+};
+
+/// What somebody else changed while edits were staged here: put mine on top, or drop mine.
+class MergeGrantDialog final : public DialogFrame
+{
+    Q_OBJECT
+public:
+    MergeGrantDialog(const models::GrantEditor &editor, QWidget *parent);
+
+Q_SIGNALS:
+    void reapplyRequested();
+    void discardRequested();
+};
+
+} // namespace pc::views

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/usage.h"
+#include "views/widgets/card.h"
+
+#include <optional>
+
+class QCheckBox;
+class QComboBox;
+class QDateTimeEdit;
+class QDoubleSpinBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace pc::models {
+class GrantEditor;
+}
+
+namespace pc::views {
+
+class FormField;
+class IconLabel;
+class KeyValueList;
+class Label;
+class Sparkline;
+
+/// Plan and limits, with an optional override that may carry from and until; shows real daily use and what the staged quota would have
+/// done to it. Writes every change into the GrantEditor.
+class LimitsPanel final : public Card
+{
+    Q_OBJECT
+public:
+    explicit LimitsPanel(models::GrantEditor &editor, QWidget *parent = nullptr);
+
+    void setStage(Stage stage);
+    /// Daily use; empty while unknown.
+    void setQuotaDays(const QList<QuotaDay> &days);
+    void setReadOnlyReason(const QString &why);
+    /// Shows errors at wrong fields; true when all are fine.
+    bool validate();
+
+private:
+    void buildPlan();
+    void buildOverride();
+    void wire();
+    void showEditor();
+    void showEffect();
+    void pushOverride();
+    void showOverrideFields(bool shown);
+
+    models::GrantEditor &m_editor;
+    Stage m_stage = Stage::Unknown;
+    QList<QuotaDay> m_days;
+    bool m_showing = false; ///< fields are being filled from the editor, not edited
+
+    QComboBox *m_plan = nullptr;
+    KeyValueList *m_rows = nullptr;
+    Sparkline *m_sparkline = nullptr;
+    Label *m_use = nullptr;
+    IconLabel *m_effectIcon = nullptr;
+    Label *m_effect = nullptr;
+    QCheckBox *m_override = nullptr;
+    QWidget *m_fields = nullptr;
+    QSpinBox *m_quota = nullptr;
+    QDoubleSpinBox *m_rate = nullptr;
+    QSpinBox *m_burst = nullptr;
+    QCheckBox *m_hasFrom = nullptr;
+    QDateTimeEdit *m_from = nullptr;
+    QCheckBox *m_hasUntil = nullptr;
+    QDateTimeEdit *m_until = nullptr;
+    QLineEdit *m_reason = nullptr;
+    FormField *m_untilField = nullptr;
+    FormField *m_reasonField = nullptr;
+};
+
+} // namespace pc::views

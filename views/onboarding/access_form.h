@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "views/onboarding/step_form.h"
+
+class QCheckBox;
+class QComboBox;
+
+namespace pc::views {
+
+class KeyValueList;
+
+/// Plan and first scopes. Scopes that the lawful basis does not allow stay visible and say why.
+class AccessForm final : public StepForm
+{
+    Q_OBJECT
+public:
+    explicit AccessForm(models::CatalogueModel &catalogue, QWidget *parent = nullptr);
+    void apply(models::OnboardDraft &draft) const override;
+
+private:
+    struct Row
+    {
+        QString scope;
+        QCheckBox *box = nullptr;
+        Label *note = nullptr;
+    };
+    void fill(const models::OnboardDraft &draft) override;
+    void rebuild();
+    void showPlan();
+    void showBasis();
+
+    models::CatalogueModel &m_catalogue;
+    QComboBox *m_plan;
+    KeyValueList *m_limits;
+    QWidget *m_list;
+    QList<Row> m_rows;
+    QStringList m_chosen;
+    QString m_planId;
+    LawfulBasis m_basis = LawfulBasis::Unknown;
+};
+
+} // namespace pc::views

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/onboarding/agreement_form.h"
+
+#include "views/context.h"
+#include "views/onboarding/organisation_form.h"
+#include "views/seams/file_dialogs.h"
+#include "views/style/space.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/relative_time.h"
+
+#include <QCheckBox>
+#include <QCryptographicHash>
+#include <QDateEdit>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPointer>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateEdit *dateEdit(const QString &name)
+{
+    auto *edit = new QDateEdit;
+    edit->setObjectName(name);
+    edit->setCalendarPopup(true);
+    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
+    return edit;
+}
+
+} // namespace
+
+AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent) : StepForm(parent), m_context(context)
+{
+    m_signed = new QCheckBox(tr("An agreement is signed"));
+    m_signed->setObjectName(u"agreementSigned"_s);
+    layoutBox()->addWidget(m_signed);
+    m_fields = new QWidget;
+    auto *column = new QVBoxLayout(m_fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    m_version = addLine(u"/agreement/version"_s, tr("Version"), true, column);
+    m_version->setPlaceholderText(u"3.2"_s);
+    auto *hash = new QWidget;
+    auto *row = new QHBoxLayout(hash);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    m_hash = new QLineEdit;
+    m_hash->setObjectName(u"agreement_file_sha256"_s);
+    m_hash->setMaxLength(64);
+    m_hash->setAccessibleName(tr("SHA-256 of the signed file"));
+    row->addWidget(m_hash, 1);
+    QPushButton *choose = makeButton(u"chooseAgreement"_s, tr("Choose file…"), Icon::File, ButtonKind::Normal, hash);
+    row->addWidget(choose);
+    auto *field = addField(u"/agreement/file_sha256"_s, new FormField(tr("SHA-256 of the signed file"), hash), column);
+    field->setRequired(true);
+    field->setHint(tr("The file is read here to compute its fingerprint; it is not sent anywhere."));
+    m_people = addLine(u"/agreement/signatories"_s, tr("Signed by, separated by commas"), true, column);
+    auto *dates = new QHBoxLayout;
+    dates->setSpacing(space::l);
+    auto *left = new QVBoxLayout;
+    auto *right = new QVBoxLayout;
+    dates->addLayout(left, 1);
+    dates->addLayout(right, 1);
+    column->addLayout(dates);
+    m_on = dateEdit(u"agreement_signed_on"_s);
+    m_until = dateEdit(u"agreement_valid_until"_s);
+    addField(u"/agreement/signed_on"_s, new FormField(tr("Signed on"), m_on), left);
+    addField(u"/agreement/valid_until"_s, new FormField(tr("Valid until"), m_until), right);
+    layoutBox()->addWidget(m_fields);
+    layoutBox()->addStretch();
+    connect(m_signed, &QCheckBox::toggled, this, [this] {
+        showFields();
+        touch();
+    });
+    connect(m_hash, &QLineEdit::textChanged, this, &AgreementForm::touch);
+    connect(m_on, &QDateEdit::dateChanged, this, &AgreementForm::touch);
+    connect(m_until, &QDateEdit::dateChanged, this, &AgreementForm::touch);
+    connect(choose, &QPushButton::clicked, this, &AgreementForm::chooseFile);
+    showFields();
+}
+
+void AgreementForm::showFields()
+{
+    m_fields->setVisible(m_signed->isChecked());
+}
+
+void AgreementForm::chooseFile()
+{
+    m_context.files.askOpen(this, tr("Choose the signed agreement"), tr("Documents (*.pdf *.p7m *.asice);;All files (*)"),
+                            [guard = QPointer<AgreementForm>(this)](const QString &path) {
+                                if (!guard || path.isEmpty())
+                                    return;
+                                QFile file(path);
+                                QCryptographicHash sum(QCryptographicHash::Sha256);
+                                if (file.open(QIODevice::ReadOnly) && sum.addData(&file)) {
+                                    guard->m_hash->setText(QString::fromLatin1(sum.result().toHex()));
+                                    return;
+                                }
+                                if (FormField *field = guard->fieldFor(u"/agreement/file_sha256"_s))
+                                    field->setError(tr("The file could not be read: %1").arg(file.errorString()));
+                            });
+}
+
+void AgreementForm::fill(const models::OnboardDraft &draft)
+{
+    const QDate today = m_context.ticker.now().toUTC().date();
+    const Agreement agreement = draft.partner.agreement.value_or(Agreement{{}, {}, {}, today, today.addYears(1)});
+    m_signed->setChecked(draft.partner.agreement.has_value());
+    m_version->setText(agreement.version);
+    m_hash->setText(agreement.fileSha256);
+    m_people->setText(agreement.signatories.join(u", "_s));
+    m_on->setDate(agreement.signedOn);
+    m_until->setDate(agreement.validUntil);
+    showFields();
+}
+
+void AgreementForm::apply(models::OnboardDraft &draft) const
+{
+    if (!m_signed->isChecked()) {
+        draft.partner.agreement.reset();
+        return;
+    }
+    draft.partner.agreement = Agreement{m_version->text().trimmed(), m_hash->text().trimmed().toLower(),
+                                        listOf(m_people->text()), m_on->date(), m_until->date()};
+}
+
+} // namespace pc::views

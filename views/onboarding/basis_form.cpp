@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/onboarding/basis_form.h"
+
+#include "models/catalogue_model.h"
+#include "models/enum_names.h"
+#include "views/style/space.h"
+#include "views/widgets/form_field.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+BasisForm::BasisForm(models::CatalogueModel &catalogue, QWidget *parent) : StepForm(parent), m_catalogue(catalogue)
+{
+    m_basis = new QComboBox;
+    m_basis->setObjectName(u"lawful_basis"_s);
+    m_basis->addItem(tr("Choose…"), static_cast<int>(LawfulBasis::Unknown));
+    for (const LawfulBasis basis : {LawfulBasis::Consent, LawfulBasis::Contract, LawfulBasis::LegalObligation,
+                                    LawfulBasis::VitalInterests, LawfulBasis::PublicTask, LawfulBasis::LegitimateInterests})
+        m_basis->addItem(models::nameOf(basis), static_cast<int>(basis));
+    addField(u"/lawful_basis"_s, new FormField(tr("Lawful basis"), m_basis))->setRequired(true);
+    m_box = new QWidget;
+    m_box->setObjectName(u"data_categories"_s);
+    m_grid = new QGridLayout(m_box);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(space::s);
+    addField(u"/data_categories"_s, new FormField(tr("Data categories shared"), m_box));
+    m_days = new QSpinBox;
+    m_days->setObjectName(u"retention_days"_s);
+    m_days->setRange(0, 99999);
+    m_days->setMaximumWidth(180);
+    addField(u"/retention_days"_s, new FormField(tr("Retention at the partner (days)"), m_days));
+    m_purpose = new QPlainTextEdit;
+    m_purpose->setObjectName(u"purpose"_s);
+    m_purpose->setTabChangesFocus(true);
+    m_purpose->setFixedHeight(84);
+    addField(u"/purpose"_s, new FormField(tr("Purpose"), m_purpose))->setRequired(true);
+    layoutBox()->addStretch();
+    connect(m_basis, &QComboBox::currentIndexChanged, this, &BasisForm::touch);
+    connect(m_days, &QSpinBox::valueChanged, this, &BasisForm::touch);
+    connect(m_purpose, &QPlainTextEdit::textChanged, this, &BasisForm::touch);
+    connect(&m_catalogue, &models::CatalogueModel::changed, this, [this] {
+        QStringList chosen;
+        for (const QCheckBox *box : std::as_const(m_categories))
+            if (box->isChecked())
+                chosen.append(box->property("category").toString());
+        showCategories(chosen);
+    });
+}
+
+void BasisForm::showCategories(const QStringList &chosen)
+{
+    QStringList all = chosen;
+    for (const Scope &scope : m_catalogue.scopes())
+        all.append(scope.dataCategories);
+    all.removeDuplicates();
+    all.sort(Qt::CaseInsensitive);
+    qDeleteAll(m_categories);
+    m_categories.clear();
+    for (const QString &category : std::as_const(all)) {
+        auto *box = new QCheckBox(QString(category).replace(u'&', u"&&"_s));
+        box->setProperty("category", category);
+        box->setChecked(chosen.contains(category));
+        const auto index = static_cast<int>(m_categories.size());
+        m_grid->addWidget(box, index / 2, index % 2);
+        m_categories.append(box);
+        connect(box, &QCheckBox::toggled, this, &BasisForm::touch);
+    }
+}
+
+void BasisForm::fill(const models::OnboardDraft &draft)
+{
+    m_basis->setCurrentIndex(m_basis->findData(static_cast<int>(draft.partner.lawfulBasis)));
+    showCategories(draft.partner.dataCategories);
+    m_days->setValue(draft.partner.retentionDays);
+    m_purpose->setPlainText(draft.partner.purpose);
+}
+
+void BasisForm::apply(models::OnboardDraft &draft) const
+{
+    draft.partner.lawfulBasis = static_cast<LawfulBasis>(m_basis->currentData().toInt());
+    draft.partner.dataCategories.clear();
+    for (const QCheckBox *box : m_categories)
+        if (box->isChecked())
+            draft.partner.dataCategories.append(box->property("category").toString());
+    draft.partner.retentionDays = m_days->value();
+    draft.partner.purpose = m_purpose->toPlainText().trimmed();
+}
+
+} // namespace pc::views

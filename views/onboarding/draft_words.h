@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/onboard_draft.h"
+
+#include <QString>
+
+namespace pc::views {
+
+/// Name of a step ("Lawful basis & data") and the sentence under its heading.
+[[nodiscard]] QString stepTitle(models::OnboardStep step);
+[[nodiscard]] QString stepIntro(models::OnboardStep step);
+/// Cause and remedy of one problem, for the message under its field.
+[[nodiscard]] QString problemText(const models::DraftProblem &problem);
+/// A few words for the rail ("Security contact missing").
+[[nodiscard]] QString problemShort(const models::DraftProblem &problem);
+/// What a finished step says in the rail ("DPA 3.2"); empty when there is nothing to say.
+[[nodiscard]] QString stepSummary(models::OnboardStep step, const models::OnboardDraft &draft, const QString &planName);
+/// The whole draft as sentences.
+[[nodiscard]] QString draftSentence(const models::OnboardDraft &draft, const QString &planName);
+
+} // namespace pc::views

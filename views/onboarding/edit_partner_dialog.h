@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/onboard_draft.h"
+#include "models/partner_flows.h"
+#include "views/dialogs/flow_dialog.h"
+
+namespace pc::models {
+class CatalogueModel;
+}
+
+namespace pc::views {
+
+class StepForm;
+
+/// One section of a partner (organisation, contacts, agreement, lawful basis) in the form that onboarding uses.
+class EditPartnerDialog final : public FlowDialog
+{
+    Q_OBJECT
+public:
+    /// Takes `flow` over.
+    EditPartnerDialog(const ViewContext &context, models::CatalogueModel &catalogue, models::EditPartnerFlow *flow,
+                      models::OnboardStep step, QWidget *parent);
+
+Q_SIGNALS:
+    void saved(const pc::Versioned<pc::Partner> &partner);
+
+private:
+    bool prepare() override;
+    void onDone() override;
+    [[nodiscard]] models::OnboardDraft edited() const;
+    [[nodiscard]] QList<models::DraftProblem> problems() const;
+
+    models::CatalogueModel &m_catalogue;
+    models::EditPartnerFlow *m_flow;
+    models::OnboardStep m_step;
+    StepForm *m_form;
+};
+
+} // namespace pc::views

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/onboarding/review_panel.h"
+
+#include "contract/codec/codecs.h"
+#include "views/onboarding/draft_words.h"
+#include "views/style/space.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/card.h"
+#include "views/widgets/code_block.h"
+#include "views/widgets/icon_label.h"
+#include "views/widgets/label.h"
+
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+ReviewPanel::ReviewPanel(QWidget *parent) : QWidget(parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::l);
+    auto *problems = new Card(tr("To be corrected first"));
+    problems->setObjectName(u"reviewProblems"_s);
+    problems->setKind(Kind::Bad);
+    m_problems = problems;
+    m_problemRows = problems->body();
+    m_problemRows->setSpacing(space::xs);
+    layout->addWidget(problems);
+    auto *summary = new Card(tr("In words"));
+    m_sentence = new Label;
+    m_sentence->setObjectName(u"reviewSentence"_s);
+    m_sentence->setWordWrap(true);
+    summary->body()->addWidget(m_sentence);
+    layout->addWidget(summary);
+    layout->addWidget(new SectionTitle(tr("As it is sent")));
+    m_json = new CodeBlock;
+    m_json->setObjectName(u"reviewJson"_s);
+    m_json->setMaximumRows(16);
+    layout->addWidget(m_json);
+    layout->addStretch();
+    connect(m_json, &CodeBlock::copyRequested, this, &ReviewPanel::copyRequested);
+}
+
+void ReviewPanel::showFlow(const models::OnboardFlow &flow, const QString &planName)
+{
+    m_sentence->setText(draftSentence(flow.draft(), planName));
+    const QByteArray json = QJsonDocument(toJson(flow.draft().partner)).toJson();
+    if (json != m_shown) {
+        m_shown = json;
+        m_json->setCode(QString::fromUtf8(json.trimmed()));
+    }
+    const auto old = m_problems->findChildren<QWidget *>(u"reviewProblem"_s, Qt::FindDirectChildrenOnly);
+    for (QWidget *row : old)
+        delete row;
+    const QList<models::DraftProblem> problems = flow.problems();
+    m_problems->setVisible(!problems.isEmpty());
+    for (const models::DraftProblem &problem : problems) {
+        auto *row = new QWidget;
+        row->setObjectName(u"reviewProblem"_s);
+        auto *line = new QHBoxLayout(row);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->setSpacing(space::s);
+        line->addWidget(new IconLabel(Icon::Warning, Tone::Bad, 16), 0, Qt::AlignTop);
+        auto *text = new Label(tr("%1: %2", "step, problem").arg(stepTitle(problem.step), problemText(problem)));
+        text->setWordWrap(true);
+        line->addWidget(text, 1);
+        QPushButton *go = makeButton(u"goToProblem"_s, tr("Correct"), Icon::None, ButtonKind::Ghost, row);
+        go->setAccessibleName(tr("Correct: %1").arg(text->text()));
+        line->addWidget(go, 0, Qt::AlignTop);
+        connect(go, &QPushButton::clicked, this, [this, step = problem.step] { Q_EMIT stepRequested(step); });
+        m_problemRows->addWidget(row);
+    }
+}
+
+} // namespace pc::views

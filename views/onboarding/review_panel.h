@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/onboard_flow.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace pc::views {
+
+class CodeBlock;
+class Label;
+class MessageBanner;
+
+/// The last step: everything in sentences, what is still wrong with a way to it, and the request as JSON.
+class ReviewPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ReviewPanel(QWidget *parent = nullptr);
+    void showFlow(const models::OnboardFlow &flow, const QString &planName);
+
+Q_SIGNALS:
+    void stepRequested(pc::models::OnboardStep step);
+    void copyRequested(const QString &text);
+
+private:
+    Label *m_sentence;
+    QWidget *m_problems;
+    QVBoxLayout *m_problemRows;
+    CodeBlock *m_json;
+    QByteArray m_shown;
+};
+
+} // namespace pc::views

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/onboarding/step_form.h"
+
+#include "views/onboarding/access_form.h"
+#include "views/onboarding/agreement_form.h"
+#include "views/onboarding/basis_form.h"
+#include "views/onboarding/contacts_form.h"
+#include "views/onboarding/draft_words.h"
+#include "views/onboarding/organisation_form.h"
+#include "views/onboarding/sandbox_form.h"
+#include "views/style/space.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/label.h"
+
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::OnboardStep;
+
+StepForm::StepForm(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(space::m);
+    m_rest = new Label({}, TypeRole::Small, Tone::Bad);
+    m_rest->setWordWrap(true);
+    m_rest->hide();
+    m_layout->addWidget(m_rest);
+}
+
+void StepForm::setDraft(const models::OnboardDraft &draft)
+{
+    m_filling = true;
+    fill(draft);
+    m_filling = false;
+}
+
+void StepForm::touch()
+{
+    if (!m_filling)
+        Q_EMIT edited();
+}
+
+FormField *StepForm::addField(const QString &pointer, FormField *field, QVBoxLayout *into)
+{
+    m_fields.append({pointer, field});
+    field->setRule([this, field] { return errorOf(field); });
+    (into ? into : m_layout)->addWidget(field);
+    return field;
+}
+
+QLineEdit *StepForm::addLine(const QString &pointer, const QString &label, bool required, QVBoxLayout *into)
+{
+    auto *line = new QLineEdit;
+    line->setObjectName(pointer.mid(1).replace(u'/', u'_'));
+    line->setMaxLength(300);
+    auto *field = addField(pointer, new FormField(label, line), into);
+    field->setRequired(required);
+    connect(line, &QLineEdit::textChanged, this, &StepForm::touch);
+    return line;
+}
+
+FormField *StepForm::fieldFor(const QString &pointer) const
+{
+    for (const auto &[own, field] : m_fields)
+        if (pointer == own || pointer.startsWith(own + u'/'))
+            return field;
+    return nullptr;
+}
+
+QString StepForm::errorOf(const FormField *field) const
+{
+    if (!m_problems)
+        return {};
+    for (const models::DraftProblem &problem : m_problems())
+        if (fieldFor(problem.pointer) == field)
+            return problemText(problem);
+    return {};
+}
+
+bool StepForm::showProblems(bool focus)
+{
+    QStringList rest;
+    const QList<models::DraftProblem> problems = m_problems ? m_problems() : QList<models::DraftProblem>();
+    for (const models::DraftProblem &problem : problems)
+        if (!fieldFor(problem.pointer))
+            rest.append(problemText(problem));
+    m_rest->setText(rest.join(u'\n'));
+    m_rest->setVisible(!rest.isEmpty());
+    QList<FormField *> fields;
+    for (const auto &entry : std::as_const(m_fields))
+        fields.append(entry.second);
+    if (focus)
+        return FormField::validateAll(fields) && rest.isEmpty();
+    bool fine = rest.isEmpty();
+    for (FormField *field : std::as_const(fields))
+        fine = field->validate() && fine;
+    return fine;
+}
+
+StepForm *makeStepForm(OnboardStep step, const ViewContext &context, models::CatalogueModel &catalogue)
+{
+    switch (step) {
+    case OnboardStep::Organisation:
+        return new OrganisationForm(context);
+    case OnboardStep::Contacts:
+        return new ContactsForm(context);
+    case OnboardStep::Agreement:
+        return new AgreementForm(context);
+    case OnboardStep::LawfulBasis:
+        return new BasisForm(catalogue);
+    case OnboardStep::Access:
+        return new AccessForm(catalogue);
+    case OnboardStep::Sandbox:
+        return new SandboxForm;
+    case OnboardStep::Review:
+        break;
+    }
+    return nullptr;
+}
+
+} // namespace pc::views

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/onboard_draft.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <functional>
+
+class QLineEdit;
+class QVBoxLayout;
+
+namespace pc::models {
+class CatalogueModel;
+}
+
+namespace pc::views {
+
+struct ViewContext;
+class FormField;
+class Label;
+
+/// One step of onboarding as a form over a draft; also one section when a partner is edited later. Fields stand for JSON pointers, so that
+/// problems, those of the service too, appear under the field they speak of.
+class StepForm : public QWidget
+{
+    Q_OBJECT
+public:
+    using Problems = std::function<QList<models::DraftProblem>()>;
+    explicit StepForm(QWidget *parent = nullptr);
+
+    /// Fills the fields; emits nothing.
+    void setDraft(const models::OnboardDraft &draft);
+    /// Writes the fields into `draft`; leaves what this step does not show.
+    virtual void apply(models::OnboardDraft &draft) const = 0;
+    /// Where problems come from when a field is left.
+    void setProblemSource(Problems problems) { m_problems = std::move(problems); }
+    /// Shows the problems at their fields; `focus`: the first wrong field gets it. True when there are none.
+    bool showProblems(bool focus);
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    virtual void fill(const models::OnboardDraft &draft) = 0;
+    /// Adds a field that stands for `pointer` (its children too: "/scopes" takes "/scopes/3").
+    FormField *addField(const QString &pointer, FormField *field, QVBoxLayout *into = nullptr);
+    /// A labelled line with its object name, wired to edited().
+    QLineEdit *addLine(const QString &pointer, const QString &label, bool required, QVBoxLayout *into = nullptr);
+    /// The field a problem belongs to, nullptr when none does.
+    [[nodiscard]] virtual FormField *fieldFor(const QString &pointer) const;
+    [[nodiscard]] QVBoxLayout *layoutBox() const { return m_layout; }
+    void touch();
+
+private:
+    [[nodiscard]] QString errorOf(const FormField *field) const;
+
+    QVBoxLayout *m_layout;
+    Label *m_rest; ///< problems without a field of their own
+    QList<std::pair<QString, FormField *>> m_fields;
+    Problems m_problems;
+    bool m_filling = false;
+};
+
+/// Makes the form of a step; Review has none.
+[[nodiscard]] StepForm *makeStepForm(models::OnboardStep step, const ViewContext &context,
+                                     models::CatalogueModel &catalogue);
+
+} // namespace pc::views

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/usage/breakdown_card.h"
+
+#include "models/connection.h"
+#include "views/partners/csv_text.h"
+#include "views/seams/clipboard.h"
+#include "views/style/space.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/item_paint.h"
+#include "views/widgets/state_stack.h"
+#include "views/widgets/table_view.h"
+#include "views/widgets/toast.h"
+#include "views/widgets/underline_tabs.h"
+#include "views/words/load_view.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class LineDelegate final : public ItemDelegate
+{
+public:
+    using ItemDelegate::ItemDelegate;
+
+protected:
+    void paintCell(CellPainter &cell, const QModelIndex &index) const override
+    {
+        if (index.column() != UsageLinesModel::CourseColumn)
+            return ItemDelegate::paintCell(cell, index);
+        cell.skip(space::m);
+        QList<double> values;
+        for (const qint64 value : index.data(models::ValueRole).value<QList<qint64>>())
+            values.append(static_cast<double>(value));
+        cell.sparkline(values, cell.room() - space::m);
+    }
+};
+
+const QList<std::pair<Breakdown, const char *>> breakdowns{{Breakdown::Route, "route"},
+                                                            {Breakdown::Credential, "credential"},
+                                                            {Breakdown::Generation, "generation"},
+                                                            {Breakdown::Source, "source"},
+                                                            {Breakdown::Outcome, "outcome"}};
+
+} // namespace
+
+BreakdownCard::BreakdownCard(const ViewContext &context, models::UsageModel &usage, QWidget *parent)
+    : Card(tr("Breakdown"), parent), m_context(context), m_usage(usage)
+{
+    setObjectName(u"breakdownCard"_s);
+    m_tabs = new UnderlineTabs;
+    m_tabs->setAccessibleName(tr("Break down by"));
+    const QStringList words{tr("Route"), tr("Credential"), tr("Generation"), tr("Source"), tr("Outcome")};
+    for (qsizetype i = 0; i < breakdowns.size(); ++i)
+        m_tabs->addTab(QString::fromLatin1(breakdowns[i].second), words[i]);
+    header()->addWidget(m_tabs);
+    QToolButton *save = makeIconButton(u"breakdownCsv"_s, Icon::Download, tr("Export the breakdown as CSV"), this);
+    header()->addWidget(save);
+    m_table = new PcTableView;
+    m_table->setObjectName(u"breakdownTable"_s);
+    m_table->setAccessibleName(tr("Breakdown of calls"));
+    m_table->setModel(&m_lines);
+    m_table->setItemDelegate(new LineDelegate(m_table));
+    m_table->setKeyRole(models::IdRole);
+    m_table->setDensity(Density::Dense);
+    m_table->setColumns({{UsageLinesModel::NameColumn, 180, 3, 0},
+                         {UsageLinesModel::CallsColumn, 96, 0, 0},
+                         {UsageLinesModel::ShareColumn, 80, 0, 1},
+                         {UsageLinesModel::CourseColumn, 140, 1, 2}});
+    m_states = new StateStack(m_table, Skeleton::Shape::Table);
+    m_states->empty()->set(Icon::Usage, tr("No calls in this range"), tr("Choose a longer range."));
+    m_states->setMinimumHeight(220);
+    body()->addWidget(m_states, 1);
+    m_usage.setBreakdown(Breakdown::Route);
+    connect(m_tabs, &UnderlineTabs::currentIdChanged, this, [this](const QString &id) {
+        for (const auto &[breakdown, name] : breakdowns)
+            if (id == QLatin1StringView(name))
+                m_usage.setBreakdown(breakdown);
+    });
+    connect(&m_usage, &models::UsageModel::changed, this, &BreakdownCard::showSeries);
+    connect(&m_usage, &models::UsageModel::stateChanged, this, &BreakdownCard::showSeries);
+    connect(m_states, &StateStack::retryRequested, this, &BreakdownCard::refresh);
+    connect(save, &QToolButton::clicked, this, &BreakdownCard::exportCsv);
+    connect(m_table, &PcTableView::copyRequested, this,
+            [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
+}
+
+void BreakdownCard::refresh()
+{
+    m_usage.refresh();
+}
+
+void BreakdownCard::showSeries()
+{
+    m_lines.setSeries(m_usage.series().value_or(UsageSeries{}), m_usage.breakdown());
+    showLoadState(*m_states, m_usage, tr("The breakdown could not be loaded."));
+    if (m_usage.state() == models::LoadState::Ready && !m_usage.isRefreshing() && m_lines.rowCount() == 0)
+        m_states->showEmpty();
+}
+
+void BreakdownCard::exportCsv()
+{
+    const QString day = m_context.connection.clock().now().toUTC().date().toString(Qt::ISODate);
+    saveCsv(this, m_context.files, tr("Export the breakdown"),
+            u"breakdown-%1-%2.csv"_s.arg(m_tabs->currentId(), day),
+            csvOf(m_lines, {UsageLinesModel::NameColumn, UsageLinesModel::CallsColumn, UsageLinesModel::ShareColumn}, true),
+            [this](SaveOutcome outcome, const QString &text) {
+                if (outcome == SaveOutcome::Saved)
+                    m_context.toasts.show({.text = tr("%n row(s) exported", nullptr, m_lines.rowCount())});
+                else if (outcome == SaveOutcome::Failed)
+                    m_context.toasts.show({.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
+            });
+}
+
+} // namespace pc::views

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/usage/usage_tab.h"
+
+#include "models/connection.h"
+#include "models/partner_model.h"
+#include "views/seams/clipboard.h"
+#include "views/style/space.h"
+#include "views/usage/breakdown_card.h"
+#include "views/usage/chart_card.h"
+#include "views/usage/chart_view.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/fact_tiles.h"
+#include "views/widgets/label.h"
+#include "views/widgets/relative_time.h"
+#include "views/widgets/state_stack.h"
+#include "views/words/error_words.h"
+#include "views/words/load_view.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::UsageModel;
+
+namespace {
+
+struct RangeWords
+{
+    UsageModel::Range range;
+    const char *text;
+};
+constexpr RangeWords ranges[]{
+    {UsageModel::Range::LastHour, QT_TRANSLATE_NOOP("pc::views::UsageTab", "Last hour")},
+    {UsageModel::Range::Last24Hours, QT_TRANSLATE_NOOP("pc::views::UsageTab", "Last 24 hours")},
+    {UsageModel::Range::Last7Days, QT_TRANSLATE_NOOP("pc::views::UsageTab", "Last 7 days")},
+    {UsageModel::Range::Last30Days, QT_TRANSLATE_NOOP("pc::views::UsageTab", "Last 30 days")},
+    {UsageModel::Range::Last90Days, QT_TRANSLATE_NOOP("pc::views::UsageTab", "Last 90 days")},
+};
+
+QString percentText(double share, int decimals)
+{
+    const QLocale locale;
+    return locale.toString(share * 100, 'f', decimals) + u' ' + locale.percent();
+}
+
+} // namespace
+
+UsageTab::UsageTab(const ViewContext &context, models::PartnerModel &partner, QWidget *parent)
+    : QWidget(parent), m_context(context), m_partner(partner),
+      m_usage(context.connection.usage(), context.connection.feed()),
+      m_breakdown(context.connection.usage(), context.connection.feed())
+{
+    setObjectName(u"usageTab"_s);
+    setBackgroundRole(QPalette::Window);
+    setAutoFillBackground(true);
+    buildUi();
+    wire();
+}
+
+void UsageTab::buildUi()
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(space::pageMargin, space::m, space::pageMargin, space::l);
+    layout->setSpacing(space::m);
+    auto *head = new QHBoxLayout;
+    m_range = new Chip(tr("Time"));
+    m_range->setObjectName(u"usageRange"_s);
+    head->addWidget(m_range);
+    m_note = new Label({}, TypeRole::Small, Tone::Muted);
+    head->addWidget(m_note);
+    head->addStretch();
+    layout->addLayout(head);
+    m_tiles = new FactTiles(FactTiles::Order::CaptionFirst);
+    layout->addWidget(m_tiles);
+    m_calls = new ChartCard(m_context, u"calls"_s);
+    m_calls->setMinimumHeight(330);
+    layout->addWidget(m_calls, 3);
+    m_quota = new ChartCard(m_context, u"quota"_s);
+    m_quota->setMinimumHeight(270);
+    m_breakdownCard = new BreakdownCard(m_context, m_breakdown);
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(space::m);
+    lower->addWidget(m_quota, 1);
+    lower->addWidget(m_breakdownCard, 1);
+    layout->addLayout(lower, 2);
+
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    content->setBackgroundRole(QPalette::Window);
+    m_states = new StateStack(scroll, Skeleton::Shape::Chart);
+    m_states->empty()->set(Icon::Usage, tr("No usage yet"),
+                           tr("As soon as this partner calls the platform, its traffic is shown here."));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_states);
+}
+
+void UsageTab::wire()
+{
+    connect(&m_usage, &UsageModel::changed, this, &UsageTab::showUsage);
+    connect(&m_usage, &UsageModel::stateChanged, this, [this] {
+        showLoadState(*m_states, m_usage, tr("The usage could not be loaded."));
+        Q_EMIT statusChanged();
+    });
+    connect(&m_partner, &models::PartnerModel::changed, this, [this] {
+        if (isVisible())
+            showUsage();
+    });
+    connect(m_range, &Chip::clicked, this, &UsageTab::showRangeMenu);
+    connect(m_states, &StateStack::retryRequested, this, &UsageTab::refresh);
+    connect(m_states, &StateStack::copyRequested, this,
+            [this](const QString &text) { m_context.clipboard.setText(text); });
+    connect(&m_context.ticker, &TimeTicker::tick, this, &UsageTab::showFigures);
+}
+
+void UsageTab::activate()
+{
+    m_usage.setPartnerId(m_partner.partnerId());
+    m_breakdown.setPartnerId(m_partner.partnerId());
+    showUsage();
+}
+
+void UsageTab::refresh()
+{
+    m_usage.refresh();
+    m_breakdown.refresh();
+}
+
+void UsageTab::setRange(UsageModel::Range range)
+{
+    m_usage.setRange(range);
+    m_breakdown.setRange(range);
+    showUsage();
+}
+
+void UsageTab::showRangeMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const RangeWords &entry : ranges) {
+        QAction *action = menu->addAction(tr(entry.text));
+        action->setCheckable(true);
+        action->setChecked(entry.range == m_usage.range());
+        connect(action, &QAction::triggered, this, [this, range = entry.range] { setRange(range); });
+    }
+    menu->popup(m_range->mapToGlobal(QPoint(0, m_range->height() + space::xs)));
+}
+
+void UsageTab::showUsage()
+{
+    const QString rangeText = tr(ranges[static_cast<int>(m_usage.range())].text);
+    if (m_usage.series()) {
+        const UsageSeries &series = *m_usage.series();
+        const QString unit = series.bucket == Bucket::Minute ? tr("minute")
+                             : series.bucket == Bucket::Day  ? tr("day")
+                                                             : tr("hour");
+        m_range->setValue(tr("%1 · per %2", "range, bucket").arg(rangeText, unit));
+        const auto limits = m_partner.grant() ? std::optional<Limits>(m_partner.grant()->value.effective) : std::nullopt;
+        m_calls->setData(callsChart(series, limits), tr("Calls per %1").arg(unit));
+        m_note->setText(series.latencyP95Ms > 0 ? tr("Decision time: median %1 ms, p95 %2 ms, p99 %3 ms")
+                                                      .arg(QLocale().toString(series.latencyP50Ms, 'f', 1),
+                                                           QLocale().toString(series.latencyP95Ms, 'f', 1),
+                                                           QLocale().toString(series.latencyP99Ms, 'f', 1))
+                                                : QString());
+    } else {
+        m_range->setValue(rangeText);
+    }
+    const QString slug = m_partner.partner() ? m_partner.partner()->value.slug : u"partner"_s;
+    m_calls->setFileStem(u"calls-%1"_s.arg(slug));
+    m_quota->setFileStem(u"quota-%1"_s.arg(slug));
+    showFigures();
+    showQuota();
+}
+
+void UsageTab::showFigures()
+{
+    if (!m_usage.series())
+        return;
+    const models::UsageFigures figures = m_usage.figures();
+    const QLocale locale;
+    QList<Fact> facts;
+    facts.append({locale.toString(figures.served), tr("Requests served"), Kind::Neutral,
+                  tr("of %n call(s)", nullptr, static_cast<int>(std::min<qint64>(figures.calls, 2000000000)))});
+    if (m_usage.quota() && m_usage.quota()->quota > 0) {
+        const QuotaState &quota = *m_usage.quota();
+        const double share = static_cast<double>(quota.used) / static_cast<double>(quota.quota);
+        const QString note = quota.exhaustedAt && *quota.exhaustedAt < quota.resetsAt
+                                 ? tr("used up %1 at this pace").arg(m_context.ticker.relative(*quota.exhaustedAt))
+                                 : tr("resets %1").arg(m_context.ticker.relative(quota.resetsAt));
+        facts.append({percentText(share, 1), tr("Quota used today"),
+                      share >= 1     ? Kind::Bad
+                      : share >= 0.9 ? Kind::Warn
+                                     : Kind::Neutral,
+                      note});
+    } else {
+        facts.append({u"—"_s, tr("Quota used today"), Kind::Neutral,
+                      m_usage.quotaError() ? tr("could not be loaded") : tr("no daily quota")});
+    }
+    facts.append({locale.toString(figures.throttled), tr("Throttled"),
+                  figures.throttled > 0 ? Kind::Warn : Kind::Neutral, {}});
+    facts.append({percentText(figures.errorShare, 2), tr("Errors"), Kind::Neutral,
+                  tr("%n refused or failed", nullptr, static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))});
+    m_tiles->setFacts(facts);
+}
+
+void UsageTab::showQuota()
+{
+    m_quota->setVisible(m_usage.quota().has_value());
+    if (m_usage.quota())
+        m_quota->setData(quotaChart(*m_usage.quota()), tr("Daily quota, 30 days"));
+}
+
+StatusText UsageTab::statusText() const
+{
+    StatusText status;
+    const QLocale locale;
+    if (m_usage.series()) {
+        const UsageSeries &series = *m_usage.series();
+        status.counts = tr("%1 to %2 UTC")
+                            .arg(locale.toString(series.from.toUTC(), u"d MMM HH:mm"_s),
+                                 locale.toString(series.to.toUTC(), u"d MMM HH:mm"_s));
+    }
+    status.freshness = freshnessText(m_usage.loadedAt(), m_context.ticker);
+    status.hints = {tr("← → move in the chart")};
+    return status;
+}
+
+} // namespace pc::views

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/usage_model.h"
+#include "views/context.h"
+#include "views/shell/page.h"
+
+#include <QWidget>
+
+namespace pc::models {
+class PartnerModel;
+}
+
+namespace pc::views {
+
+class BreakdownCard;
+class ChartCard;
+class Chip;
+class FactTiles;
+class Label;
+class StateStack;
+
+/// What one partner calls: four figures, calls by outcome, the daily quota over 30 days, and a breakdown.
+class UsageTab final : public QWidget
+{
+    Q_OBJECT
+public:
+    UsageTab(const ViewContext &context, models::PartnerModel &partner, QWidget *parent = nullptr);
+    /// Shows the partner of the page; asked whenever the tab comes to the front, so that hidden tabs fetch nothing.
+    void activate();
+    void refresh();
+    void setRange(models::UsageModel::Range range);
+    [[nodiscard]] StatusText statusText() const;
+    [[nodiscard]] models::UsageModel &usage() { return m_usage; }
+    [[nodiscard]] ChartCard *callsCard() const { return m_calls; }
+
+Q_SIGNALS:
+    void statusChanged();
+
+private:
+    void buildUi();
+    void wire();
+    void showUsage();
+    void showFigures();
+    void showQuota();
+    void showRangeMenu();
+
+    const ViewContext &m_context;
+    models::PartnerModel &m_partner;
+    models::UsageModel m_usage;     ///< by outcome, for figures and chart
+    models::UsageModel m_breakdown; ///< the same range in another breakdown
+    StateStack *m_states = nullptr;
+    Chip *m_range = nullptr;
+    Label *m_note = nullptr;
+    FactTiles *m_tiles = nullptr;
+    ChartCard *m_calls = nullptr;
+    ChartCard *m_quota = nullptr;
+    BreakdownCard *m_breakdownCard = nullptr;
+};
+
+} // namespace pc::views
