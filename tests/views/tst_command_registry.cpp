@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/themed_test.h"
+
+#include "views/commands/command_registry.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSignalSpy>
+
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+
+class tst_command_registry : public QObject
+{
+    Q_OBJECT
+public:
+    explicit tst_command_registry(ThemeController &) {}
+
+private Q_SLOTS:
+    void runsOnlyWhenReady()
+    {
+        CommandRegistry registry;
+        int ran = 0;
+        bool ready = false;
+        registry.add({.id = u"x.act"_s, .title = u"Act…"_s, .icon = Icon::Play, .shortcut = QKeySequence(u"Ctrl+J"_s),
+                      .state = [&ready] { return ready ? CommandState::ready() : CommandState::off(u"Select a row"_s); },
+                      .run = [&ran] { ++ran; }});
+        QVERIFY(!registry.run(u"x.act"_s));
+        QVERIFY(!registry.action(u"x.act"_s)->isEnabled());
+        QVERIFY(registry.action(u"x.act"_s)->toolTip().contains(u"Select a row"_s));
+        ready = true;
+        registry.refresh();
+        QVERIFY(registry.action(u"x.act"_s)->isEnabled());
+        QCOMPARE(registry.action(u"x.act"_s)->toolTip(), u"Act (Ctrl+J)"_s);
+        registry.action(u"x.act"_s)->trigger();
+        QCOMPARE(ran, 1);
+        QVERIFY(!registry.run(u"x.nothing"_s));
+    }
+
+    void permissionComesFirst()
+    {
+        CommandRegistry registry;
+        registry.add({.id = u"x.act"_s, .title = u"Act"_s, .icon = Icon::Play, .permission = u"credentials.issue"_s,
+                      .run = [] {}});
+        QVERIFY(registry.state(u"x.act"_s).enabled);
+        registry.setPermissionCheck([](const QString &) { return false; });
+        QVERIFY(!registry.action(u"x.act"_s)->isEnabled());
+        QVERIFY(registry.state(u"x.act"_s).reason.contains(u"credentials.issue"_s));
+        QVERIFY(!registry.run(u"x.act"_s));
+    }
+
+    void ownersTakeTheirCommandsAlong()
+    {
+        CommandRegistry registry;
+        {
+            QObject owner;
+            registry.add({.id = u"x.act"_s, .title = u"Act"_s, .icon = Icon::Play, .run = [] {}}, &owner);
+            QVERIFY(registry.contains(u"x.act"_s));
+        }
+        QVERIFY(!registry.contains(u"x.act"_s));
+    }
+
+    void idsAreUnique()
+    {
+        CommandRegistry registry;
+        registry.add({.id = u"x"_s, .title = u"One"_s, .icon = Icon::Play});
+        QTest::ignoreMessage(QtWarningMsg, "CommandRegistry: command id empty or taken: x");
+        registry.add({.id = u"x"_s, .title = u"Two"_s, .icon = Icon::Play});
+        QCOMPARE(registry.find(u"x"_s)->title, u"One"_s);
+    }
+
+    void conflictsAreFound()
+    {
+        CommandRegistry registry;
+        const auto add = [&registry](const QString &id, const QString &keys, CommandScope scope, const QString &group) {
+            registry.add({.id = id, .title = id, .icon = Icon::Play, .shortcut = QKeySequence(keys), .group = group, .scope = scope});
+        };
+        add(u"a"_s, u"Ctrl+N"_s, CommandScope::Window, u"g"_s);
+        add(u"b"_s, u"R"_s, CommandScope::Table, u"partners"_s);
+        add(u"c"_s, u"R"_s, CommandScope::Table, u"credentials"_s);
+        QVERIFY(registry.conflicts().isEmpty());
+        add(u"d"_s, u"Ctrl+N"_s, CommandScope::Window, u"h"_s);
+        add(u"e"_s, u"R"_s, CommandScope::Table, u"partners"_s);
+        QCOMPARE(registry.conflicts(), (QStringList{u"a / d"_s, u"b / e"_s}));
+    }
+
+    void menus()
+    {
+        CommandRegistry registry;
+        registry.addGroup(u"go"_s, u"&Go"_s);
+        registry.addGroup(u"none"_s, u"Empty"_s);
+        registry.add({.id = u"a"_s, .title = u"A"_s, .icon = Icon::Play, .group = u"go"_s});
+        registry.add({.id = u"b"_s, .title = u"B"_s, .icon = Icon::Trash, .destructive = true});
+        QMenuBar bar;
+        registry.fillMenuBar(&bar);
+        QCOMPARE(bar.actions().size(), 1); // no empty menus
+        QMenu menu;
+        registry.fillMenu(&menu, {u"a"_s, {}, u"b"_s, u"unknown"_s});
+        QCOMPARE(menu.actions().size(), 3);
+        QVERIFY(menu.toolTipsVisible());
+    }
+
+    void tableShortcutsWorkOnlyThere()
+    {
+        CommandRegistry registry;
+        int ran = 0;
+        QWidget window;
+        QWidget table(&window);
+        QWidget other(&window);
+        table.setFocusPolicy(Qt::StrongFocus);
+        other.setFocusPolicy(Qt::StrongFocus);
+        registry.attachToWindow(&window);
+        registry.add({.id = u"x.rotate"_s, .title = u"Rotate"_s, .icon = Icon::Rotate, .shortcut = QKeySequence(u"R"_s),
+                      .scope = CommandScope::Table, .run = [&ran] { ++ran; }});
+        registry.attachToTable(&table, {u"x.rotate"_s});
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other.setFocus();
+        QTest::keyClick(&other, Qt::Key_R);
+        QCOMPARE(ran, 0);
+        table.setFocus();
+        QTest::keyClick(&table, Qt::Key_R);
+        QCOMPARE(ran, 1);
+    }
+};
+
+PC_THEMED_TEST_MAIN(tst_command_registry)
+#include "tst_command_registry.moc"

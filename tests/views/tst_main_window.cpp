@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/themed_test.h"
+
+#include "views/commands/command_palette.h"
+#include "views/commands/command_registry.h"
+#include "views/shell/main_window.h"
+#include "views/shell/navigator.h"
+#include "views/shell/window_state.h"
+#include "views/widgets/badge.h"
+#include "views/widgets/toast.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QLineEdit>
+#include <QAction>
+#include <QMenuBar>
+#include <QTemporaryDir>
+#include <QVBoxLayout>
+
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class SamplePage final : public Page
+{
+public:
+    SamplePage(const QString &name, QWidget *parent) : Page(parent), m_name(name), m_edit(new QLineEdit(this)) {}
+    [[nodiscard]] QString title() const override { return m_name + m_last.arg(0); }
+    [[nodiscard]] QList<Crumb> breadcrumb() const override
+    {
+        return {{u"Partners"_s, {{}, u"partners"_s}}, {title(), {}}};
+    }
+    [[nodiscard]] StatusText statusText() const override { return {u"24 partners"_s, u"1 selected"_s, u"Updated now"_s, {u"Space peek"_s}}; }
+    void open(const Location &location) override
+    {
+        m_last = location;
+        ++opens;
+        Q_EMIT titleChanged();
+    }
+    [[nodiscard]] QVariantMap saveState() const override { return {{u"text"_s, m_edit->text()}}; }
+    void restoreState(const QVariantMap &state) override { m_edit->setText(state.value(u"text"_s).toString()); }
+    void refresh() override { ++refreshes; }
+    void focusContent() override { m_edit->setFocus(); }
+
+    int opens = 0;
+    int refreshes = 0;
+    QLineEdit *edit() const { return m_edit; }
+
+private:
+    QString m_name;
+    Location m_last;
+    QLineEdit *m_edit;
+};
+
+} // namespace
+
+class tst_main_window : public QObject
+{
+    Q_OBJECT
+public:
+    explicit tst_main_window(ThemeController &theme) : m_theme(theme) {}
+
+private Q_SLOTS:
+    void init()
+    {
+        m_commands = std::make_unique<CommandRegistry>();
+        m_navigator = std::make_unique<Navigator>();
+        m_state = std::make_unique<WindowState>(m_dir.filePath(u"window.json"_s));
+        m_window = std::make_unique<MainWindow>(
+            ShellParts{&m_theme, m_commands.get(), m_navigator.get(), m_state.get(), {u"Local sample"_s, true}});
+        for (const QString &name : {u"partners"_s, u"audit"_s}) {
+            m_window->pages()->registerPage(name, [name](QWidget *parent) { return new SamplePage(name, parent); });
+        }
+        m_window->sidebar()->addEntry({u"partners"_s, u"Partners"_s, Icon::Partners, {{}, u"partners"_s}, {}, {u"partner"_s}});
+        m_window->sidebar()->addEntry({u"audit"_s, u"Audit trail"_s, Icon::Audit, {{}, u"audit"_s}, u"Observe"_s, {}});
+        m_window->buildMenuBar();
+        m_window->show();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_navigator.reset();
+        m_commands.reset();
+    }
+
+    /// Every command: text, icon, palette entry or a reason not to be there, no shortcut twice.
+    void registryWalk()
+    {
+        QVERIFY(m_commands->ids().size() >= 8);
+        const QStringList ids = m_commands->ids();
+        for (const QString &id : ids) {
+            const Command *command = m_commands->find(id);
+            QVERIFY2(!command->title.isEmpty(), qPrintable(id));
+            QVERIFY2(command->icon != Icon::None, qPrintable(id));
+            QVERIFY2(static_cast<bool>(command->run), qPrintable(id));
+            QVERIFY2(!m_commands->action(id)->icon().isNull(), qPrintable(id));
+        }
+        QCOMPARE(m_commands->conflicts(), QStringList());
+        m_window->commandPalette()->openWith(u">"_s);
+        const QStringList shown = m_window->commandPalette()->titles();
+        for (const QString &id : ids) {
+            const Command *command = m_commands->find(id);
+            QVERIFY2(!command->inPalette || shown.contains(command->title), qPrintable(id));
+        }
+    }
+
+    void navigationAndState()
+    {
+        m_window->findChild<QAbstractButton *>(u"nav.partners"_s)->click();
+        auto *partners = static_cast<SamplePage *>(m_window->pages()->currentPage());
+        QVERIFY(partners != nullptr);
+        partners->edit()->setText(u"card"_s);
+        m_window->findChild<QAbstractButton *>(u"nav.audit"_s)->click();
+        QVERIFY(m_window->pages()->currentPage() != partners);
+        QVERIFY(m_window->findChild<QAbstractButton *>(u"nav.audit"_s)->isChecked());
+        QVERIFY(!m_window->findChild<QAbstractButton *>(u"nav.partners"_s)->isChecked());
+        partners->edit()->clear();
+        QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(m_window->pages()->currentPage(), partners);
+        QCOMPARE(partners->edit()->text(), u"card"_s);
+        QVERIFY(m_window->findChild<QAbstractButton *>(u"forward"_s)->isEnabled());
+        QVERIFY(!m_window->findChild<QAbstractButton *>(u"back"_s)->isEnabled());
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QCOMPARE(partners->refreshes, 1);
+    }
+
+    void titleStatusAndSandbox()
+    {
+        m_navigator->navigate({{}, u"audit"_s, {u"!"_s}});
+        QVERIFY(m_window->windowTitle().startsWith(u"audit!"_s));
+        QVERIFY(m_window->windowTitle().contains(u"Local sample"_s));
+        QVERIFY(m_window->findChild<QLabel *>(u"statusLeft"_s)->text().contains(u"24 partners"_s));
+        QVERIFY(m_window->findChild<QLabel *>(u"statusRight"_s)->text().contains(u"UTC"_s));
+        auto *pill = m_window->findChild<Badge *>(u"environmentPill"_s);
+        QCOMPARE(pill->kind(), Kind::Sandbox);
+        m_window->setEnvironment({u"eu-1 · Production"_s, false});
+        QCOMPARE(pill->kind(), Kind::Neutral);
+        auto *crumb = m_window->findChild<QAbstractButton *>(u"crumb.0"_s);
+        QVERIFY(crumb != nullptr);
+        crumb->click();
+        QCOMPARE(m_navigator->current().page, u"partners"_s);
+    }
+
+    void unknownPageShowsNothingNew()
+    {
+        m_navigator->navigate({{}, u"partners"_s});
+        Page *before = m_window->pages()->currentPage();
+        QVERIFY(m_window->pages()->open({{}, u"nowhere"_s}, {}) == nullptr);
+        QCOMPARE(m_window->pages()->currentPage(), before);
+    }
+
+    void stripShowsTheMostUrgent()
+    {
+        SessionStrip *strip = m_window->strip();
+        QVERIFY(!strip->isVisible());
+        strip->setNotice(SessionStrip::Notice::Offline, u"Offline since 10:12."_s, u"Retry now"_s);
+        strip->setNotice(SessionStrip::Notice::MemoryOnlySecrets, u"No keyring."_s);
+        QCOMPARE(strip->text(), u"Offline since 10:12."_s);
+        strip->setNotice(SessionStrip::Notice::SessionEnded, u"Session ended."_s, u"Sign in"_s);
+        QCOMPARE(strip->current(), SessionStrip::Notice::SessionEnded);
+        strip->clearNotice(SessionStrip::Notice::SessionEnded);
+        QCOMPARE(strip->current(), SessionStrip::Notice::Offline);
+        strip->clearNotice(SessionStrip::Notice::Offline);
+        QCOMPARE(strip->current(), SessionStrip::Notice::MemoryOnlySecrets);
+        strip->clearNotice(SessionStrip::Notice::MemoryOnlySecrets);
+        QVERIFY(!strip->isVisible());
+    }
+
+    void undoShortcut()
+    {
+        m_navigator->navigate({{}, u"audit"_s});
+        int undone = 0;
+        ToastSpec spec;
+        spec.text = u"Owner changed"_s;
+        spec.actionText = u"Undo"_s;
+        spec.action = [&undone] { ++undone; };
+        m_window->toasts()->show(spec);
+        m_window->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(undone, 1);
+    }
+
+    void altShowsTheMenuBar()
+    {
+        QVERIFY(!m_window->menuBar()->isVisible());
+        QVERIFY(m_window->menuBar()->actions().size() >= 2);
+        QTest::keyPress(m_window.get(), Qt::Key_Alt);
+        QTest::keyRelease(m_window.get(), Qt::Key_Alt);
+        QVERIFY(m_window->menuBar()->isVisible());
+    }
+
+    void fitsItsMinimum()
+    {
+        m_navigator->navigate({{}, u"partners"_s});
+        m_window->resize(1024, 680);
+        QTRY_COMPARE(m_window->size(), QSize(1024, 680));
+    }
+
+    void rememberedOnClose()
+    {
+        m_navigator->navigate({{}, u"audit"_s});
+        m_window->sidebar()->setCollapsed(true);
+        m_window->close();
+        const WindowState stored(m_dir.filePath(u"window.json"_s));
+        QCOMPARE(stored.value(u"lastPlace"_s).toString(), u"console://current/audit"_s);
+        QVERIFY(stored.value(u"sidebarCollapsed"_s).toBool());
+    }
+
+    void operableWidgetsAreNamed()
+    {
+        m_navigator->navigate({{}, u"audit"_s});
+        int checked = 0;
+        const QList<QAbstractButton *> buttons = m_window->findChildren<QAbstractButton *>();
+        for (const QAbstractButton *button : buttons) {
+            if (button->objectName().startsWith(u"qt_"_s) || button->inherits("QMenuBarExtension")) {
+                continue;
+            }
+            QVERIFY2(!button->objectName().isEmpty(), button->metaObject()->className());
+            QVERIFY2(!button->accessibleName().isEmpty(), qPrintable(button->objectName()));
+            ++checked;
+        }
+        QVERIFY(checked >= 6);
+    }
+
+private:
+    ThemeController &m_theme;
+    QTemporaryDir m_dir;
+    std::unique_ptr<CommandRegistry> m_commands;
+    std::unique_ptr<Navigator> m_navigator;
+    std::unique_ptr<WindowState> m_state;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+PC_THEMED_TEST_MAIN(tst_main_window)
+#include "tst_main_window.moc"
