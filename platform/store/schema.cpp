@@ -77,8 +77,6 @@ QStringList traffic()
         u"CREATE TABLE metering_gaps (at BIGINT NOT NULL, dropped BIGINT NOT NULL)"_s,
         u"CREATE TABLE denied_tokens (jti TEXT NOT NULL PRIMARY KEY, credential_id TEXT NOT NULL, "
         "expires_at BIGINT NOT NULL)"_s,
-        u"CREATE TABLE gateways (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
-        "thumbprint {blob} NOT NULL, created_at BIGINT NOT NULL, disabled_at BIGINT)"_s,
     };
 }
 

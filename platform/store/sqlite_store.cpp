@@ -78,12 +78,17 @@ void SqliteStore::post(Queue &queue, Task task)
 
 void SqliteStore::postRead(Job job, Done done)
 {
-    post(m_reads, {std::move(job), std::move(done), Urgency::Ordinary});
+    post(m_reads, {std::move(job), std::move(done), Urgency::Ordinary, false});
 }
 
 void SqliteStore::postWrite(Urgency urgency, Job job, Done done)
 {
-    post(m_writes, {std::move(job), std::move(done), urgency});
+    post(m_writes, {std::move(job), std::move(done), urgency, false});
+}
+
+void SqliteStore::forgetDeleted()
+{
+    post(m_writes, {{}, [](const std::optional<StoreError> &) {}, Urgency::Ordinary, true});
 }
 
 void SqliteStore::serve(Queue &queue, bool writes)
@@ -137,6 +142,10 @@ std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool wr
     tx.startJob();
     bool begun = false;
     try {
+        if (task.forget) {
+            tx.exec(dialect::truncateLog());
+            return {};
+        }
         tx.exec(writes ? dialect::beginWrite() : u"BEGIN"_s);
         begun = true;
         task.job(tx);

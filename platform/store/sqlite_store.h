@@ -32,6 +32,7 @@ public:
 
     void postRead(Job job, Done done) override;
     void postWrite(Urgency urgency, Job job, Done done) override;
+    void forgetDeleted() override;
     void close() override;
 
 private:
@@ -40,6 +41,7 @@ private:
         Job job;
         Done done;
         Urgency urgency = Urgency::Ordinary;
+        bool forget = false; ///< no job: truncate the log
     };
     struct Queue
     {

@@ -27,6 +27,8 @@ public:
 
     virtual void postRead(Job job, Done done) = 0;
     virtual void postWrite(Urgency urgency, Job job, Done done) = 0;
+    /// Empties the engine's log of what was deleted, as soon as it can. Returns at once.
+    virtual void forgetDeleted() = 0;
     /// Finishes the queued jobs, refuses new ones with Closed, and joins the threads. Call it from none of them.
     virtual void close() = 0;
 

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/admin_api.h"
+
+#include "contract/crypto/hashing.h"
+#include "contract/roles.h"
+#include "platform/admin/handlers.h"
+#include "platform/admin/sealed_reply.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maxKeyLength = 200;
+
+QByteArrayView bearerToken(const HttpRequest &request)
+{
+    if (request.headers.count("Authorization") != 1)
+        return {};
+    const HttpHeader *header = request.headers.find("Authorization");
+    constexpr QByteArrayView scheme = "Bearer ";
+    const QByteArrayView value(header->value);
+    if (value.size() <= scheme.size() || !asciiEqualsIgnoringCase(value.first(scheme.size()), scheme))
+        return {};
+    return value.sliced(scheme.size());
+}
+
+/// Who asks and what the body says; answers the refusal itself.
+Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const HttpRequest &request)
+{
+    const QDateTime now = context.now();
+    const auto actor = context.sessions.authenticate(bearerToken(request), now);
+    if (!actor)
+        return refuse(401, u"unauthorized"_s, u"Sign in first"_s,
+                      u"The operator token is missing, has expired or was ended."_s);
+    if (!allows(actor->roles, operation.op)) {
+        AdminProblem forbidden = problem(403, u"forbidden"_s, u"Your role does not allow this"_s);
+        forbidden.problem.permission = QString::fromLatin1(operation.id);
+        return tl::make_unexpected(std::move(forbidden));
+    }
+    QJsonObject body;
+    if (!request.body.isEmpty()) {
+        auto parsed = parseObject(request.body);
+        if (!parsed)
+            return refuse(400, u"bad_json"_s, u"The body is not a JSON object"_s);
+        body = *parsed;
+    }
+    return AdminCall{context, request, operation, *actor, now, body};
+}
+
+} // namespace
+
+Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
+{
+    const HttpHeaders &headers = call.request.headers;
+    if (headers.count("Idempotency-Key") != 1)
+        return refuse(400, u"idempotency_key_required"_s, u"An Idempotency-Key is required"_s);
+    const QByteArray key = headers.value("Idempotency-Key");
+    const bool visible = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+    if (key.isEmpty() || key.size() > maxKeyLength || !visible)
+        return refuse(400, u"idempotency_key_required"_s, u"The Idempotency-Key is not usable"_s,
+                      u"1 to 200 visible ASCII characters."_s);
+    auto write = std::make_shared<WriteCall>(WriteCall{call, QString::fromLatin1(key), {}, {}, {}, {}, 0, {}, {}, false});
+    write->requestHash = sha256LengthPrefixed(
+        {call.operation.method, call.request.rawPath, call.request.rawQuery, call.request.body});
+    write->ifMatch = QString::fromLatin1(headers.value("If-Match"));
+    write->ticket =
+        call.context.inFlight.enter(call.actor.account, QString::fromLatin1(call.operation.id), write->key);
+    if (!write->ticket)
+        return refuse(409, u"idempotency_in_flight"_s, u"The same request is still being carried out"_s);
+    return write;
+}
+
+std::optional<AdminResult> replay(const WriteCall &call, Tx &tx)
+{
+    const auto row =
+        idempotency_rows::find(tx, call.actor.account, QString::fromLatin1(call.operation.id), call.key);
+    if (!row)
+        return {};
+    if (row->requestHash != call.requestHash)
+        return AdminResult(refuse(422, u"idempotency_conflict"_s, u"This Idempotency-Key was used for another request"_s));
+    if (!row->subject.isEmpty())
+        return sealedReply(tx, row->subject, row->generation, row->status, call.now);
+    AdminReply reply;
+    reply.status = row->status;
+    reply.etag = row->etag;
+    reply.body = row->body;
+    reply.headers.set("Idempotency-Replayed", "true");
+    return AdminResult(std::move(reply));
+}
+
+void remember(const WriteCall &call, Tx &tx, const AdminReply &reply)
+{
+    IdempotencyRow row;
+    row.actor = call.actor.account;
+    row.operation = QString::fromLatin1(call.operation.id);
+    row.key = call.key;
+    row.requestHash = call.requestHash;
+    row.at = call.now;
+    row.status = reply.status;
+    row.etag = reply.etag;
+    row.subject = call.sealedSubject;
+    row.generation = call.sealedGeneration;
+    if (call.sealedSubject.isEmpty())
+        row.body = reply.body;
+    idempotency_rows::put(tx, row);
+}
+
+void AdminApi::mount(Router &router)
+{
+    for (const Operation &operation : operations()) {
+        router.add(methodFromName(operation.method), QByteArray("/admin/v1") + operation.path,
+                   [this, &operation](const HttpRequest &request, const Responder &respond) {
+                       handle(operation, request, respond);
+                   });
+    }
+}
+
+void AdminApi::handle(const Operation &operation, const HttpRequest &request, const Responder &respond)
+{
+    Acted<AdminCall> admitted = admit(m_context, operation, request);
+    if (!admitted)
+        return respond(toHttp(request, tl::make_unexpected(std::move(admitted.error()))));
+    const handlers::Any handler = handlers::handlerOf(operation.op);
+    if (const auto *own = std::get_if<OwnHandler>(&handler))
+        return (*own)(std::make_shared<AdminCall>(std::move(*admitted)), respond);
+    if (const auto *read = std::get_if<ReadHandler>(&handler)) {
+        auto call = std::make_shared<AdminCall>(std::move(*admitted));
+        m_context.store.read<AdminResult>(
+            [call, act = *read](Tx &tx) { return act(*call, tx); },
+            [call, respond](StoreResult<AdminResult> result) {
+                if (result)
+                    respond(toHttp(call->request, std::move(*result)));
+                else
+                    respond(toHttp(call->request, tl::make_unexpected(storeProblem(result.error()))));
+            });
+        return;
+    }
+    Acted<std::shared_ptr<WriteCall>> call = beginWrite(*admitted);
+    if (!call)
+        return respond(toHttp(request, tl::make_unexpected(std::move(call.error()))));
+    runWrite(std::move(*call), std::get<WriteHandler>(handler), respond);
+}
+
+void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Responder &respond)
+{
+    const auto job = [call, act](Tx &tx) -> AdminResult {
+        call->changes.clear();
+        call->publish = nullptr;
+        call->takesAway = false;
+        if (auto known = replay(*call, tx)) {
+            tx.rollBack();
+            return std::move(*known);
+        }
+        if (call->operation.ifMatch && call->ifMatch.isEmpty()) {
+            tx.rollBack();
+            return refuse(428, u"if_match_required"_s, u"If-Match is required"_s,
+                          u"Send the entity tag of the object as you read it."_s);
+        }
+        AdminResult result = act(*call, tx);
+        if (!result) {
+            tx.rollBack();
+            return result;
+        }
+        remember(*call, tx, *result);
+        tx.afterCommit([call] {
+            if (call->publish && call->takesAway)
+                call->context.policy.publishAndWait(call->publish);
+            else if (call->publish)
+                call->context.policy.publish(call->publish);
+            call->context.feed.publish(call->changes);
+        });
+        return result;
+    };
+    const auto done = [call, respond](StoreResult<AdminResult> result) {
+        call->ticket.reset(); // before the answer: whoever has it may send the next request
+        if (result)
+            respond(toHttp(call->request, std::move(*result)));
+        else
+            respond(toHttp(call->request, tl::make_unexpected(storeProblem(result.error()))));
+    };
+    call->context.store.write<AdminResult>(Store::Urgency::Ordinary, job, done);
+}
+
+} // namespace pc::platform

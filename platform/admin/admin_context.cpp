@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/admin_context.h"
+
+#include "contract/roles.h"
+#include "platform/store/audit_log.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+QString roleFor(const Actor &actor, Op op)
+{
+    Role strongest = Role::Unknown;
+    for (const Role role : actor.roles) {
+        if (allows(role, op))
+            strongest = std::max(strongest, role);
+    }
+    return toText(strongest);
+}
+
+AuditEvent WriteCall::audit(Tx &tx, AuditEvent event, ChangeKind kind, const QStringList &ids)
+{
+    event.at = now;
+    event.actor = actor.account;
+    event.actorRole = roleFor(actor, operation.op);
+    event.requestId = QString::fromLatin1(request.requestId);
+    event.source = QString::fromLatin1(request.peerAddress);
+    event = audit_log::append(tx, std::move(event));
+    changes.append({kind, ids, event.id});
+    return event;
+}
+
+} // namespace pc::platform

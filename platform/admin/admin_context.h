@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/random_source.h"
+#include "contract/operations.h"
+#include "platform/admin/admin_result.h"
+#include "platform/admin/change_feed.h"
+#include "platform/admin/in_flight.h"
+#include "platform/core/clock.h"
+#include "platform/core/counters.h"
+#include "platform/core/pepper_ring.h"
+#include "platform/core/policy_holder.h"
+#include "platform/http/log.h"
+#include "platform/operator/operator_sessions.h"
+#include "platform/store/revocation_journal.h"
+#include "platform/store/store.h"
+
+namespace pc::platform {
+
+class AuditSigner;
+class CutWorker;
+class LiveTokens;
+class RevocationProbe;
+
+/// What the installation is called and where partners reach it.
+struct AdminSettings
+{
+    QString environment = QStringLiteral("local");
+    bool sample = false;
+    QString tokenEndpoint; ///< absolute
+    QString apiBase;       ///< absolute
+    QByteArray brand = QByteArrayLiteral("pcx");
+};
+
+/// Everything handlers stand on; owned by Administration, outlives every handler.
+struct AdminContext
+{
+    Store &store;
+    PolicyHolder &policy;
+    Counters &counters;
+    const PepperRing &peppers;
+    const Clock &clock;
+    RandomSource &random;
+    const Log &log;
+    OperatorSessions &sessions;
+    ChangeFeed &feed;
+    RevocationJournal &journal;
+    const AuditSigner &signer;
+    CutWorker &cuts;
+    InFlight &inFlight;
+    const LiveTokens *liveTokens = nullptr;       ///< may be missing in tests
+    const RevocationProbe *probe = nullptr;       ///< likewise: then a receipt has no proof
+    AdminSettings settings;
+
+    [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }
+};
+
+/// One authorised request.
+struct AdminCall
+{
+    AdminContext &context;
+    HttpRequest request;
+    const Operation &operation;
+    Actor actor;
+    QDateTime now;
+    QJsonObject body; ///< empty when there was none
+
+    [[nodiscard]] QString parameter(QByteArrayView name) const { return request.pathParameter(name); }
+};
+
+/// A write: its key, the version it was based on, and what it leaves behind when it commits.
+struct WriteCall : AdminCall
+{
+    QString key;
+    QString ifMatch; ///< raw header value; empty when absent
+    QByteArray requestHash;
+    InFlight::Ticket ticket;
+
+    /// Set by issue and rotate: their reply holds sealed bytes, so the idempotency row keeps this instead of a body.
+    QString sealedSubject;
+    int sealedGeneration = 0;
+
+    QList<Change> changes;               ///< published after the commit
+    PolicyHolder::Change publish;        ///< applied after the commit
+    bool takesAway = false;              ///< then the answer waits until no decision stands on the policy before
+
+    /// True when If-Match names this version.
+    [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version) || ifMatch == u"*"; }
+    /// Appends to the audit log with the facts of the request, and remembers the change for the feed.
+    AuditEvent audit(Tx &tx, AuditEvent event, ChangeKind kind, const QStringList &ids);
+};
+
+using ReadHandler = AdminResult (*)(const AdminCall &, Tx &);
+using WriteHandler = AdminResult (*)(WriteCall &, Tx &);
+/// Answers by itself, on any thread; for what is neither one read nor one write.
+using OwnHandler = void (*)(std::shared_ptr<AdminCall>, Responder);
+
+/// The most powerful role of the actor that allows the operation: what the audit event names.
+[[nodiscard]] QString roleFor(const Actor &actor, Op op);
+
+} // namespace pc::platform

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/administration.h"
+
+#include "platform/admin/admin_api.h"
+#include "platform/admin/audit_signer.h"
+#include "platform/admin/cut_worker.h"
+#include "platform/admin/cuts.h"
+#include "platform/admin/maintenance.h"
+#include "platform/admin/metering_writer.h"
+#include "platform/admin/policy_rules.h"
+#include "platform/admin/stored_denials.h"
+#include "platform/demo/default_catalogue.h"
+#include "platform/operator/local_api.h"
+#include "platform/operator/operator_accounts.h"
+#include "platform/store/catalogue_rows.h"
+#include "platform/store/sqlite_store.h"
+#include "platform/store/usage_rows.h"
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+class Administration::Private
+{
+public:
+    Private(const AdministrationParts &parts, std::unique_ptr<Store> opened, AuditSigner &&auditSigner,
+            const QString &epoch)
+        : store(std::move(opened)), signer(std::move(auditSigner)), feed(epoch),
+          context{*store, parts.policy, parts.counters, parts.peppers, parts.clock, parts.random, parts.log,
+                  sessions, feed,        journal,        signer,        cuts,        inFlight,     nullptr,
+                  nullptr, {}},
+          api(context), local(context), denials(context), metering(context, parts.calls), maintenance(context)
+    {
+    }
+
+    std::unique_ptr<Store> store;
+    AuditSigner signer;
+    OperatorSessions sessions;
+    ChangeFeed feed;
+    RevocationJournal journal;
+    InFlight inFlight;
+    CutWorker cuts;
+    AdminContext context;
+    AdminApi api;
+    LocalApi local;
+    StoredDenials denials;
+    MeteringWriter metering;
+    Maintenance maintenance;
+    bool stopped = false;
+};
+
+namespace {
+
+/// What a fresh database gets.
+void fillCatalogue(Tx &tx)
+{
+    if (!catalogue_rows::plans(tx).isEmpty())
+        return;
+    const DefaultCatalogue catalogue = defaultCatalogue();
+    for (const Scope &scope : catalogue.scopes)
+        catalogue_rows::put(tx, scope);
+    for (const Route &route : catalogue.routes)
+        catalogue_rows::put(tx, route);
+    for (const Plan &plan : catalogue.plans)
+        catalogue_rows::put(tx, plan);
+}
+
+} // namespace
+
+QString databaseFile(const QString &dataDirectory)
+{
+    return dataDirectory + u"/platform.db"_s;
+}
+
+Administration::Administration() = default;
+
+Administration::~Administration()
+{
+    stop();
+}
+
+tl::expected<std::unique_ptr<Administration>, QString> Administration::open(const AdministrationParts &parts)
+{
+    SqliteStore::Options options;
+    options.file = databaseFile(parts.dataDirectory);
+    options.reserveFile = parts.dataDirectory + u"/disk-reserve"_s;
+    auto store = SqliteStore::open(options);
+    if (!store)
+        return tl::make_unexpected(u"the store cannot be opened: "_s + store.error().text);
+
+    struct Loaded
+    {
+        QString origin;
+        QString environment;
+        bool sample = false;
+    };
+    const auto loaded = (*store)->writeNow<Loaded>([&](Tx &tx) {
+        fillCatalogue(tx);
+        const QString environment = meta_rows::value(tx, u"environment"_s);
+        return Loaded{AuditSigner::originOf(tx, parts.random), environment.isEmpty() ? u"local"_s : environment,
+                      meta_rows::value(tx, u"sample"_s) == u"1"_s};
+    });
+    if (!loaded)
+        return tl::make_unexpected(u"the store cannot be read: "_s + loaded.error().text);
+    auto signer = AuditSigner::open(parts.dataDirectory, loaded->origin, parts.random);
+    if (!signer)
+        return tl::make_unexpected(signer.error());
+
+    std::unique_ptr<Administration> administration(new Administration);
+    const Secret epoch = randomBase62(parts.random, 10);
+    administration->m_d = std::make_unique<Private>(parts, std::move(*store), std::move(*signer),
+                                                    QString::fromLatin1(epoch.view()));
+    Private &d = *administration->m_d;
+    d.context.settings.environment = loaded->environment;
+    d.context.settings.sample = loaded->sample;
+    if (!d.journal.open(parts.dataDirectory + u"/revocations.journal"_s))
+        parts.log.warning("journal_not_allocated");
+
+    QString why;
+    const QDateTime now = d.context.now();
+    const auto policy = d.store->readNow<Policy>([&](Tx &tx) {
+        d.sessions.load(tx, now);
+        parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
+        return loadPolicy(tx, d.journal.entries(), &why);
+    });
+    if (!policy)
+        return tl::make_unexpected(u"the policy cannot be loaded: "_s + (why.isEmpty() ? policy.error().text : why));
+    parts.policy.publish([&policy](const Policy &) { return *policy; });
+    return administration;
+}
+
+void Administration::setAddresses(const QString &url, const QString &caFile, const QString &tokenEndpoint,
+                                  const QString &apiBase)
+{
+    m_d->context.settings.tokenEndpoint = tokenEndpoint;
+    m_d->context.settings.apiBase = apiBase;
+    m_d->local.setAddresses(url, caFile);
+}
+
+void Administration::setProbe(const RevocationProbe *probe, const LiveTokens *liveTokens)
+{
+    m_d->context.probe = probe;
+    m_d->context.liveTokens = liveTokens;
+}
+
+void Administration::mount(Router &router)
+{
+    m_d->api.mount(router);
+}
+
+void Administration::mountLocal(Router &router)
+{
+    m_d->local.mount(router);
+}
+
+void Administration::start()
+{
+    m_d->metering.start();
+    m_d->maintenance.start();
+}
+
+void Administration::stop()
+{
+    if (!m_d || m_d->stopped)
+        return;
+    m_d->stopped = true;
+    m_d->maintenance.stop();
+    m_d->cuts.stop();
+    m_d->feed.stop();
+    m_d->metering.stop();
+    m_d->store->close();
+}
+
+TokenDenials &Administration::denials()
+{
+    return m_d->denials;
+}
+
+std::optional<Secret> Administration::localToken()
+{
+    return m_d->local.localToken();
+}
+
+AdminContext &Administration::context()
+{
+    return m_d->context;
+}
+
+} // namespace pc::platform

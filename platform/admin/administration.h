@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/secret.h"
+#include "platform/admin/admin_context.h"
+#include "platform/core/metering.h"
+#include "platform/core/token_denials.h"
+#include "platform/http/router.h"
+
+#include <tl/expected.hpp>
+
+#include <memory>
+
+namespace pc::platform {
+
+/// What the administration shares with the deciding half of the service; all of it outlives the administration.
+struct AdministrationParts
+{
+    QString dataDirectory;
+    PolicyHolder &policy;
+    Counters &counters;
+    CallQueue &calls;
+    const PepperRing &peppers;
+    const Clock &clock;
+    RandomSource &random;
+    const Log &log;
+};
+
+/// The storing and administering half of the service: store, audit log, admin API, operators, metering, jobs by the clock.
+///
+/// Order: open() (the policy is loaded and published, counters are restored) → set…() → mount…() → start() → … → stop().
+class Administration
+{
+public:
+    /// The error is a sentence.
+    [[nodiscard]] static tl::expected<std::unique_ptr<Administration>, QString> open(const AdministrationParts &parts);
+    ~Administration();
+    Administration(const Administration &) = delete;
+    Administration &operator=(const Administration &) = delete;
+
+    /// Before the first request. Environment name and sample flag come from the store.
+    void setAddresses(const QString &url, const QString &caFile, const QString &tokenEndpoint, const QString &apiBase);
+    /// Optional: without them a revocation has no proof, and no count of tokens.
+    void setProbe(const RevocationProbe *probe, const LiveTokens *liveTokens);
+
+    /// /admin/v1 on the public router.
+    void mount(Router &router);
+    /// /local/v1 on the socket in the data directory: operator accounts, and attaching a second console.
+    void mountLocal(Router &router);
+    void start();
+    /// Stores what is queued and closes the store. Call it after the server stopped. Idempotent.
+    void stop();
+
+    /// Where RFC 7009 revocations become lasting.
+    [[nodiscard]] TokenDenials &denials();
+    /// A token for the local administrator; nothing when the store cannot take it.
+    [[nodiscard]] std::optional<Secret> localToken();
+
+    [[nodiscard]] AdminContext &context();
+
+private:
+    Administration();
+    class Private;
+    std::unique_ptr<Private> m_d;
+};
+
+/// The database file of a data directory.
+[[nodiscard]] QString databaseFile(const QString &dataDirectory);
+
+} // namespace pc::platform

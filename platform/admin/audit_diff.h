@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/audit.h"
+
+#include <QJsonObject>
+
+namespace pc::platform {
+
+/// What differs between two states of one object, one entry per top-level member (nested ones with a dot), as texts for people.
+/// Members named in `ignored` are left out. Only for objects without secrets.
+[[nodiscard]] QList<FieldChange> auditDiff(const QJsonObject &before, const QJsonObject &after,
+                                           const QStringList &ignored = {});
+
+/// An event about one object, with its facts filled in; the request's facts come from WriteCall::audit().
+[[nodiscard]] AuditEvent eventAbout(const QString &action, const QString &targetKind, const QString &targetId,
+                                    const QString &targetName, const QString &partnerId);
+
+} // namespace pc::platform

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/audit_signer.h"
+
+#include "contract/crypto/checkpoint.h"
+#include "platform/serve/data_directory.h"
+#include "platform/store/admin_rows.h"
+#include "platform/store/audit_log.h"
+
+#include <QFile>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+tl::expected<AuditSigner, QString> AuditSigner::open(const QString &directory, const QString &origin,
+                                                     RandomSource &random)
+{
+    const QString path = directory + u"/audit-key.pem"_s;
+    QFile file(path);
+    if (!file.exists()) {
+        SigningKey key = SigningKey::generate(SignatureAlgorithm::Ed25519, random);
+        if (auto written = writePrivateFile(path, key.toPem().view()); !written)
+            return tl::make_unexpected(written.error());
+        QFile::setPermissions(path, QFileDevice::ReadOwner);
+        return AuditSigner(std::move(key), origin);
+    }
+    if (!file.open(QIODevice::ReadOnly))
+        return tl::make_unexpected(u"cannot read %1"_s.arg(path));
+    QByteArray bytes = file.readAll();
+    auto key = SigningKey::fromPem(Secret::takeFrom(bytes));
+    if (!key || key->verifyKey().algorithm() != SignatureAlgorithm::Ed25519)
+        return tl::make_unexpected(u"%1 is not an Ed25519 key"_s.arg(path));
+    return AuditSigner(std::move(*key), origin);
+}
+
+QString AuditSigner::originOf(Tx &tx, RandomSource &random)
+{
+    QString origin = meta_rows::value(tx, u"audit_origin"_s);
+    if (origin.isEmpty()) {
+        const Secret id = randomBase62(random, 12);
+        origin = u"partner-platform/audit/"_s + QString::fromLatin1(id.view());
+        meta_rows::put(tx, u"audit_origin"_s, origin);
+    }
+    return origin;
+}
+
+CheckpointRow AuditSigner::make(Tx &tx, const QDateTime &now) const
+{
+    const merkle::Frontier frontier = audit_log::frontier(tx);
+    const auto size = static_cast<qint64>(frontier.size());
+    if (const auto latest = checkpoint_rows::latest(tx); latest && latest->size == size)
+        return *latest;
+    const auto note = signCheckpoint({m_origin, frontier.size(), frontier.root(), now}, m_key);
+    if (!note)
+        throw SqlFailure({StoreError::Kind::Other, u"the checkpoint could not be signed"_s});
+    const CheckpointRow row{size, frontier.root(), now, *note};
+    checkpoint_rows::put(tx, row);
+    return row;
+}
+
+Checkpoint AuditSigner::value(const CheckpointRow &row) const
+{
+    return {m_origin, row.size, row.root, row.at, row.note, m_key.verifyKey().raw()};
+}
+
+} // namespace pc::platform

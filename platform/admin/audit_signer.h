@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/random_source.h"
+#include "contract/crypto/signing_key.h"
+#include "contract/types/audit.h"
+#include "platform/store/checkpoint_rows.h"
+#include "platform/store/tx.h"
+
+#include <tl/expected.hpp>
+
+namespace pc::platform {
+
+/// Signs the state of the audit log. The key is a file beside the database (`audit-key.pem`, mode 0400), never in it: whoever
+/// rewrites the database cannot make a checkpoint for it. Thread-safe.
+class AuditSigner
+{
+public:
+    /// Reads the key of a data directory, or makes it. The error is a sentence.
+    [[nodiscard]] static tl::expected<AuditSigner, QString> open(const QString &directory, const QString &origin,
+                                                                 RandomSource &random);
+    AuditSigner(SigningKey key, QString origin) : m_key(std::move(key)), m_origin(std::move(origin)) {}
+
+    /// A checkpoint of the log as it stands in this transaction, stored unless there is one of this size. Throws SqlFailure.
+    CheckpointRow make(Tx &tx, const QDateTime &now) const;
+    [[nodiscard]] Checkpoint value(const CheckpointRow &row) const;
+    [[nodiscard]] const QString &origin() const { return m_origin; }
+    [[nodiscard]] const VerifyKey &verifyKey() const { return m_key.verifyKey(); }
+
+    /// The origin stored in this database; made on first use.
+    [[nodiscard]] static QString originOf(Tx &tx, RandomSource &random);
+
+private:
+    SigningKey m_key;
+    QString m_origin;
+};
+
+} // namespace pc::platform

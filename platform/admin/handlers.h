@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/admin_context.h"
+
+#include <variant>
+
+/// One function per operation of the contract; handler_table.cpp binds them. Each parses its own input and answers a value or a problem.
+namespace pc::platform::handlers {
+
+using Any = std::variant<ReadHandler, WriteHandler, OwnHandler>;
+[[nodiscard]] Any handlerOf(Op op);
+
+// session_handlers.cpp
+void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond);
+void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond);
+void sessionGet(std::shared_ptr<AdminCall> call, Responder respond);
+void changesGet(std::shared_ptr<AdminCall> call, Responder respond);
+
+// partner_handlers.cpp
+AdminResult partnerList(const AdminCall &call, Tx &tx);
+AdminResult partnerGet(const AdminCall &call, Tx &tx);
+AdminResult partnerGates(const AdminCall &call, Tx &tx);
+AdminResult partnerCreate(WriteCall &call, Tx &tx);
+AdminResult partnerEdit(WriteCall &call, Tx &tx);
+AdminResult partnerPromote(WriteCall &call, Tx &tx);
+AdminResult partnerUnfreeze(WriteCall &call, Tx &tx);
+
+// credential_handlers.cpp
+AdminResult credentialList(const AdminCall &call, Tx &tx);
+AdminResult credentialGet(const AdminCall &call, Tx &tx);
+AdminResult credentialUse(const AdminCall &call, Tx &tx);
+AdminResult credentialResume(WriteCall &call, Tx &tx);
+
+// issue_handlers.cpp
+AdminResult credentialIssue(WriteCall &call, Tx &tx);
+AdminResult credentialRotate(WriteCall &call, Tx &tx);
+AdminResult credentialAck(WriteCall &call, Tx &tx);
+
+// grace_handlers.cpp: moving the end is a write, ending it now is a cut
+void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond);
+
+// cut_handlers.cpp: deny first, then store
+void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond);
+void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond);
+void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond);
+
+// access_handlers.cpp
+AdminResult scopeList(const AdminCall &call, Tx &tx);
+AdminResult routeList(const AdminCall &call, Tx &tx);
+AdminResult planList(const AdminCall &call, Tx &tx);
+AdminResult grantGet(const AdminCall &call, Tx &tx);
+AdminResult grantEdit(WriteCall &call, Tx &tx);
+AdminResult scopeUseGet(const AdminCall &call, Tx &tx);
+
+// usage_handlers.cpp
+AdminResult usageSeries(const AdminCall &call, Tx &tx);
+AdminResult quotaGet(const AdminCall &call, Tx &tx);
+AdminResult callList(const AdminCall &call, Tx &tx);
+AdminResult callGet(const AdminCall &call, Tx &tx);
+
+// audit_handlers.cpp
+AdminResult auditList(const AdminCall &call, Tx &tx);
+AdminResult auditGet(const AdminCall &call, Tx &tx);
+void auditStream(std::shared_ptr<AdminCall> call, Responder respond);
+AdminResult checkpointGet(const AdminCall &call, Tx &tx);
+AdminResult checkpointMake(WriteCall &call, Tx &tx);
+AdminResult inclusionProofGet(const AdminCall &call, Tx &tx);
+AdminResult consistencyProofGet(const AdminCall &call, Tx &tx);
+
+} // namespace pc::platform::handlers

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/maintenance.h"
+
+#include "contract/crypto/hashing.h"
+#include "platform/admin/audit_diff.h"
+#include "platform/admin/audit_signer.h"
+#include "platform/admin/credential_life_cycle.h"
+#include "platform/admin/cuts.h"
+#include "platform/admin/metering_writer.h"
+#include "platform/admin/policy_rules.h"
+#include "platform/store/audit_log.h"
+#include "platform/store/call_rows.h"
+#include "platform/store/partner_rows.h"
+
+#include <QCryptographicHash>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int dueAtOnce = 200;
+constexpr int callsPerLeaf = 5000;
+
+AuditEvent byThePlatform(AuditEvent event, const QDateTime &at)
+{
+    event.at = at;
+    event.actor = u"platform"_s;
+    event.actorRole = u"platform"_s;
+    event.source = u"clock"_s;
+    return event;
+}
+
+} // namespace
+
+void Maintenance::start()
+{
+    m_thread = std::thread([this] { run(); });
+}
+
+void Maintenance::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        m_wake.notify_all();
+    }
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Maintenance::run()
+{
+    int tick = 0;
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping) {
+        lock.unlock();
+        if (tick % 60 == 0)
+            everyMinute();
+        everySecond();
+        ++tick;
+        lock.lock();
+        m_wake.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; });
+    }
+}
+
+void Maintenance::everySecond()
+{
+    recordClockEvents();
+    checkpointWhenDue();
+}
+
+void Maintenance::everyMinute()
+{
+    applyJournal(m_context);
+    sealCalls();
+    const QDateTime now = m_context.now();
+    m_context.sessions.dropExpired(now);
+    const auto done = m_context.store.writeNow<bool>([&](Tx &tx) {
+        session_rows::removeExpired(tx, now);
+        denied_token_rows::removeExpired(tx, now);
+        idempotency_rows::removeBefore(tx, now.addSecs(-idempotencyHours * 3600));
+        call_rows::removeBefore(tx, now.addDays(-callRetentionDays));
+        const QList<Partner> partners = partner_rows::all(tx);
+        for (const Partner &partner : partners)
+            refreshPartnerStats(m_context, tx, partner.id);
+        return true;
+    });
+    if (!done)
+        m_context.log.warning("maintenance_not_stored", {{"why", done.error().text}});
+    const Instant wall = m_context.clock.now().wall;
+    if (m_context.policy.current()->deniedCount() > 0)
+        m_context.policy.publish([wall](const Policy &policy) { return policy.withoutExpiredDenials(wall); });
+    m_context.store.forgetDeleted();
+}
+
+int Maintenance::recordClockEvents()
+{
+    const QDateTime now = m_context.now();
+    const auto due = m_context.store.readNow<bool>([&](Tx &tx) {
+        const auto next = credential_rows::nextDue(tx);
+        return next && *next <= now;
+    });
+    if (!due || !*due)
+        return 0;
+    const auto changed = m_context.store.writeNow<int>([&](Tx &tx) {
+        QList<Change> changes;
+        const QList<CredentialRow> rows = credential_rows::due(tx, now, dueAtOnce);
+        for (const CredentialRow &row : rows) {
+            const life_cycle::Ticked ticked = life_cycle::ticked(row, now);
+            credential_rows::put(tx, ticked.row);
+            for (const life_cycle::ClockEvent &happened : ticked.events) {
+                AuditEvent event = eventAbout(happened.action, u"credential"_s, row.value.id, row.value.name,
+                                              row.value.partnerId);
+                event.changes = {{u"in_force_since"_s, {}, happened.at.toString(Qt::ISODateWithMs)}};
+                if (happened.generation > 0)
+                    event.changes.append({u"generation"_s, {}, QString::number(happened.generation)});
+                event = audit_log::append(tx, byThePlatform(event, now));
+                changes.append({ChangeKind::Credential, {row.value.id, row.value.partnerId}, event.id});
+            }
+            const CredentialRule rule = ruleOf(ticked.row);
+            tx.afterCommit([this, rule] {
+                m_context.policy.publish([&rule](const Policy &policy) { return policy.withCredential(rule); });
+            });
+        }
+        tx.afterCommit([this, changes] { m_context.feed.publish(changes); });
+        return static_cast<int>(rows.size());
+    });
+    return changed.value_or(0);
+}
+
+void Maintenance::checkpointWhenDue()
+{
+    const QDateTime now = m_context.now();
+    const auto due = m_context.store.readNow<bool>([&](Tx &tx) {
+        const auto size = static_cast<qint64>(audit_log::frontier(tx).size());
+        const auto latest = checkpoint_rows::latest(tx);
+        if (!latest)
+            return true;
+        return size - latest->size >= checkpointEvents ||
+               (size > latest->size && latest->at.secsTo(now) >= checkpointSeconds);
+    });
+    if (!due || !*due)
+        return;
+    const auto made = m_context.store.writeNow<bool>([&](Tx &tx) {
+        m_context.signer.make(tx, now);
+        return true;
+    });
+    if (!made)
+        m_context.log.warning("checkpoint_not_stored", {{"why", made.error().text}});
+}
+
+void Maintenance::sealCalls()
+{
+    const auto sealed = m_context.store.writeNow<bool>([&](Tx &tx) {
+        const qint64 after = meta_rows::value(tx, u"calls_sealed"_s).toLongLong();
+        const std::vector<call_rows::Stored> calls = call_rows::after(tx, after, callsPerLeaf);
+        if (calls.empty()) {
+            tx.rollBack();
+            return false;
+        }
+        QCryptographicHash digest(QCryptographicHash::Sha256);
+        for (const call_rows::Stored &stored : calls) {
+            digest.addData(jsonBytes(stored.call));
+            digest.addData("\n");
+        }
+        const QString range = QString::number(calls.front().seq) + u'-' + QString::number(calls.back().seq);
+        AuditEvent event = eventAbout(u"calls.sealed"_s, u"calls"_s, range, {}, {});
+        event.changes = {{u"calls"_s, {}, QString::number(calls.size())},
+                         {u"sha256"_s, {}, QString::fromLatin1(digest.result().toHex())}};
+        audit_log::append(tx, byThePlatform(event, m_context.now()));
+        meta_rows::put(tx, u"calls_sealed"_s, QString::number(calls.back().seq));
+        return true;
+    });
+    if (sealed && *sealed)
+        m_context.feed.publish({Change{ChangeKind::Audit, {}, {}}});
+}
+
+} // namespace pc::platform

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/admin_context.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace pc::platform {
+
+/// Jobs by the clock: what the clock did to credentials (recorded after the fact; decisions enforce it by themselves), checkpoints,
+/// digests of calls, figures of quiet partners, the side journal, and tidying up. Each is a function, so that tests call them.
+class Maintenance
+{
+public:
+    static constexpr qint64 checkpointEvents = 256;
+    static constexpr qint64 checkpointSeconds = 60;
+    static constexpr qint64 callRetentionDays = 30;
+    static constexpr qint64 idempotencyHours = 48;
+
+    explicit Maintenance(AdminContext &context) : m_context(context) {}
+    ~Maintenance() { stop(); }
+    Maintenance(const Maintenance &) = delete;
+    Maintenance &operator=(const Maintenance &) = delete;
+
+    void start();
+    void stop();
+
+    /// Once a second.
+    void everySecond();
+    /// Once a minute, and at the start.
+    void everyMinute();
+
+    /// Records expiry, void and end of grace that are due. Gives how many credentials changed.
+    int recordClockEvents();
+    /// Signs a checkpoint when the log grew by 256 events or 60 s passed since the last and it grew at all.
+    void checkpointWhenDue();
+    /// One leaf that covers the raw calls stored since the last one; nothing when there are none.
+    void sealCalls();
+
+private:
+    void run();
+
+    AdminContext &m_context;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace pc::platform

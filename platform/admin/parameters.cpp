@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/parameters.h"
+
+#include <QRegularExpression>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+Parameters::Parameters(const HttpRequest &request, std::initializer_list<QStringView> known) : m_request(request)
+{
+    if (const auto unknown = request.query.firstUnknown(known))
+        fail(*unknown, u"no such parameter"_s);
+    else if (const auto repeated = request.query.firstRepeated())
+        fail(*repeated, u"one value"_s);
+}
+
+void Parameters::fail(QStringView name, const QString &expected)
+{
+    if (!m_error)
+        m_error = badParameter(name.toString().left(60), expected).value();
+}
+
+QString Parameters::text(QStringView name, int maxLength)
+{
+    const QString value = m_request.query.value(name).value_or(QString());
+    if (value.size() > maxLength) {
+        fail(name, u"at most %1 characters"_s.arg(maxLength));
+        return {};
+    }
+    return value;
+}
+
+std::optional<qint64> Parameters::number(QStringView name, qint64 least, qint64 most)
+{
+    const auto value = m_request.query.value(name);
+    if (!value)
+        return {};
+    bool ok = false;
+    const qint64 number = value->toLongLong(&ok);
+    if (!ok || number < least || number > most) {
+        fail(name, u"a whole number from %1 to %2"_s.arg(least).arg(most));
+        return {};
+    }
+    return number;
+}
+
+std::optional<QDateTime> Parameters::time(QStringView name)
+{
+    const auto value = m_request.query.value(name);
+    if (!value)
+        return {};
+    const auto parsed = timeFromText(*value);
+    if (!parsed)
+        fail(name, u"an RFC 3339 time"_s);
+    return parsed;
+}
+
+int Parameters::limit()
+{
+    return static_cast<int>(number(u"limit", 1, 1000).value_or(100));
+}
+
+std::optional<QDateTime> timeFromText(const QString &text)
+{
+    static const QRegularExpression shape(
+        u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$"_s);
+    if (!shape.match(text).hasMatch())
+        return {};
+    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!time.isValid())
+        return {};
+    return time.toUTC();
+}
+
+} // namespace pc::platform

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/policy_rules.h"
+
+#include "platform/core/route_catalogue.h"
+#include "platform/store/admin_rows.h"
+#include "platform/store/catalogue_rows.h"
+#include "platform/store/partner_rows.h"
+
+#include <QHash>
+
+namespace pc::platform {
+
+PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan)
+{
+    PartnerRule rule;
+    rule.id = partner.id;
+    rule.stage = partner.stage;
+    rule.status = partner.status;
+    const QTimeZone zone(partner.timeZone.toLatin1());
+    rule.timeZone = zone.isValid() ? zone : QTimeZone::utc();
+    rule.scopes = grant.scopes;
+    rule.resources = grant.resources;
+    rule.sandboxLimits = plan.sandbox;
+    rule.limitedLimits = plan.limited;
+    rule.productionLimits = plan.production;
+    rule.limitOverride = grant.limitOverride;
+    return rule;
+}
+
+CredentialRule ruleOf(const CredentialRow &credential)
+{
+    CredentialRule rule;
+    rule.id16 = id16Of(credential.value.id);
+    rule.partnerId = credential.value.partnerId;
+    rule.kind = credential.value.kind;
+    rule.realm = credential.value.realm;
+    rule.state = credential.value.state;
+    rule.scopes = credential.value.scopes;
+    rule.expiresAt = instantOf(credential.value.expiresAt);
+    for (const GenerationRow &generation : credential.generations) {
+        GenerationRule entry;
+        entry.number = generation.value.number;
+        entry.state = generation.value.state;
+        entry.verifier = generation.verifier;
+        entry.pepperVersion = generation.pepperVersion;
+        if (generation.value.graceUntil)
+            entry.graceUntil = instantOf(*generation.value.graceUntil);
+        rule.generations.push_back(entry);
+    }
+    return rule;
+}
+
+Policy withCut(const Policy &policy, const JournalEntry &cut)
+{
+    if (cut.cut == JournalEntry::Cut::Freeze) {
+        const auto partner = policy.partner(cut.id);
+        if (!partner)
+            return policy;
+        PartnerRule rule = *partner;
+        rule.status = PartnerStatus::Frozen;
+        return policy.withPartner(std::move(rule));
+    }
+    const auto credential = policy.credential(id16Of(cut.id));
+    if (!credential)
+        return policy;
+    CredentialRule rule = *credential;
+    switch (cut.cut) {
+    case JournalEntry::Cut::Credential:
+        rule.state = CredentialState::Revoked;
+        for (GenerationRule &generation : rule.generations)
+            generation.state = GenerationState::Revoked;
+        break;
+    case JournalEntry::Cut::Suspend: rule.state = CredentialState::Suspended; break;
+    case JournalEntry::Cut::Generation:
+        for (GenerationRule &generation : rule.generations) {
+            if (generation.number == cut.generation)
+                generation.state = GenerationState::Ended;
+        }
+        break;
+    case JournalEntry::Cut::Freeze: break;
+    }
+    return policy.withCredential(std::move(rule));
+}
+
+Policy loadPolicy(Tx &tx, const QList<JournalEntry> &journal, QString *why)
+{
+    QHash<QString, Plan> plans;
+    for (const Plan &plan : catalogue_rows::plans(tx))
+        plans.insert(plan.id, plan);
+    QHash<QString, Grant> grants;
+    for (const Grant &grant : catalogue_rows::grants(tx))
+        grants.insert(grant.partnerId, grant);
+    std::vector<PartnerRule> partners;
+    for (const Partner &partner : partner_rows::all(tx)) {
+        const Grant grant = grants.value(partner.id);
+        partners.push_back(ruleOf(partner, grant, plans.value(grant.planId)));
+    }
+    std::vector<CredentialRule> credentials;
+    for (const CredentialRow &credential : credential_rows::all(tx))
+        credentials.push_back(ruleOf(credential));
+    const auto catalogue = RouteCatalogue::compile(catalogue_rows::routes(tx), why);
+    if (!catalogue)
+        throw SqlFailure({StoreError::Kind::Corrupt, *why});
+    Policy policy(partners, credentials, denied_token_rows::all(tx), catalogue);
+    for (const JournalEntry &cut : journal)
+        policy = withCut(policy, cut);
+    return policy;
+}
+
+} // namespace pc::platform

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/partner.h"
+#include "platform/core/policy.h"
+#include "platform/store/credential_rows.h"
+#include "platform/store/revocation_journal.h"
+
+namespace pc::platform {
+
+/// Stored values as what a decision looks at. Pure.
+[[nodiscard]] PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan);
+[[nodiscard]] CredentialRule ruleOf(const CredentialRow &credential);
+
+/// The whole policy from the store, with the cuts of the side journal applied. Throws SqlFailure.
+[[nodiscard]] Policy loadPolicy(Tx &tx, const QList<JournalEntry> &journal, QString *why);
+/// One cut on top of a policy; unknown ids change nothing.
+[[nodiscard]] Policy withCut(const Policy &policy, const JournalEntry &cut);
+
+} // namespace pc::platform

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/roles.h"
+#include "platform/admin/handlers.h"
+#include "platform/admin/parameters.h"
+#include "platform/store/audit_log.h"
+
+namespace pc::platform::handlers {
+
+using namespace Qt::StringLiterals;
+
+void sessionGet(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    Session session;
+    session.account = call->actor.account;
+    session.displayName = call->actor.displayName;
+    session.roles = call->actor.roles;
+    session.permissions = permissionsOf(call->actor.roles);
+    session.environment = call->context.settings.environment;
+    session.sample = call->context.settings.sample;
+    session.tokenEndpoint = call->context.settings.tokenEndpoint;
+    session.apiBase = call->context.settings.apiBase;
+    session.serviceVersion = QStringLiteral(PC_VERSION);
+    session.expiresAt = call->actor.expiresAt;
+    session.renewableUntil = call->actor.renewableUntil;
+    respond(toHttp(call->request, replyWith(session)));
+}
+
+/// The old token lives on until its own end: a lost reply must not sign anybody out.
+void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    auto minted = OperatorSessions::renew(call->actor, call->now, call->context.random);
+    if (!minted) {
+        respond(toHttp(call->request, refuse(403, u"session_over"_s, u"This session cannot be renewed any more"_s,
+                                             u"Sign in again."_s)));
+        return;
+    }
+    auto fresh = std::make_shared<OperatorSessions::Minted>(std::move(*minted));
+    call->context.store.write<bool>(
+        Store::Urgency::Ordinary,
+        [fresh](Tx &tx) {
+            session_rows::put(tx, fresh->row);
+            return true;
+        },
+        [call, fresh, respond](StoreResult<bool> stored) {
+            if (!stored)
+                return respond(toHttp(call->request, tl::make_unexpected(storeProblem(stored.error()))));
+            call->context.sessions.admit(fresh->row);
+            RenewedSession renewed;
+            renewed.token = QString::fromLatin1(fresh->token.view());
+            renewed.expiresAt = fresh->row.expiresAt;
+            respond(toHttp(call->request, replyWith(renewed)));
+        });
+}
+
+void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    call->context.sessions.endChain(call->actor.chain); // from here on, whatever the store says
+    call->context.store.write<bool>(
+        Store::Urgency::Ordinary,
+        [call](Tx &tx) {
+            session_rows::removeChain(tx, call->actor.chain);
+            AuditEvent event;
+            event.at = call->now;
+            event.actor = call->actor.account;
+            event.actorRole = roleFor(call->actor, call->operation.op);
+            event.action = u"session.end"_s;
+            event.targetKind = u"session"_s;
+            event.targetId = call->actor.chain;
+            event.targetName = call->actor.account;
+            event.requestId = QString::fromLatin1(call->request.requestId);
+            event.source = QString::fromLatin1(call->request.peerAddress);
+            event = audit_log::append(tx, event);
+            tx.afterCommit([call, id = event.id] {
+                call->context.feed.publish({Change{ChangeKind::Session, {call->actor.chain}, id}});
+            });
+            return true;
+        },
+        [call, respond](StoreResult<bool> stored) {
+            if (!stored)
+                return respond(toHttp(call->request, tl::make_unexpected(storeProblem(stored.error()))));
+            AdminReply reply;
+            reply.status = 204;
+            respond(toHttp(call->request, reply));
+        });
+}
+
+void changesGet(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    Parameters parameters(call->request, {u"after", u"wait"});
+    const QString after = parameters.text(u"after");
+    const auto wait = parameters.number(u"wait", 0, 25).value_or(0);
+    if (!parameters.ok())
+        return respond(toHttp(call->request, parameters.error()));
+    call->context.feed.wait(after, std::chrono::seconds(wait), [call, respond](const Changes &changes) {
+        respond(toHttp(call->request, replyWith(changes)));
+    });
+}
+
+} // namespace pc::platform::handlers

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_platform PRIVATE
+    admin/access_handlers.cpp
+    admin/admin_api.cpp
+    admin/admin_context.cpp
+    admin/admin_result.cpp
+    admin/administration.cpp
+    admin/audit_diff.cpp
+    admin/audit_handlers.cpp
+    admin/audit_signer.cpp
+    admin/change_feed.cpp
+    admin/credential_handlers.cpp
+    admin/credential_life_cycle.cpp
+    admin/credential_maker.cpp
+    admin/credential_rules.cpp
+    admin/cut_handlers.cpp
+    admin/cuts.cpp
+    admin/field_check.cpp
+    admin/grace_handlers.cpp
+    admin/grant_rules.cpp
+    admin/handler_table.cpp
+    admin/issue_handlers.cpp
+    admin/maintenance.cpp
+    admin/metering_writer.cpp
+    admin/parameters.cpp
+    admin/partner_handlers.cpp
+    admin/partner_rules.cpp
+    admin/policy_rules.cpp
+    admin/sealed_reply.cpp
+    admin/session_handlers.cpp
+    admin/stage_gates.cpp
+    admin/stored_denials.cpp
+    admin/usage_handlers.cpp
+)

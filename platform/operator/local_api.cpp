@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/operator/local_api.h"
+
+#include "platform/operator/operator_accounts.h"
+#include "platform/store/doc.h"
+
+#include <QJsonArray>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Names the caller in the audit log by what the kernel says about the socket's other end.
+QString callerOf(const HttpRequest &request)
+{
+    return request.peerUid ? u"uid-"_s + QString::number(*request.peerUid) : u"local"_s;
+}
+
+void refuseLocally(const HttpRequest &request, const Responder &respond, const QString &why)
+{
+    respond(toHttp(request, refuse(422, u"refused"_s, u"Not carried out"_s, why)));
+}
+
+void fail(const HttpRequest &request, const Responder &respond, const StoreError &error)
+{
+    respond(toHttp(request, tl::make_unexpected(storeProblem(error))));
+}
+
+OperatorRow localAdministrator(const QDateTime &now)
+{
+    OperatorRow row;
+    row.account = QStringView(operator_accounts::localAccount).toString();
+    row.displayName = u"Local administrator"_s;
+    row.roles = {Role::Admin};
+    row.createdAt = now;
+    return row;
+}
+
+} // namespace
+
+void LocalApi::setAddresses(const QString &url, const QString &caFile)
+{
+    m_url = url;
+    m_caFile = caFile;
+}
+
+void LocalApi::mount(Router &router)
+{
+    router.add(HttpMethod::Get, "/local/v1/operators",
+               [this](const HttpRequest &request, const Responder &respond) { list(request, respond); });
+    router.add(HttpMethod::Post, "/local/v1/operators",
+               [this](const HttpRequest &request, const Responder &respond) { add(request, respond); });
+    router.add(HttpMethod::Post, "/local/v1/operators/{account}/disable",
+               [this](const HttpRequest &request, const Responder &respond) { disable(request, respond); });
+    router.add(HttpMethod::Post, "/local/v1/operators/{account}/token",
+               [this](const HttpRequest &request, const Responder &respond) {
+                   token(request, respond, request.pathParameter("account"), false);
+               });
+    router.add(HttpMethod::Post, "/local/v1/attach", [this](const HttpRequest &request, const Responder &respond) {
+        token(request, respond, QStringView(operator_accounts::localAccount).toString(), true);
+    });
+}
+
+void LocalApi::list(const HttpRequest &request, const Responder &respond)
+{
+    m_context.store.read<QList<OperatorRow>>(
+        [](Tx &tx) { return operator_rows::all(tx); },
+        [request, respond](StoreResult<QList<OperatorRow>> rows) {
+            if (!rows)
+                return fail(request, respond, rows.error());
+            QJsonArray items;
+            for (const OperatorRow &row : *rows) {
+                items.append(QJsonObject{{u"account"_s, row.account},
+                                         {u"display_name"_s, row.displayName},
+                                         {u"roles"_s, QJsonArray::fromStringList(textsOf(row.roles))},
+                                         {u"disabled"_s, row.disabledAt.has_value()}});
+            }
+            respond(jsonResponse(QJsonDocument(QJsonObject{{u"items"_s, items}}).toJson(QJsonDocument::Compact)));
+        });
+}
+
+void LocalApi::add(const HttpRequest &request, const Responder &respond)
+{
+    const auto body = parseObject(request.body);
+    if (!body)
+        return refuseLocally(request, respond, u"the body is not a JSON object"_s);
+    QStringList roles;
+    const QJsonArray array = body->value(u"roles"_s).toArray();
+    for (const QJsonValue &role : array)
+        roles.append(role.toString());
+    const auto row = operator_accounts::check(body->value(u"account"_s).toString(),
+                                              body->value(u"display_name"_s).toString(), roles, m_context.now());
+    if (!row)
+        return refuseLocally(request, respond, row.error());
+    m_context.store.write<OperatorRow>(
+        Store::Urgency::Ordinary,
+        [row = *row, by = callerOf(request)](Tx &tx) { return operator_accounts::put(tx, row, by); },
+        [this, request, respond](StoreResult<OperatorRow> stored) {
+            if (!stored)
+                return fail(request, respond, stored.error());
+            m_context.sessions.setOperator(*stored);
+            respond(emptyResponse());
+        });
+}
+
+void LocalApi::disable(const HttpRequest &request, const Responder &respond)
+{
+    const QString account = request.pathParameter("account");
+    m_context.store.write<std::optional<OperatorRow>>(
+        Store::Urgency::Cutting,
+        [this, account, by = callerOf(request)](Tx &tx) {
+            operator_accounts::disable(tx, account, m_context.now(), by);
+            return operator_rows::find(tx, account);
+        },
+        [this, request, respond, account](StoreResult<std::optional<OperatorRow>> stored) {
+            if (!stored)
+                return fail(request, respond, stored.error());
+            if (!*stored)
+                return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
+            m_context.sessions.setOperator(**stored);
+            respond(emptyResponse());
+        });
+}
+
+void LocalApi::token(const HttpRequest &request, const Responder &respond, const QString &account, bool attach)
+{
+    using Result = std::shared_ptr<tl::expected<OperatorSessions::Minted, QString>>;
+    m_context.store.write<Result>(
+        Store::Urgency::Ordinary,
+        [this, account, attach, by = callerOf(request)](Tx &tx) {
+            if (attach)
+                operator_accounts::put(tx, localAdministrator(m_context.now()), by);
+            auto minted = operator_accounts::signIn(tx, account, m_context.now(), by, m_context.random);
+            if (!minted)
+                tx.rollBack();
+            return std::make_shared<tl::expected<OperatorSessions::Minted, QString>>(std::move(minted));
+        },
+        [this, request, respond, attach](StoreResult<Result> result) {
+            if (!result)
+                return fail(request, respond, result.error());
+            if (!**result)
+                return refuseLocally(request, respond, (*result)->error());
+            const OperatorSessions::Minted &minted = ***result;
+            if (attach)
+                m_context.sessions.setOperator(localAdministrator(m_context.now()));
+            m_context.sessions.admit(minted.row);
+            QJsonObject json{{u"token"_s, QString::fromLatin1(minted.token.view())},
+                             {u"expires_at"_s, minted.row.expiresAt.toString(Qt::ISODateWithMs)}};
+            if (attach) {
+                json.insert(u"url"_s, m_url);
+                json.insert(u"ca_file"_s, m_caFile);
+            }
+            respond(jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+        });
+}
+
+std::optional<Secret> LocalApi::localToken()
+{
+    using Result = std::shared_ptr<tl::expected<OperatorSessions::Minted, QString>>;
+    const QDateTime now = m_context.now();
+    auto stored = m_context.store.writeNow<Result>([&](Tx &tx) {
+        operator_accounts::put(tx, localAdministrator(now), u"platform"_s);
+        return std::make_shared<tl::expected<OperatorSessions::Minted, QString>>(operator_accounts::signIn(
+            tx, QStringView(operator_accounts::localAccount).toString(), now, u"platform"_s, m_context.random));
+    });
+    if (!stored || !**stored)
+        return {};
+    OperatorSessions::Minted &minted = ***stored;
+    m_context.sessions.setOperator(localAdministrator(now));
+    m_context.sessions.admit(minted.row);
+    return std::move(minted.token);
+}
+
+} // namespace pc::platform

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/secret.h"
+#include "platform/admin/admin_context.h"
+#include "platform/http/router.h"
+
+#include <optional>
+
+namespace pc::platform {
+
+/// `/local/v1` on the Unix socket of the data directory (mode 0600): who may open it may manage operators. Not for any other router.
+class LocalApi
+{
+public:
+    explicit LocalApi(AdminContext &context) : m_context(context) {}
+
+    void setAddresses(const QString &url, const QString &caFile);
+    void mount(Router &router);
+
+    /// Signs the local administrator in; makes the account first when it is missing. Blocking.
+    [[nodiscard]] std::optional<Secret> localToken();
+
+private:
+    void list(const HttpRequest &request, const Responder &respond);
+    void add(const HttpRequest &request, const Responder &respond);
+    void disable(const HttpRequest &request, const Responder &respond);
+    void token(const HttpRequest &request, const Responder &respond, const QString &account, bool attach);
+
+    AdminContext &m_context;
+    QString m_url;
+    QString m_caFile;
+};
+
+} // namespace pc::platform

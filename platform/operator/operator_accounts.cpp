@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/operator/operator_accounts.h"
+
+#include "platform/store/audit_log.h"
+#include "platform/store/doc.h"
+
+#include <QRegularExpression>
+
+namespace pc::platform::operator_accounts {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void record(Tx &tx, const QString &action, const QString &account, const QDateTime &at, const QString &by,
+            const QList<FieldChange> &changes)
+{
+    AuditEvent event;
+    event.at = at;
+    event.actor = by;
+    event.actorRole = u"host"_s; // whoever may open the socket or the data directory
+    event.action = action;
+    event.targetKind = u"operator"_s;
+    event.targetId = account;
+    event.targetName = account;
+    event.source = u"local"_s;
+    event.changes = changes;
+    audit_log::append(tx, event);
+}
+
+} // namespace
+
+tl::expected<OperatorRow, QString> check(const QString &account, const QString &displayName, const QStringList &roles,
+                                         const QDateTime &now)
+{
+    static const QRegularExpression shape(u"^[a-z0-9][a-z0-9._-]{0,39}$"_s);
+    if (!shape.match(account).hasMatch())
+        return tl::make_unexpected(u"an account is 1 to 40 lower-case letters, digits, '.', '_' and '-'"_s);
+    OperatorRow row;
+    row.account = account;
+    row.displayName = displayName.trimmed().isEmpty() ? account : displayName.trimmed().left(80);
+    row.createdAt = now;
+    for (const QString &text : roles) {
+        const Role role = enumFromText<Role>(text);
+        if (role == Role::Unknown)
+            return tl::make_unexpected(u"there is no role \"%1\" (viewer, support, partner_ops, security, admin)"_s.arg(text));
+        if (!row.roles.contains(role))
+            row.roles.append(role);
+    }
+    if (row.roles.isEmpty())
+        return tl::make_unexpected(u"an operator needs at least one role"_s);
+    return row;
+}
+
+OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
+{
+    const auto before = operator_rows::find(tx, row.account);
+    const QDateTime now = row.createdAt;
+    if (before)
+        row.createdAt = before->createdAt;
+    if (before && *before == row)
+        return row;
+    operator_rows::put(tx, row);
+    record(tx, before ? u"operator.edit"_s : u"operator.add"_s, row.account, now, by,
+           {{u"roles"_s, before ? textsOf(before->roles).join(u", "_s) : QString(), textsOf(row.roles).join(u", "_s)}});
+    return row;
+}
+
+bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by)
+{
+    auto row = operator_rows::find(tx, account);
+    if (!row)
+        return false;
+    if (!row->disabledAt) {
+        row->disabledAt = now;
+        operator_rows::put(tx, *row);
+        session_rows::removeAccount(tx, account);
+        record(tx, u"operator.disable"_s, account, now, by, {{u"status"_s, u"enabled"_s, u"disabled"_s}});
+    }
+    return true;
+}
+
+tl::expected<OperatorSessions::Minted, QString> signIn(Tx &tx, const QString &account, const QDateTime &now,
+                                                       const QString &by, RandomSource &random)
+{
+    const auto row = operator_rows::find(tx, account);
+    if (!row)
+        return tl::make_unexpected(u"there is no operator \"%1\""_s.arg(account));
+    if (row->disabledAt)
+        return tl::make_unexpected(u"the operator \"%1\" is disabled"_s.arg(account));
+    OperatorSessions::Minted minted = OperatorSessions::mint(account, now, random);
+    session_rows::put(tx, minted.row);
+    record(tx, u"session.begin"_s, account, now, by, {{u"session"_s, {}, minted.row.chain}});
+    return minted;
+}
+
+} // namespace pc::platform::operator_accounts

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/operator/operator_sessions.h"
+
+#include "contract/crypto/hashing.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char tokenPrefix[] = "pco_";
+constexpr qsizetype tokenLength = 43;
+constexpr qsizetype prefixLength = sizeof(tokenPrefix) - 1;
+
+Secret newToken(RandomSource &random)
+{
+    const Secret body = randomBase62(random, tokenLength);
+    Secret token(prefixLength + body.size());
+    std::copy_n(tokenPrefix, prefixLength, token.data());
+    std::copy(body.view().begin(), body.view().end(), token.data() + prefixLength);
+    return token;
+}
+
+} // namespace
+
+void OperatorSessions::load(Tx &tx, const QDateTime &now)
+{
+    const QList<OperatorRow> operators = operator_rows::all(tx);
+    const QList<SessionRow> sessions = session_rows::all(tx);
+    const std::lock_guard lock(m_mutex);
+    m_operators.clear();
+    m_sessions.clear();
+    for (const OperatorRow &row : operators)
+        m_operators.insert(row.account, row);
+    for (const SessionRow &row : sessions) {
+        if (row.expiresAt > now)
+            m_sessions.insert(row.tokenHash, row);
+    }
+}
+
+std::optional<Actor> OperatorSessions::authenticate(QByteArrayView token, const QDateTime &now) const
+{
+    if (token.size() != prefixLength + tokenLength || !token.startsWith(tokenPrefix))
+        return {};
+    // The hash of 256 random bits is what is looked up: timing of the look-up tells nothing about a token.
+    const QByteArray hash = sha256({token});
+    const std::lock_guard lock(m_mutex);
+    const auto session = m_sessions.constFind(hash);
+    if (session == m_sessions.constEnd() || session->expiresAt <= now)
+        return {};
+    const auto account = m_operators.constFind(session->account);
+    if (account == m_operators.constEnd() || account->disabledAt)
+        return {};
+    return Actor{account->account,   account->displayName,  account->roles,
+                 session->chain,     session->expiresAt,    session->renewableUntil};
+}
+
+OperatorSessions::Minted OperatorSessions::mint(const QString &account, const QDateTime &now, RandomSource &random)
+{
+    Minted minted;
+    minted.token = newToken(random);
+    minted.row.tokenHash = sha256({minted.token.view()});
+    const Secret chain = randomBase62(random, 22);
+    minted.row.chain = u"ses_"_s + QString::fromLatin1(chain.view());
+    minted.row.account = account;
+    minted.row.expiresAt = now.addSecs(tokenSeconds);
+    minted.row.renewableUntil = now.addSecs(chainSeconds);
+    return minted;
+}
+
+std::optional<OperatorSessions::Minted> OperatorSessions::renew(const Actor &actor, const QDateTime &now,
+                                                                RandomSource &random)
+{
+    if (actor.renewableUntil <= now)
+        return {};
+    Minted minted = mint(actor.account, now, random);
+    minted.row.chain = actor.chain;
+    minted.row.renewableUntil = actor.renewableUntil;
+    minted.row.expiresAt = std::min(minted.row.expiresAt, actor.renewableUntil);
+    return minted;
+}
+
+void OperatorSessions::admit(const SessionRow &row)
+{
+    const std::lock_guard lock(m_mutex);
+    m_sessions.insert(row.tokenHash, row);
+}
+
+void OperatorSessions::endChain(const QString &chain)
+{
+    const std::lock_guard lock(m_mutex);
+    m_sessions.removeIf([&chain](const auto &entry) { return entry.value().chain == chain; });
+}
+
+void OperatorSessions::setOperator(const OperatorRow &row)
+{
+    const std::lock_guard lock(m_mutex);
+    m_operators.insert(row.account, row);
+    if (row.disabledAt)
+        m_sessions.removeIf([&row](const auto &entry) { return entry.value().account == row.account; });
+}
+
+void OperatorSessions::dropExpired(const QDateTime &now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_sessions.removeIf([&now](const auto &entry) { return entry.value().expiresAt <= now; });
+}
+
+} // namespace pc::platform

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/random_source.h"
+#include "contract/crypto/secret.h"
+#include "contract/types/enums.h"
+#include "platform/store/admin_rows.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+
+#include <mutex>
+#include <optional>
+
+namespace pc::platform {
+
+/// The signed-in operator behind a request.
+struct Actor
+{
+    QString account;
+    QString displayName;
+    QList<Role> roles;
+    QString chain; ///< the sign-in; ending it ends every token renewed from it
+    QDateTime expiresAt;
+    QDateTime renewableUntil;
+};
+
+/// Local operators and their bearer tokens: opaque, 15 minutes, renewable for 12 hours. Checked in memory, so that no request waits for
+/// the store to be told "who are you"; the store keeps hashes, so that a restart signs nobody out. Thread-safe.
+class OperatorSessions
+{
+public:
+    static constexpr qint64 tokenSeconds = 15 * 60;
+    static constexpr qint64 chainSeconds = 12 * 3600;
+
+    /// Reads operators and living sessions.
+    void load(Tx &tx, const QDateTime &now);
+
+    /// Nothing for unknown, expired, ended or disabled.
+    [[nodiscard]] std::optional<Actor> authenticate(QByteArrayView token, const QDateTime &now) const;
+
+    /// A token not yet known to anybody: store `row` in a transaction, then call `admit`.
+    struct Minted
+    {
+        Secret token;
+        SessionRow row;
+    };
+    /// For a fresh sign-in.
+    [[nodiscard]] static Minted mint(const QString &account, const QDateTime &now, RandomSource &random);
+    /// Of the same chain, never beyond its end; nothing when that has come.
+    [[nodiscard]] static std::optional<Minted> renew(const Actor &actor, const QDateTime &now, RandomSource &random);
+
+    void admit(const SessionRow &row);
+    void endChain(const QString &chain);
+    /// A new or changed account; a disabled one loses its sessions.
+    void setOperator(const OperatorRow &row);
+    void dropExpired(const QDateTime &now);
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<QByteArray, SessionRow> m_sessions; // by token hash
+    QHash<QString, OperatorRow> m_operators;
+};
+
+} // namespace pc::platform
