@@ -30,6 +30,8 @@ public:
     /// The version that new verifiers use; 0 when the ring is empty.
     [[nodiscard]] int currentVersion() const { return m_keys.empty() ? 0 : m_keys.rbegin()->first; }
 
+    [[nodiscard]] bool has(int version) const { return m_keys.count(version) != 0; }
+
     /// 32 bytes, with the current version.
     [[nodiscard]] QByteArray verifier(const VerifierInput &input, const Secret &secret) const;
 

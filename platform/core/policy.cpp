@@ -107,6 +107,18 @@ Policy::CredentialPtr Policy::credential(const QByteArray &id16) const
     return found == nullptr ? nullptr : *found;
 }
 
+std::set<int> Policy::pepperVersions() const
+{
+    std::set<int> versions;
+    m_credentials.forEach([&versions](const QByteArray &, const CredentialPtr &credential) {
+        for (const GenerationRule &each : credential->generations) {
+            if (!each.verifier.isEmpty())
+                versions.insert(each.pepperVersion);
+        }
+    });
+    return versions;
+}
+
 Policy Policy::withPartner(PartnerRule partner) const
 {
     Policy next = *this;

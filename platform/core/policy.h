@@ -13,6 +13,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace pc::platform {
@@ -108,6 +109,8 @@ public:
     [[nodiscard]] qsizetype partnerCount() const { return m_partners.size(); }
     [[nodiscard]] qsizetype credentialCount() const { return m_credentials.size(); }
     [[nodiscard]] qsizetype deniedCount() const { return m_denied.size(); }
+    /// Versions of the peppers that some generation's verifier was made with.
+    [[nodiscard]] std::set<int> pepperVersions() const;
 
     [[nodiscard]] Policy withPartner(PartnerRule partner) const;
     [[nodiscard]] Policy withoutPartner(const QString &partnerId) const;

@@ -6,6 +6,7 @@ target_sources(pc_platform PRIVATE
     gateway/gateway_registry.cpp
     gateway/gateway_service.cpp
     gateway/identity_headers.cpp
+    gateway/partner_side.cpp
     gateway/probe_client.cpp
     gateway/read_credential.cpp
     gateway/revocation_probe.cpp

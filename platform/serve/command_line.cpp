@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/serve/command_line.h"
 
+#include "platform/gateway/gateway_command.h"
 #include "platform/serve/serve_command.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,7 @@ const std::vector<CommandEntry> &commands()
 {
     static const std::vector<CommandEntry> table{
         {"serve", "runs the service", serveCommand},
+        {"gateway", "registers gateways and issues their client certificates", gatewayCommand},
     };
     return table;
 }

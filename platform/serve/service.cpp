@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/serve/service.h"
 
+#include "platform/admin/administration.h"
+#include "platform/core/authorizer.h"
+#include "platform/gateway/partner_side.h"
 #include "platform/http/server.h"
 #include "platform/serve/health.h"
 #include "platform/serve/tls_files.h"
@@ -9,6 +12,7 @@
 #include <QUrl>
 
 #include <array>
+#include <set>
 #include <vector>
 
 #include <arpa/inet.h>
@@ -73,9 +77,11 @@ public:
     {
     }
 
+    [[nodiscard]] tl::expected<void, QString> openTls();
     [[nodiscard]] tl::expected<void, QString> openParts();
-    void mountRoutes();
+    [[nodiscard]] tl::expected<void, QString> checkPeppers();
     [[nodiscard]] tl::expected<void, QString> listen();
+    [[nodiscard]] tl::expected<void, QString> mountRoutes();
 
     const ServeOptions options;
     const DataDirectory &data;
@@ -91,13 +97,21 @@ public:
     /// Served on --gateway-socket: the gateway decision only.
     const std::shared_ptr<Router> gatewayRouter = std::make_shared<Router>();
 
+    SystemClock clock;
+    pc::SystemRandom random;
+    PepperRing peppers;
+    PolicyHolder policy;
+    Counters counters{true};
+    CallQueue calls;
+    std::unique_ptr<PartnerSide> partnerSide;
+    std::unique_ptr<Administration> administration;
+
     QString url;
     bool stopped = false;
     HttpServer server; // last: it ends before the parts that its handlers use
 };
 
-/// What handlers stand on, from the bottom up.
-tl::expected<void, QString> Service::Private::openParts()
+tl::expected<void, QString> Service::Private::openTls()
 {
     ServerNames names;
     names.addHost(reachableAddress(options.listenAddress));
@@ -110,12 +124,64 @@ tl::expected<void, QString> Service::Private::openParts()
     return {};
 }
 
-/// Each area has one function that mounts its routes; here is the list.
-void Service::Private::mountRoutes()
+/// What handlers stand on, from the bottom up.
+tl::expected<void, QString> Service::Private::openParts()
+{
+    QString why;
+    std::optional<PepperRing> ring = PepperRing::open(data.path(), false, &why);
+    if (!ring)
+        return tl::make_unexpected(why);
+    peppers = std::move(*ring);
+    auto opened = Administration::open({data.path(), policy, counters, calls, peppers, clock, random, log});
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    administration = std::move(*opened);
+    return checkPeppers();
+}
+
+/// Every pepper that a stored verifier was made with must be there, and the first one is made only where there is no such verifier
+/// yet: a fresh one in the place of a lost one would make all secrets look wrong, and stand in the way of its return.
+tl::expected<void, QString> Service::Private::checkPeppers()
+{
+    const std::set<int> needed = policy.current()->pepperVersions();
+    for (const int version : needed) {
+        if (!peppers.has(version)) {
+            return tl::make_unexpected(
+                u"the pepper %1 is missing; without it the secrets made with it cannot be checked: restore the file"_s.arg(
+                    data.file(QString(u"pepper-"_s + QString::number(version))));
+        }
+    }
+    if (peppers.currentVersion() > 0)
+        return {};
+    QString why;
+    std::optional<PepperRing> first = PepperRing::open(data.path(), true, &why);
+    if (!first)
+        return tl::make_unexpected(why);
+    peppers = std::move(*first);
+    return {};
+}
+
+/// Each area has one function that mounts its routes; here is the list. After listen(): the issuer may be what is listened on.
+tl::expected<void, QString> Service::Private::mountRoutes()
 {
     mountHealth(*publicRouter, readiness);
     mountHealth(*localRouter, readiness);
     mountHealth(*gatewayRouter, readiness);
+
+    const QString issuer = options.publicUrl.isEmpty() ? url : options.publicUrl;
+    const QByteArray brand = administration->context().settings.brand;
+    auto side = PartnerSide::open({policy, peppers, counters, calls, clock, data.path(), issuer, brand}, random);
+    if (!side)
+        return tl::make_unexpected(side.error());
+    partnerSide = std::move(*side);
+    partnerSide->mountPublic(*publicRouter, administration->denials());
+    partnerSide->mountGatewaySocket(*gatewayRouter);
+
+    administration->setAddresses(url, tls.caFile, issuer + u"/oauth2/token", issuer + u"/api/v1");
+    administration->setProbe(&partnerSide->probe(), &partnerSide->liveTokens());
+    administration->mount(*publicRouter);
+    administration->mountLocal(*localRouter);
+    return {};
 }
 
 tl::expected<void, QString> Service::Private::listen()
@@ -168,11 +234,12 @@ tl::expected<std::unique_ptr<Service>, QString> Service::start(const ServeOption
     std::unique_ptr<Service> service(new Service);
     service->m_d = std::make_unique<Private>(options, data, log);
     Private &d = *service->m_d;
-    if (tl::expected<void, QString> opened = d.openParts(); !opened)
-        return tl::make_unexpected(opened.error());
-    d.mountRoutes();
-    if (tl::expected<void, QString> listening = d.listen(); !listening)
-        return tl::make_unexpected(listening.error());
+    using Step = tl::expected<void, QString> (Private::*)();
+    for (const Step step : {&Private::openTls, &Private::openParts, &Private::listen, &Private::mountRoutes}) {
+        if (tl::expected<void, QString> done = (d.*step)(); !done)
+            return tl::make_unexpected(done.error());
+    }
+    d.administration->start();
     d.server.start();
     return service;
 }
@@ -189,7 +256,7 @@ QString Service::caFile() const
 
 std::optional<pc::Secret> Service::localToken()
 {
-    return std::nullopt;
+    return m_d->administration->localToken();
 }
 
 void Service::stop()
@@ -199,6 +266,8 @@ void Service::stop()
     m_d->stopped = true;
     m_d->readiness->setStopping();
     m_d->server.stop();
+    if (m_d->administration)
+        m_d->administration->stop();
 }
 
 } // namespace pc::platform

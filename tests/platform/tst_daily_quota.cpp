@@ -62,7 +62,7 @@ private Q_SLOTS:
     // A quota day never comes back, in any zone, and every instant lies in its own day.
     void daysNeverGoBack()
     {
-        for (const QByteArray &zone : {"Europe/Berlin", "America/St_Johns", "Africa/Cairo", "Asia/Tehran",
+        for (const QByteArray zone : {"Europe/Berlin", "America/St_Johns", "Africa/Cairo", "Asia/Tehran",
                                        "Australia/Lord_Howe", "America/Havana", "Pacific/Apia", "Asia/Kathmandu"}) {
             const QTimeZone place(zone);
             QDate last;
