@@ -148,7 +148,7 @@ tl::expected<void, QString> Service::Private::checkPeppers()
         if (!peppers.has(version)) {
             return tl::make_unexpected(
                 u"the pepper %1 is missing; without it the secrets made with it cannot be checked: restore the file"_s.arg(
-                    data.file(QString(u"pepper-"_s + QString::number(version))));
+                    data.file(QString(u"pepper-"_s + QString::number(version)))));
         }
     }
     if (peppers.currentVersion() > 0)
