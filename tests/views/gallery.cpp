@@ -129,6 +129,7 @@ protected:
 /// A window with its dialog on top, as one picture: offscreen grabs do not compose windows.
 QPixmap composed(QWidget *window, QDialog *dialog)
 {
+    QCoreApplication::sendPostedEvents(); // layouts asked for since the last picture
     QPixmap picture = window->grab();
     if (dialog != nullptr) {
         QPainter painter(&picture);
@@ -165,6 +166,7 @@ void shoot(ThemeController &theme, const QDir &dir, const QString &name)
         page->resize(1180, 760);
         page->setAttribute(Qt::WA_DontShowOnScreen);
         page->show();
+        QCoreApplication::sendPostedEvents();
         page->grab().save(dir.filePath(sheet.first + u"-"_s + name + u".png"_s));
     }
     CommandRegistry commands;

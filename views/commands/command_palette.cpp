@@ -220,7 +220,7 @@ void CommandPalette::paintEvent(QPaintEvent *)
     const Tokens &t = Tokens::of(this);
     painter.fillRect(rect(), t.scrim);
     paintShadow(&painter, card(), space::radiusDialog, 18, t.dark);
-    paintBox(&painter, card(), space::radiusDialog, t.surface, t.dark || t.highContrast ? t.borderStrong : t.border);
+    paintBox(&painter, card(), space::radiusDialog, t.surface, t.controlEdge);
 }
 
 void CommandPalette::mousePressEvent(QMouseEvent *event)

@@ -34,7 +34,7 @@ void SearchButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &t = Tokens::of(this);
     const TypeScale &type = TypeScale::of(this);
-    paintBox(&painter, rect(), space::radius, underMouse() ? t.hover : t.surface, t.dark ? t.borderStrong : t.border);
+    paintBox(&painter, rect(), space::radius, underMouse() ? t.hover : t.surface, t.controlEdge);
     const auto visual = [this](int left, int width) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height()));
     };

@@ -105,7 +105,9 @@ void TopBar::setCrumbs(const QList<Crumb> &crumbs)
     for (qsizetype i = 0; i < crumbs.size(); ++i) {
         const Crumb &crumb = crumbs.at(i);
         if (i > 0) {
-            m_crumbRow->addWidget(new IconLabel(Icon::ChevronRight, Tone::Faint, 14));
+            auto *arrow = new IconLabel(Icon::ChevronRight, Tone::Faint, 14);
+            m_crumbRow->addWidget(arrow);
+            arrow->show(); // at once, not with the next turn of the event loop
         }
         const bool last = i + 1 == crumbs.size();
         if (!last && crumb.location.isValid()) {
@@ -113,11 +115,13 @@ void TopBar::setCrumbs(const QList<Crumb> &crumbs)
             button->setObjectName(QStringLiteral("crumb.%1").arg(i));
             connect(button, &QPushButton::clicked, this, [this, where = crumb.location] { Q_EMIT navigate(where); });
             m_crumbRow->addWidget(button);
+            button->show();
         } else {
             auto *label = new ElidedLabel(crumb.text, TypeRole::Body, last ? Tone::Text : Tone::Muted);
             label->setWeight(last ? QFont::DemiBold : QFont::Medium);
             label->setContentsMargins(6, 0, 6, 0);
             m_crumbRow->addWidget(label);
+            label->show();
         }
     }
     m_crumbRow->addStretch(1);

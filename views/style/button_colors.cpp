@@ -30,7 +30,7 @@ ButtonColors buttonColors(const Tokens &t, const QStyleOption *option, const QWi
     if (kind == QLatin1String("ghost")) {
         return {hover ? t.hover : QColor(), {}, t.accent};
     }
-    return {down ? t.selection : hover ? t.hover : t.surface, t.dark ? t.borderStrong : t.border, t.text};
+    return {down ? t.selection : hover ? t.hover : t.surface, t.controlEdge, t.text};
 }
 
 } // namespace pc::views

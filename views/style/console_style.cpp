@@ -34,6 +34,9 @@ void ConsoleStyle::polish(QWidget *widget)
     // The rounded frame fills its own ground; a filled viewport would square the corners.
     if (qobject_cast<QPlainTextEdit *>(widget) != nullptr || qobject_cast<QTextEdit *>(widget) != nullptr) {
         static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
+        if (auto *edit = qobject_cast<QPlainTextEdit *>(widget); edit != nullptr && !edit->property("flat").toBool()) {
+            edit->document()->setDocumentMargin(7);
+        }
     }
 }
 
@@ -89,7 +92,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ToolTipLabelFrameWidth:
         return 7;
     case PM_HeaderMargin:
-        return 8;
+        return 12; // the padding of cells
     case PM_HeaderMarkSize:
         return 12;
     case PM_TabBarTabHSpace:

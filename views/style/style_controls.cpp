@@ -15,6 +15,15 @@ namespace pc::views {
 
 namespace {
 
+constexpr int progressHeight = 6;
+
+/// QProgressBar is as high as a line of text; the bar is thin in its middle.
+QRect progressTrack(const QRect &rect)
+{
+    const int height = std::min(progressHeight, rect.height());
+    return {rect.left(), rect.top() + (rect.height() - height) / 2, rect.width(), height};
+}
+
 void paintOwnIcon(QPainter *painter, const QIcon &source, const QRect &rect, const QColor &color, bool enabled,
                   Qt::LayoutDirection direction)
 {
@@ -252,14 +261,15 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         return;
     }
     case CE_ProgressBarGroove:
-        paintBox(painter, option->rect, option->rect.height() / 2.0, t.track);
+        paintBox(painter, progressTrack(option->rect), progressHeight / 2.0, t.track);
         return;
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
             const bool busy = bar->maximum <= bar->minimum;
             const double share = busy ? 0.3 : double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
-            const int width = static_cast<int>(bar->rect.width() * std::clamp(share, 0.0, 1.0));
-            const QRect filled = visualRect(bar->direction, bar->rect, QRect(bar->rect.topLeft(), QSize(width, bar->rect.height())));
+            const QRect track = progressTrack(bar->rect);
+            const int width = static_cast<int>(track.width() * std::clamp(share, 0.0, 1.0));
+            const QRect filled = visualRect(bar->direction, track, QRect(track.topLeft(), QSize(width, track.height())));
             if (width > 0) {
                 paintBox(painter, filled, filled.height() / 2.0, t.accent);
             }

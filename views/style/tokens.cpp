@@ -36,6 +36,7 @@ Tokens Tokens::light()
     Tokens t;
     t.window = rgb(0xF6F7F9), t.sidebar = rgb(0xEDEFF3), t.surface = rgb(0xFFFFFF), t.alt = rgb(0xFAFBFC);
     t.hover = rgb(0xF0F3F8), t.border = rgb(0xDCE1E8), t.rowLine = rgb(0xEBEEF3), t.borderStrong = rgb(0x7F8898);
+    t.controlEdge = rgb(0xD3D9E2);
     t.text = rgb(0x171B24), t.text2 = rgb(0x465063), t.text3 = rgb(0x5B6577), t.disabled = rgb(0x9AA3B2);
     t.accent = rgb(0x3457D5), t.accentFill = rgb(0x3457D5), t.accentFillHover = rgb(0x2A48B8);
     t.onFill = rgb(0xFFFFFF);
@@ -63,6 +64,7 @@ Tokens Tokens::darkTheme()
     t.dark = true;
     t.window = rgb(0x14171D), t.sidebar = rgb(0x101318), t.surface = rgb(0x1B1F27), t.alt = rgb(0x1E222B);
     t.hover = rgb(0x242A36), t.border = rgb(0x2E3542), t.rowLine = rgb(0x252B36), t.borderStrong = rgb(0x737D90);
+    t.controlEdge = rgb(0x444C5B);
     t.text = rgb(0xE8EBF1), t.text2 = rgb(0xB6BECC), t.text3 = rgb(0x98A2B3), t.disabled = rgb(0x5C6575);
     t.accent = rgb(0x8BA3FF), t.accentFill = rgb(0x4666E5), t.accentFillHover = rgb(0x3D5CDB);
     t.onFill = rgb(0xFFFFFF);
@@ -92,7 +94,7 @@ Tokens Tokens::fromPalette(const QPalette &p)
     t.highContrast = true;
     t.window = t.sidebar = t.surface = t.alt = ground;
     t.hover = mix(ink, ground, 0.12);
-    t.border = t.rowLine = t.borderStrong = t.text = t.text2 = t.text3 = ink;
+    t.border = t.rowLine = t.borderStrong = t.controlEdge = t.text = t.text2 = t.text3 = ink;
     t.selection = t.selectionInactive = mix(p.color(QPalette::Highlight), ground, 0.25);
     for (KindColors *kind : {&t.ok, &t.warn, &t.bad, &t.info, &t.neutral, &t.sandbox}) {
         *kind = {ink, ground};

@@ -29,6 +29,7 @@ struct Tokens
 
     QColor window, sidebar, surface, alt, hover;
     QColor border, rowLine, borderStrong;
+    QColor controlEdge; ///< edge of buttons whose text already says what they are
     QColor text, text2, text3, disabled;
     QColor accent, accentFill, accentFillHover, onFill;
     QColor selection, selectionInactive;

@@ -239,7 +239,7 @@ void DialogFrame::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = Tokens::of(this);
-    paintBox(&painter, rect(), space::radiusDialog, t.surface, t.dark || t.highContrast ? t.borderStrong : t.border);
+    paintBox(&painter, rect(), space::radiusDialog, t.surface, t.controlEdge);
 }
 
 } // namespace pc::views

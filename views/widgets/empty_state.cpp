@@ -31,7 +31,7 @@ EmptyState::EmptyState(Icon which, const QString &title, const QString &text, QW
     column->addWidget(m_title);
     auto *textRow = new QHBoxLayout;
     textRow->addStretch(1);
-    textRow->addWidget(m_text, 4);
+    textRow->addWidget(m_text, 10);
     textRow->addStretch(1);
     column->addLayout(textRow);
     column->addSpacing(space::s);

@@ -178,7 +178,7 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     } else if (hovered) {
         painter->fillRect(item.rect, tokens.hover);
     }
-    paintHairline(painter, item.rect, Qt::BottomEdge, selected ? tokens.kindBorder(Kind::Info) : tokens.rowLine);
+    paintHairline(painter, item.rect, Qt::BottomEdge, selected ? tokens.border : tokens.rowLine);
     if (current && table->isFirstVisibleColumn(index.column())) {
         const QRect bar(item.rect.left(), item.rect.top(), 3, item.rect.height());
         painter->fillRect(QStyle::visualRect(item.direction, item.rect, bar), tokens.accent);

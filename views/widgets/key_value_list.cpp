@@ -45,7 +45,7 @@ void KeyValueList::setRow(const QString &id, const QString &label, const QString
     static_cast<ElidedLabel *>(entry.label)->setText(label);
     const bool mono = options.testFlag(Mono);
     text->setRole(mono ? TypeRole::MonoSmall : TypeRole::Body);
-    text->setLayoutDirection(mono ? Qt::LeftToRight : layoutDirection());
+    text->setMachineText(mono);
     text->setTone(value.isEmpty() ? Tone::Faint : tone);
     text->setText(value.isEmpty() ? QStringLiteral("\u2014") : value);
     text->setToolTip(toolTip.toHtmlEscaped());

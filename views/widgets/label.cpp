@@ -14,6 +14,20 @@ Label::Label(const QString &text, TypeRole role, Tone tone, QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     applyTheme();
+    applyDirection();
+}
+
+void Label::applyDirection()
+{
+    // QLabel aligns by the direction of its text; a Latin name in a right-to-left window must stay at the right.
+    if (alignment() & Qt::AlignHCenter) {
+        return;
+    }
+    const bool trailing = alignment().testFlag(Qt::AlignRight) && !alignment().testFlag(Qt::AlignAbsolute);
+    if (!trailing) {
+        setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute
+                     | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+    }
 }
 
 void Label::setTone(Tone tone)
@@ -45,6 +59,9 @@ void Label::changeEvent(QEvent *event)
 {
     if (!m_applying && (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)) {
         applyTheme();
+    }
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        applyDirection();
     }
     QLabel::changeEvent(event);
 }
@@ -84,6 +101,12 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
     update();
 }
 
+void ElidedLabel::setMachineText(bool machine)
+{
+    m_machine = machine;
+    update();
+}
+
 bool ElidedLabel::isElided() const
 {
     return fontMetrics().horizontalAdvance(text()) > contentsRect().width();
@@ -109,7 +132,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setFont(font());
     const QRect r = contentsRect();
     const Qt::Alignment align = QStyle::visualAlignment(layoutDirection(), alignment());
-    painter.drawText(r, static_cast<int>(align) | Qt::TextSingleLine,
+    painter.drawText(r, static_cast<int>(align) | Qt::TextSingleLine | (m_machine ? Qt::TextForceLeftToRight : 0),
                      fontMetrics().elidedText(text(), m_mode, r.width()));
 }
 

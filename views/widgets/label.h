@@ -29,6 +29,7 @@ protected:
 
 private:
     void applyTheme();
+    void applyDirection();
 
     TypeRole m_role;
     QFont::Weight m_weight = QFont::Normal;
@@ -53,6 +54,8 @@ public:
                          QWidget *parent = nullptr);
 
     void setElideMode(Qt::TextElideMode mode);
+    /// Identifiers and the like: read left-to-right in every language, at the leading edge all the same.
+    void setMachineText(bool machine);
     [[nodiscard]] bool isElided() const;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -63,6 +66,7 @@ protected:
 
 private:
     Qt::TextElideMode m_mode = Qt::ElideRight;
+    bool m_machine = false;
 };
 
 } // namespace pc::views

@@ -173,7 +173,7 @@ void Toast::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = Tokens::of(this);
-    paintBox(&painter, rect(), space::radiusCard, t.toastBg, t.dark || t.highContrast ? t.borderStrong : QColor());
+    paintBox(&painter, rect(), space::radiusCard, t.toastBg, t.dark || t.highContrast ? t.controlEdge : QColor());
 }
 
 ToastHost::ToastHost(QWidget *area) : QObject(area), m_area(area) { area->installEventFilter(this); }
