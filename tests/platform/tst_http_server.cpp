@@ -504,7 +504,7 @@ void TestHttpServer::streamsInPiecesAtTheReadersPace()
 {
     HttpFixture fixture;
     std::atomic<int> produced{0};
-    const auto alive = std::make_shared<int>(0);
+    auto alive = std::make_shared<int>(0);
     const std::weak_ptr<int> watch = alive;
     fixture.router().add(HttpMethod::Get, "/rows", [&produced, alive](const HttpRequest &, const Responder &respond) mutable {
         HttpResponse response;

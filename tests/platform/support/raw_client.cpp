@@ -99,7 +99,6 @@ std::unique_ptr<RawClient> RawClient::tls(quint16 port, const TlsClientOptions &
     d.ssl = SSL_new(d.context);
     SSL_set_fd(d.ssl, d.socket);
     SSL_set1_host(d.ssl, "localhost");
-    SSL_set_tlsext_host_name(d.ssl, "localhost");
     if (SSL_connect(d.ssl) != 1)
         return failed("handshake");
     return client;
@@ -131,15 +130,16 @@ std::unique_ptr<RawClient> RawClient::plain(quint16 port)
     return client;
 }
 
-bool RawClient::send(QByteArrayView bytes)
+bool RawClient::send(const QByteArray &bytes)
 {
-    while (!bytes.isEmpty()) {
-        const auto size = static_cast<std::size_t>(bytes.size());
-        const auto count = m_d->ssl != nullptr ? SSL_write(m_d->ssl, bytes.data(), static_cast<int>(size))
-                                               : ::send(m_d->socket, bytes.data(), size, MSG_NOSIGNAL);
+    QByteArrayView rest = bytes;
+    while (!rest.isEmpty()) {
+        const auto size = static_cast<std::size_t>(rest.size());
+        const auto count = m_d->ssl != nullptr ? SSL_write(m_d->ssl, rest.data(), static_cast<int>(size))
+                                               : ::send(m_d->socket, rest.data(), size, MSG_NOSIGNAL);
         if (count <= 0)
             return false;
-        bytes = bytes.sliced(count);
+        rest = rest.sliced(count);
     }
     return true;
 }

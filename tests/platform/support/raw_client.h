@@ -42,7 +42,7 @@ public:
     ~RawClient();
 
     /// False when the other side does not take it any more.
-    bool send(QByteArrayView bytes);
+    bool send(const QByteArray &bytes);
     /// The next whole response (100 Continue included); nothing at end of stream or after five seconds.
     [[nodiscard]] std::optional<RawResponse> response(bool toHead = false);
     /// Whether the other side closed, within `milliseconds`, without sending more.
