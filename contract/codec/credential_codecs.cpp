@@ -67,6 +67,7 @@ static void describe(A &a, Ref<A, RotateRequest> &v)
     a.sized("seal_to"_L1, v.sealTo, publicKeySize);
     a.defaulted("grace_seconds"_L1, v.graceSeconds);
     a.defaulted("emergency"_L1, v.emergency);
+    a("expires_at"_L1, v.expiresAt);
     a.unlessEmpty("reason"_L1, v.reason);
     a.unlessEmpty("ticket"_L1, v.ticket);
 }

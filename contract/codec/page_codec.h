@@ -27,15 +27,15 @@ QJsonObject toJson(const Page<T> &page)
 template <typename T>
 Decoded<Page<T>> pageFromJson(const QJsonValue &json)
 {
-    const auto fault = [](const QString &pointer, const QString &expected) {
-        return tl::make_unexpected(DecodeError{pointer, expected});
+    const auto fault = [](const QString &pointer, const QString &expected, bool missing = false) {
+        return tl::make_unexpected(DecodeError{pointer, expected, missing});
     };
     if (!json.isObject())
         return fault(QString(), QStringLiteral("an object"));
     const QJsonObject object = json.toObject();
     const QJsonValue items = object.value(QStringLiteral("items"));
     if (!items.isArray())
-        return fault(QStringLiteral("/items"), QStringLiteral("an array"));
+        return fault(QStringLiteral("/items"), QStringLiteral("an array"), items.isUndefined());
     Page<T> page;
     const QJsonArray array = items.toArray();
     page.items.reserve(array.size());
@@ -43,14 +43,24 @@ Decoded<Page<T>> pageFromJson(const QJsonValue &json)
         auto item = fromJson<T>(array.at(i));
         if (!item)
             return fault(QStringLiteral("/items/") + QString::number(i) + item.error().pointer,
-                         item.error().expected);
+                         item.error().expected, item.error().missing);
         page.items.append(std::move(*item));
     }
-    page.nextCursor = object.value(QStringLiteral("next_cursor")).toString();
-    if (const QJsonValue count = object.value(QStringLiteral("count")); count.isDouble())
-        page.count = count.toInteger();
-    if (const QJsonValue count = object.value(QStringLiteral("count_at_least")); count.isDouble())
-        page.countAtLeast = count.toInteger();
+    const QJsonValue cursor = object.value(QStringLiteral("next_cursor"));
+    if (!cursor.isUndefined() && !cursor.isString())
+        return fault(QStringLiteral("/next_cursor"), QStringLiteral("a string"));
+    page.nextCursor = cursor.toString();
+    const auto number = [&object](const QString &key, std::optional<qint64> &value) {
+        const QJsonValue count = object.value(key);
+        if (count.isUndefined())
+            return true;
+        value = count.isDouble() ? count.toInteger(-1) : -1;
+        return *value >= 0;
+    };
+    if (!number(QStringLiteral("count"), page.count))
+        return fault(QStringLiteral("/count"), QStringLiteral("an integer, 0 or more"));
+    if (!number(QStringLiteral("count_at_least"), page.countAtLeast))
+        return fault(QStringLiteral("/count_at_least"), QStringLiteral("an integer, 0 or more"));
     return page;
 }
 

@@ -47,11 +47,12 @@ std::optional<QDateTime> timeFromText(const QString &text)
         text[13] != u':' || text[16] != u':' || text.back() != u'Z')
         return std::nullopt;
     const int ms = milliseconds(text);
-    const QDate date(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
+    const int year = digits(text, 0, 4); // -1 would be the year 1 BC, a valid one
+    const QDate date(year, digits(text, 5, 2), digits(text, 8, 2));
     const QTime time(digits(text, 11, 2), digits(text, 14, 2), digits(text, 17, 2), ms);
-    if (ms < 0 || !date.isValid() || !time.isValid())
+    if (ms < 0 || year < 0 || !date.isValid() || !time.isValid())
         return std::nullopt;
-    return QDateTime(date, time, QTimeZone::utc());
+    return QDateTime(date, time, QTimeZone::utc()).toUTC(); // Qt::UTC, not a time zone named UTC
 }
 
 } // namespace pc

@@ -92,7 +92,8 @@ QDateTime timeOf(const ASN1_TIME *field)
     if (ASN1_TIME_to_tm(field, &parts) != 1)
         return {};
     return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), QTimeZone::utc());
+                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), QTimeZone::utc())
+        .toUTC();
 }
 
 bool setSerial(X509 *certificate, RandomSource &random)
