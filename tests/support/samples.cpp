@@ -19,8 +19,8 @@ QDateTime at(int minutes)
 Partner samplePartner(int number)
 {
     Partner partner;
-    partner.id = u"prt_%1"_s.arg(number, 4, 10, u'0');
-    partner.name = u"Partner %1"_s.arg(number, 4, 10, u'0');
+    partner.id = u"prt_%1"_s.arg(number, 4, 10, QChar(u'0'));
+    partner.name = u"Partner %1"_s.arg(number, 4, 10, QChar(u'0'));
     partner.slug = u"partner-%1"_s.arg(number);
     partner.legalName = partner.name + u" Ltd";
     partner.country = u"DE"_s;
@@ -50,7 +50,7 @@ Partner samplePartner(int number)
 Credential sampleCredential(int number)
 {
     Credential credential;
-    credential.id = u"crd_%1"_s.arg(number, 16, 10, u'0');
+    credential.id = u"crd_%1"_s.arg(number, 16, 10, QChar(u'0'));
     credential.partnerId = u"prt_0001"_s;
     credential.partnerName = u"Partner 0001"_s;
     credential.name = u"key %1"_s.arg(number);
@@ -89,7 +89,7 @@ Grant sampleGrant()
 AuditEvent sampleEvent(int index)
 {
     AuditEvent event;
-    event.id = u"evt_%1"_s.arg(index, 6, 10, u'0');
+    event.id = u"evt_%1"_s.arg(index, 6, 10, QChar(u'0'));
     event.index = index;
     event.at = at(index);
     event.actor = u"ops-1"_s;

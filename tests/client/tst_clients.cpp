@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/access_client.h"
+#include "client/api_caller.h"
+#include "client/audit_client.h"
+#include "client/changes_client.h"
+#include "client/credentials_client.h"
+#include "client/partners_client.h"
+#include "client/session_client.h"
+#include "client/usage_client.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/samples.h"
+#include "tests/support/scripted_transport.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::client;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+
+/// One class per resource: what each function sends, and what it makes of the answer.
+class TestClients final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_transport = std::make_unique<ScriptedTransport>();
+        m_api = std::make_unique<ApiCaller>(*m_transport, m_token, m_clock);
+    }
+    void cleanup() { QVERIFY(m_transport->isUsedUp()); }
+
+    void partnersAreFilteredSortedAndPagedByTheService()
+    {
+        m_transport->reply("GET", u"/partners"_s, pageOf(QList<Partner>{samplePartner()}, u"c2"_s, 41));
+        PartnerQuery query;
+        query.text = u"a+b & c"_s;
+        query.stages = {Stage::Sandbox, Stage::Limited};
+        query.statuses = {PartnerStatus::Frozen};
+        query.healths = {Health::Errors};
+        query.owner = u"ops-1"_s;
+        query.expiringWithinDays = 14;
+        query.sort = u"-last_call_at"_s;
+        query.limit = 50;
+        query.cursor = u"c1"_s;
+        PartnersClient partners(*m_api);
+        const auto page = wait<Page<Partner>>([&](auto done) { return partners.list(query, &m_context, done); });
+        QCOMPARE(page->items, QList<Partner>{samplePartner()});
+        QCOMPARE(page->nextCursor, u"c2"_s);
+        QCOMPARE(page->count, std::optional<qint64>(41));
+        const SentRequest &sent = m_transport->last();
+        QCOMPARE(sent.queryValue(u"q"_s), u"a+b & c"_s);
+        QCOMPARE(sent.queryValue(u"stage"_s), u"sandbox,limited"_s);
+        QCOMPARE(sent.queryValue(u"status"_s), u"frozen"_s);
+        QCOMPARE(sent.queryValue(u"health"_s), u"errors"_s);
+        QCOMPARE(sent.queryValue(u"owner"_s), u"ops-1"_s);
+        QCOMPARE(sent.queryValue(u"expiring_within_days"_s), u"14"_s);
+        QCOMPARE(sent.queryValue(u"sort"_s), u"-last_call_at"_s);
+        QCOMPARE(sent.queryValue(u"limit"_s), u"50"_s);
+        QCOMPARE(sent.queryValue(u"cursor"_s), u"c1"_s);
+    }
+
+    void theTargetIsEncoded()
+    {
+        HttpRequest request;
+        request.path = u"/admin/v1/partners"_s;
+        request.query = {{u"q"_s, u"a+b & c=d#é"_s}, {u"limit"_s, u"5"_s}};
+        QCOMPARE(request.target(), QByteArray("/admin/v1/partners?q=a%2Bb%20%26%20c%3Dd%23%C3%A9&limit=5"));
+    }
+
+    void anEmptyQueryAsksForNothingItDoesNotMean()
+    {
+        m_transport->reply("GET", u"/credentials"_s, pageOf(QList<Credential>{sampleCredential()}));
+        CredentialsClient credentials(*m_api);
+        const auto page =
+            wait<Page<Credential>>([&](auto done) { return credentials.list({}, &m_context, done); });
+        QCOMPARE(page->items, QList<Credential>{sampleCredential()});
+        QStringList names;
+        for (const auto &item : m_transport->last().query)
+            names.append(item.first);
+        QCOMPARE(names, (QStringList{u"sort"_s, u"limit"_s}));
+    }
+
+    void partnerActs()
+    {
+        PartnersClient partners(*m_api);
+        const ActRequest act{u"asked by phone"_s, u"OPS-7"_s};
+        const IdempotencyKey key = IdempotencyKey::make();
+        using R = Versioned<Partner>;
+        const QJsonObject json = toJson(samplePartner());
+        m_transport->reply("POST", u"/partners/p/freeze"_s, json);
+        QVERIFY(wait<R>([&](auto done) { return partners.freeze(u"p"_s, act, key, &m_context, done); }));
+        QVERIFY(m_transport->last().header("If-Match").isEmpty());
+        QCOMPARE(m_transport->last().json().value(u"reason"_s).toString(), act.reason);
+        m_transport->reply("POST", u"/partners/p/unfreeze"_s, json);
+        QVERIFY(wait<R>([&](auto done) { return partners.unfreeze(u"p"_s, act, u"\"3\""_s, key, &m_context, done); }));
+        QCOMPARE(m_transport->last().header("If-Match"), QByteArray("\"3\""));
+        m_transport->reply("POST", u"/partners/p/promote"_s, json);
+        QVERIFY(wait<R>([&](auto done) { return partners.promote(u"p"_s, act, u"\"3\""_s, key, &m_context, done); }));
+        m_transport->reply("POST", u"/partners"_s, json, 201, "\"1\"");
+        const auto created = wait<R>([&](auto done) { return partners.create({}, key, &m_context, done); });
+        QCOMPARE(created->etag, u"\"1\""_s);
+        m_transport->reply("GET", u"/partners/p/gates"_s, toJson(StageGates{Stage::Limited, {}}));
+        const auto gates = wait<StageGates>([&](auto done) { return partners.gates(u"p"_s, &m_context, done); });
+        QCOMPARE(gates->next, Stage::Limited);
+    }
+
+    void credentialLifeCycle()
+    {
+        CredentialsClient credentials(*m_api);
+        const ActRequest act{u"left the company"_s, {}};
+        const IdempotencyKey key = IdempotencyKey::make();
+        using R = Versioned<Credential>;
+        const QJsonObject json = toJson(sampleCredential());
+        const SealedIssue sealed{sampleCredential(), 1, QByteArray(120, 'x'), m_clock.now().addSecs(900)};
+
+        m_transport->reply("POST", u"/partners/p/credentials"_s, toJson(sealed), 201);
+        IssueRequest issue;
+        issue.name = u"key"_s;
+        issue.sealTo = QByteArray(65, '\4');
+        issue.expiresAt = m_clock.now().addDays(90);
+        const auto issued =
+            wait<SealedIssue>([&](auto done) { return credentials.issue(u"p"_s, issue, key, &m_context, done); });
+        QCOMPARE(*issued, sealed);
+
+        m_transport->reply("POST", u"/credentials/c/rotate"_s, toJson(sealed), 201);
+        QVERIFY(wait<SealedIssue>(
+            [&](auto done) { return credentials.rotate(u"c"_s, {}, u"\"2\""_s, key, &m_context, done); }));
+        QCOMPARE(m_transport->last().header("If-Match"), QByteArray("\"2\""));
+        m_transport->reply("POST", u"/credentials/c/generations/2/ack"_s, json);
+        QVERIFY(wait<R>([&](auto done) {
+            return credentials.acknowledge(u"c"_s, 2, {QByteArray(32, 'd')}, key, &m_context, done);
+        }));
+        m_transport->reply("POST", u"/credentials/c/grace"_s, json);
+        QVERIFY(wait<R>([&](auto done) {
+            return credentials.grace(u"c"_s, {m_clock.now(), {}, {}}, u"\"2\""_s, key, &m_context, done);
+        }));
+        m_transport->reply("POST", u"/credentials/c/suspend"_s, json);
+        QVERIFY(wait<R>([&](auto done) { return credentials.suspend(u"c"_s, act, key, &m_context, done); }));
+        QVERIFY(m_transport->last().header("If-Match").isEmpty());
+        m_transport->reply("POST", u"/credentials/c/resume"_s, json);
+        QVERIFY(wait<R>([&](auto done) { return credentials.resume(u"c"_s, act, u"\"2\""_s, key, &m_context, done); }));
+        RevocationReceipt receipt;
+        receipt.credential = sampleCredential();
+        receipt.effectiveAt = m_clock.now();
+        receipt.durable = false;
+        m_transport->reply("POST", u"/credentials/c/revoke"_s, toJson(receipt), 202);
+        const auto revoked = wait<RevocationReceipt>(
+            [&](auto done) { return credentials.revoke(u"c"_s, act, key, &m_context, done); });
+        QCOMPARE(revoked->durable, false);
+        QVERIFY(m_transport->last().header("If-Match").isEmpty());
+        pc::CredentialUse use;
+        use.credentialId = u"c"_s;
+        use.calls24h = 5;
+        m_transport->reply("GET", u"/credentials/c/use"_s, toJson(use));
+        QCOMPARE(wait<pc::CredentialUse>([&](auto done) { return credentials.use(u"c"_s, &m_context, done); })->calls24h,
+                 5);
+        m_transport->reply("GET", u"/credentials/c"_s, json);
+        QVERIFY(wait<R>([&](auto done) { return credentials.get(u"c"_s, &m_context, done); }));
+    }
+
+    void accessAndUsage()
+    {
+        AccessClient access(*m_api);
+        UsageClient usage(*m_api);
+        m_transport->reply("GET", u"/scopes"_s, pageOf(sampleScopes()));
+        m_transport->reply("GET", u"/plans"_s, pageOf(samplePlans()));
+        m_transport->reply("GET", u"/routes"_s, pageOf(QList<Route>()));
+        QCOMPARE(wait<Page<Scope>>([&](auto done) { return access.scopes(&m_context, done); })->items, sampleScopes());
+        QCOMPARE(wait<Page<Plan>>([&](auto done) { return access.plans(&m_context, done); })->items, samplePlans());
+        QVERIFY(wait<Page<Route>>([&](auto done) { return access.routes(&m_context, done); })->items.isEmpty());
+        QVERIFY(m_transport->last().query.isEmpty()); // these lists take no parameters
+        m_transport->reply("GET", u"/partners/p/grant"_s, toJson(sampleGrant()), 200, "\"5\"");
+        QCOMPARE(wait<Versioned<Grant>>([&](auto done) { return access.grant(u"p"_s, &m_context, done); })->etag,
+                 u"\"5\""_s);
+        m_transport->reply("PUT", u"/partners/p/grant"_s, toJson(sampleGrant()));
+        QVERIFY(wait<Versioned<Grant>>([&](auto done) {
+            return access.editGrant(u"p"_s, {}, u"\"5\""_s, IdempotencyKey::make(), &m_context, done);
+        }));
+        m_transport->reply("GET", u"/partners/p/scope-use"_s,
+                           pageOf(QList<ScopeUse>{{u"orders:read"_s, 12, m_clock.now()}}));
+        QCOMPARE(wait<Page<ScopeUse>>([&](auto done) { return access.scopeUse(u"p"_s, &m_context, done); })
+                     ->items.first()
+                     .calls30d,
+                 12);
+
+        UsageSeries series;
+        series.from = m_clock.now();
+        series.to = m_clock.now().addSecs(7200);
+        series.bucket = Bucket::Hour;
+        series.lines = {{u"served"_s, u"Served"_s, {3, 4}, 7}};
+        m_transport->reply("GET", u"/partners/p/usage"_s, toJson(series));
+        UsageQuery query;
+        query.partnerId = u"p"_s;
+        query.from = series.from;
+        query.to = series.to;
+        query.breakdown = Breakdown::Generation;
+        QCOMPARE(*wait<pc::UsageSeries>([&](auto done) { return usage.series(query, &m_context, done); }), series);
+        QCOMPARE(m_transport->last().queryValue(u"by"_s), u"generation"_s);
+        QCOMPARE(m_transport->last().queryValue(u"from"_s), u"2026-03-02T10:00:00.000Z"_s);
+        QuotaState quota;
+        quota.partnerId = u"p"_s;
+        quota.resetsAt = m_clock.now();
+        m_transport->reply("GET", u"/partners/p/quota"_s, toJson(quota));
+        QVERIFY(wait<QuotaState>([&](auto done) { return usage.quota(u"p"_s, &m_context, done); }));
+        m_transport->reply("GET", u"/calls"_s, pageOf(QList<CallRecord>()));
+        CallQuery calls;
+        calls.outcomes = {Outcome::Refused, Outcome::Throttled};
+        QVERIFY(wait<Page<CallRecord>>([&](auto done) { return usage.calls(calls, &m_context, done); }));
+        QCOMPARE(m_transport->last().queryValue(u"outcome"_s), u"refused,throttled"_s);
+        CallRecord call;
+        call.id = u"dec_1"_s;
+        call.at = m_clock.now();
+        call.outcome = Outcome::Refused;
+        call.reason = DecisionReason::MissingScope;
+        m_transport->reply("GET", u"/calls/dec_1"_s, toJson(call));
+        QCOMPARE(wait<CallRecord>([&](auto done) { return usage.call(u"dec_1"_s, &m_context, done); })->reason,
+                 DecisionReason::MissingScope);
+    }
+
+    void sessionsAndChanges()
+    {
+        SessionClient sessions(*m_api);
+        m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock.now())));
+        QCOMPARE(*wait<Session>([&](auto done) { return sessions.get(&m_context, done); }), sampleSession(m_clock.now()));
+        m_transport->reply("POST", u"/session/renew"_s, toJson(RenewedSession{u"token-2"_s, m_clock.now()}));
+        const auto fresh = wait<FreshToken>([&](auto done) { return sessions.renew(&m_context, done); });
+        QVERIFY(fresh->token == Secret::copyOf("token-2"));
+        m_transport->raw("DELETE", u"/session"_s, {}, 204);
+        QVERIFY(wait<void>([&](auto done) { return sessions.end(&m_context, done); }));
+
+        ChangesClient changes(*m_api);
+        const Changes news{u"c9"_s, false, {{ChangeKind::Partner, {u"prt_1"_s}, u"evt_1"_s}}};
+        m_transport->reply("GET", u"/changes"_s, toJson(news));
+        QCOMPARE(*wait<Changes>([&](auto done) { return changes.get({}, std::chrono::seconds(0), &m_context, done); }),
+                 news);
+        QCOMPARE(m_transport->last().queryValues(u"after"_s).size(), 0);
+        m_transport->reply("GET", u"/changes"_s, toJson(news));
+        QVERIFY(wait<Changes>([&](auto done) { return changes.get(u"c9"_s, std::chrono::seconds(25), &m_context, done); }));
+        QCOMPARE(m_transport->last().queryValue(u"after"_s), u"c9"_s);
+        QCOMPARE(m_transport->last().queryValue(u"wait"_s), u"25"_s);
+    }
+
+    void auditLog()
+    {
+        AuditClient audit(*m_api);
+        AuditQuery query;
+        query.action = u"credential.*"_s;
+        query.from = m_clock.now();
+        m_transport->reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{sampleEvent(4)}));
+        QCOMPARE(wait<Page<AuditEvent>>([&](auto done) { return audit.list(query, &m_context, done); })->items,
+                 QList<AuditEvent>{sampleEvent(4)});
+        QCOMPARE(m_transport->last().queryValue(u"action"_s), u"credential.*"_s);
+        m_transport->reply("GET", u"/audit/events/evt_000004"_s, toJson(sampleRecord(4)));
+        QCOMPARE(*wait<AuditRecord>([&](auto done) { return audit.event(u"evt_000004"_s, &m_context, done); }),
+                 sampleRecord(4));
+        m_transport->reply("GET", u"/audit/proofs/inclusion"_s, toJson(InclusionProof{3, 9, {QByteArray(32, 'a')}}));
+        QVERIFY(wait<InclusionProof>([&](auto done) { return audit.inclusionProof(3, 9, &m_context, done); }));
+        QCOMPARE(m_transport->last().queryValue(u"index"_s), u"3"_s);
+        QCOMPARE(m_transport->last().queryValue(u"size"_s), u"9"_s);
+        m_transport->reply("GET", u"/audit/proofs/consistency"_s, toJson(ConsistencyProof{3, 9, {}}));
+        QVERIFY(wait<ConsistencyProof>([&](auto done) { return audit.consistencyProof(3, 9, &m_context, done); }));
+    }
+
+    void theAuditStreamComesLineByLine()
+    {
+        QByteArray body;
+        for (int i = 7; i < 40; ++i)
+            body += QJsonDocument(toJson(sampleRecord(i))).toJson(QJsonDocument::Compact) + '\n';
+        m_transport->raw("GET", u"/audit/stream"_s, body);
+        AuditClient audit(*m_api);
+        QList<AuditRecord> records;
+        int batches = 0;
+        const auto count = wait<qint64>([&](auto done) {
+            return audit.stream(
+                7, &m_context,
+                [&](const QList<AuditRecord> &batch) {
+                    records += batch;
+                    ++batches;
+                },
+                done);
+        });
+        QCOMPARE(*count, 33);
+        QVERIFY(batches > 1);
+        QCOMPARE(records.size(), 33);
+        QCOMPARE(records.first(), sampleRecord(7));
+        QCOMPARE(records.last(), sampleRecord(39));
+        QCOMPARE(m_transport->last().queryValue(u"after"_s), u"6"_s);
+    }
+
+    void aStreamThatIsCutOrWrongIsAnError_data()
+    {
+        QTest::addColumn<QByteArray>("tail");
+        const QByteArray line = QJsonDocument(toJson(sampleRecord(1))).toJson(QJsonDocument::Compact);
+        QTest::newRow("no line end") << line;
+        QTest::newRow("half a line") << line.left(40);
+        QTest::newRow("not JSON") << QByteArray("oops\n");
+        QTest::newRow("not a record") << QByteArray("{}\n");
+    }
+    void aStreamThatIsCutOrWrongIsAnError()
+    {
+        QFETCH(QByteArray, tail);
+        const QByteArray line = QJsonDocument(toJson(sampleRecord(0))).toJson(QJsonDocument::Compact) + '\n';
+        m_transport->raw("GET", u"/audit/stream"_s, line + tail);
+        AuditClient audit(*m_api);
+        qint64 seen = 0;
+        const auto result = wait<qint64>([&](auto done) {
+            return audit.stream(
+                0, &m_context, [&](const QList<AuditRecord> &batch) { seen += batch.size(); }, done);
+        });
+        QCOMPARE(result.error().kind, ErrorKind::Protocol);
+        QCOMPARE(seen, 1);
+    }
+
+private:
+    template <typename T, typename Start>
+    Result<T> wait(Start start)
+    {
+        std::optional<Result<T>> result;
+        const Call call = start([&](Result<T> answer) { result = std::move(answer); });
+        for (int i = 0; i < 1000 && !result; ++i)
+            QCoreApplication::processEvents();
+        if (!result)
+            return failure({ErrorKind::Timeout, -1, {}, u"no answer in this test"_s, {}, {}});
+        return std::move(*result);
+    }
+
+    QObject m_context;
+    ManualClock m_clock;
+    SessionToken m_token{Secret::copyOf("token-1")};
+    std::unique_ptr<ScriptedTransport> m_transport;
+    std::unique_ptr<ApiCaller> m_api;
+};
+
+QTEST_GUILESS_MAIN(TestClients)
+#include "tst_clients.moc"

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/access_client.h"
+#include "client/api_caller.h"
+#include "client/audit_client.h"
+#include "client/changes_client.h"
+#include "client/credentials_client.h"
+#include "client/partners_client.h"
+#include "client/session_client.h"
+#include "client/usage_client.h"
+#include "models/change_feed.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/samples.h"
+#include "tests/support/scripted_transport.h"
+
+#include <QCoreApplication>
+
+namespace pc::test {
+
+/// All clients above one scripted network and one clock, and a feed that a test can make speak.
+struct Bench
+{
+    ManualClock clock;
+    ScriptedTransport transport;
+    client::SessionToken token{Secret::copyOf("token-1")};
+    client::ApiCaller api{transport, token, clock};
+    client::SessionClient sessions{api};
+    client::PartnersClient partners{api};
+    client::CredentialsClient credentials{api};
+    client::AccessClient access{api};
+    client::UsageClient usage{api};
+    client::AuditClient audit{api};
+    client::ChangesClient changes{api};
+    models::ChangeFeed feed{changes, clock};
+
+    static void spin()
+    {
+        for (int i = 0; i < 12; ++i)
+            QCoreApplication::processEvents();
+    }
+    /// The feed says that something changed, and everybody has had time to fetch it.
+    void tell(ChangeKind kind, const QStringList &ids = {})
+    {
+        Q_EMIT feed.changed(kind, ids);
+        clock.advance(std::chrono::seconds(6));
+        spin();
+    }
+    void tellReset()
+    {
+        Q_EMIT feed.reset();
+        clock.advance(std::chrono::milliseconds(1));
+        spin();
+    }
+};
+
+} // namespace pc::test

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/connection.h"
+#include "tests/models/bench.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Session, change feed and the state of one environment.
+class TestConnection final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        auto transport = std::make_unique<ScriptedTransport>();
+        m_transport = transport.get();
+        m_clock = std::make_unique<ManualClock>();
+        m_connection = std::make_unique<Connection>(std::move(transport), Secret::copyOf("token-1"), *m_clock);
+    }
+    void cleanup()
+    {
+        QCOMPARE(m_transport->unscripted(), 0);
+        m_connection.reset();
+        m_clock.reset();
+    }
+
+    void comesOnline()
+    {
+        QCOMPARE(m_connection->status().state, ConnectionState::Connecting);
+        QCOMPARE(m_connection->blockOf(Op::PartnerEdit), ActBlock::Connecting);
+        goOnline();
+        QVERIFY(m_connection->session()->account == u"ops-1"_s);
+        QCOMPARE(m_connection->status().lastGoodAt, m_clock->now());
+        QVERIFY(m_connection->status().latencyMs >= 0);
+        QVERIFY(m_connection->permits(Op::PartnerEdit));
+        QVERIFY(!m_connection->permits(Op::CredentialRevoke));
+        QCOMPARE(m_connection->blockOf(Op::PartnerEdit), ActBlock::None);
+        QCOMPARE(m_connection->blockOf(Op::CredentialRevoke), ActBlock::MissingPermission);
+    }
+
+    /// A session outlives its 15-minute token, silently.
+    void theSessionOutlivesItsToken()
+    {
+        goOnline();
+        QSignalSpy renewed(m_connection.get(), &Connection::tokenRenewed);
+        for (int round = 2; round < 6; ++round) {
+            const QString token = u"token-%1"_s.arg(round);
+            m_transport->reply("POST", u"/session/renew"_s,
+                               toJson(RenewedSession{token, m_clock->now().addSecs(27 * 60)}));
+            m_clock->advance(12min);
+            Bench::spin();
+            QCOMPARE(renewed.count(), round - 1);
+            QVERIFY(m_connection->cloneToken() == Secret::copyOf(token.toLatin1()));
+            m_clock->advance(12min); // to the end of a former token's life, well before the new one's renewal
+        }
+        QCOMPARE(m_connection->status().state, ConnectionState::Online);
+    }
+
+    void aRefusedRenewalEndsTheSession()
+    {
+        goOnline();
+        m_transport->problem("POST", u"/session/renew"_s, 401, u"unauthorized"_s);
+        m_clock->advance(12min + 1s);
+        Bench::spin();
+        QCOMPARE(m_connection->status().state, ConnectionState::SessionEnded);
+        QCOMPARE(m_connection->blockOf(Op::PartnerList), ActBlock::SessionEnded);
+        QVERIFY(m_connection->cloneToken().isEmpty());
+        const auto sent = m_transport->sent().size();
+        m_clock->advance(1h);
+        Bench::spin();
+        QCOMPARE(m_transport->sent().size(), sent); // nobody knocks any more
+    }
+
+    /// Offline at renewal time is no end: it is tried again.
+    void anUnreachableRenewalIsRepeated()
+    {
+        goOnline();
+        m_transport->fault("POST", u"/session/renew"_s, client::TransportFault::Unreachable);
+        m_transport->reply("POST", u"/session/renew"_s,
+                           toJson(RenewedSession{u"token-2"_s, m_clock->now().addSecs(1800)}));
+        m_clock->advance(12min);
+        Bench::spin();
+        QVERIFY(m_connection->status().state != ConnectionState::SessionEnded);
+        m_clock->advance(6s);
+        Bench::spin();
+        QVERIFY(m_connection->cloneToken() == Secret::copyOf("token-2"));
+    }
+
+    /// A request that is refused renews at once, is repeated once, and nobody notices.
+    void aRefusedRequestRenews()
+    {
+        goOnline();
+        m_transport->problem("GET", u"/partners/p"_s, 401, u"unauthorized"_s);
+        m_transport->reply("POST", u"/session/renew"_s,
+                           toJson(RenewedSession{u"token-2"_s, m_clock->now().addSecs(900)}));
+        m_transport->reply("GET", u"/partners/p"_s, toJson(samplePartner()));
+        bool ok = false;
+        const client::Call call = m_connection->partners().get(
+            u"p"_s, this, [&](const client::Result<Versioned<Partner>> &result) { ok = result.has_value(); });
+        QTRY_VERIFY(ok);
+        QCOMPARE(m_connection->status().state, ConnectionState::Online);
+    }
+
+    void twoRefusedRequestsRenewOnce()
+    {
+        goOnline();
+        for (const QString &path : {u"/partners/p"_s, u"/partners/q"_s}) {
+            m_transport->problem("GET", path, 401, u"unauthorized"_s);
+            m_transport->reply("GET", path, toJson(samplePartner()));
+        }
+        m_transport->reply("POST", u"/session/renew"_s,
+                           toJson(RenewedSession{u"token-2"_s, m_clock->now().addSecs(900)}));
+        int ok = 0;
+        const auto count = [&](const client::Result<Versioned<Partner>> &result) { ok += result ? 1 : 0; };
+        const client::Call one = m_connection->partners().get(u"p"_s, this, count);
+        const client::Call two = m_connection->partners().get(u"q"_s, this, count);
+        QTRY_COMPARE(ok, 2);
+        QCOMPARE(m_transport->sentTo("POST", u"/session/renew"_s).size(), 1);
+    }
+
+    void anEndedSessionIsSaidAndSigningInAgainHelps()
+    {
+        goOnline();
+        m_transport->problem("GET", u"/partners/p"_s, 401, u"unauthorized"_s);
+        m_transport->problem("POST", u"/session/renew"_s, 401, u"unauthorized"_s);
+        std::optional<client::ErrorKind> kind;
+        const client::Call call = m_connection->partners().get(
+            u"p"_s, this, [&](const client::Result<Versioned<Partner>> &result) { kind = result.error().kind; });
+        QTRY_VERIFY(kind);
+        QCOMPARE(*kind, client::ErrorKind::Unauthorized);
+        QCOMPARE(m_connection->status().state, ConnectionState::SessionEnded);
+        m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now())));
+        m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}}));
+        m_connection->signInAgain(Secret::copyOf("token-9"));
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
+        QCOMPARE(m_transport->last().bearer, QByteArray("token-9"));
+    }
+
+    void signingOutEndsIt()
+    {
+        goOnline();
+        m_transport->raw("DELETE", u"/session"_s, {}, 204);
+        m_connection->endSession();
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::SessionEnded);
+    }
+
+    void aFirstStartThatFailsIsRepeated()
+    {
+        m_transport->fault("GET", u"/session"_s, client::TransportFault::Unreachable);
+        m_connection->start();
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Offline);
+        QCOMPARE(m_connection->status().since, m_clock->now());
+        scriptStart();
+        m_clock->advance(1s);
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
+    }
+
+    void anAccountWithoutRightsIsForbidden()
+    {
+        m_transport->problem("GET", u"/session"_s, 403, u"forbidden"_s);
+        m_connection->start();
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Forbidden);
+    }
+
+    void aLostServiceIsOfflineAndComesBackWithAReset()
+    {
+        goOnline();
+        QSignalSpy resets(&m_connection->feed(), &ChangeFeed::reset);
+        const QDateTime lastGood = m_connection->status().lastGoodAt;
+        m_clock->advance(30s);
+        m_transport->fault("GET", u"/changes"_s, client::TransportFault::Unreachable);
+        failHeldPoll();
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Offline);
+        QCOMPARE(m_connection->status().since, lastGood.addSecs(30));
+        QCOMPARE(m_connection->status().lastGoodAt, lastGood);
+        QCOMPARE(m_connection->blockOf(Op::PartnerEdit), ActBlock::Offline);
+        QCOMPARE(m_connection->blockOf(Op::PartnerList), ActBlock::None); // reading goes on
+        m_clock->advance(1s);
+        Bench::spin();
+        QCOMPARE(m_connection->status().state, ConnectionState::Offline);
+        m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}}));
+        m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}})).hold();
+        m_clock->advance(2s);
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
+        QCOMPARE(resets.count(), 1);
+    }
+
+    void theFeedTellsWhatChanged()
+    {
+        goOnline();
+        QList<std::pair<ChangeKind, QStringList>> told;
+        connect(&m_connection->feed(), &ChangeFeed::changed, this,
+                [&](ChangeKind kind, const QStringList &ids) { told.append({kind, ids}); });
+        QSignalSpy resets(&m_connection->feed(), &ChangeFeed::reset);
+        m_nextPoll = Changes{u"c2"_s, false, {{ChangeKind::Partner, {u"prt_1"_s}, {}}, {ChangeKind::Audit, {}, {}}}};
+        m_transport->on("GET", u"/changes"_s, poll()).hold();
+        m_transport->release();
+        QTRY_COMPARE(told.size(), 2);
+        QCOMPARE(told.at(0).first, ChangeKind::Partner);
+        QCOMPARE(told.at(0).second, QStringList{u"prt_1"_s});
+        QCOMPARE(resets.count(), 0);
+    }
+
+    void theFeedBacksOff()
+    {
+        Bench bench;
+        QSignalSpy failed(&bench.feed, &ChangeFeed::failed);
+        bench.transport.fault("GET", u"/changes"_s, client::TransportFault::Unreachable).always();
+        bench.feed.start();
+        QList<qint64> pauses;
+        for (int i = 0; i < 7; ++i) {
+            QTRY_COMPARE(failed.count(), i + 1);
+            pauses.append(bench.clock.nextIn().count());
+            bench.clock.advance(bench.clock.nextIn());
+        }
+        QCOMPARE(pauses, (QList<qint64>{1000, 2000, 4000, 8000, 16000, 30000, 30000}));
+        bench.feed.stop();
+        QCOMPARE(bench.clock.pending(), 0);
+    }
+
+    void theFeedFollowsItsCursorAndHearsOfGaps()
+    {
+        Bench bench;
+        QSignalSpy resets(&bench.feed, &ChangeFeed::reset);
+        bench.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c1"_s, false, {}}));
+        bench.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, true, {}}));
+        bench.transport.reply("GET", u"/changes"_s, toJson(Changes{u"c3"_s, false, {}})).hold();
+        bench.feed.start();
+        QTRY_COMPARE(bench.transport.sent().size(), 3);
+        QCOMPARE(resets.count(), 1);
+        QCOMPARE(bench.transport.sent().at(0).queryValues(u"after"_s).size(), 0);
+        QCOMPARE(bench.transport.sent().at(1).queryValue(u"after"_s), u"c1"_s);
+        QCOMPARE(bench.transport.sent().at(2).queryValue(u"after"_s), u"c2"_s);
+        QCOMPARE(bench.transport.sent().at(2).queryValue(u"wait"_s), u"25"_s);
+    }
+
+private:
+    ScriptedTransport::Answer poll()
+    {
+        return [this](const SentRequest &) -> client::TransportResult {
+            return ScriptedTransport::response(200, QJsonDocument(toJson(m_nextPoll)).toJson());
+        };
+    }
+    void scriptStart()
+    {
+        m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now())));
+        m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c1"_s, false, {}}));
+        m_transport->on("GET", u"/changes"_s, poll()).hold();
+    }
+    void goOnline()
+    {
+        scriptStart();
+        m_connection->start();
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
+        QTRY_COMPARE(m_transport->heldCount(), 1);
+    }
+    /// The long poll that is open ends, and the next one is asked.
+    void failHeldPoll() { m_transport->release(); }
+
+    Changes m_nextPoll{u"c1"_s, false, {}};
+    ScriptedTransport *m_transport = nullptr; ///< owned by the connection
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<Connection> m_connection;
+};
+
+QTEST_GUILESS_MAIN(TestConnection)
+#include "tst_connection.moc"

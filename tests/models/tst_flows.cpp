@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/credential_flows.h"
+#include "models/partner_flows.h"
+#include "tests/models/bench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Acts of a person: states, one key per intent, honest outcomes.
+class TestFlows final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_bench = std::make_unique<Bench>(); }
+    void cleanup()
+    {
+        QVERIFY(m_bench->transport.isUsedUp());
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+    }
+
+    void revokeShowsFactsThenCutsThenProves()
+    {
+        pc::CredentialUse use;
+        use.credentialId = credential().id;
+        use.sources = {source(2, u"203.0.113.5"_s, 40), source(1, u"203.0.113.9"_s, 3), source(1, u"203.0.113.5"_s, 2)};
+        use.liveTokens = 4;
+        m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(use));
+        RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
+        QTRY_COMPARE(flow.facts().state(), LoadState::Ready);
+        QCOMPARE(flow.facts().use()->liveTokens, 4);
+        QCOMPARE(flow.facts().sourceCount(), 2);
+        const auto generations = flow.facts().perGeneration();
+        QCOMPARE(generations.size(), 2);
+        QCOMPARE(generations.at(0).generation, 2);
+        QCOMPARE(generations.at(1).sources, 2);
+        QCOMPARE(generations.at(1).calls, 5);
+
+        flow.setReason(u"leaked in a repository"_s);
+        flow.setTicket(u"SEC-4"_s);
+        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt()));
+        QSignalSpy done(&flow, &Flow::done);
+        flow.submit();
+        QCOMPARE(flow.state(), FlowState::Working);
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        QCOMPARE(done.count(), 1);
+        QVERIFY(flow.receipt()->proof.proven);
+        QCOMPARE(m_bench->transport.last().json().value(u"reason"_s).toString(), u"leaked in a repository"_s);
+        QCOMPARE(m_bench->transport.last().json().value(u"ticket"_s).toString(), u"SEC-4"_s);
+        flow.submit(); // done is done
+        QCOMPARE(flow.state(), FlowState::Done);
+    }
+
+    void factsThatFailDoNotStopARevocation()
+    {
+        m_bench->transport.problem("GET", credentialPath + u"/use"_s, 403, u"forbidden"_s);
+        RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
+        QTRY_COMPARE(flow.facts().state(), LoadState::Forbidden);
+        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt()));
+        flow.submit();
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+    }
+
+    void anUnknownRevocationIsAskedAgainWithTheSameKey()
+    {
+        m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{}));
+        RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
+        for (int i = 0; i <= client::ApiCaller::maxRepeats; ++i)
+            m_bench->transport.fault("POST", credentialPath + u"/revoke"_s, client::TransportFault::Lost);
+        flow.submit();
+        QVERIFY(reaches(flow, FlowState::OutcomeUnknown));
+        flow.setReason(u"changed"_s); // too late: a repeat is the same request
+        flow.submit();
+        QCOMPARE(flow.state(), FlowState::OutcomeUnknown);
+        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt()));
+        flow.retry();
+        QVERIFY(reaches(flow, FlowState::Done));
+        QSet<QByteArray> keys;
+        QSet<QByteArray> bodies;
+        for (const SentRequest &sent : m_bench->transport.sentTo("POST", credentialPath + u"/revoke"_s)) {
+            keys.insert(sent.header("Idempotency-Key"));
+            bodies.insert(sent.body);
+        }
+        QCOMPARE(keys.size(), 1);
+        QCOMPARE(bodies.size(), 1);
+    }
+
+    void aNonDurableRevocationIsTold()
+    {
+        m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{}));
+        RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
+        RevocationReceipt shut = receipt();
+        shut.durable = false;
+        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(shut), 202);
+        flow.submit();
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        QVERIFY(!flow.receipt()->durable);
+    }
+
+    void aRefusedActMayBeCorrectedUnderANewKey()
+    {
+        FreezeFlow flow(m_bench->partners, partner(), FreezeFlow::Act::Freeze);
+        m_bench->transport.problem("POST", u"/partners/prt_0001/freeze"_s, 422, u"validation_failed"_s);
+        flow.submit();
+        QTRY_COMPARE(flow.state(), FlowState::Failed);
+        flow.setReason(u"incident"_s);
+        Partner frozen = samplePartner();
+        frozen.status = PartnerStatus::Frozen;
+        m_bench->transport.reply("POST", u"/partners/prt_0001/freeze"_s, toJson(frozen));
+        flow.submit();
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        QCOMPARE(flow.result()->value.status, PartnerStatus::Frozen);
+        const auto sent = m_bench->transport.sentTo("POST", u"/partners/prt_0001/freeze"_s);
+        QVERIFY(sent.at(0).header("Idempotency-Key") != sent.at(1).header("Idempotency-Key"));
+        QVERIFY(sent.at(1).header("If-Match").isEmpty());
+    }
+
+    void unfreezePromoteSuspendResumeCarryTheVersionTheySaw()
+    {
+        FreezeFlow unfreeze(m_bench->partners, partner(), FreezeFlow::Act::Unfreeze);
+        m_bench->transport.reply("POST", u"/partners/prt_0001/unfreeze"_s, toJson(samplePartner()));
+        unfreeze.submit();
+        QTRY_COMPARE(unfreeze.state(), FlowState::Done);
+        QCOMPARE(m_bench->transport.last().header("If-Match"), QByteArray("\"3\""));
+
+        const StageGates gates{Stage::Production, {{u"g"_s, u"Agreement"_s, true, {}, u"agreement"_s}}};
+        PromoteFlow promote(m_bench->partners, partner(), gates);
+        QVERIFY(promote.isOpen());
+        m_bench->transport.reply("POST", u"/partners/prt_0001/promote"_s, toJson(samplePartner()));
+        promote.submit();
+        QTRY_COMPARE(promote.state(), FlowState::Done);
+        StageGates shut = gates;
+        shut.gates[0].passed = false;
+        QVERIFY(!PromoteFlow(m_bench->partners, partner(), shut).isOpen());
+        QVERIFY(!PromoteFlow(m_bench->partners, partner(), {}).isOpen());
+
+        SuspendFlow suspend(m_bench->credentials, versioned(credential()), SuspendFlow::Act::Suspend);
+        m_bench->transport.reply("POST", credentialPath + u"/suspend"_s, toJson(credential()));
+        suspend.submit();
+        QTRY_COMPARE(suspend.state(), FlowState::Done);
+        SuspendFlow resume(m_bench->credentials, versioned(credential()), SuspendFlow::Act::Resume);
+        m_bench->transport.reply("POST", credentialPath + u"/resume"_s, toJson(credential()));
+        resume.submit();
+        QTRY_COMPARE(resume.state(), FlowState::Done);
+        QCOMPARE(m_bench->transport.last().header("If-Match"), QByteArray("\"2\""));
+    }
+
+    /// "Now" is fixed when it is first sent: a repeat must be the same request.
+    void endingAGraceIsRepeatedWithTheSameInstant()
+    {
+        Credential rotating = credential();
+        Generation older = rotating.generations.first();
+        older.state = GenerationState::Grace;
+        older.graceUntil = m_bench->clock.now().addSecs(3600);
+        Generation newer = rotating.generations.first();
+        newer.number = 2;
+        rotating.generations = {newer, older};
+        m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{}));
+        GraceFlow flow(m_bench->credentials, m_bench->feed, versioned(rotating));
+        QCOMPARE(flow.olderGeneration()->number, 1);
+        QVERIFY(!flow.endsNow());
+        flow.setUntil(m_bench->clock.now().addSecs(-1));
+        QVERIFY(flow.endsNow());
+        flow.setUntil(m_bench->clock.now().addSecs(7200));
+        QVERIFY(!flow.endsNow());
+        flow.setEndNow();
+        QVERIFY(flow.endsNow());
+        m_bench->transport.fault("POST", credentialPath + u"/grace"_s, client::TransportFault::Lost);
+        for (int i = 0; i < client::ApiCaller::maxRepeats; ++i)
+            m_bench->transport.fault("POST", credentialPath + u"/grace"_s, client::TransportFault::Lost);
+        flow.submit();
+        QVERIFY(reaches(flow, FlowState::OutcomeUnknown));
+        m_bench->transport.reply("POST", credentialPath + u"/grace"_s, toJson(rotating));
+        flow.retry();
+        QVERIFY(reaches(flow, FlowState::Done));
+        QSet<QByteArray> bodies;
+        for (const SentRequest &sent : m_bench->transport.sentTo("POST", credentialPath + u"/grace"_s))
+            bodies.insert(sent.body);
+        QCOMPARE(bodies.size(), 1);
+    }
+
+    void anEditCanBeTakenBack()
+    {
+        EditPartnerFlow flow(m_bench->partners, partner());
+        PartnerDraft draft = flow.draft();
+        draft.owner = u"ops-2"_s;
+        flow.setDraft(draft);
+        Partner edited = samplePartner();
+        edited.owner = u"ops-2"_s;
+        edited.version = 4;
+        m_bench->transport.reply("PUT", u"/partners/prt_0001"_s, toJson(edited), 200, "\"4\"");
+        flow.submit();
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        QVERIFY(flow.canUndo());
+        Partner back = samplePartner();
+        back.version = 5;
+        m_bench->transport.reply("PUT", u"/partners/prt_0001"_s, toJson(back), 200, "\"5\"");
+        flow.undo();
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        QCOMPARE(m_bench->transport.last().json().value(u"owner"_s).toString(), u"ops-1"_s);
+        QCOMPARE(m_bench->transport.last().header("If-Match"), QByteArray("\"4\""));
+        QCOMPARE(flow.partner().etag, u"\"5\""_s);
+    }
+
+    void aStaleGrantShowsHowItStandsNow()
+    {
+        GrantEdit edit;
+        edit.planId = u"pln_large"_s;
+        edit.reason = u"agreed"_s;
+        SaveGrantFlow flow(m_bench->access, u"prt_0001"_s, edit, u"\"5\""_s);
+        QCOMPARE(flow.reason(), u"agreed"_s);
+        Grant now = sampleGrant();
+        now.version = 6;
+        m_bench->transport.problem("PUT", u"/partners/prt_0001/grant"_s, 412, u"stale"_s,
+                                   {{u"current"_s, toJson(now)}, {u"etag"_s, u"\"6\""_s}});
+        flow.submit();
+        QTRY_COMPARE(flow.state(), FlowState::Failed);
+        QCOMPARE(flow.error()->kind, client::ErrorKind::Stale);
+        QCOMPARE(flow.current()->value, now);
+        QCOMPARE(flow.current()->etag, u"\"6\""_s);
+    }
+
+    void aDestroyedFlowIsSilent()
+    {
+        m_bench->transport.reply("POST", u"/partners/prt_0001/freeze"_s, toJson(samplePartner())).hold();
+        {
+            FreezeFlow flow(m_bench->partners, partner(), FreezeFlow::Act::Freeze);
+            flow.submit();
+            QTRY_COMPARE(m_bench->transport.heldCount(), 1);
+        }
+        m_bench->transport.release();
+        Bench::spin();
+    }
+
+private:
+    static Credential credential() { return sampleCredential(); }
+    static Versioned<Partner> partner() { return versioned(samplePartner()); }
+    SourceUse source(int generation, const QString &address, qint64 calls) const
+    {
+        return {generation, address, u"curl/8"_s, m_bench->clock.now(), m_bench->clock.now(), calls};
+    }
+    RevocationReceipt receipt() const
+    {
+        RevocationReceipt receipt;
+        receipt.credential = credential();
+        receipt.credential.state = CredentialState::Revoked;
+        receipt.effectiveAt = m_bench->clock.now();
+        receipt.tokensCut = 4;
+        receipt.proof.before = {{u"decision endpoint"_s, true, 200, u"dec_1"_s, m_bench->clock.now(), 7}};
+        receipt.proof.after = {{u"decision endpoint"_s, false, 401, u"dec_2"_s, m_bench->clock.now(), 8}};
+        receipt.proof.proven = true;
+        return receipt;
+    }
+    bool reaches(const Flow &flow, FlowState state)
+    {
+        for (int i = 0; i < 200; ++i) {
+            QCoreApplication::processEvents();
+            if (flow.state() == state)
+                return true;
+            m_bench->clock.advance(500ms);
+        }
+        return false;
+    }
+
+    const QString credentialPath = u"/credentials/crd_0000000000000001"_s;
+    std::unique_ptr<Bench> m_bench;
+};
+
+QTEST_GUILESS_MAIN(TestFlows)
+#include "tst_flows.moc"

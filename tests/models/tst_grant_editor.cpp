@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalogue_model.h"
+#include "models/grant_editor.h"
+#include "models/partner_model.h"
+#include "models/scope_tree_model.h"
+#include "tests/models/bench.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+
+/// Staged edits of scopes and limits, the pure rules under them, and the tree above them.
+class TestGrantEditor final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<Bench>();
+        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
+        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
+        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
+        m_bench->transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner())).always();
+        m_bench->transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{})).always();
+        m_grant = sampleGrant();
+        m_bench->transport.on("GET", u"/partners/prt_0001/grant"_s, [this](const SentRequest &) {
+            return ScriptedTransport::response(200, QJsonDocument(toJson(m_grant)).toJson());
+        }).always();
+        m_catalogue = std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
+        m_partner = std::make_unique<PartnerModel>(m_bench->partners, m_bench->access, m_bench->feed);
+        m_editor = std::make_unique<GrantEditor>(*m_partner, *m_catalogue, m_bench->clock);
+        QVERIFY(!m_editor->isReady());
+        m_catalogue->ensureLoaded();
+        m_partner->setPartnerId(u"prt_0001"_s);
+        QTRY_VERIFY(m_editor->isReady() && m_catalogue->hasValue() && m_partner->hasValue());
+    }
+    void cleanup()
+    {
+        m_editor.reset();
+        m_partner.reset();
+        m_catalogue.reset();
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+    }
+
+    void editsAreStagedAndShownAsADiff()
+    {
+        QVERIFY(!m_editor->isDirty());
+        m_editor->setScope(u"orders:write"_s, true);
+        m_editor->setScope(u"invoices:read"_s, false);
+        m_editor->setPlan(u"pln_large"_s);
+        LimitOverride limits;
+        limits.limits = {5, 10, 2000};
+        m_editor->setLimitOverride(limits);
+        QVERIFY(m_editor->isDirty());
+        const QList<FieldChange> expected{{u"scopes"_s, u"invoices:read"_s, {}},
+                                          {u"scopes"_s, {}, u"orders:write"_s},
+                                          {u"plan"_s, u"pln_standard"_s, u"pln_large"_s},
+                                          {u"limits.rate"_s, {}, u"5"_s},
+                                          {u"limits.burst"_s, {}, u"10"_s},
+                                          {u"limits.daily_quota"_s, {}, u"2000"_s}};
+        QCOMPARE(m_editor->diff(), expected);
+        QCOMPARE(m_editor->diffTable().rows(), expected);
+        QCOMPARE(m_editor->baseEtag(), u"\"5\""_s);
+        m_editor->discard();
+        QVERIFY(!m_editor->isDirty());
+        QCOMPARE(m_editor->edit().scopes, sampleGrant().scopes);
+    }
+
+    /// Taking an edit back leaves nothing staged, whatever the order.
+    void anEditTakenBackIsNoEdit()
+    {
+        m_editor->setScope(u"orders:read"_s, false);
+        m_editor->setScope(u"orders:read"_s, true);
+        QVERIFY(!m_editor->isDirty());
+    }
+
+    void aScopeAgainstTheLawfulBasisIsAConflict()
+    {
+        m_editor->setScope(u"customers:read"_s, true); // needs consent, the partner's basis is a contract
+        QCOMPARE(m_editor->conflicts(), (QList<ScopeConflict>{{u"customers:read"_s, {LawfulBasis::Consent}}}));
+    }
+
+    void throttlingIsForecastFromRealDays()
+    {
+        const QDate day(2026, 2, 1);
+        m_editor->setQuotaDays({{day, 900, 1000, 0}, {day.addDays(1), 1000, 1000, 0}, {day.addDays(2), 1000, 1000, 50}});
+        QCOMPARE(m_editor->effectiveLimits().dailyQuota, 1000);
+        QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 1}));
+        LimitOverride limits;
+        limits.limits = {5, 10, 500};
+        m_editor->setLimitOverride(limits);
+        QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 3}));
+        limits.until = m_bench->clock.now().addSecs(-1); // over: the plan counts
+        m_editor->setLimitOverride(limits);
+        QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 1}));
+        limits.until.reset();
+        limits.limits.dailyQuota = 0;
+        m_editor->setLimitOverride(limits);
+        QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 0}));
+    }
+
+    void anotherOperatorsEditMakesItStale()
+    {
+        m_editor->setScope(u"orders:write"_s, true);
+        m_grant.version = 6;
+        m_grant.planId = u"pln_large"_s;
+        m_grant.scopes = {u"orders:read"_s};
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QTRY_VERIFY(m_editor->isStale());
+        QCOMPARE(m_editor->baseEtag(), u"\"5\""_s); // what is staged still stands on the old one
+        QCOMPARE(m_editor->theirChanges(),
+                 (QList<FieldChange>{{u"scopes"_s, u"invoices:read"_s, {}}, {u"plan"_s, u"pln_standard"_s, u"pln_large"_s}}));
+        m_editor->rebase();
+        QVERIFY(!m_editor->isStale());
+        QCOMPARE(m_editor->baseEtag(), u"\"6\""_s);
+        QCOMPARE(m_editor->edit().planId, u"pln_large"_s); // theirs, I had not touched it
+        QCOMPARE(m_editor->edit().scopes, (QStringList{u"orders:read"_s, u"orders:write"_s}));
+        QCOMPARE(m_editor->diff(), (QList<FieldChange>{{u"scopes"_s, {}, u"orders:write"_s}}));
+    }
+
+    void withoutEditsTheNewBaseIsTaken()
+    {
+        m_grant.version = 6;
+        m_grant.planId = u"pln_large"_s;
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QTRY_COMPARE(m_editor->edit().planId, u"pln_large"_s);
+        QVERIFY(!m_editor->isStale());
+    }
+
+    void ourOwnSaveIsNotSomebodyElses()
+    {
+        m_editor->setScope(u"orders:write"_s, true);
+        Grant saved = sampleGrant();
+        saved.version = 6;
+        saved.scopes.append(u"orders:write"_s);
+        m_partner->adoptGrant({saved, u"\"6\""_s});
+        QVERIFY(!m_editor->isStale());
+        QVERIFY(!m_editor->isDirty());
+        QCOMPARE(m_editor->baseEtag(), u"\"6\""_s);
+    }
+
+    void theTreeHasThreeStates()
+    {
+        ScopeTreeModel tree(*m_editor);
+        const QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(tree.rowCount(), 3); // orders, invoices, customers
+        const QModelIndex orders = tree.index(0, 0);
+        QCOMPARE(tree.rowCount(orders), 2);
+        QCOMPARE(orders.data(Qt::CheckStateRole).toInt(), int(Qt::PartiallyChecked));
+        QVERIFY(tree.setData(orders, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(m_editor->hasScope(u"orders:write"_s));
+        QCOMPARE(orders.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        const QModelIndex write = tree.index(1, 0, orders);
+        QCOMPARE(write.data(ScopeTreeModel::ScopeNameRole).toString(), u"orders:write"_s);
+        QVERIFY(write.data(ScopeTreeModel::ChangedRole).toBool());
+        QVERIFY(tree.setData(orders, Qt::Unchecked, Qt::CheckStateRole));
+        QCOMPARE(orders.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+        QCOMPARE(m_editor->edit().scopes, QStringList{u"invoices:read"_s});
+        tree.setEditable(false);
+        QVERIFY(!tree.setData(orders, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!(tree.flags(orders) & Qt::ItemIsUserCheckable));
+    }
+
+    void aGroupNeverGrantsWhatTheBasisForbids()
+    {
+        ScopeTreeModel tree(*m_editor);
+        const QModelIndex customers = tree.index(2, 0);
+        QVERIFY(tree.setData(customers, Qt::Checked, Qt::CheckStateRole));
+        QVERIFY(!m_editor->hasScope(u"customers:read"_s));
+        QVERIFY(tree.index(0, 0, customers).data(ScopeTreeModel::ConflictRole).toBool());
+    }
+
+    void theTreeFiltersAndShowsUse()
+    {
+        ScopeTreeModel tree(*m_editor);
+        const QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(), -1);
+        tree.setUse({{u"orders:read"_s, 12, m_bench->clock.now()}});
+        QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(), 12);
+        QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn).data(ValueRole).toLongLong(), 12);
+        tree.setFilter(u"INVOICES"_s);
+        QCOMPARE(tree.rowCount(), 1);
+        tree.setFilter(u"nothing like it"_s);
+        QCOMPARE(tree.rowCount(), 0);
+        tree.setFilter({});
+        QCOMPARE(tree.rowCount(), 3);
+    }
+
+    /// A granted scope that left the catalogue stays visible, or nobody could take it away.
+    void aScopeWithoutCatalogueEntryCanBeTakenAway()
+    {
+        m_grant.scopes.append(u"legacy:all"_s);
+        m_grant.version = 6;
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        ScopeTreeModel tree(*m_editor);
+        QTRY_COMPARE(tree.rowCount(), 4);
+        QVERIFY(tree.setData(tree.index(3, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(!m_editor->hasScope(u"legacy:all"_s));
+    }
+
+private:
+    Grant m_grant;
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<CatalogueModel> m_catalogue;
+    std::unique_ptr<PartnerModel> m_partner;
+    std::unique_ptr<GrantEditor> m_editor;
+};
+
+QTEST_GUILESS_MAIN(TestGrantEditor)
+#include "tst_grant_editor.moc"

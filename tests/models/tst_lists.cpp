@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/audit_list_model.h"
+#include "models/credential_list_model.h"
+#include "models/usage_model.h"
+#include "tests/models/bench.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Tester = QAbstractItemModelTester;
+
+/// What credentials, audit events and usage add to a paged list.
+class TestLists final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_bench = std::make_unique<Bench>(); }
+    void cleanup()
+    {
+        QVERIFY(m_bench->transport.isUsedUp());
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+    }
+
+    void credentialsOfOnePartner()
+    {
+        CredentialListModel model(m_bench->credentials, m_bench->feed);
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        m_bench->transport.reply("GET", u"/credentials"_s,
+                                 pageOf(QList<Credential>{sampleCredential(1), sampleCredential(2)}));
+        CredentialQuery query;
+        query.partnerId = u"prt_0001"_s;
+        model.setQuery(query);
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(m_bench->transport.last().queryValue(u"partner_id"_s), u"prt_0001"_s);
+        for (int column = 0; column < CredentialListModel::ColumnCount; ++column) {
+            const QModelIndex cell = model.index(0, column);
+            QVERIFY(cell.data(ValueRole).isValid());
+            QVERIFY(!cell.data(Qt::AccessibleTextRole).toString().isEmpty());
+            QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+        }
+        QCOMPARE(model.index(0, CredentialListModel::TailColumn).data(Qt::DisplayRole).toString(), u"…x7Qa"_s);
+        QVERIFY(!model.index(0, 0).data(CredentialListModel::ExpiringRole).toBool());
+    }
+
+    /// Instants that are known beforehand are alarms: nobody tells us that a grace is over.
+    void theEndOfAGraceIsFetched()
+    {
+        CredentialListModel model(m_bench->credentials, m_bench->feed);
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        Credential rotating = sampleCredential();
+        rotating.state = CredentialState::Rotating;
+        rotating.generations.first().state = GenerationState::Grace;
+        rotating.generations.first().graceUntil = m_bench->clock.now().addSecs(600);
+        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{rotating}));
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0, 0).data(CredentialListModel::GraceUntilRole).toDateTime(),
+                 m_bench->clock.now().addSecs(600));
+        m_bench->clock.advance(599s);
+        Bench::spin();
+        QCOMPARE(m_bench->transport.sent().size(), 1);
+        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{sampleCredential()}));
+        m_bench->clock.advance(2s);
+        QTRY_COMPARE(model.credentialAt(0).state, CredentialState::Active);
+    }
+
+    void expiringIsTwoWeeks()
+    {
+        CredentialListModel model(m_bench->credentials, m_bench->feed);
+        Credential soon = sampleCredential(1);
+        soon.expiresAt = m_bench->clock.now().addDays(14);
+        Credential later = sampleCredential(2);
+        later.expiresAt = m_bench->clock.now().addDays(15);
+        Credential dead = soon;
+        dead.id = u"crd_3"_s;
+        dead.state = CredentialState::Revoked;
+        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(QList<Credential>{soon, later, dead}));
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), 3);
+        QVERIFY(model.index(0, 0).data(CredentialListModel::ExpiringRole).toBool());
+        QVERIFY(!model.index(1, 0).data(CredentialListModel::ExpiringRole).toBool());
+        QVERIFY(!model.index(2, 0).data(CredentialListModel::ExpiringRole).toBool());
+    }
+
+    void auditEventsAreReadable()
+    {
+        AuditListModel model(m_bench->audit, m_bench->feed);
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        loadAudit(model, {5, 4, 3});
+        QCOMPARE(model.index(0, AuditListModel::SentenceColumn).data(Qt::DisplayRole).toString(),
+                 u"Scopes and limits changed"_s);
+        QCOMPARE(model.index(0, AuditListModel::TimeColumn).data(Qt::DisplayRole).toString(),
+                 u"2026-03-01 08:05:00.000"_s);
+        AuditEvent unknown = sampleEvent(1);
+        unknown.action = u"future.act"_s;
+        QCOMPARE(auditSentence(unknown), u"future.act"_s);
+        for (int column = 0; column < AuditListModel::ColumnCount; ++column)
+            QVERIFY(!model.index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
+    }
+
+    /// "2 new events" instead of a list that moves under the reader's eyes.
+    void newEventsAreHeldBack()
+    {
+        AuditListModel model(m_bench->audit, m_bench->feed);
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        loadAudit(model, {5, 4, 3});
+        QSignalSpy held(&model, &AuditListModel::heldCountChanged);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        scriptAudit({7, 6, 5, 4, 3});
+        m_bench->tell(ChangeKind::Audit);
+        QTRY_COMPARE(model.heldCount(), 2);
+        QCOMPARE(held.count(), 1);
+        QCOMPARE(inserted.count(), 0);
+        QCOMPARE(model.idAt(0), sampleEvent(5).id);
+        scriptAudit({8, 7, 6, 5, 4, 3});
+        m_bench->tell(ChangeKind::Partner, {u"prt_1"_s});
+        QTRY_COMPARE(model.heldCount(), 3);
+        model.showHeld();
+        QCOMPARE(model.heldCount(), 0);
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.idAt(0), sampleEvent(8).id);
+        QCOMPARE(model.idAt(3), sampleEvent(5).id);
+    }
+
+    void refreshShowsWhatIsNewAtOnce()
+    {
+        AuditListModel model(m_bench->audit, m_bench->feed);
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        loadAudit(model, {5, 4});
+        scriptAudit({6, 5, 4});
+        model.refresh();
+        QTRY_COMPARE(model.rowCount(), 3);
+        QCOMPARE(model.heldCount(), 0);
+    }
+
+    void moreNewThanAPageStartsOver()
+    {
+        AuditListModel model(m_bench->audit, m_bench->feed);
+        const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+        loadAudit(model, {5, 4});
+        QList<int> many;
+        for (int index = 300; index > 200; --index)
+            many.append(index);
+        scriptAudit(many);
+        m_bench->tell(ChangeKind::Audit);
+        QTRY_COMPARE(model.heldCount(), 100);
+        scriptAudit(many);
+        model.showHeld();
+        QTRY_COMPARE(model.rowCount(), 100);
+        QCOMPARE(model.idAt(0), sampleEvent(300).id);
+        QCOMPARE(model.rowOf(sampleEvent(5).id), -1);
+    }
+
+    void usageIsAChartAndATable()
+    {
+        UsageModel model(m_bench->usage, m_bench->feed);
+        const Tester tester(&model.table(), Tester::FailureReportingMode::QtTest);
+        scriptUsage();
+        model.setPartnerId(u"p"_s);
+        QTRY_COMPARE(model.state(), LoadState::Ready);
+        const UsageFigures figures = model.figures();
+        QCOMPARE(figures.calls, 100);
+        QCOMPARE(figures.served, 80);
+        QCOMPARE(figures.errors, 15);
+        QCOMPARE(figures.throttled, 5);
+        QCOMPARE(figures.errorShare, 0.15);
+        QCOMPARE(model.table().rowCount(), 2);
+        QCOMPARE(model.table().columnCount(), 5);
+        QCOMPARE(model.table().headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Served"_s);
+        QCOMPARE(model.table().index(1, 1).data(ValueRole).toLongLong(), 50);
+        QCOMPARE(model.table().index(1, 0).data(ValueRole).toDateTime(), m_bench->clock.now().addSecs(3600));
+        const SentRequest sent = m_bench->transport.sentTo("GET", u"/partners/p/usage"_s).last();
+        QCOMPARE(sent.queryValue(u"bucket"_s), u"hour"_s);
+        QCOMPARE(sent.queryValue(u"from"_s), u"2026-03-01T11:00:00.000Z"_s);
+        QCOMPARE(sent.queryValue(u"to"_s), u"2026-03-02T11:00:00.000Z"_s); // the hour in progress included
+        QTRY_VERIFY(model.quota());
+    }
+
+    void anOlderRangeNeverOverwritesANewerOne()
+    {
+        UsageModel model(m_bench->usage, m_bench->feed);
+        m_bench->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota())).always();
+        m_bench->transport.reply("GET", u"/partners/p/usage"_s, toJson(series(1))).hold();
+        model.setPartnerId(u"p"_s);
+        m_bench->transport.reply("GET", u"/partners/p/usage"_s, toJson(series(7)));
+        model.setRange(UsageModel::Range::Last30Days);
+        m_bench->transport.release();
+        QTRY_COMPARE(model.state(), LoadState::Ready);
+        Bench::spin();
+        QCOMPARE(model.series()->lines.first().total, 7);
+    }
+
+    void usageThatMovedOnIsFetched()
+    {
+        UsageModel model(m_bench->usage, m_bench->feed);
+        scriptUsage();
+        model.setPartnerId(u"p"_s);
+        QTRY_COMPARE(model.state(), LoadState::Ready);
+        m_bench->tell(ChangeKind::Usage, {u"other"_s});
+        scriptUsage();
+        m_bench->tell(ChangeKind::Usage, {u"p"_s});
+        QCOMPARE(m_bench->transport.sentTo("GET", u"/partners/p/usage"_s).size(), 2);
+    }
+
+private:
+    void scriptAudit(const QList<int> &indexes)
+    {
+        QList<AuditEvent> events;
+        for (const int index : indexes)
+            events.append(sampleEvent(index));
+        m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(events));
+    }
+    void loadAudit(AuditListModel &model, const QList<int> &indexes)
+    {
+        scriptAudit(indexes);
+        model.setQuery({});
+        QTRY_COMPARE(model.rowCount(), int(indexes.size()));
+    }
+    QuotaState quota() const
+    {
+        QuotaState state;
+        state.partnerId = u"p"_s;
+        state.resetsAt = m_bench->clock.now();
+        return state;
+    }
+    UsageSeries series(qint64 total) const
+    {
+        UsageSeries series;
+        series.from = m_bench->clock.now();
+        series.to = m_bench->clock.now().addSecs(7200);
+        series.bucket = Bucket::Hour;
+        series.lines = {{u"served"_s, u"served"_s, {0, total}, total}};
+        return series;
+    }
+    void scriptUsage()
+    {
+        UsageSeries full = series(80);
+        full.lines = {{u"served"_s, u"served"_s, {30, 50}, 80},
+                      {u"refused"_s, u"refused"_s, {5, 5}, 10},
+                      {u"throttled"_s, u"throttled"_s, {5, 0}, 5},
+                      {u"client_error"_s, u"client_error"_s, {0, 5}, 5}};
+        m_bench->transport.reply("GET", u"/partners/p/usage"_s, toJson(full));
+        m_bench->transport.reply("GET", u"/partners/p/quota"_s, toJson(quota()));
+    }
+
+    std::unique_ptr<Bench> m_bench;
+};
+
+QTEST_GUILESS_MAIN(TestLists)
+#include "tst_lists.moc"

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalogue_model.h"
+#include "models/onboard_flow.h"
+#include "models/profiles.h"
+#include "tests/models/bench.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The New partner page: rules, saving, resuming, sending once. And the profile file, which is kept with the same care.
+class TestOnboardFlow final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_bench = std::make_unique<Bench>();
+        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
+        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
+        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
+        m_catalogue = std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
+    }
+    void cleanup()
+    {
+        m_catalogue.reset();
+        QVERIFY(m_bench->transport.isUsedUp());
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+    }
+
+    void aGoodDraftHasNoProblem() { QCOMPARE(validateDraft(goodDraft(), context()), QList<DraftProblem>()); }
+
+    void anEmptyDraftNamesEveryStep()
+    {
+        QSet<int> steps;
+        for (const DraftProblem &problem : validateDraft({}, context()))
+            steps.insert(int(problem.step));
+        QCOMPARE(steps, (QSet<int>{int(OnboardStep::Organisation), int(OnboardStep::Contacts),
+                                   int(OnboardStep::LawfulBasis), int(OnboardStep::Access), int(OnboardStep::Sandbox)}));
+    }
+
+    void eachRuleFindsItsFault_data()
+    {
+        using F = DraftFault;
+        using S = OnboardStep;
+        QTest::addColumn<std::function<void(OnboardDraft &)>>("spoil");
+        QTest::addColumn<OnboardStep>("step");
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<DraftFault>("fault");
+        const auto row = [](const char *name, std::function<void(OnboardDraft &)> spoil, S step, const QString &pointer,
+                            F fault) { QTest::newRow(name) << std::move(spoil) << step << pointer << fault; };
+        row("name", [](OnboardDraft &d) { d.partner.name = u"  "_s; }, S::Organisation, u"/name"_s, F::Required);
+        row("long", [](OnboardDraft &d) { d.partner.name = QString(201, u'x'); }, S::Organisation, u"/name"_s, F::TooLong);
+        row("slug", [](OnboardDraft &d) { d.partner.slug = u"Acme"_s; }, S::Organisation, u"/slug"_s, F::BadSlug);
+        row("slug --", [](OnboardDraft &d) { d.partner.slug = u"a--b"_s; }, S::Organisation, u"/slug"_s, F::BadSlug);
+        row("country", [](OnboardDraft &d) { d.partner.country = u"de"_s; }, S::Organisation, u"/country"_s, F::BadCountry);
+        row("zone", [](OnboardDraft &d) { d.partner.timeZone = u"Mars/Base"_s; }, S::Organisation, u"/time_zone"_s,
+            F::BadTimeZone);
+        row("email", [](OnboardDraft &d) { d.partner.contacts[1].email = u"a@b"_s; }, S::Contacts, u"/contacts/1/email"_s,
+            F::BadEmail);
+        row("contact", [](OnboardDraft &d) { d.partner.contacts.removeLast(); }, S::Contacts, u"/contacts"_s,
+            F::MissingContact);
+        row("hash", [](OnboardDraft &d) { d.partner.agreement->fileSha256 = u"12"_s; }, S::Agreement,
+            u"/agreement/file_sha256"_s, F::BadHash);
+        row("expired", [](OnboardDraft &d) { d.partner.agreement->validUntil = QDate(2026, 3, 1); }, S::Agreement,
+            u"/agreement/valid_until"_s, F::Expired);
+        row("future", [](OnboardDraft &d) { d.partner.agreement->signedOn = QDate(2026, 3, 3); }, S::Agreement,
+            u"/agreement/signed_on"_s, F::SignedLater);
+        row("basis", [](OnboardDraft &d) { d.partner.lawfulBasis = LawfulBasis::Unknown; }, S::LawfulBasis,
+            u"/lawful_basis"_s, F::Required);
+        row("retention", [](OnboardDraft &d) { d.partner.retentionDays = 0; }, S::LawfulBasis, u"/retention_days"_s,
+            F::OutOfRange);
+        row("plan", [](OnboardDraft &d) { d.partner.planId = u"pln_x"_s; }, S::Access, u"/plan_id"_s, F::UnknownPlan);
+        row("scope", [](OnboardDraft &d) { d.partner.scopes = {u"x:y"_s}; }, S::Access, u"/scopes/0"_s, F::UnknownScope);
+        row("conflict", [](OnboardDraft &d) { d.partner.scopes.append(u"customers:read"_s); }, S::Access, u"/scopes/1"_s,
+            F::NotAllowedByBasis);
+        row("sandbox", [](OnboardDraft &d) { d.sandbox.credentialName.clear(); }, S::Sandbox,
+            u"/sandbox/credential_name"_s, F::Required);
+    }
+    void eachRuleFindsItsFault()
+    {
+        QFETCH(std::function<void(OnboardDraft &)>, spoil);
+        QFETCH(OnboardStep, step);
+        QFETCH(QString, pointer);
+        QFETCH(DraftFault, fault);
+        OnboardDraft draft = goodDraft();
+        spoil(draft);
+        const QList<DraftProblem> problems = validateDraft(draft, context());
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().step, step);
+        QCOMPARE(problems.first().pointer, pointer);
+        QCOMPARE(problems.first().fault, fault);
+        QCOMPARE(stepOf(pointer), step);
+    }
+
+    void slugsAreSuggested_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("slug");
+        QTest::newRow("plain") << u"Acme Payments GmbH & Co."_s << u"acme-payments-gmbh-co"_s;
+        QTest::newRow("accents") << u"Société Générale"_s << u"societe-generale"_s;
+        QTest::newRow("edges") << u" -- 24/7 --"_s << u"24-7"_s;
+        QTest::newRow("nothing") << u"株式会社"_s << QString();
+    }
+    void slugsAreSuggested()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, slug);
+        QCOMPARE(suggestSlug(name), slug);
+    }
+
+    void aDraftIsSavedAndResumed()
+    {
+        {
+            auto flow = make();
+            QVERIFY(!flow->wasResumed());
+            flow->setDraft(goodDraft());
+            flow->setStep(OnboardStep::Access);
+            QVERIFY(!QFile::exists(path()));
+            m_bench->clock.advance(500ms);
+            QVERIFY(QFile::exists(path()));
+            OnboardDraft more = goodDraft();
+            more.partner.notes = u"typed just before closing"_s;
+            flow->setDraft(more);
+        }
+        auto flow = make();
+        QVERIFY(flow->wasResumed());
+        QCOMPARE(flow->draft().partner.notes, u"typed just before closing"_s);
+        QCOMPARE(flow->draft().sandbox, goodDraft().sandbox);
+        QCOMPARE(flow->step(), OnboardStep::Access);
+        QCOMPARE(flow->stepState(OnboardStep::Access), StepState::Current);
+        QCOMPARE(flow->stepState(OnboardStep::Contacts), StepState::Open);
+        flow->discard();
+        QVERIFY(!QFile::exists(path()));
+    }
+
+    void anUnreadableDraftIsKeptAside()
+    {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{ not json");
+        file.close();
+        const auto flow = make();
+        QVERIFY(!flow->wasResumed());
+        QVERIFY(QFile::exists(path() + u".unreadable"_s));
+    }
+
+    void submittingMakesOnePartner()
+    {
+        auto flow = make();
+        flow->setDraft(goodDraft());
+        QTRY_VERIFY(flow->isComplete());
+        m_bench->transport.fault("POST", u"/partners"_s, client::TransportFault::Lost);
+        m_bench->transport.reply("POST", u"/partners"_s, toJson(samplePartner()), 201, "\"1\"");
+        flow->submit();
+        QVERIFY(reaches(*flow, FlowState::Done));
+        QCOMPARE(flow->result()->value.id, samplePartner().id);
+        QVERIFY(!QFile::exists(path()));
+        const auto sent = m_bench->transport.sentTo("POST", u"/partners"_s);
+        QCOMPARE(sent.at(0).header("Idempotency-Key"), sent.at(1).header("Idempotency-Key"));
+    }
+
+    /// The console dies while the answer is on its way: resumed, it repeats the same intent.
+    void aConsoleThatDiesDoesNotMakeTwo()
+    {
+        QByteArray key;
+        {
+            auto flow = make();
+            flow->setDraft(goodDraft());
+            QTRY_VERIFY(flow->isComplete());
+            m_bench->transport.reply("POST", u"/partners"_s, toJson(samplePartner()), 201).hold();
+            flow->submit();
+            QTRY_COMPARE(m_bench->transport.heldCount(), 1);
+            key = m_bench->transport.last().header("Idempotency-Key");
+        }
+        auto flow = make();
+        QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
+        flow->submit(); // not as something new
+        QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
+        m_bench->transport.reply("POST", u"/partners"_s, toJson(samplePartner()), 201);
+        flow->retry();
+        QVERIFY(reaches(*flow, FlowState::Done));
+        QCOMPARE(m_bench->transport.last().header("Idempotency-Key"), key);
+    }
+
+    void refusedFieldsAppearAtTheirSteps()
+    {
+        auto flow = make();
+        flow->setDraft(goodDraft());
+        QTRY_VERIFY(flow->isComplete());
+        const QJsonArray errors{QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"taken"_s}, {u"detail"_s, u"in use"_s}}};
+        m_bench->transport.problem("POST", u"/partners"_s, 422, u"validation_failed"_s, {{u"errors"_s, errors}});
+        flow->submit();
+        QVERIFY(reaches(*flow, FlowState::Failed));
+        QCOMPARE(flow->problemsOf(OnboardStep::Organisation).first().fault, DraftFault::SlugTaken);
+        flow->setStep(OnboardStep::Review);
+        QCOMPARE(flow->stepState(OnboardStep::Organisation), StepState::Problem);
+        OnboardDraft draft = flow->draft();
+        draft.partner.slug = u"acme-2"_s;
+        flow->setDraft(draft);
+        QVERIFY(flow->isComplete());
+        QCOMPARE(flow->stepState(OnboardStep::Organisation), StepState::Done);
+    }
+
+    void profilesAreKept()
+    {
+        const QString file = m_dir->filePath(u"deep/profiles.json"_s);
+        Profile remote;
+        remote.name = u"Staging"_s;
+        remote.url = QUrl(u"https://user:hunter2@platform.example"_s);
+        remote.caFile = u"/etc/ca.pem"_s;
+        {
+            Profiles profiles(file);
+            QVERIFY(profiles.all().isEmpty());
+            remote = profiles.add(remote);
+            Profile local;
+            local.kind = ProfileKind::Local;
+            local = profiles.add(local);
+            profiles.markUsed(local.id, m_bench->clock.now());
+            QCOMPARE(profiles.all().first().id, local.id);
+            QVERIFY(profiles.saveError().isEmpty());
+        }
+        QFile raw(file);
+        QVERIFY(raw.open(QIODevice::ReadOnly));
+        QVERIFY(!raw.readAll().contains("hunter2"));
+        Profiles again(file);
+        QCOMPARE(again.all().size(), 2);
+        QCOMPARE(again.find(remote.id)->url, QUrl(u"https://platform.example"_s));
+        QCOMPARE(again.all().first().lastUsedAt, m_bench->clock.now());
+        again.remove(remote.id);
+        QVERIFY(!again.find(remote.id));
+    }
+
+    void anUnreadableProfileFileIsKeptAsACopy()
+    {
+        const QString file = m_dir->filePath(u"profiles.json"_s);
+        QFile raw(file);
+        QVERIFY(raw.open(QIODevice::WriteOnly));
+        raw.write("garbage");
+        raw.close();
+        Profiles profiles(file);
+        QVERIFY(profiles.all().isEmpty());
+        QFile copy(profiles.keptCopy());
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), QByteArray("garbage"));
+    }
+
+    void profilesThatCannotBeSavedSaySo()
+    {
+        QFile blocker(m_dir->filePath(u"file"_s));
+        QVERIFY(blocker.open(QIODevice::WriteOnly));
+        Profiles profiles(blocker.fileName() + u"/profiles.json"_s);
+        profiles.add({});
+        QVERIFY(!profiles.saveError().isEmpty());
+    }
+
+private:
+    DraftContext context() const { return {sampleScopes(), samplePlans(), QDate(2026, 3, 2)}; }
+    QString path() const { return m_dir->filePath(u"draft.json"_s); }
+    std::unique_ptr<OnboardFlow> make()
+    {
+        return std::make_unique<OnboardFlow>(m_bench->partners, *m_catalogue, m_bench->clock, path());
+    }
+    static OnboardDraft goodDraft()
+    {
+        OnboardDraft draft;
+        PartnerDraft &partner = draft.partner;
+        partner.name = u"Acme"_s;
+        partner.slug = u"acme"_s;
+        partner.legalName = u"Acme Ltd"_s;
+        partner.country = u"DE"_s;
+        partner.owner = u"ops-1"_s;
+        partner.planId = u"pln_standard"_s;
+        partner.timeZone = u"Europe/Berlin"_s;
+        partner.lawfulBasis = LawfulBasis::Contract;
+        partner.dataCategories = {u"orders"_s};
+        partner.purpose = u"Order exchange"_s;
+        partner.scopes = {u"orders:read"_s};
+        for (const ContactKind kind : {ContactKind::Business, ContactKind::Technical, ContactKind::Security,
+                                       ContactKind::DataProtection})
+            partner.contacts.append({kind, u"Contact"_s, u"contact@acme.example"_s, {}, {}});
+        Agreement agreement;
+        agreement.version = u"1.0"_s;
+        agreement.fileSha256 = QString(64, u'a');
+        agreement.signatories = {u"Contact"_s};
+        agreement.signedOn = QDate(2026, 1, 1);
+        agreement.validUntil = QDate(2027, 1, 1);
+        partner.agreement = agreement;
+        draft.sandbox.credentialName = u"sandbox"_s;
+        return draft;
+    }
+    bool reaches(const Flow &flow, FlowState state)
+    {
+        for (int i = 0; i < 200; ++i) {
+            QCoreApplication::processEvents();
+            if (flow.state() == state)
+                return true;
+            m_bench->clock.advance(500ms);
+        }
+        return false;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<CatalogueModel> m_catalogue;
+};
+
+QTEST_GUILESS_MAIN(TestOnboardFlow)
+#include "tst_onboard_flow.moc"
