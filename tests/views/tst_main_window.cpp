@@ -215,7 +215,7 @@ private Q_SLOTS:
         int checked = 0;
         const QList<QAbstractButton *> buttons = m_window->findChildren<QAbstractButton *>();
         for (const QAbstractButton *button : buttons) {
-            if (button->objectName().startsWith(u"qt_"_s) || button->inherits("QMenuBarExtension")) {
+            if (button->isHidden() || button->objectName().startsWith(u"qt_"_s) || button->inherits("QMenuBarExtension")) {
                 continue;
             }
             QVERIFY2(!button->objectName().isEmpty(), button->metaObject()->className());

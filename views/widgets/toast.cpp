@@ -182,7 +182,10 @@ Toast *ToastHost::show(const ToastSpec &spec)
 {
     auto *toast = new Toast(spec, m_area);
     m_toasts.append(toast);
-    connect(toast, &Toast::dismissed, this, &ToastHost::relayout);
+    connect(toast, &Toast::dismissed, this, [this, toast] {
+        m_toasts.removeAll(toast);
+        relayout();
+    });
     // More than three at once are noise: the oldest goes.
     while (toasts().size() > 3) {
         Toast *oldest = toasts().constFirst();
@@ -190,8 +193,8 @@ Toast *ToastHost::show(const ToastSpec &spec)
         m_toasts.removeAll(oldest);
         oldest->deleteLater();
     }
+    relayout(); // before it is shown: a toast that appears under the pointer would think it is held
     toast->show();
-    relayout();
     QAccessibleEvent alert(toast, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
     Q_EMIT shown(spec.text);
@@ -202,7 +205,7 @@ QList<Toast *> ToastHost::toasts() const
 {
     QList<Toast *> alive;
     for (const QPointer<Toast> &toast : m_toasts) {
-        if (toast != nullptr && !toast->isHidden()) {
+        if (toast != nullptr) {
             alive.append(toast);
         }
     }

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Pages about partners, over a sample service behind the transport seam.
+add_library(pc_test_pages STATIC
+    pages_world.cpp pages_world.h
+    sample_data.cpp sample_service.cpp sample_service.h)
+target_link_libraries(pc_test_pages PUBLIC pc_options pc_views pc_test_support Qt6::Test)
+
+# Every page in light, dark and right-to-left, as pictures: pages_gallery DIR
+add_executable(pages_gallery pages_gallery.cpp)
+target_link_libraries(pages_gallery PRIVATE pc_test_pages)
+
+pc_add_test(tst_chart LABEL views LIBS pc_views)
+pc_add_test(tst_csv_text LABEL views LIBS pc_views)
+pc_add_test(tst_partner_filter LABEL views LIBS pc_views)
+pc_add_test(tst_partners_page LABEL views LIBS pc_test_pages)
+pc_add_test(tst_partner_page LABEL views LIBS pc_test_pages)
+pc_add_test(tst_access_tab LABEL views LIBS pc_test_pages)
+pc_add_test(tst_usage_tab LABEL views LIBS pc_test_pages)
+pc_add_test(tst_onboarding_page LABEL views LIBS pc_test_pages)

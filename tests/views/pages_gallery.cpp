@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shows the pages about partners with sample data and saves a picture of each: pages_gallery DIR [part of a name]
+#include "tests/views/pages_world.h"
+#include "views/access/access_tab.h"
+#include "views/access/limits_panel.h"
+#include "views/onboarding/onboarding_page.h"
+#include "views/partners/partner_page.h"
+#include "views/partners/partner_places.h"
+#include "views/partners/partners_page.h"
+#include "views/style/theme_controller.h"
+#include "views/usage/chart_card.h"
+#include "views/usage/chart_view.h"
+#include "views/usage/usage_tab.h"
+#include "views/widgets/table_view.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+using namespace pc::views;
+using pc::test::PagesWorld;
+using pc::test::settle;
+
+namespace {
+
+struct Shot
+{
+    QString name;
+    QSize size;
+    std::function<void(PagesWorld &)> make;
+};
+
+PartnerPage *partnerPage(PagesWorld &world, const QString &tab, const QString &name = u"Cardinal Payroll"_s)
+{
+    auto *page = new PartnerPage(world.context, world.parts);
+    page->open(places::partnerPage(world.idOf(name), tab));
+    world.show(page, world.window.size());
+    settle(20);
+    return page;
+}
+
+PartnersPage *partnersPage(PagesWorld &world, bool peek)
+{
+    auto *page = new PartnersPage(world.context, world.parts);
+    page->open(places::partnersPage());
+    world.show(page, world.window.size());
+    page->table()->selectKey(world.idOf(u"Cardinal Payroll"_s));
+    page->setPeekOpen(peek);
+    settle(40);
+    return page;
+}
+
+void press(PagesWorld &world, const QString &button)
+{
+    if (auto *found = world.window.findChild<QAbstractButton *>(button))
+        found->click();
+    settle(20);
+}
+
+QList<Shot> shots()
+{
+    const QSize wide(1232, 820);
+    const QSize narrow(816, 700);
+    return {
+        {u"partners"_s, wide, [](PagesWorld &w) { partnersPage(w, true); }},
+        {u"partners-all-columns"_s, wide, [](PagesWorld &w) { partnersPage(w, false); }},
+        {u"partners-narrow"_s, narrow, [](PagesWorld &w) { partnersPage(w, true); }},
+        {u"partners-filtered"_s, wide,
+         [](PagesWorld &w) {
+             auto *page = partnersPage(w, false);
+             page->open({{}, places::partners, {}, {{u"stage"_s, u"limited,production"_s}, {u"health"_s, u"errors,throttled"_s}}});
+         }},
+        {u"partners-empty"_s, wide,
+         [](PagesWorld &w) { partnersPage(w, false)->open({{}, places::partners, {}, {{u"text"_s, u"zzz"_s}}}); }},
+        {u"partners-loading"_s, wide,
+         [](PagesWorld &w) {
+             w.service->mood = pc::test::SampleService::Mood::Silent;
+             partnersPage(w, false);
+             settle(80);
+         }},
+        {u"partners-error"_s, wide,
+         [](PagesWorld &w) {
+             w.service->mood = pc::test::SampleService::Mood::Faulty;
+             partnersPage(w, false);
+         }},
+        {u"partners-forbidden"_s, wide,
+         [](PagesWorld &w) {
+             w.service->mood = pc::test::SampleService::Mood::Forbidding;
+             partnersPage(w, false);
+         }},
+        {u"partners-offline"_s, wide,
+         [](PagesWorld &w) {
+             auto *page = partnersPage(w, false);
+             w.service->mood = pc::test::SampleService::Mood::Away;
+             page->refresh();
+             settle();
+         }},
+        {u"partner-overview"_s, wide, [](PagesWorld &w) { partnerPage(w, u"overview"_s); }},
+        {u"partner-credentials"_s, wide, [](PagesWorld &w) { partnerPage(w, u"credentials"_s); }},
+        {u"partner-access"_s, wide, [](PagesWorld &w) { partnerPage(w, u"access"_s); }},
+        {u"partner-access-edited"_s, wide,
+         [](PagesWorld &w) {
+             auto *tab = partnerPage(w, u"access"_s)->findChild<AccessTab *>();
+             tab->editor().setScope(u"customers:health"_s, true);
+             tab->editor().setScope(u"orders:write"_s, false);
+             tab->editor().setLimitOverride(pc::LimitOverride{{25, 50, 30000}, {}, {}, u"Until the new system"_s});
+             settle();
+         }},
+        {u"partner-access-review"_s, wide,
+         [](PagesWorld &w) {
+             auto *tab = partnerPage(w, u"access"_s)->findChild<AccessTab *>();
+             tab->editor().setScope(u"orders:write"_s, false);
+             tab->editor().setLimitOverride(pc::LimitOverride{{25, 50, 30000}, {}, {}, u"Until the new system"_s});
+             tab->review();
+             settle();
+         }},
+        {u"partner-access-narrow"_s, narrow, [](PagesWorld &w) { partnerPage(w, u"access"_s); }},
+        {u"partner-usage"_s, wide,
+         [](PagesWorld &w) {
+             auto *tab = partnerPage(w, u"usage"_s)->findChild<UsageTab *>();
+             settle();
+             tab->callsCard()->chart()->setCursorBucket(14);
+         }},
+        {u"partner-usage-30d"_s, wide,
+         [](PagesWorld &w) {
+             partnerPage(w, u"usage"_s)->findChild<UsageTab *>()->setRange(pc::models::UsageModel::Range::Last30Days);
+             settle();
+         }},
+        {u"partner-usage-table"_s, wide,
+         [](PagesWorld &w) {
+             partnerPage(w, u"usage"_s)->findChild<UsageTab *>()->callsCard()->setShowTable(true);
+             settle();
+         }},
+        {u"partner-promote"_s, wide,
+         [](PagesWorld &w) {
+             partnerPage(w, u"overview"_s);
+             w.commands.run(u"partner.promote"_s);
+             settle();
+         }},
+        {u"partner-freeze"_s, wide,
+         [](PagesWorld &w) {
+             partnerPage(w, u"overview"_s);
+             w.commands.run(u"partner.freeze"_s);
+             settle();
+         }},
+        {u"partner-edit-contacts"_s, wide,
+         [](PagesWorld &w) {
+             partnerPage(w, u"overview"_s);
+             press(w, u"edit_contactsCard"_s);
+         }},
+        {u"onboarding-organisation"_s, wide,
+         [](PagesWorld &w) {
+             auto *page = new OnboardingPage(w.context, w.parts);
+             page->open(places::onboardingPage());
+             w.show(page, w.window.size());
+             press(w, u"stepNext"_s);
+         }},
+        {u"onboarding-basis"_s, wide,
+         [](PagesWorld &w) {
+             auto *page = new OnboardingPage(w.context, w.parts);
+             page->open(places::onboardingPage());
+             w.show(page, w.window.size());
+             pc::models::OnboardDraft draft;
+             draft.partner = pc::models::draftOf(w.service->partners[2]);
+             draft.partner.contacts.removeAt(2);
+             draft.partner.retentionDays = 4000;
+             draft.partner.scopes = {u"orders:read"_s};
+             page->flow().setDraft(draft);
+             for (const int step : {1, 2, 3})
+                 page->goTo(static_cast<pc::models::OnboardStep>(step));
+             press(w, u"stepNext"_s);
+         }},
+        {u"onboarding-scopes"_s, wide,
+         [](PagesWorld &w) {
+             auto *page = new OnboardingPage(w.context, w.parts);
+             page->open(places::onboardingPage());
+             w.show(page, w.window.size());
+             pc::models::OnboardDraft draft;
+             draft.partner = pc::models::draftOf(w.service->partners[2]);
+             draft.partner.scopes = {u"orders:read"_s};
+             page->flow().setDraft(draft);
+             page->goTo(pc::models::OnboardStep::Access);
+         }},
+        {u"onboarding-contacts"_s, wide,
+         [](PagesWorld &w) {
+             auto *page = new OnboardingPage(w.context, w.parts);
+             page->open(places::onboardingPage());
+             w.show(page, w.window.size());
+             page->goTo(pc::models::OnboardStep::Contacts);
+             press(w, u"stepNext"_s);
+         }},
+        {u"onboarding-review"_s, wide,
+         [](PagesWorld &w) {
+             auto *page = new OnboardingPage(w.context, w.parts);
+             page->open(places::onboardingPage());
+             w.show(page, w.window.size());
+             pc::models::OnboardDraft draft;
+             draft.partner = pc::models::draftOf(w.service->partners[2]);
+             draft.partner.scopes = {u"orders:read"_s, u"invoices:read"_s};
+             draft.sandbox.credentialName = u"sandbox-ci"_s;
+             page->flow().setDraft(draft);
+             page->goTo(pc::models::OnboardStep::Review);
+         }},
+    };
+}
+
+void take(const Shot &shot, const QString &variant, const QDir &dir)
+{
+    QTemporaryDir drafts;
+    PagesWorld world(drafts.path());
+    world.service->countedPartners = 1204;
+    world.window.resize(shot.size);
+    shot.make(world);
+    settle();
+    world.window.grab().save(dir.filePath(u"%1-%2.png"_s.arg(shot.name, variant)));
+    for (QWidget *dialog : QApplication::topLevelWidgets())
+        if (dialog != &world.window && dialog->isVisible() && dialog->inherits("QDialog"))
+            dialog->grab().save(dir.filePath(u"%1-%2-dialog.png"_s.arg(shot.name, variant)));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = app.arguments();
+    if (arguments.size() < 2)
+        return 1;
+    const QDir dir(arguments.at(1));
+    dir.mkpath(u"."_s);
+    const QString only = arguments.value(2);
+    ThemeController theme(app);
+    for (const QString &variant : {u"light"_s, u"dark"_s, u"rtl"_s}) {
+        theme.setAppearance(variant == "dark"_L1 ? Appearance::Dark : Appearance::Light);
+        app.setLayoutDirection(variant == "rtl"_L1 ? Qt::RightToLeft : Qt::LeftToRight);
+        for (const Shot &shot : shots())
+            if (only.isEmpty() || (shot.name + u'-' + variant).contains(only))
+                take(shot, variant, dir);
+    }
+    return 0;
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/transport.h"
+#include "contract/types/access.h"
+#include "contract/types/audit.h"
+#include "contract/types/credential.h"
+#include "contract/types/partner.h"
+#include "contract/types/session.h"
+#include "contract/types/usage.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+namespace pc::test {
+
+/// A small service behind the transport seam: made-up partners, and enough rules (filters, entity tags, idempotency) for pages to be
+/// seen at work. What it is asked is kept in `requests`.
+class SampleService final : public client::Transport
+{
+public:
+    enum class Mood { Well, Away, Silent, Faulty, Forbidding };
+
+    explicit SampleService(const QDateTime &now);
+
+    [[nodiscard]] std::unique_ptr<client::Exchange> send(client::HttpRequest request,
+                                                         std::function<void(client::TransportResult)> done) override;
+
+    Mood mood = Mood::Well;
+    QList<Partner> partners;
+    QList<Credential> credentials;
+    QHash<QString, Grant> grants;
+    QList<Scope> scopes;
+    QList<Plan> plans;
+    Session session;
+    qint64 countedPartners = -1; ///< shown instead of the real number of all partners
+
+    struct Asked
+    {
+        QByteArray method;
+        QString path;
+        client::QueryItems query;
+        QJsonObject body;
+        QByteArray etag;
+    };
+    QList<Asked> requests;
+    [[nodiscard]] int asked(const QByteArray &method, const QString &path) const;
+    [[nodiscard]] Partner &partner(const QString &id);
+    /// The service's own name for the person of the session edits a grant meanwhile.
+    void editGrantElsewhere(const QString &partnerId, const QStringList &scopes);
+
+private:
+    void makePartners();
+    void makeCatalogue();
+    void makeCredentials();
+    [[nodiscard]] client::HttpResponse answer(const Asked &asked);
+    [[nodiscard]] client::HttpResponse read(const Asked &asked);
+    [[nodiscard]] client::HttpResponse readPartner(const QString &id, const QString &part, const Asked &asked);
+    [[nodiscard]] client::HttpResponse write(const Asked &asked);
+    [[nodiscard]] client::HttpResponse listPartners(const Asked &asked) const;
+    [[nodiscard]] StageGates gatesOf(const Partner &partner) const;
+    [[nodiscard]] UsageSeries seriesOf(const Partner &partner, const Asked &asked) const;
+    [[nodiscard]] QuotaState quotaOf(const Partner &partner) const;
+
+    QDateTime m_now;
+    QObject m_loop;
+};
+
+} // namespace pc::test

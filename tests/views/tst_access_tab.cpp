@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/pages_world.h"
+#include "tests/views/themed_test.h"
+#include "views/access/access_tab.h"
+#include "views/access/grant_dialogs.h"
+#include "views/access/scope_panel.h"
+#include "views/partners/partner_page.h"
+#include "views/partners/partner_places.h"
+#include "views/widgets/diff_table.h"
+#include "views/widgets/message_banner.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTreeView>
+
+using namespace pc;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+using pc::test::PagesWorld;
+
+namespace {
+
+struct Shown
+{
+    PagesWorld world;
+    PartnerPage *page;
+    AccessTab *tab;
+    QString id;
+
+    Shown() : page(new PartnerPage(world.context, world.parts)), tab(nullptr), id(world.idOf(u"Cardinal Payroll"_s))
+    {
+        page->open(places::partnerPage(id, u"access"_s));
+        world.show(page);
+        tab = page->findChild<AccessTab *>();
+        pc::test::settle(20);
+    }
+    [[nodiscard]] models::GrantEditor &editor() const { return tab->editor(); }
+    void save(const QString &reason)
+    {
+        tab->review();
+        auto *dialog = world.window.findChild<ReviewGrantDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(reason);
+        dialog->findChild<QPushButton *>(u"submitButton"_s)->click();
+        pc::test::settle();
+    }
+    [[nodiscard]] int puts() const { return world.service->asked("PUT", u"/partners/%1/grant"_s.arg(id)); }
+};
+
+} // namespace
+
+class AccessTabTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit AccessTabTest(ThemeController &) {}
+
+private Q_SLOTS:
+    void nothingIsSentBeforeTheReview()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        auto *bar = shown.tab->findChild<QWidget *>(u"editBar"_s);
+        QVERIFY(!bar->isVisible());
+        shown.editor().setScope(u"orders:write"_s, false);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(shown.tab->statusText().selection, u"1 change(s) staged"_s);
+        QCOMPARE(shown.puts(), 0);
+        shown.tab->findChild<QPushButton *>(u"discardEdits"_s)->click();
+        QVERIFY(!bar->isVisible());
+    }
+
+    void savesWithReasonAndTicket()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.editor().setScope(u"orders:write"_s, false);
+        shown.tab->review();
+        auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChild<DiffTable *>()->changeCount(), 1);
+        dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"Unused scope"_s);
+        dialog->findChild<QLineEdit *>(u"ticket"_s)->setText(u"CHG-1"_s);
+        dialog->findChild<QPushButton *>(u"submitButton"_s)->click();
+        QTRY_COMPARE(shown.puts(), 1);
+        QJsonObject body;
+        for (const auto &each : shown.world.service->requests)
+            if (each.method == "PUT")
+                body = each.body;
+        QCOMPARE(body.value(u"reason"_s).toString(), u"Unused scope"_s);
+        QCOMPARE(body.value(u"ticket"_s).toString(), u"CHG-1"_s);
+        QTRY_VERIFY(!shown.tab->isDirty());
+        QVERIFY(!shown.world.service->grants.value(shown.id).scopes.contains(u"orders:write"_s));
+        QCOMPARE(shown.world.toastText(), u"Scopes and limits of Cardinal Payroll saved"_s);
+        QVERIFY(!shown.world.toasts.toasts().last()->hasAction()); // scopes are looked at again, not undone with one key
+    }
+
+    void aQuotaWithinThePlanCanBeUndone()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.world.service->partner(shown.id).stage = Stage::Production;
+        shown.page->refresh();
+        pc::test::settle();
+        shown.editor().setLimitOverride(LimitOverride{{25, 50, 40000}, {}, {}, u"Season"_s});
+        shown.save(u"Seasonal traffic"_s);
+        QTRY_COMPARE(shown.world.service->grants.value(shown.id).limitOverride.has_value(), true);
+        QTRY_VERIFY(!shown.world.toasts.toasts().isEmpty() && shown.world.toasts.toasts().last()->hasAction());
+        QVERIFY(shown.world.toasts.triggerLatest());
+        QTRY_COMPARE(shown.world.service->grants.value(shown.id).limitOverride.has_value(), false);
+        QTRY_VERIFY(shown.world.toastText().startsWith(u"Undone"_s));
+    }
+
+    void anotherPersonsEditIsShownAndMerged()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.editor().setScope(u"customers:read"_s, true);
+        shown.world.service->editGrantElsewhere(shown.id, {u"orders:read"_s, u"orders:write"_s});
+        shown.save(u"New integration"_s);
+        QTRY_COMPARE(shown.puts(), 1);
+        MergeGrantDialog *merge = nullptr;
+        QTRY_VERIFY((merge = shown.world.window.findChild<MergeGrantDialog *>()));
+        QCOMPARE(merge->findChild<DiffTable *>(u"theirDiff"_s)->changeCount(), 1); // invoices:read went
+        QVERIFY(shown.tab->isDirty());                                              // mine are not lost
+        merge->findChild<QPushButton *>(u"mergeReapply"_s)->click();
+        ReviewGrantDialog *review = nullptr;
+        QTRY_VERIFY((review = shown.world.window.findChild<ReviewGrantDialog *>()));
+        review->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"New integration"_s);
+        review->findChild<QPushButton *>(u"submitButton"_s)->click();
+        QTRY_COMPARE(shown.puts(), 2);
+        QStringList granted = shown.world.service->grants.value(shown.id).scopes;
+        granted.sort();
+        QCOMPARE(granted, (QStringList{u"customers:read"_s, u"orders:read"_s, u"orders:write"_s}));
+    }
+
+    void conflictsWithTheBasisAreExplained()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        auto *banner = shown.tab->findChild<MessageBanner *>(u"scopeConflicts"_s);
+        QVERIFY(!banner->isVisible());
+        shown.editor().setScope(u"customers:health"_s, true);
+        QTRY_VERIFY(banner->isVisible());
+        QVERIFY(banner->text().contains(u"customers:health"_s));
+        QVERIFY(banner->text().contains(u"Consent"_s));
+    }
+
+    void searchNarrowsTheTree()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        auto *tree = shown.tab->findChild<QTreeView *>(u"scopeTree"_s);
+        QTRY_COMPARE(tree->model()->rowCount(), 3);
+        QTest::keyClicks(shown.tab->findChild<QLineEdit *>(u"scopeSearch"_s), u"invoice"_s);
+        QCOMPARE(tree->model()->rowCount(), 1);
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
+    }
+
+    void theEffectOfAQuotaIsSaid()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        auto *line = shown.tab->findChild<QLabel *>(u"effectLine"_s);
+        QTRY_VERIFY(line->isVisible());
+        shown.editor().setLimitOverride(LimitOverride{{25, 50, 49000}, {}, {}, u"x"_s});
+        QCOMPARE(line->text(), u"This quota would have throttled 2 of 30 day(s)."_s);
+        shown.editor().setLimitOverride(LimitOverride{{25, 50, 90000}, {}, {}, u"x"_s});
+        QCOMPARE(line->text(), u"This quota would have throttled 0 of 30 day(s)."_s);
+    }
+
+    void overrideFieldsWriteTheEdit()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.tab->findChild<QCheckBox *>(u"overrideBox"_s)->click();
+        QVERIFY(shown.editor().edit().limitOverride.has_value());
+        auto *quota = shown.tab->findChild<QSpinBox *>(u"quotaField"_s);
+        QVERIFY(quota->isVisible());
+        quota->setValue(12345);
+        QCOMPARE(shown.editor().edit().limitOverride->limits.dailyQuota, 12345);
+        shown.tab->findChild<QCheckBox *>(u"untilFieldBox"_s)->click();
+        QVERIFY(shown.editor().edit().limitOverride->until.has_value());
+        shown.tab->review(); // without a reason for the deviation nothing is reviewed
+        QVERIFY(!shown.world.window.findChild<ReviewGrantDialog *>());
+        shown.tab->findChild<QLineEdit *>(u"overrideReason"_s)->setText(u"Season"_s);
+        QCOMPARE(shown.editor().edit().limitOverride->reason, u"Season"_s);
+        shown.tab->findChild<QCheckBox *>(u"overrideBox"_s)->click();
+        QVERIFY(!shown.editor().edit().limitOverride.has_value());
+        QVERIFY(!shown.tab->isDirty());
+    }
+};
+
+PC_THEMED_TEST_MAIN(AccessTabTest)
+#include "tst_access_tab.moc"

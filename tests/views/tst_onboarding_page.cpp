@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/partner_flows.h"
+#include "tests/views/pages_world.h"
+#include "tests/views/themed_test.h"
+#include "views/onboarding/draft_words.h"
+#include "views/onboarding/onboarding_page.h"
+#include "views/onboarding/step_form.h"
+#include "views/onboarding/step_rail.h"
+#include "views/partners/partner_places.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTemporaryDir>
+
+using namespace pc;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+using models::OnboardStep;
+using models::StepState;
+using pc::test::PagesWorld;
+
+namespace {
+
+struct Shown
+{
+    QTemporaryDir dir;
+    PagesWorld world;
+    OnboardingPage *page;
+
+    Shown() : world(dir.path()), page(new OnboardingPage(world.context, world.parts))
+    {
+        page->open(places::onboardingPage());
+        world.show(page);
+        pc::test::settle(20);
+    }
+    template <typename T>
+    [[nodiscard]] T *at(const QString &name) const
+    {
+        return page->findChild<T *>(name);
+    }
+    void press(const QString &button) const { at<QPushButton>(button)->click(); }
+    [[nodiscard]] models::OnboardDraft whole() const
+    {
+        models::OnboardDraft draft;
+        draft.partner = models::draftOf(world.service->partners[2]);
+        draft.partner.name = u"Quarry Tools"_s;
+        draft.partner.slug = u"quarry-tools"_s;
+        draft.partner.scopes = {u"orders:read"_s};
+        draft.sandbox.issueCredential = false;
+        return draft;
+    }
+};
+
+} // namespace
+
+class OnboardingPageTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OnboardingPageTest(ThemeController &) {}
+
+private Q_SLOTS:
+    void continueStaysOnAndShowsTheFirstWrongField()
+    {
+        Shown shown;
+        auto *next = shown.at<QPushButton>(u"stepNext"_s);
+        QVERIFY(next->isEnabled());
+        next->click();
+        QCOMPARE(shown.page->flow().step(), OnboardStep::Organisation);
+        QTRY_VERIFY(shown.at<QLineEdit>(u"name"_s)->hasFocus());
+    }
+
+    void slugFollowsTheNameUntilItIsWritten()
+    {
+        Shown shown;
+        auto *slug = shown.at<QLineEdit>(u"slug"_s);
+        QTest::keyClicks(shown.at<QLineEdit>(u"name"_s), u"Quarry Tools"_s);
+        QCOMPARE(slug->text(), u"quarry-tools"_s);
+        slug->selectAll();
+        QTest::keyClicks(slug, u"quarry"_s);
+        QTest::keyClicks(shown.at<QLineEdit>(u"name"_s), u" Ltd"_s);
+        QCOMPARE(slug->text(), u"quarry"_s);
+        QCOMPARE(shown.page->flow().draft().partner.slug, u"quarry"_s);
+    }
+
+    void stepsAreVisitedInAnyOrderAndSayWhy()
+    {
+        Shown shown;
+        auto *rail = shown.page->findChild<StepRail *>();
+        rail->button(OnboardStep::Contacts)->click();
+        QCOMPARE(shown.page->flow().step(), OnboardStep::Contacts);
+        rail->button(OnboardStep::Review)->click();
+        QCOMPARE(rail->button(OnboardStep::Contacts)->state(), StepState::Problem);
+        QCOMPARE(rail->button(OnboardStep::Contacts)->note(), u"4 thing(s) to correct"_s);
+        QCOMPARE(rail->button(OnboardStep::Agreement)->state(), StepState::Open);
+        models::OnboardDraft draft = shown.whole();
+        draft.partner.contacts.removeAt(2);
+        shown.page->flow().setDraft(draft);
+        QCOMPARE(rail->button(OnboardStep::Contacts)->note(), u"Security contact missing"_s);
+        shown.page->flow().setDraft(shown.whole());
+        QCOMPARE(rail->button(OnboardStep::Contacts)->state(), StepState::Done);
+    }
+
+    void draftSavesItselfAndIsResumed()
+    {
+        QTemporaryDir dir;
+        {
+            PagesWorld world(dir.path());
+            auto *page = new OnboardingPage(world.context, world.parts);
+            page->open(places::onboardingPage());
+            world.show(page);
+            QTest::keyClicks(page->findChild<QLineEdit *>(u"name"_s), u"Quarry Tools"_s);
+            world.clock.advance(std::chrono::seconds(1));
+            world.ticker.tickNow();
+            QVERIFY(page->findChild<QLabel *>(u"draftSaved"_s)->text().startsWith(u"Draft saved"_s));
+            QVERIFY(QFile::exists(dir.filePath(u"new-partner.json"_s)));
+            page->goTo(OnboardStep::Agreement);
+            world.clock.advance(std::chrono::seconds(1));
+        }
+        PagesWorld world(dir.path());
+        auto *page = new OnboardingPage(world.context, world.parts);
+        page->open(places::onboardingPage());
+        world.show(page);
+        QVERIFY(page->flow().wasResumed());
+        QCOMPARE(page->flow().step(), OnboardStep::Agreement);
+        page->goTo(OnboardStep::Organisation);
+        QCOMPARE(page->findChild<QLineEdit *>(u"name"_s)->text(), u"Quarry Tools"_s);
+    }
+
+    void createdPartnerIsShownAndTheDraftIsGone()
+    {
+        Shown shown;
+        QSignalSpy away(shown.page, &Page::navigate);
+        shown.page->flow().setDraft(shown.whole());
+        shown.page->goTo(OnboardStep::Review);
+        QTRY_VERIFY(shown.page->flow().isComplete());
+        shown.press(u"stepNext"_s);
+        QTRY_COMPARE(shown.world.service->asked("POST", u"/partners"_s), 1);
+        QTRY_COMPARE(away.size(), 1);
+        QCOMPARE(away[0][0].value<Location>(), places::partnerPage(u"prt_new1"_s));
+        QCOMPARE(shown.world.toastText(), u"Quarry Tools was created and is in the sandbox"_s);
+        QTRY_VERIFY(shown.page->flow().draft().partner.name.isEmpty());
+        QVERIFY(!QFile::exists(shown.dir.filePath(u"new-partner.json"_s)));
+    }
+
+    void aTakenSlugLeadsBackToItsField()
+    {
+        Shown shown;
+        models::OnboardDraft draft = shown.whole();
+        draft.partner.slug = u"cardinal-payroll"_s;
+        shown.page->flow().setDraft(draft);
+        shown.page->goTo(OnboardStep::Review);
+        QTRY_VERIFY(shown.page->flow().isComplete());
+        shown.press(u"stepNext"_s);
+        QTRY_COMPARE(shown.page->flow().step(), OnboardStep::Organisation);
+        QTRY_VERIFY(shown.at<QLineEdit>(u"slug"_s)->hasFocus());
+    }
+
+    void aWrongNumberIsSaidUnderItsField()
+    {
+        Shown shown;
+        models::OnboardDraft draft = shown.whole();
+        shown.page->flow().setDraft(draft);
+        shown.page->goTo(OnboardStep::LawfulBasis);
+        shown.at<QSpinBox>(u"retention_days"_s)->setValue(4000);
+        shown.press(u"stepNext"_s);
+        QCOMPARE(shown.page->flow().step(), OnboardStep::LawfulBasis);
+        shown.at<QSpinBox>(u"retention_days"_s)->setValue(365);
+        shown.press(u"stepNext"_s);
+        QCOMPARE(shown.page->flow().step(), OnboardStep::Access);
+    }
+
+    void everyFaultHasWords()
+    {
+        for (int fault = 0; fault <= static_cast<int>(models::DraftFault::FromService); ++fault) {
+            const models::DraftProblem problem{OnboardStep::Organisation, u"/x"_s, static_cast<models::DraftFault>(fault),
+                                               u"security"_s};
+            QVERIFY(!problemText(problem).isEmpty());
+            QVERIFY(!problemShort(problem).isEmpty());
+        }
+    }
+};
+
+PC_THEMED_TEST_MAIN(OnboardingPageTest)
+#include "tst_onboarding_page.moc"

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/pages_world.h"
+#include "tests/views/themed_test.h"
+#include "views/access/access_tab.h"
+#include "views/partners/partner_page.h"
+#include "views/partners/partner_places.h"
+#include "views/partners/promote_dialog.h"
+#include "views/widgets/state_stack.h"
+#include "views/widgets/underline_tabs.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace pc;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+using pc::test::PagesWorld;
+using Mood = pc::test::SampleService::Mood;
+
+namespace {
+
+struct Shown
+{
+    PagesWorld world;
+    PartnerPage *page;
+    QString id;
+
+    explicit Shown(const QString &name = u"Cardinal Payroll"_s, const QString &tab = {})
+        : page(new PartnerPage(world.context, world.parts)), id(world.idOf(name))
+    {
+        page->open(places::partnerPage(id, tab));
+        world.show(page);
+        pc::test::settle();
+    }
+    template <typename T>
+    [[nodiscard]] T *dialog() const
+    {
+        return world.window.findChild<T *>();
+    }
+    [[nodiscard]] StateStack *states() const
+    {
+        return page->findChild<StateStack *>(QString(), Qt::FindDirectChildrenOnly);
+    }
+};
+
+} // namespace
+
+class PartnerPageTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PartnerPageTest(ThemeController &) {}
+
+private Q_SLOTS:
+    void showsWhoItIs()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.page->title(), u"Cardinal Payroll"_s);
+        QCOMPARE(shown.page->findChild<QLabel *>(u"partnerName"_s)->text(), u"Cardinal Payroll"_s);
+        QCOMPARE(shown.page->breadcrumb().size(), 2);
+        QCOMPARE(shown.page->breadcrumb()[0].location, places::partnersPage());
+    }
+
+    void namesAreNeverMarkup()
+    {
+        Shown shown;
+        shown.world.service->partner(shown.id).name = u"<b>Bold</b> & Co"_s;
+        shown.page->refresh();
+        auto *name = shown.page->findChild<QLabel *>(u"partnerName"_s);
+        QTRY_COMPARE(name->text(), u"<b>Bold</b> & Co"_s);
+        for (const QLabel *label : shown.page->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void altNumbersSwitchTabs()
+    {
+        Shown shown;
+        shown.world.commands.attachToWindow(&shown.world.window);
+        QSignalSpy place(shown.page, &Page::locationChanged);
+        QVERIFY(shown.world.commands.run(u"partner.tab.access"_s));
+        QCOMPARE(shown.page->currentTab(), u"access"_s);
+        QCOMPARE(place.last().first().value<Location>(), places::partnerPage(shown.id, u"access"_s));
+        QCOMPARE(shown.world.commands.find(u"partner.tab.access"_s)->shortcut, QKeySequence(u"Alt+3"_s));
+        QVERIFY(shown.world.commands.conflicts().isEmpty());
+        QCOMPARE(shown.page->breadcrumb().size(), 3);
+    }
+
+    void hiddenTabsAskNothing()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.world.service->asked("GET", u"/partners/%1/gates"_s.arg(shown.id)) > 0);
+        QCOMPARE(shown.world.service->asked("GET", u"/partners/%1/usage"_s.arg(shown.id)), 0);
+        QCOMPARE(shown.world.service->asked("GET", u"/partners/%1/scope-use"_s.arg(shown.id)), 0);
+        shown.page->showTab(u"usage"_s);
+        QTRY_VERIFY(shown.world.service->asked("GET", u"/partners/%1/usage"_s.arg(shown.id)) > 0);
+    }
+
+    void freezeIsOneDialogWithReasonAndWithoutTyping()
+    {
+        Shown shown;
+        QVERIFY(!shown.world.commands.state(u"partner.unfreeze"_s).enabled);
+        QVERIFY(shown.world.commands.run(u"partner.freeze"_s));
+        auto *dialog = shown.dialog<FreezeDialog>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto *submit = dialog->findChild<QPushButton *>(u"submitButton"_s);
+        submit->click(); // the reason is needed
+        QCOMPARE(shown.world.service->asked("POST", u"/partners/%1/freeze"_s.arg(shown.id)), 0);
+        dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"Suspected key leak"_s);
+        submit->click();
+        QTRY_COMPARE(shown.world.service->asked("POST", u"/partners/%1/freeze"_s.arg(shown.id)), 1);
+        QTRY_VERIFY(shown.world.commands.state(u"partner.unfreeze"_s).enabled);
+        QVERIFY(!shown.world.commands.state(u"partner.freeze"_s).enabled);
+        QVERIFY(shown.world.toastText().contains(u"is frozen"_s));
+        const auto &asked = shown.world.service->requests;
+        const auto freeze = std::find_if(asked.cbegin(), asked.cend(), [](const auto &each) { return each.method == "POST"; });
+        QCOMPARE(freeze->body.value(u"reason"_s).toString(), u"Suspected key leak"_s);
+    }
+
+    void enterDoesNotFreeze()
+    {
+        Shown shown;
+        QVERIFY(shown.world.commands.run(u"partner.freeze"_s));
+        auto *dialog = shown.dialog<FreezeDialog>();
+        QVERIFY(dialog);
+        dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"x"_s);
+        QTest::keyClick(dialog, Qt::Key_Return);
+        pc::test::settle(3);
+        QCOMPARE(shown.world.service->asked("POST", u"/partners/%1/freeze"_s.arg(shown.id)), 0);
+        if (shown.dialog<FreezeDialog>())
+            QTest::keyClick(dialog, Qt::Key_Escape);
+    }
+
+    void promotionNeedsEveryGateAndLeadsToTheFix()
+    {
+        Shown shown;
+        QVERIFY(shown.world.commands.run(u"partner.promote"_s));
+        auto *dialog = shown.dialog<PromoteDialog>();
+        QVERIFY(dialog);
+        QVERIFY(!dialog->findChild<QPushButton *>(u"submitButton"_s)->isEnabled());
+        auto *fix = dialog->findChild<QPushButton *>(u"fix_security_contact"_s);
+        QVERIFY(fix);
+        shown.page->showTab(u"usage"_s);
+        fix->click();
+        QCOMPARE(shown.page->currentTab(), u"overview"_s);
+        QTRY_VERIFY(!shown.dialog<PromoteDialog>());
+    }
+
+    void promotesWhenTheGatesAreOpen()
+    {
+        PagesWorld world;
+        const QString id = world.idOf(u"Cardinal Payroll"_s);
+        world.service->partner(id).contacts[2].verifiedAt = world.clock.now();
+        auto *page = new PartnerPage(world.context, world.parts);
+        page->open(places::partnerPage(id));
+        world.show(page);
+        QTRY_VERIFY(world.commands.state(u"partner.promote"_s).enabled);
+        QVERIFY(world.commands.run(u"partner.promote"_s));
+        auto *dialog = world.window.findChild<PromoteDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"Pilot finished"_s);
+        dialog->findChild<QPushButton *>(u"submitButton"_s)->click();
+        QTRY_COMPARE(world.service->partner(id).stage, Stage::Production);
+        QTRY_COMPARE(world.toastText(), u"Cardinal Payroll promoted to Production"_s);
+    }
+
+    void contactsAreEditedWhereTheyStand()
+    {
+        Shown shown;
+        shown.page->findChild<QPushButton *>(u"edit_contactsCard"_s)->click();
+        auto *dialog = shown.world.window.findChild<QDialog *>(u"editPartnerDialog"_s);
+        QVERIFY(dialog);
+        auto *email = dialog->findChild<QLineEdit *>(u"security_email"_s);
+        QVERIFY(email);
+        email->setText(u"no address"_s);
+        auto *save = dialog->findChild<QPushButton *>(u"submitButton"_s);
+        save->click();
+        QCOMPARE(shown.world.service->asked("PUT", u"/partners/%1"_s.arg(shown.id)), 0);
+        email->setText(u"cert@partner.example"_s);
+        save->click();
+        QTRY_COMPARE(shown.world.service->partner(shown.id).contacts[2].email, u"cert@partner.example"_s);
+        QTRY_VERIFY(shown.world.toastText().contains(u"saved"_s));
+    }
+
+    void withoutPermissionTheButtonsSayWhy()
+    {
+        PagesWorld world;
+        world.service->session.permissions = {u"partner.list"_s, u"partner.get"_s, u"grant.get"_s};
+        world.connection->keeper().start();
+        pc::test::settle();
+        auto *page = new PartnerPage(world.context, world.parts);
+        page->open(places::partnerPage(world.idOf(u"Cardinal Payroll"_s)));
+        world.show(page);
+        auto *promote = page->findChild<QPushButton *>(u"promoteButton"_s);
+        QTRY_VERIFY(!promote->isEnabled());
+        QVERIFY(promote->toolTip().contains(u"partner.promote"_s));
+        QVERIFY(!world.commands.run(u"partner.freeze"_s));
+    }
+
+    void offlineActingIsOffAndReadingGoesOn()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.page->title(), u"Cardinal Payroll"_s);
+        shown.world.service->mood = Mood::Away;
+        shown.page->refresh();
+        QTRY_COMPARE(shown.states()->state(), ViewState::Offline);
+        QCOMPARE(shown.page->title(), u"Cardinal Payroll"_s);
+        QTRY_VERIFY(!shown.world.commands.state(u"partner.freeze"_s).enabled);
+    }
+
+    void anUnknownPartnerIsAnErrorPage()
+    {
+        PagesWorld world;
+        auto *page = new PartnerPage(world.context, world.parts);
+        page->open(places::partnerPage(u"prt_none"_s));
+        world.show(page);
+        auto *states = page->findChild<StateStack *>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_COMPARE(states->state(), ViewState::Error);
+    }
+
+    void anotherPartnerAsksAboutUnsavedEdits()
+    {
+        Shown shown(u"Cardinal Payroll"_s, u"access"_s);
+        auto *tab = shown.page->findChild<AccessTab *>();
+        QTRY_VERIFY(tab && tab->editor().isReady());
+        tab->editor().setScope(u"orders:write"_s, false);
+        QVERIFY(shown.page->hasUnsavedEdits());
+        const QString other = shown.world.idOf(u"Marlow Bank"_s);
+        shown.page->open(places::partnerPage(other));
+        auto *dialog = shown.world.window.findChild<QDialog *>(u"unsavedDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QPushButton *>(u"keepEditing"_s)->click();
+        QCOMPARE(shown.page->partner().partnerId(), shown.id);
+        QVERIFY(shown.page->hasUnsavedEdits());
+        QTRY_VERIFY(!shown.world.window.findChild<QDialog *>(u"unsavedDialog"_s));
+        shown.page->open(places::partnerPage(other));
+        dialog = shown.world.window.findChild<QDialog *>(u"unsavedDialog"_s);
+        QVERIFY(dialog);
+        dialog->findChild<QPushButton *>(u"discardEdits"_s)->click();
+        QCOMPARE(shown.page->partner().partnerId(), other);
+        QVERIFY(!shown.page->hasUnsavedEdits());
+    }
+};
+
+PC_THEMED_TEST_MAIN(PartnerPageTest)
+#include "tst_partner_page.moc"

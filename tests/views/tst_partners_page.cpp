@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/pages_world.h"
+#include "tests/views/themed_test.h"
+#include "views/partners/partner_peek.h"
+#include "views/partners/partner_places.h"
+#include "views/partners/partners_page.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/state_stack.h"
+#include "views/widgets/table_view.h"
+#include "views/widgets/underline_tabs.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace pc;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+using pc::test::PagesWorld;
+using Mood = pc::test::SampleService::Mood;
+
+namespace {
+
+struct Shown
+{
+    PagesWorld world;
+    PartnersPage *page;
+
+    Shown() : page(new PartnersPage(world.context, world.parts))
+    {
+        page->open(places::partnersPage());
+        world.show(page);
+    }
+    [[nodiscard]] ViewState state() const { return page->findChild<StateStack *>()->state(); }
+    [[nodiscard]] UnderlineTabs *tabs() const { return page->findChild<UnderlineTabs *>(u"partnerTabs"_s); }
+    /// The last question for the rows of the list (the counts ask with a limit of 1).
+    [[nodiscard]] client::QueryItems lastQuery() const
+    {
+        for (qsizetype i = world.service->requests.size() - 1; i >= 0; --i) {
+            const auto &asked = world.service->requests[i];
+            if (asked.path == "/partners"_L1 && !asked.query.contains({u"limit"_s, u"1"_s}))
+                return asked.query;
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+class PartnersPageTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PartnersPageTest(ThemeController &) {}
+
+private Q_SLOTS:
+    void listsWhatTheServiceHas()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.page->model().rowCount(), 24);
+        QCOMPARE(shown.state(), ViewState::Content);
+        QCOMPARE(shown.page->statusText().counts, u"24 of 24 partner(s)"_s);
+        QVERIFY(shown.page->statusText().freshness.startsWith(u"Updated"_s));
+    }
+
+    void tabsShowCountsOfTheService()
+    {
+        Shown shown;
+        shown.world.service->countedPartners = 1204;
+        shown.page->refresh();
+        auto *count = shown.page->findChild<QLabel *>(u"partnerCount"_s);
+        QTRY_COMPARE(count->text(), QLocale().toString(1204));
+        qint64 mine = 0;
+        for (const Partner &partner : shown.world.service->partners)
+            mine += partner.owner == u"ops-1"_s ? 1 : 0;
+        models::PartnerCountsModel counts(shown.world.connection->partners(), shown.world.connection->feed());
+        PartnerFilter filter;
+        filter.tab = u"mine"_s;
+        counts.setQueries({queryOf(filter, u"ops-1"_s)});
+        QTRY_COMPARE(counts.count(0), std::optional<qint64>(mine));
+    }
+
+    void aTabAsksTheService()
+    {
+        Shown shown;
+        shown.tabs()->setCurrentId(u"action"_s);
+        QTRY_COMPARE(shown.page->model().rowCount(), 3);
+        shown.tabs()->setCurrentId(u"expiring"_s);
+        QTRY_COMPARE(shown.page->model().rowCount(), 3);
+        shown.tabs()->setCurrentId(u"all"_s);
+        QTRY_COMPARE(shown.page->model().rowCount(), 24);
+    }
+
+    void typingFiltersAfterAPause()
+    {
+        Shown shown;
+        auto *text = shown.page->findChild<QLineEdit *>(u"partnerFilter"_s);
+        const int before = shown.world.service->asked("GET", u"/partners"_s);
+        QTest::keyClicks(text, u"cardinal"_s);
+        QTRY_COMPARE(shown.page->model().rowCount(), 1);
+        QVERIFY(shown.world.service->asked("GET", u"/partners"_s) - before < 8); // not one per letter
+        QCOMPARE(shown.page->statusText().counts, u"1 of 1 partner(s) · 1 filter(s)"_s);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QTRY_COMPARE(shown.page->model().rowCount(), 24);
+    }
+
+    void aChipIsEditedInItsPanel()
+    {
+        Shown shown;
+        QSignalSpy place(shown.page, &Page::locationChanged);
+        shown.page->open({{}, places::partners, {}, {{u"stage"_s, u"sandbox"_s}}});
+        auto *chip = shown.page->findChild<Chip *>(u"stageChip"_s);
+        QTRY_VERIFY(chip->isVisible());
+        QCOMPARE(chip->value(), u"Sandbox"_s);
+        const int sandbox = [&] {
+            pc::test::settle();
+            return shown.page->model().rowCount();
+        }();
+        chip->click();
+        QWidget *panel = nullptr;
+        QTRY_VERIFY((panel = shown.page->findChild<QWidget *>(u"valuePanel"_s)));
+        const QList<QCheckBox *> boxes = panel->findChildren<QCheckBox *>();
+        QCOMPARE(boxes.size(), 3);
+        boxes[1]->click(); // Limited as well
+        QTRY_VERIFY(shown.page->model().rowCount() > sandbox);
+        QCOMPARE(chip->value(), u"Sandbox, Limited"_s);
+        const auto location = place.last().first().value<Location>();
+        QCOMPARE(location.query.value(u"stage"_s), u"sandbox,limited"_s);
+        panel->close();
+        Q_EMIT chip->removeRequested();
+        QTRY_COMPARE(shown.page->model().rowCount(), 24);
+        QVERIFY(!chip->isVisible());
+    }
+
+    void aTabThatSetsTheStageHidesItsChip()
+    {
+        Shown shown;
+        shown.page->open({{}, places::partners, {}, {{u"stage"_s, u"production"_s}}});
+        auto *chip = shown.page->findChild<Chip *>(u"stageChip"_s);
+        QTRY_VERIFY(chip->isVisible());
+        shown.tabs()->setCurrentId(u"onboarding"_s);
+        QTRY_VERIFY(!chip->isVisible());
+    }
+
+    void slashGoesToTheFilterAndEnterBack()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.page->model().rowCount(), 24);
+        shown.page->focusContent();
+        QVERIFY(shown.page->table()->hasFocus());
+        QTest::keyClick(shown.page->table(), Qt::Key_Slash);
+        auto *text = shown.page->findChild<QLineEdit *>(u"partnerFilter"_s);
+        QTRY_VERIFY(text->hasFocus());
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(shown.page->table()->hasFocus());
+    }
+
+    void spacePeeksAndEnterOpens()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.page->model().rowCount(), 24);
+        QSignalSpy away(shown.page, &Page::navigate);
+        shown.page->focusContent();
+        const QString id = shown.world.idOf(u"Cardinal Payroll"_s);
+        QVERIFY(shown.page->table()->selectKey(id));
+        QTest::keyClick(shown.page->table(), Qt::Key_Space);
+        QVERIFY(shown.page->isPeekOpen());
+        QTRY_VERIFY(shown.world.service->asked("GET", u"/partners/%1/gates"_s.arg(id)) > 0);
+        QTest::keyClick(shown.page->table(), Qt::Key_Space);
+        QVERIFY(!shown.page->isPeekOpen());
+        QTest::keyClick(shown.page->table(), Qt::Key_Return);
+        QCOMPARE(away.size(), 1);
+        QCOMPARE(away[0][0].value<Location>(), places::partnerPage(id));
+    }
+
+    void placeSurvivesLeavingAndRefreshing()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.page->model().rowCount(), 24);
+        const QString id = shown.world.idOf(u"Tamarind Pay"_s);
+        QVERIFY(shown.page->table()->selectKey(id));
+        shown.page->setPeekOpen(true);
+        const QVariantMap state = shown.page->saveState();
+        shown.page->refresh();
+        pc::test::settle();
+        QCOMPARE(shown.page->table()->currentKey().toString(), id);
+        Shown other;
+        other.page->restoreState(state);
+        QTRY_COMPARE(other.page->table()->currentKey().toString(), id);
+        QVERIFY(other.page->isPeekOpen());
+    }
+
+    void exportsWhatIsShown()
+    {
+        Shown shown;
+        QTemporaryDir dir;
+        shown.world.service->partners[0].name = u"=HYPERLINK(\"x\")"_s;
+        shown.page->refresh();
+        QTRY_COMPARE(shown.page->model().index(0, 0).data(models::ValueRole).toString(), u"=HYPERLINK(\"x\")"_s);
+        shown.world.files.path = dir.filePath(u"out.csv"_s);
+        shown.page->findChild<QPushButton *>(u"partnersExport"_s)->click();
+        QCOMPARE(shown.world.files.suggestedName, u"partners-2025-11-21.csv"_s);
+        QFile file(shown.world.files.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
+        QCOMPARE(lines.size(), 25);
+        QVERIFY(lines[1].contains("\"'=HYPERLINK(\"\"x\"\")\""));
+        QCOMPARE(shown.world.toastText(), u"24 partner(s) exported"_s);
+        shown.world.files.path = dir.filePath(u"missing/out.csv"_s);
+        shown.page->findChild<QPushButton *>(u"partnersExport"_s)->click();
+        QVERIFY(shown.world.toastText().startsWith(u"The file could not be written"_s));
+    }
+
+    void everyStateIsShown()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.state(), ViewState::Content);
+        shown.page->open({{}, places::partners, {}, {{u"text"_s, u"nobody"_s}}});
+        QTRY_COMPARE(shown.state(), ViewState::Empty);
+        shown.page->open(places::partnersPage());
+        QTRY_COMPARE(shown.state(), ViewState::Content);
+        shown.world.service->mood = Mood::Faulty;
+        shown.page->refresh();
+        QTRY_COMPARE(shown.state(), ViewState::Stale);
+        shown.world.service->mood = Mood::Away;
+        shown.page->refresh();
+        QTRY_COMPARE(shown.state(), ViewState::Offline);
+        QCOMPARE(shown.page->model().rowCount(), 24); // reading goes on
+        shown.world.service->mood = Mood::Forbidding;
+        shown.page->refresh();
+        QTRY_COMPARE(shown.state(), ViewState::Forbidden);
+        shown.world.service->mood = Mood::Well;
+        shown.page->refresh();
+        QTRY_COMPARE(shown.state(), ViewState::Content);
+    }
+
+    void aFailedFirstLoadCanBeRetried()
+    {
+        PagesWorld world;
+        world.service->mood = Mood::Faulty;
+        auto *page = new PartnersPage(world.context, world.parts);
+        page->open(places::partnersPage());
+        world.show(page);
+        auto *stack = page->findChild<StateStack *>();
+        QTRY_COMPARE(stack->state(), ViewState::Error);
+        world.service->mood = Mood::Well;
+        Q_EMIT stack->retryRequested();
+        QTRY_COMPARE(stack->state(), ViewState::Content);
+    }
+
+    void newPartnerNeedsThePermission()
+    {
+        Shown shown;
+        auto *button = shown.page->findChild<QPushButton *>(u"partnersNew"_s);
+        QTRY_VERIFY(button->isEnabled());
+        QSignalSpy showed(&shown.world.navigator, &Navigator::showRequested);
+        button->click();
+        QCOMPARE(showed.size(), 1);
+        QCOMPARE(showed[0][0].value<Location>(), places::onboardingPage());
+        PagesWorld viewer;
+        viewer.service->session.permissions.removeAll(u"partner.create"_s);
+        viewer.connection->keeper().start();
+        pc::test::settle();
+        auto *page = new PartnersPage(viewer.context, viewer.parts);
+        page->open(places::partnersPage());
+        viewer.show(page);
+        auto *locked = page->findChild<QPushButton *>(u"partnersNew"_s);
+        QTRY_VERIFY(!locked->isEnabled());
+        QVERIFY(locked->toolTip().contains(u"partner.create"_s));
+    }
+
+    void everythingOperableHasANameAndAnObjectName()
+    {
+        Shown shown;
+        shown.page->setPeekOpen(true);
+        pc::test::settle(30);
+        for (const QAbstractButton *button : shown.page->findChildren<QAbstractButton *>()) {
+            if (!button->isVisible() || button->objectName().startsWith(u"qt_"_s))
+                continue;
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+        }
+    }
+};
+
+PC_THEMED_TEST_MAIN(PartnersPageTest)
+#include "tst_partners_page.moc"
