@@ -5,8 +5,6 @@
 
 namespace pc::platform {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 /// Shared by all copies of one responder or deliverer.
@@ -53,9 +51,12 @@ private:
     std::atomic<bool> m_called{false};
 };
 
+/// Status 0: the connection, which knows the request, makes the 500.
 HttpResponse forgottenAnswer()
 {
-    return problemResponse(HttpRequest(), 500, "internal", u"Something went wrong here"_s);
+    HttpResponse response;
+    response.status = 0;
+    return response;
 }
 
 BodyChunk forgottenChunk()

@@ -15,6 +15,15 @@ namespace asio = boost::asio;
 using boost::system::error_code;
 using Progress = RequestReader::Progress;
 
+namespace {
+
+HttpResponse internalError(const HttpRequest &request)
+{
+    return problemResponse(request, 500, "internal", u"Something went wrong here"_s);
+}
+
+} // namespace
+
 Connection::Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
                        ServerCore::Strand strand, std::unique_ptr<Transport> transport)
     : m_core(std::move(core)), m_share(std::move(share)), m_strand(std::move(strand)),
@@ -271,7 +280,7 @@ void Connection::handle()
     } catch (const std::exception &failure) {
         m_core->log().error("handler_threw", {{"route", QString::fromLatin1(route->pathTemplate)},
                                               {"what", QString::fromUtf8(failure.what())}});
-        answerWith(number, problemResponse(m_request, 500, "internal", u"Something went wrong here"_s));
+        answerWith(number, internalError(m_request));
     }
 }
 
@@ -284,8 +293,13 @@ void Connection::refuse(HttpResponse response, bool closeAfter)
 
 void Connection::answerWith(quint64 requestNumber, HttpResponse response)
 {
-    if (requestNumber == m_requestNumber && m_phase == Phase::Handling)
-        send(std::move(response));
+    if (requestNumber != m_requestNumber || m_phase != Phase::Handling)
+        return;
+    if (response.status == 0) {
+        m_core->log().error("handler_forgot_to_answer", {{"route", QString::fromLatin1(m_request.route)}});
+        response = internalError(m_request);
+    }
+    send(std::move(response));
 }
 
 void Connection::send(HttpResponse response)
@@ -302,7 +316,7 @@ void Connection::send(HttpResponse response)
     m_outgoing = responseHead(response, framing);
     if (m_outgoing.isNull()) {
         m_core->log().error("response_header_invalid", {{"route", QString::fromLatin1(m_request.route)}});
-        response = problemResponse(m_request, 500, "internal", u"Something went wrong here"_s);
+        response = internalError(m_request);
         m_outgoing = responseHead(response, framing);
     }
     const bool bodyless = framing.headOnly || response.status == 204 || response.status == 304;

@@ -8,7 +8,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
-#include <algorithm>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -83,7 +83,8 @@ bool RequestReader::hasBytes() const
 void RequestReader::beginRequest()
 {
     m_d->parser.emplace();
-    m_d->parser->body_limit(boost::none); // ours depends on the route and is set in readBody()
+    // Ours depends on the route and is set in readBody(). Not boost::none: Beast 1.74 takes every length for more than none.
+    m_d->parser->body_limit(std::numeric_limits<std::uint64_t>::max());
     m_d->parser->eager(false);
     m_d->blankBytes = 0;
     m_d->searched = 0;

@@ -184,7 +184,7 @@ void TestRequestReader::refuses_data()
     malformed("space before colon", "GET / HTTP/1.1\r\nHost : h\r\n\r\n");
     malformed("field without colon", "GET / HTTP/1.1\r\nHost\r\n\r\n");
     malformed("NUL in a field", QByteArray("GET / HTTP/1.1\r\nX: a\0b\r\n\r\n", 27));
-    malformed("bare line feed", "GET / HTTP/1.1\nHost: h\n\n\r\n\r\n");
+    malformed("bare line feed", "GET / HTTP/1.1\r\nHost: h\nX: y\r\n\r\n");
     malformed("negative length", "POST / HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n");
     malformed("length with plus", "POST / HTTP/1.1\r\n" + host + "Content-Length: +1\r\n\r\n");
     malformed("two lengths", "POST / HTTP/1.1\r\n" + host + "Content-Length: 1\r\nContent-Length: 2\r\n\r\n");
