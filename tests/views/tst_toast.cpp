@@ -3,17 +3,11 @@
 
 #include "views/widgets/toast.h"
 
-#include <QAccessible>
 #include <QPushButton>
 #include <QSignalSpy>
 
 using namespace pc::views;
 using namespace Qt::StringLiterals;
-
-namespace {
-int alerts = 0;
-void countAlerts(QAccessibleEvent *event) { alerts += event->type() == QAccessible::Alert ? 1 : 0; }
-} // namespace
 
 class tst_toast : public QObject
 {
@@ -85,14 +79,15 @@ private Q_SLOTS:
     {
         QWidget area;
         area.resize(800, 600);
-        ToastHost host(&area);
+        QStringList said;
+        ToastHost host(&area, [&said](QWidget *source, const QString &text) {
+            QCOMPARE(source->accessibleName(), text); // before 6.8 the name is what is read
+            said.append(text);
+        });
         area.show();
-        QAccessible::setActive(true);
-        const auto before = QAccessible::installUpdateHandler(countAlerts);
         QSignalSpy shown(&host, &ToastHost::shown);
         host.show({.text = u"Done"_s});
-        QAccessible::installUpdateHandler(before);
-        QCOMPARE(alerts, 1);
+        QCOMPARE(said, QStringList{u"Done"_s});
         QCOMPARE(shown.count(), 1);
     }
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 list(APPEND PC_VIEWS_KIT_SOURCES
+    widgets/announce.cpp
     widgets/avatar.cpp
     widgets/avatar.h
     widgets/badge.cpp

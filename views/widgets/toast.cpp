@@ -7,7 +7,6 @@
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -176,7 +175,11 @@ void Toast::paintEvent(QPaintEvent *)
     paintBox(&painter, rect(), space::radiusCard, t.toastBg, t.dark || t.highContrast ? t.controlEdge : QColor());
 }
 
-ToastHost::ToastHost(QWidget *area) : QObject(area), m_area(area) { area->installEventFilter(this); }
+ToastHost::ToastHost(QWidget *area, Announcer announcer)
+    : QObject(area), m_area(area), m_announce(std::move(announcer))
+{
+    area->installEventFilter(this);
+}
 
 Toast *ToastHost::show(const ToastSpec &spec)
 {
@@ -195,8 +198,7 @@ Toast *ToastHost::show(const ToastSpec &spec)
     }
     relayout(); // before it is shown: a toast that appears under the pointer would think it is held
     toast->show();
-    QAccessibleEvent alert(toast, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    m_announce(toast, spec.text);
     Q_EMIT shown(spec.text);
     return toast;
 }

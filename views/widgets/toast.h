@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/style/icons.h"
+#include "views/widgets/announce.h"
 
 #include <QFrame>
 #include <QList>
@@ -68,7 +69,9 @@ class ToastHost final : public QObject
 {
     Q_OBJECT
 public:
-    explicit ToastHost(QWidget *area);
+    /// Says a text to assistive technology; announce() unless a test listens.
+    using Announcer = std::function<void(QWidget *source, const QString &text)>;
+    explicit ToastHost(QWidget *area, Announcer announcer = announce);
 
     Toast *show(const ToastSpec &spec);
     [[nodiscard]] QList<Toast *> toasts() const;
@@ -87,6 +90,7 @@ private:
     void relayout();
 
     QWidget *m_area;
+    Announcer m_announce;
     QList<QPointer<Toast>> m_toasts;
 };
 
