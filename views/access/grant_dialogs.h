@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/audit.h"
 #include "models/partner_flows.h"
 #include "views/dialogs/flow_dialog.h"
 #include "views/widgets/diff_table.h"

@@ -22,7 +22,7 @@ EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::Catalog
 {
     setObjectName(u"editPartnerDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : Kind::Neutral);
-    m_form->setDraft({draftOf(flow->partner().value), {}});
+    m_form->setDraft({models::draftOf(flow->partner().value), {}});
     m_form->setProblemSource([this] { return problems(); });
     body()->addWidget(m_form);
     setFooterNote(tr("Recorded in the audit trail"));
@@ -32,7 +32,7 @@ EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::Catalog
 
 models::OnboardDraft EditPartnerDialog::edited() const
 {
-    models::OnboardDraft draft{draftOf(m_flow->partner().value), {}};
+    models::OnboardDraft draft{models::draftOf(m_flow->partner().value), {}};
     m_form->apply(draft);
     return draft;
 }

@@ -23,6 +23,7 @@
 #include "views/words/load_view.h"
 
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 

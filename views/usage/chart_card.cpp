@@ -48,15 +48,15 @@ ChartCard::ChartCard(const ViewContext &context, const QString &name, QWidget *p
             [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
 }
 
-void ChartCard::setData(const ChartData &data, const QString &title)
+void ChartCard::setData(const ChartData &shown, const QString &title)
 {
     setTitle(title);
-    m_legend->setData(data);
-    m_chart->setData(data);
-    m_table.setData(data);
-    m_tableView->setAccessibleName(tr("%1 as a table").arg(data.name));
+    m_legend->setData(shown);
+    m_chart->setData(shown);
+    m_table.setData(shown);
+    m_tableView->setAccessibleName(tr("%1 as a table").arg(shown.name));
     QList<ColumnSpec> columns{{0, 160, 1, 0}};
-    for (int i = 0; i < data.lines.size(); ++i)
+    for (int i = 0; i < shown.lines.size(); ++i)
         columns.append({i + 1, 100, 1, i});
     m_tableView->setColumns(columns);
 }

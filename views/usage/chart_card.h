@@ -24,7 +24,7 @@ public:
     /// `name`: object name and stem of the CSV file.
     ChartCard(const ViewContext &context, const QString &name, QWidget *parent = nullptr);
 
-    void setData(const ChartData &data, const QString &title);
+    void setData(const ChartData &shown, const QString &title);
     void setShowTable(bool show);
     [[nodiscard]] bool showsTable() const;
     [[nodiscard]] ChartView *chart() const { return m_chart; }

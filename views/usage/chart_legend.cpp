@@ -21,16 +21,16 @@ ChartLegend::ChartLegend(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void ChartLegend::setData(const ChartData &data)
+void ChartLegend::setData(const ChartData &shown)
 {
     m_entries.clear();
     QStringList words;
-    for (const ChartLine &line : data.lines) {
+    for (const ChartLine &line : shown.lines) {
         m_entries.append({line.label, static_cast<int>(line.look)});
         words.append(line.label);
     }
-    if (data.limit >= 0)
-        m_entries.append({data.limitLabel, -1});
+    if (shown.limit >= 0)
+        m_entries.append({shown.limitLabel, -1});
     setAccessibleName(tr("Legend: %1").arg(words.join(QStringLiteral(", "))));
     updateGeometry();
     update();

@@ -13,7 +13,7 @@ class ChartLegend final : public QWidget
     Q_OBJECT
 public:
     explicit ChartLegend(QWidget *parent = nullptr);
-    void setData(const ChartData &data);
+    void setData(const ChartData &shown);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
 

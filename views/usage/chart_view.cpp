@@ -26,16 +26,16 @@ ChartView::ChartView(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void ChartView::setData(const ChartData &data)
+void ChartView::setData(const ChartData &shown)
 {
-    const bool sameRange = m_data.from == data.from && m_data.bucketSeconds == data.bucketSeconds;
-    m_data = data;
-    m_layer.setData(data);
-    if (!sameRange || m_cursor >= data.buckets()) {
+    const bool sameRange = m_data.from == shown.from && m_data.bucketSeconds == shown.bucketSeconds;
+    m_data = shown;
+    m_layer.setData(shown);
+    if (!sameRange || m_cursor >= shown.buckets()) {
         m_cursor = -1;
         m_anchor = -1;
     }
-    setAccessibleName(data.name);
+    setAccessibleName(shown.name);
     update();
 }
 

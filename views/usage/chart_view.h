@@ -17,7 +17,7 @@ class ChartView final : public QWidget
 public:
     explicit ChartView(QWidget *parent = nullptr);
 
-    void setData(const ChartData &data);
+    void setData(const ChartData &shown);
     [[nodiscard]] const ChartData &data() const { return m_data; }
     /// Bucket under the crosshair, -1 for none.
     [[nodiscard]] int cursorBucket() const { return m_cursor; }
