@@ -159,6 +159,11 @@ void Administration::start()
     m_d->maintenance.start();
 }
 
+void Administration::releaseWaiting()
+{
+    m_d->feed.stop();
+}
+
 void Administration::stop()
 {
     if (!m_d || m_d->stopped)

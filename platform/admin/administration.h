@@ -48,6 +48,8 @@ public:
     /// /local/v1 on the socket in the data directory: operator accounts, and attaching a second console.
     void mountLocal(Router &router);
     void start();
+    /// Answers everybody who waits for changes, so that the server need not wait for them. Before the server stops.
+    void releaseWaiting();
     /// Stores what is queued and closes the store. Call it after the server stopped. Idempotent.
     void stop();
 

@@ -2,7 +2,7 @@
 #include "platform/admin/audit_signer.h"
 
 #include "contract/crypto/checkpoint.h"
-#include "platform/serve/data_directory.h"
+#include "platform/core/private_file.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/audit_log.h"
 
@@ -16,18 +16,17 @@ tl::expected<AuditSigner, QString> AuditSigner::open(const QString &directory, c
                                                      RandomSource &random)
 {
     const QString path = directory + u"/audit-key.pem"_s;
-    QFile file(path);
-    if (!file.exists()) {
+    QString why;
+    if (!QFile::exists(path)) {
         SigningKey key = SigningKey::generate(SignatureAlgorithm::Ed25519, random);
-        if (auto written = writePrivateFile(path, key.toPem().view()); !written)
-            return tl::make_unexpected(written.error());
-        QFile::setPermissions(path, QFileDevice::ReadOwner);
+        if (!writeNewPrivateFile(path, key.toPem().view(), &why))
+            return tl::make_unexpected(why);
         return AuditSigner(std::move(key), origin);
     }
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::make_unexpected(u"cannot read %1"_s.arg(path));
-    QByteArray bytes = file.readAll();
-    auto key = SigningKey::fromPem(Secret::takeFrom(bytes));
+    const auto pem = readPrivateFile(path, 4096, &why);
+    if (!pem)
+        return tl::make_unexpected(why);
+    auto key = SigningKey::fromPem(*pem);
     if (!key || key->verifyKey().algorithm() != SignatureAlgorithm::Ed25519)
         return tl::make_unexpected(u"%1 is not an Ed25519 key"_s.arg(path));
     return AuditSigner(std::move(*key), origin);

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     operator/local_api.cpp
+    operator/local_client.cpp
     operator/operator_accounts.cpp
+    operator/operator_command.cpp
     operator/operator_sessions.cpp
 )

@@ -2,7 +2,10 @@
 #include "platform/serve/command_line.h"
 
 #include "platform/gateway/gateway_command.h"
+#include "platform/operator/operator_command.h"
+#include "platform/seed/seed_command.h"
 #include "platform/serve/serve_command.h"
+#include "platform/verify/verify_command.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +22,9 @@ const std::vector<CommandEntry> &commands()
 {
     static const std::vector<CommandEntry> table{
         {"serve", "runs the service", serveCommand},
+        {"seed", "fills a new data directory with sample data", seedCommand},
+        {"operator", "manages operator accounts and sign-in tokens", operatorCommand},
+        {"verify", "checks the audit log of a stopped service", verifyCommand},
         {"gateway", "registers gateways and issues their client certificates", gatewayCommand},
     };
     return table;

@@ -265,6 +265,8 @@ void Service::stop()
         return;
     m_d->stopped = true;
     m_d->readiness->setStopping();
+    if (m_d->administration)
+        m_d->administration->releaseWaiting();
     m_d->server.stop();
     if (m_d->administration)
         m_d->administration->stop();

@@ -162,13 +162,15 @@ CredentialUse credentialUse(Tx &tx, const QString &credentialId, const QDateTime
                 use.lastUsedAt = row.time(4);
         }
     }
-    const auto callsSince = [&](qint64 seconds) {
-        Statement row = tx.query(u"SELECT COUNT(*) FROM calls WHERE credential_id = ? AND at >= ?"_s);
-        row.bind(credentialId).bind(now.addSecs(-seconds));
+    // From roll-ups: raw records may be gone.
+    const auto callsSince = [&](qint64 bucket, qint64 seconds) {
+        Statement row = tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = (SELECT partner_id FROM credentials "
+                                 "WHERE id = ?) AND bucket = ? AND at > ? AND credential_id = ?"_s);
+        row.bind(credentialId).bind(bucket).bind(now.toSecsSinceEpoch() - seconds).bind(credentialId);
         return row.next() ? row.number(0) : 0;
     };
-    use.callsLast15Min = callsSince(900);
-    use.calls24h = callsSince(86400);
+    use.callsLast15Min = callsSince(minuteBucket, 900);
+    use.calls24h = callsSince(hourBucket, 86400);
     return use;
 }
 

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace pc::platform {
+
+/// `partner-platform operator add|list|disable|token`: over the socket of a running service, or on the data directory of a stopped one.
+int operatorCommand(const QStringList &arguments);
+
+} // namespace pc::platform

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/daily_quota.h"
+#include "platform/seed/sample.h"
+#include "platform/store/catalogue_rows.h"
+#include "platform/store/usage_rows.h"
+
+#include <QHash>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+namespace pc::platform::seed {
+
+using namespace Qt::StringLiterals;
+using usage_rows::dayBucket;
+using usage_rows::hourBucket;
+
+namespace {
+
+constexpr int days = 90;
+constexpr int rawHours = 3;
+
+/// Share of a day's calls that fall into an hour of the partner's clock; weekends are quieter for offices.
+double shape(Traffic traffic, int hour, int weekday)
+{
+    static constexpr std::array<double, 24> office{0.2, 0.1, 0.1, 0.1, 0.2, 0.4, 0.9, 1.8, 2.6, 3.0, 3.1, 2.8,
+                                                   2.2, 2.6, 3.0, 2.9, 2.4, 1.7, 1.0, 0.7, 0.5, 0.4, 0.3, 0.2};
+    static constexpr std::array<double, 24> nightly{4.5, 6.0, 6.5, 4.0, 1.0, 0.4, 0.3, 0.4, 0.5, 0.5, 0.5, 0.5,
+                                                    0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.4, 0.4, 0.5, 1.0, 2.0};
+    static constexpr std::array<double, 24> allDay{0.7, 0.6, 0.6, 0.6, 0.7, 0.8, 1.0, 1.2, 1.3, 1.3, 1.3, 1.3,
+                                                   1.3, 1.3, 1.3, 1.3, 1.3, 1.2, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7};
+    const bool weekend = weekday >= 6;
+    const auto at = static_cast<std::size_t>(hour);
+    switch (traffic) {
+    case Traffic::None: return 0;
+    case Traffic::Nightly: return nightly[at] / 34.0;
+    case Traffic::AllDay: return allDay[at] / 24.8 * (weekend ? 0.8 : 1.0);
+    default: return office[at] / 33.3 * (weekend ? 0.25 : 1.0);
+    }
+}
+
+/// One credential generation that calls, and its share.
+struct Caller
+{
+    QString credentialId;
+    int generation;
+    double share;
+    QString source;
+    QDateTime since;
+    Realm realm;
+};
+
+QList<Caller> callersOf(const SamplePartner &entry, const QDateTime &anchor, int index)
+{
+    QList<Caller> callers;
+    const Realm realm = entry.partner.stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
+    for (const CredentialRow &credential : entry.credentials) {
+        if (credential.value.realm != realm)
+            continue;
+        for (const GenerationRow &generation : credential.generations) {
+            if (!generation.value.acknowledgedAt || generation.value.endedAt)
+                continue;
+            const double share = callers.isEmpty() ? 1.0 : 0.35;
+            callers.append({credential.value.id, generation.value.number, share,
+                            u"198.51.100.%1"_s.arg(10 + index * 4 + callers.size()), *generation.value.acknowledgedAt, realm});
+        }
+        if (credential.value.state == CredentialState::Suspended || credential.value.expiresAt <= anchor) {
+            while (!callers.isEmpty() && callers.constLast().credentialId == credential.value.id)
+                callers.removeLast();
+        }
+    }
+    return callers;
+}
+
+QList<Route> routesOf(const SamplePartner &entry, const Sample &sample)
+{
+    QList<Route> routes;
+    const QStringList scopes = entry.credentials.isEmpty() ? QStringList() : entry.credentials.constFirst().value.scopes;
+    for (const Route &route : sample.catalogue.routes) {
+        if (scopes.contains(route.scope) && routes.size() < 3 && !route.deprecatedAt)
+            routes.append(route);
+    }
+    if (entry.callsPerDay > 3000) { // somebody still uses what is going away
+        for (const Route &route : sample.catalogue.routes) {
+            if (route.deprecatedAt && scopes.contains(route.scope))
+                routes.append(route);
+        }
+    }
+    return routes;
+}
+
+/// Counts of one hour by outcome.
+struct Split
+{
+    qint64 served = 0;
+    qint64 clientErrors = 0;
+    qint64 serverErrors = 0;
+    qint64 refused = 0;
+    qint64 throttled = 0;
+};
+
+Split split(Traffic traffic, qint64 calls, bool recent, SampleRandom &random)
+{
+    Split result;
+    const auto part = [&](double share) {
+        return static_cast<qint64>(std::floor(static_cast<double>(calls) * share + random.unit() * 0.6));
+    };
+    if (traffic == Traffic::Errors && recent) {
+        result.serverErrors = part(0.22);
+        result.clientErrors = part(0.05);
+    } else {
+        result.clientErrors = calls > 40 ? part(0.012) : 0;
+        result.serverErrors = calls > 100 ? part(0.001) : 0;
+    }
+    if (traffic == Traffic::Throttled)
+        result.throttled = part(recent ? 0.08 : 0.02);
+    if (calls > 60 && random.below(9) == 0)
+        result.refused = 1 + random.below(3);
+    result.served = std::max<qint64>(0, calls - result.clientErrors - result.serverErrors);
+    return result;
+}
+
+class UsageWriter
+{
+public:
+    UsageWriter(Tx &tx, Sample &sample) : m_tx(tx), m_sample(sample), m_random(quint64(sample.anchor.toSecsSinceEpoch())) {}
+
+    void write(SamplePartner &entry, int index)
+    {
+        m_callers = callersOf(entry, m_sample.anchor, index);
+        m_routes = routesOf(entry, m_sample);
+        m_dayCells.clear();
+        m_quota.clear();
+        m_calls.clear();
+        m_zone = QTimeZone(entry.partner.timeZone.toLatin1());
+        if (!m_callers.isEmpty() && !m_routes.isEmpty() && entry.callsPerDay > 0)
+            writeHours(entry);
+        writeDays(entry);
+        usage_rows::meter(m_tx, m_calls);
+        writeQuota(entry);
+    }
+
+private:
+    using DayKey = std::tuple<qint64, QString, int, QString, QString, Outcome>;
+
+    void writeHours(const SamplePartner &entry)
+    {
+        const qint64 anchor = m_sample.anchor.toSecsSinceEpoch();
+        const qint64 thisHour = anchor / hourBucket * hourBucket;
+        for (qint64 hour = thisHour - qint64{days} * 24 * hourBucket; hour <= thisHour; hour += hourBucket) {
+            const QDateTime at = QDateTime::fromSecsSinceEpoch(hour, Qt::UTC);
+            const QDateTime local = at.toTimeZone(m_zone);
+            const double age = static_cast<double>(thisHour - hour) / (days * 24.0 * hourBucket);
+            const double growth = 1.0 - 0.25 * age;
+            const double noise = 0.85 + 0.3 * m_random.unit();
+            double wanted = static_cast<double>(entry.callsPerDay) *
+                            shape(entry.traffic, local.time().hour(), local.date().dayOfWeek()) * growth * noise;
+            const bool raw = hour > thisHour - rawHours * hourBucket;
+            if (hour == thisHour)
+                wanted *= static_cast<double>(anchor - thisHour) / hourBucket;
+            for (const Caller &caller : std::as_const(m_callers)) {
+                if (caller.since > at)
+                    continue;
+                writeHour(entry, caller, hour, static_cast<qint64>(wanted * caller.share), raw, local.date());
+            }
+        }
+    }
+
+    void writeHour(const SamplePartner &entry, const Caller &caller, qint64 hour, qint64 calls, bool raw, const QDate &day)
+    {
+        if (calls <= 0)
+            return;
+        const bool recent = hour > m_sample.anchor.toSecsSinceEpoch() - 5 * hourBucket;
+        double weight = 0.6;
+        qint64 left = calls;
+        for (qsizetype i = 0; i < m_routes.size() && left > 0; ++i) {
+            const bool last = i + 1 == m_routes.size();
+            const qint64 here = last ? left : static_cast<qint64>(static_cast<double>(left) * weight);
+            left -= here;
+            weight = 0.5;
+            const Split counts = split(entry.traffic, here, recent, m_random);
+            const std::pair<Outcome, qint64> parts[]{{Outcome::Served, counts.served},
+                                                     {Outcome::ClientError, counts.clientErrors},
+                                                     {Outcome::ServerError, counts.serverErrors},
+                                                     {Outcome::Refused, counts.refused},
+                                                     {Outcome::Throttled, counts.throttled}};
+            for (const auto &[outcome, count] : parts) {
+                if (count == 0)
+                    continue;
+                if (raw)
+                    addCalls(entry, caller, m_routes.at(i), hour, outcome, count);
+                else
+                    addCell(entry, caller, m_routes.at(i), hour, outcome, count);
+                if (outcome != Outcome::Refused && outcome != Outcome::Throttled)
+                    m_quota[day] += count;
+            }
+        }
+        if (!raw && hour % (6 * hourBucket) == 0) {
+            usage_rows::SourceCell source;
+            source.partnerId = entry.partner.id;
+            source.hour = hour;
+            source.use = {caller.generation, caller.source, u"order-sync/2.4"_s,
+                          QDateTime::fromSecsSinceEpoch(hour + 5, Qt::UTC),
+                          QDateTime::fromSecsSinceEpoch(hour + 3550, Qt::UTC), calls * 6};
+            usage_rows::addSource(m_tx, caller.credentialId, source);
+        }
+    }
+
+    void insert(const usage_rows::Cell &cell)
+    {
+        m_tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, outcome, "
+                   "calls, latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+            .bind(cell.partnerId)
+            .bind(cell.bucket)
+            .bind(cell.at)
+            .bind(cell.credentialId)
+            .bind(cell.generation)
+            .bind(cell.routeId)
+            .bind(cell.scope)
+            .bind(toText(cell.outcome))
+            .bind(cell.calls)
+            .bind(cell.latency.serialise())
+            .exec();
+    }
+
+    void addCell(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour, Outcome outcome,
+                 qint64 count)
+    {
+        usage_rows::Cell cell{entry.partner.id, hourBucket, hour, caller.credentialId, caller.generation,
+                              route.id,         route.scope, outcome, count, {}};
+        cell.latency.add(120 + m_random.below(60), count - count / 10);
+        cell.latency.add(300 + m_random.below(500), count / 10);
+        insert(cell);
+        usage_rows::Cell &day = m_dayCells[{hour / dayBucket * dayBucket, caller.credentialId, caller.generation, route.id,
+                                            route.scope, outcome}];
+        day.calls += count;
+        day.latency.merge(cell.latency);
+    }
+
+    void addCalls(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour, Outcome outcome,
+                  qint64 count)
+    {
+        const qint64 anchorMs = m_sample.anchor.toMSecsSinceEpoch();
+        for (qint64 i = 0; i < count; ++i) {
+            CallRecord call;
+            call.id = u"dec_"_s + m_random.text(20);
+            call.requestId = u"req_"_s + m_random.text(20);
+            const qint64 latest = std::min(anchorMs, (hour + hourBucket) * 1000);
+            const qint64 span = std::max<qint64>(1, latest - hour * 1000);
+            call.at = QDateTime::fromMSecsSinceEpoch(hour * 1000 + m_random.below(span), Qt::UTC);
+            call.partnerId = entry.partner.id;
+            call.credentialId = caller.credentialId;
+            call.generation = caller.generation;
+            call.realm = caller.realm;
+            call.method = route.method;
+            call.path = route.pathTemplate;
+            const qsizetype brace = call.path.indexOf(u'{');
+            if (brace > 0)
+                call.path = call.path.left(brace) + QString::number(10000 + m_random.below(90000)) +
+                            call.path.mid(call.path.indexOf(u'}') + 1);
+            call.routeId = route.id;
+            call.scope = route.scope;
+            call.outcome = outcome;
+            describe(call);
+            call.source = caller.source;
+            call.userAgent = u"order-sync/2.4"_s;
+            call.gateway = u"edge-1"_s;
+            call.micros = 90 + m_random.below(220);
+            m_calls.push_back(call);
+        }
+    }
+
+    static void describe(CallRecord &call)
+    {
+        call.reason = DecisionReason::Allowed;
+        switch (call.outcome) {
+        case Outcome::ClientError: call.status = 404; break;
+        case Outcome::ServerError: call.status = 502; break;
+        case Outcome::Refused:
+            call.status = 403;
+            call.reason = DecisionReason::MissingScope;
+            break;
+        case Outcome::Throttled:
+            call.status = 429;
+            call.reason = DecisionReason::RateLimited;
+            break;
+        default: call.status = call.method == u"POST"_s ? 201 : 200; break;
+        }
+    }
+
+    void writeDays(const SamplePartner &entry)
+    {
+        for (auto &[key, cell] : m_dayCells) {
+            std::tie(cell.at, cell.credentialId, cell.generation, cell.routeId, cell.scope, cell.outcome) = key;
+            cell.partnerId = entry.partner.id;
+            cell.bucket = dayBucket;
+            insert(cell);
+        }
+    }
+
+    void writeQuota(SamplePartner &entry)
+    {
+        const Realm realm = entry.partner.stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
+        const QDate today = m_sample.anchor.toTimeZone(m_zone).date();
+        const Plan *plan = nullptr;
+        for (const Plan &candidate : std::as_const(m_sample.catalogue.plans)) {
+            if (candidate.id == entry.partner.planId)
+                plan = &candidate;
+        }
+        qint64 used = m_quota.value(today);
+        if (entry.traffic == Traffic::NearQuota) {
+            LimitOverride over;
+            over.limits = catalogue_rows::planLimits(*plan, entry.partner.stage);
+            over.limits.dailyQuota = std::max<qint64>(50, static_cast<qint64>(std::ceil(static_cast<double>(used) / 0.94)));
+            used = std::max<qint64>(used, over.limits.dailyQuota * 93 / 100);
+            over.reason = u"Held back until the new contract is signed"_s;
+            entry.grant.limitOverride = over;
+            m_quota[today] = used;
+            catalogue_rows::put(m_tx, entry.grant);
+        }
+        for (auto it = m_quota.constBegin(); it != m_quota.constEnd(); ++it)
+            usage_rows::putQuota(m_tx, {entry.partner.id, realm, {}, it.key(), it.value()});
+        const qint64 total =
+            catalogue_rows::effectiveLimits(entry.grant, *plan, entry.partner.stage, m_sample.anchor).dailyQuota;
+        usage_rows::refreshStats(m_tx, entry.partner.id, used, total, m_sample.anchor);
+    }
+
+    Tx &m_tx;
+    Sample &m_sample;
+    SampleRandom m_random;
+    QTimeZone m_zone;
+    QList<Caller> m_callers;
+    QList<Route> m_routes;
+    std::map<DayKey, usage_rows::Cell> m_dayCells;
+    QHash<QDate, qint64> m_quota;
+    std::vector<CallRecord> m_calls;
+};
+
+} // namespace
+
+void storeUsage(Tx &tx, Sample &sample, const Progress &progress)
+{
+    UsageWriter writer(tx, sample);
+    for (qsizetype i = 0; i < sample.partners.size(); ++i) {
+        progress(i, sample.partners.size());
+        writer.write(sample.partners[i], static_cast<int>(i));
+    }
+    progress(sample.partners.size(), sample.partners.size());
+}
+
+} // namespace pc::platform::seed

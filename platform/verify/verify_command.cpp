@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/verify/verify_command.h"
+
+#include "platform/admin/administration.h"
+#include "platform/admin/audit_signer.h"
+#include "platform/serve/command_line.h"
+#include "platform/serve/data_directory.h"
+#include "platform/store/admin_rows.h"
+#include "platform/store/connection.h"
+#include "platform/verify/verify_log.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+
+#include <cstdio>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+int verifyCommand(const QStringList &arguments)
+{
+    const auto fail = [](const QString &why, int code) {
+        std::fprintf(stderr, "partner-platform verify: %s\n", qUtf8Printable(why));
+        return code;
+    };
+    QCommandLineParser parser;
+    const QCommandLineOption help(u"help"_s);
+    const QCommandLineOption data(u"data"_s, {}, u"DIR"_s);
+    parser.addOptions({help, data});
+    if (!parser.parse(QStringList{u"verify"_s} + arguments))
+        return fail(parser.errorText(), ExitUsage);
+    if (parser.isSet(help)) {
+        std::puts("Usage: partner-platform verify --data DIR\n\n"
+                  "Reads every event of the audit log of a stopped service and checks hashes, tree, and the signatures of\n"
+                  "all checkpoints against audit-key.pem of that directory. Says the first bad index when something is wrong.");
+        return ExitDone;
+    }
+    const QString path = parser.value(data);
+    if (path.isEmpty() || !parser.positionalArguments().isEmpty())
+        return fail(u"wrong usage; see partner-platform verify --help"_s, ExitUsage);
+    if (!QFileInfo::exists(databaseFile(path)))
+        return fail(u"%1 holds no platform"_s.arg(path), ExitFailed);
+    const auto locked = DataDirectory::open(path);
+    if (!locked)
+        return fail(locked.error(), ExitFailed);
+    if (!QFileInfo::exists(locked->path() + u"/audit-key.pem"_s))
+        return fail(u"audit-key.pem is missing: without it nothing can be vouched for"_s, ExitFailed);
+    SystemRandom random;
+    try {
+        const Connection connection(databaseFile(locked->path()), false);
+        Tx tx(connection.database());
+        const QString origin = meta_rows::value(tx, u"audit_origin"_s);
+        const auto signer = AuditSigner::open(locked->path(), origin, random);
+        if (!signer)
+            return fail(signer.error(), ExitFailed);
+        const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey());
+        if (verdict.ok) {
+            std::printf("The audit log holds: %lld events, %lld checkpoints.\n", static_cast<long long>(verdict.events),
+                        static_cast<long long>(verdict.checkpoints));
+            return ExitDone;
+        }
+        std::printf("The audit log does not hold. First bad index: %lld (%s).\n",
+                    static_cast<long long>(verdict.firstBad), qUtf8Printable(verdict.why));
+        return ExitFailed;
+    } catch (const SqlFailure &failure) {
+        return fail(u"the database cannot be read: "_s + failure.error().text, ExitFailed);
+    }
+}
+
+} // namespace pc::platform

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/verify/verify_log.h"
+
+#include "contract/codec/codecs.h"
+#include "contract/crypto/checkpoint.h"
+#include "platform/store/audit_canonical.h"
+#include "platform/store/audit_log.h"
+#include "platform/store/checkpoint_rows.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Verifier
+{
+public:
+    Verifier(Tx &tx, const QString &origin, const VerifyKey &key) : m_tx(tx), m_origin(origin), m_key(key) {}
+
+    LogVerdict run()
+    {
+        m_checkpoints = checkpoint_rows::all(m_tx);
+        checkEvents();
+        if (m_verdict.ok)
+            checkLeftOver();
+        if (m_verdict.ok)
+            checkTail();
+        return m_verdict;
+    }
+
+private:
+    void bad(qint64 index, const QString &why)
+    {
+        if (!m_verdict.ok)
+            return;
+        m_verdict.ok = false;
+        m_verdict.firstBad = index;
+        m_verdict.why = why;
+    }
+
+    /// The first event that no verified checkpoint covers: where a forgery that fits in itself may begin.
+    [[nodiscard]] qint64 vouchedFor() const { return m_vouched; }
+
+    void checkEvents()
+    {
+        passCheckpoints(); // one of size 0
+        Statement row = m_tx.query(u"SELECT idx, at, actor, action, target_id, partner_id, request_id, leaf, canonical "
+                                   "FROM audit_events ORDER BY idx"_s);
+        while (m_verdict.ok && row.next()) {
+            const auto index = static_cast<qint64>(m_frontier.size());
+            if (row.number(0) != index)
+                return bad(index, u"the event is missing"_s);
+            const QByteArray canonical = row.bytes(8);
+            const QByteArray leaf = merkle::leafHash(canonical);
+            if (leaf != row.bytes(7))
+                return bad(index, u"the event's bytes do not have the hash that was stored with it"_s);
+            if (!saysTheSame(row, canonical, index))
+                return bad(index, u"the event's columns do not say what its bytes say"_s);
+            m_verdict.events += 1;
+            m_frontier.append(leaf, [this](int level, quint64 at, const QByteArray &hash) { keep(level, at, hash); });
+            passCheckpoints();
+        }
+    }
+
+    static bool saysTheSame(const Statement &row, const QByteArray &canonical, qint64 index)
+    {
+        const auto object = parseObject(canonical);
+        const auto event = object ? fromJson<AuditEvent>(*object)
+                                  : Decoded<AuditEvent>(tl::make_unexpected(object.error()));
+        return event && event->index == index && event->id == eventId(index) && event->at == row.time(1) &&
+               event->actor == row.text(2) && event->action == row.text(3) && event->targetId == row.text(4) &&
+               event->partnerId == row.text(5) && event->requestId == row.text(6);
+    }
+
+    /// Compares each node that tiles hold with the one just computed.
+    void keep(int level, quint64 at, const QByteArray &hash)
+    {
+        if (level % 8 != 0)
+            return;
+        const int tileLevel = level / 8;
+        const quint64 tile = at / audit_log::tileWidth;
+        const auto position = static_cast<qsizetype>(at % audit_log::tileWidth);
+        QByteArray &hashes = m_tiles[tileLevel];
+        if (position == 0)
+            hashes.clear();
+        hashes.append(hash);
+        const bool full = position == audit_log::tileWidth - 1;
+        if (!full)
+            return;
+        compareTile(tileLevel, tile, hashes);
+    }
+
+    void compareTile(int tileLevel, quint64 tile, const QByteArray &hashes)
+    {
+        Statement row = m_tx.queryOnce(u"SELECT hashes FROM audit_tiles WHERE level = ? AND idx = ?"_s);
+        row.bind(tileLevel).bind(static_cast<qint64>(tile));
+        const QByteArray stored = row.next() ? row.bytes(0) : QByteArray();
+        if (stored == hashes)
+            return;
+        qsizetype i = 0;
+        while ((i + 1) * merkle::hashSize <= stored.size() &&
+               stored.mid(i * merkle::hashSize, merkle::hashSize) == hashes.mid(i * merkle::hashSize, merkle::hashSize))
+            ++i;
+        const auto first = static_cast<qint64>((tile * audit_log::tileWidth + static_cast<quint64>(i)) << (8 * tileLevel));
+        bad(first, u"the stored tree does not fit the events"_s);
+    }
+
+    void passCheckpoints()
+    {
+        while (m_nextCheckpoint < m_checkpoints.size() &&
+               m_checkpoints.at(m_nextCheckpoint).size == static_cast<qint64>(m_frontier.size())) {
+            const CheckpointRow &row = m_checkpoints.at(m_nextCheckpoint++);
+            const auto body = verifyCheckpoint(row.note, m_origin, m_key);
+            if (!body || static_cast<qint64>(body->size) != row.size || body->root != row.root)
+                return bad(vouchedFor(), u"the checkpoint of size %1 has no valid signature"_s.arg(row.size));
+            if (body->root != m_frontier.root())
+                return bad(vouchedFor(), u"the log is not the one that the checkpoint of size %1 was signed for"_s.arg(row.size));
+            m_vouched = row.size;
+            m_verdict.checkpoints += 1;
+        }
+    }
+
+    /// Partial tiles above the leaves, checkpoints beyond the end, tiles beyond the end.
+    void checkLeftOver()
+    {
+        const auto size = static_cast<qint64>(m_frontier.size());
+        if (m_nextCheckpoint < m_checkpoints.size())
+            return bad(size, u"a checkpoint was signed for %1 events: the log was cut"_s.arg(
+                                 m_checkpoints.constLast().size));
+        for (auto it = m_tiles.constBegin(); it != m_tiles.constEnd(); ++it) {
+            const qsizetype count = it->size() / merkle::hashSize;
+            if (it.key() > 0 && count > 0 && count < audit_log::tileWidth)
+                compareTile(it.key(), (static_cast<quint64>(size) >> (8 * it.key())) / audit_log::tileWidth, *it);
+        }
+        Statement row = m_tx.queryOnce(u"SELECT COUNT(*) FROM audit_tiles WHERE level = 0"_s);
+        if (row.next() && row.number(0) != size / audit_log::tileWidth)
+            bad(size, u"the tree has tiles of events that are not there"_s);
+    }
+
+    void checkTail()
+    {
+        const merkle::Frontier stored = audit_log::frontier(m_tx);
+        if (stored == m_frontier)
+            return;
+        if (stored.size() > m_frontier.size())
+            return bad(static_cast<qint64>(m_frontier.size()), u"the log was cut: %1 events were written"_s.arg(stored.size()));
+        bad(std::min(vouchedFor(), static_cast<qint64>(stored.size())), u"the stored frontier does not fit the events"_s);
+    }
+
+    Tx &m_tx;
+    const QString m_origin;
+    const VerifyKey m_key;
+    LogVerdict m_verdict;
+    merkle::Frontier m_frontier;
+    QHash<int, QByteArray> m_tiles; // the one being filled, by tile level
+    QList<CheckpointRow> m_checkpoints;
+    qsizetype m_nextCheckpoint = 0;
+    qint64 m_vouched = 0;
+};
+
+} // namespace
+
+LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key)
+{
+    return Verifier(tx, origin, key).run();
+}
+
+} // namespace pc::platform
