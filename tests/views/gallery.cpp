@@ -98,12 +98,15 @@ public:
         column->addLayout(head);
         column->addWidget(new Separator);
         auto *model = new QStandardItemModel(this);
-        model->setHorizontalHeaderLabels({u"Partner"_s, u"Stage"_s, u"Health"_s, u"Credentials"_s, u"Quota today"_s});
-        for (const QString &name : {u"Aldera Health"_s, u"Bluepeak Logistics"_s, u"Cardinal Payroll"_s, u"Drift Mobility"_s,
-                                    u"Eastgate Insurance"_s, u"Fenwick Energy"_s, u"Garnet Analytics"_s, u"Ibis Travel"_s,
-                                    u"Juniper Foods"_s, u"Kestrel Freight"_s, u"Lumen Clinics"_s, u"Marlow Bank"_s,
-                                    u"Northwind Retail"_s, u"Orchard Learning"_s, u"Pinecrest Realty"_s, u"Quill Publishing"_s}) {
-            model->appendRow({new QStandardItem(name), new QStandardItem, new QStandardItem, new QStandardItem, new QStandardItem});
+        model->setHorizontalHeaderLabels(
+            {u"Partner"_s, u"Stage"_s, u"Health"_s, u"Credentials"_s, u"Quota today"_s});
+        for (const QString &name :
+             {u"Aldera Health"_s, u"Bluepeak Logistics"_s, u"Cardinal Payroll"_s, u"Drift Mobility"_s,
+              u"Eastgate Insurance"_s, u"Fenwick Energy"_s, u"Garnet Analytics"_s, u"Ibis Travel"_s,
+              u"Juniper Foods"_s, u"Kestrel Freight"_s, u"Lumen Clinics"_s, u"Marlow Bank"_s,
+              u"Northwind Retail"_s, u"Orchard Learning"_s, u"Pinecrest Realty"_s, u"Quill Publishing"_s}) {
+            model->appendRow({new QStandardItem(name), new QStandardItem, new QStandardItem,
+                              new QStandardItem, new QStandardItem});
         }
         auto *table = new PcTableView;
         table->setObjectName(u"table"_s);
@@ -114,10 +117,16 @@ public:
         column->addWidget(table, 1);
     }
     [[nodiscard]] QString title() const override { return u"Partners"_s; }
-    [[nodiscard]] QList<Crumb> breadcrumb() const override { return {{u"Partners"_s, {{}, u"partners"_s}}, {u"Cardinal Payroll"_s, {}}}; }
+    [[nodiscard]] QList<Crumb> breadcrumb() const override
+    {
+        return {{u"Partners"_s, {{}, u"partners"_s}}, {u"Cardinal Payroll"_s, {}}};
+    }
     [[nodiscard]] StatusText statusText() const override
     {
-        return {u"16 of 1,204 partners"_s, u"1 selected"_s, u"Updated 12 s ago"_s, {u"Space peek"_s, u"Enter open"_s}};
+        return {u"16 of 1,204 partners"_s,
+                u"1 selected"_s,
+                u"Updated 12 s ago"_s,
+                {u"Space peek"_s, u"Enter open"_s}};
     }
     void open(const Location &) override {}
     void focusContent() override { findChild<PcTableView *>()->setFocus(); }
@@ -143,11 +152,15 @@ DialogFrame *sampleDialog(QWidget *window)
     auto *dialog = new DialogFrame(u"Revoke everything of Cardinal Payroll"_s, Icon::Ban, 620, window);
     dialog->setTitleIcon(Icon::Ban, Tone::Bad);
     dialog->setEnvironment(u"Production"_s, Kind::Bad);
-    dialog->addText(u"Calls with these credentials are refused at once. Revoked credentials cannot be restored; new ones must be issued."_s);
+    dialog->addText(
+        u"Calls with these credentials are refused at once. Revoked credentials cannot be restored; new ones must be issued."_s);
     auto *facts = new FactTiles;
-    facts->setFacts({{u"3"_s, u"OAuth clients"_s, Kind::Neutral, {}}, {u"6"_s, u"API keys"_s, Kind::Neutral, {}}, {u"118"_s, u"live tokens"_s, Kind::Neutral, {}}});
+    facts->setFacts({{u"3"_s, u"OAuth clients"_s, Kind::Neutral, {}},
+                     {u"6"_s, u"API keys"_s, Kind::Neutral, {}},
+                     {u"118"_s, u"live tokens"_s, Kind::Neutral, {}}});
     dialog->body()->addWidget(facts);
-    dialog->body()->addWidget(new MessageBanner(Kind::Bad, u"Used 12 s ago: 612 requests in the last 15 minutes will stop."_s));
+    dialog->body()->addWidget(
+        new MessageBanner(Kind::Bad, u"Used 12 s ago: 612 requests in the last 15 minutes will stop."_s));
     auto *field = new FormField(u"Type cardinal-payroll to confirm"_s, new QLineEdit(u"cardinal-payrol"_s));
     field->setError(u"One letter is missing."_s);
     dialog->body()->addWidget(field);
@@ -159,8 +172,10 @@ DialogFrame *sampleDialog(QWidget *window)
 
 void shoot(ThemeController &theme, const QDir &dir, const QString &name)
 {
-    const std::pair<QString, QWidget *> sheets[] = {
-        {u"controls"_s, controlsSheet()}, {u"states"_s, statesSheet()}, {u"data"_s, dataSheet()}, {u"icons"_s, iconsSheet()}};
+    const std::pair<QString, QWidget *> sheets[] = {{u"controls"_s, controlsSheet()},
+                                                    {u"states"_s, statesSheet()},
+                                                    {u"data"_s, dataSheet()},
+                                                    {u"icons"_s, iconsSheet()}};
     for (const auto &sheet : sheets) {
         const std::unique_ptr<QWidget> page(sheet.second);
         page->resize(1180, 760);
@@ -174,15 +189,20 @@ void shoot(ThemeController &theme, const QDir &dir, const QString &name)
     MainWindow window({&theme, &commands, &navigator, nullptr, {u"Production"_s, false}});
     window.pages()->registerPage(u"partners"_s, [](QWidget *parent) { return new SamplePage(parent); });
     window.sidebar()->addEntry({u"partners"_s, u"Partners"_s, Icon::Partners, {{}, u"partners"_s}, {}, {}});
-    window.sidebar()->addEntry({u"audit"_s, u"Audit trail"_s, Icon::Audit, {{}, u"audit"_s}, u"Observe"_s, {}});
+    window.sidebar()->addEntry(
+        {u"audit"_s, u"Audit trail"_s, Icon::Audit, {{}, u"audit"_s}, u"Observe"_s, {}});
     window.sidebar()->setCount(u"partners"_s, 3);
     window.sidebar()->setConnection(ConnectionState::Online, u"Connected · 38 ms"_s);
     window.sidebar()->setOperator(u"ops-1"_s, u"Partner Ops"_s);
     window.resize(1280, 800);
     window.show();
     navigator.navigate({{}, u"partners"_s});
-    window.strip()->setNotice(SessionStrip::Notice::Offline, u"Offline since 10:12, showing data from 10:11."_s, u"Retry now"_s);
-    window.toasts()->show({.text = u"Quota raised to 80,000 a day for Cardinal Payroll"_s, .actionText = u"Undo"_s, .actionKeys = u"Ctrl+Z"_s, .action = [] {}});
+    window.strip()->setNotice(SessionStrip::Notice::Offline,
+                              u"Offline since 10:12, showing data from 10:11."_s, u"Retry now"_s);
+    window.toasts()->show({.text = u"Quota raised to 80,000 a day for Cardinal Payroll"_s,
+                           .actionText = u"Undo"_s,
+                           .actionKeys = u"Ctrl+Z"_s,
+                           .action = [] {}});
     composed(&window, nullptr).save(dir.filePath(u"window-"_s + name + u".png"_s));
     window.commandPalette()->openWith(u"a"_s);
     composed(&window, nullptr).save(dir.filePath(u"palette-"_s + name + u".png"_s));

@@ -56,7 +56,10 @@ QWidget *off(QWidget *widget)
     return widget;
 }
 
-QPushButton *button(const QString &text, Icon which, ButtonKind kind) { return makeButton(text, text, which, kind); }
+QPushButton *button(const QString &text, Icon which, ButtonKind kind)
+{
+    return makeButton(text, text, which, kind);
+}
 
 } // namespace
 
@@ -67,10 +70,14 @@ QWidget *controlsSheet()
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(12);
     column->addWidget(new Label(u"Controls"_s, TypeRole::PageTitle));
-    column->addLayout(rowOf({button(u"New partner"_s, Icon::Plus, ButtonKind::Primary), button(u"Export"_s, Icon::Export, ButtonKind::Normal),
-                             button(u"Open"_s, Icon::None, ButtonKind::Normal), button(u"Revoke 11 credentials"_s, Icon::Ban, ButtonKind::Danger),
-                             button(u"Revoke…"_s, Icon::Ban, ButtonKind::DangerOutline), button(u"Show details"_s, Icon::ChevronDown, ButtonKind::Ghost),
-                             off(button(u"Done"_s, Icon::None, ButtonKind::Primary)), makeIconButton(u"dots"_s, Icon::Dots, u"More"_s),
+    column->addLayout(rowOf({button(u"New partner"_s, Icon::Plus, ButtonKind::Primary),
+                             button(u"Export"_s, Icon::Export, ButtonKind::Normal),
+                             button(u"Open"_s, Icon::None, ButtonKind::Normal),
+                             button(u"Revoke 11 credentials"_s, Icon::Ban, ButtonKind::Danger),
+                             button(u"Revoke…"_s, Icon::Ban, ButtonKind::DangerOutline),
+                             button(u"Show details"_s, Icon::ChevronDown, ButtonKind::Ghost),
+                             off(button(u"Done"_s, Icon::None, ButtonKind::Primary)),
+                             makeIconButton(u"dots"_s, Icon::Dots, u"More"_s),
                              makeIconButton(u"cols"_s, Icon::Columns, u"Columns"_s)}));
     auto *search = new QLineEdit;
     search->setPlaceholderText(u"Filter partners"_s);
@@ -93,19 +100,24 @@ QWidget *controlsSheet()
     radio->setChecked(true);
     auto *offOn = new QCheckBox(u"Disabled on"_s);
     offOn->setChecked(true);
-    column->addLayout(rowOf({on, new QCheckBox(u"Also suspend"_s), partial, radio, new QRadioButton(u"Now"_s), off(offOn)}));
+    column->addLayout(rowOf(
+        {on, new QCheckBox(u"Also suspend"_s), partial, radio, new QRadioButton(u"Now"_s), off(offOn)}));
     auto *stage = new Chip(u"Stage"_s, u"Limited, Production"_s);
     stage->setRemovable(true);
     auto *add = new Chip(u"Filter"_s);
     add->setLook(Chip::Look::Outline);
     add->setLeadingIcon(Icon::Plus);
-    column->addLayout(rowOf({stage, new Chip(u"Time"_s, u"Last 24 hours"_s), add, new KeyCap(u"Ctrl K"_s), new KeyCap(u"G"_s)}));
-    column->addLayout(rowOf({new Badge(Kind::Ok, Icon::Check, u"Active"_s), new Badge(Kind::Warn, Icon::Clock, u"Expiring"_s),
-                             new Badge(Kind::Bad, Icon::Ban, u"Revoked"_s), new Badge(Kind::Info, Icon::Rotate, u"Rotating"_s),
-                             new Badge(Kind::Neutral, Icon::Shield, u"Production"_s), new Badge(Kind::Sandbox, Icon::Sandbox, u"Sandbox"_s),
-                             new Badge(Kind::Neutral, Icon::None, u"+12 %"_s)}));
+    column->addLayout(rowOf(
+        {stage, new Chip(u"Time"_s, u"Last 24 hours"_s), add, new KeyCap(u"Ctrl K"_s), new KeyCap(u"G"_s)}));
+    column->addLayout(rowOf(
+        {new Badge(Kind::Ok, Icon::Check, u"Active"_s), new Badge(Kind::Warn, Icon::Clock, u"Expiring"_s),
+         new Badge(Kind::Bad, Icon::Ban, u"Revoked"_s), new Badge(Kind::Info, Icon::Rotate, u"Rotating"_s),
+         new Badge(Kind::Neutral, Icon::Shield, u"Production"_s),
+         new Badge(Kind::Sandbox, Icon::Sandbox, u"Sandbox"_s),
+         new Badge(Kind::Neutral, Icon::None, u"+12 %"_s)}));
     auto *tabs = new UnderlineTabs;
-    for (const QString &text : {u"Overview"_s, u"Credentials"_s, u"Access & quotas"_s, u"Usage"_s, u"Audit"_s}) {
+    for (const QString &text :
+         {u"Overview"_s, u"Credentials"_s, u"Access & quotas"_s, u"Usage"_s, u"Audit"_s}) {
         tabs->addTab(text, text);
     }
     tabs->setCount(1, 6);
@@ -138,21 +150,25 @@ QWidget *statesSheet()
     auto *grid = new QGridLayout(page);
     grid->setContentsMargins(20, 20, 20, 20);
     grid->setSpacing(12);
-    auto *warn = new MessageBanner(Kind::Warn, u"payroll-edge expires in 6 days. Rotation keeps both valid for the grace period."_s);
+    auto *warn = new MessageBanner(
+        Kind::Warn, u"payroll-edge expires in 6 days. Rotation keeps both valid for the grace period."_s);
     warn->setAction(u"Rotate now…"_s);
-    auto *bad = new MessageBanner(Kind::Bad, u"Used 12 s ago: 612 requests in the last 15 minutes will stop."_s);
+    auto *bad =
+        new MessageBanner(Kind::Bad, u"Used 12 s ago: 612 requests in the last 15 minutes will stop."_s);
     bad->setClosable(true);
     grid->addWidget(warn, 0, 0);
     grid->addWidget(bad, 0, 1);
-    auto *empty = new EmptyState(Icon::Sandbox, u"No sandbox traffic yet"_s, u"Send a signed test call with this partner's sandbox client."_s);
+    auto *empty = new EmptyState(Icon::Sandbox, u"No sandbox traffic yet"_s,
+                                 u"Send a signed test call with this partner's sandbox client."_s);
     empty->addButton(u"send"_s, u"Send test call"_s);
     empty->addButton(u"curl"_s, u"Copy as cURL"_s, Icon::Copy);
     auto *emptyCard = new Card;
     emptyCard->body()->addWidget(empty);
     auto *error = new ErrorState;
-    error->setError({u"The partners could not be loaded."_s, u"Nothing was changed."_s,
-                     u"The service answered with an error. Try again; if it stays, give the request ID to whoever runs it."_s,
-                     u"req_01HF7YAT2R3M"_s, u"500 internal_error"_s, true});
+    error->setError(
+        {u"The partners could not be loaded."_s, u"Nothing was changed."_s,
+         u"The service answered with an error. Try again; if it stays, give the request ID to whoever runs it."_s,
+         u"req_01HF7YAT2R3M"_s, u"500 internal_error"_s, true});
     auto *errorCard = new Card;
     errorCard->body()->addWidget(error);
     auto *tableCard = new Card;
@@ -161,8 +177,10 @@ QWidget *statesSheet()
     auto *gates = new Card;
     gates->setKind(Kind::Warn);
     gates->body()->addWidget(new Label(u"2 of 6 gates open for Production"_s, TypeRole::Body, Tone::Warn));
-    gates->body()->addLayout(rowOf({new IconLabel(Icon::Check, Tone::Ok, 16), new Label(u"Agreement v3.2 signed"_s)}));
-    gates->body()->addLayout(rowOf({new IconLabel(Icon::Close, Tone::Bad, 16), new Label(u"Security contact verified"_s)}));
+    gates->body()->addLayout(
+        rowOf({new IconLabel(Icon::Check, Tone::Ok, 16), new Label(u"Agreement v3.2 signed"_s)}));
+    gates->body()->addLayout(
+        rowOf({new IconLabel(Icon::Close, Tone::Bad, 16), new Label(u"Security contact verified"_s)}));
     gates->body()->addLayout(rowOf({button(u"Request missing items"_s, Icon::None, ButtonKind::Normal)}));
     gates->body()->addStretch(1);
     grid->addWidget(emptyCard, 1, 0);
@@ -186,17 +204,20 @@ QWidget *dataSheet()
                        {u"0.21 %"_s, u"Errors 5xx"_s, Kind::Ok, u"within SLO"_s}});
     column->addWidget(figures);
     auto *counts = new FactTiles;
-    counts->setFacts({{u"3"_s, u"OAuth clients"_s, Kind::Neutral, {}}, {u"6"_s, u"API keys"_s, Kind::Neutral, {}},
+    counts->setFacts({{u"3"_s, u"OAuth clients"_s, Kind::Neutral, {}},
+                      {u"6"_s, u"API keys"_s, Kind::Neutral, {}},
                       {u"118"_s, u"live tokens"_s, Kind::Neutral, {}}});
     column->addWidget(counts);
     auto *split = new QHBoxLayout;
     split->setSpacing(12);
     auto *left = new Card(u"Cardinal Payroll"_s);
-    left->body()->addLayout(rowOf({new Avatar(u"Cardinal Payroll"_s), new Avatar(u"Bluepeak"_s, 22), new Avatar(u"Drift"_s, 22), new StageGlyph(StageLevel::Limited)}));
+    left->body()->addLayout(rowOf({new Avatar(u"Cardinal Payroll"_s), new Avatar(u"Bluepeak"_s, 22),
+                                   new Avatar(u"Drift"_s, 22), new StageGlyph(StageLevel::Limited)}));
     left->body()->addWidget(new StageStepper(StageLevel::Limited));
     auto *list = new KeyValueList;
     list->setRow(u"id"_s, u"Key ID"_s, u"key_9f2c41"_s, KeyValueList::Mono | KeyValueList::Copyable);
-    list->setRow(u"plan"_s, u"Plan"_s, u"Standard · 50,000 per day · 25 requests per second · burst 50 and then some"_s);
+    list->setRow(u"plan"_s, u"Plan"_s,
+                 u"Standard · 50,000 per day · 25 requests per second · burst 50 and then some"_s);
     list->setRow(u"used"_s, u"Last used"_s, {});
     auto *quota = new QuotaBar;
     quota->setValue(46000, 50000);
@@ -210,13 +231,15 @@ QWidget *dataSheet()
     split->addWidget(left, 2);
     auto *right = new Card(u"Changes"_s);
     auto *diff = new DiffTable;
-    diff->setRows({{u"partner.id"_s, u"prt_4f1c"_s, u"prt_4f1c"_s, DiffRow::Change::Same},
-                   {u"scopes[2]"_s, u"orders:admin"_s, {}, DiffRow::Change::Removed},
-                   {u"scopes[2]"_s, {}, u"orders:write"_s, DiffRow::Change::Added},
-                   {u"quota.daily"_s, u"50,000"_s, u"80,000"_s, DiffRow::Change::Changed},
-                   {u"reason"_s, {}, u"CHG-20418 seasonal peak of the retail partner"_s, DiffRow::Change::Added}});
+    diff->setRows(
+        {{u"partner.id"_s, u"prt_4f1c"_s, u"prt_4f1c"_s, DiffRow::Change::Same},
+         {u"scopes[2]"_s, u"orders:admin"_s, {}, DiffRow::Change::Removed},
+         {u"scopes[2]"_s, {}, u"orders:write"_s, DiffRow::Change::Added},
+         {u"quota.daily"_s, u"50,000"_s, u"80,000"_s, DiffRow::Change::Changed},
+         {u"reason"_s, {}, u"CHG-20418 seasonal peak of the retail partner"_s, DiffRow::Change::Added}});
     right->body()->addWidget(diff);
-    right->body()->addWidget(new CodeBlock(u"curl -u $CLIENT_ID:$CLIENT_SECRET \\\n  -d grant_type=client_credentials \\\n  https://auth.example/oauth/token"_s));
+    right->body()->addWidget(new CodeBlock(
+        u"curl -u $CLIENT_ID:$CLIENT_SECRET \\\n  -d grant_type=client_credentials \\\n  https://auth.example/oauth/token"_s));
     right->body()->addStretch(1);
     split->addWidget(right, 3);
     column->addLayout(split, 1);
@@ -230,9 +253,12 @@ QWidget *iconsSheet()
     grid->setContentsMargins(20, 20, 20, 20);
     for (int i = 1; i < static_cast<int>(Icon::Count); ++i) {
         auto *cell = new QVBoxLayout;
-        auto *line = rowOf({new IconLabel(static_cast<Icon>(i), Tone::Text, 40), new IconLabel(static_cast<Icon>(i), Tone::Text, 20), new IconLabel(static_cast<Icon>(i), Tone::Text, 16)});
+        auto *line = rowOf({new IconLabel(static_cast<Icon>(i), Tone::Text, 40),
+                            new IconLabel(static_cast<Icon>(i), Tone::Text, 20),
+                            new IconLabel(static_cast<Icon>(i), Tone::Text, 16)});
         cell->addLayout(line);
-        cell->addWidget(new Label(QString::fromLatin1(iconId(static_cast<Icon>(i))), TypeRole::Caption, Tone::Faint));
+        cell->addWidget(
+            new Label(QString::fromLatin1(iconId(static_cast<Icon>(i))), TypeRole::Caption, Tone::Faint));
         grid->addLayout(cell, (i - 1) / 10, (i - 1) % 10);
     }
     return page;

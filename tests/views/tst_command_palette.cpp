@@ -15,7 +15,10 @@ namespace {
 class Names final : public PaletteProvider
 {
 public:
-    explicit Names(QStringList names, std::function<void(QString)> run = {}) : m_names(std::move(names)), m_run(std::move(run)) {}
+    explicit Names(QStringList names, std::function<void(QString)> run = {})
+        : m_names(std::move(names)), m_run(std::move(run))
+    {
+    }
     [[nodiscard]] QString section() const override { return u"Partners"_s; }
     [[nodiscard]] QList<PaletteItem> match(const QString &query, int limit) const override
     {
@@ -32,7 +35,8 @@ public:
                 found.append(item);
             }
         }
-        std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.score > b.score; });
+        std::stable_sort(found.begin(), found.end(),
+                         [](const auto &a, const auto &b) { return a.score > b.score; });
         return found.mid(0, limit);
     }
 
@@ -76,9 +80,19 @@ private Q_SLOTS:
         QLineEdit field(&window);
         CommandRegistry registry;
         int ran = 0;
-        registry.add({.id = u"view.dark"_s, .title = u"Appearance: dark"_s, .icon = Icon::Moon, .run = [&ran] { ++ran; }});
-        registry.add({.id = u"p.cut"_s, .title = u"Revoke all…"_s, .icon = Icon::Ban, .destructive = true, .run = [&ran] { ran += 100; }});
-        registry.add({.id = u"p.off"_s, .title = u"Report"_s, .icon = Icon::File, .state = [] { return CommandState::off(u"No rows"_s); },
+        registry.add(
+            {.id = u"view.dark"_s, .title = u"Appearance: dark"_s, .icon = Icon::Moon, .run = [&ran] {
+                 ++ran;
+             }});
+        registry.add({.id = u"p.cut"_s,
+                      .title = u"Revoke all…"_s,
+                      .icon = Icon::Ban,
+                      .destructive = true,
+                      .run = [&ran] { ran += 100; }});
+        registry.add({.id = u"p.off"_s,
+                      .title = u"Report"_s,
+                      .icon = Icon::File,
+                      .state = [] { return CommandState::off(u"No rows"_s); },
                       .run = [&ran] { ran += 1000; }});
         QString opened;
         CommandPalette palette(&window);
@@ -113,6 +127,21 @@ private Q_SLOTS:
         QVERIFY(palette.titles().isEmpty());
     }
 
+    void contextComesFirstAndOnlyOnce()
+    {
+        QWidget window;
+        window.resize(1100, 700);
+        CommandRegistry registry;
+        registry.add({.id = u"a"_s, .title = u"Rotate all"_s, .icon = Icon::Rotate, .run = [] {}});
+        registry.add({.id = u"b"_s, .title = u"Rotate erp-sync"_s, .icon = Icon::Rotate, .run = [] {}});
+        CommandPalette palette(&window);
+        const auto ids = [] { return QStringList{u"b"_s, u"gone"_s}; };
+        palette.addProvider(makeCommandProvider(&registry, ids));
+        palette.addProvider(makeContextProvider(&registry, ids, [] { return u"On Cardinal Payroll"_s; }));
+        palette.openWith(u"rot"_s);
+        QCOMPARE(palette.titles(), (QStringList{u"Rotate erp-sync"_s, u"Rotate all"_s}));
+    }
+
     void keystrokeIsFast()
     {
         QStringList names;
@@ -127,7 +156,8 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         palette.input()->setText(u"holdi 49"_s);
-        // The budget is 16 ms in a release build; here only a bound that a debug build on a busy machine holds.
+        // The budget is 16 ms in a release build; here only a bound that a debug build on a busy machine
+        // holds.
         QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
         QVERIFY(!palette.titles().isEmpty());
     }

@@ -23,9 +23,14 @@ private Q_SLOTS:
         CommandRegistry registry;
         int ran = 0;
         bool ready = false;
-        registry.add({.id = u"x.act"_s, .title = u"Act…"_s, .icon = Icon::Play, .shortcut = QKeySequence(u"Ctrl+J"_s),
-                      .state = [&ready] { return ready ? CommandState::ready() : CommandState::off(u"Select a row"_s); },
-                      .run = [&ran] { ++ran; }});
+        registry.add(
+            {.id = u"x.act"_s,
+             .title = u"Act…"_s,
+             .icon = Icon::Play,
+             .shortcut = QKeySequence(u"Ctrl+J"_s),
+             .state =
+                 [&ready] { return ready ? CommandState::ready() : CommandState::off(u"Select a row"_s); },
+             .run = [&ran] { ++ran; }});
         QVERIFY(!registry.run(u"x.act"_s));
         QVERIFY(!registry.action(u"x.act"_s)->isEnabled());
         QVERIFY(registry.action(u"x.act"_s)->toolTip().contains(u"Select a row"_s));
@@ -41,7 +46,10 @@ private Q_SLOTS:
     void permissionComesFirst()
     {
         CommandRegistry registry;
-        registry.add({.id = u"x.act"_s, .title = u"Act"_s, .icon = Icon::Play, .permission = u"credentials.issue"_s,
+        registry.add({.id = u"x.act"_s,
+                      .title = u"Act"_s,
+                      .icon = Icon::Play,
+                      .permission = u"credentials.issue"_s,
                       .run = [] {}});
         QVERIFY(registry.state(u"x.act"_s).enabled);
         registry.setPermissionCheck([](const QString &) { return false; });
@@ -73,8 +81,14 @@ private Q_SLOTS:
     void conflictsAreFound()
     {
         CommandRegistry registry;
-        const auto add = [&registry](const QString &id, const QString &keys, CommandScope scope, const QString &group) {
-            registry.add({.id = id, .title = id, .icon = Icon::Play, .shortcut = QKeySequence(keys), .group = group, .scope = scope});
+        const auto add = [&registry](const QString &id, const QString &keys, CommandScope scope,
+                                     const QString &group) {
+            registry.add({.id = id,
+                          .title = id,
+                          .icon = Icon::Play,
+                          .shortcut = QKeySequence(keys),
+                          .group = group,
+                          .scope = scope});
         };
         add(u"a"_s, u"Ctrl+N"_s, CommandScope::Window, u"g"_s);
         add(u"b"_s, u"R"_s, CommandScope::Table, u"partners"_s);
@@ -111,8 +125,12 @@ private Q_SLOTS:
         table.setFocusPolicy(Qt::StrongFocus);
         other.setFocusPolicy(Qt::StrongFocus);
         registry.attachToWindow(&window);
-        registry.add({.id = u"x.rotate"_s, .title = u"Rotate"_s, .icon = Icon::Rotate, .shortcut = QKeySequence(u"R"_s),
-                      .scope = CommandScope::Table, .run = [&ran] { ++ran; }});
+        registry.add({.id = u"x.rotate"_s,
+                      .title = u"Rotate"_s,
+                      .icon = Icon::Rotate,
+                      .shortcut = QKeySequence(u"R"_s),
+                      .scope = CommandScope::Table,
+                      .run = [&ran] { ++ran; }});
         registry.attachToTable(&table, {u"x.rotate"_s});
         window.show();
         window.activateWindow();

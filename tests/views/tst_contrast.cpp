@@ -26,9 +26,13 @@ QList<Pair> pairs(const Tokens &t)
     const auto add = [&all](const char *name, const QColor &a, const QColor &b, double minimum) {
         all.append({QString::fromLatin1(name), a, b, minimum});
     };
-    const std::pair<const char *, QColor> grounds[] = {
-        {"window", t.window}, {"sidebar", t.sidebar}, {"surface", t.surface}, {"alt", t.alt}, {"hover", t.hover},
-        {"selection", t.selection}, {"selectionInactive", t.selectionInactive}};
+    const std::pair<const char *, QColor> grounds[] = {{"window", t.window},
+                                                       {"sidebar", t.sidebar},
+                                                       {"surface", t.surface},
+                                                       {"alt", t.alt},
+                                                       {"hover", t.hover},
+                                                       {"selection", t.selection},
+                                                       {"selectionInactive", t.selectionInactive}};
     for (const auto &[name, ground] : grounds) {
         const QByteArray on = QByteArray(" on ") + name;
         add(QByteArray("text" + on).constData(), t.text, ground, text);
@@ -56,9 +60,9 @@ QList<Pair> pairs(const Tokens &t)
     add("danger hover", t.onFill, t.badFillHover, text);
     add("danger outline hover", t.bad.fg, t.bad.bg, text);
     add("accent fill on surface", t.accentFill, t.surface, graphics);
-    for (const auto &[name, kind] : {std::pair("ok", t.ok), std::pair("warn", t.warn), std::pair("bad", t.bad),
-                                     std::pair("info", t.info), std::pair("neutral", t.neutral),
-                                     std::pair("sandbox", t.sandbox)}) {
+    for (const auto &[name, kind] :
+         {std::pair("ok", t.ok), std::pair("warn", t.warn), std::pair("bad", t.bad),
+          std::pair("info", t.info), std::pair("neutral", t.neutral), std::pair("sandbox", t.sandbox)}) {
         add(QByteArray(QByteArray("badge ") + name).constData(), kind.fg, kind.bg, text);
     }
     for (const auto &[name, ground] : {std::pair("added", t.diffAdd), std::pair("removed", t.diffDel)}) {

@@ -27,15 +27,18 @@ private Q_SLOTS:
         QSignalSpy scheme(&portal, &DesktopPortal::colorScheme);
         QSignalSpy contrast(&portal, &DesktopPortal::contrast);
         const auto message = [](const QString &space, const QString &key, const QVariant &value) {
-            QDBusMessage m = QDBusMessage::createSignal(QStringLiteral("/x"), QStringLiteral("x.y"), QStringLiteral("z"));
+            QDBusMessage m =
+                QDBusMessage::createSignal(QStringLiteral("/x"), QStringLiteral("x.y"), QStringLiteral("z"));
             m << space << key << value;
             return m;
         };
         const QString appearance = QStringLiteral("org.freedesktop.appearance");
-        portal.settingChanged(message(appearance, QStringLiteral("color-scheme"), QVariant::fromValue(QDBusVariant(1U))));
+        portal.settingChanged(
+            message(appearance, QStringLiteral("color-scheme"), QVariant::fromValue(QDBusVariant(1U))));
         QCOMPARE(scheme.count(), 1);
         QCOMPARE(scheme.at(0).at(0).toInt(), 1);
-        portal.settingChanged(message(appearance, QStringLiteral("contrast"), QVariant::fromValue(QDBusVariant(1U))));
+        portal.settingChanged(
+            message(appearance, QStringLiteral("contrast"), QVariant::fromValue(QDBusVariant(1U))));
         QCOMPARE(contrast.count(), 1);
         portal.settingChanged(message(QStringLiteral("other"), QStringLiteral("color-scheme"), QVariant(2U)));
         portal.settingChanged(message(appearance, QStringLiteral("accent-color"), QVariant(2U)));

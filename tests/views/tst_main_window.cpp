@@ -10,9 +10,9 @@
 #include "views/widgets/toast.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
-#include <QAction>
 #include <QMenuBar>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
@@ -25,13 +25,18 @@ namespace {
 class SamplePage final : public Page
 {
 public:
-    SamplePage(const QString &name, QWidget *parent) : Page(parent), m_name(name), m_edit(new QLineEdit(this)) {}
+    SamplePage(const QString &name, QWidget *parent) : Page(parent), m_name(name), m_edit(new QLineEdit(this))
+    {
+    }
     [[nodiscard]] QString title() const override { return m_name + m_last.arg(0); }
     [[nodiscard]] QList<Crumb> breadcrumb() const override
     {
         return {{u"Partners"_s, {{}, u"partners"_s}}, {title(), {}}};
     }
-    [[nodiscard]] StatusText statusText() const override { return {u"24 partners"_s, u"1 selected"_s, u"Updated now"_s, {u"Space peek"_s}}; }
+    [[nodiscard]] StatusText statusText() const override
+    {
+        return {u"24 partners"_s, u"1 selected"_s, u"Updated now"_s, {u"Space peek"_s}};
+    }
     void open(const Location &location) override
     {
         m_last = location;
@@ -39,7 +44,10 @@ public:
         Q_EMIT titleChanged();
     }
     [[nodiscard]] QVariantMap saveState() const override { return {{u"text"_s, m_edit->text()}}; }
-    void restoreState(const QVariantMap &state) override { m_edit->setText(state.value(u"text"_s).toString()); }
+    void restoreState(const QVariantMap &state) override
+    {
+        m_edit->setText(state.value(u"text"_s).toString());
+    }
     void refresh() override { ++refreshes; }
     void focusContent() override { m_edit->setFocus(); }
 
@@ -67,13 +75,16 @@ private Q_SLOTS:
         m_commands = std::make_unique<CommandRegistry>();
         m_navigator = std::make_unique<Navigator>();
         m_state = std::make_unique<WindowState>(m_dir.filePath(u"window.json"_s));
-        m_window = std::make_unique<MainWindow>(
-            ShellParts{&m_theme, m_commands.get(), m_navigator.get(), m_state.get(), {u"Local sample"_s, true}});
+        m_window = std::make_unique<MainWindow>(ShellParts{
+            &m_theme, m_commands.get(), m_navigator.get(), m_state.get(), {u"Local sample"_s, true}});
         for (const QString &name : {u"partners"_s, u"audit"_s}) {
-            m_window->pages()->registerPage(name, [name](QWidget *parent) { return new SamplePage(name, parent); });
+            m_window->pages()->registerPage(name,
+                                            [name](QWidget *parent) { return new SamplePage(name, parent); });
         }
-        m_window->sidebar()->addEntry({u"partners"_s, u"Partners"_s, Icon::Partners, {{}, u"partners"_s}, {}, {u"partner"_s}});
-        m_window->sidebar()->addEntry({u"audit"_s, u"Audit trail"_s, Icon::Audit, {{}, u"audit"_s}, u"Observe"_s, {}});
+        m_window->sidebar()->addEntry(
+            {u"partners"_s, u"Partners"_s, Icon::Partners, {{}, u"partners"_s}, {}, {u"partner"_s}});
+        m_window->sidebar()->addEntry(
+            {u"audit"_s, u"Audit trail"_s, Icon::Audit, {{}, u"audit"_s}, u"Observe"_s, {}});
         m_window->buildMenuBar();
         m_window->show();
         m_window->activateWindow();
@@ -215,7 +226,8 @@ private Q_SLOTS:
         int checked = 0;
         const QList<QAbstractButton *> buttons = m_window->findChildren<QAbstractButton *>();
         for (const QAbstractButton *button : buttons) {
-            if (button->isHidden() || button->objectName().startsWith(u"qt_"_s) || button->inherits("QMenuBarExtension")) {
+            if (button->isHidden() || button->objectName().startsWith(u"qt_"_s) ||
+                button->inherits("QMenuBarExtension")) {
                 continue;
             }
             QVERIFY2(!button->objectName().isEmpty(), button->metaObject()->className());

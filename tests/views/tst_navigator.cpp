@@ -43,7 +43,8 @@ private Q_SLOTS:
 
     void nonsenseIsInvalid()
     {
-        for (const QString &text : {u""_s, u"https://x/y"_s, u"console://"_s, u"console://eu-1"_s, u"console://eu-1/"_s}) {
+        for (const QString &text :
+             {u""_s, u"https://x/y"_s, u"console://"_s, u"console://eu-1"_s, u"console://eu-1/"_s}) {
             QVERIFY2(!Location::parse(text).isValid(), qPrintable(text));
         }
     }

@@ -31,9 +31,14 @@ private Q_SLOTS:
         QFETCH(qint64, secondsFromNow);
         QFETCH(QString, text);
         const QDateTime now(QDate(2025, 11, 21), QTime(10, 24), Qt::UTC);
-        QCOMPARE(relativeTime(now.addSecs(secondsFromNow), now, QLocale(QLocale::English, QLocale::UnitedKingdom)), text);
+        QCOMPARE(
+            relativeTime(now.addSecs(secondsFromNow), now, QLocale(QLocale::English, QLocale::UnitedKingdom)),
+            text);
     }
-    void invalidIsADash() { QCOMPARE(relativeTime({}, QDateTime::currentDateTimeUtc(), QLocale::c()), QStringLiteral("—")); }
+    void invalidIsADash()
+    {
+        QCOMPARE(relativeTime({}, QDateTime::currentDateTimeUtc(), QLocale::c()), QStringLiteral("—"));
+    }
     void iso()
     {
         const QDateTime t(QDate(2025, 11, 21), QTime(10, 24, 5, 7), Qt::OffsetFromUTC, 3600);

@@ -64,7 +64,8 @@ private Q_SLOTS:
     void errorReplacesAndRetries()
     {
         QSignalSpy retry(m_stack.get(), &StateStack::retryRequested);
-        m_stack->showError({u"Could not load."_s, u"Nothing was changed."_s, u"Retry."_s, u"req_9"_s, {}, true});
+        m_stack->showError(
+            {u"Could not load."_s, u"Nothing was changed."_s, u"Retry."_s, u"req_9"_s, {}, true});
         QCOMPARE(m_stack->state(), ViewState::Error);
         QVERIFY(!m_content->isVisible());
         m_stack->findChild<QPushButton *>(u"errorRetry"_s)->click();

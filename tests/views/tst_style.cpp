@@ -20,7 +20,10 @@ using namespace pc::views;
 
 namespace {
 
-QImage grab(QWidget &widget) { return widget.grab().toImage().convertToFormat(QImage::Format_RGB32); }
+QImage grab(QWidget &widget)
+{
+    return widget.grab().toImage().convertToFormat(QImage::Format_RGB32);
+}
 
 int countColor(const QImage &image, const QColor &color)
 {

@@ -24,14 +24,22 @@ public:
             m_ids.append(i);
         }
     }
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_ids.size()); }
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 4; }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_ids.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : 4;
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
         if (role == Qt::UserRole) {
             return m_ids.at(index.row());
         }
-        return role == Qt::DisplayRole ? QVariant(u"r%1 <c>%2"_s.arg(m_ids.at(index.row())).arg(index.column())) : QVariant();
+        return role == Qt::DisplayRole
+                   ? QVariant(u"r%1 <c>%2"_s.arg(m_ids.at(index.row())).arg(index.column()))
+                   : QVariant();
     }
     void reload(QList<int> ids)
     {
@@ -45,7 +53,10 @@ private:
     QList<int> m_ids;
 };
 
-QList<ColumnSpec> columns() { return {{0, 200, 2, 0}, {1, 120, 1, 1}, {2, 120, 0, 2}, {3, 120, 0, 3}}; }
+QList<ColumnSpec> columns()
+{
+    return {{0, 200, 2, 0}, {1, 120, 1, 1}, {2, 120, 0, 2}, {3, 120, 0, 3}};
+}
 
 int visibleWidth(const PcTableView &view)
 {

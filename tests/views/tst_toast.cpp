@@ -22,7 +22,12 @@ private Q_SLOTS:
         area.resize(800, 600);
         ToastHost host(&area);
         area.show();
-        host.show({.text = u"Saved"_s, .kind = Kind::Ok, .actionText = {}, .actionKeys = {}, .action = {}, .milliseconds = 40});
+        host.show({.text = u"Saved"_s,
+                   .kind = Kind::Ok,
+                   .actionText = {},
+                   .actionKeys = {},
+                   .action = {},
+                   .milliseconds = 40});
         QCOMPARE(host.toasts().size(), 1);
         QVERIFY(host.occupiedHeight() > 0);
         QTRY_COMPARE(host.toasts().size(), 0);

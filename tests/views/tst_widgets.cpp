@@ -63,7 +63,9 @@ private Q_SLOTS:
         auto *other = new QLineEdit;
         column->addWidget(field);
         column->addWidget(other);
-        field->setRule([edit] { return edit->text().toInt() <= 3650 ? QString() : u"At most 3,650. Enter 3650 or less."_s; });
+        field->setRule([edit] {
+            return edit->text().toInt() <= 3650 ? QString() : u"At most 3,650. Enter 3650 or less."_s;
+        });
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
@@ -186,7 +188,8 @@ private Q_SLOTS:
     void errorStateSaysAll()
     {
         ErrorState state;
-        state.setError({u"Could not load partners."_s, u"Nothing was changed."_s, u"Try again."_s, u"req_1"_s, u"detail"_s, true});
+        state.setError({u"Could not load partners."_s, u"Nothing was changed."_s, u"Try again."_s, u"req_1"_s,
+                        u"detail"_s, true});
         QSignalSpy retry(&state, &ErrorState::retryRequested);
         QSignalSpy copy(&state, &ErrorState::copyRequested);
         state.findChild<QPushButton *>(u"errorRetry"_s)->click();
@@ -205,7 +208,8 @@ private Q_SLOTS:
     void diffTableReads()
     {
         DiffTable table;
-        QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(table.model(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         table.setRows({{u"partner.id"_s, u"prt_1"_s, u"prt_1"_s, DiffRow::Change::Same},
                        {u"quota.daily"_s, u"50,000"_s, u"80,000"_s, DiffRow::Change::Changed},
                        {u"scopes[2]"_s, {}, u"orders:write"_s, DiffRow::Change::Added}});
@@ -258,14 +262,15 @@ private Q_SLOTS:
         empty->addButton(u"create"_s, u"Create"_s);
         auto *error = new ErrorState;
         error->setError({u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, true});
-        for (QWidget *widget : std::initializer_list<QWidget *>{banner, empty, error, new CodeBlock(u"x"_s), new DiffTable}) {
+        for (QWidget *widget :
+             std::initializer_list<QWidget *>{banner, empty, error, new CodeBlock(u"x"_s), new DiffTable}) {
             column->addWidget(widget);
         }
         int checked = 0;
         const QList<QWidget *> children = all.findChildren<QWidget *>();
         for (QWidget *widget : children) {
-            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s)
-                || qobject_cast<QLabel *>(widget) != nullptr || widget->inherits("QHeaderView")) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s) ||
+                qobject_cast<QLabel *>(widget) != nullptr || widget->inherits("QHeaderView")) {
                 continue;
             }
             QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());

@@ -11,9 +11,9 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -64,7 +64,8 @@ CommandPalette::CommandPalette(QWidget *window)
     auto *hints = new QHBoxLayout(m_footer);
     hints->setContentsMargins(16, 7, 16, 7);
     hints->setSpacing(16);
-    for (const QString &hint : {tr("\u2191\u2193 choose"), tr("Enter run"), tr("> commands"), tr("Esc close")}) {
+    for (const QString &hint :
+         {tr("\u2191\u2193 choose"), tr("Enter run"), tr("> commands"), tr("Esc close")}) {
         hints->addWidget(new Label(hint, TypeRole::Small, Tone::Faint));
     }
     hints->addStretch(1);
@@ -125,9 +126,9 @@ void CommandPalette::search(const QString &text)
     QList<Block> blocks;
     QString query = text.trimmed();
     const QChar first = query.isEmpty() ? QChar() : query.at(0);
-    const bool prefixed = std::any_of(m_providers.cbegin(), m_providers.cend(), [first](const auto &provider) {
-        return !first.isNull() && provider->prefix() == first;
-    });
+    const bool prefixed =
+        std::any_of(m_providers.cbegin(), m_providers.cend(),
+                    [first](const auto &provider) { return !first.isNull() && provider->prefix() == first; });
     if (prefixed) {
         query = query.mid(1).trimmed();
     }
@@ -147,7 +148,8 @@ void CommandPalette::search(const QString &text)
             blocks.append(block);
         }
     }
-    std::stable_sort(blocks.begin(), blocks.end(), [](const Block &a, const Block &b) { return a.best > b.best; });
+    std::stable_sort(blocks.begin(), blocks.end(),
+                     [](const Block &a, const Block &b) { return a.best > b.best; });
     QList<PaletteModel::Row> rows;
     for (const Block &block : std::as_const(blocks)) {
         PaletteItem heading;
@@ -212,7 +214,10 @@ void CommandPalette::place()
     m_card->setGeometry((parentWidget()->width() - width) / 2, cardTop, width, height);
 }
 
-QRect CommandPalette::card() const { return m_card->geometry(); }
+QRect CommandPalette::card() const
+{
+    return m_card->geometry();
+}
 
 void CommandPalette::paintEvent(QPaintEvent *)
 {

@@ -17,8 +17,8 @@ class CommandRegistry;
 class Label;
 class PaletteModel;
 
-/// Ctrl+K: finds objects and commands by typing. A child widget over its window (no native popup), 640 px wide,
-/// 96 px from the top. Arrow keys move, Enter runs, Esc closes and gives the focus back.
+/// Ctrl+K: finds objects and commands by typing. A child widget over its window (no native popup), 640 px
+/// wide, 96 px from the top. Arrow keys move, Enter runs, Esc closes and gives the focus back.
 class CommandPalette final : public QWidget
 {
     Q_OBJECT
@@ -57,7 +57,14 @@ private:
     QStringList m_recent;
 };
 
-/// The commands of a registry as palette rows.
-[[nodiscard]] std::unique_ptr<PaletteProvider> makeCommandProvider(CommandRegistry *registry);
+/// Ids of the commands that concern what is shown now.
+using CommandIds = std::function<QStringList()>;
+
+/// The commands of a registry as palette rows, without those another provider shows.
+[[nodiscard]] std::unique_ptr<PaletteProvider> makeCommandProvider(CommandRegistry *registry,
+                                                                   CommandIds except = {});
+/// Only the commands \p ids, under a heading of their own ("On Cardinal Payroll").
+[[nodiscard]] std::unique_ptr<PaletteProvider> makeContextProvider(CommandRegistry *registry, CommandIds ids,
+                                                                   std::function<QString()> heading);
 
 } // namespace pc::views

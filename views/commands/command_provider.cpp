@@ -8,10 +8,48 @@ namespace pc::views {
 
 namespace {
 
+QList<PaletteItem> matches(CommandRegistry *registry, const QStringList &ids, const QString &query, int limit)
+{
+    QList<PaletteItem> found;
+    for (const QString &id : ids) {
+        const Command *command = registry->find(id);
+        if (command == nullptr || !command->inPalette) {
+            continue;
+        }
+        const QString title = QString(command->title).remove(QLatin1Char('&'));
+        const int score = paletteScore(query, title);
+        if (score == 0) {
+            continue;
+        }
+        const CommandState state = registry->state(id);
+        PaletteItem item;
+        item.id = QStringLiteral("command:") + id;
+        item.title = title;
+        item.icon = command->icon;
+        item.keys = command->shortcut.toString(QKeySequence::NativeText);
+        item.destructive = command->destructive;
+        if (!state.enabled) {
+            item.disabledReason = state.reason.isEmpty()
+                                      ? QCoreApplication::translate("CommandPalette", "Not available now")
+                                      : state.reason;
+        }
+        // What cannot run now sinks; what destroys is never first unless typed exactly.
+        item.score = score - (state.enabled ? 0 : 150) - (command->destructive && score < 2000 ? 250 : 0);
+        item.run = [registry, id] { registry->run(id); };
+        found.append(item);
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const PaletteItem &a, const PaletteItem &b) { return a.score > b.score; });
+    return found.mid(0, limit);
+}
+
 class CommandProvider final : public PaletteProvider
 {
 public:
-    explicit CommandProvider(CommandRegistry *registry) : m_registry(registry) {}
+    CommandProvider(CommandRegistry *registry, CommandIds except)
+        : m_registry(registry), m_except(std::move(except))
+    {
+    }
 
     [[nodiscard]] QString section() const override
     {
@@ -21,45 +59,56 @@ public:
 
     [[nodiscard]] QList<PaletteItem> match(const QString &query, int limit) const override
     {
-        QList<PaletteItem> found;
-        const QStringList ids = m_registry->ids();
-        for (const QString &id : ids) {
-            const Command &command = *m_registry->find(id);
-            const QString title = QString(command.title).remove(QLatin1Char('&'));
-            const int score = command.inPalette ? paletteScore(query, title) : 0;
-            if (score == 0) {
-                continue;
-            }
-            const CommandState state = m_registry->state(id);
-            PaletteItem item;
-            item.id = QStringLiteral("command:") + id;
-            item.title = title;
-            item.icon = command.icon;
-            item.keys = command.shortcut.toString(QKeySequence::NativeText);
-            item.destructive = command.destructive;
-            item.disabledReason = state.enabled ? QString()
-                                  : state.reason.isEmpty()
-                                      ? QCoreApplication::translate("CommandPalette", "Not available now")
-                                      : state.reason;
-            // What cannot run now sinks; what destroys is never first unless typed exactly.
-            item.score = score - (state.enabled ? 0 : 150) - (command.destructive && score < 2000 ? 250 : 0);
-            item.run = [registry = m_registry, id] { registry->run(id); };
-            found.append(item);
+        QStringList ids = m_registry->ids();
+        const QStringList elsewhere = m_except ? m_except() : QStringList();
+        for (const QString &id : elsewhere) {
+            ids.removeAll(id);
         }
-        std::stable_sort(found.begin(), found.end(),
-                         [](const PaletteItem &a, const PaletteItem &b) { return a.score > b.score; });
-        return found.mid(0, limit);
+        return matches(m_registry, ids, query, limit);
     }
 
 private:
     CommandRegistry *m_registry;
+    CommandIds m_except;
+};
+
+class ContextProvider final : public PaletteProvider
+{
+public:
+    ContextProvider(CommandRegistry *registry, CommandIds ids, std::function<QString()> heading)
+        : m_registry(registry), m_ids(std::move(ids)), m_heading(std::move(heading))
+    {
+    }
+
+    [[nodiscard]] QString section() const override { return m_heading(); }
+    [[nodiscard]] QChar prefix() const override { return QLatin1Char('>'); }
+
+    [[nodiscard]] QList<PaletteItem> match(const QString &query, int limit) const override
+    {
+        QList<PaletteItem> found = matches(m_registry, m_ids(), query, limit);
+        for (PaletteItem &item : found) {
+            item.score += item.score > 0 ? 40 : 0; // what is on show is meant more often
+        }
+        return found;
+    }
+
+private:
+    CommandRegistry *m_registry;
+    CommandIds m_ids;
+    std::function<QString()> m_heading;
 };
 
 } // namespace
 
-std::unique_ptr<PaletteProvider> makeCommandProvider(CommandRegistry *registry)
+std::unique_ptr<PaletteProvider> makeCommandProvider(CommandRegistry *registry, CommandIds except)
 {
-    return std::make_unique<CommandProvider>(registry);
+    return std::make_unique<CommandProvider>(registry, std::move(except));
+}
+
+std::unique_ptr<PaletteProvider> makeContextProvider(CommandRegistry *registry, CommandIds ids,
+                                                     std::function<QString()> heading)
+{
+    return std::make_unique<ContextProvider>(registry, std::move(ids), std::move(heading));
 }
 
 } // namespace pc::views

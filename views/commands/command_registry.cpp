@@ -32,7 +32,10 @@ CommandRegistry::CommandRegistry(QObject *parent) : QObject(parent) {}
 
 CommandRegistry::~CommandRegistry() = default;
 
-void CommandRegistry::addGroup(const QString &id, const QString &title) { m_groups.emplace_back(id, title); }
+void CommandRegistry::addGroup(const QString &id, const QString &title)
+{
+    m_groups.emplace_back(id, title);
+}
 
 void CommandRegistry::add(const Command &command, QObject *owner)
 {
@@ -42,7 +45,8 @@ void CommandRegistry::add(const Command &command, QObject *owner)
     }
     auto item = std::make_unique<Entry>();
     item->command = command;
-    item->action = new QAction(icon(command.icon, command.destructive ? Tone::Bad : Tone::Muted), command.title, this);
+    item->action =
+        new QAction(icon(command.icon, command.destructive ? Tone::Bad : Tone::Muted), command.title, this);
     item->action->setObjectName(command.id);
     item->action->setShortcut(command.shortcut);
     item->action->setMenuRole(QAction::NoRole);
@@ -84,7 +88,10 @@ CommandRegistry::Entry *CommandRegistry::entry(const QString &id) const
     return nullptr;
 }
 
-bool CommandRegistry::contains(const QString &id) const { return entry(id) != nullptr; }
+bool CommandRegistry::contains(const QString &id) const
+{
+    return entry(id) != nullptr;
+}
 
 const Command *CommandRegistry::find(const QString &id) const
 {
@@ -218,7 +225,8 @@ QStringList CommandRegistry::conflicts() const
                 continue;
             }
             // Table commands of different groups live on different tables.
-            const bool apart = a.scope == CommandScope::Table && b.scope == CommandScope::Table && a.group != b.group;
+            const bool apart =
+                a.scope == CommandScope::Table && b.scope == CommandScope::Table && a.group != b.group;
             if (!apart) {
                 pairs.append(a.id + QStringLiteral(" / ") + b.id);
             }

@@ -28,13 +28,14 @@ struct CommandState
     [[nodiscard]] static CommandState off(const QString &why) { return {false, why}; }
 };
 
-/// Where a shortcut works. Table: only while a table that took the command has focus; single letters belong there.
+/// Where a shortcut works. Table: only while a table that took the command has focus; single letters belong
+/// there.
 enum class CommandScope { Window, Table };
 
 /// One thing a person can do. Buttons, menus, context menus, tooltips, palette and keyboard map come from it.
 struct Command
 {
-    QString id; ///< "partner.new": area and verb, stable
+    QString id;    ///< "partner.new": area and verb, stable
     QString title; ///< translated; ends with an ellipsis when it opens a dialog
     Icon icon = Icon::None;
     QKeySequence shortcut = {};
@@ -87,8 +88,8 @@ public:
     [[nodiscard]] QStringList conflicts() const;
 
 Q_SIGNALS:
-    void changed();          ///< commands came or went
-    void refreshed();        ///< enabling may differ
+    void changed();   ///< commands came or went
+    void refreshed(); ///< enabling may differ
     void ran(const QString &id);
 
 private:

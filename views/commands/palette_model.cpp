@@ -62,7 +62,8 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
     return Qt::ItemIsSelectable | Qt::ItemIsEnabled;
 }
 
-void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const PainterScope scope(painter);
     const Tokens &t = Tokens::of(option.widget);
@@ -71,13 +72,16 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const auto visual = [&](int left, int width) {
         return QStyle::visualRect(option.direction, r, QRect(r.left() + left, r.top(), width, r.height()));
     };
-    const int start = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::TextSingleLine;
-    const int end = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::TextSingleLine;
+    const int start =
+        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::TextSingleLine;
+    const int end =
+        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight)) | Qt::TextSingleLine;
     const QString title = index.data(Qt::DisplayRole).toString();
     if (index.data(PaletteModel::HeadingRole).toBool()) {
         painter->setFont(type.font(TypeRole::Caption, QFont::DemiBold));
         painter->setPen(t.text3);
-        painter->drawText(visual(16, r.width() - 32).adjusted(0, 0, 0, -4), start | Qt::AlignBottom, title.toUpper());
+        painter->drawText(visual(16, r.width() - 32).adjusted(0, 0, 0, -4), start | Qt::AlignBottom,
+                          title.toUpper());
         return;
     }
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -95,7 +99,9 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const QSize cap = KeyCap::sizeFor(type, keys);
         right -= cap.width();
         const QRect box = visual(right, cap.width());
-        KeyCap::paint(painter, QRect(box.left(), box.center().y() - cap.height() / 2 + 1, cap.width(), cap.height()), t, type, keys);
+        KeyCap::paint(painter,
+                      QRect(box.left(), box.center().y() - cap.height() / 2 + 1, cap.width(), cap.height()),
+                      t, type, keys);
         right -= 10;
     }
     const int left = 16 + side + 10;
@@ -104,7 +110,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int titleWidth = std::min(metrics.horizontalAdvance(title) + 2, right - left);
     painter->setFont(font);
     painter->setPen(ink);
-    painter->drawText(visual(left, titleWidth), start | Qt::AlignVCenter, metrics.elidedText(title, Qt::ElideRight, titleWidth));
+    painter->drawText(visual(left, titleWidth), start | Qt::AlignVCenter,
+                      metrics.elidedText(title, Qt::ElideRight, titleWidth));
     const QString detail = index.data(PaletteModel::DetailRole).toString();
     const int room = right - left - titleWidth - 16;
     if (!detail.isEmpty() && room > 30) {

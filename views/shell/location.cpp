@@ -21,8 +21,8 @@ QString Location::toString() const
                             parts.join(QLatin1Char('/')));
     QStringList pairs;
     for (auto it = query.cbegin(); it != query.cend(); ++it) {
-        pairs.append(QString::fromLatin1(QUrl::toPercentEncoding(it.key())) + QLatin1Char('=')
-                     + QString::fromLatin1(QUrl::toPercentEncoding(it.value())));
+        pairs.append(QString::fromLatin1(QUrl::toPercentEncoding(it.key())) + QLatin1Char('=') +
+                     QString::fromLatin1(QUrl::toPercentEncoding(it.value())));
     }
     return pairs.isEmpty() ? text : text + QLatin1Char('?') + pairs.join(QLatin1Char('&'));
 }
@@ -49,7 +49,8 @@ Location Location::parse(const QString &text)
     const QString tail = rest.section(QLatin1Char('?'), 1);
     const QStringList pairs = tail.split(QLatin1Char('&'), Qt::SkipEmptyParts);
     for (const QString &pair : pairs) {
-        location.query.insert(plain(pair.section(QLatin1Char('='), 0, 0)), plain(pair.section(QLatin1Char('='), 1)));
+        location.query.insert(plain(pair.section(QLatin1Char('='), 0, 0)),
+                              plain(pair.section(QLatin1Char('='), 1)));
     }
     return location;
 }

@@ -8,12 +8,13 @@
 
 namespace pc::views {
 
-/// A place in the console: console://env/page/arg/arg?key=value, e.g. console://env/partner/prt_56be/credentials.
+/// A place in the console: console://env/page/arg/arg?key=value, e.g.
+/// console://env/partner/prt_56be/credentials.
 struct Location
 {
-    QString environment;           ///< empty: the current one
-    QString page;                  ///< name under which the page is registered
-    QStringList args = {};         ///< e.g. {"prt_56be", "credentials"}
+    QString environment;               ///< empty: the current one
+    QString page;                      ///< name under which the page is registered
+    QStringList args = {};             ///< e.g. {"prt_56be", "credentials"}
     QMap<QString, QString> query = {}; ///< filters and the like
 
     [[nodiscard]] bool isValid() const { return !page.isEmpty(); }

@@ -12,7 +12,6 @@
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QKeyEvent>
@@ -68,52 +67,16 @@ void MainWindow::buildUi()
     setCentralWidget(centre);
     m_toasts = new ToastHost(m_pages);
     m_palette = new CommandPalette(this);
-    m_palette->addProvider(makeCommandProvider(m_parts.commands));
+    const auto onThisPage = [this] {
+        const Page *page = m_pages->currentPage();
+        return page != nullptr ? page->contextCommands() : QStringList();
+    };
+    m_palette->addProvider(makeContextProvider(m_parts.commands, onThisPage, [this] {
+        const Page *page = m_pages->currentPage();
+        return page != nullptr ? tr("On %1").arg(page->title()) : QString();
+    }));
+    m_palette->addProvider(makeCommandProvider(m_parts.commands, onThisPage));
     menuBar()->hide();
-}
-
-void MainWindow::registerCommands()
-{
-    CommandRegistry &commands = *m_parts.commands;
-    Navigator *navigator = m_parts.navigator;
-    commands.addGroup(QStringLiteral("go"), tr("&Go"));
-    commands.addGroup(QStringLiteral("view"), tr("&View"));
-    commands.add({.id = QStringLiteral("go.back"), .title = tr("Back"), .icon = Icon::ChevronLeft,
-                  .shortcut = QKeySequence(Qt::ALT | Qt::Key_Left), .group = QStringLiteral("go"),
-                  .state = [navigator] { return navigator->canGoBack() ? CommandState::ready() : CommandState::off(tr("Nothing before this page")); },
-                  .run = [navigator] { navigator->back(); }}, this);
-    commands.add({.id = QStringLiteral("go.forward"), .title = tr("Forward"), .icon = Icon::ChevronRight,
-                  .shortcut = QKeySequence(Qt::ALT | Qt::Key_Right), .group = QStringLiteral("go"),
-                  .state = [navigator] { return navigator->canGoForward() ? CommandState::ready() : CommandState::off(tr("Nothing after this page")); },
-                  .run = [navigator] { navigator->forward(); }}, this);
-    commands.add({.id = QStringLiteral("palette.open"), .title = tr("Search or run a command…"), .icon = Icon::Search,
-                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_K), .group = QStringLiteral("go"), .inPalette = false,
-                  .run = [this] { m_palette->isVisible() ? m_palette->closePalette() : m_palette->openWith(); }}, this);
-    commands.add({.id = QStringLiteral("view.refresh"), .title = tr("Refresh"), .icon = Icon::Refresh,
-                  .shortcut = QKeySequence(Qt::Key_F5), .group = QStringLiteral("view"),
-                  .run = [this] { if (Page *page = m_pages->currentPage()) { page->refresh(); } }}, this);
-    commands.add({.id = QStringLiteral("edit.undo"), .title = tr("Undo the last act"), .icon = Icon::Undo,
-                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Z), .group = QStringLiteral("view"),
-                  .state = [this] { return m_toasts->occupiedHeight() > 0 ? CommandState::ready() : CommandState::off(tr("Nothing to undo")); },
-                  .run = [this] { m_toasts->triggerLatest(); }}, this);
-    commands.add({.id = QStringLiteral("view.sidebar"), .title = tr("Collapse or expand the sidebar"), .icon = Icon::Sidebar,
-                  .shortcut = QKeySequence(Qt::CTRL | Qt::Key_B), .group = QStringLiteral("view"),
-                  .run = [this] { m_sidebar->setCollapsed(!m_sidebar->isCollapsed()); }}, this);
-    commands.add({.id = QStringLiteral("view.nextPane"), .title = tr("Next pane"), .icon = Icon::ArrowRight,
-                  .shortcut = QKeySequence(Qt::Key_F6), .group = QStringLiteral("view"), .run = [this] { movePane(true); }}, this);
-    commands.add({.id = QStringLiteral("view.previousPane"), .title = tr("Previous pane"), .icon = Icon::ArrowUp,
-                  .shortcut = QKeySequence(Qt::SHIFT | Qt::Key_F6), .group = QStringLiteral("view"),
-                  .run = [this] { movePane(false); }}, this);
-    const std::tuple<QString, QString, Icon, Appearance> looks[] = {
-        {QStringLiteral("view.system"), tr("Appearance: like the system"), Icon::Display, Appearance::System},
-        {QStringLiteral("view.light"), tr("Appearance: light"), Icon::Sun, Appearance::Light},
-        {QStringLiteral("view.dark"), tr("Appearance: dark"), Icon::Moon, Appearance::Dark}};
-    for (const auto &look : looks) {
-        const Appearance value = std::get<3>(look);
-        commands.add({.id = std::get<0>(look), .title = std::get<1>(look), .icon = std::get<2>(look),
-                      .group = QStringLiteral("view"), .run = [this, value] { chooseAppearance(value); }}, this);
-    }
-    commands.attachToWindow(this);
 }
 
 void MainWindow::wire()
@@ -148,7 +111,9 @@ void MainWindow::wire()
         }
         m_parts.commands->refresh();
     });
-    const auto showTheme = [this] { m_topBar->setAppearance(m_parts.theme->appearance(), m_parts.theme->isDark()); };
+    const auto showTheme = [this] {
+        m_topBar->setAppearance(m_parts.theme->appearance(), m_parts.theme->isDark());
+    };
     connect(m_parts.theme, &ThemeController::changed, this, showTheme);
     showTheme();
     m_topBar->setSearchKeys(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
@@ -169,9 +134,15 @@ void MainWindow::setEnvironment(const EnvironmentInfo &environment)
     titleChanged();
 }
 
-void MainWindow::setZone(const QString &text) { m_status->setZone(text); }
+void MainWindow::setZone(const QString &text)
+{
+    m_status->setZone(text);
+}
 
-void MainWindow::buildMenuBar() { m_parts.commands->fillMenuBar(menuBar()); }
+void MainWindow::buildMenuBar()
+{
+    m_parts.commands->fillMenuBar(menuBar());
+}
 
 void MainWindow::pageChanged()
 {
@@ -192,7 +163,8 @@ void MainWindow::titleChanged()
     if (page != nullptr) {
         m_topBar->setCrumbs(page->breadcrumb());
     }
-    QStringList parts{page != nullptr ? page->title() : QString(), m_parts.environment.name, tr("Partner Console")};
+    QStringList parts{page != nullptr ? page->title() : QString(), m_parts.environment.name,
+                      tr("Partner Console")};
     parts.removeAll(QString());
     setWindowTitle(parts.join(QStringLiteral(" – ")));
 }

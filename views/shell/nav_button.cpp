@@ -9,7 +9,8 @@
 
 namespace pc::views {
 
-NavButton::NavButton(Icon which, const QString &text, QWidget *parent) : QAbstractButton(parent), m_icon(which)
+NavButton::NavButton(Icon which, const QString &text, QWidget *parent)
+    : QAbstractButton(parent), m_icon(which)
 {
     setText(text);
     setCheckable(true);
@@ -34,7 +35,10 @@ void NavButton::setCollapsed(bool collapsed)
     update();
 }
 
-QSize NavButton::sizeHint() const { return {120, TypeScale::of(this).px(space::navItem)}; }
+QSize NavButton::sizeHint() const
+{
+    return {120, TypeScale::of(this).px(space::navItem)};
+}
 
 void NavButton::paintEvent(QPaintEvent *)
 {
@@ -46,7 +50,8 @@ void NavButton::paintEvent(QPaintEvent *)
     };
     if (isChecked() || underMouse()) {
         const QColor ground = isChecked() ? t.selection : t.dark ? t.surface : t.border;
-        paintBox(&painter, rect(), space::radius, ground, t.highContrast && isChecked() ? t.border : QColor(), 2);
+        paintBox(&painter, rect(), space::radius, ground, t.highContrast && isChecked() ? t.border : QColor(),
+                 2);
     }
     const int side = type.px(18);
     paintIcon(&painter, m_icon, m_collapsed ? rect().adjusted(0, 7, 0, -7) : visual(10, side),
@@ -72,7 +77,8 @@ void NavButton::paintEvent(QPaintEvent *)
         painter.setPen(isChecked() ? t.text : t.text2);
         const int left = 10 + side + 8;
         painter.drawText(visual(left, right - left),
-                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
+                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                             Qt::AlignVCenter,
                          QFontMetrics(font).elidedText(text(), Qt::ElideRight, right - left));
     }
     if (hasFocus()) {

@@ -19,9 +19,9 @@ struct Crumb
 /// What a page contributes to the row at the lower edge.
 struct StatusText
 {
-    QString counts;    ///< "24 of 1,204 partners · 2 filters"
-    QString selection; ///< "1 selected"
-    QString freshness; ///< "Updated 12 s ago"
+    QString counts;         ///< "24 of 1,204 partners · 2 filters"
+    QString selection;      ///< "1 selected"
+    QString freshness;      ///< "Updated 12 s ago"
     QStringList hints = {}; ///< "Space peek", "Enter open"
 };
 

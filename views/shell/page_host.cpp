@@ -3,11 +3,20 @@
 
 namespace pc::views {
 
-PageHost::PageHost(QWidget *parent) : QStackedWidget(parent) { setObjectName(QStringLiteral("pages")); }
+PageHost::PageHost(QWidget *parent) : QStackedWidget(parent)
+{
+    setObjectName(QStringLiteral("pages"));
+}
 
-void PageHost::registerPage(const QString &name, Factory factory) { m_factories[name] = std::move(factory); }
+void PageHost::registerPage(const QString &name, Factory factory)
+{
+    m_factories[name] = std::move(factory);
+}
 
-Page *PageHost::currentPage() const { return qobject_cast<Page *>(currentWidget()); }
+Page *PageHost::currentPage() const
+{
+    return qobject_cast<Page *>(currentWidget());
+}
 
 Page *PageHost::open(const Location &location, const QVariantMap &state)
 {

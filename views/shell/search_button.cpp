@@ -25,9 +25,15 @@ void SearchButton::setKeys(const QString &keys)
     update();
 }
 
-QSize SearchButton::sizeHint() const { return {TypeScale::of(this).px(320), TypeScale::of(this).px(space::control)}; }
+QSize SearchButton::sizeHint() const
+{
+    return {TypeScale::of(this).px(320), TypeScale::of(this).px(space::control)};
+}
 
-QSize SearchButton::minimumSizeHint() const { return {space::control + 8, TypeScale::of(this).px(space::control)}; }
+QSize SearchButton::minimumSizeHint() const
+{
+    return {space::control + 8, TypeScale::of(this).px(space::control)};
+}
 
 void SearchButton::paintEvent(QPaintEvent *)
 {
@@ -45,8 +51,9 @@ void SearchButton::paintEvent(QPaintEvent *)
     if (!m_keys.isEmpty() && right - cap.width() - left > 60) {
         right -= cap.width();
         const QRect box = visual(right, cap.width());
-        KeyCap::paint(&painter, QRect(box.left(), box.center().y() - cap.height() / 2 + 1, cap.width(), cap.height()), t,
-                      type, m_keys);
+        KeyCap::paint(&painter,
+                      QRect(box.left(), box.center().y() - cap.height() / 2 + 1, cap.width(), cap.height()),
+                      t, type, m_keys);
         right -= 8;
     }
     const QFont font = type.font(TypeRole::Body);
@@ -54,7 +61,8 @@ void SearchButton::paintEvent(QPaintEvent *)
     painter.setPen(t.text3);
     if (right - left > 40) {
         painter.drawText(visual(left, right - left),
-                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
+                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                             Qt::AlignVCenter,
                          QFontMetrics(font).elidedText(text(), Qt::ElideRight, right - left));
     }
     if (hasFocus()) {

@@ -46,10 +46,10 @@ void SessionStrip::showMostUrgent()
     }
     const bool ended = top->notice == Notice::SessionEnded;
     setMessage(ended ? Kind::Bad : top->notice == Notice::Offline ? Kind::Warn : Kind::Info, top->text);
-    setIcon(ended                                            ? Icon::Lock
-            : top->notice == Notice::Offline                 ? Icon::Offline
-            : top->notice == Notice::MemoryOnlySecrets       ? Icon::Key
-                                                             : Icon::Info);
+    setIcon(ended                                      ? Icon::Lock
+            : top->notice == Notice::Offline           ? Icon::Offline
+            : top->notice == Notice::MemoryOnlySecrets ? Icon::Key
+                                                       : Icon::Info);
     setAction(top->action);
     setClosable(top->notice == Notice::MemoryOnlySecrets || top->notice == Notice::Info);
 }

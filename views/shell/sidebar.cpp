@@ -67,7 +67,8 @@ void Sidebar::addEntry(const NavEntry &entry)
     auto *button = new NavButton(entry.icon, entry.title, this);
     button->setObjectName(QStringLiteral("nav.") + entry.id);
     button->setCollapsed(m_collapsed);
-    connect(button, &QAbstractButton::clicked, this, [this, location = entry.location] { Q_EMIT navigate(location); });
+    connect(button, &QAbstractButton::clicked, this,
+            [this, location = entry.location] { Q_EMIT navigate(location); });
     m_nav->addWidget(button);
     m_entries.append(entry);
     m_buttons.append(button);
@@ -116,7 +117,9 @@ void Sidebar::setConnection(ConnectionState state, const QString &text)
     m_connectionIcon->setIcon(online                              ? Icon::Check
                               : state == ConnectionState::Offline ? Icon::Offline
                                                                   : Icon::Clock,
-                              online ? Tone::Ok : state == ConnectionState::Offline ? Tone::Warn : Tone::Muted);
+                              online                              ? Tone::Ok
+                              : state == ConnectionState::Offline ? Tone::Warn
+                                                                  : Tone::Muted);
     m_connectionIcon->setAccessibleName(text);
     m_connectionIcon->setToolTip(text.toHtmlEscaped());
     m_connection->setText(text);

@@ -19,17 +19,18 @@ class IconLabel;
 /// A live entry of the sidebar. Rooms register themselves; there are no dead entries.
 struct NavEntry
 {
-    QString id;      ///< also the page name that makes it current
-    QString title;   ///< translated
+    QString id;    ///< also the page name that makes it current
+    QString title; ///< translated
     Icon icon = Icon::None;
     Location location;
-    QString section = {};       ///< heading above, translated; empty for the first block
-    QStringList alsoFor = {};   ///< further page names that make it current ("partner" for Partners)
+    QString section = {};     ///< heading above, translated; empty for the first block
+    QStringList alsoFor = {}; ///< further page names that make it current ("partner" for Partners)
 };
 
 enum class ConnectionState { Connecting, Online, Offline };
 
-/// Fixed 208 px column (52 px collapsed): product name, environment, entries, connection and operator at the foot.
+/// Fixed 208 px column (52 px collapsed): product name, environment, entries, connection and operator at the
+/// foot.
 class Sidebar final : public QWidget
 {
     Q_OBJECT

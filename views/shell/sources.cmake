@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 list(APPEND PC_VIEWS_KIT_SOURCES
     shell/location.cpp
-    shell/main_window.cpp shell/main_window.h
+    shell/main_window.cpp shell/main_window.h shell/main_window_commands.cpp
     shell/nav_button.cpp shell/nav_button.h
     shell/navigator.cpp shell/navigator.h
     shell/page.h

@@ -23,7 +23,8 @@ namespace {
 class CrumbButton final : public QPushButton
 {
 public:
-    CrumbButton(const QString &text, QWidget *parent) : QPushButton(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")), parent)
+    CrumbButton(const QString &text, QWidget *parent)
+        : QPushButton(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")), parent)
     {
         setButtonKind(this, ButtonKind::Ghost);
         setAccessibleName(text);
@@ -35,7 +36,10 @@ public:
         const QFontMetrics metrics(TypeScale::of(this).font(TypeRole::Body, QFont::Medium));
         return {metrics.horizontalAdvance(accessibleName()) + 14, TypeScale::of(this).px(space::iconButton)};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {std::min(60, sizeHint().width()), sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return {std::min(60, sizeHint().width()), sizeHint().height()};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -59,8 +63,10 @@ protected:
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
-    : QWidget(parent), m_back(makeIconButton(QStringLiteral("back"), Icon::ChevronLeft, tr("Back (Alt+Left)"), this)),
-      m_forward(makeIconButton(QStringLiteral("forward"), Icon::ChevronRight, tr("Forward (Alt+Right)"), this)),
+    : QWidget(parent),
+      m_back(makeIconButton(QStringLiteral("back"), Icon::ChevronLeft, tr("Back (Alt+Left)"), this)),
+      m_forward(
+          makeIconButton(QStringLiteral("forward"), Icon::ChevronRight, tr("Forward (Alt+Right)"), this)),
       m_crumbs(new QWidget(this)), m_crumbRow(new QHBoxLayout(m_crumbs)), m_search(new SearchButton(this)),
       m_environment(new Badge(Kind::Neutral, Icon::Shield, {}, this)),
       m_appearanceButton(makeIconButton(QStringLiteral("appearance"), Icon::Sun, tr("Appearance"), this))
@@ -113,7 +119,8 @@ void TopBar::setCrumbs(const QList<Crumb> &crumbs)
         if (!last && crumb.location.isValid()) {
             auto *button = new CrumbButton(crumb.text, m_crumbs);
             button->setObjectName(QStringLiteral("crumb.%1").arg(i));
-            connect(button, &QPushButton::clicked, this, [this, where = crumb.location] { Q_EMIT navigate(where); });
+            connect(button, &QPushButton::clicked, this,
+                    [this, where = crumb.location] { Q_EMIT navigate(where); });
             m_crumbRow->addWidget(button);
             button->show();
         } else {
@@ -146,7 +153,10 @@ void TopBar::setAppearance(Appearance appearance, bool dark)
     m_appearanceButton->setIcon(icon(dark ? Icon::Moon : Icon::Sun));
 }
 
-void TopBar::setSearchKeys(const QString &keys) { m_search->setKeys(keys); }
+void TopBar::setSearchKeys(const QString &keys)
+{
+    m_search->setKeys(keys);
+}
 
 void TopBar::showAppearanceMenu()
 {
@@ -154,17 +164,20 @@ void TopBar::showAppearanceMenu()
     menu->setObjectName(QStringLiteral("appearanceMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     auto *group = new QActionGroup(menu);
-    const std::pair<QString, Appearance> choices[] = {
-        {tr("Like the system"), Appearance::System}, {tr("Light"), Appearance::Light}, {tr("Dark"), Appearance::Dark}};
+    const std::pair<QString, Appearance> choices[] = {{tr("Like the system"), Appearance::System},
+                                                      {tr("Light"), Appearance::Light},
+                                                      {tr("Dark"), Appearance::Dark}};
     for (const auto &choice : choices) {
         QAction *action = menu->addAction(choice.first);
         action->setCheckable(true);
         action->setChecked(choice.second == m_appearance);
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, value = choice.second] { Q_EMIT appearanceChosen(value); });
+        connect(action, &QAction::triggered, this,
+                [this, value = choice.second] { Q_EMIT appearanceChosen(value); });
     }
-    const QPoint corner = isRightToLeft() ? m_appearanceButton->rect().bottomLeft()
-                                          : m_appearanceButton->rect().bottomRight() - QPoint(menu->sizeHint().width(), 0);
+    const QPoint corner =
+        isRightToLeft() ? m_appearanceButton->rect().bottomLeft()
+                        : m_appearanceButton->rect().bottomRight() - QPoint(menu->sizeHint().width(), 0);
     menu->popup(m_appearanceButton->mapToGlobal(corner + QPoint(0, 4)));
 }
 

@@ -15,7 +15,10 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-WindowState::WindowState(QString path) : m_path(std::move(path)) { load(); }
+WindowState::WindowState(QString path) : m_path(std::move(path))
+{
+    load();
+}
 
 void WindowState::load()
 {
@@ -51,9 +54,15 @@ bool WindowState::save() const
     return file.commit();
 }
 
-QVariant WindowState::value(const QString &key, const QVariant &fallback) const { return m_values.value(key, fallback); }
+QVariant WindowState::value(const QString &key, const QVariant &fallback) const
+{
+    return m_values.value(key, fallback);
+}
 
-void WindowState::setValue(const QString &key, const QVariant &value) { m_values.insert(key, value); }
+void WindowState::setValue(const QString &key, const QVariant &value)
+{
+    m_values.insert(key, value);
+}
 
 void WindowState::storeGeometry(const QWidget *window)
 {
@@ -68,7 +77,8 @@ void WindowState::restoreGeometry(QWidget *window) const
     if (numbers.size() != 4) {
         return;
     }
-    const QRect stored(numbers.at(0).toInt(), numbers.at(1).toInt(), numbers.at(2).toInt(), numbers.at(3).toInt());
+    const QRect stored(numbers.at(0).toInt(), numbers.at(1).toInt(), numbers.at(2).toInt(),
+                       numbers.at(3).toInt());
     window->resize(stored.size().expandedTo(window->minimumSize()));
     const QList<QScreen *> screens = QGuiApplication::screens();
     for (const QScreen *screen : screens) {

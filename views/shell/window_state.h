@@ -9,8 +9,8 @@ class QWidget;
 
 namespace pc::views {
 
-/// Geometry, splitters, columns and last place of windows in one versioned JSON file. An unreadable file is kept
-/// beside (".unreadable") and ignored; a position on a missing screen is not restored.
+/// Geometry, splitters, columns and last place of windows in one versioned JSON file. An unreadable file is
+/// kept beside (".unreadable") and ignored; a position on a missing screen is not restored.
 class WindowState final
 {
 public:

@@ -10,7 +10,8 @@ ButtonColors buttonColors(const Tokens &t, const QStyleOption *option, const QWi
 {
     const QString kind = widget != nullptr ? widget->property("kind").toString() : QString();
     const bool enabled = option->state.testFlag(QStyle::State_Enabled);
-    const bool down = option->state.testFlag(QStyle::State_Sunken) || option->state.testFlag(QStyle::State_On);
+    const bool down =
+        option->state.testFlag(QStyle::State_Sunken) || option->state.testFlag(QStyle::State_On);
     const bool hover = enabled && (option->state.testFlag(QStyle::State_MouseOver) || down);
     if (!enabled) {
         return kind == QLatin1String("ghost") ? ButtonColors{{}, {}, t.disabled}

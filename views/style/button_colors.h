@@ -16,6 +16,7 @@ struct ButtonColors
     bool filled = false; ///< primary and danger: the focus ring needs a gap to be seen
 };
 
-[[nodiscard]] ButtonColors buttonColors(const Tokens &tokens, const QStyleOption *option, const QWidget *widget);
+[[nodiscard]] ButtonColors buttonColors(const Tokens &tokens, const QStyleOption *option,
+                                        const QWidget *widget);
 
 } // namespace pc::views

@@ -25,22 +25,26 @@ ConsoleStyle::ConsoleStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral(
 void ConsoleStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr
-        || qobject_cast<QLineEdit *>(widget) != nullptr || qobject_cast<QAbstractSpinBox *>(widget) != nullptr
-        || qobject_cast<QScrollBar *>(widget) != nullptr || qobject_cast<QTabBar *>(widget) != nullptr
-        || qobject_cast<QHeaderView *>(widget) != nullptr) {
+    if (qobject_cast<QAbstractButton *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr ||
+        qobject_cast<QLineEdit *>(widget) != nullptr || qobject_cast<QAbstractSpinBox *>(widget) != nullptr ||
+        qobject_cast<QScrollBar *>(widget) != nullptr || qobject_cast<QTabBar *>(widget) != nullptr ||
+        qobject_cast<QHeaderView *>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
     // The rounded frame fills its own ground; a filled viewport would square the corners.
     if (qobject_cast<QPlainTextEdit *>(widget) != nullptr || qobject_cast<QTextEdit *>(widget) != nullptr) {
         static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
-        if (auto *edit = qobject_cast<QPlainTextEdit *>(widget); edit != nullptr && !edit->property("flat").toBool()) {
+        if (auto *edit = qobject_cast<QPlainTextEdit *>(widget);
+            edit != nullptr && !edit->property("flat").toBool()) {
             edit->document()->setDocumentMargin(7);
         }
     }
 }
 
-void ConsoleStyle::unpolish(QWidget *widget) { QProxyStyle::unpolish(widget); }
+void ConsoleStyle::unpolish(QWidget *widget)
+{
+    QProxyStyle::unpolish(widget);
+}
 
 int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
@@ -196,14 +200,16 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
-QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                   const QWidget *widget) const
 {
     switch (element) {
     case SE_LineEditContents:
         if (widget != nullptr && widget->property("flat").toBool()) {
             return option->rect;
         }
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0) {
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0) {
             return option->rect.adjusted(8, 1, -8, -1);
         }
         return option->rect;
@@ -226,7 +232,8 @@ QRect ConsoleStyle::subElementRect(SubElement element, const QStyleOption *optio
     }
 }
 
-QIcon ConsoleStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+QIcon ConsoleStyle::standardIcon(StandardPixmap which, const QStyleOption *option,
+                                 const QWidget *widget) const
 {
     switch (which) {
     case SP_LineEditClearButton:
@@ -249,7 +256,8 @@ QIcon ConsoleStyle::standardIcon(StandardPixmap which, const QStyleOption *optio
     }
 }
 
-QPixmap ConsoleStyle::standardPixmap(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+QPixmap ConsoleStyle::standardPixmap(StandardPixmap which, const QStyleOption *option,
+                                     const QWidget *widget) const
 {
     switch (which) {
     case SP_LineEditClearButton:

@@ -7,7 +7,8 @@
 
 namespace pc::views {
 
-/// Fusion with the console's look; carries the theme. No style sheets anywhere: they break fonts and palettes.
+/// Fusion with the console's look; carries the theme. No style sheets anywhere: they break fonts and
+/// palettes.
 ///
 /// Dynamic properties it understands:
 ///  - QPushButton `kind`: "primary", "danger", "dangerOutline", "ghost" (see setButtonKind)

@@ -50,8 +50,7 @@ void DesktopPortal::read(const QString &key)
     // Read, not ReadOne: the latter is missing from the portal of Debian 12.
     QDBusMessage call = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
     call << appearance << key;
-    auto *watcher =
-        new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, limitMs), this);
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, limitMs), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key](QDBusPendingCallWatcher *done) {
         const QDBusMessage reply = done->reply();
         if (reply.type() == QDBusMessage::ReplyMessage && !reply.arguments().isEmpty()) {

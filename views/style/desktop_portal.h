@@ -7,8 +7,8 @@
 
 namespace pc::views {
 
-/// Appearance settings of the XDG desktop portal (org.freedesktop.portal.Settings): asked once, asynchronously with a
-/// limit of 500 ms, then followed. Silent without a session bus or portal.
+/// Appearance settings of the XDG desktop portal (org.freedesktop.portal.Settings): asked once,
+/// asynchronously with a limit of 500 ms, then followed. Silent without a session bus or portal.
 class DesktopPortal final : public QObject
 {
     Q_OBJECT
@@ -16,7 +16,8 @@ public:
     explicit DesktopPortal(QObject *parent = nullptr);
     void start();
 
-    /// The number inside a reply or signal argument, however deep the variants are nested; -1 for anything else.
+    /// The number inside a reply or signal argument, however deep the variants are nested; -1 for anything
+    /// else.
     [[nodiscard]] static int number(const QVariant &value);
 
 Q_SIGNALS:

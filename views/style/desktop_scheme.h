@@ -5,8 +5,9 @@
 
 namespace pc::views {
 
-/// What the desktop asks for. Qt 6.5 and later: QStyleHints; before: the XDG settings portal over D-Bus, asked
-/// asynchronously. Until an answer arrives, and without a portal, the lightness of the initial palette decides.
+/// What the desktop asks for. Qt 6.5 and later: QStyleHints; before: the XDG settings portal over D-Bus,
+/// asked asynchronously. Until an answer arrives, and without a portal, the lightness of the initial palette
+/// decides.
 class DesktopScheme : public QObject
 {
     Q_OBJECT

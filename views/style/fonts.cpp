@@ -5,7 +5,10 @@
 #include <QFontDatabase>
 #include <QResource>
 
-static void initResources() { Q_INIT_RESOURCE(pc_fonts); }
+static void initResources()
+{
+    Q_INIT_RESOURCE(pc_fonts);
+}
 
 namespace pc::views {
 

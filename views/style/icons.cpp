@@ -117,8 +117,8 @@ public:
     QString iconName() override
     {
         return m_tone == Tone::Muted ? pc::views::iconName(m_icon)
-                                     : pc::views::iconName(m_icon) + QLatin1Char(':')
-                                           + QString::number(static_cast<int>(m_tone));
+                                     : pc::views::iconName(m_icon) + QLatin1Char(':') +
+                                           QString::number(static_cast<int>(m_tone));
     }
     bool isNull() override { return m_icon == Icon::None; }
 

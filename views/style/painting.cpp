@@ -31,8 +31,10 @@ void paintShadow(QPainter *painter, const QRectF &rect, qreal radius, int depth,
     const double strength = dark ? 0.50 : 0.22;
     for (int i = depth; i > 0; --i) {
         const double share = 1.0 - static_cast<double>(i) / (depth + 1);
-        painter->setBrush(QColor::fromRgbF(0, 0, 0, static_cast<float>(strength * share * share * 2.4 / depth)));
-        painter->drawRoundedRect(rect.adjusted(-i, -i + depth * 0.35, i, i + depth * 0.35), radius + i, radius + i);
+        painter->setBrush(
+            QColor::fromRgbF(0, 0, 0, static_cast<float>(strength * share * share * 2.4 / depth)));
+        painter->drawRoundedRect(rect.adjusted(-i, -i + depth * 0.35, i, i + depth * 0.35), radius + i,
+                                 radius + i);
     }
 }
 

@@ -23,8 +23,8 @@ private:
 };
 
 /// A crisp rounded box: fill and an inner border of `width` px; invalid colours are left out.
-void paintBox(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border = {},
-              qreal width = 1.0);
+void paintBox(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill,
+              const QColor &border = {}, qreal width = 1.0);
 /// The 2 px focus ring, drawn inside `rect`.
 void paintFocusRing(QPainter *painter, const QRectF &rect, qreal radius, const QColor &color);
 /// A soft shadow below `rect`, painted once as nested translucent outlines (no graphics effect).

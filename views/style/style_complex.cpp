@@ -17,12 +17,12 @@ void drawInputBox(const Tokens &t, const QStyleOption *option, QPainter *painter
     const bool focus = option->state.testFlag(QStyle::State_HasFocus);
     const bool invalid = widget != nullptr && widget->property("invalid").toBool();
     const bool hover = option->state.testFlag(QStyle::State_MouseOver);
-    const QColor border = !enabled  ? t.border
-                          : invalid ? t.bad.fg
-                          : focus   ? t.accent
-                                    : t.borderStrong;
-    paintBox(painter, option->rect, space::radius, !enabled ? t.alt : hover && !focus ? t.alt : t.surface, border,
-             focus || t.highContrast ? 2.0 : 1.0);
+    const QColor border = !enabled ? t.border : invalid ? t.bad.fg : focus ? t.accent : t.borderStrong;
+    paintBox(painter, option->rect, space::radius,
+             !enabled          ? t.alt
+             : hover && !focus ? t.alt
+                               : t.surface,
+             border, focus || t.highContrast ? 2.0 : 1.0);
 }
 
 void drawScrollBar(const ConsoleStyle &style, const QStyleOptionSlider *slider, QPainter *painter,
@@ -33,7 +33,8 @@ void drawScrollBar(const ConsoleStyle &style, const QStyleOptionSlider *slider, 
     }
     const Tokens &t = style.theme().tokens;
     QRect thumb = style.subControlRect(QStyle::CC_ScrollBar, slider, QStyle::SC_ScrollBarSlider, widget);
-    const bool active = slider->state.testFlag(QStyle::State_MouseOver) || slider->state.testFlag(QStyle::State_Sunken);
+    const bool active =
+        slider->state.testFlag(QStyle::State_MouseOver) || slider->state.testFlag(QStyle::State_Sunken);
     const int thick = active ? 6 : 4;
     if (slider->orientation == Qt::Vertical) {
         thumb = QRect(thumb.left() + (thumb.width() - thick) / 2, thumb.top() + 2, thick, thumb.height() - 4);
@@ -47,8 +48,8 @@ void drawScrollBar(const ConsoleStyle &style, const QStyleOptionSlider *slider, 
 
 } // namespace
 
-void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-                                      const QWidget *widget) const
+void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                      QPainter *painter, const QWidget *widget) const
 {
     const Tokens &t = m_theme.tokens;
     const bool enabled = option->state.testFlag(State_Enabled);
@@ -61,7 +62,8 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
         break;
     case CC_ComboBox:
         drawInputBox(t, option, painter, widget);
-        paintIcon(painter, Icon::ChevronDown, proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget),
+        paintIcon(painter, Icon::ChevronDown,
+                  proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget),
                   enabled ? t.text2 : t.disabled);
         return;
     case CC_SpinBox:
@@ -76,9 +78,12 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
                     break;
                 }
                 const QRect box = proxy()->subControlRect(control, option, part, widget);
-                const bool hover = option->activeSubControls == part && option->state.testFlag(State_MouseOver);
+                const bool hover =
+                    option->activeSubControls == part && option->state.testFlag(State_MouseOver);
                 paintIcon(painter, which, QRect(box.center().x() - 5, box.center().y() - 5, 11, 11),
-                          !enabled || !spin->stepEnabled.testFlag(flag) ? t.disabled : hover ? t.accent : t.text2);
+                          !enabled || !spin->stepEnabled.testFlag(flag) ? t.disabled
+                          : hover                                       ? t.accent
+                                                                        : t.text2);
             }
             return;
         }
@@ -89,8 +94,8 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl subControl,
-                                   const QWidget *widget) const
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                   SubControl subControl, const QWidget *widget) const
 {
     const QRect r = option->rect;
     switch (control) {
@@ -100,7 +105,8 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
             return visualRect(option->direction, r, QRect(r.right() - arrow - 9, r.top(), arrow, r.height()));
         }
         if (subControl == SC_ComboBoxEditField) {
-            return visualRect(option->direction, r, QRect(r.left() + 9, r.top() + 1, r.width() - arrow - 24, r.height() - 2));
+            return visualRect(option->direction, r,
+                              QRect(r.left() + 9, r.top() + 1, r.width() - arrow - 24, r.height() - 2));
         }
         if (subControl == SC_ComboBoxListBoxPopup) {
             return r.adjusted(0, 2, 0, 2);
@@ -112,13 +118,16 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
             const int width = spin->buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : 22;
             const int half = r.height() / 2;
             if (subControl == SC_SpinBoxUp) {
-                return visualRect(option->direction, r, QRect(r.right() - width, r.top() + 2, width, half - 2));
+                return visualRect(option->direction, r,
+                                  QRect(r.right() - width, r.top() + 2, width, half - 2));
             }
             if (subControl == SC_SpinBoxDown) {
-                return visualRect(option->direction, r, QRect(r.right() - width, r.top() + half, width, half - 2));
+                return visualRect(option->direction, r,
+                                  QRect(r.right() - width, r.top() + half, width, half - 2));
             }
             if (subControl == SC_SpinBoxEditField) {
-                return visualRect(option->direction, r, QRect(r.left() + 8, r.top() + 1, r.width() - width - 12, r.height() - 2));
+                return visualRect(option->direction, r,
+                                  QRect(r.left() + 8, r.top() + 1, r.width() - width - 12, r.height() - 2));
             }
         }
         break;
@@ -132,8 +141,8 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
                 thumb = static_cast<int>(qint64(slider->pageStep) * length / (range + slider->pageStep));
                 thumb = std::clamp(thumb, std::min(32, length), length);
             }
-            const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
-                                                      length - thumb, slider->upsideDown);
+            const int start = sliderPositionFromValue(
+                slider->minimum, slider->maximum, slider->sliderPosition, length - thumb, slider->upsideDown);
             QRect result;
             const auto along = [&](int from, int size) {
                 return vertical ? QRect(r.left(), r.top() + from, r.width(), size)

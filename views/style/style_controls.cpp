@@ -24,8 +24,8 @@ QRect progressTrack(const QRect &rect)
     return {rect.left(), rect.top() + (rect.height() - height) / 2, rect.width(), height};
 }
 
-void paintOwnIcon(QPainter *painter, const QIcon &source, const QRect &rect, const QColor &color, bool enabled,
-                  Qt::LayoutDirection direction)
+void paintOwnIcon(QPainter *painter, const QIcon &source, const QRect &rect, const QColor &color,
+                  bool enabled, Qt::LayoutDirection direction)
 {
     const Icon own = iconFromName(source.name());
     if (own == Icon::None) {
@@ -43,7 +43,7 @@ void paintOwnIcon(QPainter *painter, const QIcon &source, const QRect &rect, con
 int mnemonicFlags(const QStyle &style, const QStyleOption *option, const QWidget *widget)
 {
     return style.styleHint(QStyle::SH_UnderlineShortcut, option, widget) ? Qt::TextShowMnemonic
-                                                                        : Qt::TextHideMnemonic;
+                                                                         : Qt::TextHideMnemonic;
 }
 
 void drawPushButton(const ConsoleStyle &style, const QStyleOptionButton *option, QPainter *painter,
@@ -64,25 +64,30 @@ void drawPushButton(const ConsoleStyle &style, const QStyleOptionButton *option,
     QRect box = option->rect.adjusted(8, 0, -8, 0);
     const int arrow = menu ? 18 : 0;
     const int flags = mnemonicFlags(style, option, widget);
-    const int textWidth = std::min(metrics.size(flags, option->text).width(), box.width() - iconSize - gap - arrow);
+    const int textWidth =
+        std::min(metrics.size(flags, option->text).width(), box.width() - iconSize - gap - arrow);
     const bool start = widget != nullptr && widget->property("alignStart").toBool();
     const int total = iconSize + gap + textWidth + arrow;
     const int x = start ? box.left() : box.left() + (box.width() - total) / 2;
     const auto visual = [&](int left, int width) {
-        return QStyle::visualRect(option->direction, option->rect, QRect(left, box.top(), width, box.height()));
+        return QStyle::visualRect(option->direction, option->rect,
+                                  QRect(left, box.top(), width, box.height()));
     };
     if (iconSize > 0) {
         paintOwnIcon(painter, option->icon, visual(x, iconSize), colors.text,
                      option->state.testFlag(QStyle::State_Enabled), option->direction);
     }
     const QString text = metrics.elidedText(option->text, Qt::ElideRight, textWidth + 2, flags);
-    painter->drawText(visual(x + iconSize + gap, textWidth + 2), flags | Qt::AlignVCenter | Qt::AlignHCenter, text);
+    painter->drawText(visual(x + iconSize + gap, textWidth + 2), flags | Qt::AlignVCenter | Qt::AlignHCenter,
+                      text);
     if (menu) {
         paintIcon(painter, Icon::ChevronDown, visual(x + iconSize + gap + textWidth + 4, 14), colors.text);
     }
-    if (option->state.testFlag(QStyle::State_HasFocus) && option->state.testFlag(QStyle::State_KeyboardFocusChange)) {
+    if (option->state.testFlag(QStyle::State_HasFocus) &&
+        option->state.testFlag(QStyle::State_KeyboardFocusChange)) {
         if (colors.filled) { // a ring on its own colour would be invisible: leave a gap
-            paintBox(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), space::radius - 2, {}, theme.tokens.onFill, 2);
+            paintBox(painter, QRectF(option->rect).adjusted(2, 2, -2, -2), space::radius - 2, {},
+                     theme.tokens.onFill, 2);
         } else {
             paintFocusRing(painter, option->rect, space::radius, theme.tokens.accent);
         }
@@ -96,16 +101,19 @@ void drawMenuItem(const ConsoleStyle &style, const QStyleOptionMenuItem *item, Q
     const Tokens &t = theme.tokens;
     painter->fillRect(item->rect, t.surface);
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
-        painter->fillRect(item->rect.left() + 8, item->rect.center().y(), item->rect.width() - 16, 1, t.border);
+        painter->fillRect(item->rect.left() + 8, item->rect.center().y(), item->rect.width() - 16, 1,
+                          t.border);
         return;
     }
     const PainterScope scope(painter);
     const bool enabled = item->state.testFlag(QStyle::State_Enabled);
     if (item->state.testFlag(QStyle::State_Selected)) {
-        paintBox(painter, item->rect.adjusted(1, 0, -1, 0), space::radiusSmall, enabled ? t.selection : t.hover);
+        paintBox(painter, item->rect.adjusted(1, 0, -1, 0), space::radiusSmall,
+                 enabled ? t.selection : t.hover);
     }
-    const bool danger = iconFromName(item->icon.name()) != Icon::None
-                        && item->icon.name().endsWith(QLatin1Char(':') + QString::number(static_cast<int>(Tone::Bad)));
+    const bool danger =
+        iconFromName(item->icon.name()) != Icon::None &&
+        item->icon.name().endsWith(QLatin1Char(':') + QString::number(static_cast<int>(Tone::Bad)));
     const QColor ink = !enabled ? t.disabled : danger ? t.bad.fg : t.text;
     const int side = theme.type.px(16);
     const auto visual = [&](int left, int width) {
@@ -118,8 +126,8 @@ void drawMenuItem(const ConsoleStyle &style, const QStyleOptionMenuItem *item, Q
             paintIcon(painter, Icon::Check, visual(left, side), enabled ? t.accent : t.disabled);
         }
     } else if (!item->icon.isNull()) {
-        paintOwnIcon(painter, item->icon, visual(left, side), enabled ? (danger ? t.bad.fg : t.text2) : t.disabled,
-                     enabled, item->direction);
+        paintOwnIcon(painter, item->icon, visual(left, side),
+                     enabled ? (danger ? t.bad.fg : t.text2) : t.disabled, enabled, item->direction);
     }
     const int textLeft = left + side + 8;
     const int textWidth = item->rect.right() - textLeft - 8;
@@ -133,10 +141,12 @@ void drawMenuItem(const ConsoleStyle &style, const QStyleOptionMenuItem *item, Q
     if (!keys.isEmpty()) {
         painter->setPen(enabled ? t.text3 : t.disabled);
         painter->setFont(theme.type.font(TypeRole::Small));
-        painter->drawText(visual(textLeft, textWidth), Qt::AlignVCenter | (rtl ? Qt::AlignLeft : Qt::AlignRight), keys);
+        painter->drawText(visual(textLeft, textWidth),
+                          Qt::AlignVCenter | (rtl ? Qt::AlignLeft : Qt::AlignRight), keys);
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
-        paintIcon(painter, rtl ? Icon::ChevronLeft : Icon::ChevronRight, visual(item->rect.right() - 22, 14), ink);
+        paintIcon(painter, rtl ? Icon::ChevronLeft : Icon::ChevronRight, visual(item->rect.right() - 22, 14),
+                  ink);
     }
 }
 
@@ -175,24 +185,32 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
             QRect box = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
             if (!combo->currentIcon.isNull()) {
                 const int side = m_theme.type.px(16);
-                const QRect spot = visualRect(combo->direction, box, QRect(box.left(), box.top(), side, box.height()));
+                const QRect spot =
+                    visualRect(combo->direction, box, QRect(box.left(), box.top(), side, box.height()));
                 paintOwnIcon(painter, combo->currentIcon, spot, t.text2, true, combo->direction);
-                box = combo->direction == Qt::RightToLeft ? box.adjusted(0, 0, -side - 6, 0) : box.adjusted(side + 6, 0, 0, 0);
+                box = combo->direction == Qt::RightToLeft ? box.adjusted(0, 0, -side - 6, 0)
+                                                          : box.adjusted(side + 6, 0, 0, 0);
             }
             painter->setPen(combo->state.testFlag(State_Enabled) ? t.text : t.disabled);
-            painter->drawText(box, static_cast<int>(visualAlignment(combo->direction, Qt::AlignLeft)) | Qt::AlignVCenter,
-                              combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, box.width()));
+            painter->drawText(
+                box, static_cast<int>(visualAlignment(combo->direction, Qt::AlignLeft)) | Qt::AlignVCenter,
+                combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, box.width()));
             return;
         }
         break;
     case CE_ShapedFrame:
-        if (qobject_cast<const QPlainTextEdit *>(widget) != nullptr || qobject_cast<const QTextEdit *>(widget) != nullptr) {
+        if (qobject_cast<const QPlainTextEdit *>(widget) != nullptr ||
+            qobject_cast<const QTextEdit *>(widget) != nullptr) {
             if (!widget->property("flat").toBool()) {
                 const bool focus = option->state.testFlag(State_HasFocus) || widget->hasFocus();
                 const bool invalid = widget->property("invalid").toBool();
                 const bool enabled = option->state.testFlag(State_Enabled);
                 paintBox(painter, option->rect, space::radius, enabled ? t.surface : t.alt,
-                         !enabled ? t.border : invalid ? t.bad.fg : focus ? t.accent : t.borderStrong, focus ? 2 : 1);
+                         !enabled  ? t.border
+                         : invalid ? t.bad.fg
+                         : focus   ? t.accent
+                                   : t.borderStrong,
+                         focus ? 2 : 1);
             }
             return;
         }
@@ -231,9 +249,11 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         break;
     case CE_TabBarTabShape:
         if (option->state.testFlag(State_Selected)) {
-            painter->fillRect(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16, 2, t.accent);
+            painter->fillRect(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16,
+                              2, t.accent);
         } else if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled)) {
-            painter->fillRect(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16, 2, t.border);
+            painter->fillRect(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16,
+                              2, t.border);
         }
         return;
     case CE_TabBarTabLabel:
@@ -266,10 +286,12 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
             const bool busy = bar->maximum <= bar->minimum;
-            const double share = busy ? 0.3 : double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
+            const double share =
+                busy ? 0.3 : double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
             const QRect track = progressTrack(bar->rect);
             const int width = static_cast<int>(track.width() * std::clamp(share, 0.0, 1.0));
-            const QRect filled = visualRect(bar->direction, track, QRect(track.topLeft(), QSize(width, track.height())));
+            const QRect filled =
+                visualRect(bar->direction, track, QRect(track.topLeft(), QSize(width, track.height())));
             if (width > 0) {
                 paintBox(painter, filled, filled.height() / 2.0, t.accent);
             }

@@ -19,8 +19,8 @@ namespace {
 
 bool keyboardFocus(const QStyleOption *option)
 {
-    return option->state.testFlag(QStyle::State_HasFocus)
-           && option->state.testFlag(QStyle::State_KeyboardFocusChange);
+    return option->state.testFlag(QStyle::State_HasFocus) &&
+           option->state.testFlag(QStyle::State_KeyboardFocusChange);
 }
 
 /// Box of an input: strong border, accent while focused, error colour while invalid.
@@ -31,10 +31,7 @@ void paintInput(QPainter *painter, const QRect &rect, const QStyleOption *option
     const bool readOnly = option->state.testFlag(QStyle::State_ReadOnly);
     const bool focus = option->state.testFlag(QStyle::State_HasFocus);
     const bool invalid = widget != nullptr && widget->property("invalid").toBool();
-    const QColor border = !enabled  ? t.border
-                          : invalid ? t.bad.fg
-                          : focus   ? t.accent
-                                    : t.borderStrong;
+    const QColor border = !enabled ? t.border : invalid ? t.bad.fg : focus ? t.accent : t.borderStrong;
     paintBox(painter, rect, space::radius, enabled && !readOnly ? t.surface : t.alt, border,
              focus || t.highContrast ? 2.0 : 1.0);
 }
@@ -60,7 +57,9 @@ void paintCheckBox(QPainter *painter, const QStyleOption *option, const Tokens &
     const bool partial = option->state.testFlag(QStyle::State_NoChange);
     const bool on = option->state.testFlag(QStyle::State_On) || partial;
     const bool hover = option->state.testFlag(QStyle::State_MouseOver) && enabled;
-    const QColor fill = !on ? (enabled ? t.surface : t.alt) : enabled ? (hover ? t.accentFillHover : t.accentFill) : t.disabled;
+    const QColor fill = !on       ? (enabled ? t.surface : t.alt)
+                        : enabled ? (hover ? t.accentFillHover : t.accentFill)
+                                  : t.disabled;
     const QColor border = on ? fill : !enabled ? t.border : hover ? t.accent : t.borderStrong;
     paintBox(painter, option->rect, space::radiusSmall, fill, border, t.highContrast ? 2 : 1);
     if (on) {
@@ -78,7 +77,8 @@ void paintRadio(QPainter *painter, const QStyleOption *option, const Tokens &t)
     paintBox(painter, option->rect, option->rect.width() / 2.0, fill, border, t.highContrast ? 2 : 1);
     if (on) {
         const qreal inset = option->rect.width() * 0.32;
-        paintBox(painter, QRectF(option->rect).adjusted(inset, inset, -inset, -inset), option->rect.width(), t.onFill);
+        paintBox(painter, QRectF(option->rect).adjusted(inset, inset, -inset, -inset), option->rect.width(),
+                 t.onFill);
     }
 }
 
@@ -112,11 +112,11 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_PanelLineEdit:
     case PE_FrameLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
-        const bool embedded = widget != nullptr && widget->parentWidget() != nullptr
-                              && (qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) != nullptr
-                                  || qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr);
-        if ((frame != nullptr && frame->lineWidth <= 0) || embedded
-            || (widget != nullptr && widget->property("flat").toBool())) {
+        const bool embedded = widget != nullptr && widget->parentWidget() != nullptr &&
+                              (qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) != nullptr ||
+                               qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr);
+        if ((frame != nullptr && frame->lineWidth <= 0) || embedded ||
+            (widget != nullptr && widget->property("flat").toBool())) {
             return;
         }
         paintInput(painter, option->rect, option, widget, t);
@@ -129,8 +129,8 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         }
         break;
     case PE_FrameFocusRect:
-        if (option->state.testFlag(State_KeyboardFocusChange)
-            && qobject_cast<const QAbstractItemView *>(widget) == nullptr) {
+        if (option->state.testFlag(State_KeyboardFocusChange) &&
+            qobject_cast<const QAbstractItemView *>(widget) == nullptr) {
             paintFocusRing(painter, option->rect, space::radius, t.accent);
         }
         return;
@@ -184,8 +184,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
                            : element == PE_IndicatorArrowUp   ? Icon::ChevronUp
                            : element == PE_IndicatorArrowLeft ? Icon::ChevronLeft
                                                               : Icon::ChevronRight;
-        paintIcon(painter, which, option->rect,
-                  option->state.testFlag(State_Enabled) ? t.text2 : t.disabled);
+        paintIcon(painter, which, option->rect, option->state.testFlag(State_Enabled) ? t.text2 : t.disabled);
         return;
     }
     case PE_IndicatorHeaderArrow:

@@ -48,7 +48,10 @@ qreal cellWidth(const QFontMetricsF &metrics, qreal digit, QChar c)
 
 } // namespace
 
-QFont tabularFont(const QFont &font) { return font; }
+QFont tabularFont(const QFont &font)
+{
+    return font;
+}
 
 int tabularWidth(const QFont &font, const QString &text)
 {

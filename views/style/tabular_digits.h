@@ -13,7 +13,8 @@ namespace pc::views {
 /// before, digits are drawn in cells of the widest digit. Version differences live in this file only.
 [[nodiscard]] QFont tabularFont(const QFont &font);
 [[nodiscard]] int tabularWidth(const QFont &font, const QString &text);
-/// Draws one line with the painter's pen; numbers are always left-to-right. `alignment` is visual, not logical.
+/// Draws one line with the painter's pen; numbers are always left-to-right. `alignment` is visual, not
+/// logical.
 void drawTabular(QPainter *painter, const QRect &rect, Qt::Alignment alignment, const QFont &font,
                  const QString &text);
 

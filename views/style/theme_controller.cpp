@@ -26,9 +26,8 @@ qreal systemFactor(const QFont &font)
 } // namespace
 
 ThemeController::ThemeController(QApplication &, QObject *parent)
-    : QObject(parent), m_style(new ConsoleStyle),
-      m_desktop(std::make_unique<DesktopScheme>()), m_systemPalette(QApplication::palette()),
-      m_systemFactor(systemFactor(QApplication::font()))
+    : QObject(parent), m_style(new ConsoleStyle), m_desktop(std::make_unique<DesktopScheme>()),
+      m_systemPalette(QApplication::palette()), m_systemFactor(systemFactor(QApplication::font()))
 {
     registerBundledFonts();
     QApplication::setStyle(m_style);
@@ -57,8 +56,8 @@ void ThemeController::setTextPercent(int percent)
 
 void ThemeController::apply()
 {
-    const bool dark = m_appearance == Appearance::Dark
-                      || (m_appearance == Appearance::System && m_desktop->prefersDark());
+    const bool dark =
+        m_appearance == Appearance::Dark || (m_appearance == Appearance::System && m_desktop->prefersDark());
     m_theme.tokens = m_desktop->highContrast() ? Tokens::fromPalette(m_systemPalette)
                      : dark                    ? Tokens::darkTheme()
                                                : Tokens::light();

@@ -13,8 +13,8 @@ namespace pc::views {
 class ConsoleStyle;
 class DesktopScheme;
 
-/// Installs the console's style, palette and fonts on the application and switches them live. One per program,
-/// made by the composition root; widgets read the result through Tokens::of() and TypeScale::of().
+/// Installs the console's style, palette and fonts on the application and switches them live. One per
+/// program, made by the composition root; widgets read the result through Tokens::of() and TypeScale::of().
 class ThemeController final : public QObject
 {
     Q_OBJECT

@@ -11,11 +11,16 @@ namespace pc::views {
 
 namespace {
 
-QColor rgb(unsigned value) { return QColor::fromRgb(value); }
+QColor rgb(unsigned value)
+{
+    return QColor::fromRgb(value);
+}
 
 QColor mix(const QColor &a, const QColor &b, double share)
 {
-    const auto blend = [share](int x, int y) { return static_cast<int>(std::lround(x * share + y * (1 - share))); };
+    const auto blend = [share](int x, int y) {
+        return static_cast<int>(std::lround(x * share + y * (1 - share)));
+    };
     return {blend(a.red(), b.red()), blend(a.green(), b.green()), blend(a.blue(), b.blue())};
 }
 
@@ -35,7 +40,8 @@ Tokens Tokens::light()
 {
     Tokens t;
     t.window = rgb(0xF6F7F9), t.sidebar = rgb(0xEDEFF3), t.surface = rgb(0xFFFFFF), t.alt = rgb(0xFAFBFC);
-    t.hover = rgb(0xF0F3F8), t.border = rgb(0xDCE1E8), t.rowLine = rgb(0xEBEEF3), t.borderStrong = rgb(0x7F8898);
+    t.hover = rgb(0xF0F3F8), t.border = rgb(0xDCE1E8), t.rowLine = rgb(0xEBEEF3),
+    t.borderStrong = rgb(0x7F8898);
     t.controlEdge = rgb(0xD3D9E2);
     t.text = rgb(0x171B24), t.text2 = rgb(0x465063), t.text3 = rgb(0x5B6577), t.disabled = rgb(0x9AA3B2);
     t.accent = rgb(0x3457D5), t.accentFill = rgb(0x3457D5), t.accentFillHover = rgb(0x2A48B8);
@@ -63,7 +69,8 @@ Tokens Tokens::darkTheme()
     Tokens t;
     t.dark = true;
     t.window = rgb(0x14171D), t.sidebar = rgb(0x101318), t.surface = rgb(0x1B1F27), t.alt = rgb(0x1E222B);
-    t.hover = rgb(0x242A36), t.border = rgb(0x2E3542), t.rowLine = rgb(0x252B36), t.borderStrong = rgb(0x737D90);
+    t.hover = rgb(0x242A36), t.border = rgb(0x2E3542), t.rowLine = rgb(0x252B36),
+    t.borderStrong = rgb(0x737D90);
     t.controlEdge = rgb(0x444C5B);
     t.text = rgb(0xE8EBF1), t.text2 = rgb(0xB6BECC), t.text3 = rgb(0x98A2B3), t.disabled = rgb(0x5C6575);
     t.accent = rgb(0x8BA3FF), t.accentFill = rgb(0x4666E5), t.accentFillHover = rgb(0x3D5CDB);
@@ -175,7 +182,8 @@ QPalette Tokens::palette() const
     all(QPalette::AlternateBase, alt), all(QPalette::Text, text), all(QPalette::Button, surface);
     all(QPalette::ButtonText, text), all(QPalette::BrightText, onFill), all(QPalette::PlaceholderText, text3);
     all(QPalette::Highlight, selection), all(QPalette::HighlightedText, text), all(QPalette::Link, accent);
-    all(QPalette::LinkVisited, accent), all(QPalette::ToolTipBase, toastBg), all(QPalette::ToolTipText, toastText);
+    all(QPalette::LinkVisited, accent), all(QPalette::ToolTipBase, toastBg),
+        all(QPalette::ToolTipText, toastText);
     all(QPalette::Light, surface), all(QPalette::Midlight, rowLine), all(QPalette::Mid, border);
     all(QPalette::Dark, borderStrong), all(QPalette::Shadow, QColor(0, 0, 0));
     p.setColor(QPalette::Inactive, QPalette::Highlight, selectionInactive);

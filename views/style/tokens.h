@@ -8,7 +8,8 @@ class QWidget;
 
 namespace pc::views {
 
-/// What a piece of text or an icon says by its colour. Colour marks exceptions: use Text/Muted unless something is wrong.
+/// What a piece of text or an icon says by its colour. Colour marks exceptions: use Text/Muted unless
+/// something is wrong.
 enum class Tone { Text, Muted, Faint, Disabled, Accent, Ok, Warn, Bad, Info, Neutral, Sandbox, OnFill };
 
 /// The tinted kinds of badges, banners and cards.
@@ -48,7 +49,8 @@ struct Tokens
     /// High contrast: every colour from the system palette.
     [[nodiscard]] static Tokens fromPalette(const QPalette &palette);
 
-    /// Tokens of the style that draws `widget` (nullptr: of the application's style); light ones under a foreign style.
+    /// Tokens of the style that draws `widget` (nullptr: of the application's style); light ones under a
+    /// foreign style.
     [[nodiscard]] static const Tokens &of(const QWidget *widget);
 
     [[nodiscard]] QColor color(Tone tone) const;

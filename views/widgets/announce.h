@@ -6,8 +6,8 @@ class QWidget;
 
 namespace pc::views {
 
-/// Tells assistive technology a text at once, without moving the focus: an announcement from Qt 6.8 on, an alert of
-/// `source` (whose accessible name is read) before.
+/// Tells assistive technology a text at once, without moving the focus: an announcement from Qt 6.8 on, an
+/// alert of `source` (whose accessible name is read) before.
 void announce(QWidget *source, const QString &text);
 
 } // namespace pc::views

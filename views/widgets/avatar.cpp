@@ -16,11 +16,16 @@ struct Tint
 
 const Tint &tintOf(const QString &name)
 {
-    const auto pair = [](unsigned fg, unsigned bg) { return KindColors{QColor::fromRgb(fg), QColor::fromRgb(bg)}; };
+    const auto pair = [](unsigned fg, unsigned bg) {
+        return KindColors{QColor::fromRgb(fg), QColor::fromRgb(bg)};
+    };
     static const Tint tints[] = {
-        {pair(0x2B47B0, 0xE1E7FB), pair(0xA9BAFF, 0x24305A)}, {pair(0x5B3BA8, 0xECE6FB), pair(0xC3AEFF, 0x3A2C66)},
-        {pair(0x0F5F5A, 0xDDF1EE), pair(0x74D8CB, 0x14403E)}, {pair(0x8A3F10, 0xFAE9DD), pair(0xF2A878, 0x4A2A17)},
-        {pair(0x136238, 0xE0F2E6), pair(0x7FD8A2, 0x1A3D28)}, {pair(0x8E1F55, 0xFBE3EE), pair(0xF79AC4, 0x4A1C35)},
+        {pair(0x2B47B0, 0xE1E7FB), pair(0xA9BAFF, 0x24305A)},
+        {pair(0x5B3BA8, 0xECE6FB), pair(0xC3AEFF, 0x3A2C66)},
+        {pair(0x0F5F5A, 0xDDF1EE), pair(0x74D8CB, 0x14403E)},
+        {pair(0x8A3F10, 0xFAE9DD), pair(0xF2A878, 0x4A2A17)},
+        {pair(0x136238, 0xE0F2E6), pair(0x7FD8A2, 0x1A3D28)},
+        {pair(0x8E1F55, 0xFBE3EE), pair(0xF79AC4, 0x4A1C35)},
     };
     uint hash = 0;
     for (const QChar c : name) { // not qHash: that is salted per run
@@ -48,9 +53,13 @@ QSize Avatar::sizeHint() const
     return {side, side};
 }
 
-KindColors Avatar::colors(const QString &name, bool dark) { return dark ? tintOf(name).dark : tintOf(name).light; }
+KindColors Avatar::colors(const QString &name, bool dark)
+{
+    return dark ? tintOf(name).dark : tintOf(name).light;
+}
 
-void Avatar::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type, const QString &name)
+void Avatar::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type,
+                   const QString &name)
 {
     const PainterScope scope(painter);
     const KindColors c = tokens.highContrast ? tokens.neutral : colors(name, tokens.dark);

@@ -35,10 +35,13 @@ QSize Badge::sizeFor(const TypeScale &type, Icon which, const QString &text)
     return {metrics.horizontalAdvance(text) + icon + 2 * side, type.px(space::badge)};
 }
 
-QSize Badge::sizeHint() const { return sizeFor(TypeScale::of(this), m_icon, m_text); }
+QSize Badge::sizeHint() const
+{
+    return sizeFor(TypeScale::of(this), m_icon, m_text);
+}
 
-void Badge::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type, Kind kind,
-                  Icon which, const QString &text, Qt::LayoutDirection direction)
+void Badge::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type,
+                  Kind kind, Icon which, const QString &text, Qt::LayoutDirection direction)
 {
     const PainterScope scope(painter);
     const QSize wanted = sizeFor(type, which, text);
@@ -59,8 +62,9 @@ void Badge::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, co
     painter->setFont(font);
     painter->setPen(colors.fg);
     const int width = box.width() - x - side + 1;
-    painter->drawText(visual(x, width), static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft))
-                                            | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(visual(x, width),
+                      static_cast<int>(QStyle::visualAlignment(direction, Qt::AlignLeft)) | Qt::AlignVCenter |
+                          Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
 }
 

@@ -24,10 +24,11 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
-    /// For delegates: size needed, and painting into \p rect (height is centred, width is used up to the size).
+    /// For delegates: size needed, and painting into \p rect (height is centred, width is used up to the
+    /// size).
     [[nodiscard]] static QSize sizeFor(const TypeScale &type, Icon which, const QString &text);
-    static void paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type, Kind kind,
-                      Icon which, const QString &text, Qt::LayoutDirection direction);
+    static void paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type,
+                      Kind kind, Icon which, const QString &text, Qt::LayoutDirection direction);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -28,7 +28,8 @@ void setButtonKind(QPushButton *button, ButtonKind kind)
     button->update();
 }
 
-QPushButton *makeButton(const QString &objectName, const QString &text, Icon which, ButtonKind kind, QWidget *parent)
+QPushButton *makeButton(const QString &objectName, const QString &text, Icon which, ButtonKind kind,
+                        QWidget *parent)
 {
     auto *button = new QPushButton(text, parent);
     button->setObjectName(objectName);

@@ -73,7 +73,10 @@ Separator::Separator(Qt::Orientation orientation, QWidget *parent) : QWidget(par
                   horizontal ? QSizePolicy::Fixed : QSizePolicy::Expanding);
 }
 
-QSize Separator::sizeHint() const { return {1, 1}; }
+QSize Separator::sizeHint() const
+{
+    return {1, 1};
+}
 
 void Separator::paintEvent(QPaintEvent *)
 {

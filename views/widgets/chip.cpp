@@ -62,9 +62,10 @@ QSize Chip::sizeHint() const
     const TypeScale &type = TypeScale::of(this);
     const QFontMetrics body(type.font(TypeRole::Body));
     const QFontMetrics medium(type.font(TypeRole::Body, QFont::DemiBold));
-    int width = 2 * side + (m_value.isEmpty() ? medium.horizontalAdvance(m_label)
-                                              : body.horizontalAdvance(m_label + QStringLiteral(": ")))
-                + medium.horizontalAdvance(m_value);
+    int width = 2 * side +
+                (m_value.isEmpty() ? medium.horizontalAdvance(m_label)
+                                   : body.horizontalAdvance(m_label + QStringLiteral(": "))) +
+                medium.horizontalAdvance(m_value);
     width += m_icon == Icon::None ? 0 : type.px(14) + gap;
     width += m_removable ? type.px(14) + gap : 0;
     return {width, type.px(space::chip)};
@@ -90,8 +91,8 @@ void Chip::paintEvent(QPaintEvent *)
     const auto visual = [this](int left, int w) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, w, height()));
     };
-    const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter
-                      | Qt::TextSingleLine;
+    const int flags = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                      Qt::AlignVCenter | Qt::TextSingleLine;
     int x = side;
     const QColor ink = isEnabled() ? t.text : t.disabled;
     if (m_icon != Icon::None) {

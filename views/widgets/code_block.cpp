@@ -40,7 +40,10 @@ void CodeBlock::setCode(const QString &code)
     fit();
 }
 
-QString CodeBlock::code() const { return m_edit->toPlainText(); }
+QString CodeBlock::code() const
+{
+    return m_edit->toPlainText();
+}
 
 void CodeBlock::setMaximumRows(int rows)
 {

@@ -22,9 +22,10 @@ constexpr int margin = space::xxl;
 }
 
 DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *parent)
-    : QDialog(parent != nullptr ? parent->window() : nullptr, Qt::Dialog | Qt::FramelessWindowHint), m_width(width),
-      m_icon(new IconLabel(which, Tone::Accent, 22)), m_title(new Label(title, TypeRole::DialogTitle)),
-      m_environment(new Badge), m_note(new Label({}, TypeRole::Small, Tone::Faint)), m_body(new QVBoxLayout),
+    : QDialog(parent != nullptr ? parent->window() : nullptr, Qt::Dialog | Qt::FramelessWindowHint),
+      m_width(width), m_icon(new IconLabel(which, Tone::Accent, 22)),
+      m_title(new Label(title, TypeRole::DialogTitle)), m_environment(new Badge),
+      m_note(new Label({}, TypeRole::Small, Tone::Faint)), m_body(new QVBoxLayout),
       m_footerLeft(new QHBoxLayout), m_buttons(new QHBoxLayout), m_footer(new QWidget(this))
 {
     setWindowModality(Qt::WindowModal);
@@ -82,7 +83,10 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
     bodyHolder->installEventFilter(this);
 }
 
-DialogFrame::~DialogFrame() { delete m_scrim; }
+DialogFrame::~DialogFrame()
+{
+    delete m_scrim;
+}
 
 void DialogFrame::setTitle(const QString &title)
 {
@@ -90,7 +94,10 @@ void DialogFrame::setTitle(const QString &title)
     setWindowTitle(title);
 }
 
-void DialogFrame::setTitleIcon(Icon which, Tone tone) { m_icon->setIcon(which, tone); }
+void DialogFrame::setTitleIcon(Icon which, Tone tone)
+{
+    m_icon->setIcon(which, tone);
+}
 
 void DialogFrame::setEnvironment(const QString &name, Kind kind)
 {
@@ -104,7 +111,10 @@ void DialogFrame::setFooterNote(const QString &note)
     m_note->setVisible(!note.isEmpty());
 }
 
-void DialogFrame::setFooterWidget(QWidget *widget) { m_footerLeft->addWidget(widget); }
+void DialogFrame::setFooterWidget(QWidget *widget)
+{
+    m_footerLeft->addWidget(widget);
+}
 
 Label *DialogFrame::addText(const QString &text, Tone tone)
 {
@@ -114,7 +124,8 @@ Label *DialogFrame::addText(const QString &text, Tone tone)
     return label;
 }
 
-QPushButton *DialogFrame::addButton(const QString &objectName, const QString &text, ButtonKind kind, Icon which)
+QPushButton *DialogFrame::addButton(const QString &objectName, const QString &text, ButtonKind kind,
+                                    Icon which)
 {
     QPushButton *button = makeButton(objectName, text, which, kind, this);
     // Enter presses the focused button; only a primary may also be pressed from a line edit.
@@ -127,9 +138,15 @@ QPushButton *DialogFrame::addButton(const QString &objectName, const QString &te
     return button;
 }
 
-void DialogFrame::setSafeButton(QPushButton *button) { m_safe = button; }
+void DialogFrame::setSafeButton(QPushButton *button)
+{
+    m_safe = button;
+}
 
-void DialogFrame::setCloseGuarded(bool guarded) { m_guarded = guarded; }
+void DialogFrame::setCloseGuarded(bool guarded)
+{
+    m_guarded = guarded;
+}
 
 void DialogFrame::reject()
 {
@@ -175,8 +192,8 @@ void DialogFrame::changeEvent(QEvent *event)
 bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
 {
     const bool mine = watched == m_scroll->widget();
-    if (isVisible() && ((mine && event->type() == QEvent::LayoutRequest)
-                        || (!mine && (event->type() == QEvent::Resize || event->type() == QEvent::Move)))) {
+    if (isVisible() && ((mine && event->type() == QEvent::LayoutRequest) ||
+                        (!mine && (event->type() == QEvent::Resize || event->type() == QEvent::Move)))) {
         place();
     }
     return QDialog::eventFilter(watched, event);
@@ -196,7 +213,8 @@ void DialogFrame::showEvent(QShowEvent *event)
         m_scrim->raise();
     }
     place();
-    const bool dangerous = m_safe != nullptr && focusWidget() != nullptr && qobject_cast<QPushButton *>(focusWidget());
+    const bool dangerous =
+        m_safe != nullptr && focusWidget() != nullptr && qobject_cast<QPushButton *>(focusWidget());
     if (m_safe != nullptr && (dangerous || focusWidget() == nullptr)) {
         m_safe->setFocus(Qt::TabFocusReason);
     }
@@ -213,8 +231,9 @@ void DialogFrame::place()
     const QSize room = window != nullptr ? window->size() - QSize(48, 48) : QSize(1200, 900);
     const int width = std::min(type.px(m_width), room.width());
     QWidget *content = m_scroll->widget();
-    const int bodyHeight = content->layout()->hasHeightForWidth() ? content->layout()->totalHeightForWidth(width)
-                                                                  : content->layout()->totalSizeHint().height();
+    const int bodyHeight = content->layout()->hasHeightForWidth()
+                               ? content->layout()->totalHeightForWidth(width)
+                               : content->layout()->totalSizeHint().height();
     const int head = layout()->itemAt(0)->hasHeightForWidth() ? layout()->itemAt(0)->heightForWidth(width)
                                                               : layout()->itemAt(0)->sizeHint().height();
     const int height = std::min(head + bodyHeight + m_footer->sizeHint().height(), room.height());

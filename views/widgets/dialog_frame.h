@@ -20,8 +20,8 @@ class Badge;
 class Scrim;
 
 /// A real, window-modal QDialog drawn as a card over a scrim on its parent window. Use open(), never exec().
-/// Title row with icon and environment pill, body, footer behind a line. Esc cancels. The safe button has the first
-/// focus and Enter never triggers a danger button.
+/// Title row with icon and environment pill, body, footer behind a line. Esc cancels. The safe button has the
+/// first focus and Enter never triggers a danger button.
 class DialogFrame : public QDialog
 {
     Q_OBJECT
@@ -44,11 +44,12 @@ public:
     Label *addText(const QString &text, Tone tone = Tone::Muted);
 
     /// Adds a footer button, left to right. Cancel/keep buttons should come first.
-    QPushButton *addButton(const QString &objectName, const QString &text, ButtonKind kind = ButtonKind::Normal,
-                           Icon which = Icon::None);
+    QPushButton *addButton(const QString &objectName, const QString &text,
+                           ButtonKind kind = ButtonKind::Normal, Icon which = Icon::None);
     /// The button that gets the first focus and Esc: the safe one.
     void setSafeButton(QPushButton *button);
-    /// While true, Esc, Cancel and the window's close ask first: closeRefused() is emitted instead of closing.
+    /// While true, Esc, Cancel and the window's close ask first: closeRefused() is emitted instead of
+    /// closing.
     void setCloseGuarded(bool guarded);
 
 Q_SIGNALS:

@@ -26,17 +26,18 @@ public:
         const TypeScale &type = TypeScale::of(option.widget);
         const auto change = static_cast<DiffRow::Change>(index.data(DiffModel::ChangeRole).toInt());
         const QString text = index.data(Qt::DisplayRole).toString();
-        const bool removed = index.column() == DiffModel::Before
-                             && (change == DiffRow::Change::Changed || change == DiffRow::Change::Removed);
-        const bool added = index.column() == DiffModel::After
-                           && (change == DiffRow::Change::Changed || change == DiffRow::Change::Added);
+        const bool removed = index.column() == DiffModel::Before &&
+                             (change == DiffRow::Change::Changed || change == DiffRow::Change::Removed);
+        const bool added = index.column() == DiffModel::After &&
+                           (change == DiffRow::Change::Changed || change == DiffRow::Change::Added);
         const bool focused = option.state.testFlag(QStyle::State_HasFocus);
         painter->setClipRect(option.rect);
         painter->fillRect(option.rect, removed ? t.diffDel : added ? t.diffAdd : t.surface);
         paintHairline(painter, option.rect, Qt::BottomEdge, t.rowLine);
         const QRect box = option.rect.adjusted(0, 0, 0, -1);
         const auto visual = [&](int left, int width) {
-            return QStyle::visualRect(option.direction, box, QRect(box.left() + left, box.top(), width, box.height()));
+            return QStyle::visualRect(option.direction, box,
+                                      QRect(box.left() + left, box.top(), width, box.height()));
         };
         const QFont font = type.font(TypeRole::MonoSmall);
         painter->setFont(font);
@@ -46,13 +47,16 @@ public:
             if (removed || added) {
                 const PainterScope sign(painter);
                 painter->setPen(removed ? t.bad.fg : t.ok.fg);
-                painter->drawText(visual(x, 12), Qt::AlignCenter, removed ? QStringLiteral("\u2212") : QStringLiteral("+"));
+                painter->drawText(visual(x, 12), Qt::AlignCenter,
+                                  removed ? QStringLiteral("\u2212") : QStringLiteral("+"));
             }
             x += 16;
         }
         const int room = box.width() - x - 6;
-        const Qt::Alignment align = QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
-        painter->drawText(visual(x, room), static_cast<int>(align) | Qt::TextSingleLine | Qt::TextForceLeftToRight,
+        const Qt::Alignment align =
+            QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
+        painter->drawText(visual(x, room),
+                          static_cast<int>(align) | Qt::TextSingleLine | Qt::TextForceLeftToRight,
                           QFontMetrics(font).elidedText(text, Qt::ElideRight, room));
         if (focused) {
             paintFocusRing(painter, option.rect.adjusted(1, 1, -1, -2), 2, t.accent);
@@ -74,7 +78,10 @@ int DiffModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-int DiffModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int DiffModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant DiffModel::data(const QModelIndex &index, int role) const
 {
@@ -82,7 +89,9 @@ QVariant DiffModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const DiffRow &row = m_rows.at(index.row());
-    const QString value = index.column() == Field ? row.field : index.column() == Before ? row.before : row.after;
+    const QString value = index.column() == Field    ? row.field
+                          : index.column() == Before ? row.before
+                                                     : row.after;
     switch (role) {
     case Qt::DisplayRole:
         return value;
@@ -164,9 +173,9 @@ void DiffTable::applyFolding()
 
 int DiffTable::changeCount() const
 {
-    return static_cast<int>(std::count_if(m_model->rows().cbegin(), m_model->rows().cend(), [](const DiffRow &row) {
-        return row.change != DiffRow::Change::Same;
-    }));
+    return static_cast<int>(
+        std::count_if(m_model->rows().cbegin(), m_model->rows().cend(),
+                      [](const DiffRow &row) { return row.change != DiffRow::Change::Same; }));
 }
 
 QSize DiffTable::sizeHint() const

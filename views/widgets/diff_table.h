@@ -18,8 +18,8 @@ struct DiffRow
     Change change = Change::Same;
 };
 
-/// Field / before / after as a real table (readable cell by cell), with - and + signs besides colour; unchanged rows
-/// are dim and can be folded.
+/// Field / before / after as a real table (readable cell by cell), with - and + signs besides colour;
+/// unchanged rows are dim and can be folded.
 class DiffTable final : public QTableView
 {
     Q_OBJECT

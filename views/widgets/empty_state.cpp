@@ -63,6 +63,9 @@ QPushButton *EmptyState::addButton(const QString &objectName, const QString &tex
     return button;
 }
 
-QString EmptyState::title() const { return m_title->text(); }
+QString EmptyState::title() const
+{
+    return m_title->text();
+}
 
 } // namespace pc::views

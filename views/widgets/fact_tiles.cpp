@@ -15,17 +15,24 @@ namespace {
 
 Tone toneOf(Kind kind)
 {
-    return kind == Kind::Bad ? Tone::Bad : kind == Kind::Warn ? Tone::Warn : kind == Kind::Ok ? Tone::Ok : Tone::Text;
+    return kind == Kind::Bad    ? Tone::Bad
+           : kind == Kind::Warn ? Tone::Warn
+           : kind == Kind::Ok   ? Tone::Ok
+                                : Tone::Text;
 }
 
 Icon iconOf(Kind kind)
 {
-    return kind == Kind::Bad ? Icon::Warning : kind == Kind::Warn ? Icon::Clock : kind == Kind::Ok ? Icon::Check : Icon::None;
+    return kind == Kind::Bad    ? Icon::Warning
+           : kind == Kind::Warn ? Icon::Clock
+           : kind == Kind::Ok   ? Icon::Check
+                                : Icon::None;
 }
 
 } // namespace
 
-FactTiles::FactTiles(Order order, QWidget *parent) : QWidget(parent), m_order(order), m_row(new QHBoxLayout(this))
+FactTiles::FactTiles(Order order, QWidget *parent)
+    : QWidget(parent), m_order(order), m_row(new QHBoxLayout(this))
 {
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::s);
@@ -42,7 +49,8 @@ void FactTiles::setFacts(const QList<Fact> &facts)
         card->setBodyMargins(space::m, space::s);
         card->body()->setSpacing(1);
         const bool figure = m_order == Order::CaptionFirst;
-        auto *value = new ElidedLabel(fact.value, figure ? TypeRole::Figure : TypeRole::PageTitle, toneOf(fact.kind));
+        auto *value =
+            new ElidedLabel(fact.value, figure ? TypeRole::Figure : TypeRole::PageTitle, toneOf(fact.kind));
         value->setRole(figure ? TypeRole::Figure : TypeRole::PageTitle, QFont::DemiBold);
         auto *caption = new ElidedLabel(fact.caption, TypeRole::Small, Tone::Faint);
         auto *line = new QHBoxLayout;

@@ -54,7 +54,10 @@ void FormField::setHint(const QString &hint)
     showState();
 }
 
-void FormField::setRule(Rule rule) { m_rule = std::move(rule); }
+void FormField::setRule(Rule rule)
+{
+    m_rule = std::move(rule);
+}
 
 bool FormField::validate()
 {

@@ -12,8 +12,8 @@ namespace pc::views {
 class Label;
 class IconLabel;
 
-/// Label, editor and message. The message appears under the field with an icon, cause and remedy, and the editor's
-/// border changes too. Validation: on leaving and on submit, then live while wrong.
+/// Label, editor and message. The message appears under the field with an icon, cause and remedy, and the
+/// editor's border changes too. Validation: on leaving and on submit, then live while wrong.
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -21,11 +21,12 @@ public:
     /// Answers the text of the error, or an empty string when the value is fine.
     using Rule = std::function<QString()>;
 
-    /// Takes ownership of \p editor (QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, ... or a composite widget).
+    /// Takes ownership of \p editor (QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, ... or a composite
+    /// widget).
     FormField(const QString &label, QWidget *editor, QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *editor() const { return m_editor; }
-    void setRequired(bool required); ///< writes "(required)" after the label
+    void setRequired(bool required);   ///< writes "(required)" after the label
     void setHint(const QString &hint); ///< quiet text under the field while nothing is wrong
     void setRule(Rule rule);
 

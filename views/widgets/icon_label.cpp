@@ -21,7 +21,10 @@ void IconLabel::setIcon(Icon which, Tone tone)
     update();
 }
 
-void IconLabel::setTone(Tone tone) { setIcon(m_icon, tone); }
+void IconLabel::setTone(Tone tone)
+{
+    setIcon(m_icon, tone);
+}
 
 QSize IconLabel::sizeHint() const
 {

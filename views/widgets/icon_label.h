@@ -7,13 +7,14 @@
 
 namespace pc::views {
 
-/// Paints one icon at the device's ratio (a pixmap in a QLabel would blur at 150 %). Decorative unless it is given
-/// an accessible name.
+/// Paints one icon at the device's ratio (a pixmap in a QLabel would blur at 150 %). Decorative unless it is
+/// given an accessible name.
 class IconLabel : public QWidget
 {
     Q_OBJECT
 public:
-    explicit IconLabel(Icon which = Icon::None, Tone tone = Tone::Muted, int size = 20, QWidget *parent = nullptr);
+    explicit IconLabel(Icon which = Icon::None, Tone tone = Tone::Muted, int size = 20,
+                       QWidget *parent = nullptr);
 
     void setIcon(Icon which, Tone tone);
     void setTone(Tone tone);

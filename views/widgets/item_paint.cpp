@@ -19,13 +19,15 @@ CellPainter::CellPainter(QPainter *painter, const QStyleOptionViewItem &option, 
                          const TypeScale &type)
     : m_painter(painter), m_tokens(tokens), m_type(type), m_rect(option.rect), m_left(padding),
       m_right(option.rect.width() - 4), m_direction(option.direction),
-      m_selected(option.state.testFlag(QStyle::State_Selected)), m_enabled(option.state.testFlag(QStyle::State_Enabled))
+      m_selected(option.state.testFlag(QStyle::State_Selected)),
+      m_enabled(option.state.testFlag(QStyle::State_Enabled))
 {
 }
 
 QRect CellPainter::peekRect(int width) const
 {
-    const QRect logical(m_rect.left() + m_left, m_rect.top(), std::max(0, std::min(width, room())), m_rect.height() - 1);
+    const QRect logical(m_rect.left() + m_left, m_rect.top(), std::max(0, std::min(width, room())),
+                        m_rect.height() - 1);
     return QStyle::visualRect(m_direction, m_rect, logical);
 }
 
@@ -44,9 +46,15 @@ QRect CellPainter::takeTrailing(int width)
     return QStyle::visualRect(m_direction, m_rect, logical);
 }
 
-QColor CellPainter::color(Tone tone) const { return m_enabled ? m_tokens.color(tone) : m_tokens.disabled; }
+QColor CellPainter::color(Tone tone) const
+{
+    return m_enabled ? m_tokens.color(tone) : m_tokens.disabled;
+}
 
-void CellPainter::skip(int pixels) { m_left += std::min(pixels, room()); }
+void CellPainter::skip(int pixels)
+{
+    m_left += std::min(pixels, room());
+}
 
 void CellPainter::icon(Icon which, Tone tone, int size)
 {
@@ -73,8 +81,9 @@ void CellPainter::text(const QString &text, TypeRole role, Tone tone, QFont::Wei
     const QRect box = take(width);
     m_painter->setFont(font);
     m_painter->setPen(color(tone));
-    m_painter->drawText(box, static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft)) | Qt::AlignVCenter
-                                 | Qt::TextSingleLine,
+    m_painter->drawText(box,
+                        static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft)) |
+                            Qt::AlignVCenter | Qt::TextSingleLine,
                         metrics.elidedText(text, Qt::ElideRight, width));
     m_left += gap;
 }
@@ -94,8 +103,9 @@ void CellPainter::mono(const QString &text, Tone tone, TypeRole role)
     const PainterScope scope(m_painter);
     m_painter->setLayoutDirection(Qt::LeftToRight);
     const Qt::Alignment align = m_direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    m_painter->drawText(box, static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextForceLeftToRight,
-                        metrics.elidedText(text, Qt::ElideRight, width));
+    m_painter->drawText(
+        box, static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextForceLeftToRight,
+        metrics.elidedText(text, Qt::ElideRight, width));
     m_left += gap;
 }
 
@@ -103,7 +113,8 @@ void CellPainter::number(const QString &text, int width, Tone tone, QFont::Weigh
 {
     const QRect box = take(width);
     m_painter->setPen(color(tone));
-    drawTabular(m_painter, box, QStyle::visualAlignment(m_direction, Qt::AlignRight), m_type.font(TypeRole::Body, weight), text);
+    drawTabular(m_painter, box, QStyle::visualAlignment(m_direction, Qt::AlignRight),
+                m_type.font(TypeRole::Body, weight), text);
     m_left += gap;
 }
 
@@ -150,7 +161,8 @@ void CellPainter::twoLines(const QString &title, const QString &sub)
     const QFontMetrics lowMetrics(low);
     const int total = topMetrics.height() + lowMetrics.height();
     const int y = box.top() + (box.height() - total) / 2;
-    const int flags = static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft)) | Qt::TextSingleLine;
+    const int flags =
+        static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft)) | Qt::TextSingleLine;
     m_painter->setFont(top);
     m_painter->setPen(color(Tone::Text));
     m_painter->drawText(QRect(box.left(), y, box.width(), topMetrics.height()), flags,
@@ -161,7 +173,8 @@ void CellPainter::twoLines(const QString &title, const QString &sub)
                         lowMetrics.elidedText(sub, Qt::ElideRight, box.width()));
 }
 
-void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
 {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
@@ -170,10 +183,12 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setClipRect(item.rect);
     const auto *table = qobject_cast<const PcTableView *>(item.widget);
     const bool selected = item.state.testFlag(QStyle::State_Selected);
-    const bool hovered = table != nullptr ? table->hoverRow() == index.row() : item.state.testFlag(QStyle::State_MouseOver);
+    const bool hovered =
+        table != nullptr ? table->hoverRow() == index.row() : item.state.testFlag(QStyle::State_MouseOver);
     const bool current = table != nullptr && table->currentIndex().row() == index.row();
     if (selected) {
-        const bool active = item.state.testFlag(QStyle::State_Active) && table != nullptr && table->hasFocus();
+        const bool active =
+            item.state.testFlag(QStyle::State_Active) && table != nullptr && table->hasFocus();
         painter->fillRect(item.rect, active ? tokens.selection : tokens.selectionInactive);
     } else if (hovered) {
         painter->fillRect(item.rect, tokens.hover);

@@ -11,12 +11,13 @@ class QPainter;
 
 namespace pc::views {
 
-/// Paints one cell from its leading to its trailing edge. Rectangles are logical: the mapping to the screen (and so
-/// right-to-left) happens here and nowhere else. Every call takes its part of the room that is left.
+/// Paints one cell from its leading to its trailing edge. Rectangles are logical: the mapping to the screen
+/// (and so right-to-left) happens here and nowhere else. Every call takes its part of the room that is left.
 class CellPainter final
 {
 public:
-    CellPainter(QPainter *painter, const QStyleOptionViewItem &option, const Tokens &tokens, const TypeScale &type);
+    CellPainter(QPainter *painter, const QStyleOptionViewItem &option, const Tokens &tokens,
+                const TypeScale &type);
 
     [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
     [[nodiscard]] const TypeScale &type() const { return m_type; }

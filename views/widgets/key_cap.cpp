@@ -28,9 +28,13 @@ QSize KeyCap::sizeFor(const TypeScale &type, const QString &text)
     return {std::max(type.px(18), metrics.horizontalAdvance(text) + 12), type.px(18)};
 }
 
-QSize KeyCap::sizeHint() const { return sizeFor(TypeScale::of(this), m_text); }
+QSize KeyCap::sizeHint() const
+{
+    return sizeFor(TypeScale::of(this), m_text);
+}
 
-void KeyCap::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type, const QString &text)
+void KeyCap::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type,
+                   const QString &text)
 {
     const PainterScope scope(painter);
     paintBox(painter, rect, space::radiusSmall, tokens.surface, tokens.border);

@@ -28,8 +28,8 @@ KeyValueList::Row &KeyValueList::row(const QString &id)
     return m_rows.last();
 }
 
-void KeyValueList::setRow(const QString &id, const QString &label, const QString &value, Options options, Tone tone,
-                          const QString &toolTip)
+void KeyValueList::setRow(const QString &id, const QString &label, const QString &value, Options options,
+                          Tone tone, const QString &toolTip)
 {
     Row &entry = row(id);
     auto *text = qobject_cast<ElidedLabel *>(entry.value);
@@ -53,7 +53,8 @@ void KeyValueList::setRow(const QString &id, const QString &label, const QString
     entry.text = value;
     const bool copyable = options.testFlag(Copyable) && !value.isEmpty();
     if (copyable && entry.copy == nullptr) {
-        QToolButton *copy = makeIconButton(QStringLiteral("copy.") + id, Icon::Copy, tr("Copy %1").arg(label), this);
+        QToolButton *copy =
+            makeIconButton(QStringLiteral("copy.") + id, Icon::Copy, tr("Copy %1").arg(label), this);
         connect(copy, &QToolButton::clicked, this, [this, id] { Q_EMIT copyRequested(this->value(id)); });
         entry.copy = copy;
     }

@@ -19,14 +19,15 @@ Label::Label(const QString &text, TypeRole role, Tone tone, QWidget *parent)
 
 void Label::applyDirection()
 {
-    // QLabel aligns by the direction of its text; a Latin name in a right-to-left window must stay at the right.
+    // QLabel aligns by the direction of its text; a Latin name in a right-to-left window must stay at the
+    // right.
     if (alignment() & Qt::AlignHCenter) {
         return;
     }
     const bool trailing = alignment().testFlag(Qt::AlignRight) && !alignment().testFlag(Qt::AlignAbsolute);
     if (!trailing) {
-        setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute
-                     | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
+        setAlignment((alignment() & Qt::AlignVertical_Mask) | Qt::AlignAbsolute |
+                     (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     }
 }
 
@@ -84,7 +85,8 @@ void Label::applyTheme()
     m_applying = false;
 }
 
-SectionTitle::SectionTitle(const QString &text, QWidget *parent) : Label(text, TypeRole::Section, Tone::Text, parent)
+SectionTitle::SectionTitle(const QString &text, QWidget *parent)
+    : Label(text, TypeRole::Section, Tone::Text, parent)
 {
     setWeight(QFont::DemiBold);
 }
@@ -115,7 +117,8 @@ bool ElidedLabel::isElided() const
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QSize full = sizeHint();
-    return {std::min(full.width(), fontMetrics().horizontalAdvance(QStringLiteral("MM\u2026"))), full.height()};
+    return {std::min(full.width(), fontMetrics().horizontalAdvance(QStringLiteral("MM\u2026"))),
+            full.height()};
 }
 
 QSize ElidedLabel::sizeHint() const
@@ -132,8 +135,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setFont(font());
     const QRect r = contentsRect();
     const Qt::Alignment align = QStyle::visualAlignment(layoutDirection(), alignment());
-    painter.drawText(r, static_cast<int>(align) | Qt::TextSingleLine | (m_machine ? Qt::TextForceLeftToRight : 0),
-                     fontMetrics().elidedText(text(), m_mode, r.width()));
+    painter.drawText(
+        r, static_cast<int>(align) | Qt::TextSingleLine | (m_machine ? Qt::TextForceLeftToRight : 0),
+        fontMetrics().elidedText(text(), m_mode, r.width()));
 }
 
 bool ElidedLabel::event(QEvent *event)

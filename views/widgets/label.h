@@ -45,7 +45,8 @@ public:
     explicit SectionTitle(const QString &text = {}, QWidget *parent = nullptr);
 };
 
-/// One line that gives way with an ellipsis; the whole text is its tooltip (only while cut) and accessible name.
+/// One line that gives way with an ellipsis; the whole text is its tooltip (only while cut) and accessible
+/// name.
 class ElidedLabel : public Label
 {
     Q_OBJECT

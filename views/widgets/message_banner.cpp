@@ -84,9 +84,15 @@ void MessageBanner::setMessage(Kind kind, const QString &text)
     update();
 }
 
-void MessageBanner::setIcon(Icon which) { m_icon->setIcon(which, toneOf(m_kind)); }
+void MessageBanner::setIcon(Icon which)
+{
+    m_icon->setIcon(which, toneOf(m_kind));
+}
 
-QString MessageBanner::text() const { return m_text->text(); }
+QString MessageBanner::text() const
+{
+    return m_text->text();
+}
 
 void MessageBanner::setAction(const QString &text)
 {
@@ -95,7 +101,10 @@ void MessageBanner::setAction(const QString &text)
     m_action->setVisible(!text.isEmpty());
 }
 
-void MessageBanner::setClosable(bool closable) { m_close->setVisible(closable); }
+void MessageBanner::setClosable(bool closable)
+{
+    m_close->setVisible(closable);
+}
 
 void MessageBanner::setShape(Shape shape)
 {
@@ -113,7 +122,8 @@ void MessageBanner::paintEvent(QPaintEvent *)
         painter.fillRect(rect(), t.kind(m_kind).bg);
         paintHairline(&painter, rect(), Qt::BottomEdge, t.kindBorder(m_kind));
     } else {
-        paintBox(&painter, rect(), space::radius, t.kind(m_kind).bg, t.kindBorder(m_kind), t.highContrast ? 2 : 1);
+        paintBox(&painter, rect(), space::radius, t.kind(m_kind).bg, t.kindBorder(m_kind),
+                 t.highContrast ? 2 : 1);
     }
 }
 

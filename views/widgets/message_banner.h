@@ -13,7 +13,8 @@ namespace pc::views {
 class Label;
 class IconLabel;
 
-/// A message in place with at most one action: as a rounded card inside pages, as an edge-to-edge strip in the shell.
+/// A message in place with at most one action: as a rounded card inside pages, as an edge-to-edge strip in
+/// the shell.
 class MessageBanner : public QFrame
 {
     Q_OBJECT

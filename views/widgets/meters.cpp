@@ -20,8 +20,11 @@ void paintQuotaBar(QPainter *painter, const QRect &rect, const Tokens &tokens, d
     if (fraction <= 0) {
         return;
     }
-    const int filled = std::max(thick, static_cast<int>(std::lround(track.width() * std::min(1.0, fraction))));
-    const QColor color = fraction >= 1.0 ? tokens.badFill : fraction >= warnAt ? tokens.warnBar : tokens.accent;
+    const int filled =
+        std::max(thick, static_cast<int>(std::lround(track.width() * std::min(1.0, fraction))));
+    const QColor color = fraction >= 1.0      ? tokens.badFill
+                         : fraction >= warnAt ? tokens.warnBar
+                                              : tokens.accent;
     const QRect part(track.topLeft(), QSize(filled, thick));
     paintBox(painter, QStyle::visualRect(direction, track, part), thick / 2.0, color);
 }
@@ -36,11 +39,11 @@ void QuotaBar::setValue(double used, double limit)
 {
     m_fraction = limit > 0 ? used / limit : -1;
     const QLocale locale;
-    setAccessibleDescription(
-        limit > 0 ? tr("%1 of %2 used, %3 percent")
-                        .arg(locale.toString(used, 'f', 0), locale.toString(limit, 'f', 0),
-                             locale.toString(std::lround(m_fraction * 100)))
-                  : tr("No limit"));
+    setAccessibleDescription(limit > 0
+                                 ? tr("%1 of %2 used, %3 percent")
+                                       .arg(locale.toString(used, 'f', 0), locale.toString(limit, 'f', 0),
+                                            locale.toString(std::lround(m_fraction * 100)))
+                                 : tr("No limit"));
     if (accessibleName().isEmpty()) {
         setAccessibleName(tr("Quota"));
     }
@@ -72,13 +75,15 @@ void QuotaBar::paintEvent(QPaintEvent *)
     QRect box = rect();
     if (m_showPercent) {
         const QFont font = TypeScale::of(this).font(TypeRole::Body);
-        const QString text =
-            m_fraction < 0 ? QStringLiteral("–") : QLocale().toString(std::lround(m_fraction * 100)) + QLatin1Char('%');
+        const QString text = m_fraction < 0
+                                 ? QStringLiteral("–")
+                                 : QLocale().toString(std::lround(m_fraction * 100)) + QLatin1Char('%');
         const int width = tabularWidth(font, QStringLiteral("100%"));
         painter.setPen(m_fraction >= 1 ? t.bad.fg : m_fraction >= m_warnAt ? t.warn.fg : t.text2);
         const QRect label = QStyle::visualRect(layoutDirection(), box, QRect(0, 0, width, height()));
         drawTabular(&painter, label, QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), font, text);
-        box = QStyle::visualRect(layoutDirection(), box, QRect(width + 8, 0, box.width() - width - 8, height()));
+        box = QStyle::visualRect(layoutDirection(), box,
+                                 QRect(width + 8, 0, box.width() - width - 8, height()));
     }
     paintQuotaBar(&painter, box, t, m_fraction, m_warnAt, layoutDirection());
 }
@@ -94,7 +99,8 @@ void paintSparkline(QPainter *painter, const QRectF &rect, const QList<double> &
     painter->setRenderHint(QPainter::Antialiasing);
     QPainterPath path;
     for (qsizetype i = 0; i < values.size(); ++i) {
-        const QPointF p(rect.left() + rect.width() * static_cast<qreal>(i) / static_cast<qreal>(values.size() - 1),
+        const QPointF p(rect.left() +
+                            rect.width() * static_cast<qreal>(i) / static_cast<qreal>(values.size() - 1),
                         rect.bottom() - 1 - (rect.height() - 3) * values.at(i) / top);
         i == 0 ? path.moveTo(p) : path.lineTo(p);
     }
@@ -134,7 +140,10 @@ void Sparkline::setLimit(double limit)
     update();
 }
 
-QSize Sparkline::sizeHint() const { return {120, 32}; }
+QSize Sparkline::sizeHint() const
+{
+    return {120, 32};
+}
 
 void Sparkline::paintEvent(QPaintEvent *)
 {

@@ -10,8 +10,8 @@ class QPainter;
 
 namespace pc::views {
 
-/// A thin rounded bar; from \p warnAt on it is drawn in the warning colour, at 1 and above in the error colour.
-/// \p fraction below 0 draws the empty track (unknown).
+/// A thin rounded bar; from \p warnAt on it is drawn in the warning colour, at 1 and above in the error
+/// colour. \p fraction below 0 draws the empty track (unknown).
 void paintQuotaBar(QPainter *painter, const QRect &rect, const Tokens &tokens, double fraction, double warnAt,
                    Qt::LayoutDirection direction);
 

@@ -41,14 +41,16 @@ QString relativeTime(const QDateTime &when, const QDateTime &now, const QLocale 
     }
     if (distance < hour) {
         const int n = static_cast<int>(distance / minute);
-        return before ? RelativeTime::tr("%n min ago", nullptr, n) : RelativeTime::tr("in %n min", nullptr, n);
+        return before ? RelativeTime::tr("%n min ago", nullptr, n)
+                      : RelativeTime::tr("in %n min", nullptr, n);
     }
     if (distance < day) {
         const int n = static_cast<int>(distance / hour);
         return before ? RelativeTime::tr("%n h ago", nullptr, n) : RelativeTime::tr("in %n h", nullptr, n);
     }
     const int n = static_cast<int>(distance / day);
-    return before ? RelativeTime::tr("%n day(s) ago", nullptr, n) : RelativeTime::tr("in %n day(s)", nullptr, n);
+    return before ? RelativeTime::tr("%n day(s) ago", nullptr, n)
+                  : RelativeTime::tr("in %n day(s)", nullptr, n);
 }
 
 QString isoUtc(const QDateTime &when)

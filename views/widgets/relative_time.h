@@ -16,7 +16,8 @@ namespace pc::views {
 /// The same with milliseconds and a blank for the T ("2025-11-21 10:24:00.000"): the audit's column.
 [[nodiscard]] QString auditUtc(const QDateTime &when);
 
-/// One timer for all relative labels of the program. Injected; \c now comes from the same clock as the models'.
+/// One timer for all relative labels of the program. Injected; \c now comes from the same clock as the
+/// models'.
 class TimeTicker : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,10 @@ public:
     explicit TimeTicker(Now now, QObject *parent = nullptr);
 
     [[nodiscard]] QDateTime now() const { return m_now(); }
-    [[nodiscard]] QString relative(const QDateTime &when) const { return relativeTime(when, now(), QLocale()); }
+    [[nodiscard]] QString relative(const QDateTime &when) const
+    {
+        return relativeTime(when, now(), QLocale());
+    }
     /// Ends the wait early; for tests and after the clock jumped.
     void tickNow() { Q_EMIT tick(); }
 

@@ -44,12 +44,14 @@ void Skeleton::paintEvent(QPaintEvent *)
         const int tall = m_shape == Shape::Cards ? 120 : 64;
         for (int i = 0; i < cards; ++i) {
             const QRect card(margin + i * (room + space::m), margin, room, tall);
-            paintBox(&painter, QStyle::visualRect(layoutDirection(), rect(), card), space::radiusCard, t.surface, t.border);
+            paintBox(&painter, QStyle::visualRect(layoutDirection(), rect(), card), space::radiusCard,
+                     t.surface, t.border);
             bar(card.left() + 16, card.top() + 14, 90, 10);
             bar(card.left() + 16, card.top() + 34, lengths[i], 16);
         }
         if (m_shape == Shape::Chart) {
-            const QRect chart(margin, margin + tall + space::m, width() - 2 * margin, std::max(120, height() - tall - 3 * margin));
+            const QRect chart(margin, margin + tall + space::m, width() - 2 * margin,
+                              std::max(120, height() - tall - 3 * margin));
             paintBox(&painter, chart, space::radiusCard, t.surface, t.border);
             for (int y = chart.top() + 40; y < chart.bottom() - 20; y += 56) {
                 painter.fillRect(chart.left() + 50, y, chart.width() - 90, 1, t.track);

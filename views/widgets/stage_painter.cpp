@@ -9,7 +9,10 @@ namespace pc::views {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Stage", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Stage", text);
+}
 
 constexpr StageLevel steps[] = {StageLevel::Sandbox, StageLevel::Limited, StageLevel::Production};
 
@@ -55,7 +58,10 @@ void StageGlyph::setLevel(StageLevel level)
     update();
 }
 
-QSize StageGlyph::sizeHint() const { return {stageGlyphWidth, 16}; }
+QSize StageGlyph::sizeHint() const
+{
+    return {stageGlyphWidth, 16};
+}
 
 void StageGlyph::paintEvent(QPaintEvent *)
 {
@@ -87,7 +93,10 @@ QSize StageStepper::sizeHint() const
     return {TypeScale::of(this).px(310), 22 + 4 + lineHeight};
 }
 
-QSize StageStepper::minimumSizeHint() const { return {TypeScale::of(this).px(230), sizeHint().height()}; }
+QSize StageStepper::minimumSizeHint() const
+{
+    return {TypeScale::of(this).px(230), sizeHint().height()};
+}
 
 void StageStepper::paintEvent(QPaintEvent *)
 {
@@ -120,11 +129,13 @@ void StageStepper::paintEvent(QPaintEvent *)
             const QRect line = visual(QRect(x + circle + 4, circle / 2, pitch - circle - 8, 2));
             painter.fillRect(line, place < current ? t.accent : t.border);
         }
-        painter.setFont(type.font(TypeRole::Small, here || (done && place == current) ? QFont::DemiBold : QFont::Normal));
+        painter.setFont(
+            type.font(TypeRole::Small, here || (done && place == current) ? QFont::DemiBold : QFont::Normal));
         painter.setPen(place <= current ? t.text : t.text3);
         const int room = i < 2 ? pitch - 6 : width() - x;
         painter.drawText(visual(QRect(x, circle + 5, room, metrics.height() + 2)),
-                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignTop,
+                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                             Qt::AlignTop,
                          metrics.elidedText(stageText(steps[i]), Qt::ElideRight, room));
     }
 }

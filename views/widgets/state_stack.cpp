@@ -18,8 +18,8 @@ constexpr int patienceMs = 300;
 
 StateStack::StateStack(QWidget *content, Skeleton::Shape shape, QWidget *parent)
     : QWidget(parent), m_content(content), m_banner(new MessageBanner), m_progress(new ProgressStrip),
-      m_stack(new QStackedWidget), m_blank(new QWidget), m_skeleton(new Skeleton(shape)), m_empty(new EmptyState),
-      m_offline(new EmptyState), m_forbidden(new EmptyState), m_error(new ErrorState)
+      m_stack(new QStackedWidget), m_blank(new QWidget), m_skeleton(new Skeleton(shape)),
+      m_empty(new EmptyState), m_offline(new EmptyState), m_forbidden(new EmptyState), m_error(new ErrorState)
 {
     m_empty->setObjectName(QStringLiteral("emptyState"));
     m_offline->setObjectName(QStringLiteral("offlineState"));
@@ -32,8 +32,8 @@ StateStack::StateStack(QWidget *content, Skeleton::Shape shape, QWidget *parent)
     column->addWidget(m_progress);
     column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_blank, m_skeleton, content, m_empty, m_error, m_offline,
-                                                          m_forbidden}) {
+    for (QWidget *page : std::initializer_list<QWidget *>{m_blank, m_skeleton, content, m_empty, m_error,
+                                                          m_offline, m_forbidden}) {
         m_stack->addWidget(page);
     }
     m_banner->hide();
@@ -82,7 +82,10 @@ void StateStack::showLoading()
     m_delay.start();
 }
 
-void StateStack::showContent() { enter(ViewState::Content, m_content); }
+void StateStack::showContent()
+{
+    enter(ViewState::Content, m_content);
+}
 
 void StateStack::showRefreshing()
 {
@@ -90,7 +93,10 @@ void StateStack::showRefreshing()
     m_delay.start();
 }
 
-void StateStack::showEmpty() { enter(ViewState::Empty, m_empty); }
+void StateStack::showEmpty()
+{
+    enter(ViewState::Empty, m_empty);
+}
 
 void StateStack::showError(const ErrorInfo &error)
 {

@@ -14,11 +14,13 @@ class EmptyState;
 class MessageBanner;
 class ProgressStrip;
 
-/// The states every page has. Content keeps showing under Refreshing, Stale and Offline; the others replace it.
+/// The states every page has. Content keeps showing under Refreshing, Stale and Offline; the others replace
+/// it.
 enum class ViewState { Loading, Content, Refreshing, Empty, Error, Stale, Offline, Forbidden };
 
-/// Switches a page between its states so that none is forgotten. The 300 ms rule: nothing for the first 300 ms of
-/// Loading, then the skeleton; a thin bar after 300 ms of Refreshing. Offline or Stale without content replace it.
+/// Switches a page between its states so that none is forgotten. The 300 ms rule: nothing for the first 300
+/// ms of Loading, then the skeleton; a thin bar after 300 ms of Refreshing. Offline or Stale without content
+/// replace it.
 class StateStack : public QWidget
 {
     Q_OBJECT

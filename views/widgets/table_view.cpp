@@ -53,8 +53,10 @@ void PcTableView::setModel(QAbstractItemModel *newModel)
     if (newModel != nullptr) {
         connect(newModel, &QAbstractItemModel::modelAboutToBeReset, this, &PcTableView::rememberPlace);
         // Queued: the base class rebuilds its own state on the same signal.
-        connect(newModel, &QAbstractItemModel::modelReset, this, &PcTableView::restorePlace, Qt::QueuedConnection);
-        connect(newModel, &QAbstractItemModel::rowsInserted, this, &PcTableView::ensureCurrent, Qt::QueuedConnection);
+        connect(newModel, &QAbstractItemModel::modelReset, this, &PcTableView::restorePlace,
+                Qt::QueuedConnection);
+        connect(newModel, &QAbstractItemModel::rowsInserted, this, &PcTableView::ensureCurrent,
+                Qt::QueuedConnection);
         connect(newModel, &QAbstractItemModel::columnsInserted, this, &PcTableView::layoutColumns);
     }
     m_hoverRow = -1;
@@ -140,7 +142,8 @@ void PcTableView::layoutColumns()
     while (needed > room && shown.size() > 1) {
         qsizetype victim = -1;
         for (qsizetype i = 0; i < shown.size(); ++i) {
-            if (shown.at(i).priority > 0 && (victim < 0 || shown.at(i).priority >= shown.at(victim).priority)) {
+            if (shown.at(i).priority > 0 &&
+                (victim < 0 || shown.at(i).priority >= shown.at(victim).priority)) {
                 victim = i;
             }
         }
@@ -202,7 +205,8 @@ bool PcTableView::selectKey(const QVariant &key)
     for (int row = 0; row < rows; ++row) {
         const QModelIndex index = model()->index(row, 0);
         if (index.data(m_keyRole) == key) {
-            selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                         QItemSelectionModel::Rows);
             scrollTo(index);
             return true;
         }

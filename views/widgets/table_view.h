@@ -20,9 +20,10 @@ struct ColumnSpec
     int priority = 0; ///< 0 never hides; the highest hides first when the table is narrow
 };
 
-/// The console's table: fixed rows, per-pixel scroll, no grid, hair lines, hover row, accent bar on the current row,
-/// columns that give way by priority instead of scrolling sideways. Keeps current row, selection and offset over a
-/// model reset when a key role is set. Space peeks, Enter opens, Ctrl+C copies rows as TSV and HTML.
+/// The console's table: fixed rows, per-pixel scroll, no grid, hair lines, hover row, accent bar on the
+/// current row, columns that give way by priority instead of scrolling sideways. Keeps current row, selection
+/// and offset over a model reset when a key role is set. Space peeks, Enter opens, Ctrl+C copies rows as TSV
+/// and HTML.
 class PcTableView : public QTableView
 {
     Q_OBJECT

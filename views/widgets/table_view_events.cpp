@@ -14,7 +14,9 @@ namespace {
 
 QString cellText(const QModelIndex &index)
 {
-    return index.data(Qt::DisplayRole).toString().replace(QLatin1Char('\t'), QLatin1Char(' '))
+    return index.data(Qt::DisplayRole)
+        .toString()
+        .replace(QLatin1Char('\t'), QLatin1Char(' '))
         .replace(QLatin1Char('\n'), QLatin1Char(' '));
 }
 
@@ -44,7 +46,8 @@ QString PcTableView::rowsAsHtml() const
         html += QStringLiteral("<tr>");
         for (int column = 0; column < model()->columnCount(); ++column) {
             if (!isColumnHidden(column)) {
-                html += QStringLiteral("<td>") + cellText(model()->index(row, column)).toHtmlEscaped() + QStringLiteral("</td>");
+                html += QStringLiteral("<td>") + cellText(model()->index(row, column)).toHtmlEscaped() +
+                        QStringLiteral("</td>");
             }
         }
         html += QStringLiteral("</tr>");
@@ -135,7 +138,8 @@ void PcTableView::contextMenuEvent(QContextMenuEvent *event)
         return;
     }
     const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
-    const QModelIndex index = keyboard ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    const QModelIndex index =
+        keyboard ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
     if (!index.isValid()) {
         return;
     }

@@ -63,15 +63,17 @@ protected:
         QPainter painter(this);
         painter.setPen(Tokens::of(this).toastText);
         painter.setFont(font());
-        painter.drawText(rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft))
-                                     | Qt::AlignVCenter,
+        painter.drawText(rect(),
+                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
+                             Qt::AlignVCenter,
                          fontMetrics().elidedText(text(), Qt::ElideRight, width()));
     }
 };
 
 } // namespace
 
-Toast::Toast(const ToastSpec &spec, QWidget *parent) : QFrame(parent), m_spec(spec), m_remaining(spec.milliseconds)
+Toast::Toast(const ToastSpec &spec, QWidget *parent)
+    : QFrame(parent), m_spec(spec), m_remaining(spec.milliseconds)
 {
     setObjectName(QStringLiteral("toast"));
     setAccessibleName(spec.text);
@@ -79,7 +81,9 @@ Toast::Toast(const ToastSpec &spec, QWidget *parent) : QFrame(parent), m_spec(sp
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, 4, space::xs, 4);
     row->setSpacing(space::s);
-    const Icon which = spec.kind == Kind::Bad ? Icon::Warning : spec.kind == Kind::Info ? Icon::Info : Icon::Check;
+    const Icon which = spec.kind == Kind::Bad    ? Icon::Warning
+                       : spec.kind == Kind::Info ? Icon::Info
+                                                 : Icon::Check;
     row->addWidget(new IconLabel(which, Tone::OnFill, 18));
     auto *text = new ToastText(spec.text);
     text->setTextFormat(Qt::PlainText);
@@ -88,7 +92,9 @@ Toast::Toast(const ToastSpec &spec, QWidget *parent) : QFrame(parent), m_spec(sp
     text->setMinimumWidth(60);
     row->addWidget(text, 1);
     if (spec.action) {
-        const QString label = spec.actionKeys.isEmpty() ? spec.actionText : spec.actionText + QStringLiteral("  ") + spec.actionKeys;
+        const QString label = spec.actionKeys.isEmpty()
+                                  ? spec.actionText
+                                  : spec.actionText + QStringLiteral("  ") + spec.actionKeys;
         m_action = new ToastButton(label);
         m_action->setObjectName(QStringLiteral("toastAction"));
         m_action->setAccessibleName(spec.actionText);
@@ -172,7 +178,8 @@ void Toast::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = Tokens::of(this);
-    paintBox(&painter, rect(), space::radiusCard, t.toastBg, t.dark || t.highContrast ? t.controlEdge : QColor());
+    paintBox(&painter, rect(), space::radiusCard, t.toastBg,
+             t.dark || t.highContrast ? t.controlEdge : QColor());
 }
 
 ToastHost::ToastHost(QWidget *area, Announcer announcer)

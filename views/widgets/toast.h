@@ -63,8 +63,8 @@ private:
     QToolButton *m_close;
 };
 
-/// Shows toasts stacked above the lower edge of \p area, announces them to assistive technology, and runs the newest
-/// undo on request (Ctrl+Z). Lists below can keep \c occupiedHeight() free.
+/// Shows toasts stacked above the lower edge of \p area, announces them to assistive technology, and runs the
+/// newest undo on request (Ctrl+Z). Lists below can keep \c occupiedHeight() free.
 class ToastHost final : public QObject
 {
     Q_OBJECT

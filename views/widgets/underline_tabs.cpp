@@ -45,8 +45,9 @@ void UnderlineTabs::setCount(int index, int count)
         return;
     }
     m_tabs[index].count = count;
-    setAccessibleTabName(index, count < 0 ? m_tabs.at(index).text
-                                          : tr("%1, %2").arg(m_tabs.at(index).text, QLocale().toString(count)));
+    setAccessibleTabName(index, count < 0
+                                    ? m_tabs.at(index).text
+                                    : tr("%1, %2").arg(m_tabs.at(index).text, QLocale().toString(count)));
     relayout();
 }
 
@@ -85,7 +86,10 @@ QSize UnderlineTabs::tabSizeHint(int index) const
     return {width, type.px(36)};
 }
 
-QSize UnderlineTabs::minimumTabSizeHint(int index) const { return tabSizeHint(index); }
+QSize UnderlineTabs::minimumTabSizeHint(int index) const
+{
+    return tabSizeHint(index);
+}
 
 void UnderlineTabs::paintEvent(QPaintEvent *)
 {
@@ -104,13 +108,15 @@ void UnderlineTabs::paintEvent(QPaintEvent *)
         const Tab &tab = m_tabs.at(i);
         const int textWidth = metrics.horizontalAdvance(tab.text);
         const auto visual = [&](int left, int width) {
-            return QStyle::visualRect(layoutDirection(), box, QRect(box.left() + left, box.top(), width, box.height() - 2));
+            return QStyle::visualRect(layoutDirection(), box,
+                                      QRect(box.left() + left, box.top(), width, box.height() - 2));
         };
         painter.drawText(visual(side, textWidth + 1), Qt::AlignCenter | Qt::TextSingleLine, tab.text);
         if (tab.count >= 0) {
             const QString number = QLocale().toString(tab.count);
             painter.setPen(current ? t.text2 : t.text3);
-            painter.drawText(visual(side + textWidth + 7, metrics.horizontalAdvance(number) + 1), Qt::AlignCenter, number);
+            painter.drawText(visual(side + textWidth + 7, metrics.horizontalAdvance(number) + 1),
+                             Qt::AlignCenter, number);
         }
         if (current || hover) {
             const QRect line(box.left() + side - 2, box.bottom() - 1, box.width() - 2 * side + 4, 2);

@@ -6,7 +6,8 @@
 
 namespace pc::views {
 
-/// Tab bar with an underline; a count may follow the text. Alt+1..7 is the page's business (see command registry).
+/// Tab bar with an underline; a count may follow the text. Alt+1..7 is the page's business (see command
+/// registry).
 /// "&" in texts is data, not a mnemonic.
 class UnderlineTabs final : public QTabBar
 {
