@@ -84,6 +84,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     SqliteStore::Options options;
     options.file = databaseFile(parts.dataDirectory);
     options.reserveFile = parts.dataDirectory + u"/disk-reserve"_s;
+    options.maxPages = parts.storePages;
     auto store = SqliteStore::open(options);
     if (!store)
         return tl::make_unexpected(u"the store cannot be opened: "_s + store.error().text);

@@ -24,6 +24,7 @@ struct AdministrationParts
     const Clock &clock;
     RandomSource &random;
     const Log &log;
+    qint64 storePages = 0; ///< for tests of a full store: the database may not grow beyond
 };
 
 /// The storing and administering half of the service: store, audit log, admin API, operators, metering, jobs by the clock.

@@ -7,7 +7,6 @@ target_sources(pc_platform PRIVATE
     store/call_rows.cpp
     store/catalogue_rows.cpp
     store/checkpoint_rows.cpp
-    store/connection.cpp
     store/credential_rows.cpp
     store/dialect.cpp
     store/disk_reserve.cpp
@@ -18,6 +17,7 @@ target_sources(pc_platform PRIVATE
     store/partner_rows.cpp
     store/revocation_journal.cpp
     store/schema.cpp
+    store/sql_connection.cpp
     store/sqlite_store.cpp
     store/tx.cpp
     store/usage_rows.cpp

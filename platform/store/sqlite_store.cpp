@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/sqlite_store.h"
 
-#include "platform/store/connection.h"
+#include "platform/store/sql_connection.h"
 #include "platform/store/dialect.h"
 #include "platform/store/migrations.h"
 
@@ -20,7 +20,7 @@ StoreResult<std::unique_ptr<SqliteStore>> SqliteStore::open(const Options &optio
 {
     std::unique_ptr<SqliteStore> store(new SqliteStore(options));
     try {
-        const Connection connection(options.file, options.bulk);
+        const SqlConnection connection(options.file, options.bulk);
         QFile::setPermissions(options.file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
         Tx tx(connection.database());
         migrate(tx);
@@ -93,7 +93,7 @@ void SqliteStore::forgetDeleted()
 
 void SqliteStore::serve(Queue &queue, bool writes)
 {
-    std::unique_ptr<Connection> connection;
+    std::unique_ptr<SqlConnection> connection;
     std::unique_ptr<Tx> tx;
     for (;;) {
         Task task;
@@ -108,7 +108,7 @@ void SqliteStore::serve(Queue &queue, bool writes)
         std::optional<StoreError> error;
         try {
             if (!connection) {
-                connection = std::make_unique<Connection>(m_options.file, m_options.bulk, m_options.maxPages);
+                connection = std::make_unique<SqlConnection>(m_options.file, m_options.bulk, m_options.maxPages);
                 tx = std::make_unique<Tx>(connection->database());
             }
             error = perform(*tx, task, writes);

@@ -6,7 +6,7 @@
 #include "platform/serve/command_line.h"
 #include "platform/serve/data_directory.h"
 #include "platform/store/admin_rows.h"
-#include "platform/store/connection.h"
+#include "platform/store/sql_connection.h"
 #include "platform/verify/verify_log.h"
 
 #include <QCommandLineParser>
@@ -48,7 +48,7 @@ int verifyCommand(const QStringList &arguments)
         return fail(u"audit-key.pem is missing: without it nothing can be vouched for"_s, ExitFailed);
     SystemRandom random;
     try {
-        const Connection connection(databaseFile(locked->path()), false);
+        const SqlConnection connection(databaseFile(locked->path()), false);
         Tx tx(connection.database());
         const QString origin = meta_rows::value(tx, u"audit_origin"_s);
         const auto signer = AuditSigner::open(locked->path(), origin, random);

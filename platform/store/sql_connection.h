@@ -8,13 +8,13 @@
 namespace pc::platform {
 
 /// Opens a connection for the calling thread and removes it again. Throws SqlFailure when it cannot.
-class Connection
+class SqlConnection
 {
 public:
-    Connection(const QString &file, bool bulk, qint64 maxPages = 0, bool readOnly = false);
-    ~Connection();
-    Connection(const Connection &) = delete;
-    Connection &operator=(const Connection &) = delete;
+    SqlConnection(const QString &file, bool bulk, qint64 maxPages = 0, bool readOnly = false);
+    ~SqlConnection();
+    SqlConnection(const SqlConnection &) = delete;
+    SqlConnection &operator=(const SqlConnection &) = delete;
 
     [[nodiscard]] const QSqlDatabase &database() const { return m_database; }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/connection.h"
+#include "platform/store/sql_connection.h"
 
 #include "platform/store/dialect.h"
 
@@ -22,7 +22,7 @@ QString freshName()
 
 } // namespace
 
-Connection::Connection(const QString &file, bool bulk, qint64 maxPages, bool readOnly) : m_name(freshName())
+SqlConnection::SqlConnection(const QString &file, bool bulk, qint64 maxPages, bool readOnly) : m_name(freshName())
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(file);
@@ -53,7 +53,7 @@ Connection::Connection(const QString &file, bool bulk, qint64 maxPages, bool rea
         fail(error);
 }
 
-Connection::~Connection()
+SqlConnection::~SqlConnection()
 {
     m_database.close();
     m_database = QSqlDatabase();

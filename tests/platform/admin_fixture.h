@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/sealing.h"
+#include "contract/operations.h"
+#include "platform/admin/administration.h"
+#include "platform/core/metering.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace pc::platform::test {
+
+struct Reply
+{
+    int status = 0;
+    QJsonObject json;
+    QByteArray body;
+    QString etag;
+    HttpHeaders headers;
+    [[nodiscard]] QString code() const { return json.value(QStringLiteral("code")).toString(); }
+};
+
+/// The administering half of the service without a server: requests go through the router, answers are waited for.
+class AdminFixture
+{
+public:
+    explicit AdminFixture(Instant start = std::chrono::time_point_cast<std::chrono::milliseconds>(
+                              std::chrono::system_clock::now()));
+    ~AdminFixture();
+
+    /// Opens (or opens again) on the same directory.
+    void open(qint64 storePages = 0);
+    void close();
+
+    [[nodiscard]] Reply get(const QByteArray &path) { return send(HttpMethod::Get, path, {}, {}, {}); }
+    [[nodiscard]] Reply post(const QByteArray &path, const QJsonObject &body = {}, const QByteArray &key = {},
+                             const QString &etag = {});
+    [[nodiscard]] Reply put(const QByteArray &path, const QJsonObject &body, const QByteArray &key = {},
+                            const QString &etag = {});
+    [[nodiscard]] Reply send(HttpMethod method, const QByteArray &path, const QJsonObject &body, const QByteArray &key,
+                             const QString &etag);
+    [[nodiscard]] Reply local(HttpMethod method, const QByteArray &path, const QJsonObject &body = {});
+    /// Sends and gives no answer back: a reply that was lost.
+    void sendAndLose(HttpMethod method, const QByteArray &path, const QJsonObject &body, const QByteArray &key,
+                     const QString &etag);
+
+    /// Signs in with these roles; later requests are this operator's.
+    void signIn(const QString &account, const QStringList &roles);
+
+    [[nodiscard]] QByteArray freshKey() { return "key-" + QByteArray::number(++m_keys); }
+    /// A partner that may do the usual things; its id.
+    [[nodiscard]] QString makePartner(const QString &slug);
+    [[nodiscard]] QJsonObject draft(const QString &slug) const;
+    [[nodiscard]] QJsonObject issueBody(const QByteArray &sealTo, const QString &realm = QStringLiteral("sbx")) const;
+
+    struct Issued
+    {
+        QString id;
+        int generation = 0;
+        Secret text;
+        QString etag;
+    };
+    /// Issue and acknowledge.
+    [[nodiscard]] Issued makeCredential(const QString &partnerId);
+    /// Opens a SealedIssue.
+    [[nodiscard]] static Secret unseal(const QJsonObject &sealedIssue, const SealingKey &key, const QByteArray &idempotencyKey);
+    [[nodiscard]] Reply acknowledge(const QString &credentialId, int generation, const Secret &text);
+
+    QTemporaryDir dir;
+    ManualClock clock;
+    SystemRandom random;
+    QByteArray logged;
+    Log log;
+    std::unique_ptr<PepperRing> peppers;
+    std::unique_ptr<PolicyHolder> policy;
+    std::unique_ptr<Counters> counters;
+    std::unique_ptr<CallQueue> calls;
+    std::unique_ptr<Administration> administration;
+    QByteArray token;
+
+private:
+    [[nodiscard]] HttpRequest request(HttpMethod method, const QByteArray &path, const QJsonObject &body,
+                                      const QByteArray &key, const QString &etag) const;
+    [[nodiscard]] static Reply ask(const Router &router, HttpRequest request);
+
+    std::unique_ptr<Router> m_router;
+    std::unique_ptr<Router> m_local;
+    std::mutex m_logMutex;
+    int m_keys = 0;
+};
+
+} // namespace pc::platform::test
