@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/api_caller.h"
+#include "models/partner_counts_model.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/samples.h"
+#include "tests/support/scripted_transport.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct World
+{
+    test::ScriptedTransport transport;
+    client::SessionToken token{Secret::copyOf("operator")};
+    test::ManualClock clock;
+    client::ApiCaller api{transport, token, clock};
+    client::PartnersClient partners{api};
+    client::ChangesClient changes{api};
+    models::ChangeFeed feed{changes, clock};
+
+    /// Answers with this count; -1: the service did not count.
+    void answer(qint64 count)
+    {
+        transport.reply("GET", u"/partners"_s,
+                        test::pageOf(QList<Partner>{}, {}, count < 0 ? std::optional<qint64>() : count));
+    }
+};
+
+QList<PartnerQuery> twoQueries()
+{
+    PartnerQuery mine;
+    mine.owner = u"ops-1"_s;
+    return {PartnerQuery{}, mine};
+}
+
+} // namespace
+
+class PartnerCountsModelTest final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void asksOneRowPerQuery()
+    {
+        World world;
+        world.answer(1204);
+        world.answer(3);
+        models::PartnerCountsModel counts(world.partners, world.feed);
+        counts.setQueries(twoQueries());
+        QVERIFY(!counts.count(0));
+        QTRY_COMPARE(counts.count(1), std::optional<qint64>(3));
+        QCOMPARE(counts.count(0), std::optional<qint64>(1204));
+        QVERIFY(!counts.count(7));
+        for (const auto &sent : world.transport.sent())
+            QCOMPARE(sent.queryValue(u"limit"_s), u"1"_s);
+        counts.setQueries(twoQueries()); // the same again asks nothing
+        QCOMPARE(world.transport.sent().size(), 2);
+    }
+
+    void whatWasNotCountedIsAbsent()
+    {
+        World world;
+        world.answer(-1);
+        models::PartnerCountsModel counts(world.partners, world.feed);
+        counts.setQueries({PartnerQuery{}});
+        QTRY_VERIFY(world.transport.isUsedUp());
+        QTest::qWait(0);
+        QVERIFY(!counts.count(0));
+    }
+
+    void aFailureKeepsTheLastNumber()
+    {
+        World world;
+        world.answer(5);
+        models::PartnerCountsModel counts(world.partners, world.feed);
+        counts.setQueries({PartnerQuery{}});
+        QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
+        world.transport.problem("GET", u"/partners"_s, 500, u"internal"_s);
+        counts.refresh();
+        QTRY_VERIFY(world.transport.isUsedUp());
+        QCOMPARE(counts.count(0), std::optional<qint64>(5));
+    }
+
+    void manyChangesAreOneQuestion()
+    {
+        World world;
+        world.answer(5);
+        models::PartnerCountsModel counts(world.partners, world.feed);
+        counts.setQueries({PartnerQuery{}});
+        QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
+        for (int i = 0; i < 10; ++i)
+            Q_EMIT world.feed.changed(ChangeKind::Partner, {u"prt_1"_s});
+        Q_EMIT world.feed.changed(ChangeKind::Usage, {u"prt_1"_s});
+        world.answer(6);
+        world.clock.advance(1s);
+        QTRY_COMPARE(counts.count(0), std::optional<qint64>(6));
+        QCOMPARE(world.transport.sent().size(), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(PartnerCountsModelTest)
+#include "tst_partner_counts_model.moc"
