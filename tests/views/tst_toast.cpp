@@ -3,6 +3,7 @@
 
 #include "views/widgets/toast.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -20,8 +21,12 @@ private Q_SLOTS:
     {
         QWidget area;
         area.resize(800, 600);
+        QLineEdit field(&area); // otherwise the toast's own button is the first to get the focus, which holds it
         ToastHost host(&area);
         area.show();
+        area.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&area));
+        field.setFocus();
         host.show({.text = u"Saved"_s,
                    .kind = Kind::Ok,
                    .actionText = {},
