@@ -107,7 +107,7 @@ void LocalPlatform::seedAndStart(const SeedOptions &options)
     QDir().mkpath(QFileInfo(m_dataDir).absolutePath());
     QStringList arguments{u"seed"_s, u"--data"_s, m_dataDir};
     if (options.auditEvents > 0)
-        arguments << u"--audit-events"_s << QString::number(options.auditEvents);
+        arguments << u"--events"_s << QString::number(options.auditEvents);
     launch(arguments);
 }
 
@@ -190,8 +190,8 @@ void LocalPlatform::readSeedLine(const QByteArray &line)
 {
     const QJsonObject object = objectOf(line);
     const QString step = object.value(u"step"_s).toString();
-    if (step.isEmpty())
-        return;
+    if (step.isEmpty() || step == u"done")
+        return; // the end is the end of the process
     SeedProgress progress;
     progress.step = step;
     progress.title = object.value(u"title"_s).toString();
@@ -253,7 +253,7 @@ void LocalPlatform::onFinished(int exitCode, QProcess::ExitStatus status)
             return fail(LocalPlatformFault::BadAnswer, detail);
         [[fallthrough]];
     default:
-        return fail(said.contains(u"already in use"_s) ? LocalPlatformFault::Busy : LocalPlatformFault::Exited,
+        return fail(said.contains(u"is in use by another"_s) ? LocalPlatformFault::Busy : LocalPlatformFault::Exited,
                     detail);
     }
 }

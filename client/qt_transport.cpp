@@ -170,14 +170,16 @@ private:
             return fault(TransportFault::TooLarge, u"the answer is larger than this client takes"_s);
         if (!m_tlsFault.isEmpty())
             return fault(TransportFault::Tls, m_tlsFault);
-        if (error != QNetworkReply::NoError && !(isHttpStatusError(error) && status() >= 400))
+        // A 307 with a body that cannot be sent again carries an error of its own: for us it is an answer as any 3xx.
+        const bool isRedirect = status() >= 300 && status() < 400;
+        if (error != QNetworkReply::NoError && !isRedirect && !(isHttpStatusError(error) && status() >= 400))
             return fault(faultOf(error), m_reply->errorString());
         if (status() == 0)
             return fault(TransportFault::Lost, u"the answer had no status"_s);
 
         // Compression is not asked for, so the announced length is the length of the body.
         const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
-        if (announced.isValid() && announced.toLongLong() != m_received)
+        if (!isRedirect && announced.isValid() && announced.toLongLong() != m_received)
             return fault(TransportFault::Lost, u"the answer was cut: %1 of %2 bytes"_s.arg(m_received)
                                                    .arg(announced.toLongLong()));
         HttpResponse response;

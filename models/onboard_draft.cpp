@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int longText = 200;
-constexpr int longNotes = 10000;
+constexpr int longNotes = 4000;
 
 bool fits(const QRegularExpression &pattern, const QString &text)
 {
@@ -68,14 +68,14 @@ private:
         constexpr auto step = OnboardStep::Organisation;
         static const QRegularExpression slug(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
         static const QRegularExpression country(u"^[A-Z]{2}$"_s);
-        text(step, u"/name"_s, m_partner.name, true);
-        if (text(step, u"/slug"_s, m_partner.slug, true, 63) && !fits(slug, m_partner.slug))
+        text(step, u"/name"_s, m_partner.name, true, 120);
+        if (text(step, u"/slug"_s, m_partner.slug, true, 48) && !fits(slug, m_partner.slug))
             add(step, u"/slug"_s, DraftFault::BadSlug);
         text(step, u"/legal_name"_s, m_partner.legalName, true);
         if (text(step, u"/country"_s, m_partner.country, true) && !fits(country, m_partner.country))
             add(step, u"/country"_s, DraftFault::BadCountry);
-        text(step, u"/registration"_s, m_partner.registration, false);
-        text(step, u"/owner"_s, m_partner.owner, true);
+        text(step, u"/registration"_s, m_partner.registration, false, 60);
+        text(step, u"/owner"_s, m_partner.owner, true, 60);
         if (text(step, u"/time_zone"_s, m_partner.timeZone, true) &&
             !QTimeZone::isTimeZoneIdAvailable(m_partner.timeZone.toUtf8()))
             add(step, u"/time_zone"_s, DraftFault::BadTimeZone);
@@ -89,10 +89,10 @@ private:
         for (qsizetype i = 0; i < m_partner.contacts.size(); ++i) {
             const Contact &contact = m_partner.contacts.at(i);
             const QString at = u"/contacts/%1"_s.arg(i);
-            text(step, at + u"/name"_s, contact.name, true);
-            if (text(step, at + u"/email"_s, contact.email, true) && !fits(email, contact.email))
+            text(step, at + u"/name"_s, contact.name, true, 120);
+            if (text(step, at + u"/email"_s, contact.email, true, 254) && !fits(email, contact.email))
                 add(step, at + u"/email"_s, DraftFault::BadEmail);
-            text(step, at + u"/phone"_s, contact.phone, false);
+            text(step, at + u"/phone"_s, contact.phone, false, 40);
         }
         static constexpr std::array needed{ContactKind::Business, ContactKind::Technical, ContactKind::Security,
                                            ContactKind::DataProtection};
@@ -112,7 +112,7 @@ private:
         if (!m_partner.agreement)
             return; // may be signed later: a gate of promotion asks for it
         const Agreement &agreement = *m_partner.agreement;
-        text(step, u"/agreement/version"_s, agreement.version, true);
+        text(step, u"/agreement/version"_s, agreement.version, true, 40);
         if (text(step, u"/agreement/file_sha256"_s, agreement.fileSha256, true) && !fits(sha256, agreement.fileSha256))
             add(step, u"/agreement/file_sha256"_s, DraftFault::BadHash);
         if (agreement.signatories.isEmpty())
@@ -125,7 +125,7 @@ private:
             add(step, u"/agreement/valid_until"_s, DraftFault::Required);
         else if (agreement.validUntil < m_context.today)
             add(step, u"/agreement/valid_until"_s, DraftFault::Expired);
-        else if (agreement.signedOn.isValid() && agreement.signedOn > agreement.validUntil)
+        else if (agreement.signedOn.isValid() && agreement.signedOn >= agreement.validUntil)
             add(step, u"/agreement/valid_until"_s, DraftFault::SignedLater);
     }
 
@@ -137,7 +137,7 @@ private:
         text(step, u"/purpose"_s, m_partner.purpose, true, 1000);
         if (m_partner.dataCategories.isEmpty())
             add(step, u"/data_categories"_s, DraftFault::Required);
-        if (m_partner.retentionDays < 1 || m_partner.retentionDays > 3650)
+        if (m_partner.retentionDays < 1 || m_partner.retentionDays > 3660)
             add(step, u"/retention_days"_s, DraftFault::OutOfRange);
     }
 

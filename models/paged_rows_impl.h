@@ -86,7 +86,7 @@ void PagedRows<T>::onPage(quint64 generation, bool append, client::Result<Page<T
 {
     if (generation != m_generation)
         return;
-    m_busy = false;
+    // Busy until the rows stand: views ask for more from inside the insertion.
     if (!result)
         return onFailure(append, result.error());
     if (append) {
@@ -108,6 +108,7 @@ void PagedRows<T>::onPage(quint64 generation, bool append, client::Result<Page<T
     }
     m_count = result->count;
     m_countAtLeast = result->countAtLeast;
+    m_busy = false;
     m_state = LoadState::Ready;
     m_error.reset();
     m_loadedAt = m_clock.now();
@@ -121,6 +122,7 @@ template <typename T>
 void PagedRows<T>::onFailure(bool append, const client::ApiError &error)
 {
     m_error = error;
+    m_busy = false;
     m_refreshed.clear();
     m_again = false;
     if (append) {

@@ -3,6 +3,7 @@
 #include "tests/support/tls_server.h"
 
 #include <QFile>
+#include <QPointer>
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,7 +59,7 @@ private Q_SLOTS:
                 socket.write(TlsServer::answer(status, {}, "Location: " + elsewhere.url().toEncoded() + "/y\r\n"));
             });
             const auto result = send(server, request("POST", R"({"secret":1})"));
-            QVERIFY2(result, qPrintable(result ? QString() : result.error().detail));
+            QVERIFY2(result, qPrintable(u"%1: %2"_s.arg(status).arg(result ? QString() : result.error().detail)));
             QCOMPARE(result->status, status);
             QCOMPARE(server.requests().size(), 1);
         }
@@ -184,19 +185,20 @@ private Q_SLOTS:
 
     void aSinkGetsTheBodyInPieces()
     {
-        const QByteArray line(1000, 'x');
+        const QByteArray line = QByteArray(1000, 'x') + '\n';
+        QPointer<QSslSocket> peer;
         TlsServer server([&](const QByteArray &, QSslSocket &socket) {
-            QByteArray body;
-            for (int i = 0; i < 500; ++i)
-                body += line + '\n';
-            socket.write(TlsServer::answer(200, body));
+            peer = &socket;
+            socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: 500500\r\n\r\n");
+            socket.write(line.repeated(100));
         });
         QByteArray received;
         int pieces = 0;
         HttpRequest out = request("GET", {});
         out.sink = [&](const QByteArray &bytes) {
             received += bytes;
-            ++pieces;
+            if (++pieces == 1)
+                peer->write(line.repeated(400)); // the rest, once the beginning was handed on
         };
         const auto result = send(server, std::move(out));
         QVERIFY2(result, qPrintable(result ? QString() : result.error().detail));

@@ -54,12 +54,11 @@ private Q_SLOTS:
         for (int round = 2; round < 6; ++round) {
             const QString token = u"token-%1"_s.arg(round);
             m_transport->reply("POST", u"/session/renew"_s,
-                               toJson(RenewedSession{token, m_clock->now().addSecs(27 * 60)}));
-            m_clock->advance(12min);
+                               toJson(RenewedSession{token, m_clock->now().addSecs((12 + 15) * 60)}));
+            m_clock->advance(12min); // three minutes before the end of a token of 15
             Bench::spin();
             QCOMPARE(renewed.count(), round - 1);
             QVERIFY(m_connection->cloneToken() == Secret::copyOf(token.toLatin1()));
-            m_clock->advance(12min); // to the end of a former token's life, well before the new one's renewal
         }
         QCOMPARE(m_connection->status().state, ConnectionState::Online);
     }
@@ -138,7 +137,6 @@ private Q_SLOTS:
         QCOMPARE(*kind, client::ErrorKind::Unauthorized);
         QCOMPARE(m_connection->status().state, ConnectionState::SessionEnded);
         m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now())));
-        m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}}));
         m_connection->signInAgain(Secret::copyOf("token-9"));
         QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
         QCOMPARE(m_transport->last().bearer, QByteArray("token-9"));
@@ -172,7 +170,7 @@ private Q_SLOTS:
 
     void aLostServiceIsOfflineAndComesBackWithAReset()
     {
-        goOnline();
+        goOnline(true);
         QSignalSpy resets(&m_connection->feed(), &ChangeFeed::reset);
         const QDateTime lastGood = m_connection->status().lastGoodAt;
         m_clock->advance(30s);
@@ -183,9 +181,11 @@ private Q_SLOTS:
         QCOMPARE(m_connection->status().lastGoodAt, lastGood);
         QCOMPARE(m_connection->blockOf(Op::PartnerEdit), ActBlock::Offline);
         QCOMPARE(m_connection->blockOf(Op::PartnerList), ActBlock::None); // reading goes on
+        m_transport->fault("GET", u"/changes"_s, client::TransportFault::Unreachable);
         m_clock->advance(1s);
         Bench::spin();
         QCOMPARE(m_connection->status().state, ConnectionState::Offline);
+        QCOMPARE(m_connection->status().since, m_clock->now().addSecs(-1)); // since the first failure
         m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}}));
         m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}})).hold();
         m_clock->advance(2s);
@@ -195,13 +195,14 @@ private Q_SLOTS:
 
     void theFeedTellsWhatChanged()
     {
-        goOnline();
+        goOnline(true);
         QList<std::pair<ChangeKind, QStringList>> told;
         connect(&m_connection->feed(), &ChangeFeed::changed, this,
                 [&](ChangeKind kind, const QStringList &ids) { told.append({kind, ids}); });
         QSignalSpy resets(&m_connection->feed(), &ChangeFeed::reset);
         m_nextPoll = Changes{u"c2"_s, false, {{ChangeKind::Partner, {u"prt_1"_s}, {}}, {ChangeKind::Audit, {}, {}}}};
-        m_transport->on("GET", u"/changes"_s, poll()).hold();
+        m_transport->on("GET", u"/changes"_s, poll());
+        m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}})).hold();
         m_transport->release();
         QTRY_COMPARE(told.size(), 2);
         QCOMPARE(told.at(0).first, ChangeKind::Partner);
@@ -249,15 +250,18 @@ private:
             return ScriptedTransport::response(200, QJsonDocument(toJson(m_nextPoll)).toJson());
         };
     }
-    void scriptStart()
+    /// `last`: the test scripts every further poll itself.
+    void scriptStart(bool last = false)
     {
         m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now())));
         m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c1"_s, false, {}}));
-        m_transport->on("GET", u"/changes"_s, poll()).hold();
+        auto &step = m_transport->on("GET", u"/changes"_s, poll()).hold();
+        if (!last)
+            step.always();
     }
-    void goOnline()
+    void goOnline(bool last = false)
     {
-        scriptStart();
+        scriptStart(last);
         m_connection->start();
         QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
         QTRY_COMPARE(m_transport->heldCount(), 1);

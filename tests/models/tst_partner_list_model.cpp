@@ -3,6 +3,7 @@
 #include "tests/models/bench.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QTest>
@@ -75,21 +76,31 @@ private Q_SLOTS:
 
     void pagesAreFetchedOneByOne()
     {
-        script(range(1, 100), u"c1"_s, 250);
+        scriptService(250);
+        m_model->setQuery({});
+        fetchAll();
+        QCOMPARE(cursors(), (QStringList{QString(), u"100"_s, u"200"_s}));
+        QCOMPARE(rows(), range(1, 250));
+        QVERIFY(!m_model->hasMore());
+        QVERIFY(!m_model->canFetchMore({}));
+    }
+
+    void nothingIsFetchedWhileBusyOrBelowARow()
+    {
+        m_bench->transport.reply("GET", u"/partners"_s, pageOf(range(1, 100), u"c1"_s));
+        m_bench->transport.reply("GET", u"/partners"_s, pageOf(range(101, 120))).hold();
         m_model->setQuery({});
         QTRY_COMPARE(m_model->rowCount(), 100);
-        QVERIFY(m_model->canFetchMore({}));
-        QVERIFY(!m_model->canFetchMore(m_model->index(0, 0)));
-        script(range(101, 200), u"c2"_s, 250);
         m_model->fetchMore({});
-        QVERIFY(!m_model->canFetchMore({})); // busy
-        m_model->fetchMore({});
-        QTRY_COMPARE(m_model->rowCount(), 200);
-        QCOMPARE(m_bench->transport.last().queryValue(u"cursor"_s), u"c1"_s);
-        script(range(201, 250), {}, 250);
-        m_model->fetchMore({});
-        QTRY_COMPARE(m_model->rowCount(), 250);
+        QTRY_COMPARE(m_bench->transport.heldCount(), 1);
+        QVERIFY(m_model->isBusy());
+        QVERIFY(m_model->hasMore());
         QVERIFY(!m_model->canFetchMore({}));
+        QVERIFY(!m_model->canFetchMore(m_model->index(0, 0)));
+        m_model->fetchMore({});
+        QCOMPARE(m_bench->transport.sent().size(), 2);
+        m_bench->transport.release();
+        QTRY_COMPARE(m_model->rowCount(), 120);
     }
 
     /// A view asks again and again while it scrolls: a failed page waits for retry().
@@ -196,18 +207,16 @@ private Q_SLOTS:
 
     void refreshCoversAllShownPages()
     {
-        script(range(1, 100), u"c1"_s);
+        scriptService(2300);
         m_model->setQuery({});
-        QTRY_COMPARE(m_model->rowCount(), 100);
-        script(range(101, 200), u"c2"_s);
-        m_model->fetchMore({});
-        QTRY_COMPARE(m_model->rowCount(), 200);
-        script(range(1, 200), u"c9"_s);
+        fetchAll();
+        QCOMPARE(m_model->rowCount(), 2300);
+        const auto before = m_bench->transport.sent().size();
         m_model->refresh();
-        Bench::spin();
-        QCOMPARE(m_bench->transport.last().queryValue(u"limit"_s), u"200"_s);
-        QCOMPARE(m_model->rowCount(), 200);
-        QVERIFY(m_model->hasMore());
+        QTRY_VERIFY(!m_model->isBusy());
+        QCOMPARE(m_model->rowCount(), 2300);
+        QCOMPARE(m_bench->transport.sent().size() - before, 3); // pages of 1000
+        QCOMPARE(m_bench->transport.last().queryValue(u"limit"_s), u"1000"_s);
     }
 
     void changesAreFetchedOnce()
@@ -305,6 +314,36 @@ private:
     void script(const QList<Partner> &partners, const QString &cursor = {}, std::optional<qint64> count = {})
     {
         m_bench->transport.reply("GET", u"/partners"_s, pageOf(partners, cursor, count));
+    }
+
+    /// A service with that many partners: the cursor is the number of rows before it.
+    void scriptService(int total)
+    {
+        m_bench->transport
+            .on("GET", u"/partners"_s,
+                [total](const SentRequest &sent) {
+                    const int first = sent.queryValue(u"cursor"_s).toInt() + 1;
+                    const int last = std::min(total, first - 1 + sent.queryValue(u"limit"_s).toInt());
+                    const QJsonObject page =
+                        pageOf(range(first, last), last < total ? QString::number(last) : QString(), total);
+                    return ScriptedTransport::response(200, QJsonDocument(page).toJson());
+                })
+            .always();
+    }
+    void fetchAll()
+    {
+        QTRY_COMPARE(m_model->state(), LoadState::Ready);
+        while (m_model->canFetchMore({})) {
+            m_model->fetchMore({});
+            QTRY_VERIFY(!m_model->isBusy());
+        }
+    }
+    QStringList cursors() const
+    {
+        QStringList cursors;
+        for (const SentRequest &sent : m_bench->transport.sent())
+            cursors.append(sent.queryValue(u"cursor"_s));
+        return cursors;
     }
 
     std::unique_ptr<Bench> m_bench;

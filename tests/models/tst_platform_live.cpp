@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/local_platform.h"
+#include "client/qt_transport.h"
+#include "models/audit_event_model.h"
+#include "models/audit_list_model.h"
+#include "models/catalogue_model.h"
+#include "models/connection.h"
+#include "models/credential_flows.h"
+#include "models/credential_list_model.h"
+#include "models/grant_editor.h"
+#include "models/onboard_flow.h"
+#include "models/partner_flows.h"
+#include "models/partner_list_model.h"
+#include "models/partner_model.h"
+#include "models/secret_flow.h"
+#include "models/usage_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Transport that loses the answer to chosen writes after the real service has committed them.
+class LosingTransport final : public client::Transport
+{
+public:
+    explicit LosingTransport(std::unique_ptr<client::Transport> below) : m_below(std::move(below)) {}
+    /// The answers to the next `times` requests whose path ends so are thrown away.
+    void loseNext(const QString &pathEnd, int times = 1)
+    {
+        m_pathEnd = pathEnd;
+        m_times = times;
+    }
+    [[nodiscard]] int lost() const { return m_lost; }
+    std::unique_ptr<client::Exchange> send(client::HttpRequest request,
+                                           std::function<void(client::TransportResult)> done) override
+    {
+        const bool lose = m_times > 0 && request.write && request.path.endsWith(m_pathEnd);
+        if (!lose)
+            return m_below->send(std::move(request), std::move(done));
+        --m_times;
+        return m_below->send(std::move(request), [this, done = std::move(done)](client::TransportResult result) {
+            if (result)
+                ++m_lost;
+            done(tl::make_unexpected(client::TransportError{client::TransportFault::Lost, u"lost on purpose"_s}));
+        });
+    }
+
+private:
+    std::unique_ptr<client::Transport> m_below;
+    QString m_pathEnd;
+    int m_times = 0;
+    int m_lost = 0;
+};
+
+/// The models and flows against the real partner-platform, over real HTTPS: the main job from end to end.
+class TestPlatformLive final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_platform = std::make_unique<client::LocalPlatform>(
+            QStringLiteral(PC_BINARY_DIR) + u"/bin/partner-platform"_s, m_dir.filePath(u"data"_s));
+        m_platform->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_platform->state() == client::LocalPlatform::State::Running || m_platform->error(),
+                                 30000);
+        QVERIFY2(!m_platform->error(), m_platform->error() ? qPrintable(m_platform->error()->detail) : "");
+        auto transport = client::QtTransport::make(m_platform->endpoint()->url, m_platform->endpoint()->caFile);
+        QVERIFY(transport.has_value());
+        auto losing = std::make_unique<LosingTransport>(std::move(*transport));
+        m_losing = losing.get();
+        m_connection = std::make_unique<Connection>(std::move(losing), m_platform->takeToken(), m_clock);
+        m_connection->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_connection->status().state, ConnectionState::Online, 15000);
+        QTRY_VERIFY(m_connection->session());
+        m_catalogue = std::make_unique<CatalogueModel>(m_connection->access(), m_connection->feed());
+        m_catalogue->ensureLoaded();
+        QTRY_COMPARE(m_catalogue->state(), LoadState::Ready);
+        QVERIFY(!m_catalogue->scopes().isEmpty());
+        QVERIFY(!m_catalogue->plans().isEmpty());
+        m_partners = std::make_unique<PartnerListModel>(m_connection->partners(), m_connection->feed());
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_partners.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_partners->setQuery({});
+        QTRY_COMPARE(m_partners->state(), LoadState::Ready);
+    }
+    void cleanupTestCase()
+    {
+        m_tester.reset();
+        m_partners.reset();
+        m_catalogue.reset();
+        m_connection.reset();
+        m_platform.reset();
+    }
+
+    /// The answer to the creation is lost: one partner all the same, and the list shows it by the feed alone.
+    void onboard()
+    {
+        OnboardFlow flow(m_connection->partners(), *m_catalogue, m_clock, m_dir.filePath(u"draft.json"_s));
+        flow.setDraft(draft());
+        QVERIFY2(flow.isComplete(), flow.problems().isEmpty() ? "" : qPrintable(flow.problems().first().pointer));
+        m_losing->loseNext(u"/partners"_s);
+        flow.submit();
+        QTRY_VERIFY_WITH_TIMEOUT(flow.state() == FlowState::Done || flow.state() == FlowState::Failed, 15000);
+        QVERIFY2(flow.state() == FlowState::Done, flow.error() ? qPrintable(describe(*flow.error())) : "");
+        m_partner = flow.result()->value;
+        QCOMPARE(m_losing->lost(), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(m_partners->rowCount(), 1, 15000);
+        QCOMPARE(m_partners->idAt(0), m_partner.id);
+        QCOMPARE(m_partner.stage, Stage::Sandbox);
+    }
+
+    void aSecondPartnerOfTheSameNameIsRefusedAtItsField()
+    {
+        OnboardFlow flow(m_connection->partners(), *m_catalogue, m_clock, {});
+        flow.setDraft(draft());
+        flow.submit();
+        QTRY_COMPARE_WITH_TIMEOUT(flow.state(), FlowState::Failed, 15000);
+        QVERIFY(!flow.problemsOf(OnboardStep::Organisation).isEmpty());
+        QCOMPARE(flow.problemsOf(OnboardStep::Organisation).first().fault, DraftFault::SlugTaken);
+    }
+
+    /// The connection breaks after the service committed the issue, and again after the acknowledgement: exactly one active credential,
+    /// and the operator gets the secret.
+    void issueWithRepliesLost()
+    {
+        IssueFlow flow(m_connection->credentials(), m_random, m_partner.id);
+        IssueRequest request;
+        request.name = u"first key"_s;
+        request.realm = Realm::Sandbox;
+        request.scopes = {scope()};
+        request.owner = m_connection->session()->account;
+        request.expiresAt = m_clock.now().addDays(90);
+        flow.setRequest(request);
+        m_losing->loseNext(u"/credentials"_s, 2);
+        connect(&flow, &SecretFlow::stateChanged, this, [&] {
+            if (flow.state() == SecretFlowState::Acknowledging)
+                m_losing->loseNext(u"/ack"_s);
+        });
+        flow.submit();
+        waitFor(flow);
+        QCOMPARE(flow.state(), SecretFlowState::Holding);
+        QVERIFY(flow.secret().view().toByteArray().startsWith("pcx_cs_sbx_"));
+        m_secret = flow.secret().clone();
+        m_credential = *flow.credential();
+        QCOMPARE(m_losing->lost(), 4);
+
+        CredentialListModel model(m_connection->credentials(), m_connection->feed());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        CredentialQuery query;
+        query.partnerId = m_partner.id;
+        model.setQuery(query);
+        QTRY_COMPARE(model.state(), LoadState::Ready);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.credentialAt(0).state, CredentialState::Active);
+        QCOMPARE(model.credentialAt(0).generations.size(), 1);
+        m_credential = model.credentialAt(0);
+    }
+
+    void rotateWithReplyLost()
+    {
+        RotateFlow flow(m_connection->credentials(), m_random, versioned(m_credential));
+        m_losing->loseNext(u"/rotate"_s);
+        flow.submit();
+        waitFor(flow);
+        QCOMPARE(flow.state(), SecretFlowState::Holding);
+        QCOMPARE(flow.generation(), 2);
+        QVERIFY(!(flow.secret() == m_secret));
+        m_credential = *flow.credential();
+        QCOMPARE(m_credential.state, CredentialState::Rotating);
+    }
+
+    void graceIsExtended()
+    {
+        GraceFlow flow(m_connection->credentials(), m_connection->feed(), versioned(m_credential));
+        QVERIFY(flow.olderGeneration());
+        flow.setUntil(m_clock.now().addDays(2));
+        flow.setReason(u"partner needs a day more"_s);
+        flow.submit();
+        waitFor(flow);
+        m_credential = flow.result()->value;
+    }
+
+    void grantIsEditedAndAStaleEditIsShown()
+    {
+        PartnerModel partner(m_connection->partners(), m_connection->access(), m_connection->feed());
+        partner.setPartnerId(m_partner.id);
+        GrantEditor editor(partner, *m_catalogue, m_clock);
+        QTRY_VERIFY(editor.isReady());
+        LimitOverride limits;
+        limits.limits = {1, 2, 50};
+        limits.reason = u"pilot"_s;
+        editor.setLimitOverride(limits);
+        GrantEdit edit = editor.edit();
+        edit.reason = u"pilot"_s;
+        SaveGrantFlow save(m_connection->access(), m_partner.id, edit, editor.baseEtag());
+        save.submit();
+        waitFor(save);
+        QCOMPARE(save.result()->value.effective.dailyQuota, 50);
+        SaveGrantFlow late(m_connection->access(), m_partner.id, edit, editor.baseEtag());
+        late.submit();
+        QTRY_COMPARE_WITH_TIMEOUT(late.state(), FlowState::Failed, 15000);
+        QCOMPARE(late.error()->kind, client::ErrorKind::Stale);
+        QVERIFY(late.current());
+        QCOMPARE(late.current()->value.effective.dailyQuota, 50);
+    }
+
+    void revokeProvesItself()
+    {
+        RevokeFlow flow(m_connection->credentials(), m_connection->feed(), m_credential);
+        QTRY_COMPARE(flow.facts().state(), LoadState::Ready);
+        flow.setReason(u"end of the pilot"_s);
+        m_losing->loseNext(u"/revoke"_s);
+        flow.submit();
+        waitFor(flow);
+        QCOMPARE(flow.receipt()->credential.state, CredentialState::Revoked);
+        QVERIFY(flow.receipt()->durable);
+        QVERIFY(flow.receipt()->proof.proven);
+        QVERIFY(!flow.receipt()->proof.before.isEmpty());
+        QVERIFY(!flow.receipt()->proof.after.isEmpty());
+    }
+
+    void freezeAndUnfreeze()
+    {
+        FreezeFlow freeze(m_connection->partners(), versioned(m_partner), FreezeFlow::Act::Freeze);
+        freeze.setReason(u"drill"_s);
+        freeze.submit();
+        waitFor(freeze);
+        QCOMPARE(freeze.result()->value.status, PartnerStatus::Frozen);
+        FreezeFlow unfreeze(m_connection->partners(), *freeze.result(), FreezeFlow::Act::Unfreeze);
+        unfreeze.setReason(u"drill over"_s);
+        unfreeze.submit();
+        waitFor(unfreeze);
+        QCOMPARE(unfreeze.result()->value.status, PartnerStatus::Active);
+    }
+
+    /// Everything above is in the log, and the log verifies here.
+    void theLogHasItAllAndVerifies()
+    {
+        AuditListModel model(m_connection->audit(), m_connection->feed());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        AuditQuery query;
+        query.partnerId = m_partner.id;
+        model.setQuery(query);
+        QTRY_COMPARE(model.state(), LoadState::Ready);
+        QMap<QString, int> actions;
+        for (int row = 0; row < model.rowCount(); ++row)
+            ++actions[model.eventAt(row).action];
+        for (const QString &action : {u"partner.create"_s, u"credential.issue"_s, u"credential.rotate"_s,
+                                      u"credential.grace"_s, u"grant.edit"_s, u"credential.revoke"_s,
+                                      u"partner.freeze"_s, u"partner.unfreeze"_s})
+            QVERIFY2(actions.value(action) == 1, qPrintable(u"%1: %2"_s.arg(action).arg(actions.value(action))));
+
+        AuditIntegrity integrity(m_connection->audit(), m_clock, m_dir.filePath(u"checkpoint.json"_s));
+        integrity.checkFresh();
+        QTRY_VERIFY(integrity.state() != IntegrityState::Checking);
+        QCOMPARE(integrity.state(), IntegrityState::Intact);
+        AuditEventModel event(m_connection->audit(), integrity, m_clock);
+        event.setEventId(model.idAt(0));
+        QTRY_COMPARE(event.state(), LoadState::Ready);
+        event.verify();
+        QTRY_VERIFY(event.proof() != EventProof::Checking);
+        QCOMPARE(event.proof(), EventProof::Proven);
+    }
+
+    void usageAndCallsAnswer()
+    {
+        UsageModel usage(m_connection->usage(), m_connection->feed());
+        for (const auto range : {UsageModel::Range::LastHour, UsageModel::Range::Last7Days, UsageModel::Range::Last90Days}) {
+            usage.setRange(range);
+            usage.setPartnerId(m_partner.id);
+            usage.refresh();
+            QTRY_VERIFY(!usage.isRefreshing());
+            QVERIFY2(usage.state() == LoadState::Ready, usage.error() ? qPrintable(describe(*usage.error())) : "");
+        }
+        QTRY_VERIFY(usage.quota());
+        for (const auto by : {Breakdown::Route, Breakdown::Credential, Breakdown::Generation, Breakdown::Source}) {
+            usage.setBreakdown(by);
+            QTRY_VERIFY(!usage.isRefreshing());
+            QVERIFY2(usage.state() == LoadState::Ready, usage.error() ? qPrintable(describe(*usage.error())) : "");
+        }
+        std::optional<client::Result<Page<CallRecord>>> calls;
+        CallQuery query;
+        query.partnerId = m_partner.id;
+        query.outcomes = {Outcome::Refused, Outcome::Throttled};
+        query.from = m_clock.now().addDays(-1);
+        const client::Call call = m_connection->usage().calls(query, this, [&](auto result) { calls = result; });
+        QTRY_VERIFY(calls);
+        QVERIFY2(calls->has_value(), calls->has_value() ? "" : qPrintable(describe(calls->error())));
+    }
+
+    void theAuditStreamHasEveryLeaf()
+    {
+        QList<AuditRecord> records;
+        std::optional<client::Result<qint64>> count;
+        const client::Call call = m_connection->audit().stream(
+            0, this, [&](const QList<AuditRecord> &batch) { records += batch; },
+            [&](client::Result<qint64> result) { count = std::move(result); });
+        QTRY_VERIFY(count);
+        QVERIFY2(count->has_value(), count->has_value() ? "" : qPrintable(describe(count->error())));
+        QCOMPARE(records.size(), **count);
+        for (int i = 0; i < int(records.size()); ++i)
+            QCOMPARE(records.at(i).event.index, i);
+    }
+
+    void everyFilterAndOrderIsUnderstood()
+    {
+        PartnerListModel model(m_connection->partners(), m_connection->feed());
+        PartnerQuery query;
+        query.text = u"acme"_s;
+        query.stages = {Stage::Sandbox, Stage::Limited};
+        query.statuses = {PartnerStatus::Active, PartnerStatus::Frozen};
+        query.owner = m_partner.owner;
+        model.setQuery(query);
+        QTRY_VERIFY(!model.isBusy());
+        QVERIFY2(model.state() == LoadState::Ready, model.error() ? qPrintable(describe(*model.error())) : "");
+        QCOMPARE(model.rowCount(), 1);
+        for (int column = 0; column < PartnerListModel::ColumnCount; ++column) {
+            for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
+                model.sort(column, order);
+                QTRY_VERIFY(!model.isBusy());
+                QVERIFY2(model.state() == LoadState::Ready, qPrintable(model.query().sort));
+            }
+        }
+        CredentialListModel credentials(m_connection->credentials(), m_connection->feed());
+        CredentialQuery filter;
+        filter.text = u"first"_s;
+        filter.states = {CredentialState::Revoked};
+        filter.kinds = {CredentialKind::ClientSecret};
+        filter.realms = {Realm::Sandbox};
+        credentials.setQuery(filter);
+        QTRY_VERIFY(!credentials.isBusy());
+        QCOMPARE(credentials.rowCount(), 1);
+        for (int column = 0; column < CredentialListModel::ColumnCount; ++column) {
+            credentials.sort(column, Qt::DescendingOrder);
+            QTRY_VERIFY(!credentials.isBusy());
+            QVERIFY2(credentials.state() == LoadState::Ready, qPrintable(credentials.query().sort));
+        }
+    }
+
+    void theSessionIsRenewedAndEnded()
+    {
+        const Secret before = m_connection->cloneToken();
+        bool renewed = false;
+        std::optional<client::Result<client::FreshToken>> fresh;
+        const client::Call call = m_connection->sessions().renew(
+            this, [&](client::Result<client::FreshToken> result) {
+                renewed = result.has_value();
+                fresh.emplace(std::move(result));
+            });
+        QTRY_VERIFY(fresh);
+        QVERIFY2(renewed, renewed ? "" : qPrintable(describe(fresh->error())));
+        QVERIFY(!((*fresh)->token == before));
+        m_connection->signInAgain(std::move((*fresh)->token));
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
+        m_connection->endSession();
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::SessionEnded);
+    }
+
+private:
+    static QString describe(const client::ApiError &error)
+    {
+        QString text = u"kind %1, status %2, %3, %4"_s.arg(int(error.kind))
+                           .arg(error.status)
+                           .arg(error.code(), error.detail);
+        if (error.problem) {
+            text += u", "_s + error.problem->detail;
+            for (const FieldError &field : error.problem->errors)
+                text += u"; "_s + field.pointer + u' ' + field.code;
+        }
+        return text;
+    }
+    void waitFor(const SecretFlow &flow)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(flow.state() == SecretFlowState::Holding || flow.state() == SecretFlowState::Failed ||
+                                     flow.state() == SecretFlowState::SecretGone ||
+                                     flow.state() == SecretFlowState::OutcomeUnknown,
+                                 20000);
+        QVERIFY2(flow.state() == SecretFlowState::Holding, flow.error() ? qPrintable(describe(*flow.error())) : "");
+    }
+    void waitFor(const Flow &flow)
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!flow.isBusy(), 20000);
+        QVERIFY2(flow.state() == FlowState::Done, flow.error() ? qPrintable(describe(*flow.error())) : "");
+    }
+    /// A scope that no lawful basis is asked for.
+    QString scope() const
+    {
+        for (const Scope &candidate : m_catalogue->scopes()) {
+            if (candidate.lawfulBases.isEmpty() || candidate.lawfulBases.contains(LawfulBasis::Contract))
+                return candidate.name;
+        }
+        return {};
+    }
+    OnboardDraft draft() const
+    {
+        OnboardDraft draft;
+        PartnerDraft &partner = draft.partner;
+        partner.name = u"Acme Logistics"_s;
+        partner.slug = u"acme-logistics"_s;
+        partner.legalName = u"Acme Logistics Ltd"_s;
+        partner.country = u"DE"_s;
+        partner.owner = m_connection->session()->account;
+        partner.planId = m_catalogue->plans().first().id;
+        partner.lawfulBasis = LawfulBasis::Contract;
+        partner.dataCategories = {u"orders"_s};
+        partner.purpose = u"Order exchange"_s;
+        partner.scopes = {scope()};
+        for (const ContactKind kind : {ContactKind::Business, ContactKind::Technical, ContactKind::Security,
+                                       ContactKind::DataProtection})
+            partner.contacts.append({kind, u"Contact"_s, u"contact@acme.example"_s, {}, {}});
+        draft.sandbox.credentialName = u"sandbox"_s;
+        return draft;
+    }
+
+    QTemporaryDir m_dir;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    std::unique_ptr<client::LocalPlatform> m_platform;
+    LosingTransport *m_losing = nullptr; ///< owned by the connection
+    std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<CatalogueModel> m_catalogue;
+    std::unique_ptr<PartnerListModel> m_partners;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    Partner m_partner;
+    Credential m_credential;
+    Secret m_secret;
+};
+
+QTEST_GUILESS_MAIN(TestPlatformLive)
+#include "tst_platform_live.moc"
