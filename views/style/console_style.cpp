@@ -96,7 +96,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ToolTipLabelFrameWidth:
         return 7;
     case PM_HeaderMargin:
-        return 12; // the padding of cells
+        return 4; // on all four sides; the label adds the rest of the padding of cells at its ends
     case PM_HeaderMarkSize:
         return 12;
     case PM_TabBarTabHSpace:

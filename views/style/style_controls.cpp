@@ -157,7 +157,8 @@ void drawHeaderLabel(const Theme &theme, const QStyleOptionHeader *header, QPain
     painter->setFont(font);
     const bool sorted = header->sortIndicator != QStyleOptionHeader::None;
     painter->setPen(sorted ? theme.tokens.text : theme.tokens.text2);
-    const QRect box = header->rect.adjusted(0, 0, sorted ? -14 : 0, 0);
+    const QRect logical = header->rect.adjusted(8, 0, sorted ? -14 : 0, 0);
+    const QRect box = QStyle::visualRect(header->direction, header->rect, logical);
     const Qt::Alignment alignment = QStyle::visualAlignment(header->direction, header->textAlignment);
     painter->drawText(box, static_cast<int>(alignment) | Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetrics(font).elidedText(header->text, Qt::ElideRight, box.width()));

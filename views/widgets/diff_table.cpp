@@ -42,7 +42,7 @@ public:
         const QFont font = type.font(TypeRole::MonoSmall);
         painter->setFont(font);
         painter->setPen(change == DiffRow::Change::Same ? t.text3 : t.text);
-        int x = 8;
+        int x = 12;
         if (index.column() != DiffModel::Field) {
             if (removed || added) {
                 const PainterScope sign(painter);
