@@ -62,6 +62,38 @@ void UsageModel::setRange(Range range)
     refresh();
 }
 
+QList<Bucket> UsageModel::bucketsFor(qint64 seconds)
+{
+    QList<Bucket> fitting;
+    for (const Bucket bucket : {Bucket::Minute, Bucket::Hour, Bucket::Day}) {
+        const qint64 points = seconds / bucketSeconds(bucket);
+        if (points >= 2 && points <= 600)
+            fitting.append(bucket);
+    }
+    return fitting;
+}
+
+void UsageModel::setBucket(Bucket bucket)
+{
+    if (bucket == m_bucket)
+        return;
+    m_bucket = bucket;
+    refresh();
+}
+
+void UsageModel::setWindow(const std::optional<Window> &window)
+{
+    if (window == m_window)
+        return;
+    m_window = window;
+    refresh();
+}
+
+qint64 UsageModel::spanSeconds() const
+{
+    return m_window ? m_window->from.secsTo(m_window->to) : spanOf(m_range).seconds;
+}
+
 void UsageModel::setBreakdown(Breakdown breakdown)
 {
     if (breakdown == m_breakdown)
@@ -90,10 +122,15 @@ void UsageModel::startOver()
 
 UsageQuery UsageModel::queryNow() const
 {
-    const Span span = spanOf(m_range);
+    const qint64 seconds = spanSeconds();
+    const QList<Bucket> fitting = bucketsFor(seconds);
+    Span span{seconds, m_window ? fitting.value(0, Bucket::Minute) : spanOf(m_range).bucket};
+    if (fitting.contains(m_bucket))
+        span.bucket = m_bucket;
     const qint64 bucket = bucketSeconds(span.bucket);
     // Whole buckets, the one in progress included.
-    const qint64 end = (m_feed.clock().now().toSecsSinceEpoch() / bucket + 1) * bucket;
+    const qint64 end = m_window ? m_window->to.toSecsSinceEpoch()
+                                : (m_feed.clock().now().toSecsSinceEpoch() / bucket + 1) * bucket;
     UsageQuery query;
     query.partnerId = m_partnerId;
     query.from = QDateTime::fromSecsSinceEpoch(end - span.seconds, Qt::UTC);

@@ -60,6 +60,22 @@ public:
     [[nodiscard]] const QString &partnerId() const { return m_partnerId; }
     void setRange(Range range);
     [[nodiscard]] Range range() const { return m_range; }
+    /// Widths that give 2 to 600 points over `seconds`, finest first.
+    [[nodiscard]] static QList<Bucket> bucketsFor(qint64 seconds);
+    /// A bucket width; Unknown lets the range decide, as does one that does not suit it.
+    void setBucket(Bucket bucket);
+    [[nodiscard]] Bucket bucket() const { return m_bucket; }
+    /// A part that stands still instead of a range that moves with the present; both ends on whole buckets.
+    struct Window
+    {
+        QDateTime from;
+        QDateTime to;
+        bool operator==(const Window &) const = default;
+    };
+    void setWindow(const std::optional<Window> &window);
+    [[nodiscard]] const std::optional<Window> &window() const { return m_window; }
+    /// Length of what is shown.
+    [[nodiscard]] qint64 spanSeconds() const;
     void setBreakdown(Breakdown breakdown);
     [[nodiscard]] Breakdown breakdown() const { return m_breakdown; }
     /// Only calls of one credential; empty for all.
@@ -83,6 +99,8 @@ private:
     QString m_partnerId;
     QString m_credentialId;
     Range m_range = Range::Last24Hours;
+    Bucket m_bucket = Bucket::Unknown;
+    std::optional<Window> m_window;
     Breakdown m_breakdown = Breakdown::Outcome;
     std::optional<UsageSeries> m_series;
     std::optional<QuotaState> m_quota;

@@ -8,6 +8,7 @@
 #include "views/usage/chart_view.h"
 #include "views/usage/usage_lines_model.h"
 #include "views/usage/usage_tab.h"
+#include "views/widgets/chip.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/underline_tabs.h"
@@ -69,6 +70,32 @@ private Q_SLOTS:
         QVERIFY(shown.tab->callsCard()->chart()->data().maximum() > 0);
         shown.tab->setRange(models::UsageModel::Range::Last30Days);
         QTRY_VERIFY(shown.tab->callsCard()->chart()->data().from < shown.world.clock.now().addDays(-28));
+    }
+
+    void aPartChosenInTheChartBecomesTheRange()
+    {
+        Shown shown;
+        ChartView *chart = shown.tab->callsCard()->chart();
+        QTRY_COMPARE(chart->data().buckets(), 24);
+        const QDateTime first = chart->data().from;
+        Q_EMIT chart->rangeChosen(first.addSecs(3600), first.addSecs(4 * 3600));
+        QTRY_COMPARE(chart->data().from, first.addSecs(3600));
+        QCOMPARE(chart->data().bucketSeconds, 60); // three hours are seen by the minute
+        QCOMPARE(chart->data().buckets(), 180);
+        shown.tab->setBucket(Bucket::Hour);
+        QTRY_COMPARE(chart->data().buckets(), 3);
+        auto *chip = shown.tab->findChild<Chip *>(u"usageRange"_s);
+        Q_EMIT chip->removeRequested();
+        QTRY_COMPARE(chart->data().from, first);
+    }
+
+    void bucketsFitTheRange()
+    {
+        using models::UsageModel;
+        QCOMPARE(UsageModel::bucketsFor(3600), QList<Bucket>{Bucket::Minute});
+        QCOMPARE(UsageModel::bucketsFor(86400), QList<Bucket>{Bucket::Hour});
+        QCOMPARE(UsageModel::bucketsFor(7 * 86400), (QList<Bucket>{Bucket::Hour, Bucket::Day}));
+        QCOMPARE(UsageModel::bucketsFor(90 * 86400), QList<Bucket>{Bucket::Day});
     }
 
     void tableAndCsvHoldTheChartsNumbers()

@@ -16,6 +16,7 @@
 #include <QDateTimeEdit>
 #include <QDoubleSpinBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QSpinBox>
@@ -30,14 +31,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A check box above its date: both together are one field, "no date" is a state of its own.
+/// A check box before its date: both together are one field, "no date" is a state of its own.
 QWidget *optionalDate(const QString &name, QCheckBox *&box, QDateTimeEdit *&edit, const QString &text)
 {
     auto *widget = new QWidget;
-    auto *layout = new QVBoxLayout(widget);
+    auto *layout = new QHBoxLayout(widget);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::xs);
-    box = new QCheckBox(text);
+    box = new QCheckBox;
+    box->setAccessibleName(text);
+    box->setToolTip(text);
     box->setObjectName(name + u"Box"_s);
     edit = new QDateTimeEdit;
     edit->setObjectName(name);
@@ -46,7 +49,8 @@ QWidget *optionalDate(const QString &name, QCheckBox *&box, QDateTimeEdit *&edit
     edit->setCalendarPopup(true);
     edit->setAccessibleName(text);
     layout->addWidget(box);
-    layout->addWidget(edit);
+    layout->addWidget(edit, 1);
+    widget->setFocusProxy(box);
     return widget;
 }
 
@@ -120,15 +124,15 @@ void LimitsPanel::buildOverride()
     grid->addWidget(quota, 0, 0, 1, 2);
     grid->addWidget(rate, 1, 0);
     grid->addWidget(burst, 1, 1);
-    QWidget *from = optionalDate(u"fromField"_s, m_hasFrom, m_from, tr("Starts at"));
-    QWidget *until = optionalDate(u"untilField"_s, m_hasUntil, m_until, tr("Ends at"));
-    m_untilField = new FormField({}, until);
+    QWidget *from = optionalDate(u"fromField"_s, m_hasFrom, m_from, tr("Starts at a set time"));
+    QWidget *until = optionalDate(u"untilField"_s, m_hasUntil, m_until, tr("Ends at a set time"));
+    m_untilField = new FormField(tr("Ends"), until);
     m_untilField->setRule([this] {
         return m_hasFrom->isChecked() && m_hasUntil->isChecked() && m_until->dateTime() <= m_from->dateTime()
                    ? tr("The end lies before the start. Choose a later end.")
                    : QString();
     });
-    grid->addWidget(new FormField({}, from), 2, 0);
+    grid->addWidget(new FormField(tr("Starts"), from), 2, 0);
     grid->addWidget(m_untilField, 2, 1);
     m_reason = new QLineEdit;
     m_reason->setObjectName(u"overrideReason"_s);

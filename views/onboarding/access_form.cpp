@@ -68,6 +68,8 @@ void AccessForm::rebuild()
         layout->addWidget(box);
         layout->addWidget(note);
         m_list->layout()->addWidget(row);
+        if (m_rows.isEmpty())
+            m_list->setFocusProxy(box);
         m_rows.append({scope.name, box, note});
         connect(box, &QCheckBox::toggled, this, [this, name = scope.name](bool on) {
             m_chosen.removeAll(name);

@@ -55,6 +55,7 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent) : Step
     m_hash->setMaxLength(64);
     m_hash->setAccessibleName(tr("SHA-256 of the signed file"));
     row->addWidget(m_hash, 1);
+    hash->setFocusProxy(m_hash);
     QPushButton *choose = makeButton(u"chooseAgreement"_s, tr("Choose file…"), Icon::File, ButtonKind::Normal, hash);
     row->addWidget(choose);
     auto *field = addField(u"/agreement/file_sha256"_s, new FormField(tr("SHA-256 of the signed file"), hash), column);

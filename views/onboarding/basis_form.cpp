@@ -71,6 +71,8 @@ void BasisForm::showCategories(const QStringList &chosen)
         const auto index = static_cast<int>(m_categories.size());
         m_grid->addWidget(box, index / 2, index % 2);
         m_categories.append(box);
+        if (index == 0)
+            m_box->setFocusProxy(box);
         connect(box, &QCheckBox::toggled, this, &BasisForm::touch);
     }
 }

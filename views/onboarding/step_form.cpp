@@ -39,8 +39,13 @@ void StepForm::setDraft(const models::OnboardDraft &draft)
 
 void StepForm::touch()
 {
-    if (!m_filling)
-        Q_EMIT edited();
+    if (m_filling)
+        return;
+    Q_EMIT edited();
+    // Live while wrong, for composite fields too.
+    for (const auto &entry : std::as_const(m_fields))
+        if (entry.second->hasError())
+            entry.second->validate();
 }
 
 FormField *StepForm::addField(const QString &pointer, FormField *field, QVBoxLayout *into)

@@ -197,6 +197,10 @@ void PartnersPage::wire()
     });
     connect(m_export, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partners.export"_s); });
     connect(m_new, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partner.new"_s); });
+    connect(&m_context.commands, &CommandRegistry::refreshed, this, [this] {
+        setDisabledReason(m_new, m_context.commands.state(u"partner.new"_s).reason);
+        setDisabledReason(m_export, m_context.commands.state(u"partners.export"_s).reason);
+    });
     connect(&m_context.ticker, &TimeTicker::tick, this, [this] {
         m_table->viewport()->update();
         Q_EMIT statusChanged();
@@ -288,8 +292,6 @@ void PartnersPage::showState()
     if (m_model.rowCount() > 0 && !m_table->currentIndex().isValid())
         m_table->selectionModel()->setCurrentIndex(m_model.index(0, 0), QItemSelectionModel::NoUpdate);
     m_context.commands.refresh();
-    setDisabledReason(m_new, m_context.commands.state(u"partner.new"_s).reason);
-    setDisabledReason(m_export, m_context.commands.state(u"partners.export"_s).reason);
     Q_EMIT statusChanged();
 }
 

@@ -43,6 +43,13 @@ constexpr RangeWords ranges[]{
     {UsageModel::Range::Last90Days, QT_TRANSLATE_NOOP("pc::views::UsageTab", "Last 90 days")},
 };
 
+QString unitText(Bucket bucket)
+{
+    return bucket == Bucket::Minute ? UsageTab::tr("minute")
+           : bucket == Bucket::Day  ? UsageTab::tr("day")
+                                    : UsageTab::tr("hour");
+}
+
 QString percentText(double share, int decimals)
 {
     const QLocale locale;
@@ -73,6 +80,9 @@ void UsageTab::buildUi()
     m_range = new Chip(tr("Time"));
     m_range->setObjectName(u"usageRange"_s);
     head->addWidget(m_range);
+    m_bucket = new Chip(tr("Per"));
+    m_bucket->setObjectName(u"usageBucket"_s);
+    head->addWidget(m_bucket);
     m_note = new Label({}, TypeRole::Small, Tone::Muted);
     head->addWidget(m_note);
     head->addStretch();
@@ -117,6 +127,11 @@ void UsageTab::wire()
             showUsage();
     });
     connect(m_range, &Chip::clicked, this, &UsageTab::showRangeMenu);
+    connect(m_range, &Chip::removeRequested, this, [this] { setWindow(std::nullopt); });
+    connect(m_bucket, &Chip::clicked, this, &UsageTab::showBucketMenu);
+    connect(m_calls->chart(), &ChartView::rangeChosen, this, [this](const QDateTime &from, const QDateTime &to) {
+        setWindow(UsageModel::Window{from, to});
+    });
     connect(m_states, &StateStack::retryRequested, this, &UsageTab::refresh);
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
@@ -138,9 +153,50 @@ void UsageTab::refresh()
 
 void UsageTab::setRange(UsageModel::Range range)
 {
-    m_usage.setRange(range);
-    m_breakdown.setRange(range);
+    for (UsageModel *model : {&m_usage, &m_breakdown}) {
+        model->setWindow(std::nullopt);
+        model->setRange(range);
+    }
     showUsage();
+}
+
+void UsageTab::setWindow(const std::optional<UsageModel::Window> &window)
+{
+    for (UsageModel *model : {&m_usage, &m_breakdown})
+        model->setWindow(window);
+    showUsage();
+}
+
+void UsageTab::setBucket(Bucket bucket)
+{
+    for (UsageModel *model : {&m_usage, &m_breakdown})
+        model->setBucket(bucket);
+}
+
+void UsageTab::showBucketMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto offer = [this, menu](const QString &text, Bucket bucket) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_usage.bucket() == bucket);
+        connect(action, &QAction::triggered, this, [this, bucket] { setBucket(bucket); });
+    };
+    offer(tr("Automatic"), Bucket::Unknown);
+    for (const Bucket bucket : UsageModel::bucketsFor(m_usage.spanSeconds()))
+        offer(unitText(bucket), bucket);
+    menu->popup(m_bucket->mapToGlobal(QPoint(0, m_bucket->height() + space::xs)));
+}
+
+QString UsageTab::rangeText() const
+{
+    if (!m_usage.window())
+        return tr(ranges[static_cast<int>(m_usage.range())].text);
+    const QLocale locale;
+    return tr("%1 to %2", "from, to")
+        .arg(locale.toString(m_usage.window()->from.toUTC(), u"d MMM HH:mm"_s),
+             locale.toString(m_usage.window()->to.toUTC(), u"d MMM HH:mm"_s));
 }
 
 void UsageTab::showRangeMenu()
@@ -158,13 +214,12 @@ void UsageTab::showRangeMenu()
 
 void UsageTab::showUsage()
 {
-    const QString rangeText = tr(ranges[static_cast<int>(m_usage.range())].text);
+    m_range->setValue(rangeText());
+    m_range->setRemovable(m_usage.window().has_value());
     if (m_usage.series()) {
         const UsageSeries &series = *m_usage.series();
-        const QString unit = series.bucket == Bucket::Minute ? tr("minute")
-                             : series.bucket == Bucket::Day  ? tr("day")
-                                                             : tr("hour");
-        m_range->setValue(tr("%1 · per %2", "range, bucket").arg(rangeText, unit));
+        const QString unit = unitText(series.bucket);
+        m_bucket->setValue(unit);
         const auto limits = m_partner.grant() ? std::optional<Limits>(m_partner.grant()->value.effective) : std::nullopt;
         m_calls->setData(callsChart(series, limits), tr("Calls per %1").arg(unit));
         m_note->setText(series.latencyP95Ms > 0 ? tr("Decision time: median %1 ms, p95 %2 ms, p99 %3 ms")
@@ -172,8 +227,6 @@ void UsageTab::showUsage()
                                                            QLocale().toString(series.latencyP95Ms, 'f', 1),
                                                            QLocale().toString(series.latencyP99Ms, 'f', 1))
                                                 : QString());
-    } else {
-        m_range->setValue(rangeText);
     }
     const QString slug = m_partner.partner() ? m_partner.partner()->value.slug : u"partner"_s;
     m_calls->setFileStem(u"calls-%1"_s.arg(slug));

@@ -30,6 +30,9 @@ public:
     void activate();
     void refresh();
     void setRange(models::UsageModel::Range range);
+    /// A part of the range, chosen in the chart.
+    void setWindow(const std::optional<models::UsageModel::Window> &window);
+    void setBucket(Bucket bucket);
     [[nodiscard]] StatusText statusText() const;
     [[nodiscard]] models::UsageModel &usage() { return m_usage; }
     [[nodiscard]] ChartCard *callsCard() const { return m_calls; }
@@ -44,6 +47,8 @@ private:
     void showFigures();
     void showQuota();
     void showRangeMenu();
+    void showBucketMenu();
+    [[nodiscard]] QString rangeText() const;
 
     const ViewContext &m_context;
     models::PartnerModel &m_partner;
@@ -51,6 +56,7 @@ private:
     models::UsageModel m_breakdown; ///< the same range in another breakdown
     StateStack *m_states = nullptr;
     Chip *m_range = nullptr;
+    Chip *m_bucket = nullptr;
     Label *m_note = nullptr;
     FactTiles *m_tiles = nullptr;
     ChartCard *m_calls = nullptr;
