@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
+#include "platform/admin/audit_signer.h"
+#include "platform/store/audit_canonical.h"
+#include "platform/store/audit_log.h"
+#include "platform/store/migrations.h"
+#include "platform/store/sql_connection.h"
+#include "platform/verify/verify_log.h"
+
+#include <rapidcheck.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+
+namespace {
+
+AuditEvent event(int i)
+{
+    AuditEvent event;
+    event.at = QDateTime::fromMSecsSinceEpoch(1700000000000 + i * 1000, Qt::UTC);
+    event.actor = u"ops-%1"_s.arg(i % 3);
+    event.actorRole = u"admin"_s;
+    event.action = u"partner.edit"_s;
+    event.targetKind = u"partner"_s;
+    event.targetId = u"prt_%1"_s.arg(i % 7);
+    event.targetName = u"Name \"%1\"\n\\"_s.arg(i);
+    event.partnerId = event.targetId;
+    event.changes = {{u"notes"_s, u"ä"_s, QString::number(i)}};
+    return event;
+}
+
+/// A log of `size` events with a checkpoint every 100, in its own file.
+class World
+{
+public:
+    explicit World(int size)
+        : connection(dir.path() + u"/a.db"_s, false), tx(connection.database()),
+          signer(SigningKey::generate(SignatureAlgorithm::Ed25519, random), u"test/audit"_s)
+    {
+        migrate(tx);
+        tx.exec(u"BEGIN IMMEDIATE"_s);
+        for (int i = 0; i < size; ++i) {
+            audit_log::append(tx, event(i));
+            if (i % 100 == 99)
+                signer.make(tx, event(i).at);
+        }
+        tx.exec(u"COMMIT"_s);
+    }
+    [[nodiscard]] LogVerdict verify() { return verifyLog(tx, signer.origin(), signer.verifyKey()); }
+    /// Changes one byte of a bytes column.
+    void flip(const QString &table, const QString &column, const QString &where, int byte, int bit)
+    {
+        QByteArray value;
+        {
+            Statement row = tx.queryOnce(u"SELECT "_s + column + u" FROM "_s + table + u" WHERE "_s + where);
+            QVERIFY(row.next());
+            value = row.bytes(0);
+        }
+        QVERIFY(byte < value.size());
+        value[byte] = static_cast<char>(value.at(byte) ^ (1 << bit));
+        tx.queryOnce(u"UPDATE "_s + table + u" SET "_s + column + u" = ? WHERE "_s + where).bind(value).exec();
+        tx.dropStatements();
+    }
+
+    QTemporaryDir dir;
+    SystemRandom random;
+    SqlConnection connection;
+    Tx tx;
+    AuditSigner signer;
+};
+
+} // namespace
+
+class TestAuditLog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void canonicalBytesAreTheCodecs();
+    void wholeLogHolds();
+    void anyFlippedBitIsFoundAtItsEvent();
+    void flippedTreeIsFound();
+    void truncationIsFound();
+    void rewrittenLogIsFoundByItsCheckpoints();
+    void foreignSignatureIsFound();
+    void columnsMustSayWhatTheBytesSay();
+    void proofsOfEverySize();
+    void timeNeverGoesBack();
+};
+
+void TestAuditLog::canonicalBytesAreTheCodecs()
+{
+    const bool held = rc::check("decoded bytes are the event, and are what the codec would write",
+                                [](const std::string &a, const std::string &b, bool alone) {
+        AuditEvent value = event(3);
+        value.reason = QString::fromLatin1(QByteArray::fromStdString(a));
+        value.targetName = QString::fromLatin1(QByteArray::fromStdString(b)) + u"\u20ac\U0001F600"_s;
+        value.alone = alone;
+        value.id = eventId(3);
+        value.index = 3;
+        const QByteArray bytes = canonicalBytes(value);
+        RC_ASSERT(audit_log::decode(bytes) == value);
+        RC_ASSERT(QJsonDocument::fromJson(bytes).object() == toJson(value));
+    });
+    QVERIFY(held);
+    QCOMPARE(eventIndex(eventId(1234567)), 1234567);
+    QCOMPARE(eventIndex(u"evt_1"_s), -1);
+    QCOMPARE(eventIndex(u"evt_00000000000x"_s), -1);
+}
+
+void TestAuditLog::wholeLogHolds()
+{
+    World world(1300); // five tiles and a part
+    const LogVerdict verdict = world.verify();
+    QVERIFY2(verdict.ok, qPrintable(verdict.why));
+    QCOMPARE(verdict.events, 1300);
+    QCOMPARE(verdict.checkpoints, 13);
+}
+
+void TestAuditLog::anyFlippedBitIsFoundAtItsEvent()
+{
+    World world(600);
+    SystemRandom random;
+    for (const int index : {0, 1, 255, 256, 511, 512, 599}) {
+        const QString where = u"idx = %1"_s.arg(index);
+        for (const QString &column : {u"canonical"_s, u"leaf"_s}) {
+            for (int i = 0; i < 12; ++i) {
+                char dice[2];
+                random.fill(dice, 2);
+                const int byte = static_cast<unsigned char>(dice[0]) % (column == u"leaf"_s ? 32 : 200);
+                const int bit = static_cast<unsigned char>(dice[1]) % 8;
+                world.flip(u"audit_events"_s, column, where, byte, bit);
+                const LogVerdict verdict = world.verify();
+                QVERIFY(!verdict.ok);
+                QCOMPARE(verdict.firstBad, qint64{index});
+                world.flip(u"audit_events"_s, column, where, byte, bit);
+            }
+        }
+    }
+    QVERIFY(world.verify().ok);
+}
+
+void TestAuditLog::flippedTreeIsFound()
+{
+    World world(600);
+    world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
+    QCOMPARE(world.verify().firstBad, qint64{256 + 10});
+    world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
+    world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 1 AND idx = 0"_s, 32, 0);
+    QVERIFY(!world.verify().ok);
+    world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 1 AND idx = 0"_s, 32, 0);
+    world.flip(u"audit_state"_s, u"frontier"_s, u"id = 1"_s, 20, 3);
+    bool found = false;
+    try {
+        found = !world.verify().ok;
+    } catch (const SqlFailure &) {
+        found = true;
+    }
+    QVERIFY(found);
+    world.flip(u"audit_state"_s, u"frontier"_s, u"id = 1"_s, 20, 3);
+    world.flip(u"checkpoints"_s, u"note"_s, u"size = 300"_s, 5, 1);
+    QVERIFY(!world.verify().ok);
+    world.flip(u"checkpoints"_s, u"note"_s, u"size = 300"_s, 5, 1);
+    QVERIFY(world.verify().ok);
+}
+
+void TestAuditLog::truncationIsFound()
+{
+    World world(330);
+    world.tx.exec(u"DELETE FROM audit_events WHERE idx >= 320"_s);
+    LogVerdict verdict = world.verify();
+    QVERIFY(!verdict.ok);
+    QCOMPARE(verdict.firstBad, qint64{320});
+
+    World hole(330);
+    hole.tx.exec(u"DELETE FROM audit_events WHERE idx = 100"_s);
+    QCOMPARE(hole.verify().firstBad, qint64{100});
+
+    World emptied(330);
+    emptied.tx.exec(u"DELETE FROM audit_events"_s);
+    emptied.tx.exec(u"DELETE FROM audit_state"_s);
+    emptied.tx.exec(u"DELETE FROM audit_tiles"_s);
+    QVERIFY(!emptied.verify().ok); // the checkpoints are still there
+}
+
+void TestAuditLog::rewrittenLogIsFoundByItsCheckpoints()
+{
+    // Everything that is computed is computed again for a changed event 250; only the signatures cannot be.
+    World world(330);
+    const QList<QByteArray> all = audit_log::canonicalRange(world.tx, 0, 1000);
+    world.tx.exec(u"DELETE FROM audit_events"_s);
+    world.tx.exec(u"DELETE FROM audit_state"_s);
+    world.tx.exec(u"DELETE FROM audit_tiles"_s);
+    world.tx.exec(u"BEGIN IMMEDIATE"_s);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        AuditEvent changed = audit_log::decode(all.at(i));
+        if (i == 250)
+            changed.actor = u"somebody-else"_s;
+        audit_log::append(world.tx, changed);
+    }
+    world.tx.exec(u"COMMIT"_s);
+    const LogVerdict verdict = world.verify();
+    QVERIFY(!verdict.ok);
+    QCOMPARE(verdict.firstBad, qint64{200}); // the last checkpoint before it vouches for 200 events
+}
+
+void TestAuditLog::foreignSignatureIsFound()
+{
+    World world(150);
+    const AuditSigner other(SigningKey::generate(SignatureAlgorithm::Ed25519, world.random), u"test/audit"_s);
+    world.tx.exec(u"DELETE FROM checkpoints"_s);
+    other.make(world.tx, event(150).at);
+    QVERIFY(!world.verify().ok);
+}
+
+void TestAuditLog::columnsMustSayWhatTheBytesSay()
+{
+    World world(10);
+    world.tx.exec(u"UPDATE audit_events SET actor = 'nobody' WHERE idx = 4"_s);
+    QCOMPARE(world.verify().firstBad, qint64{4});
+}
+
+void TestAuditLog::proofsOfEverySize()
+{
+    World world(700);
+    merkle::Frontier naive;
+    QList<QByteArray> roots{merkle::emptyRoot()};
+    const QList<QByteArray> all = audit_log::canonicalRange(world.tx, 0, 1000);
+    for (const QByteArray &canonical : all) {
+        naive.append(merkle::leafHash(canonical));
+        roots.append(naive.root());
+    }
+    QCOMPARE(audit_log::frontier(world.tx), naive);
+    for (const int size : {1, 2, 255, 256, 257, 511, 512, 513, 700}) {
+        for (const int index : {0, 1, 200, 255, 256, 510, 512, 699}) {
+            if (index >= size)
+                continue;
+            const auto path = merkle::inclusionProof(quint64(index), quint64(size), audit_log::subtrees(world.tx));
+            QVERIFY(path);
+            QVERIFY(merkle::verifyInclusion(merkle::leafHash(all.at(index)), quint64(index), quint64(size), *path, roots.at(size)));
+        }
+        for (const int first : {0, 1, 100, 255, 256, 512}) {
+            if (first > size)
+                continue;
+            const auto path = merkle::consistencyProof(quint64(first), quint64(size), audit_log::subtrees(world.tx));
+            QVERIFY(path);
+            QVERIFY(merkle::verifyConsistency(quint64(first), quint64(size), roots.at(first), roots.at(size), *path));
+        }
+    }
+}
+
+void TestAuditLog::timeNeverGoesBack()
+{
+    World world(2);
+    AuditEvent early = event(0);
+    const AuditEvent stored = audit_log::append(world.tx, early);
+    QCOMPARE(stored.at, event(1).at);
+    QCOMPARE(stored.index, 2);
+}
+
+QTEST_GUILESS_MAIN(TestAuditLog)
+#include "tst_audit_log.moc"

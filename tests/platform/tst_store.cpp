@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/admin_rows.h"
+#include "platform/store/keyset.h"
+#include "platform/store/latency_histogram.h"
+#include "platform/store/migrations.h"
+#include "platform/store/revocation_journal.h"
+#include "platform/store/sql_connection.h"
+#include "platform/store/sqlite_store.h"
+#include "platform/store/usage_rows.h"
+
+#include <rapidcheck.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <thread>
+
+#include <sys/mount.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+
+namespace {
+
+/// The suite sees a Store only; another engine is one more row in data().
+std::unique_ptr<Store> openStore(const QString &directory, qint64 maxPages = 0, bool reserve = false)
+{
+    SqliteStore::Options options;
+    options.file = directory + u"/store.db"_s;
+    options.maxPages = maxPages;
+    if (reserve)
+        options.reserveFile = directory + u"/reserve"_s;
+    auto store = SqliteStore::open(options);
+    if (!store)
+        qFatal("%s", qPrintable(store.error().text));
+    return std::move(*store);
+}
+
+qint64 countMeta(Store &store)
+{
+    return store
+        .readNow<qint64>([](Tx &tx) {
+            Statement row = tx.query(u"SELECT COUNT(*) FROM meta"_s);
+            return row.next() ? row.number(0) : -1;
+        })
+        .value();
+}
+
+QString valueOf(Store &store, const QString &name)
+{
+    return store.readNow<QString>([&](Tx &tx) { return meta_rows::value(tx, name); }).value();
+}
+
+} // namespace
+
+class TestStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesAreReadBack();
+    void rolledBackWritesLeaveNothing();
+    void failedWritesLeaveNothing();
+    void writersLoseNothing();
+    void readersSeeWholeTransactions();
+    void afterCommitRunsOnlyThen();
+    void cuttingWritesOvertake();
+    void closedStoreRefuses();
+    void schemaStepsAreCheckedAndKept();
+    void fullStoreRefusesCleanly();
+    void reserveLetsACutThrough();
+    void everyCommitIsSynced();
+    void cursorsAreStrict();
+    void searchTermsAreData();
+    void journalSurvives();
+    void histogramsAddUp();
+};
+
+void TestStore::writesAreReadBack()
+{
+    QTemporaryDir dir;
+    {
+        auto store = openStore(dir.path());
+        QVERIFY(store->writeNow<bool>([](Tx &tx) {
+            meta_rows::put(tx, u"a"_s, u"Ünïcode '\"; DROP TABLE meta"_s);
+            return true;
+        }));
+    }
+    auto store = openStore(dir.path());
+    QCOMPARE(valueOf(*store, u"a"_s), u"Ünïcode '\"; DROP TABLE meta"_s);
+    QCOMPARE(QFile::permissions(dir.path() + u"/store.db"_s) & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+}
+
+void TestStore::rolledBackWritesLeaveNothing()
+{
+    QTemporaryDir dir;
+    auto store = openStore(dir.path());
+    const auto answer = store->writeNow<int>([](Tx &tx) {
+        meta_rows::put(tx, u"a"_s, u"1"_s);
+        tx.rollBack();
+        return 7;
+    });
+    QCOMPARE(answer.value(), 7);
+    QCOMPARE(countMeta(*store), 0);
+}
+
+void TestStore::failedWritesLeaveNothing()
+{
+    QTemporaryDir dir;
+    auto store = openStore(dir.path());
+    const auto failed = store->writeNow<bool>([](Tx &tx) {
+        meta_rows::put(tx, u"a"_s, u"1"_s);
+        tx.query(u"INSERT INTO meta (name, value) VALUES (?, ?)"_s).bind(u"a"_s).bind(u"2"_s).exec();
+        return true;
+    });
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().kind, StoreError::Kind::Constraint);
+    QCOMPARE(countMeta(*store), 0);
+    QVERIFY(!store->readNow<bool>([](Tx &tx) { return tx.query(u"SELECT nothing FROM nowhere"_s).next(); }));
+    QCOMPARE(countMeta(*store), 0); // the connection still works
+}
+
+void TestStore::writersLoseNothing()
+{
+    QTemporaryDir dir;
+    auto store = openStore(dir.path());
+    std::vector<std::thread> threads;
+    for (int t = 0; t < 8; ++t) {
+        threads.emplace_back([&] {
+            for (int i = 0; i < 50; ++i) {
+                const auto done = store->writeNow<bool>([](Tx &tx) {
+                    const int before = meta_rows::value(tx, u"n"_s).toInt();
+                    meta_rows::put(tx, u"n"_s, QString::number(before + 1));
+                    return true;
+                });
+                if (!done)
+                    qFatal("a write failed");
+            }
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(valueOf(*store, u"n"_s), u"400"_s);
+}
+
+void TestStore::readersSeeWholeTransactions()
+{
+    QTemporaryDir dir;
+    auto store = openStore(dir.path());
+    std::atomic<bool> stop{false};
+    std::thread writer([&] {
+        for (int i = 0; i < 200; ++i) {
+            (void)store->writeNow<bool>([i](Tx &tx) {
+                meta_rows::put(tx, u"x"_s, QString::number(i));
+                meta_rows::put(tx, u"y"_s, QString::number(i));
+                return true;
+            });
+        }
+        stop = true;
+    });
+    int torn = 0;
+    while (!stop) {
+        const auto same = store->readNow<bool>(
+            [](Tx &tx) { return meta_rows::value(tx, u"x"_s) == meta_rows::value(tx, u"y"_s); });
+        torn += same && *same ? 0 : 1;
+    }
+    writer.join();
+    QCOMPARE(torn, 0);
+}
+
+void TestStore::afterCommitRunsOnlyThen()
+{
+    QTemporaryDir dir;
+    auto store = openStore(dir.path());
+    int ran = 0;
+    (void)store->writeNow<bool>([&](Tx &tx) {
+        tx.afterCommit([&] { ran += 1; });
+        return ran == 0;
+    });
+    QCOMPARE(ran, 1);
+    (void)store->writeNow<bool>([&](Tx &tx) {
+        tx.afterCommit([&] { ran += 10; });
+        tx.rollBack();
+        return true;
+    });
+    QCOMPARE(ran, 1);
+}
+
+void TestStore::cuttingWritesOvertake()
+{
+    QTemporaryDir dir;
+    auto store = openStore(dir.path());
+    std::promise<void> go;
+    auto gate = go.get_future().share();
+    QStringList order;
+    std::mutex mutex;
+    std::vector<std::future<void>> all;
+    const auto post = [&](Store::Urgency urgency, const QString &name, bool waits) {
+        auto done = std::make_shared<std::promise<void>>();
+        all.push_back(done->get_future());
+        store->write<bool>(
+            urgency,
+            [&, name, waits](Tx &) {
+                if (waits)
+                    gate.wait();
+                const std::lock_guard lock(mutex);
+                order.append(name);
+                return true;
+            },
+            [done](const StoreResult<bool> &) { done->set_value(); });
+    };
+    post(Store::Urgency::Ordinary, u"first"_s, true);
+    QTest::qWait(50); // it is taken from the queue
+    post(Store::Urgency::Ordinary, u"slow"_s, false);
+    post(Store::Urgency::Cutting, u"cut-1"_s, false);
+    post(Store::Urgency::Cutting, u"cut-2"_s, false);
+    go.set_value();
+    for (auto &future : all)
+        future.wait();
+    QCOMPARE(order, (QStringList{u"first"_s, u"cut-1"_s, u"cut-2"_s, u"slow"_s}));
+}
+
+void TestStore::closedStoreRefuses()
+{
+    QTemporaryDir dir;
+    auto store = openStore(dir.path());
+    store->close();
+    const auto refused = store->readNow<bool>([](Tx &) { return true; });
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, StoreError::Kind::Closed);
+}
+
+void TestStore::schemaStepsAreCheckedAndKept()
+{
+    QTemporaryDir dir;
+    const SqlConnection connection(dir.path() + u"/m.db"_s, false);
+    Tx tx(connection.database());
+    std::vector<Migration> list{{1, "one", {u"CREATE TABLE a (x BIGINT)"_s}}};
+    migrate(tx, list);
+    migrate(tx, list); // again: nothing to do
+    list.push_back({2, "two", {u"CREATE TABLE b (x BIGINT)"_s}});
+    migrate(tx, list);
+    QVERIFY_THROWS_EXCEPTION(SqlFailure, migrate(tx, {list.front()})); // made by a newer program
+    list.front().statements = {u"CREATE TABLE a (y BIGINT)"_s};
+    QVERIFY_THROWS_EXCEPTION(SqlFailure, migrate(tx, list)); // another schema
+    list.front().statements = {u"CREATE TABLE a (x BIGINT)"_s};
+    list.push_back({3, "broken", {u"CREATE TABLE c (x BIGINT)"_s, u"CREATE TABLE c (x BIGINT)"_s}});
+    QVERIFY_THROWS_EXCEPTION(SqlFailure, migrate(tx, list));
+    QVERIFY_THROWS_EXCEPTION(SqlFailure, tx.exec(u"SELECT * FROM c"_s)); // a step is whole or not there
+}
+
+void TestStore::fullStoreRefusesCleanly()
+{
+    QTemporaryDir dir;
+    openStore(dir.path())->close();
+    auto store = openStore(dir.path(), 1);
+    StoreError::Kind kind = StoreError::Kind::Other;
+    int written = 0;
+    for (; written < 100000; ++written) {
+        const auto done = store->writeNow<bool>([written](Tx &tx) {
+            meta_rows::put(tx, QString::number(written), QString(2000, u'x'));
+            return true;
+        });
+        if (!done) {
+            kind = done.error().kind;
+            break;
+        }
+    }
+    QCOMPARE(kind, StoreError::Kind::Full);
+    QCOMPARE(countMeta(*store), written);
+}
+
+void TestStore::reserveLetsACutThrough()
+{
+    if (::geteuid() != 0)
+        QSKIP("needs root for a small file system");
+    QTemporaryDir dir;
+    const QByteArray place = QFile::encodeName(dir.path());
+    if (::mount("tmpfs", place.constData(), "tmpfs", 0, "size=16m") != 0)
+        QSKIP("this machine does not let a small file system be mounted");
+    const auto unmount = qScopeGuard([&] { ::umount2(place.constData(), MNT_DETACH); });
+    {
+        auto store = openStore(dir.path(), 0, true);
+        QVERIFY(QFile::exists(dir.path() + u"/reserve"_s));
+        QFile filler(dir.path() + u"/filler"_s);
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (filler.write(QByteArray(4096, 'f')) == 4096) { }
+        const std::function<bool(Tx &)> job = [](Tx &tx) {
+            meta_rows::put(tx, u"cut"_s, QString(20000, u'c'));
+            return true;
+        };
+        const auto ordinary = store->writeNow<bool>(job);
+        QVERIFY(!ordinary);
+        QCOMPARE(ordinary.error().kind, StoreError::Kind::Full);
+        QVERIFY(store->writeNow<bool>(job, Store::Urgency::Cutting));
+        QVERIFY(!QFile::exists(dir.path() + u"/reserve"_s));
+        filler.remove();
+        QVERIFY(store->writeNow<bool>(job)); // room again: the reserve comes back
+        QVERIFY(QFile::exists(dir.path() + u"/reserve"_s));
+    }
+    auto store = openStore(dir.path());
+    QCOMPARE(valueOf(*store, u"cut"_s).size(), 20000);
+}
+
+void TestStore::everyCommitIsSynced()
+{
+    QTemporaryDir dir;
+    auto store = openStore(dir.path());
+    const auto setting = [&](const QString &name) {
+        return store
+            ->writeNow<QString>([&](Tx &tx) {
+                Statement row = tx.queryOnce(u"PRAGMA "_s + name);
+                return row.next() ? row.text(0) : QString();
+            })
+            .value();
+    };
+    QCOMPARE(setting(u"synchronous"_s), u"2"_s); // FULL
+    QCOMPARE(setting(u"journal_mode"_s), u"wal"_s);
+    QCOMPARE(setting(u"secure_delete"_s), u"1"_s);
+    QCOMPARE(setting(u"foreign_keys"_s), u"1"_s);
+}
+
+void TestStore::cursorsAreStrict()
+{
+    const QString text = KeysetCursor{u"o"_s, u"käse"_s, u"id"_s}.encode();
+    QCOMPARE(KeysetCursor::decode(text, u"o"_s, false)->key.toString(), u"käse"_s);
+    QVERIFY(!KeysetCursor::decode(text, u"other"_s, false));
+    QVERIFY(!KeysetCursor::decode(text, u"o"_s, true));
+    QVERIFY(!KeysetCursor::decode(u"!!"_s, u"o"_s, false));
+    QVERIFY(!KeysetCursor::decode(QString(3000, u'A'), u"o"_s, false));
+    QCOMPARE(KeysetCursor::decode(KeysetCursor{u"o"_s, 0.125, u"i"_s}.encode(), u"o"_s, true)->key.toDouble(), 0.125);
+}
+
+void TestStore::searchTermsAreData()
+{
+    QTemporaryDir dir;
+    auto store = openStore(dir.path());
+    (void)store->writeNow<bool>([](Tx &tx) {
+        for (const QString &name : {u"100%"_s, u"1000"_s, u"a_b"_s, u"axb"_s, u"back\\slash"_s})
+            meta_rows::put(tx, name, {});
+        return true;
+    });
+    const auto hits = [&](const QString &text) {
+        return store
+            ->readNow<qint64>([&](Tx &tx) {
+                Filter filter;
+                filter.addContains({u"name"_s}, text);
+                return countRows(tx, u"meta"_s, filter).exact.value_or(-1);
+            })
+            .value();
+    };
+    QCOMPARE(hits(u"0%"_s), 1);
+    QCOMPARE(hits(u"A_B"_s), 1);
+    QCOMPARE(hits(u"k\\s"_s), 1);
+    QCOMPARE(hits(u"' OR 1=1 --"_s), 0);
+}
+
+void TestStore::journalSurvives()
+{
+    QTemporaryDir dir;
+    const QString path = dir.path() + u"/journal"_s;
+    JournalEntry entry;
+    entry.id = u"crd_abc"_s;
+    entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+    entry.actor = u"ops-1"_s;
+    entry.reason = u"a reason"_s;
+    JournalEntry freeze = entry;
+    freeze.cut = JournalEntry::Cut::Freeze;
+    freeze.id = u"prt_x"_s;
+    {
+        RevocationJournal journal;
+        QVERIFY(!journal.add(entry)); // not open
+        QVERIFY(journal.open(path));
+        QVERIFY(journal.add(entry));
+        QVERIFY(journal.add(entry));
+        QVERIFY(journal.add(freeze));
+    }
+    QFile file(path);
+    const qint64 size = file.size();
+    {
+        RevocationJournal journal;
+        QVERIFY(journal.open(path));
+        QCOMPARE(journal.entries(), (QList<JournalEntry>{entry, freeze}));
+        journal.remove(entry);
+    }
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(RevocationJournal::slotSize + 100); // a damaged slot is dropped, not guessed
+    file.write("X");
+    file.close();
+    RevocationJournal journal;
+    QVERIFY(journal.open(path));
+    QVERIFY(journal.entries().isEmpty());
+    QCOMPARE(file.size(), size); // never grows
+}
+
+void TestStore::histogramsAddUp()
+{
+    const bool held = rc::check("merged equals added, and survives its bytes", [](const std::vector<unsigned> &a,
+                                                                                  const std::vector<unsigned> &b) {
+        LatencyHistogram first;
+        LatencyHistogram second;
+        LatencyHistogram both;
+        for (const unsigned micros : a) {
+            first.add(micros);
+            both.add(micros);
+        }
+        for (const unsigned micros : b) {
+            second.add(micros);
+            both.add(micros);
+        }
+        first.merge(second);
+        RC_ASSERT(first == both);
+        RC_ASSERT(LatencyHistogram::parse(both.serialise()) == both);
+        RC_ASSERT(both.total() == static_cast<qint64>(a.size() + b.size()));
+    });
+    QVERIFY(held);
+    LatencyHistogram histogram;
+    for (int i = 1; i <= 1000; ++i)
+        histogram.add(i);
+    QVERIFY(histogram.quantileMs(0.5) >= 0.5 && histogram.quantileMs(0.5) < 0.65);
+    QVERIFY(histogram.quantileMs(0.99) >= 0.99 && histogram.quantileMs(0.99) < 1.3);
+}
+
+QTEST_GUILESS_MAIN(TestStore)
+#include "tst_store.moc"
