@@ -225,7 +225,7 @@ void TestAdminApi::listPagesWithoutLossOrRepetition()
         QStringList seen;
         QByteArray cursor;
         do {
-            const Reply page = fixture.get("/partners?limit=5&sort=" + sort + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            const Reply page = fixture.get("/partners?limit=5&sort=" + sort + (cursor.isEmpty() ? QByteArray() : QByteArray("&cursor=" + cursor)));
             QCOMPARE(page.status, 200);
             QCOMPARE(page.json.value(u"count"_s).toInteger(), 23);
             const QJsonArray items = page.json.value(u"items"_s).toArray();

@@ -18,7 +18,7 @@ using namespace pc::platform;
 
 namespace {
 
-AuditEvent event(int i)
+AuditEvent sampleEvent(int i)
 {
     AuditEvent event;
     event.at = QDateTime::fromMSecsSinceEpoch(1700000000000 + i * 1000, Qt::UTC);
@@ -44,9 +44,9 @@ public:
         migrate(tx);
         tx.exec(u"BEGIN IMMEDIATE"_s);
         for (int i = 0; i < size; ++i) {
-            audit_log::append(tx, event(i));
+            audit_log::append(tx, sampleEvent(i));
             if (i % 100 == 99)
-                signer.make(tx, event(i).at);
+                signer.make(tx, sampleEvent(i).at);
         }
         tx.exec(u"COMMIT"_s);
     }
@@ -96,7 +96,7 @@ void TestAuditLog::canonicalBytesAreTheCodecs()
 {
     const bool held = rc::check("decoded bytes are the event, and are what the codec would write",
                                 [](const std::string &a, const std::string &b, bool alone) {
-        AuditEvent value = event(3);
+        AuditEvent value = sampleEvent(3);
         value.reason = QString::fromLatin1(QByteArray::fromStdString(a));
         value.targetName = QString::fromLatin1(QByteArray::fromStdString(b)) + u"\u20ac\U0001F600"_s;
         value.alone = alone;
@@ -213,7 +213,7 @@ void TestAuditLog::foreignSignatureIsFound()
     World world(150);
     const AuditSigner other(SigningKey::generate(SignatureAlgorithm::Ed25519, world.random), u"test/audit"_s);
     world.tx.exec(u"DELETE FROM checkpoints"_s);
-    other.make(world.tx, event(150).at);
+    other.make(world.tx, sampleEvent(150).at);
     QVERIFY(!world.verify().ok);
 }
 
@@ -256,9 +256,9 @@ void TestAuditLog::proofsOfEverySize()
 void TestAuditLog::timeNeverGoesBack()
 {
     World world(2);
-    AuditEvent early = event(0);
+    AuditEvent early = sampleEvent(0);
     const AuditEvent stored = audit_log::append(world.tx, early);
-    QCOMPARE(stored.at, event(1).at);
+    QCOMPARE(stored.at, sampleEvent(1).at);
     QCOMPARE(stored.index, 2);
 }
 
