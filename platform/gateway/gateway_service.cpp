@@ -28,7 +28,6 @@ HttpResponse forNginx(const PublicReason &reason, const ProblemFacts &facts)
     response.headers.set("X-Authz-Status", QByteArray::number(reason.status));
     response.headers.set("X-Authz-Code", reason.code);
     response.headers.set("X-Authz-Scope", reason.code == "scope_missing" ? facts.scope.toLatin1() : QByteArray());
-    response.headers.set("X-Decision-Id", facts.decisionId.toLatin1());
     if (facts.retryAfter > 0)
         response.headers.set("Retry-After", QByteArray::number(facts.retryAfter));
     const QByteArray challenge = bearerChallenge(reason, facts.scope);
@@ -101,6 +100,8 @@ HttpResponse GatewayService::authorize(const HttpRequest &request) const
     if (answer.retryAfter > std::chrono::nanoseconds::zero())
         facts.retryAfter = retrySeconds(answer.retryAfter);
     HttpResponse response = refused(question.dialect, reason, facts);
+    response.headers.set("X-Decision-Id", answer.decisionId.toLatin1());
+    response.headers.set("X-Policy-Snapshot", QByteArray::number(answer.decision.snapshot));
     addRateLimitFields(response.headers, answer.decision, now);
     response.holdUntilSent = answer.held;
     return response;
@@ -112,14 +113,18 @@ HttpResponse GatewayService::problem(const HttpRequest &request) const
         return decisionProblem(publicReason(DecisionReason::GatewayUntrusted), {request.requestId, {}, {}, 0});
     const HttpHeaders &headers = request.headers;
     const GatewayQuestion question = readQuestion(request);
-    PublicReason reason = publicReasonByCode(headers.value("X-Authz-Code"));
+    const PublicReason reason = publicReasonByCode(headers.value("X-Authz-Code"));
     ProblemFacts facts{question.requestId, QString::fromLatin1(headers.value("X-Authz-Decision-Id").left(64)),
                        QString::fromLatin1(headers.value("X-Authz-Scope").left(256)), 0};
     bool isNumber = false;
     const qint64 seconds = headers.value("X-Authz-Retry-After").toLongLong(&isNumber);
     if (isNumber && seconds > 0)
         facts.retryAfter = seconds;
-    return decisionProblem(reason, facts);
+    HttpResponse response = decisionProblem(reason, facts);
+    // auth_request hands the challenge of a 401 on by itself (of a 403 it does not): once is enough.
+    if (reason.status == 401)
+        response.headers.remove("WWW-Authenticate");
+    return response;
 }
 
 HttpResponse GatewayService::probed(const HttpRequest &request) const

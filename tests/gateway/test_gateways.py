@@ -14,7 +14,6 @@ import tempfile
 import time
 import unittest
 
-os.environ.setdefault("OAUTHLIB_RELAX_TOKEN_SCOPE", "1")
 from authlib.integrations.requests_client import OAuth2Session as AuthlibSession
 from oauthlib.oauth2 import BackendApplicationClient
 from requests_oauthlib import OAuth2Session as RequestsSession
@@ -61,14 +60,15 @@ def curl(url, ca, *options):
 
 
 def token_with_authlib(url, ca, client, secret, scope=None, method="client_secret_basic"):
-    session = AuthlibSession(client, secret, token_endpoint_auth_method=method)
-    return session.fetch_token(url + "/oauth2/token", grant_type="client_credentials", scope=scope, verify=ca)["access_token"]
+    with AuthlibSession(client, secret, token_endpoint_auth_method=method) as session:
+        return session.fetch_token(url + "/oauth2/token", grant_type="client_credentials", scope=scope,
+                                   verify=ca)["access_token"]
 
 
 def token_with_requests(url, ca, client, secret, scope=None, include_client_id=None):
-    session = RequestsSession(client=BackendApplicationClient(client_id=client, scope=scope))
-    return session.fetch_token(url + "/oauth2/token", client_id=client, client_secret=secret, verify=ca,
-                               include_client_id=include_client_id)["access_token"]
+    with RequestsSession(client=BackendApplicationClient(client_id=client, scope=scope)) as session:
+        return session.fetch_token(url + "/oauth2/token", client_id=client, client_secret=secret, verify=ca,
+                                   include_client_id=include_client_id)["access_token"]
 
 
 class GatewayCase:
