@@ -24,7 +24,7 @@ SmokeRun::SmokeRun(ConsoleApp &console, QObject *parent) : QObject(parent), m_co
 
 void SmokeRun::watch()
 {
-    m_table = m_console.environment()->window().findChild<QTableView *>(QStringLiteral("partnersTable"));
+    m_table = m_console.environment()->window().findChild<QTableView *>(QStringLiteral("partnerTable"));
     if (!m_table)
         return end(1, "there is no partner list");
     m_table->viewport()->installEventFilter(this);
