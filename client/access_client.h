@@ -19,8 +19,8 @@ public:
     Call routes(QObject *context, Callback<Page<Route>> callback);
     Call plans(QObject *context, Callback<Page<Plan>> callback);
     Call grant(const QString &partnerId, QObject *context, Callback<Versioned<Grant>> callback);
-    Call editGrant(const QString &partnerId, const GrantEdit &edit, const QString &etag, const IdempotencyKey &key,
-                   QObject *context, Callback<Versioned<Grant>> callback);
+    Call editGrant(const QString &partnerId, const GrantEdit &edit, const QString &etag,
+                   const IdempotencyKey &key, QObject *context, Callback<Versioned<Grant>> callback);
     Call scopeUse(const QString &partnerId, QObject *context, Callback<Page<ScopeUse>> callback);
 
 private:

@@ -95,7 +95,8 @@ ApiError errorOf(HttpResponse response)
     return error;
 }
 
-/// The answer of something in between that could not reach the service, or lost it: says nothing about the outcome.
+/// The answer of something in between that could not reach the service, or lost it: says nothing about the
+/// outcome.
 bool isFromAnIntermediary(const ApiError &error)
 {
     return (error.status == 502 || error.status == 504) && !error.problem;
@@ -107,8 +108,8 @@ bool isStillInFlight(const ApiError &error)
     return error.status == 409 && error.code() == u"idempotency_in_flight";
 }
 
-/// A repeat that was refused for these reasons was looked at as a new act, so the first try had not happened. Session, role, rate
-/// limit and faults of the service are checked before keys are, and say nothing about it.
+/// A repeat that was refused for these reasons was looked at as a new act, so the first try had not happened.
+/// Session, role, rate limit and faults of the service are checked before keys are, and say nothing about it.
 bool settlesTheFirstTry(ErrorKind kind)
 {
     return kind == ErrorKind::NotFound || kind == ErrorKind::Conflict || kind == ErrorKind::Stale ||
@@ -213,8 +214,8 @@ void ApiCaller::onResponse(const std::shared_ptr<Attempt> &attempt, HttpResponse
 {
     if (response.status >= 200 && response.status < 300) {
         if (m_listener.answered)
-            m_listener.answered(milliseconds(
-                attempt->request.isLongPoll ? -1 : m_clock.monotonicMs() - attempt->startedMs));
+            m_listener.answered(
+                milliseconds(attempt->request.isLongPoll ? -1 : m_clock.monotonicMs() - attempt->startedMs));
         ApiAnswer answer;
         answer.status = response.status;
         answer.etag = QString::fromLatin1(response.header("etag"));
@@ -255,7 +256,8 @@ void ApiCaller::onFault(const std::shared_ptr<Attempt> &attempt, const Transport
         break;
     }
     if (attempt->isWrite()) {
-        attempt->maybeArrived |= fault.fault == TransportFault::Lost || fault.fault == TransportFault::TimedOut;
+        attempt->maybeArrived |=
+            fault.fault == TransportFault::Lost || fault.fault == TransportFault::TimedOut;
         if (attempt->maybeArrived)
             return repeat(attempt, std::move(error));
     }

@@ -18,12 +18,12 @@ struct ApiRequest
     Op op = Op::SessionGet;
     QHash<QString, QString> path; ///< values of the template's parameters
     QueryItems query;
-    QByteArray body; ///< JSON, empty for none
+    QByteArray body;    ///< JSON, empty for none
     IdempotencyKey key; ///< of a write; an empty one is a programming error (asserted)
     QString etag;       ///< If-Match
     std::chrono::milliseconds timeout{15000};
-    bool renewWhenRefused = true; ///< false for session.renew itself
-    bool isLongPoll = false;      ///< its duration is no latency
+    bool renewWhenRefused = true;                 ///< false for session.renew itself
+    bool isLongPoll = false;                      ///< its duration is no latency
     std::function<void(const QByteArray &)> sink; ///< for NDJSON answers
 };
 
@@ -35,15 +35,17 @@ struct ApiAnswer
     QString requestId;
 };
 
-/// What every call has in common: method and path from contract/operations.h, bearer token, Idempotency-Key, If-Match,
-/// traceparent, request id; a 401 renews the session and repeats once; a write whose answer was lost is repeated with
-/// the same key, `maxRepeats` times with growing pauses, and then ends as OutcomeUnknown. The one place that makes an ApiError.
+/// What every call has in common: method and path from contract/operations.h, bearer token, Idempotency-Key,
+/// If-Match, traceparent, request id; a 401 renews the session and repeats once; a write whose answer was
+/// lost is repeated with the same key, `maxRepeats` times with growing pauses, and then ends as
+/// OutcomeUnknown. The one place that makes an ApiError.
 class ApiCaller
 {
 public:
     ApiCaller(Transport &transport, TokenSource &tokens, Clock &clock);
 
-    /// For the connection state; one listener. `answered`: after each 2xx, how long it took (-1 for a long poll).
+    /// For the connection state; one listener. `answered`: after each 2xx, how long it took (-1 for a long
+    /// poll).
     struct Listener
     {
         std::function<void(std::chrono::milliseconds)> answered;
@@ -51,8 +53,10 @@ public:
     };
     void setListener(Listener listener) { m_listener = std::move(listener); }
 
-    /// Runs the request for `state` and hands the 2xx answer or the error to `done`, unless the state ends before.
-    void run(const std::shared_ptr<CallState> &state, ApiRequest request, std::function<void(Result<ApiAnswer>)> done);
+    /// Runs the request for `state` and hands the 2xx answer or the error to `done`, unless the state ends
+    /// before.
+    void run(const std::shared_ptr<CallState> &state, ApiRequest request,
+             std::function<void(Result<ApiAnswer>)> done);
 
     static constexpr int maxRepeats = 3;
 
@@ -70,7 +74,8 @@ private:
     TokenSource &m_tokens;
     Clock &m_clock;
     Listener m_listener;
-    std::shared_ptr<const bool> m_alive = std::make_shared<const bool>(true); ///< watched by what outlives the caller
+    std::shared_ptr<const bool> m_alive =
+        std::make_shared<const bool>(true); ///< watched by what outlives the caller
 };
 
 } // namespace pc::client

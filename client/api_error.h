@@ -10,7 +10,8 @@
 
 namespace pc::client {
 
-/// What went wrong, as far as a person or a program has to act differently. Words for people are made in views, in one place.
+/// What went wrong, as far as a person or a program has to act differently. Words for people are made in
+/// views, in one place.
 enum class ErrorKind {
     Offline,        ///< the service could not be reached; nothing was sent, or the call only reads
     Timeout,        ///< a read got no answer in time
@@ -25,10 +26,12 @@ enum class ErrorKind {
     RateLimited,    ///< 429; problem->retryAfter
     Server,         ///< 5xx: the service answered that it failed
     Protocol,       ///< the answer broke the contract: redirect, cut body, wrong JSON, unexpected status
-    OutcomeUnknown  ///< a write was sent and its answer never came, repeats included: it may or may not have happened
+    OutcomeUnknown  ///< a write was sent and its answer never came, repeats included: it may or may not have
+                    ///< happened
 };
 
-/// An error as a value. Made in one place (api_caller.cpp), handed on unchanged: never translated or rebuilt on the way up.
+/// An error as a value. Made in one place (api_caller.cpp), handed on unchanged: never translated or rebuilt
+/// on the way up.
 struct ApiError
 {
     ErrorKind kind = ErrorKind::Protocol;
@@ -36,7 +39,7 @@ struct ApiError
     std::optional<Problem> problem; ///< the problem+json that came with it
     QString detail;                 ///< technical, English, for "Show details"; never a secret
     QString requestId;              ///< ours (X-Request-Id) when the answer named none
-    QByteArray body;                ///< of a 412: the answer as received, for currentState() in client/stale.h
+    QByteArray body; ///< of a 412: the answer as received, for currentState() in client/stale.h
 
     /// The stable problem code, empty without a problem.
     [[nodiscard]] QString code() const { return problem ? problem->code : QString(); }

@@ -24,8 +24,9 @@ public:
     /// Proof that leaf `index` stands in the tree of `size` leaves.
     Call inclusionProof(qint64 index, qint64 size, QObject *context, Callback<InclusionProof> callback);
     Call consistencyProof(qint64 first, qint64 second, QObject *context, Callback<ConsistencyProof> callback);
-    /// Records from leaf `from` on (NDJSON). `records` gets them in order while they arrive, each within the callback contract
-    /// of client/call.h but several times; `callback` gets their number at the end, or the first error (a wrong line is Protocol).
+    /// Records from leaf `from` on (NDJSON). `records` gets them in order while they arrive, each within the
+    /// callback contract of client/call.h but several times; `callback` gets their number at the end, or the
+    /// first error (a wrong line is Protocol).
     Call stream(qint64 from, QObject *context, std::function<void(QList<AuditRecord>)> records,
                 Callback<qint64> callback);
 

@@ -11,7 +11,8 @@
 
 namespace pc::client {
 
-/// The state shared by a running call and its handle. Used by clients only; everything here lives on one thread.
+/// The state shared by a running call and its handle. Used by clients only; everything here lives on one
+/// thread.
 class CallState
 {
 public:
@@ -26,7 +27,8 @@ public:
     [[nodiscard]] QObject *context() const { return m_context; }
     /// Ends the call and drops what it holds; nothing is delivered afterwards.
     void end();
-    /// Queues `deliver` to the context's thread; runs it only if the call is still active then, and ends the call first.
+    /// Queues `deliver` to the context's thread; runs it only if the call is still active then, and ends the
+    /// call first.
     static void finish(const std::shared_ptr<CallState> &state, std::function<void()> deliver);
 
 private:
@@ -35,13 +37,15 @@ private:
     bool m_active = true;
 };
 
-/// Handle of one asynchronous call. Move-only; the destructor cancels, so a member `Call` gives "latest wins" for free.
+/// Handle of one asynchronous call. Move-only; the destructor cancels, so a member `Call` gives "latest wins"
+/// for free.
 ///
 /// The callback contract, for every function that returns a Call and takes `(context, callback)`:
 /// - called at most once, and never inside the function that started the call;
 /// - on the context's thread, which must be the thread of the client (asserted);
 /// - never during or after the destruction of the context;
-/// - never after cancel() or the destruction of the handle. The context may destroy the handle inside the callback.
+/// - never after cancel() or the destruction of the handle. The context may destroy the handle inside the
+/// callback.
 class [[nodiscard]] Call
 {
 public:
@@ -72,8 +76,8 @@ private:
     std::shared_ptr<CallState> m_state;
 };
 
-/// The delivering end of a call: keeps the callback and hands the result over once, by the contract above. It holds the state
-/// weakly; the handle holds it for as long as somebody wants the answer.
+/// The delivering end of a call: keeps the callback and hands the result over once, by the contract above. It
+/// holds the state weakly; the handle holds it for as long as somebody wants the answer.
 template <typename T>
 class Completion
 {

@@ -15,7 +15,8 @@ class ChangesClient
 {
 public:
     explicit ChangesClient(ApiCaller &api) : m_api(api) {}
-    /// `after` empty: start at the head. The service holds the answer back for up to `wait` when nothing changed.
+    /// `after` empty: start at the head. The service holds the answer back for up to `wait` when nothing
+    /// changed.
     Call get(const QString &after, std::chrono::seconds wait, QObject *context, Callback<Changes> callback);
 
 private:

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] virtual QDateTime now() const = 0;
     /// Milliseconds that never run backwards; for durations only.
     [[nodiscard]] virtual qint64 monotonicMs() const = 0;
-    /// Calls `action` once after `delay` (any length; negative counts as zero), never inside this function, on this thread.
+    /// Calls `action` once after `delay` (any length; negative counts as zero), never inside this function,
+    /// on this thread.
     [[nodiscard]] virtual Alarm after(std::chrono::milliseconds delay, std::function<void()> action) = 0;
 };
 

@@ -19,21 +19,22 @@ public:
     Call get(const QString &credentialId, QObject *context, Callback<Versioned<Credential>> callback);
     /// Who used which generation, and what is alive now: the facts before a cut.
     Call use(const QString &credentialId, QObject *context, Callback<CredentialUse> callback);
-    Call issue(const QString &partnerId, const IssueRequest &request, const IdempotencyKey &key, QObject *context,
-               Callback<SealedIssue> callback);
+    Call issue(const QString &partnerId, const IssueRequest &request, const IdempotencyKey &key,
+               QObject *context, Callback<SealedIssue> callback);
     Call rotate(const QString &credentialId, const RotateRequest &request, const QString &etag,
                 const IdempotencyKey &key, QObject *context, Callback<SealedIssue> callback);
-    Call acknowledge(const QString &credentialId, int generation, const AckRequest &ack, const IdempotencyKey &key,
-                     QObject *context, Callback<Versioned<Credential>> callback);
-    Call grace(const QString &credentialId, const GraceRequest &grace, const QString &etag, const IdempotencyKey &key,
-               QObject *context, Callback<Versioned<Credential>> callback);
-    Call suspend(const QString &credentialId, const ActRequest &act, const IdempotencyKey &key, QObject *context,
-                 Callback<Versioned<Credential>> callback);
-    Call resume(const QString &credentialId, const ActRequest &act, const QString &etag, const IdempotencyKey &key,
-                QObject *context, Callback<Versioned<Credential>> callback);
-    /// Final. Waits for no entity tag; the timeout is long, because the service waits for decisions in flight.
-    Call revoke(const QString &credentialId, const ActRequest &act, const IdempotencyKey &key, QObject *context,
-                Callback<RevocationReceipt> callback);
+    Call acknowledge(const QString &credentialId, int generation, const AckRequest &ack,
+                     const IdempotencyKey &key, QObject *context, Callback<Versioned<Credential>> callback);
+    Call grace(const QString &credentialId, const GraceRequest &grace, const QString &etag,
+               const IdempotencyKey &key, QObject *context, Callback<Versioned<Credential>> callback);
+    Call suspend(const QString &credentialId, const ActRequest &act, const IdempotencyKey &key,
+                 QObject *context, Callback<Versioned<Credential>> callback);
+    Call resume(const QString &credentialId, const ActRequest &act, const QString &etag,
+                const IdempotencyKey &key, QObject *context, Callback<Versioned<Credential>> callback);
+    /// Final. Waits for no entity tag; the timeout is long, because the service waits for decisions in
+    /// flight.
+    Call revoke(const QString &credentialId, const ActRequest &act, const IdempotencyKey &key,
+                QObject *context, Callback<RevocationReceipt> callback);
 
 private:
     ApiCaller &m_api;

@@ -51,7 +51,8 @@ ApiError protocolError(const DecodeError &error, const ApiAnswer &answer)
     result.kind = ErrorKind::Protocol;
     result.status = answer.status;
     result.requestId = answer.requestId;
-    result.detail = u"the answer breaks the contract at \"%1\": expected %2"_s.arg(error.pointer, error.expected);
+    result.detail =
+        u"the answer breaks the contract at \"%1\": expected %2"_s.arg(error.pointer, error.expected);
     return result;
 }
 

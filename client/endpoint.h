@@ -7,7 +7,8 @@
 
 #include <type_traits>
 
-/// What the resource classes share: from an answer to a value, and from a query to its parameters. Internal to client/.
+/// What the resource classes share: from an answer to a value, and from a query to its parameters. Internal
+/// to client/.
 namespace pc::client {
 
 /// The answer's JSON broke the contract at `error`.
@@ -66,11 +67,12 @@ template <typename T>
 template <typename T>
 Call callFor(ApiCaller &api, ApiRequest request, QObject *context, Callback<T> callback)
 {
-    // The attempt owns this lambda and the state owns the attempt: hold the state weakly, or nothing would ever be freed.
+    // The attempt owns this lambda and the state owns the attempt: hold the state weakly, or nothing would
+    // ever be freed.
     const Completion<T> completion(context, std::move(callback));
-    api.run(completion.state(), std::move(request), [weak = completion.weak()](const Result<ApiAnswer> &answer) {
-        weak.deliver(resultOf<T>(answer));
-    });
+    api.run(
+        completion.state(), std::move(request),
+        [weak = completion.weak()](const Result<ApiAnswer> &answer) { weak.deliver(resultOf<T>(answer)); });
     return completion.call();
 }
 

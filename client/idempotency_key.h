@@ -5,8 +5,8 @@
 
 namespace pc::client {
 
-/// Names one intent of a person. The service acts at most once per key, whatever is lost on the way: a flow makes one
-/// per intent and uses it for every repeat.
+/// Names one intent of a person. The service acts at most once per key, whatever is lost on the way: a flow
+/// makes one per intent and uses it for every repeat.
 class IdempotencyKey
 {
 public:

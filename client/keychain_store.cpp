@@ -9,7 +9,8 @@ namespace pc::client {
 
 namespace {
 
-/// Without a keyring QtKeychain answers OtherError, hardly ever NoBackendAvailable (measured): both mean that there is none.
+/// Without a keyring QtKeychain answers OtherError, hardly ever NoBackendAvailable (measured): both mean that
+/// there is none.
 bool meansNoKeyring(QKeychain::Error error)
 {
     return error == QKeychain::OtherError || error == QKeychain::NoBackendAvailable ||
@@ -31,7 +32,8 @@ SecretStoreError errorOf(const QKeychain::Job &job)
 
 } // namespace
 
-KeychainStore::KeychainStore(QString service, QObject *parent) : SecretStore(parent), m_service(std::move(service))
+KeychainStore::KeychainStore(QString service, QObject *parent)
+    : SecretStore(parent), m_service(std::move(service))
 {
 }
 
@@ -85,8 +87,9 @@ void KeychainStore::write(const QString &name, Secret secret, QObject *context,
                 if (meansNoKeyring(job->error())) {
                     setKind(SecretStoreKind::MemoryOnly);
                     // Kept for this run even when nobody waits for the answer any more.
-                    m_memory.write(name, std::move(*kept), context ? context.data() : this,
-                                   context ? done : [](SecretStoreResult<void>) {});
+                    m_memory.write(
+                        name, std::move(*kept), context ? context.data() : this,
+                        context ? done : [](SecretStoreResult<void>) {});
                     return;
                 }
                 setKind(SecretStoreKind::Keyring);

@@ -82,9 +82,8 @@ void LocalPlatform::launch(const QStringList &arguments)
     m_process = std::make_unique<QProcess>();
     QProcess *process = m_process.get();
     connect(process, &QProcess::readyReadStandardOutput, this, [this] { readOutput(); });
-    connect(process, &QProcess::readyReadStandardError, this, [this] {
-        m_errors = QByteArray(m_errors + m_process->readAllStandardError()).right(errorTail);
-    });
+    connect(process, &QProcess::readyReadStandardError, this,
+            [this] { m_errors = QByteArray(m_errors + m_process->readAllStandardError()).right(errorTail); });
     connect(process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error != QProcess::FailedToStart)
             return; // finished() follows
@@ -253,7 +252,8 @@ void LocalPlatform::onFinished(int exitCode, QProcess::ExitStatus status)
             return fail(LocalPlatformFault::BadAnswer, detail);
         [[fallthrough]];
     default:
-        return fail(said.contains(u"is in use by another"_s) ? LocalPlatformFault::Busy : LocalPlatformFault::Exited,
+        return fail(said.contains(u"is in use by another"_s) ? LocalPlatformFault::Busy
+                                                             : LocalPlatformFault::Exited,
                     detail);
     }
 }

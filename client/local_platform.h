@@ -42,8 +42,8 @@ struct LocalEndpoint
 /// One step of seeding, as `partner-platform seed` reports it.
 struct SeedProgress
 {
-    QString step;    ///< stable name: "partners", "usage", "audit", …
-    QString title;   ///< as the program says it, English
+    QString step;  ///< stable name: "partners", "usage", "audit", …
+    QString title; ///< as the program says it, English
     qint64 done = 0;
     qint64 total = 0; ///< 0 when unknown
 };
@@ -54,7 +54,8 @@ struct SeedOptions
     bool operator==(const SeedOptions &) const = default;
 };
 
-/// Runs `partner-platform` for the local profile: seeds sample data when asked, serves it as a child that ends with the console.
+/// Runs `partner-platform` for the local profile: seeds sample data when asked, serves it as a child that
+/// ends with the console.
 class LocalPlatform final : public QObject
 {
     Q_OBJECT

@@ -20,16 +20,16 @@ public:
     Call get(const QString &partnerId, QObject *context, Callback<Versioned<Partner>> callback);
     Call create(const PartnerDraft &draft, const IdempotencyKey &key, QObject *context,
                 Callback<Versioned<Partner>> callback);
-    Call edit(const QString &partnerId, const PartnerDraft &draft, const QString &etag, const IdempotencyKey &key,
-              QObject *context, Callback<Versioned<Partner>> callback);
+    Call edit(const QString &partnerId, const PartnerDraft &draft, const QString &etag,
+              const IdempotencyKey &key, QObject *context, Callback<Versioned<Partner>> callback);
     Call gates(const QString &partnerId, QObject *context, Callback<StageGates> callback);
-    Call promote(const QString &partnerId, const ActRequest &act, const QString &etag, const IdempotencyKey &key,
-                 QObject *context, Callback<Versioned<Partner>> callback);
+    Call promote(const QString &partnerId, const ActRequest &act, const QString &etag,
+                 const IdempotencyKey &key, QObject *context, Callback<Versioned<Partner>> callback);
     /// Cuts access, so it waits for no entity tag.
     Call freeze(const QString &partnerId, const ActRequest &act, const IdempotencyKey &key, QObject *context,
                 Callback<Versioned<Partner>> callback);
-    Call unfreeze(const QString &partnerId, const ActRequest &act, const QString &etag, const IdempotencyKey &key,
-                  QObject *context, Callback<Versioned<Partner>> callback);
+    Call unfreeze(const QString &partnerId, const ActRequest &act, const QString &etag,
+                  const IdempotencyKey &key, QObject *context, Callback<Versioned<Partner>> callback);
 
 private:
     ApiCaller &m_api;

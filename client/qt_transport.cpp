@@ -20,8 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A body that can be read once. QNetworkAccessManager repeats a request whose answer was lost if it can rewind the body: from
-/// this one it cannot, so a write is sent at most once.
+/// A body that can be read once. QNetworkAccessManager repeats a request whose answer was lost if it can
+/// rewind the body: from this one it cannot, so a write is sent at most once.
 class OneShotBody final : public QIODevice
 {
 public:
@@ -106,7 +106,8 @@ public:
     {
         connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
             // Never ignored: the connection is given up. Remembered, so that the fault has a name.
-            m_tlsFault = errors.isEmpty() ? u"the peer's certificate is not trusted"_s : errors.first().errorString();
+            m_tlsFault =
+                errors.isEmpty() ? u"the peer's certificate is not trusted"_s : errors.first().errorString();
         });
         connect(reply, &QNetworkReply::readyRead, this, [this] { onReadyRead(); });
         connect(reply, &QNetworkReply::finished, this, [this] { onFinished(); });
@@ -170,7 +171,8 @@ private:
             return fault(TransportFault::TooLarge, u"the answer is larger than this client takes"_s);
         if (!m_tlsFault.isEmpty())
             return fault(TransportFault::Tls, m_tlsFault);
-        // A 307 with a body that cannot be sent again carries an error of its own: for us it is an answer as any 3xx.
+        // A 307 with a body that cannot be sent again carries an error of its own: for us it is an answer as
+        // any 3xx.
         const bool isRedirect = status() >= 300 && status() < 400;
         if (error != QNetworkReply::NoError && !isRedirect && !(isHttpStatusError(error) && status() >= 400))
             return fault(faultOf(error), m_reply->errorString());
@@ -180,8 +182,8 @@ private:
         // Compression is not asked for, so the announced length is the length of the body.
         const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
         if (!isRedirect && announced.isValid() && announced.toLongLong() != m_received)
-            return fault(TransportFault::Lost, u"the answer was cut: %1 of %2 bytes"_s.arg(m_received)
-                                                   .arg(announced.toLongLong()));
+            return fault(TransportFault::Lost,
+                         u"the answer was cut: %1 of %2 bytes"_s.arg(m_received).arg(announced.toLongLong()));
         HttpResponse response;
         response.status = status();
         for (const auto &[name, value] : m_reply->rawHeaderPairs())
@@ -209,7 +211,7 @@ struct QtTransport::Private
 };
 
 tl::expected<std::unique_ptr<QtTransport>, TransportSetupError> QtTransport::make(const QUrl &base,
-                                                                                 const QString &caFile)
+                                                                                  const QString &caFile)
 {
     const auto fault = [](TransportSetupFault kind, const QString &detail) {
         return tl::make_unexpected(TransportSetupError{kind, detail});
@@ -228,7 +230,8 @@ tl::expected<std::unique_ptr<QtTransport>, TransportSetupError> QtTransport::mak
         QFile file(caFile);
         if (!file.open(QIODevice::ReadOnly))
             return fault(TransportSetupFault::CaUnreadable, file.errorString());
-        const QList<QSslCertificate> authorities = QSslCertificate::fromData(file.read(1024 * 1024), QSsl::Pem);
+        const QList<QSslCertificate> authorities =
+            QSslCertificate::fromData(file.read(1024 * 1024), QSsl::Pem);
         if (authorities.isEmpty())
             return fault(TransportSetupFault::CaInvalid, u"no PEM certificate in the file"_s);
         d->tls.setCaCertificates(authorities); // these and no others
@@ -241,9 +244,7 @@ tl::expected<std::unique_ptr<QtTransport>, TransportSetupError> QtTransport::mak
     return std::unique_ptr<QtTransport>(new QtTransport(std::move(d)));
 }
 
-QtTransport::QtTransport(std::unique_ptr<Private> p) : d(std::move(p))
-{
-}
+QtTransport::QtTransport(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
 QtTransport::~QtTransport() = default;
 

@@ -11,9 +11,9 @@ namespace pc::client {
 
 /// Why a QtTransport could not be made.
 enum class TransportSetupFault {
-    BadUrl,        ///< not https://host[:port], or with user, query or fragment
-    CaUnreadable,  ///< the CA file cannot be read
-    CaInvalid      ///< the CA file holds no certificate
+    BadUrl,       ///< not https://host[:port], or with user, query or fragment
+    CaUnreadable, ///< the CA file cannot be read
+    CaInvalid     ///< the CA file holds no certificate
 };
 
 struct TransportSetupError
@@ -22,15 +22,16 @@ struct TransportSetupError
     QString detail;
 };
 
-/// HTTPS by QNetworkAccessManager. TLS 1.2 or later; with a CA file, that authority is the only one trusted. Redirects are handed
-/// up as answers, certificate errors are never ignored, no cookies, no cache, no proxy for loopback. Writes go out from a
-/// body that cannot be rewound, because the access manager repeats a write whose answer was lost (docs/adr/0060).
+/// HTTPS by QNetworkAccessManager. TLS 1.2 or later; with a CA file, that authority is the only one trusted.
+/// Redirects are handed up as answers, certificate errors are never ignored, no cookies, no cache, no proxy
+/// for loopback. Writes go out from a body that cannot be rewound, because the access manager repeats a write
+/// whose answer was lost (docs/adr/0060).
 class QtTransport final : public Transport
 {
 public:
     /// `caFile` empty: the system's authorities.
-    [[nodiscard]] static tl::expected<std::unique_ptr<QtTransport>, TransportSetupError> make(const QUrl &base,
-                                                                                             const QString &caFile);
+    [[nodiscard]] static tl::expected<std::unique_ptr<QtTransport>, TransportSetupError>
+    make(const QUrl &base, const QString &caFile);
     ~QtTransport() override;
     [[nodiscard]] std::unique_ptr<Exchange> send(HttpRequest request,
                                                  std::function<void(TransportResult)> done) override;

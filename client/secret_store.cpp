@@ -5,9 +5,7 @@
 
 namespace pc::client {
 
-SecretStore::SecretStore(QObject *parent) : QObject(parent)
-{
-}
+SecretStore::SecretStore(QObject *parent) : QObject(parent) {}
 
 SecretStore::~SecretStore() = default;
 
@@ -16,9 +14,7 @@ struct MemorySecretStore::Private
     std::map<QString, Secret> secrets;
 };
 
-MemorySecretStore::MemorySecretStore(QObject *parent) : SecretStore(parent), d(std::make_unique<Private>())
-{
-}
+MemorySecretStore::MemorySecretStore(QObject *parent) : SecretStore(parent), d(std::make_unique<Private>()) {}
 
 MemorySecretStore::~MemorySecretStore() = default;
 
@@ -42,14 +38,16 @@ void MemorySecretStore::write(const QString &name, Secret secret, QObject *conte
                               std::function<void(SecretStoreResult<void>)> done)
 {
     d->secrets.insert_or_assign(name, std::move(secret));
-    QMetaObject::invokeMethod(context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
 }
 
 void MemorySecretStore::remove(const QString &name, QObject *context,
                                std::function<void(SecretStoreResult<void>)> done)
 {
     d->secrets.erase(name);
-    QMetaObject::invokeMethod(context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        context, [done = std::move(done)] { done({}); }, Qt::QueuedConnection);
 }
 
 } // namespace pc::client

@@ -16,9 +16,9 @@ namespace pc::client {
 
 /// Where operator tokens of remote profiles are kept between sessions.
 enum class SecretStoreKind {
-    Undecided,  ///< the keyring was not asked yet
-    Keyring,    ///< the system's keyring
-    MemoryOnly  ///< no keyring answered: secrets live until the console ends. Pages show a banner.
+    Undecided, ///< the keyring was not asked yet
+    Keyring,   ///< the system's keyring
+    MemoryOnly ///< no keyring answered: secrets live until the console ends. Pages show a banner.
 };
 
 enum class SecretStoreFault {
@@ -45,11 +45,13 @@ public:
     ~SecretStore() override;
 
     [[nodiscard]] virtual SecretStoreKind kind() const = 0;
-    virtual void read(const QString &name, QObject *context, std::function<void(SecretStoreResult<Secret>)> done) = 0;
+    virtual void read(const QString &name, QObject *context,
+                      std::function<void(SecretStoreResult<Secret>)> done) = 0;
     virtual void write(const QString &name, Secret secret, QObject *context,
                        std::function<void(SecretStoreResult<void>)> done) = 0;
     /// Removing what is not there succeeds.
-    virtual void remove(const QString &name, QObject *context, std::function<void(SecretStoreResult<void>)> done) = 0;
+    virtual void remove(const QString &name, QObject *context,
+                        std::function<void(SecretStoreResult<void>)> done) = 0;
 
 Q_SIGNALS:
     void kindChanged(pc::client::SecretStoreKind kind);
@@ -63,10 +65,12 @@ public:
     explicit MemorySecretStore(QObject *parent = nullptr);
     ~MemorySecretStore() override;
     [[nodiscard]] SecretStoreKind kind() const override { return SecretStoreKind::MemoryOnly; }
-    void read(const QString &name, QObject *context, std::function<void(SecretStoreResult<Secret>)> done) override;
+    void read(const QString &name, QObject *context,
+              std::function<void(SecretStoreResult<Secret>)> done) override;
     void write(const QString &name, Secret secret, QObject *context,
                std::function<void(SecretStoreResult<void>)> done) override;
-    void remove(const QString &name, QObject *context, std::function<void(SecretStoreResult<void>)> done) override;
+    void remove(const QString &name, QObject *context,
+                std::function<void(SecretStoreResult<void>)> done) override;
 
 private:
     struct Private;

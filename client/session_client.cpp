@@ -19,15 +19,16 @@ Call SessionClient::renew(QObject *context, Callback<FreshToken> callback)
     ApiRequest request;
     request.op = Op::SessionRenew;
     request.renewWhenRefused = false;
-    return callFor<RenewedSession>(
-        m_api, std::move(request), context, [callback = std::move(callback)](Result<RenewedSession> result) {
-            if (!result)
-                return callback(failure(result.error()));
-            // The codec's string is a copy that Qt's JSON made; what we hold of it is wiped here.
-            QByteArray bytes = result->token.toLatin1();
-            result->token.fill(QChar(u'\0'));
-            callback(FreshToken{Secret::takeFrom(bytes), result->expiresAt});
-        });
+    return callFor<RenewedSession>(m_api, std::move(request), context,
+                                   [callback = std::move(callback)](Result<RenewedSession> result) {
+                                       if (!result)
+                                           return callback(failure(result.error()));
+                                       // The codec's string is a copy that Qt's JSON made; what we hold of it
+                                       // is wiped here.
+                                       QByteArray bytes = result->token.toLatin1();
+                                       result->token.fill(QChar(u'\0'));
+                                       callback(FreshToken{Secret::takeFrom(bytes), result->expiresAt});
+                                   });
 }
 
 Call SessionClient::end(QObject *context, Callback<void> callback)

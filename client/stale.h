@@ -8,7 +8,8 @@
 
 namespace pc::client {
 
-/// The object as it is now, out of a 412 (members "current" and "etag" of the problem); nothing when the answer did not carry it.
+/// The object as it is now, out of a 412 (members "current" and "etag" of the problem); nothing when the
+/// answer did not carry it.
 template <typename T>
 [[nodiscard]] std::optional<Versioned<T>> currentState(const ApiError &error)
 {

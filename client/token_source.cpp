@@ -5,9 +5,7 @@ namespace pc::client {
 
 TokenSource::~TokenSource() = default;
 
-SessionToken::SessionToken(Secret token) : m_token(std::move(token))
-{
-}
+SessionToken::SessionToken(Secret token) : m_token(std::move(token)) {}
 
 void SessionToken::renew(std::function<void(bool)> done)
 {

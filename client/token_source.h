@@ -19,9 +19,11 @@ public:
 
     /// The token in force, empty when there is none.
     [[nodiscard]] virtual const Secret &token() const = 0;
-    /// Counts renewals: a request that was refused under an older number is simply repeated with the newer token.
+    /// Counts renewals: a request that was refused under an older number is simply repeated with the newer
+    /// token.
     [[nodiscard]] virtual quint64 number() const = 0;
-    /// Tries to get a new token once, shared by all who ask meanwhile; `done(true)` when token() changed. May call at once.
+    /// Tries to get a new token once, shared by all who ask meanwhile; `done(true)` when token() changed. May
+    /// call at once.
     virtual void renew(std::function<void(bool)> done) = 0;
 };
 
@@ -37,7 +39,10 @@ public:
     void set(Secret token);
     void clear();
     /// Without one, renew() answers false.
-    void setRenewer(std::function<void(std::function<void(bool)>)> renewer) { m_renewer = std::move(renewer); }
+    void setRenewer(std::function<void(std::function<void(bool)>)> renewer)
+    {
+        m_renewer = std::move(renewer);
+    }
 
 private:
     Secret m_token;

@@ -26,9 +26,9 @@ struct HttpRequest
     QString path;      ///< absolute and percent-encoded, e.g. "/admin/v1/partners"
     QueryItems query;
     QList<std::pair<QByteArray, QByteArray>> headers; ///< without Authorization
-    Secret bearer;     ///< sent as "Authorization: Bearer …" when not empty
+    Secret bearer;                                    ///< sent as "Authorization: Bearer …" when not empty
     QByteArray body;
-    bool write = false; ///< must reach the service at most once per send()
+    bool write = false;                       ///< must reach the service at most once per send()
     std::chrono::milliseconds timeout{15000}; ///< without any progress
     /// When set, the body of a 200 answer goes here piece by piece and not into HttpResponse::body.
     std::function<void(const QByteArray &)> sink;
@@ -73,7 +73,8 @@ public:
     Exchange &operator=(const Exchange &) = delete;
 };
 
-/// The seam below all clients. Every HTTP status is a success here, redirects included (they are never followed).
+/// The seam below all clients. Every HTTP status is a success here, redirects included (they are never
+/// followed).
 class Transport
 {
 public:

@@ -22,13 +22,14 @@ bool holds(const AuditRecord &record, const Checkpoint &checkpoint, const Inclus
     const auto stored = fromJson<AuditEvent>(*object);
     if (!stored || !(*stored == record.event))
         return false;
-    return merkle::verifyInclusion(merkle::leafHash(record.canonical), quint64(proof.index), quint64(proof.size),
-                                   proof.path, checkpoint.root);
+    return merkle::verifyInclusion(merkle::leafHash(record.canonical), quint64(proof.index),
+                                   quint64(proof.size), proof.path, checkpoint.root);
 }
 
 } // namespace
 
-AuditEventModel::AuditEventModel(client::AuditClient &audit, AuditIntegrity &integrity, Clock &clock, QObject *parent)
+AuditEventModel::AuditEventModel(client::AuditClient &audit, AuditIntegrity &integrity, Clock &clock,
+                                 QObject *parent)
     : ObjectModel(parent), m_audit(audit), m_integrity(integrity), m_clock(clock)
 {
     connect(&m_integrity, &AuditIntegrity::changed, this, [this] { onIntegrity(); });
@@ -81,7 +82,8 @@ QString AuditEventModel::prettyJson() const
     if (!m_record)
         return {};
     const QJsonDocument document = QJsonDocument::fromJson(m_record->canonical);
-    return QString::fromUtf8(document.isNull() ? m_record->canonical : document.toJson(QJsonDocument::Indented));
+    return QString::fromUtf8(document.isNull() ? m_record->canonical
+                                               : document.toJson(QJsonDocument::Indented));
 }
 
 QString AuditEventModel::leafHash() const
@@ -95,7 +97,8 @@ void AuditEventModel::verify()
         return;
     setProof(EventProof::Checking);
     const auto &checkpoint = m_integrity.verified();
-    if (m_integrity.state() == IntegrityState::Intact && checkpoint && checkpoint->size > m_record->event.index)
+    if (m_integrity.state() == IntegrityState::Intact && checkpoint &&
+        checkpoint->size > m_record->event.index)
         return askProof(*checkpoint);
     m_waitsForCheckpoint = true;
     if (m_integrity.state() != IntegrityState::Checking)
@@ -125,14 +128,14 @@ void AuditEventModel::onIntegrity()
 
 void AuditEventModel::askProof(const Checkpoint &checkpoint)
 {
-    m_proofCall = m_audit.inclusionProof(
-        m_record->event.index, checkpoint.size, this,
-        [this, checkpoint](client::Result<InclusionProof> result) {
-            if (!result)
-                return setProof(EventProof::Failed, result.error());
-            m_provenIn = checkpoint;
-            m_watcher.setFuture(QtConcurrent::run(holds, *m_record, checkpoint, *result));
-        });
+    m_proofCall = m_audit.inclusionProof(m_record->event.index, checkpoint.size, this,
+                                         [this, checkpoint](client::Result<InclusionProof> result) {
+                                             if (!result)
+                                                 return setProof(EventProof::Failed, result.error());
+                                             m_provenIn = checkpoint;
+                                             m_watcher.setFuture(
+                                                 QtConcurrent::run(holds, *m_record, checkpoint, *result));
+                                         });
 }
 
 void AuditEventModel::setProof(EventProof proof, const std::optional<client::ApiError> &error)

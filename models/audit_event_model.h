@@ -25,7 +25,8 @@ class AuditEventModel final : public ObjectModel
 {
     Q_OBJECT
 public:
-    AuditEventModel(client::AuditClient &audit, AuditIntegrity &integrity, Clock &clock, QObject *parent = nullptr);
+    AuditEventModel(client::AuditClient &audit, AuditIntegrity &integrity, Clock &clock,
+                    QObject *parent = nullptr);
     ~AuditEventModel() override;
 
     /// Shows another event; empty shows none.
@@ -40,7 +41,8 @@ public:
     [[nodiscard]] QString leafHash() const;
     void refresh() override;
 
-    /// Checks inclusion in the last verified checkpoint (fetches one first when there is none or it is older than the event).
+    /// Checks inclusion in the last verified checkpoint (fetches one first when there is none or it is older
+    /// than the event).
     void verify();
     [[nodiscard]] EventProof proof() const { return m_proof; }
     /// What was checked against, when Proven or Mismatch.

@@ -40,15 +40,17 @@ AuditIntegrity::~AuditIntegrity() = default;
 void AuditIntegrity::check()
 {
     m_state = IntegrityState::Checking;
-    m_call = m_audit.checkpoint(this, [this](const client::Result<Checkpoint> &result) { onCheckpoint(result); });
+    m_call =
+        m_audit.checkpoint(this, [this](const client::Result<Checkpoint> &result) { onCheckpoint(result); });
     Q_EMIT changed();
 }
 
 void AuditIntegrity::checkFresh()
 {
     m_state = IntegrityState::Checking;
-    m_call = m_audit.makeCheckpoint(client::IdempotencyKey::make(), this,
-                                    [this](const client::Result<Checkpoint> &result) { onCheckpoint(result); });
+    m_call =
+        m_audit.makeCheckpoint(client::IdempotencyKey::make(), this,
+                               [this](const client::Result<Checkpoint> &result) { onCheckpoint(result); });
     Q_EMIT changed();
 }
 
@@ -86,8 +88,8 @@ void AuditIntegrity::onProof(const Checkpoint &next, const client::Result<Consis
 {
     if (!result)
         return finish(IntegrityState::Failed, result.error());
-    const bool grew = merkle::verifyConsistency(quint64(m_verified->size), quint64(next.size), m_verified->root,
-                                                next.root, result->path);
+    const bool grew = merkle::verifyConsistency(quint64(m_verified->size), quint64(next.size),
+                                                m_verified->root, next.root, result->path);
     if (!grew) {
         m_rejected = next;
         return finish(IntegrityState::Mismatch);

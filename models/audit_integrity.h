@@ -11,16 +11,16 @@
 namespace pc::models {
 
 enum class IntegrityState {
-    Unknown,   ///< not checked yet
+    Unknown, ///< not checked yet
     Checking,
-    Intact,    ///< signature holds, and the log grew from the last checkpoint this console verified
-    KeyChanged,///< signed by another key than the one pinned at first sight
-    Mismatch,  ///< a signature or a proof does not hold: the log was changed, cut or forked
-    Failed     ///< could not be checked (error() says why)
+    Intact,     ///< signature holds, and the log grew from the last checkpoint this console verified
+    KeyChanged, ///< signed by another key than the one pinned at first sight
+    Mismatch,   ///< a signature or a proof does not hold: the log was changed, cut or forked
+    Failed      ///< could not be checked (error() says why)
 };
 
-/// The console's own memory of the log: pins the service's checkpoint key at first sight, keeps the last checkpoint it verified in
-/// a file, and asks for a consistency proof against it at every sign-in.
+/// The console's own memory of the log: pins the service's checkpoint key at first sight, keeps the last
+/// checkpoint it verified in a file, and asks for a consistency proof against it at every sign-in.
 class AuditIntegrity final : public QObject
 {
     Q_OBJECT

@@ -73,9 +73,8 @@ void AuditListModel::peek(bool show)
     AuditQuery query = m_query;
     query.cursor.clear();
     query.limit = pageSize;
-    m_peek = m_audit.list(query, this, [this, show](client::Result<Page<AuditEvent>> result) {
-        onPeek(show, result);
-    });
+    m_peek = m_audit.list(query, this,
+                          [this, show](client::Result<Page<AuditEvent>> result) { onPeek(show, result); });
 }
 
 void AuditListModel::onPeek(bool show, const client::Result<Page<AuditEvent>> &result)

@@ -8,21 +8,30 @@
 
 namespace pc::models {
 
-/// The audit trail, newest first. New events never move the list under the reader's eyes: they are held back and counted until
-/// showHeld() ("12 new events").
+/// The audit trail, newest first. New events never move the list under the reader's eyes: they are held back
+/// and counted until showHeld() ("12 new events").
 class AuditListModel final : public PagedRows<AuditEvent>
 {
     Q_OBJECT
 public:
     /// ValueRole: QDateTime; sentence; actor; target name or id; reason; ticket; leaf index; action.
-    enum Column { TimeColumn, SentenceColumn, ActorColumn, TargetColumn, ReasonColumn, TicketColumn, IndexColumn,
-                  ActionColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        SentenceColumn,
+        ActorColumn,
+        TargetColumn,
+        ReasonColumn,
+        TicketColumn,
+        IndexColumn,
+        ActionColumn,
+        ColumnCount
+    };
     enum OwnRole {
         PartnerIdRole = FirstOwnRole,
         TargetIdRole,
-        ActionRole,   ///< "credential.revoke", …
-        WeightyRole,  ///< true for revocations, freezes and promotions: the rows that get a pill
-        AloneRole     ///< done by one person
+        ActionRole,  ///< "credential.revoke", …
+        WeightyRole, ///< true for revocations, freezes and promotions: the rows that get a pill
+        AloneRole    ///< done by one person
     };
 
     AuditListModel(client::AuditClient &audit, ChangeFeed &feed, QObject *parent = nullptr);
@@ -60,7 +69,8 @@ private:
     Alarm m_peekAlarm;
 };
 
-/// One readable sentence for an action ("Scopes and limits changed"); the action itself when this build does not know it.
+/// One readable sentence for an action ("Scopes and limits changed"); the action itself when this build does
+/// not know it.
 [[nodiscard]] QString auditSentence(const AuditEvent &event);
 
 } // namespace pc::models

@@ -18,9 +18,12 @@ QString auditSentence(const AuditEvent &event)
         {QStringLiteral("credential.issue"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential issued")},
         {QStringLiteral("credential.ack"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential activated")},
         {QStringLiteral("credential.rotate"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential rotated")},
-        {QStringLiteral("credential.grace"), QT_TRANSLATE_NOOP("pc::models::Audit", "Grace of a rotation changed")},
-        {QStringLiteral("credential.grace_end"), QT_TRANSLATE_NOOP("pc::models::Audit", "Grace of a rotation ended")},
-        {QStringLiteral("credential.suspend"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential suspended")},
+        {QStringLiteral("credential.grace"),
+         QT_TRANSLATE_NOOP("pc::models::Audit", "Grace of a rotation changed")},
+        {QStringLiteral("credential.grace_end"),
+         QT_TRANSLATE_NOOP("pc::models::Audit", "Grace of a rotation ended")},
+        {QStringLiteral("credential.suspend"),
+         QT_TRANSLATE_NOOP("pc::models::Audit", "Credential suspended")},
         {QStringLiteral("credential.resume"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential resumed")},
         {QStringLiteral("credential.revoke"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential revoked")},
         {QStringLiteral("credential.expired"), QT_TRANSLATE_NOOP("pc::models::Audit", "Credential expired")},
@@ -35,7 +38,8 @@ QString auditSentence(const AuditEvent &event)
         {QStringLiteral("audit.checkpoint_make"), QT_TRANSLATE_NOOP("pc::models::Audit", "Checkpoint made")},
         {QStringLiteral("operator.add"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account added")},
         {QStringLiteral("operator.edit"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account edited")},
-        {QStringLiteral("operator.disable"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account disabled")},
+        {QStringLiteral("operator.disable"),
+         QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account disabled")},
     };
     const char *sentence = sentences.value(event.action, nullptr);
     return sentence ? QCoreApplication::translate("pc::models::Audit", sentence) : event.action;

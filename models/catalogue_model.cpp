@@ -23,7 +23,8 @@ CatalogueModel::~CatalogueModel() = default;
 
 const Scope *CatalogueModel::scope(const QString &name) const
 {
-    const auto it = std::find_if(m_scopes.begin(), m_scopes.end(), [&](const Scope &s) { return s.name == name; });
+    const auto it =
+        std::find_if(m_scopes.begin(), m_scopes.end(), [&](const Scope &s) { return s.name == name; });
     return it == m_scopes.end() ? nullptr : &*it;
 }
 

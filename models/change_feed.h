@@ -9,8 +9,8 @@
 
 namespace pc::models {
 
-/// Follows the service's change feed by one long poll and tells models what to fetch again. It backs off when the service
-/// is gone (1 s doubling to 30 s) and asks everybody to refresh after a gap.
+/// Follows the service's change feed by one long poll and tells models what to fetch again. It backs off when
+/// the service is gone (1 s doubling to 30 s) and asks everybody to refresh after a gap.
 class ChangeFeed final : public QObject
 {
     Q_OBJECT

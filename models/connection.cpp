@@ -8,7 +8,8 @@ namespace pc::models {
 using namespace std::chrono_literals;
 using client::ErrorKind;
 
-Connection::Connection(std::unique_ptr<client::Transport> transport, Secret token, Clock &clock, QObject *parent)
+Connection::Connection(std::unique_ptr<client::Transport> transport, Secret token, Clock &clock,
+                       QObject *parent)
     : QObject(parent), m_clock(clock), m_transport(std::move(transport)), m_token(std::move(token)),
       m_api(*m_transport, m_token, clock), m_sessions(m_api), m_partners(m_api), m_credentials(m_api),
       m_access(m_api), m_usage(m_api), m_audit(m_api), m_changes(m_api), m_keeper(m_sessions, m_token, clock),
@@ -39,7 +40,8 @@ void Connection::wire()
             return setState(ConnectionState::Forbidden, error);
         setState(ConnectionState::Offline, error);
         ++m_failedStarts;
-        const auto pause = std::min<std::chrono::milliseconds>(1s * (1 << std::min(m_failedStarts - 1, 5)), 30s);
+        const auto pause =
+            std::min<std::chrono::milliseconds>(1s * (1 << std::min(m_failedStarts - 1, 5)), 30s);
         m_retryAlarm = m_clock.after(pause, [this] { m_keeper.start(); });
     });
     connect(&m_keeper, &SessionKeeper::renewed, this, &Connection::tokenRenewed);
@@ -49,8 +51,8 @@ void Connection::wire()
         Q_EMIT sessionChanged();
     });
     connect(&m_feed, &ChangeFeed::failed, this, [this](const client::ApiError &error) {
-        if (error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Offline || error.kind == ErrorKind::Tls ||
-            error.kind == ErrorKind::Server)
+        if (error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Offline ||
+            error.kind == ErrorKind::Tls || error.kind == ErrorKind::Server)
             setState(ConnectionState::Offline, error);
     });
 }

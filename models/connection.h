@@ -21,7 +21,7 @@
 namespace pc::models {
 
 enum class ConnectionState {
-    Connecting,   ///< before the first answer
+    Connecting, ///< before the first answer
     Online,
     Offline,      ///< since status().since; the feed keeps trying
     SessionEnded, ///< signed out or expired for good
@@ -32,21 +32,23 @@ enum class ConnectionState {
 struct ConnectionStatus
 {
     ConnectionState state = ConnectionState::Connecting;
-    QDateTime since;      ///< UTC: when this state began
-    QDateTime lastGoodAt; ///< UTC: last answer of the service
-    int latencyMs = -1;   ///< of the last short request; -1 unknown
+    QDateTime since;                       ///< UTC: when this state began
+    QDateTime lastGoodAt;                  ///< UTC: last answer of the service
+    int latencyMs = -1;                    ///< of the last short request; -1 unknown
     std::optional<client::ApiError> error; ///< what made it Offline, SessionEnded or Forbidden
 };
 
 /// Why an act is disabled right now; words are made in views.
 enum class ActBlock { None, Connecting, Offline, SessionEnded, MissingPermission };
 
-/// One environment: transport, session, clients and change feed, wired once. The window and every model of it live on top.
+/// One environment: transport, session, clients and change feed, wired once. The window and every model of it
+/// live on top.
 class Connection final : public QObject
 {
     Q_OBJECT
 public:
-    Connection(std::unique_ptr<client::Transport> transport, Secret token, Clock &clock, QObject *parent = nullptr);
+    Connection(std::unique_ptr<client::Transport> transport, Secret token, Clock &clock,
+               QObject *parent = nullptr);
     ~Connection() override;
 
     /// Loads the session, then follows the change feed.

@@ -84,8 +84,8 @@ void GraceFlow::send()
                                  });
 }
 
-SuspendFlow::SuspendFlow(client::CredentialsClient &credentials, const Versioned<Credential> &credential, Act act,
-                         QObject *parent)
+SuspendFlow::SuspendFlow(client::CredentialsClient &credentials, const Versioned<Credential> &credential,
+                         Act act, QObject *parent)
     : Flow(parent), m_credentials(credentials), m_credential(credential), m_act(act)
 {
 }
@@ -104,7 +104,8 @@ void SuspendFlow::send()
     if (m_act == Act::Suspend)
         m_call = m_credentials.suspend(m_credential.value.id, request, key(), this, onAnswer);
     else
-        m_call = m_credentials.resume(m_credential.value.id, request, m_credential.etag, key(), this, onAnswer);
+        m_call =
+            m_credentials.resume(m_credential.value.id, request, m_credential.etag, key(), this, onAnswer);
 }
 
 } // namespace pc::models

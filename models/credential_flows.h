@@ -19,7 +19,8 @@ public:
     [[nodiscard]] const Credential &credential() const { return m_credential; }
     /// Who would be cut off; loads by itself. A failed load never stops a revocation.
     [[nodiscard]] CredentialUseModel &facts() { return m_facts; }
-    /// When Done: since when, what died with it, the probes before and after. `durable` false: denied, but the store could not take it yet.
+    /// When Done: since when, what died with it, the probes before and after. `durable` false: denied, but
+    /// the store could not take it yet.
     [[nodiscard]] const std::optional<RevocationReceipt> &receipt() const { return m_receipt; }
 
 private:
@@ -30,14 +31,14 @@ private:
     std::optional<RevocationReceipt> m_receipt;
 };
 
-/// Moves or ends the grace of the older of two valid generations. Ending it now is a revocation of that generation and deserves its
-/// confirmation: endsNow().
+/// Moves or ends the grace of the older of two valid generations. Ending it now is a revocation of that
+/// generation and deserves its confirmation: endsNow().
 class GraceFlow final : public Flow
 {
     Q_OBJECT
 public:
-    GraceFlow(client::CredentialsClient &credentials, ChangeFeed &feed, const Versioned<Credential> &credential,
-              QObject *parent = nullptr);
+    GraceFlow(client::CredentialsClient &credentials, ChangeFeed &feed,
+              const Versioned<Credential> &credential, QObject *parent = nullptr);
     ~GraceFlow() override;
     [[nodiscard]] const Versioned<Credential> &credential() const { return m_credential; }
     /// The generation in grace, nullptr when the credential is not rotating.

@@ -61,16 +61,19 @@ QString dateText(const QDateTime &time)
 
 } // namespace
 
-CredentialListModel::CredentialListModel(client::CredentialsClient &credentials, ChangeFeed &feed, QObject *parent)
+CredentialListModel::CredentialListModel(client::CredentialsClient &credentials, ChangeFeed &feed,
+                                         QObject *parent)
     : PagedRows<Credential>(feed.clock(), parent), m_credentials(credentials)
 {
     connect(&feed, &ChangeFeed::reset, this, [this] { refreshWithin(0ms); });
     connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
         if (kind == ChangeKind::Credential)
             refreshWithin(100ms);
-        else if (kind == ChangeKind::Partner && (m_query.partnerId.isEmpty() || ids.contains(m_query.partnerId)))
+        else if (kind == ChangeKind::Partner &&
+                 (m_query.partnerId.isEmpty() || ids.contains(m_query.partnerId)))
             refreshWithin(100ms);
-        else if (kind == ChangeKind::Usage && (m_query.partnerId.isEmpty() || ids.contains(m_query.partnerId)))
+        else if (kind == ChangeKind::Usage &&
+                 (m_query.partnerId.isEmpty() || ids.contains(m_query.partnerId)))
             refreshWithin(5s); // last used
     });
 }

@@ -8,16 +8,27 @@
 
 namespace pc::models {
 
-/// Credentials of one partner, or of all. Expiry and end of grace are known beforehand: the model sets its own timer and fetches
-/// again when the next one passes.
+/// Credentials of one partner, or of all. Expiry and end of grace are known beforehand: the model sets its
+/// own timer and fetches again when the next one passes.
 class CredentialListModel final : public PagedRows<Credential>
 {
     Q_OBJECT
 public:
-    /// ValueRole: name; kind, state as int; QStringList of scopes; QDateTime or invalid; QDateTime; tail of the newest
-    /// generation; owner; partner id; realm as int.
-    enum Column { NameColumn, KindColumn, StateColumn, ScopesColumn, LastUsedColumn, ExpiresColumn, TailColumn,
-                  OwnerColumn, PartnerColumn, RealmColumn, ColumnCount };
+    /// ValueRole: name; kind, state as int; QStringList of scopes; QDateTime or invalid; QDateTime; tail of
+    /// the newest generation; owner; partner id; realm as int.
+    enum Column {
+        NameColumn,
+        KindColumn,
+        StateColumn,
+        ScopesColumn,
+        LastUsedColumn,
+        ExpiresColumn,
+        TailColumn,
+        OwnerColumn,
+        PartnerColumn,
+        RealmColumn,
+        ColumnCount
+    };
     enum OwnRole {
         GraceUntilRole = FirstOwnRole, ///< QDateTime of the older generation's end, invalid when not rotating
         ExpiringRole                   ///< true within 14 days before expiry

@@ -9,9 +9,7 @@
 
 namespace pc::models {
 
-SourceUseTable::SourceUseTable(QObject *parent) : QAbstractTableModel(parent)
-{
-}
+SourceUseTable::SourceUseTable(QObject *parent) : QAbstractTableModel(parent) {}
 
 SourceUseTable::~SourceUseTable() = default;
 
@@ -56,9 +54,11 @@ QVariant SourceUseTable::data(const QModelIndex &index, int role) const
     case UserAgentColumn:
         return row.userAgent;
     case FirstSeenColumn:
-        return isText ? QVariant(locale.toString(row.firstSeenAt, QLocale::ShortFormat)) : QVariant(row.firstSeenAt);
+        return isText ? QVariant(locale.toString(row.firstSeenAt, QLocale::ShortFormat))
+                      : QVariant(row.firstSeenAt);
     case LastSeenColumn:
-        return isText ? QVariant(locale.toString(row.lastSeenAt, QLocale::ShortFormat)) : QVariant(row.lastSeenAt);
+        return isText ? QVariant(locale.toString(row.lastSeenAt, QLocale::ShortFormat))
+                      : QVariant(row.lastSeenAt);
     case CallsColumn:
         return isText ? QVariant(locale.toString(row.calls)) : QVariant(row.calls);
     default:
@@ -88,7 +88,8 @@ QVariant SourceUseTable::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-CredentialUseModel::CredentialUseModel(client::CredentialsClient &credentials, ChangeFeed &feed, QObject *parent)
+CredentialUseModel::CredentialUseModel(client::CredentialsClient &credentials, ChangeFeed &feed,
+                                       QObject *parent)
     : ObjectModel(parent), m_credentials(credentials), m_feed(feed)
 {
     connect(&feed, &ChangeFeed::reset, this, &CredentialUseModel::refresh);

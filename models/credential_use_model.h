@@ -26,8 +26,15 @@ class SourceUseTable final : public QAbstractTableModel
     Q_OBJECT
 public:
     /// ValueRole: int; text; text; QDateTime; QDateTime; calls.
-    enum Column { GenerationColumn, SourceColumn, UserAgentColumn, FirstSeenColumn, LastSeenColumn, CallsColumn,
-                  ColumnCount };
+    enum Column {
+        GenerationColumn,
+        SourceColumn,
+        UserAgentColumn,
+        FirstSeenColumn,
+        LastSeenColumn,
+        CallsColumn,
+        ColumnCount
+    };
     explicit SourceUseTable(QObject *parent = nullptr);
     ~SourceUseTable() override;
     void setRows(const QList<SourceUse> &rows);

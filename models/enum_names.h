@@ -5,7 +5,8 @@
 
 #include <QString>
 
-/// The words for enumeration values, translated; one place, so that a table, a chip and a dialog say the same.
+/// The words for enumeration values, translated; one place, so that a table, a chip and a dialog say the
+/// same.
 namespace pc::models {
 
 [[nodiscard]] QString nameOf(Realm realm);

@@ -3,9 +3,7 @@
 
 namespace pc::models {
 
-FieldChangeModel::FieldChangeModel(QObject *parent) : QAbstractTableModel(parent)
-{
-}
+FieldChangeModel::FieldChangeModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 FieldChangeModel::~FieldChangeModel() = default;
 

@@ -3,9 +3,7 @@
 
 namespace pc::models {
 
-Flow::Flow(QObject *parent) : QObject(parent)
-{
-}
+Flow::Flow(QObject *parent) : QObject(parent) {}
 
 Flow::~Flow() = default;
 
@@ -46,7 +44,8 @@ void Flow::succeed()
 
 void Flow::fail(const client::ApiError &error)
 {
-    setState(error.kind == client::ErrorKind::OutcomeUnknown ? FlowState::OutcomeUnknown : FlowState::Failed, error);
+    setState(error.kind == client::ErrorKind::OutcomeUnknown ? FlowState::OutcomeUnknown : FlowState::Failed,
+             error);
 }
 
 void Flow::setState(FlowState state, const std::optional<client::ApiError> &error)

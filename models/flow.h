@@ -14,13 +14,14 @@ namespace pc::models {
 enum class FlowState {
     Editing,        ///< the person fills in the dialog
     Working,        ///< sent; the dialog waits
-    OutcomeUnknown, ///< sent, no answer after several repeats: retry() asks again with the same key, so nothing is done twice
+    OutcomeUnknown, ///< sent, no answer after several repeats: retry() asks again with the same key, so
+                    ///< nothing is done twice
     Failed,         ///< refused for a known reason, error(); the dialog may be corrected and submitted again
     Done
 };
 
-/// One act of a person: drives the client for a dialog and says how it went. An intent has one idempotency key: kept for every repeat
-/// while the outcome is unknown, made anew once a refusal is certain.
+/// One act of a person: drives the client for a dialog and says how it went. An intent has one idempotency
+/// key: kept for every repeat while the outcome is unknown, made anew once a refusal is certain.
 class Flow : public QObject
 {
     Q_OBJECT

@@ -81,7 +81,8 @@ bool GrantEditor::isDirty() const
 
 QList<FieldChange> GrantEditor::theirChanges() const
 {
-    return m_base && m_newer ? diffGrant(editOf(m_base->value), editOf(m_newer->value)) : QList<FieldChange>();
+    return m_base && m_newer ? diffGrant(editOf(m_base->value), editOf(m_newer->value))
+                             : QList<FieldChange>();
 }
 
 void GrantEditor::setScope(const QString &scope, bool granted)

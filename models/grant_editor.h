@@ -16,7 +16,8 @@ namespace pc::models {
 class CatalogueModel;
 class PartnerModel;
 
-/// Staged edits of a partner's scopes and limits. Nothing is sent from here: SaveGrantFlow does that with edit() and baseEtag().
+/// Staged edits of a partner's scopes and limits. Nothing is sent from here: SaveGrantFlow does that with
+/// edit() and baseEtag().
 class GrantEditor final : public QObject
 {
     Q_OBJECT
@@ -31,7 +32,8 @@ public:
     [[nodiscard]] const GrantEdit &edit() const { return m_edit; }
     [[nodiscard]] QString baseEtag() const { return m_base ? m_base->etag : QString(); }
     [[nodiscard]] bool isDirty() const;
-    /// Somebody else changed the grant while edits are staged: newerBase() holds theirs until rebase() or discard().
+    /// Somebody else changed the grant while edits are staged: newerBase() holds theirs until rebase() or
+    /// discard().
     [[nodiscard]] bool isStale() const { return m_newer.has_value(); }
     [[nodiscard]] const std::optional<Versioned<Grant>> &newerBase() const { return m_newer; }
     /// What the other edit changed, against the base these edits were made on.
@@ -45,8 +47,8 @@ public:
     void setResources(const QList<ResourceRule> &resources);
     /// Back to the base (the newer one when there is one).
     void discard();
-    /// Puts these edits on top of the newer base: what the other did not touch stays as staged here, what only the other touched is theirs;
-    /// scopes merge one by one.
+    /// Puts these edits on top of the newer base: what the other did not touch stays as staged here, what
+    /// only the other touched is theirs; scopes merge one by one.
     void rebase();
 
     [[nodiscard]] QList<FieldChange> diff() const;

@@ -69,7 +69,8 @@ QList<FieldChange> diffGrant(const GrantEdit &base, const GrantEdit &edit)
 
     const auto &was = base.limitOverride;
     const auto &is = edit.limitOverride;
-    addRow(rows, u"limits.rate"_s, was ? number(was->limits.rate) : QString(), is ? number(is->limits.rate) : QString());
+    addRow(rows, u"limits.rate"_s, was ? number(was->limits.rate) : QString(),
+           is ? number(is->limits.rate) : QString());
     addRow(rows, u"limits.burst"_s, was ? QString::number(was->limits.burst) : QString(),
            is ? QString::number(is->limits.burst) : QString());
     addRow(rows, u"limits.daily_quota"_s, was ? QString::number(was->limits.dailyQuota) : QString(),

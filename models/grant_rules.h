@@ -21,16 +21,19 @@ struct ScopeConflict
 /// How many recent days would have hit a daily quota.
 struct ThrottleForecast
 {
-    int days = 0;          ///< days with figures
-    int throttledDays = 0; ///< of these, days with more calls than the quota (calls that were throttled then count too)
+    int days = 0; ///< days with figures
+    int throttledDays =
+        0; ///< of these, days with more calls than the quota (calls that were throttled then count too)
     bool operator==(const ThrottleForecast &) const = default;
 };
 
 [[nodiscard]] GrantEdit editOf(const Grant &grant);
-/// "scopes" rows one per scope that comes or goes, then plan, limits, resources; values as text for people and logs.
+/// "scopes" rows one per scope that comes or goes, then plan, limits, resources; values as text for people
+/// and logs.
 [[nodiscard]] QList<FieldChange> diffGrant(const GrantEdit &base, const GrantEdit &edit);
 [[nodiscard]] bool allowedByBasis(const Scope &scope, LawfulBasis basis);
-/// In the order of `scopes`; scopes that the catalogue does not know are no conflict here (the service refuses them).
+/// In the order of `scopes`; scopes that the catalogue does not know are no conflict here (the service
+/// refuses them).
 [[nodiscard]] QList<ScopeConflict> conflictsOf(const QStringList &scopes, const QList<Scope> &catalogue,
                                                LawfulBasis basis);
 [[nodiscard]] ThrottleForecast forecastThrottling(const QList<QuotaDay> &days, qint64 dailyQuota);

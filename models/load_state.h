@@ -25,7 +25,8 @@ enum class LoadState {
         return LoadState::Forbidden; // what was shown before may no longer be seen
     if (hasData)
         return LoadState::Stale;
-    if (kind == client::ErrorKind::Offline || kind == client::ErrorKind::Timeout || kind == client::ErrorKind::Tls)
+    if (kind == client::ErrorKind::Offline || kind == client::ErrorKind::Timeout ||
+        kind == client::ErrorKind::Tls)
         return LoadState::Offline;
     return LoadState::Error;
 }

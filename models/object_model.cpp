@@ -3,9 +3,7 @@
 
 namespace pc::models {
 
-ObjectModel::ObjectModel(QObject *parent) : QObject(parent)
-{
-}
+ObjectModel::ObjectModel(QObject *parent) : QObject(parent) {}
 
 ObjectModel::~ObjectModel() = default;
 

@@ -49,7 +49,8 @@ private:
     }
 
     /// True when there is something to look at further.
-    bool text(OnboardStep step, const QString &pointer, const QString &value, bool required, int longest = longText)
+    bool text(OnboardStep step, const QString &pointer, const QString &value, bool required,
+              int longest = longText)
     {
         if (value.trimmed().isEmpty()) {
             if (required)
@@ -94,12 +95,11 @@ private:
                 add(step, at + u"/email"_s, DraftFault::BadEmail);
             text(step, at + u"/phone"_s, contact.phone, false, 40);
         }
-        static constexpr std::array needed{ContactKind::Business, ContactKind::Technical, ContactKind::Security,
-                                           ContactKind::DataProtection};
+        static constexpr std::array needed{ContactKind::Business, ContactKind::Technical,
+                                           ContactKind::Security, ContactKind::DataProtection};
         for (const ContactKind kind : needed) {
-            const bool there =
-                std::any_of(m_partner.contacts.begin(), m_partner.contacts.end(),
-                            [kind](const Contact &contact) { return contact.kind == kind; });
+            const bool there = std::any_of(m_partner.contacts.begin(), m_partner.contacts.end(),
+                                           [kind](const Contact &contact) { return contact.kind == kind; });
             if (!there)
                 add(step, u"/contacts"_s, DraftFault::MissingContact, toText(kind));
         }
@@ -113,7 +113,8 @@ private:
             return; // may be signed later: a gate of promotion asks for it
         const Agreement &agreement = *m_partner.agreement;
         text(step, u"/agreement/version"_s, agreement.version, true, 40);
-        if (text(step, u"/agreement/file_sha256"_s, agreement.fileSha256, true) && !fits(sha256, agreement.fileSha256))
+        if (text(step, u"/agreement/file_sha256"_s, agreement.fileSha256, true) &&
+            !fits(sha256, agreement.fileSha256))
             add(step, u"/agreement/file_sha256"_s, DraftFault::BadHash);
         if (agreement.signatories.isEmpty())
             add(step, u"/agreement/signatories"_s, DraftFault::Required);
@@ -158,7 +159,8 @@ private:
                                             [&](const Scope &candidate) { return candidate.name == name; });
             if (scope == m_context.scopes.end())
                 add(step, at, DraftFault::UnknownScope, name);
-            else if (m_partner.lawfulBasis != LawfulBasis::Unknown && !allowedByBasis(*scope, m_partner.lawfulBasis))
+            else if (m_partner.lawfulBasis != LawfulBasis::Unknown &&
+                     !allowedByBasis(*scope, m_partner.lawfulBasis))
                 add(step, at, DraftFault::NotAllowedByBasis, name);
         }
     }
@@ -166,7 +168,8 @@ private:
     void sandbox()
     {
         if (m_draft.sandbox.issueCredential)
-            text(OnboardStep::Sandbox, u"/sandbox/credential_name"_s, m_draft.sandbox.credentialName, true, 100);
+            text(OnboardStep::Sandbox, u"/sandbox/credential_name"_s, m_draft.sandbox.credentialName, true,
+                 100);
     }
 
     const OnboardDraft &m_draft;
@@ -189,7 +192,8 @@ OnboardStep stepOf(const QString &pointer)
         return OnboardStep::Contacts;
     if (first == u"agreement")
         return OnboardStep::Agreement;
-    if (first == u"lawful_basis" || first == u"purpose" || first == u"data_categories" || first == u"retention_days")
+    if (first == u"lawful_basis" || first == u"purpose" || first == u"data_categories" ||
+        first == u"retention_days")
         return OnboardStep::LawfulBasis;
     if (first == u"plan_id" || first == u"scopes")
         return OnboardStep::Access;

@@ -14,7 +14,8 @@ namespace pc::models {
 enum class OnboardStep { Organisation, Contacts, Agreement, LawfulBasis, Access, Sandbox, Review };
 inline constexpr int onboardStepCount = 7;
 
-/// What is asked for in the Sandbox step: a first credential, issued by the page right after the partner exists (an IssueFlow).
+/// What is asked for in the Sandbox step: a first credential, issued by the page right after the partner
+/// exists (an IssueFlow).
 struct SandboxWish
 {
     bool issueCredential = true;
@@ -33,14 +34,14 @@ struct OnboardDraft
 enum class DraftFault {
     Required,
     TooLong,
-    BadSlug,        ///< not lower-case letters, digits, single hyphens
-    SlugTaken,      ///< from the service
-    BadCountry,     ///< not two capital letters
+    BadSlug,    ///< not lower-case letters, digits, single hyphens
+    SlugTaken,  ///< from the service
+    BadCountry, ///< not two capital letters
     BadEmail,
-    BadTimeZone,    ///< not an IANA name this machine knows
-    BadHash,        ///< not 64 lower-case hex digits
-    Expired,        ///< the agreement has ended
-    SignedLater,    ///< signed in the future, or after its end
+    BadTimeZone, ///< not an IANA name this machine knows
+    BadHash,     ///< not 64 lower-case hex digits
+    Expired,     ///< the agreement has ended
+    SignedLater, ///< signed in the future, or after its end
     OutOfRange,
     UnknownPlan,
     UnknownScope,
@@ -49,7 +50,8 @@ enum class DraftFault {
     FromService     ///< the service refused the field: `detail` is its text
 };
 
-/// One thing that is wrong. `pointer` is the JSON pointer into the request ("/name", "/contacts/1/email", "/scopes/0").
+/// One thing that is wrong. `pointer` is the JSON pointer into the request ("/name", "/contacts/1/email",
+/// "/scopes/0").
 struct DraftProblem
 {
     OnboardStep step = OnboardStep::Organisation;
@@ -67,7 +69,8 @@ struct DraftContext
     QDate today;
 };
 
-/// Everything that is wrong, in the order of the steps. Pure: the same draft and context give the same answer.
+/// Everything that is wrong, in the order of the steps. Pure: the same draft and context give the same
+/// answer.
 [[nodiscard]] QList<DraftProblem> validateDraft(const OnboardDraft &draft, const DraftContext &context);
 /// The step where a field of the request is edited.
 [[nodiscard]] OnboardStep stepOf(const QString &pointer);

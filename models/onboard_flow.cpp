@@ -27,16 +27,16 @@ DraftProblem problemOf(const FieldError &error)
     DraftProblem problem;
     problem.pointer = error.pointer;
     problem.step = stepOf(error.pointer);
-    problem.fault = error.pointer == u"/slug" && error.code == u"taken" ? DraftFault::SlugTaken
-                                                                        : DraftFault::FromService;
+    problem.fault =
+        error.pointer == u"/slug" && error.code == u"taken" ? DraftFault::SlugTaken : DraftFault::FromService;
     problem.detail = error.detail;
     return problem;
 }
 
 } // namespace
 
-OnboardFlow::OnboardFlow(client::PartnersClient &partners, CatalogueModel &catalogue, Clock &clock, QString draftPath,
-                         QObject *parent)
+OnboardFlow::OnboardFlow(client::PartnersClient &partners, CatalogueModel &catalogue, Clock &clock,
+                         QString draftPath, QObject *parent)
     : Flow(parent), m_partners(partners), m_catalogue(catalogue), m_clock(clock), m_path(std::move(draftPath))
 {
     m_visited.insert(int(m_step));
@@ -56,10 +56,10 @@ void OnboardFlow::setDraft(const OnboardDraft &draft)
     if (!mayEdit() || draft == m_draft)
         return;
     // What the service said about a field holds until that part changes.
-    const bool organisation = draft.partner.slug != m_draft.partner.slug || draft.partner.name != m_draft.partner.name;
-    m_fromService.removeIf([&](const DraftProblem &problem) {
-        return problem.fault != DraftFault::SlugTaken || organisation;
-    });
+    const bool organisation =
+        draft.partner.slug != m_draft.partner.slug || draft.partner.name != m_draft.partner.name;
+    m_fromService.removeIf(
+        [&](const DraftProblem &problem) { return problem.fault != DraftFault::SlugTaken || organisation; });
     m_draft = draft;
     saveLater();
     Q_EMIT draftChanged();
@@ -132,8 +132,9 @@ void OnboardFlow::send()
         m_visited.insert(step);
     m_saveAlarm.reset();
     save();
-    m_call = m_partners.create(m_draft.partner, m_sentKey, this,
-                               [this](const client::Result<Versioned<Partner>> &result) { onCreated(result); });
+    m_call =
+        m_partners.create(m_draft.partner, m_sentKey, this,
+                          [this](const client::Result<Versioned<Partner>> &result) { onCreated(result); });
 }
 
 void OnboardFlow::onCreated(const client::Result<Versioned<Partner>> &result)
@@ -173,8 +174,8 @@ void OnboardFlow::load()
     if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
     const auto object = parseObject(file.read(4 * 1024 * 1024));
-    auto draft = object ? fromJson<PartnerDraft>(object->value(u"partner"_s))
-                        : tl::make_unexpected(object.error());
+    auto draft =
+        object ? fromJson<PartnerDraft>(object->value(u"partner"_s)) : tl::make_unexpected(object.error());
     if (!draft || object->value(u"version"_s).toInt() != fileVersion) {
         file.close();
         QFile::remove(m_path + u".unreadable"_s);

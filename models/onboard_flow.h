@@ -14,10 +14,11 @@ class CatalogueModel;
 
 enum class StepState { Open, Current, Done, Problem };
 
-/// The "New partner" page: seven steps in any order over one draft, saved as it is typed, resumable, and sent once.
+/// The "New partner" page: seven steps in any order over one draft, saved as it is typed, resumable, and sent
+/// once.
 ///
-/// The draft file also keeps the idempotency key from the first submit on, so that even a console that dies while the answer is
-/// on its way cannot make the partner twice.
+/// The draft file also keeps the idempotency key from the first submit on, so that even a console that dies
+/// while the answer is on its way cannot make the partner twice.
 class OnboardFlow final : public Flow
 {
     Q_OBJECT
@@ -41,7 +42,8 @@ public:
 
     [[nodiscard]] OnboardStep step() const { return m_step; }
     void setStep(OnboardStep step);
-    /// Current, or Problem (visited, or submitted, with problems), Done (visited without), Open (not visited).
+    /// Current, or Problem (visited, or submitted, with problems), Done (visited without), Open (not
+    /// visited).
     [[nodiscard]] StepState stepState(OnboardStep step) const;
     /// All problems, those of the service included until their field changes.
     [[nodiscard]] QList<DraftProblem> problems() const;

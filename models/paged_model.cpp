@@ -3,9 +3,7 @@
 
 namespace pc::models {
 
-PagedModel::PagedModel(QObject *parent) : QAbstractTableModel(parent)
-{
-}
+PagedModel::PagedModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 PagedModel::~PagedModel() = default;
 

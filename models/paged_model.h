@@ -11,8 +11,9 @@
 
 namespace pc::models {
 
-/// What all lists that come page by page from the service have in common. Rows are kept by id: a refresh changes, moves, inserts
-/// and removes single rows and never resets, so selection and scroll position survive.
+/// What all lists that come page by page from the service have in common. Rows are kept by id: a refresh
+/// changes, moves, inserts and removes single rows and never resets, so selection and scroll position
+/// survive.
 class PagedModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -11,11 +11,13 @@
 
 namespace pc::models {
 
-/// Rows of `T` by id, fetched page by page. The subclass says how to fetch a page and what a row's id is, and is the item model
-/// that views see. Only four private functions here tell views about changes: insertRowsAt, removeRowsAt, moveRowTo, replaceRowAt.
+/// Rows of `T` by id, fetched page by page. The subclass says how to fetch a page and what a row's id is, and
+/// is the item model that views see. Only four private functions here tell views about changes: insertRowsAt,
+/// removeRowsAt, moveRowTo, replaceRowAt.
 ///
-/// Paging: canFetchMore is true only at the root, with a further page, while idle and without an error; every answer belongs to a
-/// generation and is dropped when the query changed meanwhile; a failed page waits for retry().
+/// Paging: canFetchMore is true only at the root, with a further page, while idle and without an error; every
+/// answer belongs to a generation and is dropped when the query changed meanwhile; a failed page waits for
+/// retry().
 template <typename T>
 class PagedRows : public PagedModel
 {

@@ -75,9 +75,10 @@ void PagedRows<T>::load(const QString &cursor, int limit, bool append)
     m_busy = true;
     if (m_rows.isEmpty() && m_state != LoadState::Ready)
         m_state = LoadState::Loading;
-    m_call = fetchPage(cursor, limit, [this, generation = m_generation, append](client::Result<Page<T>> result) {
-        onPage(generation, append, std::move(result));
-    });
+    m_call =
+        fetchPage(cursor, limit, [this, generation = m_generation, append](client::Result<Page<T>> result) {
+            onPage(generation, append, std::move(result));
+        });
     Q_EMIT stateChanged();
 }
 

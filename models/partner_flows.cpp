@@ -9,7 +9,8 @@ namespace pc::models {
 
 using PartnerResult = client::Result<Versioned<Partner>>;
 
-FreezeFlow::FreezeFlow(client::PartnersClient &partners, const Versioned<Partner> &partner, Act act, QObject *parent)
+FreezeFlow::FreezeFlow(client::PartnersClient &partners, const Versioned<Partner> &partner, Act act,
+                       QObject *parent)
     : Flow(parent), m_partners(partners), m_partner(partner), m_act(act)
 {
 }
@@ -31,8 +32,8 @@ void FreezeFlow::send()
         m_call = m_partners.unfreeze(m_partner.value.id, request, m_partner.etag, key(), this, onAnswer);
 }
 
-PromoteFlow::PromoteFlow(client::PartnersClient &partners, const Versioned<Partner> &partner, const StageGates &gates,
-                         QObject *parent)
+PromoteFlow::PromoteFlow(client::PartnersClient &partners, const Versioned<Partner> &partner,
+                         const StageGates &gates, QObject *parent)
     : Flow(parent), m_partners(partners), m_partner(partner), m_gates(gates)
 {
 }
@@ -41,19 +42,20 @@ PromoteFlow::~PromoteFlow() = default;
 
 bool PromoteFlow::isOpen() const
 {
-    return m_gates.next != Stage::Unknown &&
-           std::all_of(m_gates.gates.begin(), m_gates.gates.end(), [](const Gate &gate) { return gate.passed; });
+    return m_gates.next != Stage::Unknown && std::all_of(m_gates.gates.begin(), m_gates.gates.end(),
+                                                         [](const Gate &gate) { return gate.passed; });
 }
 
 void PromoteFlow::send()
 {
     const ActRequest request{reason(), ticket()};
-    m_call = m_partners.promote(m_partner.value.id, request, m_partner.etag, key(), this, [this](PartnerResult result) {
-        if (!result)
-            return fail(result.error());
-        m_result = std::move(*result);
-        succeed();
-    });
+    m_call = m_partners.promote(m_partner.value.id, request, m_partner.etag, key(), this,
+                                [this](PartnerResult result) {
+                                    if (!result)
+                                        return fail(result.error());
+                                    m_result = std::move(*result);
+                                    succeed();
+                                });
 }
 
 PartnerDraft draftOf(const Partner &partner)
@@ -78,7 +80,8 @@ PartnerDraft draftOf(const Partner &partner)
     return draft;
 }
 
-EditPartnerFlow::EditPartnerFlow(client::PartnersClient &partners, const Versioned<Partner> &partner, QObject *parent)
+EditPartnerFlow::EditPartnerFlow(client::PartnersClient &partners, const Versioned<Partner> &partner,
+                                 QObject *parent)
     : Flow(parent), m_partners(partners), m_partner(partner), m_draft(draftOf(partner.value))
 {
 }

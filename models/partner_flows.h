@@ -30,7 +30,8 @@ private:
     std::optional<Versioned<Partner>> m_result;
 };
 
-/// Steps a partner up to its next stage. The service checks the gates; a failed one comes back as Conflict or Validation.
+/// Steps a partner up to its next stage. The service checks the gates; a failed one comes back as Conflict or
+/// Validation.
 class PromoteFlow final : public Flow
 {
     Q_OBJECT
@@ -52,19 +53,22 @@ private:
     std::optional<Versioned<Partner>> m_result;
 };
 
-/// Edits a partner (owner, notes, tags, contacts, …), and can take the last edit back while nobody else edited.
+/// Edits a partner (owner, notes, tags, contacts, …), and can take the last edit back while nobody else
+/// edited.
 class EditPartnerFlow final : public Flow
 {
     Q_OBJECT
 public:
-    EditPartnerFlow(client::PartnersClient &partners, const Versioned<Partner> &partner, QObject *parent = nullptr);
+    EditPartnerFlow(client::PartnersClient &partners, const Versioned<Partner> &partner,
+                    QObject *parent = nullptr);
     ~EditPartnerFlow() override;
     [[nodiscard]] const PartnerDraft &draft() const { return m_draft; }
     void setDraft(const PartnerDraft &draft);
     /// The partner as it is after the last submit or undo.
     [[nodiscard]] const Versioned<Partner> &partner() const { return m_partner; }
     [[nodiscard]] bool canUndo() const { return state() == FlowState::Done && m_before.has_value(); }
-    /// Writes the former values back, as one more edit; ends Done, or Failed with kind Stale when somebody else edited meanwhile.
+    /// Writes the former values back, as one more edit; ends Done, or Failed with kind Stale when somebody
+    /// else edited meanwhile.
     void undo();
 
 private:
@@ -78,13 +82,14 @@ private:
 /// The editable fields of a partner, as PUT wants them.
 [[nodiscard]] PartnerDraft draftOf(const Partner &partner);
 
-/// Saves the staged edits of a GrantEditor. Failed with kind Stale: the grant changed meanwhile; current() is how it stands now.
+/// Saves the staged edits of a GrantEditor. Failed with kind Stale: the grant changed meanwhile; current() is
+/// how it stands now.
 class SaveGrantFlow final : public Flow
 {
     Q_OBJECT
 public:
-    SaveGrantFlow(client::AccessClient &access, const QString &partnerId, const GrantEdit &edit, const QString &baseEtag,
-                  QObject *parent = nullptr);
+    SaveGrantFlow(client::AccessClient &access, const QString &partnerId, const GrantEdit &edit,
+                  const QString &baseEtag, QObject *parent = nullptr);
     ~SaveGrantFlow() override;
     [[nodiscard]] const std::optional<Versioned<Grant>> &result() const { return m_result; }
     [[nodiscard]] std::optional<Versioned<Grant>> current() const;

@@ -126,7 +126,8 @@ QString PartnerListModel::text(const Partner &partner, int column)
     case CredentialsColumn:
         return locale.toString(summary.credentials);
     case QuotaColumn:
-        return summary.quotaToday > 0 ? percent(share(summary.quotaUsedToday, summary.quotaToday)) : tr("No quota");
+        return summary.quotaToday > 0 ? percent(share(summary.quotaUsedToday, summary.quotaToday))
+                                      : tr("No quota");
     case TrafficColumn:
         return locale.toString(summary.calls24h);
     case ErrorsColumn:
@@ -149,10 +150,12 @@ QString PartnerListModel::accessibleText(const Partner &partner, int column)
             .arg(partner.name, nameOf(partner.stage), nameOf(summary.health),
                  tr("%n credential(s)", nullptr, summary.credentials), partner.owner);
     case CredentialsColumn:
-        return tr("%1, %2", "two counts").arg(tr("%n credential(s)", nullptr, summary.credentials),
-                                              tr("%n expiring", nullptr, summary.credentialsExpiring));
+        return tr("%1, %2", "two counts")
+            .arg(tr("%n credential(s)", nullptr, summary.credentials),
+                 tr("%n expiring", nullptr, summary.credentialsExpiring));
     case QuotaColumn:
-        return summary.quotaToday > 0 ? tr("Quota today %1").arg(text(partner, column)) : text(partner, column);
+        return summary.quotaToday > 0 ? tr("Quota today %1").arg(text(partner, column))
+                                      : text(partner, column);
     case TrafficColumn:
         return tr("%1 calls in 24 hours").arg(text(partner, column));
     case ErrorsColumn:

@@ -13,25 +13,37 @@ class PartnerListModel final : public PagedRows<Partner>
 {
     Q_OBJECT
 public:
-    /// ValueRole: name; Stage, Health as int; number of credentials; quota used as a share 0…1 (-1: no quota);
-    /// QList<qint64> of 24 hourly values; share of errors 0…1 (-1: no calls); owner; QDateTime or invalid.
-    enum Column { PartnerColumn, StageColumn, HealthColumn, CredentialsColumn, QuotaColumn, TrafficColumn,
-                  ErrorsColumn, OwnerColumn, LastActivityColumn, ColumnCount };
+    /// ValueRole: name; Stage, Health as int; number of credentials; quota used as a share 0…1 (-1: no
+    /// quota); QList<qint64> of 24 hourly values; share of errors 0…1 (-1: no calls); owner; QDateTime or
+    /// invalid.
+    enum Column {
+        PartnerColumn,
+        StageColumn,
+        HealthColumn,
+        CredentialsColumn,
+        QuotaColumn,
+        TrafficColumn,
+        ErrorsColumn,
+        OwnerColumn,
+        LastActivityColumn,
+        ColumnCount
+    };
     enum OwnRole {
         SlugRole = FirstOwnRole,
-        StatusRole,      ///< PartnerStatus as int
-        ExpiringRole,    ///< credentials expiring within 14 days
-        QuotaUsedRole,   ///< calls
-        QuotaLimitRole,  ///< calls, 0 = none
-        CallsRole,       ///< calls in 24 h
-        ErrorCountRole,  ///< errors in 24 h
-        ThrottledRole    ///< throttled in 24 h
+        StatusRole,     ///< PartnerStatus as int
+        ExpiringRole,   ///< credentials expiring within 14 days
+        QuotaUsedRole,  ///< calls
+        QuotaLimitRole, ///< calls, 0 = none
+        CallsRole,      ///< calls in 24 h
+        ErrorCountRole, ///< errors in 24 h
+        ThrottledRole   ///< throttled in 24 h
     };
 
     PartnerListModel(client::PartnersClient &partners, ChangeFeed &feed, QObject *parent = nullptr);
     ~PartnerListModel() override;
 
-    /// Starts over with another filter; rows that are in both results stay. Limit and cursor of `query` are ignored.
+    /// Starts over with another filter; rows that are in both results stay. Limit and cursor of `query` are
+    /// ignored.
     void setQuery(const PartnerQuery &query);
     [[nodiscard]] const PartnerQuery &query() const { return m_query; }
     [[nodiscard]] const Partner &partnerAt(int row) const { return at(row); }

@@ -10,8 +10,9 @@ PartnerModel::PartnerModel(client::PartnersClient &partners, client::AccessClien
     connect(&feed, &ChangeFeed::reset, this, &PartnerModel::refresh);
     connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
         // A credential's change can open or close a gate, and does not name its partner.
-        const bool ours = (kind == ChangeKind::Partner || kind == ChangeKind::Grant || kind == ChangeKind::Usage) &&
-                          ids.contains(m_partnerId);
+        const bool ours =
+            (kind == ChangeKind::Partner || kind == ChangeKind::Grant || kind == ChangeKind::Usage) &&
+            ids.contains(m_partnerId);
         if (ours || kind == ChangeKind::Credential)
             refresh();
     });

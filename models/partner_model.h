@@ -8,8 +8,8 @@
 
 namespace pc::models {
 
-/// One partner with its stage gates and its grant. state() speaks of the partner itself; gates and grant follow and have an
-/// error of their own, so that one missing part does not empty the page.
+/// One partner with its stage gates and its grant. state() speaks of the partner itself; gates and grant
+/// follow and have an error of their own, so that one missing part does not empty the page.
 class PartnerModel final : public ObjectModel
 {
     Q_OBJECT

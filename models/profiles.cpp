@@ -63,7 +63,8 @@ Profiles::~Profiles() = default;
 
 std::optional<Profile> Profiles::find(const QString &id) const
 {
-    const auto it = std::find_if(m_profiles.begin(), m_profiles.end(), [&](const Profile &p) { return p.id == id; });
+    const auto it =
+        std::find_if(m_profiles.begin(), m_profiles.end(), [&](const Profile &p) { return p.id == id; });
     return it == m_profiles.end() ? std::nullopt : std::optional(*it);
 }
 
@@ -148,7 +149,8 @@ void Profiles::save()
     if (!file.open(QIODevice::WriteOnly)) {
         m_saveError = file.errorString();
     } else {
-        file.write(QJsonDocument(QJsonObject{{u"version"_s, fileVersion}, {u"profiles"_s, profiles}}).toJson());
+        file.write(
+            QJsonDocument(QJsonObject{{u"version"_s, fileVersion}, {u"profiles"_s, profiles}}).toJson());
         if (!file.commit())
             m_saveError = file.errorString();
     }

@@ -12,7 +12,8 @@ namespace pc::models {
 
 enum class ProfileKind { Local, Remote };
 
-/// One saved environment. Never a secret: a remote profile's token stands in the SecretStore under secretName().
+/// One saved environment. Never a secret: a remote profile's token stands in the SecretStore under
+/// secretName().
 struct Profile
 {
     QString id; ///< stable, made by Profiles::add
@@ -26,7 +27,8 @@ struct Profile
     bool operator==(const Profile &) const = default;
 };
 
-/// The saved environments in one versioned JSON file. A file that cannot be read is kept beside it as a copy, never overwritten silently.
+/// The saved environments in one versioned JSON file. A file that cannot be read is kept beside it as a copy,
+/// never overwritten silently.
 class Profiles final : public QObject
 {
     Q_OBJECT

@@ -18,7 +18,8 @@ constexpr quintptr topRow = 0;
 bool matches(const Scope &scope, const QString &filter)
 {
     return filter.isEmpty() || scope.name.contains(filter, Qt::CaseInsensitive) ||
-           scope.title.contains(filter, Qt::CaseInsensitive) || scope.sentence.contains(filter, Qt::CaseInsensitive);
+           scope.title.contains(filter, Qt::CaseInsensitive) ||
+           scope.sentence.contains(filter, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -28,7 +29,8 @@ QString resourceOf(const QString &scope)
     return scope.section(u':', 0, 0);
 }
 
-ScopeTreeModel::ScopeTreeModel(GrantEditor &editor, QObject *parent) : QAbstractItemModel(parent), m_editor(editor)
+ScopeTreeModel::ScopeTreeModel(GrantEditor &editor, QObject *parent)
+    : QAbstractItemModel(parent), m_editor(editor)
 {
     connect(&editor, &GrantEditor::changed, this, [this] { onEditorChanged(); });
     rebuild();
@@ -120,7 +122,8 @@ QModelIndex ScopeTreeModel::index(int row, int column, const QModelIndex &parent
 {
     if (!hasIndex(row, column, parent))
         return {};
-    return parent.isValid() ? createIndex(row, column, quintptr(parent.row()) + 1) : createIndex(row, column, topRow);
+    return parent.isValid() ? createIndex(row, column, quintptr(parent.row()) + 1)
+                            : createIndex(row, column, topRow);
 }
 
 QModelIndex ScopeTreeModel::parent(const QModelIndex &child) const

@@ -12,8 +12,8 @@ namespace pc::models {
 
 class GrantEditor;
 
-/// The catalogue's scopes as a tree: resource ("orders"), below it its scopes ("orders:read"). Check boxes edit the GrantEditor; a group
-/// is checked, partly checked or unchecked.
+/// The catalogue's scopes as a tree: resource ("orders"), below it its scopes ("orders:read"). Check boxes
+/// edit the GrantEditor; a group is checked, partly checked or unchecked.
 class ScopeTreeModel final : public QAbstractItemModel
 {
     Q_OBJECT

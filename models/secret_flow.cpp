@@ -121,7 +121,8 @@ void SecretFlow::fail(const client::ApiError &error)
     setState(error.code() == u"secret_gone" ? SecretFlowState::SecretGone : SecretFlowState::Failed);
 }
 
-/// While acknowledging, the pending secret is in our hands: trouble that passes is no reason to throw it away.
+/// While acknowledging, the pending secret is in our hands: trouble that passes is no reason to throw it
+/// away.
 bool SecretFlow::isPassing(ErrorKind kind)
 {
     switch (kind) {
@@ -194,7 +195,8 @@ client::Call RotateFlow::request(const QByteArray &sealTo, const client::Idempot
     return credentials().rotate(m_before.value.id, request, m_before.etag, key, this, std::move(callback));
 }
 
-QList<IssueFault> validateIssue(const IssueRequest &request, const QStringList &grantedScopes, const QDateTime &now)
+QList<IssueFault> validateIssue(const IssueRequest &request, const QStringList &grantedScopes,
+                                const QDateTime &now)
 {
     using Kind = IssueFault::Kind;
     QList<IssueFault> faults;

@@ -18,13 +18,16 @@ enum class SecretFlowState {
     Acknowledging,  ///< the secret was opened here; telling the service before anything is shown
     Holding,        ///< acknowledged and active: secret() may be shown
     Finished,       ///< the person is done; the secret is wiped
-    OutcomeUnknown, ///< no answer after several repeats; retry() goes on with the same key, at most one credential can result
+    OutcomeUnknown, ///< no answer after several repeats; retry() goes on with the same key, at most one
+                    ///< credential can result
     Failed,         ///< refused for a known reason; nothing was issued that anybody could use
-    SecretGone      ///< the service acknowledged this intent before, and the secret is not here: rotate to get a new one
+    SecretGone ///< the service acknowledged this intent before, and the secret is not here: rotate to get a
+               ///< new one
 };
 
-/// Gets a new secret over an unreliable network (platform.md, Issuing): one key pair and one idempotency key per intent, pending →
-/// open → acknowledge, and only then is the secret handed out. The secret and the private key are wiped with the flow.
+/// Gets a new secret over an unreliable network (platform.md, Issuing): one key pair and one idempotency key
+/// per intent, pending → open → acknowledge, and only then is the secret handed out. The secret and the
+/// private key are wiped with the flow.
 class SecretFlow : public QObject
 {
     Q_OBJECT
@@ -107,13 +110,14 @@ private:
     IssueRequest m_request;
 };
 
-/// Rotates a credential: a new generation beside the old one, whose grace starts when the new one is acknowledged.
+/// Rotates a credential: a new generation beside the old one, whose grace starts when the new one is
+/// acknowledged.
 class RotateFlow final : public SecretFlow
 {
     Q_OBJECT
 public:
-    RotateFlow(client::CredentialsClient &credentials, RandomSource &random, const Versioned<Credential> &credential,
-               QObject *parent = nullptr);
+    RotateFlow(client::CredentialsClient &credentials, RandomSource &random,
+               const Versioned<Credential> &credential, QObject *parent = nullptr);
     ~RotateFlow() override;
     [[nodiscard]] const Versioned<Credential> &before() const { return m_before; }
     /// Two generations are valid already: only an emergency rotation is possible, and it drops the older one.
@@ -128,7 +132,8 @@ private:
     RotateRequest m_request;
 };
 
-/// What is wrong with an issue request before it is sent; `field` as in the JSON ("name", "scopes", "expires_at", "owner").
+/// What is wrong with an issue request before it is sent; `field` as in the JSON ("name", "scopes",
+/// "expires_at", "owner").
 struct IssueFault
 {
     enum class Kind { Missing, TooLong, InThePast, MoreThanAYear, NotGranted };

@@ -72,9 +72,8 @@ void SessionKeeper::renew(std::function<void(bool)> done)
     if (m_state == State::Renewing)
         return;
     setState(State::Renewing);
-    m_renew = m_sessions.renew(this, [this](client::Result<client::FreshToken> result) {
-        onRenewed(std::move(result));
-    });
+    m_renew = m_sessions.renew(
+        this, [this](client::Result<client::FreshToken> result) { onRenewed(std::move(result)); });
 }
 
 void SessionKeeper::onRenewed(client::Result<client::FreshToken> result)
@@ -100,7 +99,8 @@ void SessionKeeper::onRenewed(client::Result<client::FreshToken> result)
         becomeEnded();
         return tell(false);
     }
-    // The service could not be asked. The token may still be good: try again until the service says otherwise.
+    // The service could not be asked. The token may still be good: try again until the service says
+    // otherwise.
     ++m_failedRenewals;
     setState(State::Active);
     m_alarm = m_clock.after(std::min<milliseconds>(5s * m_failedRenewals, 60s), [this] { renew({}); });

@@ -13,8 +13,8 @@
 
 namespace pc::models {
 
-/// Keeps one operator session alive: renews its token a fifth of its life before expiry (at least 30 s, at most 3 min), renews at once when a
-/// request was refused, and says honestly when the session has ended.
+/// Keeps one operator session alive: renews its token a fifth of its life before expiry (at least 30 s, at
+/// most 3 min), renews at once when a request was refused, and says honestly when the session has ended.
 class SessionKeeper final : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
     enum class State { Idle, Active, Renewing, Ended };
     Q_ENUM(State)
 
-    SessionKeeper(client::SessionClient &sessions, client::SessionToken &token, Clock &clock, QObject *parent = nullptr);
+    SessionKeeper(client::SessionClient &sessions, client::SessionToken &token, Clock &clock,
+                  QObject *parent = nullptr);
     ~SessionKeeper() override;
 
     /// Fetches the session and starts the timer; loaded(), or failed() with the reason.

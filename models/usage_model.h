@@ -44,7 +44,8 @@ private:
     Breakdown m_breakdown = Breakdown::Outcome;
 };
 
-/// Usage of one partner: a series over a range, and the quota. Follows the feed; old answers never overwrite newer ranges.
+/// Usage of one partner: a series over a range, and the quota. Follows the feed; old answers never overwrite
+/// newer ranges.
 class UsageModel final : public ObjectModel
 {
     Q_OBJECT

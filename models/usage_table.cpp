@@ -32,9 +32,7 @@ QString lineLabel(const UsageLine &line, Breakdown breakdown)
     return line.label.isEmpty() ? line.key : line.label;
 }
 
-UsageTable::UsageTable(QObject *parent) : QAbstractTableModel(parent)
-{
-}
+UsageTable::UsageTable(QObject *parent) : QAbstractTableModel(parent) {}
 
 UsageTable::~UsageTable() = default;
 

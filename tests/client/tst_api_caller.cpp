@@ -172,7 +172,8 @@ private Q_SLOTS:
 
     void validationNamesTheFields()
     {
-        const QJsonArray errors{QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"taken"_s}, {u"detail"_s, u"x"_s}}};
+        const QJsonArray errors{
+            QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"taken"_s}, {u"detail"_s, u"x"_s}}};
         m_transport->problem("PUT", path, 422, u"validation_failed"_s, {{u"errors"_s, errors}});
         const auto result = edit(IdempotencyKey::make());
         QCOMPARE(result.error().problem->errors, (QList<FieldError>{{u"/slug"_s, u"taken"_s, u"x"_s}}));
@@ -184,7 +185,8 @@ private Q_SLOTS:
         Partner now = samplePartner();
         now.version = 8;
         now.owner = u"ops-2"_s;
-        m_transport->problem("PUT", path, 412, u"stale"_s, {{u"current"_s, toJson(now)}, {u"etag"_s, u"\"8\""_s}});
+        m_transport->problem("PUT", path, 412, u"stale"_s,
+                             {{u"current"_s, toJson(now)}, {u"etag"_s, u"\"8\""_s}});
         const auto result = edit(IdempotencyKey::make());
         QCOMPARE(result.error().kind, ErrorKind::Stale);
         const auto current = currentState<Partner>(result.error());
@@ -236,7 +238,8 @@ private Q_SLOTS:
             done(true);
         });
         QVERIFY(edit(IdempotencyKey::make()).has_value());
-        QCOMPARE(m_transport->sent().at(0).header("Idempotency-Key"), m_transport->sent().at(1).header("Idempotency-Key"));
+        QCOMPARE(m_transport->sent().at(0).header("Idempotency-Key"),
+                 m_transport->sent().at(1).header("Idempotency-Key"));
     }
 
     void renewingDoesNotRenew()
@@ -348,7 +351,8 @@ private:
     PartnerResult get(const QString &id = u"prt_0001"_s)
     {
         m_result.reset();
-        m_call = m_partners->get(id, &m_context, [this](PartnerResult result) { m_result = std::move(result); });
+        m_call =
+            m_partners->get(id, &m_context, [this](PartnerResult result) { m_result = std::move(result); });
         return wait(false);
     }
 

@@ -91,7 +91,8 @@ private Q_SLOTS:
         m_transport->reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner()));
         QObject context;
         int answers = 0;
-        Call call = m_partners->get(u"prt_0001"_s, &context, [&](const Result<Versioned<Partner>> &) { ++answers; });
+        Call call =
+            m_partners->get(u"prt_0001"_s, &context, [&](const Result<Versioned<Partner>> &) { ++answers; });
         QCoreApplication::sendPostedEvents(); // the answer arrives, and its delivery is queued
         call.cancel();
         spin();
@@ -103,14 +104,14 @@ private Q_SLOTS:
         m_transport->reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner())).always();
         int answers = 0;
         auto context = std::make_unique<QObject>();
-        const Call before =
-            m_partners->get(u"prt_0001"_s, context.get(), [&](const Result<Versioned<Partner>> &) { ++answers; });
+        const Call before = m_partners->get(u"prt_0001"_s, context.get(),
+                                            [&](const Result<Versioned<Partner>> &) { ++answers; });
         context.reset();
         spin();
 
         context = std::make_unique<QObject>();
-        const Call between =
-            m_partners->get(u"prt_0001"_s, context.get(), [&](const Result<Versioned<Partner>> &) { ++answers; });
+        const Call between = m_partners->get(u"prt_0001"_s, context.get(),
+                                             [&](const Result<Versioned<Partner>> &) { ++answers; });
         QCoreApplication::sendPostedEvents();
         context.reset();
         spin();
@@ -152,7 +153,8 @@ private Q_SLOTS:
         m_transport->reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner())).hold();
         QObject context;
         int answers = 0;
-        Call call = m_partners->get(u"prt_0001"_s, &context, [&](const Result<Versioned<Partner>> &) { ++answers; });
+        Call call =
+            m_partners->get(u"prt_0001"_s, &context, [&](const Result<Versioned<Partner>> &) { ++answers; });
         m_partners.reset();
         m_api.reset();
         m_transport->release();

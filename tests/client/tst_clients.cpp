@@ -46,7 +46,8 @@ private Q_SLOTS:
         query.limit = 50;
         query.cursor = u"c1"_s;
         PartnersClient partners(*m_api);
-        const auto page = wait<Page<Partner>>([&](auto done) { return partners.list(query, &m_context, done); });
+        const auto page =
+            wait<Page<Partner>>([&](auto done) { return partners.list(query, &m_context, done); });
         QCOMPARE(page->items, QList<Partner>{samplePartner()});
         QCOMPARE(page->nextCursor, u"c2"_s);
         QCOMPARE(page->count, std::optional<qint64>(41));
@@ -95,15 +96,18 @@ private Q_SLOTS:
         QVERIFY(m_transport->last().header("If-Match").isEmpty());
         QCOMPARE(m_transport->last().json().value(u"reason"_s).toString(), act.reason);
         m_transport->reply("POST", u"/partners/p/unfreeze"_s, json);
-        QVERIFY(wait<R>([&](auto done) { return partners.unfreeze(u"p"_s, act, u"\"3\""_s, key, &m_context, done); }));
+        QVERIFY(wait<R>(
+            [&](auto done) { return partners.unfreeze(u"p"_s, act, u"\"3\""_s, key, &m_context, done); }));
         QCOMPARE(m_transport->last().header("If-Match"), QByteArray("\"3\""));
         m_transport->reply("POST", u"/partners/p/promote"_s, json);
-        QVERIFY(wait<R>([&](auto done) { return partners.promote(u"p"_s, act, u"\"3\""_s, key, &m_context, done); }));
+        QVERIFY(wait<R>(
+            [&](auto done) { return partners.promote(u"p"_s, act, u"\"3\""_s, key, &m_context, done); }));
         m_transport->reply("POST", u"/partners"_s, json, 201, "\"1\"");
         const auto created = wait<R>([&](auto done) { return partners.create({}, key, &m_context, done); });
         QCOMPARE(created->etag, u"\"1\""_s);
         m_transport->reply("GET", u"/partners/p/gates"_s, toJson(StageGates{Stage::Limited, {}}));
-        const auto gates = wait<StageGates>([&](auto done) { return partners.gates(u"p"_s, &m_context, done); });
+        const auto gates =
+            wait<StageGates>([&](auto done) { return partners.gates(u"p"_s, &m_context, done); });
         QCOMPARE(gates->next, Stage::Limited);
     }
 
@@ -121,8 +125,8 @@ private Q_SLOTS:
         issue.name = u"key"_s;
         issue.sealTo = QByteArray(65, '\4');
         issue.expiresAt = m_clock.now().addDays(90);
-        const auto issued =
-            wait<SealedIssue>([&](auto done) { return credentials.issue(u"p"_s, issue, key, &m_context, done); });
+        const auto issued = wait<SealedIssue>(
+            [&](auto done) { return credentials.issue(u"p"_s, issue, key, &m_context, done); });
         QCOMPARE(*issued, sealed);
 
         m_transport->reply("POST", u"/credentials/c/rotate"_s, toJson(sealed), 201);
@@ -141,7 +145,8 @@ private Q_SLOTS:
         QVERIFY(wait<R>([&](auto done) { return credentials.suspend(u"c"_s, act, key, &m_context, done); }));
         QVERIFY(m_transport->last().header("If-Match").isEmpty());
         m_transport->reply("POST", u"/credentials/c/resume"_s, json);
-        QVERIFY(wait<R>([&](auto done) { return credentials.resume(u"c"_s, act, u"\"2\""_s, key, &m_context, done); }));
+        QVERIFY(wait<R>(
+            [&](auto done) { return credentials.resume(u"c"_s, act, u"\"2\""_s, key, &m_context, done); }));
         RevocationReceipt receipt;
         receipt.credential = sampleCredential();
         receipt.effectiveAt = m_clock.now();
@@ -155,7 +160,9 @@ private Q_SLOTS:
         use.credentialId = u"c"_s;
         use.calls24h = 5;
         m_transport->reply("GET", u"/credentials/c/use"_s, toJson(use));
-        QCOMPARE(wait<pc::CredentialUse>([&](auto done) { return credentials.use(u"c"_s, &m_context, done); })->calls24h,
+        QCOMPARE(wait<pc::CredentialUse>([&](auto done) {
+                     return credentials.use(u"c"_s, &m_context, done);
+                 })->calls24h,
                  5);
         m_transport->reply("GET", u"/credentials/c"_s, json);
         QVERIFY(wait<R>([&](auto done) { return credentials.get(u"c"_s, &m_context, done); }));
@@ -168,13 +175,17 @@ private Q_SLOTS:
         m_transport->reply("GET", u"/scopes"_s, pageOf(sampleScopes()));
         m_transport->reply("GET", u"/plans"_s, pageOf(samplePlans()));
         m_transport->reply("GET", u"/routes"_s, pageOf(QList<Route>()));
-        QCOMPARE(wait<Page<Scope>>([&](auto done) { return access.scopes(&m_context, done); })->items, sampleScopes());
-        QCOMPARE(wait<Page<Plan>>([&](auto done) { return access.plans(&m_context, done); })->items, samplePlans());
-        QVERIFY(wait<Page<Route>>([&](auto done) { return access.routes(&m_context, done); })->items.isEmpty());
+        QCOMPARE(wait<Page<Scope>>([&](auto done) { return access.scopes(&m_context, done); })->items,
+                 sampleScopes());
+        QCOMPARE(wait<Page<Plan>>([&](auto done) { return access.plans(&m_context, done); })->items,
+                 samplePlans());
+        QVERIFY(
+            wait<Page<Route>>([&](auto done) { return access.routes(&m_context, done); })->items.isEmpty());
         QVERIFY(m_transport->last().query.isEmpty()); // these lists take no parameters
         m_transport->reply("GET", u"/partners/p/grant"_s, toJson(sampleGrant()), 200, "\"5\"");
-        QCOMPARE(wait<Versioned<Grant>>([&](auto done) { return access.grant(u"p"_s, &m_context, done); })->etag,
-                 u"\"5\""_s);
+        QCOMPARE(
+            wait<Versioned<Grant>>([&](auto done) { return access.grant(u"p"_s, &m_context, done); })->etag,
+            u"\"5\""_s);
         m_transport->reply("PUT", u"/partners/p/grant"_s, toJson(sampleGrant()));
         QVERIFY(wait<Versioned<Grant>>([&](auto done) {
             return access.editGrant(u"p"_s, {}, u"\"5\""_s, IdempotencyKey::make(), &m_context, done);
@@ -197,7 +208,8 @@ private Q_SLOTS:
         query.from = series.from;
         query.to = series.to;
         query.breakdown = Breakdown::Generation;
-        QCOMPARE(*wait<pc::UsageSeries>([&](auto done) { return usage.series(query, &m_context, done); }), series);
+        QCOMPARE(*wait<pc::UsageSeries>([&](auto done) { return usage.series(query, &m_context, done); }),
+                 series);
         QCOMPARE(m_transport->last().queryValue(u"by"_s), u"generation"_s);
         QCOMPARE(m_transport->last().queryValue(u"from"_s), u"2026-03-02T10:00:00.000Z"_s);
         QuotaState quota;
@@ -216,15 +228,17 @@ private Q_SLOTS:
         call.outcome = Outcome::Refused;
         call.reason = DecisionReason::MissingScope;
         m_transport->reply("GET", u"/calls/dec_1"_s, toJson(call));
-        QCOMPARE(wait<CallRecord>([&](auto done) { return usage.call(u"dec_1"_s, &m_context, done); })->reason,
-                 DecisionReason::MissingScope);
+        QCOMPARE(
+            wait<CallRecord>([&](auto done) { return usage.call(u"dec_1"_s, &m_context, done); })->reason,
+            DecisionReason::MissingScope);
     }
 
     void sessionsAndChanges()
     {
         SessionClient sessions(*m_api);
         m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock.now())));
-        QCOMPARE(*wait<Session>([&](auto done) { return sessions.get(&m_context, done); }), sampleSession(m_clock.now()));
+        QCOMPARE(*wait<Session>([&](auto done) { return sessions.get(&m_context, done); }),
+                 sampleSession(m_clock.now()));
         m_transport->reply("POST", u"/session/renew"_s, toJson(RenewedSession{u"token-2"_s, m_clock.now()}));
         const auto fresh = wait<FreshToken>([&](auto done) { return sessions.renew(&m_context, done); });
         QVERIFY(fresh->token == Secret::copyOf("token-2"));
@@ -234,11 +248,13 @@ private Q_SLOTS:
         ChangesClient changes(*m_api);
         const Changes news{u"c9"_s, false, {{ChangeKind::Partner, {u"prt_1"_s}, u"evt_1"_s}}};
         m_transport->reply("GET", u"/changes"_s, toJson(news));
-        QCOMPARE(*wait<Changes>([&](auto done) { return changes.get({}, std::chrono::seconds(0), &m_context, done); }),
+        QCOMPARE(*wait<Changes>(
+                     [&](auto done) { return changes.get({}, std::chrono::seconds(0), &m_context, done); }),
                  news);
         QCOMPARE(m_transport->last().queryValues(u"after"_s).size(), 0);
         m_transport->reply("GET", u"/changes"_s, toJson(news));
-        QVERIFY(wait<Changes>([&](auto done) { return changes.get(u"c9"_s, std::chrono::seconds(25), &m_context, done); }));
+        QVERIFY(wait<Changes>(
+            [&](auto done) { return changes.get(u"c9"_s, std::chrono::seconds(25), &m_context, done); }));
         QCOMPARE(m_transport->last().queryValue(u"after"_s), u"c9"_s);
         QCOMPARE(m_transport->last().queryValue(u"wait"_s), u"25"_s);
     }
@@ -250,18 +266,23 @@ private Q_SLOTS:
         query.action = u"credential.*"_s;
         query.from = m_clock.now();
         m_transport->reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{sampleEvent(4)}));
-        QCOMPARE(wait<Page<AuditEvent>>([&](auto done) { return audit.list(query, &m_context, done); })->items,
-                 QList<AuditEvent>{sampleEvent(4)});
+        QCOMPARE(
+            wait<Page<AuditEvent>>([&](auto done) { return audit.list(query, &m_context, done); })->items,
+            QList<AuditEvent>{sampleEvent(4)});
         QCOMPARE(m_transport->last().queryValue(u"action"_s), u"credential.*"_s);
         m_transport->reply("GET", u"/audit/events/evt_000004"_s, toJson(sampleRecord(4)));
-        QCOMPARE(*wait<AuditRecord>([&](auto done) { return audit.event(u"evt_000004"_s, &m_context, done); }),
-                 sampleRecord(4));
-        m_transport->reply("GET", u"/audit/proofs/inclusion"_s, toJson(InclusionProof{3, 9, {QByteArray(32, 'a')}}));
-        QVERIFY(wait<InclusionProof>([&](auto done) { return audit.inclusionProof(3, 9, &m_context, done); }));
+        QCOMPARE(
+            *wait<AuditRecord>([&](auto done) { return audit.event(u"evt_000004"_s, &m_context, done); }),
+            sampleRecord(4));
+        m_transport->reply("GET", u"/audit/proofs/inclusion"_s,
+                           toJson(InclusionProof{3, 9, {QByteArray(32, 'a')}}));
+        QVERIFY(
+            wait<InclusionProof>([&](auto done) { return audit.inclusionProof(3, 9, &m_context, done); }));
         QCOMPARE(m_transport->last().queryValue(u"index"_s), u"3"_s);
         QCOMPARE(m_transport->last().queryValue(u"size"_s), u"9"_s);
         m_transport->reply("GET", u"/audit/proofs/consistency"_s, toJson(ConsistencyProof{3, 9, {}}));
-        QVERIFY(wait<ConsistencyProof>([&](auto done) { return audit.consistencyProof(3, 9, &m_context, done); }));
+        QVERIFY(wait<ConsistencyProof>(
+            [&](auto done) { return audit.consistencyProof(3, 9, &m_context, done); }));
     }
 
     void theAuditStreamComesLineByLine()

@@ -64,7 +64,8 @@ private Q_SLOTS:
     {
         LocalPlatform platform(program(healthy()), data());
         QList<SeedProgress> steps;
-        connect(&platform, &LocalPlatform::seedProgress, this, [&](const SeedProgress &step) { steps.append(step); });
+        connect(&platform, &LocalPlatform::seedProgress, this,
+                [&](const SeedProgress &step) { steps.append(step); });
         platform.seedAndStart({1000});
         QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
         QCOMPARE(steps.size(), 2);
@@ -75,9 +76,10 @@ private Q_SLOTS:
 
     void seedingCanBeCancelled()
     {
-        LocalPlatform platform(program("trap 'exit 1' TERM; echo '{\"step\":\"usage\",\"done\":1,\"total\":9}'; "
-                                       "while true; do sleep 0.05; done"),
-                               data());
+        LocalPlatform platform(
+            program("trap 'exit 1' TERM; echo '{\"step\":\"usage\",\"done\":1,\"total\":9}'; "
+                    "while true; do sleep 0.05; done"),
+            data());
         QSignalSpy progress(&platform, &LocalPlatform::seedProgress);
         QSignalSpy cancelled(&platform, &LocalPlatform::seedCancelled);
         QSignalSpy failed(&platform, &LocalPlatform::failed);
@@ -94,15 +96,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("script");
         QTest::addColumn<LocalPlatformFault>("fault");
         QTest::addColumn<QString>("detail");
-        QTest::newRow("exits") << QByteArray("echo 'no room' >&2; exit 3") << LocalPlatformFault::Exited << u"no room"_s;
+        QTest::newRow("exits") << QByteArray("echo 'no room' >&2; exit 3") << LocalPlatformFault::Exited
+                               << u"no room"_s;
         QTest::newRow("busy") << QByteArray("echo '/x is in use by another partner-platform' >&2; exit 1")
                               << LocalPlatformFault::Busy << u"in use"_s;
         QTest::newRow("not JSON") << QByteArray("echo hello; cat >/dev/null") << LocalPlatformFault::BadAnswer
                                   << QString();
-        QTest::newRow("no token") << QByteArray("echo '{\"url\":\"https://127.0.0.1:1\",\"ca_file\":\"x\"}'; cat >/dev/null")
-                                  << LocalPlatformFault::BadAnswer << QString();
+        QTest::newRow("no token")
+            << QByteArray("echo '{\"url\":\"https://127.0.0.1:1\",\"ca_file\":\"x\"}'; cat >/dev/null")
+            << LocalPlatformFault::BadAnswer << QString();
         QTest::newRow("not https")
-            << QByteArray("echo '{\"url\":\"http://127.0.0.1:1\",\"ca_file\":\"x\",\"token\":\"t\"}'; cat >/dev/null")
+            << QByteArray("echo '{\"url\":\"http://127.0.0.1:1\",\"ca_file\":\"x\",\"token\":\"t\"}'; cat "
+                          ">/dev/null")
             << LocalPlatformFault::BadAnswer << QString();
         QTest::newRow("silent") << QByteArray("cat >/dev/null") << LocalPlatformFault::TimedOut << QString();
     }
@@ -176,7 +181,8 @@ private:
     QByteArray healthy() const
     {
         return "if [ \"$1\" = seed ]; then echo '{\"step\":\"partners\",\"title\":\"Partners\"}'; "
-               "echo '{\"step\":\"audit\",\"done\":500,\"total\":1000}'; echo '{\"step\":\"done\"}'; exit 0; fi; " +
+               "echo '{\"step\":\"audit\",\"done\":500,\"total\":1000}'; echo '{\"step\":\"done\"}'; exit 0; "
+               "fi; " +
                ready() + "cat >/dev/null; touch '" + m_dir->filePath(u"ended-politely"_s).toLocal8Bit() + "'";
     }
     QString program(const QByteArray &script) const

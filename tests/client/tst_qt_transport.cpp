@@ -44,22 +44,27 @@ private Q_SLOTS:
                 socket.write(TlsServer::answer(status, R"({"code":"x"})"));
             });
             const auto result = send(server, request("POST", "{}"));
-            QVERIFY2(result, qPrintable(u"%1: %2"_s.arg(status).arg(result ? QString() : result.error().detail)));
+            QVERIFY2(result,
+                     qPrintable(u"%1: %2"_s.arg(status).arg(result ? QString() : result.error().detail)));
             QCOMPARE(result->status, status);
             QCOMPARE(result->body, QByteArray(R"({"code":"x"})"));
         }
     }
 
-    /// The access manager would follow a 307 with token and body. Here it is an answer, and the other server hears nothing.
+    /// The access manager would follow a 307 with token and body. Here it is an answer, and the other server
+    /// hears nothing.
     void redirectsAreNotFollowed()
     {
-        TlsServer elsewhere([](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
+        TlsServer elsewhere(
+            [](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
         for (const int status : {301, 302, 303, 307, 308}) {
             TlsServer server([&](const QByteArray &, QSslSocket &socket) {
-                socket.write(TlsServer::answer(status, {}, "Location: " + elsewhere.url().toEncoded() + "/y\r\n"));
+                socket.write(
+                    TlsServer::answer(status, {}, "Location: " + elsewhere.url().toEncoded() + "/y\r\n"));
             });
             const auto result = send(server, request("POST", R"({"secret":1})"));
-            QVERIFY2(result, qPrintable(u"%1: %2"_s.arg(status).arg(result ? QString() : result.error().detail)));
+            QVERIFY2(result,
+                     qPrintable(u"%1: %2"_s.arg(status).arg(result ? QString() : result.error().detail)));
             QCOMPARE(result->status, status);
             QCOMPARE(server.requests().size(), 1);
         }
@@ -69,7 +74,8 @@ private Q_SLOTS:
     /// Not one byte of a request reaches a peer that another authority vouches for.
     void anUntrustedPeerGetsNothing()
     {
-        TlsServer server([](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
+        TlsServer server(
+            [](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
         for (const QString &ca : {server.otherCaFile(), QString()}) {
             const auto result = sendWith(server.url(), ca, request("POST", "{}"));
             QVERIFY(!result);
@@ -81,7 +87,8 @@ private Q_SLOTS:
 
     void theNameMustMatch()
     {
-        TlsServer server([](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
+        TlsServer server(
+            [](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
         QUrl url = server.url();
         url.setHost(u"localhost"_s); // the certificate is for 127.0.0.1
         const auto result = sendWith(url, server.caFile(), request("GET", {}));
@@ -124,7 +131,8 @@ private Q_SLOTS:
     void aCutBodyIsLost()
     {
         TlsServer server([](const QByteArray &, QSslSocket &socket) {
-            socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"a\":1}");
+            socket.write(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"a\":1}");
             socket.disconnectFromHost();
         });
         const auto result = send(server, request("GET", {}));
@@ -160,11 +168,13 @@ private Q_SLOTS:
 
     void aDroppedExchangeIsSilent()
     {
-        TlsServer server([](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
+        TlsServer server(
+            [](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
         auto transport = QtTransport::make(server.url(), server.caFile());
         int answers = 0;
         {
-            const auto exchange = (*transport)->send(request("GET", {}), [&](const TransportResult &) { ++answers; });
+            const auto exchange =
+                (*transport)->send(request("GET", {}), [&](const TransportResult &) { ++answers; });
             QCOMPARE(answers, 0);
         }
         QVERIFY(wait(**transport, request("GET", {})));
@@ -189,7 +199,8 @@ private Q_SLOTS:
         QPointer<QSslSocket> peer;
         TlsServer server([&](const QByteArray &, QSslSocket &socket) {
             peer = &socket;
-            socket.write("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: 500500\r\n\r\n");
+            socket.write(
+                "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nContent-Length: 500500\r\n\r\n");
             socket.write(line.repeated(100));
         });
         QByteArray received;
@@ -210,8 +221,9 @@ private Q_SLOTS:
     void onlyPlainHttpsUrlsAreTaken_data()
     {
         QTest::addColumn<QString>("url");
-        for (const char *url : {"http://127.0.0.1:1", "https://", "https://user:pass@host", "https://host/path",
-                                "https://host?x=1", "https://host#f", "ftp://host", "nonsense"})
+        for (const char *url :
+             {"http://127.0.0.1:1", "https://", "https://user:pass@host", "https://host/path",
+              "https://host?x=1", "https://host#f", "ftp://host", "nonsense"})
             QTest::newRow(url) << QString::fromLatin1(url);
     }
     void onlyPlainHttpsUrlsAreTaken()
@@ -227,7 +239,8 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         const QUrl url(u"https://127.0.0.1:1"_s);
-        QCOMPARE(QtTransport::make(url, dir.filePath(u"none"_s)).error().fault, TransportSetupFault::CaUnreadable);
+        QCOMPARE(QtTransport::make(url, dir.filePath(u"none"_s)).error().fault,
+                 TransportSetupFault::CaUnreadable);
         QFile file(dir.filePath(u"x.pem"_s));
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("not a certificate");
@@ -252,7 +265,8 @@ private:
     static TransportResult wait(Transport &transport, HttpRequest out)
     {
         std::optional<TransportResult> result;
-        const auto exchange = transport.send(std::move(out), [&](TransportResult r) { result = std::move(r); });
+        const auto exchange =
+            transport.send(std::move(out), [&](TransportResult r) { result = std::move(r); });
         (void)QTest::qWaitFor([&] { return result.has_value(); }, 10000);
         if (!result)
             return tl::make_unexpected(TransportError{TransportFault::TimedOut, u"the test gave up"_s});

@@ -29,7 +29,8 @@ private Q_SLOTS:
     {
         pc::CredentialUse use;
         use.credentialId = credential().id;
-        use.sources = {source(2, u"203.0.113.5"_s, 40), source(1, u"203.0.113.9"_s, 3), source(1, u"203.0.113.5"_s, 2)};
+        use.sources = {source(2, u"203.0.113.5"_s, 40), source(1, u"203.0.113.9"_s, 3),
+                       source(1, u"203.0.113.5"_s, 2)};
         use.liveTokens = 4;
         m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(use));
         RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());

@@ -29,9 +29,12 @@ private Q_SLOTS:
         m_bench->transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner())).always();
         m_bench->transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{})).always();
         m_grant = sampleGrant();
-        m_bench->transport.on("GET", u"/partners/prt_0001/grant"_s, [this](const SentRequest &) {
-            return ScriptedTransport::response(200, QJsonDocument(toJson(m_grant)).toJson());
-        }).always();
+        m_bench->transport
+            .on("GET", u"/partners/prt_0001/grant"_s,
+                [this](const SentRequest &) {
+                    return ScriptedTransport::response(200, QJsonDocument(toJson(m_grant)).toJson());
+                })
+            .always();
         m_catalogue = std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
         m_partner = std::make_unique<PartnerModel>(m_bench->partners, m_bench->access, m_bench->feed);
         m_editor = std::make_unique<GrantEditor>(*m_partner, *m_catalogue, m_bench->clock);
@@ -83,13 +86,15 @@ private Q_SLOTS:
     void aScopeAgainstTheLawfulBasisIsAConflict()
     {
         m_editor->setScope(u"customers:read"_s, true); // needs consent, the partner's basis is a contract
-        QCOMPARE(m_editor->conflicts(), (QList<ScopeConflict>{{u"customers:read"_s, {LawfulBasis::Consent}}}));
+        QCOMPARE(m_editor->conflicts(),
+                 (QList<ScopeConflict>{{u"customers:read"_s, {LawfulBasis::Consent}}}));
     }
 
     void throttlingIsForecastFromRealDays()
     {
         const QDate day(2026, 2, 1);
-        m_editor->setQuotaDays({{day, 900, 1000, 0}, {day.addDays(1), 1000, 1000, 0}, {day.addDays(2), 1000, 1000, 50}});
+        m_editor->setQuotaDays(
+            {{day, 900, 1000, 0}, {day.addDays(1), 1000, 1000, 0}, {day.addDays(2), 1000, 1000, 50}});
         QCOMPARE(m_editor->effectiveLimits().dailyQuota, 1000);
         QCOMPARE(m_editor->throttleForecast(), (ThrottleForecast{3, 1}));
         LimitOverride limits;
@@ -115,7 +120,8 @@ private Q_SLOTS:
         QTRY_VERIFY(m_editor->isStale());
         QCOMPARE(m_editor->baseEtag(), u"\"5\""_s); // what is staged still stands on the old one
         QCOMPARE(m_editor->theirChanges(),
-                 (QList<FieldChange>{{u"scopes"_s, u"invoices:read"_s, {}}, {u"plan"_s, u"pln_standard"_s, u"pln_large"_s}}));
+                 (QList<FieldChange>{{u"scopes"_s, u"invoices:read"_s, {}},
+                                     {u"plan"_s, u"pln_standard"_s, u"pln_large"_s}}));
         m_editor->rebase();
         QVERIFY(!m_editor->isStale());
         QCOMPARE(m_editor->baseEtag(), u"\"6\""_s);
@@ -180,9 +186,11 @@ private Q_SLOTS:
     {
         ScopeTreeModel tree(*m_editor);
         const QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(), -1);
+        QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(),
+                 -1);
         tree.setUse({{u"orders:read"_s, 12, m_bench->clock.now()}});
-        QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(), 12);
+        QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(),
+                 12);
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn).data(ValueRole).toLongLong(), 12);
         tree.setFilter(u"INVOICES"_s);
         QCOMPARE(tree.rowCount(), 1);

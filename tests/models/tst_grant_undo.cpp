@@ -48,7 +48,8 @@ private Q_SLOTS:
     }
     void aboveThePlan()
     {
-        QVERIFY(!models::mayUndoAtOnce(grant(), withLimits({25, 50, 50001}), plans(), Stage::Production, now));
+        QVERIFY(
+            !models::mayUndoAtOnce(grant(), withLimits({25, 50, 50001}), plans(), Stage::Production, now));
         QVERIFY(!models::mayUndoAtOnce(grant(), withLimits({26, 50, 100}), plans(), Stage::Production, now));
         QVERIFY(!models::mayUndoAtOnce(grant(), withLimits({25, 51, 100}), plans(), Stage::Production, now));
         // No daily quota is more than any quota.

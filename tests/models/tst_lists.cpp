@@ -45,7 +45,8 @@ private Q_SLOTS:
             QVERIFY(!cell.data(Qt::AccessibleTextRole).toString().isEmpty());
             QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
         }
-        QCOMPARE(model.index(0, CredentialListModel::TailColumn).data(Qt::DisplayRole).toString(), u"…x7Qa"_s);
+        QCOMPARE(model.index(0, CredentialListModel::TailColumn).data(Qt::DisplayRole).toString(),
+                 u"…x7Qa"_s);
         QVERIFY(!model.index(0, 0).data(CredentialListModel::ExpiringRole).toBool());
     }
 

@@ -15,7 +15,8 @@ using namespace pc::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// The New partner page: rules, saving, resuming, sending once. And the profile file, which is kept with the same care.
+/// The New partner page: rules, saving, resuming, sending once. And the profile file, which is kept with the
+/// same care.
 class TestOnboardFlow final : public QObject
 {
     Q_OBJECT
@@ -45,7 +46,8 @@ private Q_SLOTS:
         for (const DraftProblem &problem : validateDraft({}, context()))
             steps.insert(int(problem.step));
         QCOMPARE(steps, (QSet<int>{int(OnboardStep::Organisation), int(OnboardStep::Contacts),
-                                   int(OnboardStep::LawfulBasis), int(OnboardStep::Access), int(OnboardStep::Sandbox)}));
+                                   int(OnboardStep::LawfulBasis), int(OnboardStep::Access),
+                                   int(OnboardStep::Sandbox)}));
     }
 
     void eachRuleFindsItsFault_data()
@@ -56,34 +58,59 @@ private Q_SLOTS:
         QTest::addColumn<OnboardStep>("step");
         QTest::addColumn<QString>("pointer");
         QTest::addColumn<DraftFault>("fault");
-        const auto row = [](const char *name, std::function<void(OnboardDraft &)> spoil, S step, const QString &pointer,
+        const auto row = [](const char *name, std::function<void(OnboardDraft &)> spoil, S step,
+                            const QString &pointer,
                             F fault) { QTest::newRow(name) << std::move(spoil) << step << pointer << fault; };
-        row("name", [](OnboardDraft &d) { d.partner.name = u"  "_s; }, S::Organisation, u"/name"_s, F::Required);
-        row("long", [](OnboardDraft &d) { d.partner.name = QString(121, u'x'); }, S::Organisation, u"/name"_s, F::TooLong);
-        row("slug", [](OnboardDraft &d) { d.partner.slug = u"Acme"_s; }, S::Organisation, u"/slug"_s, F::BadSlug);
-        row("slug --", [](OnboardDraft &d) { d.partner.slug = u"a--b"_s; }, S::Organisation, u"/slug"_s, F::BadSlug);
-        row("country", [](OnboardDraft &d) { d.partner.country = u"de"_s; }, S::Organisation, u"/country"_s, F::BadCountry);
-        row("zone", [](OnboardDraft &d) { d.partner.timeZone = u"Mars/Base"_s; }, S::Organisation, u"/time_zone"_s,
-            F::BadTimeZone);
-        row("email", [](OnboardDraft &d) { d.partner.contacts[1].email = u"a@b"_s; }, S::Contacts, u"/contacts/1/email"_s,
-            F::BadEmail);
-        row("contact", [](OnboardDraft &d) { d.partner.contacts.removeLast(); }, S::Contacts, u"/contacts"_s,
+        row(
+            "name", [](OnboardDraft &d) { d.partner.name = u"  "_s; }, S::Organisation, u"/name"_s,
+            F::Required);
+        row(
+            "long", [](OnboardDraft &d) { d.partner.name = QString(121, u'x'); }, S::Organisation, u"/name"_s,
+            F::TooLong);
+        row(
+            "slug", [](OnboardDraft &d) { d.partner.slug = u"Acme"_s; }, S::Organisation, u"/slug"_s,
+            F::BadSlug);
+        row(
+            "slug --", [](OnboardDraft &d) { d.partner.slug = u"a--b"_s; }, S::Organisation, u"/slug"_s,
+            F::BadSlug);
+        row(
+            "country", [](OnboardDraft &d) { d.partner.country = u"de"_s; }, S::Organisation, u"/country"_s,
+            F::BadCountry);
+        row(
+            "zone", [](OnboardDraft &d) { d.partner.timeZone = u"Mars/Base"_s; }, S::Organisation,
+            u"/time_zone"_s, F::BadTimeZone);
+        row(
+            "email", [](OnboardDraft &d) { d.partner.contacts[1].email = u"a@b"_s; }, S::Contacts,
+            u"/contacts/1/email"_s, F::BadEmail);
+        row(
+            "contact", [](OnboardDraft &d) { d.partner.contacts.removeLast(); }, S::Contacts, u"/contacts"_s,
             F::MissingContact);
-        row("hash", [](OnboardDraft &d) { d.partner.agreement->fileSha256 = u"12"_s; }, S::Agreement,
+        row(
+            "hash", [](OnboardDraft &d) { d.partner.agreement->fileSha256 = u"12"_s; }, S::Agreement,
             u"/agreement/file_sha256"_s, F::BadHash);
-        row("expired", [](OnboardDraft &d) { d.partner.agreement->validUntil = QDate(2026, 3, 1); }, S::Agreement,
-            u"/agreement/valid_until"_s, F::Expired);
-        row("future", [](OnboardDraft &d) { d.partner.agreement->signedOn = QDate(2026, 3, 3); }, S::Agreement,
-            u"/agreement/signed_on"_s, F::SignedLater);
-        row("basis", [](OnboardDraft &d) { d.partner.lawfulBasis = LawfulBasis::Unknown; }, S::LawfulBasis,
+        row(
+            "expired", [](OnboardDraft &d) { d.partner.agreement->validUntil = QDate(2026, 3, 1); },
+            S::Agreement, u"/agreement/valid_until"_s, F::Expired);
+        row(
+            "future", [](OnboardDraft &d) { d.partner.agreement->signedOn = QDate(2026, 3, 3); },
+            S::Agreement, u"/agreement/signed_on"_s, F::SignedLater);
+        row(
+            "basis", [](OnboardDraft &d) { d.partner.lawfulBasis = LawfulBasis::Unknown; }, S::LawfulBasis,
             u"/lawful_basis"_s, F::Required);
-        row("retention", [](OnboardDraft &d) { d.partner.retentionDays = 0; }, S::LawfulBasis, u"/retention_days"_s,
-            F::OutOfRange);
-        row("plan", [](OnboardDraft &d) { d.partner.planId = u"pln_x"_s; }, S::Access, u"/plan_id"_s, F::UnknownPlan);
-        row("scope", [](OnboardDraft &d) { d.partner.scopes = {u"x:y"_s}; }, S::Access, u"/scopes/0"_s, F::UnknownScope);
-        row("conflict", [](OnboardDraft &d) { d.partner.scopes.append(u"customers:read"_s); }, S::Access, u"/scopes/1"_s,
-            F::NotAllowedByBasis);
-        row("sandbox", [](OnboardDraft &d) { d.sandbox.credentialName.clear(); }, S::Sandbox,
+        row(
+            "retention", [](OnboardDraft &d) { d.partner.retentionDays = 0; }, S::LawfulBasis,
+            u"/retention_days"_s, F::OutOfRange);
+        row(
+            "plan", [](OnboardDraft &d) { d.partner.planId = u"pln_x"_s; }, S::Access, u"/plan_id"_s,
+            F::UnknownPlan);
+        row(
+            "scope", [](OnboardDraft &d) { d.partner.scopes = {u"x:y"_s}; }, S::Access, u"/scopes/0"_s,
+            F::UnknownScope);
+        row(
+            "conflict", [](OnboardDraft &d) { d.partner.scopes.append(u"customers:read"_s); }, S::Access,
+            u"/scopes/1"_s, F::NotAllowedByBasis);
+        row(
+            "sandbox", [](OnboardDraft &d) { d.sandbox.credentialName.clear(); }, S::Sandbox,
             u"/sandbox/credential_name"_s, F::Required);
     }
     void eachRuleFindsItsFault()
@@ -197,8 +224,10 @@ private Q_SLOTS:
         auto flow = make();
         flow->setDraft(goodDraft());
         QTRY_VERIFY(flow->isComplete());
-        const QJsonArray errors{QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"taken"_s}, {u"detail"_s, u"in use"_s}}};
-        m_bench->transport.problem("POST", u"/partners"_s, 422, u"validation_failed"_s, {{u"errors"_s, errors}});
+        const QJsonArray errors{
+            QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"taken"_s}, {u"detail"_s, u"in use"_s}}};
+        m_bench->transport.problem("POST", u"/partners"_s, 422, u"validation_failed"_s,
+                                   {{u"errors"_s, errors}});
         flow->submit();
         QVERIFY(reaches(*flow, FlowState::Failed));
         QCOMPARE(flow->problemsOf(OnboardStep::Organisation).first().fault, DraftFault::SlugTaken);

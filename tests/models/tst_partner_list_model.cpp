@@ -25,8 +25,8 @@ private Q_SLOTS:
     {
         m_bench = std::make_unique<Bench>();
         m_model = std::make_unique<PartnerListModel>(m_bench->partners, m_bench->feed);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
-                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(
+            m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
     void cleanup()
     {
@@ -68,7 +68,8 @@ private Q_SLOTS:
         }
         QCOMPARE(m_model->index(0, PartnerListModel::QuotaColumn).data(ValueRole).toDouble(), 0.25);
         QCOMPARE(m_model->index(0, PartnerListModel::ErrorsColumn).data(ValueRole).toDouble(), 0.01);
-        QCOMPARE(m_model->index(0, PartnerListModel::StageColumn).data(ValueRole).toInt(), int(Stage::Production));
+        QCOMPARE(m_model->index(0, PartnerListModel::StageColumn).data(ValueRole).toInt(),
+                 int(Stage::Production));
         const QString sentence = m_model->index(0, 0).data(Qt::AccessibleTextRole).toString();
         for (const QString &part : {u"Partner 0001"_s, u"Production"_s, u"Healthy"_s, u"ops-1"_s})
             QVERIFY2(sentence.contains(part), qPrintable(sentence));

@@ -14,6 +14,7 @@
 #include "models/partner_model.h"
 #include "models/secret_flow.h"
 #include "models/usage_model.h"
+#include "tests/support/losing_transport.h"
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
@@ -21,41 +22,9 @@
 
 using namespace pc;
 using namespace pc::models;
+using namespace pc::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-/// Transport that loses the answer to chosen writes after the real service has committed them.
-class LosingTransport final : public client::Transport
-{
-public:
-    explicit LosingTransport(std::unique_ptr<client::Transport> below) : m_below(std::move(below)) {}
-    /// The answers to the next `times` requests whose path ends so are thrown away.
-    void loseNext(const QString &pathEnd, int times = 1)
-    {
-        m_pathEnd = pathEnd;
-        m_times = times;
-    }
-    [[nodiscard]] int lost() const { return m_lost; }
-    std::unique_ptr<client::Exchange> send(client::HttpRequest request,
-                                           std::function<void(client::TransportResult)> done) override
-    {
-        const bool lose = m_times > 0 && request.write && request.path.endsWith(m_pathEnd);
-        if (!lose)
-            return m_below->send(std::move(request), std::move(done));
-        --m_times;
-        return m_below->send(std::move(request), [this, done = std::move(done)](client::TransportResult result) {
-            if (result)
-                ++m_lost;
-            done(tl::make_unexpected(client::TransportError{client::TransportFault::Lost, u"lost on purpose"_s}));
-        });
-    }
-
-private:
-    std::unique_ptr<client::Transport> m_below;
-    QString m_pathEnd;
-    int m_times = 0;
-    int m_lost = 0;
-};
 
 /// The models and flows against the real partner-platform, over real HTTPS: the main job from end to end.
 class TestPlatformLive final : public QObject
@@ -68,10 +37,11 @@ private Q_SLOTS:
         m_platform = std::make_unique<client::LocalPlatform>(
             QStringLiteral(PC_BINARY_DIR) + u"/bin/partner-platform"_s, m_dir.filePath(u"data"_s));
         m_platform->start();
-        QTRY_VERIFY_WITH_TIMEOUT(m_platform->state() == client::LocalPlatform::State::Running || m_platform->error(),
-                                 30000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_platform->state() == client::LocalPlatform::State::Running || m_platform->error(), 30000);
         QVERIFY2(!m_platform->error(), m_platform->error() ? qPrintable(m_platform->error()->detail) : "");
-        auto transport = client::QtTransport::make(m_platform->endpoint()->url, m_platform->endpoint()->caFile);
+        auto transport =
+            client::QtTransport::make(m_platform->endpoint()->url, m_platform->endpoint()->caFile);
         QVERIFY(transport.has_value());
         auto losing = std::make_unique<LosingTransport>(std::move(*transport));
         m_losing = losing.get();
@@ -104,7 +74,8 @@ private Q_SLOTS:
     {
         OnboardFlow flow(m_connection->partners(), *m_catalogue, m_clock, m_dir.filePath(u"draft.json"_s));
         flow.setDraft(draft());
-        QVERIFY2(flow.isComplete(), flow.problems().isEmpty() ? "" : qPrintable(flow.problems().first().pointer));
+        QVERIFY2(flow.isComplete(),
+                 flow.problems().isEmpty() ? "" : qPrintable(flow.problems().first().pointer));
         m_losing->loseNext(u"/partners"_s);
         flow.submit();
         QTRY_VERIFY_WITH_TIMEOUT(flow.state() == FlowState::Done || flow.state() == FlowState::Failed, 15000);
@@ -126,8 +97,8 @@ private Q_SLOTS:
         QCOMPARE(flow.problemsOf(OnboardStep::Organisation).first().fault, DraftFault::SlugTaken);
     }
 
-    /// The connection breaks after the service committed the issue, and again after the acknowledgement: exactly one active credential,
-    /// and the operator gets the secret.
+    /// The connection breaks after the service committed the issue, and again after the acknowledgement:
+    /// exactly one active credential, and the operator gets the secret.
     void issueWithRepliesLost()
     {
         IssueFlow flow(m_connection->credentials(), m_random, m_partner.id);
@@ -252,10 +223,11 @@ private Q_SLOTS:
         QMap<QString, int> actions;
         for (int row = 0; row < model.rowCount(); ++row)
             ++actions[model.eventAt(row).action];
-        for (const QString &action : {u"partner.create"_s, u"credential.issue"_s, u"credential.rotate"_s,
-                                      u"credential.grace"_s, u"grant.edit"_s, u"credential.revoke"_s,
-                                      u"partner.freeze"_s, u"partner.unfreeze"_s})
-            QVERIFY2(actions.value(action) == 1, qPrintable(u"%1: %2"_s.arg(action).arg(actions.value(action))));
+        for (const QString &action :
+             {u"partner.create"_s, u"credential.issue"_s, u"credential.rotate"_s, u"credential.grace"_s,
+              u"grant.edit"_s, u"credential.revoke"_s, u"partner.freeze"_s, u"partner.unfreeze"_s})
+            QVERIFY2(actions.value(action) == 1,
+                     qPrintable(u"%1: %2"_s.arg(action).arg(actions.value(action))));
 
         AuditIntegrity integrity(m_connection->audit(), m_clock, m_dir.filePath(u"checkpoint.json"_s));
         integrity.checkFresh();
@@ -272,25 +244,30 @@ private Q_SLOTS:
     void usageAndCallsAnswer()
     {
         UsageModel usage(m_connection->usage(), m_connection->feed());
-        for (const auto range : {UsageModel::Range::LastHour, UsageModel::Range::Last7Days, UsageModel::Range::Last90Days}) {
+        for (const auto range :
+             {UsageModel::Range::LastHour, UsageModel::Range::Last7Days, UsageModel::Range::Last90Days}) {
             usage.setRange(range);
             usage.setPartnerId(m_partner.id);
             usage.refresh();
             QTRY_VERIFY(!usage.isRefreshing());
-            QVERIFY2(usage.state() == LoadState::Ready, usage.error() ? qPrintable(describe(*usage.error())) : "");
+            QVERIFY2(usage.state() == LoadState::Ready,
+                     usage.error() ? qPrintable(describe(*usage.error())) : "");
         }
         QTRY_VERIFY(usage.quota());
-        for (const auto by : {Breakdown::Route, Breakdown::Credential, Breakdown::Generation, Breakdown::Source}) {
+        for (const auto by :
+             {Breakdown::Route, Breakdown::Credential, Breakdown::Generation, Breakdown::Source}) {
             usage.setBreakdown(by);
             QTRY_VERIFY(!usage.isRefreshing());
-            QVERIFY2(usage.state() == LoadState::Ready, usage.error() ? qPrintable(describe(*usage.error())) : "");
+            QVERIFY2(usage.state() == LoadState::Ready,
+                     usage.error() ? qPrintable(describe(*usage.error())) : "");
         }
         std::optional<client::Result<Page<CallRecord>>> calls;
         CallQuery query;
         query.partnerId = m_partner.id;
         query.outcomes = {Outcome::Refused, Outcome::Throttled};
         query.from = m_clock.now().addDays(-1);
-        const client::Call call = m_connection->usage().calls(query, this, [&](auto result) { calls = result; });
+        const client::Call call =
+            m_connection->usage().calls(query, this, [&](auto result) { calls = result; });
         QTRY_VERIFY(calls);
         QVERIFY2(calls->has_value(), calls->has_value() ? "" : qPrintable(describe(calls->error())));
     }
@@ -319,7 +296,8 @@ private Q_SLOTS:
         query.owner = m_partner.owner;
         model.setQuery(query);
         QTRY_VERIFY(!model.isBusy());
-        QVERIFY2(model.state() == LoadState::Ready, model.error() ? qPrintable(describe(*model.error())) : "");
+        QVERIFY2(model.state() == LoadState::Ready,
+                 model.error() ? qPrintable(describe(*model.error())) : "");
         QCOMPARE(model.rowCount(), 1);
         for (int column = 0; column < PartnerListModel::ColumnCount; ++column) {
             for (const Qt::SortOrder order : {Qt::DescendingOrder, Qt::AscendingOrder}) {
@@ -349,8 +327,8 @@ private Q_SLOTS:
         const Secret before = m_connection->cloneToken();
         bool renewed = false;
         std::optional<client::Result<client::FreshToken>> fresh;
-        const client::Call call = m_connection->sessions().renew(
-            this, [&](client::Result<client::FreshToken> result) {
+        const client::Call call =
+            m_connection->sessions().renew(this, [&](client::Result<client::FreshToken> result) {
                 renewed = result.has_value();
                 fresh.emplace(std::move(result));
             });
@@ -378,11 +356,13 @@ private:
     }
     void waitFor(const SecretFlow &flow)
     {
-        QTRY_VERIFY_WITH_TIMEOUT(flow.state() == SecretFlowState::Holding || flow.state() == SecretFlowState::Failed ||
+        QTRY_VERIFY_WITH_TIMEOUT(flow.state() == SecretFlowState::Holding ||
+                                     flow.state() == SecretFlowState::Failed ||
                                      flow.state() == SecretFlowState::SecretGone ||
                                      flow.state() == SecretFlowState::OutcomeUnknown,
                                  20000);
-        QVERIFY2(flow.state() == SecretFlowState::Holding, flow.error() ? qPrintable(describe(*flow.error())) : "");
+        QVERIFY2(flow.state() == SecretFlowState::Holding,
+                 flow.error() ? qPrintable(describe(*flow.error())) : "");
     }
     void waitFor(const Flow &flow)
     {

@@ -20,8 +20,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// As much of the service as issuing and rotating need: one pending generation per idempotency key, sealed for real, the same bytes for a
-/// repeat, active only after the right digest. It counts what became usable.
+/// As much of the service as issuing and rotating need: one pending generation per idempotency key, sealed
+/// for real, the same bytes for a repeat, active only after the right digest. It counts what became usable.
 struct FakeService
 {
     SystemRandom random;
@@ -44,15 +44,16 @@ struct FakeService
         } else {
             ++pendings;
             bodyByKey[key] = sent.body;
-            const QByteArray to = QByteArray::fromBase64(sent.json().value(u"seal_to"_s).toString().toLatin1(),
-                                                         QByteArray::Base64UrlEncoding);
+            const QByteArray to = QByteArray::fromBase64(
+                sent.json().value(u"seal_to"_s).toString().toLatin1(), QByteArray::Base64UrlEncoding);
             const auto sealed = seal(to, Secret::copyOf(plain),
                                      {credential.id, generation, QString::fromLatin1(key)}, random);
             if (!sealed)
                 return ScriptedTransport::problemResponse(422, u"validation_failed"_s);
             sealedByKey[key] = *sealed;
         }
-        const SealedIssue answer{credential, generation, sealedByKey[key], QDateTime({2026, 3, 2}, {10, 15}, Qt::UTC)};
+        const SealedIssue answer{credential, generation, sealedByKey[key],
+                                 QDateTime({2026, 3, 2}, {10, 15}, Qt::UTC)};
         return ScriptedTransport::response(201, QJsonDocument(toJson(answer)).toJson());
     }
 
@@ -72,7 +73,8 @@ struct FakeService
 
 } // namespace
 
-/// Issue and rotate over a network that loses replies: at most one usable secret per intent, and the operator gets it.
+/// Issue and rotate over a network that loses replies: at most one usable secret per intent, and the operator
+/// gets it.
 class TestSecretFlow final : public QObject
 {
     Q_OBJECT
@@ -290,8 +292,9 @@ private Q_SLOTS:
         request.owner = u"ops-1"_s;
         request.scopes = {u"orders:read"_s, u"orders:write"_s};
         request.expiresAt = now.addDays(367);
-        QCOMPARE(validateIssue(request, {u"orders:read"_s}, now),
-                 (QList<IssueFault>{{u"scopes"_s, Kind::NotGranted}, {u"expires_at"_s, Kind::MoreThanAYear}}));
+        QCOMPARE(
+            validateIssue(request, {u"orders:read"_s}, now),
+            (QList<IssueFault>{{u"scopes"_s, Kind::NotGranted}, {u"expires_at"_s, Kind::MoreThanAYear}}));
         request.scopes = {u"orders:read"_s};
         request.expiresAt = now;
         QCOMPARE(validateIssue(request, {u"orders:read"_s}, now),

@@ -5,9 +5,7 @@
 
 namespace pc::test {
 
-ManualClock::ManualClock(QDateTime start) : m_start(std::move(start))
-{
-}
+ManualClock::ManualClock(QDateTime start) : m_start(std::move(start)) {}
 
 client::Alarm ManualClock::after(std::chrono::milliseconds delay, std::function<void()> action)
 {

@@ -7,7 +7,8 @@
 
 namespace pc::test {
 
-/// A clock that stands still until a test turns it. Alarms run inside advance(), in the order of their instants.
+/// A clock that stands still until a test turns it. Alarms run inside advance(), in the order of their
+/// instants.
 class ManualClock final : public client::Clock
 {
 public:

@@ -34,8 +34,8 @@ int PlatformProcess::run(const QStringList &arguments, QByteArray *standardOutpu
     return finished && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
 }
 
-std::unique_ptr<PlatformProcess> PlatformProcess::start(const QStringList &extraArguments, const QString &dataDirectory,
-                                                        QString *error)
+std::unique_ptr<PlatformProcess> PlatformProcess::start(const QStringList &extraArguments,
+                                                        const QString &dataDirectory, QString *error)
 {
     std::unique_ptr<PlatformProcess> platform(new PlatformProcess);
     platform->m_data = dataDirectory;
@@ -43,8 +43,8 @@ std::unique_ptr<PlatformProcess> PlatformProcess::start(const QStringList &extra
         platform->m_temporary = std::make_unique<QTemporaryDir>();
         platform->m_data = platform->m_temporary->filePath(QStringLiteral("data"));
     }
-    QStringList arguments{QStringLiteral("serve"), QStringLiteral("--exit-with-stdin"), QStringLiteral("--data"),
-                          platform->m_data};
+    QStringList arguments{QStringLiteral("serve"), QStringLiteral("--exit-with-stdin"),
+                          QStringLiteral("--data"), platform->m_data};
     platform->m_process.start(program(), arguments + extraArguments);
     if (!platform->waitUntilReady(error))
         return nullptr;
@@ -55,7 +55,8 @@ bool PlatformProcess::waitUntilReady(QString *error)
 {
     QElapsedTimer timer;
     timer.start();
-    while (!m_output.contains('\n') && timer.elapsed() < readyMilliseconds && m_process.state() != QProcess::NotRunning) {
+    while (!m_output.contains('\n') && timer.elapsed() < readyMilliseconds &&
+           m_process.state() != QProcess::NotRunning) {
         m_process.waitForReadyRead(100);
         m_output += m_process.readAllStandardOutput();
     }

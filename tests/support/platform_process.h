@@ -11,19 +11,22 @@
 
 namespace pc::test {
 
-/// A real `partner-platform serve --exit-with-stdin` on a free loopback port, in a temporary data directory unless one is
-/// given. Ends with this object. Waits block without an event loop, so it can be used from any test.
+/// A real `partner-platform serve --exit-with-stdin` on a free loopback port, in a temporary data directory
+/// unless one is given. Ends with this object. Waits block without an event loop, so it can be used from any
+/// test.
 class PlatformProcess
 {
 public:
     /// Path of the built program.
     [[nodiscard]] static QString program();
     /// Runs another subcommand to its end (two minutes at most) and gives its exit code.
-    static int run(const QStringList &arguments, QByteArray *standardOutput = nullptr, QByteArray *standardError = nullptr);
+    static int run(const QStringList &arguments, QByteArray *standardOutput = nullptr,
+                   QByteArray *standardError = nullptr);
 
     /// nullptr when it does not become ready within 20 s; then `error` has what it said.
     [[nodiscard]] static std::unique_ptr<PlatformProcess> start(const QStringList &extraArguments = {},
-                                                                const QString &dataDirectory = {}, QString *error = nullptr);
+                                                                const QString &dataDirectory = {},
+                                                                QString *error = nullptr);
     ~PlatformProcess();
 
     [[nodiscard]] QString url() const { return m_url; }

@@ -85,12 +85,9 @@ HttpResponse ScriptedTransport::response(int status, const QByteArray &body, con
 
 HttpResponse ScriptedTransport::problemResponse(int status, const QString &code, const QJsonObject &more)
 {
-    QJsonObject problem{{u"status"_s, status},
-                        {u"code"_s, code},
-                        {u"title"_s, u"Refused"_s},
-                        {u"type"_s, u"about:blank"_s},
-                        {u"detail"_s, u"scripted"_s},
-                        {u"request_id"_s, u"req_scripted"_s}};
+    QJsonObject problem{{u"status"_s, status},        {u"code"_s, code},
+                        {u"title"_s, u"Refused"_s},   {u"type"_s, u"about:blank"_s},
+                        {u"detail"_s, u"scripted"_s}, {u"request_id"_s, u"req_scripted"_s}};
     for (auto it = more.begin(); it != more.end(); ++it)
         problem.insert(it.key(), it.value());
     return response(status, QJsonDocument(problem).toJson(), "application/problem+json");
@@ -158,9 +155,11 @@ std::unique_ptr<client::Exchange> ScriptedTransport::send(client::HttpRequest re
     bool held = false;
     if (step == m_steps.end()) {
         ++m_unscripted;
-        QTest::qFail(qPrintable(u"nothing is scripted for %1 %2"_s.arg(QString::fromLatin1(sent.method), sent.path)),
-                     __FILE__, __LINE__);
-        pending->result = tl::make_unexpected(client::TransportError{client::TransportFault::Unreachable, {}});
+        QTest::qFail(
+            qPrintable(u"nothing is scripted for %1 %2"_s.arg(QString::fromLatin1(sent.method), sent.path)),
+            __FILE__, __LINE__);
+        pending->result =
+            tl::make_unexpected(client::TransportError{client::TransportFault::Unreachable, {}});
     } else {
         held = (*step)->held;
         pending->result = (*step)->answer(sent);

@@ -26,8 +26,9 @@ struct SentRequest
     [[nodiscard]] QJsonObject json() const;
 };
 
-/// A network that answers what the test scripted and fails the test on anything else. Steps for the same method and path are used up in
-/// order; different paths may come in any order. Answers are delivered from the event loop.
+/// A network that answers what the test scripted and fails the test on anything else. Steps for the same
+/// method and path are used up in order; different paths may come in any order. Answers are delivered from
+/// the event loop.
 class ScriptedTransport final : public client::Transport
 {
 public:
@@ -38,7 +39,7 @@ public:
         QByteArray method;
         QString path;
         Answer answer;
-        bool held = false;   ///< the answer waits for release()
+        bool held = false; ///< the answer waits for release()
         bool forever = false;
         Step &hold()
         {
@@ -77,8 +78,8 @@ public:
     /// Exchanges that were destroyed before their answer.
     [[nodiscard]] int aborted() const { return *m_aborted; }
 
-    [[nodiscard]] std::unique_ptr<client::Exchange> send(client::HttpRequest request,
-                                                         std::function<void(client::TransportResult)> done) override;
+    [[nodiscard]] std::unique_ptr<client::Exchange>
+    send(client::HttpRequest request, std::function<void(client::TransportResult)> done) override;
 
     [[nodiscard]] static client::HttpResponse response(int status, const QByteArray &body,
                                                        const QByteArray &contentType = "application/json");

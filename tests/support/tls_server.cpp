@@ -85,8 +85,9 @@ QString TlsServer::otherCaFile() const
 
 QByteArray TlsServer::answer(int status, const QByteArray &body, const QByteArray &moreHeaders)
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " Status\r\nContent-Type: application/json\r\nContent-Length: " +
-           QByteArray::number(body.size()) + "\r\n" + moreHeaders + "\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status) +
+           " Status\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) +
+           "\r\n" + moreHeaders + "\r\n" + body;
 }
 
 void TlsServer::onConnection()

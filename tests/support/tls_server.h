@@ -12,7 +12,8 @@ class QSslSocket;
 
 namespace pc::test {
 
-/// A loopback HTTPS server with a private authority of its own, for what a healthy service never does: cut replies, silence, redirects.
+/// A loopback HTTPS server with a private authority of its own, for what a healthy service never does: cut
+/// replies, silence, redirects.
 class TlsServer final : public QObject
 {
 public:
