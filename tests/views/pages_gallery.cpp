@@ -240,7 +240,7 @@ int main(int argc, char **argv)
         theme.setAppearance(variant == "dark"_L1 ? Appearance::Dark : Appearance::Light);
         app.setLayoutDirection(variant == "rtl"_L1 ? Qt::RightToLeft : Qt::LeftToRight);
         for (const Shot &shot : shots())
-            if (only.isEmpty() || (shot.name + u'-' + variant).contains(only))
+            if (only.isEmpty() || QString(shot.name + u'-' + variant).contains(only))
                 take(shot, variant, dir);
     }
     return 0;

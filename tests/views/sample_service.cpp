@@ -25,9 +25,10 @@ HttpResponse json(const QJsonObject &object, int status = 200, const QString &et
 {
     HttpResponse response;
     response.status = status;
-    response.headers.append({"content-type", status < 400 ? "application/json" : "application/problem+json"});
+    response.headers.append(std::pair<QByteArray, QByteArray>(
+        "content-type", status < 400 ? "application/json" : "application/problem+json"));
     if (!etag.isEmpty())
-        response.headers.append({"etag", etag.toLatin1()});
+        response.headers.append(std::pair<QByteArray, QByteArray>("etag", etag.toLatin1()));
     response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
     return response;
 }

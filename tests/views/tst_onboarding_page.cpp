@@ -133,7 +133,7 @@ private Q_SLOTS:
     void createdPartnerIsShownAndTheDraftIsGone()
     {
         Shown shown;
-        QSignalSpy away(shown.page, &Page::navigate);
+        QSignalSpy away(shown.page, &views::Page::navigate);
         shown.page->flow().setDraft(shown.whole());
         shown.page->goTo(OnboardStep::Review);
         QTRY_VERIFY(shown.page->flow().isComplete());

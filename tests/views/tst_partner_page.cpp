@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.world.commands.attachToWindow(&shown.world.window);
-        QSignalSpy place(shown.page, &Page::locationChanged);
+        QSignalSpy place(shown.page, &views::Page::locationChanged);
         QVERIFY(shown.world.commands.run(u"partner.tab.access"_s));
         QCOMPARE(shown.page->currentTab(), u"access"_s);
         QCOMPARE(place.last().first().value<Location>(), places::partnerPage(shown.id, u"access"_s));

@@ -10,6 +10,7 @@
 #include "views/widgets/underline_tabs.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -109,7 +110,7 @@ private Q_SLOTS:
     void aChipIsEditedInItsPanel()
     {
         Shown shown;
-        QSignalSpy place(shown.page, &Page::locationChanged);
+        QSignalSpy place(shown.page, &views::Page::locationChanged);
         shown.page->open({{}, places::partners, {}, {{u"stage"_s, u"sandbox"_s}}});
         auto *chip = shown.page->findChild<Chip *>(u"stageChip"_s);
         QTRY_VERIFY(chip->isVisible());
@@ -161,7 +162,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QTRY_COMPARE(shown.page->model().rowCount(), 24);
-        QSignalSpy away(shown.page, &Page::navigate);
+        QSignalSpy away(shown.page, &views::Page::navigate);
         shown.page->focusContent();
         const QString id = shown.world.idOf(u"Cardinal Payroll"_s);
         QVERIFY(shown.page->table()->selectKey(id));
