@@ -38,6 +38,10 @@ double shape(Traffic traffic, int hour, int weekday)
     case Traffic::None: return 0;
     case Traffic::Nightly: return nightly[at] / 34.0;
     case Traffic::AllDay: return allDay[at] / 24.8 * (weekend ? 0.8 : 1.0);
+    // What must be seen at any anchor, night or weekend.
+    case Traffic::Errors:
+    case Traffic::NearQuota:
+    case Traffic::Throttled: return allDay[at] / 24.8;
     default: return office[at] / 33.3 * (weekend ? 0.25 : 1.0);
     }
 }
@@ -314,7 +318,7 @@ private:
         if (entry.traffic == Traffic::NearQuota) {
             LimitOverride over;
             over.limits = catalogue_rows::planLimits(*plan, entry.partner.stage);
-            over.limits.dailyQuota = std::max<qint64>(50, static_cast<qint64>(std::ceil(static_cast<double>(used) / 0.94)));
+            over.limits.dailyQuota = std::max<qint64>(500, static_cast<qint64>(std::ceil(static_cast<double>(used) / 0.94)));
             used = std::max<qint64>(used, over.limits.dailyQuota * 93 / 100);
             over.reason = u"Held back until the new contract is signed"_s;
             entry.grant.limitOverride = over;

@@ -76,7 +76,11 @@ QByteArray leafRange(Tx &tx, quint64 tile)
 
 } // namespace
 
-BulkAppender::BulkAppender(Tx &tx) : m_tx(tx)
+BulkAppender::BulkAppender(Tx &tx)
+    : m_tx(tx),
+      m_insert(tx.query(u"INSERT INTO audit_events (idx, at, actor, action, target_id, partner_id, request_id, leaf, "
+                        "canonical) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)),
+      m_index(tx.query(dialect::searchInsert()))
 {
     State state = readState(tx);
     m_frontier = std::move(state.frontier);
@@ -113,9 +117,7 @@ AuditEvent BulkAppender::append(AuditEvent event)
     event.id = eventId(event.index);
     const QByteArray canonical = canonicalBytes(event);
     const QByteArray leaf = merkle::leafHash(canonical);
-    m_tx.query(u"INSERT INTO audit_events (idx, at, actor, action, target_id, partner_id, request_id, leaf, canonical) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(event.index)
+    m_insert.bind(event.index)
         .bind(m_lastAt)
         .bind(event.actor)
         .bind(event.action)
@@ -125,7 +127,7 @@ AuditEvent BulkAppender::append(AuditEvent event)
         .bind(leaf)
         .bind(canonical)
         .exec();
-    m_tx.query(dialect::searchInsert()).bind(event.index).bind(searchText(event)).exec();
+    m_index.bind(event.index).bind(searchText(event)).exec();
     m_frontier.append(
         leaf, [this](int level, quint64 index, const QByteArray &hash) { keepNode(level, index, hash); });
     return event;

@@ -28,6 +28,8 @@ private:
     void keepNode(int level, quint64 index, const QByteArray &hash);
 
     Tx &m_tx;
+    Statement m_insert; // kept: looking them up for each of a million events costs more than running them
+    Statement m_index;
     merkle::Frontier m_frontier;
     qint64 m_lastAt = 0;
     QByteArray m_tail; // leaf hashes of the incomplete tile

@@ -211,6 +211,12 @@ void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quo
         if (row.next() && !row.isNull(0))
             lastCall = row.number(0);
     }
+    if (lastCall.isNull()) { // raw records do not stay for ever
+        Statement row = tx.query(u"SELECT MAX(at) FROM rollups WHERE partner_id = ? AND bucket = 3600"_s);
+        row.bind(partnerId);
+        if (row.next() && !row.isNull(0))
+            lastCall = row.number(0) * 1000;
+    }
     Health health = Health::Healthy;
     if (all == 0)
         health = Health::NoTraffic;

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 find_package(rapidcheck REQUIRED)
 add_library(pc_admin_test_support STATIC admin_fixture.cpp)
-target_link_libraries(pc_admin_test_support PUBLIC pc_options pc_platform Qt6::Test Threads::Threads)
+target_link_libraries(pc_admin_test_support PUBLIC pc_options pc_platform Qt6::Sql Qt6::Test Threads::Threads)
 target_include_directories(pc_admin_test_support PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}")
 
-pc_add_test(tst_credential_life_cycle LABEL platform LIBS pc_platform rapidcheck)
+pc_add_test(tst_credential_life_cycle LABEL platform LIBS pc_platform Qt6::Sql rapidcheck)
 pc_add_test(tst_admin_api LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_credentials LABEL platform LIBS pc_admin_test_support TIMEOUT 300)
+pc_add_test(tst_change_feed LABEL platform LIBS pc_platform Threads::Threads)
+pc_add_test(tst_partner_rules LABEL platform LIBS pc_platform Qt6::Sql)

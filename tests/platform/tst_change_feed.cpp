@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/change_feed.h"
+
+#include <QtTest>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+using namespace std::chrono_literals;
+
+namespace {
+
+Change change(const QString &id)
+{
+    return {ChangeKind::Partner, {id}, {}};
+}
+
+std::future<Changes> ask(ChangeFeed &feed, const QString &after, std::chrono::milliseconds wait)
+{
+    auto promise = std::make_shared<std::promise<Changes>>();
+    auto future = promise->get_future();
+    feed.wait(after, wait, [promise](Changes changes) { promise->set_value(std::move(changes)); });
+    return future;
+}
+
+} // namespace
+
+class TestChangeFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void waitsAndIsWoken()
+    {
+        ChangeFeed feed(u"e1"_s);
+        const QString head = ask(feed, {}, 0ms).get().cursor;
+        auto waiting = ask(feed, head, 20s);
+        QCOMPARE(waiting.wait_for(20ms), std::future_status::timeout);
+        feed.publish({change(u"a"_s)});
+        const Changes answer = waiting.get();
+        QVERIFY(!answer.reset);
+        QCOMPARE(answer.changes.size(), 1);
+        QCOMPARE(answer.changes.first().ids, QStringList{u"a"_s});
+        feed.publish({change(u"b"_s), change(u"c"_s)});
+        QCOMPARE(ask(feed, answer.cursor, 0ms).get().changes.size(), 2);
+    }
+    void answersEmptyWhenTimeIsUp()
+    {
+        ChangeFeed feed(u"e1"_s);
+        const QString head = ask(feed, {}, 0ms).get().cursor;
+        const Changes answer = ask(feed, head, 30ms).get();
+        QVERIFY(answer.changes.isEmpty() && !answer.reset);
+        QCOMPARE(answer.cursor, head);
+    }
+    void gapAndForeignCursorReset()
+    {
+        ChangeFeed::Options options;
+        options.capacity = 4;
+        ChangeFeed feed(u"e2"_s, options);
+        const QString head = ask(feed, {}, 0ms).get().cursor;
+        for (int i = 0; i < 5; ++i)
+            feed.publish({change(QString::number(i))});
+        QVERIFY(ask(feed, head, 0ms).get().reset);
+        for (const QString &foreign : {u"e1.0"_s, u"e2.99"_s, u"nonsense"_s, u"e2.-1"_s, u"."_s})
+            QVERIFY2(ask(feed, foreign, 0ms).get().reset, qPrintable(foreign));
+    }
+    void usageIsToldOncePerPeriod()
+    {
+        ChangeFeed::Options options;
+        options.usagePeriod = 300ms;
+        ChangeFeed feed(u"e"_s, options);
+        QString cursor = ask(feed, {}, 0ms).get().cursor;
+        QElapsedTimer timer;
+        timer.start();
+        int told = 0;
+        while (timer.elapsed() < 1000) {
+            feed.usageAdvanced({u"p"_s});
+            const Changes answer = ask(feed, cursor, 10ms).get();
+            cursor = answer.cursor;
+            told += static_cast<int>(answer.changes.size());
+        }
+        QVERIFY2(told >= 2 && told <= 4, qPrintable(QString::number(told)));
+    }
+    void stopAnswersEverybody()
+    {
+        ChangeFeed feed(u"e"_s);
+        const QString head = ask(feed, {}, 0ms).get().cursor;
+        auto waiting = ask(feed, head, 25s);
+        feed.stop();
+        QCOMPARE(waiting.wait_for(5s), std::future_status::ready);
+        QCOMPARE(ask(feed, head, 25s).wait_for(5s), std::future_status::ready);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestChangeFeed)
+#include "tst_change_feed.moc"
