@@ -4,12 +4,13 @@
 #include "platform/serve/data_directory.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
+
+#include <sys/stat.h>
 
 namespace pc::platform {
 
@@ -60,6 +61,18 @@ tl::expected<void, QString> write(const QString &file, const std::vector<Gateway
     for (const GatewayRule &rule : rules)
         list.append(toJson(rule));
     return writePrivateFile(file, QJsonDocument(QJsonObject{{u"gateways"_s, list}}).toJson());
+}
+
+/// Changes whenever the file is replaced. Its time alone would not do: two changes may fall into one tick of the file system.
+QByteArray identityOf(const QString &file)
+{
+    struct stat info{};
+    if (::stat(QFile::encodeName(file).constData(), &info) != 0)
+        return "absent";
+    return QByteArray::number(static_cast<qulonglong>(info.st_ino)) + ' ' +
+           QByteArray::number(static_cast<qlonglong>(info.st_mtim.tv_sec)) + ' ' +
+           QByteArray::number(static_cast<qlonglong>(info.st_mtim.tv_nsec)) + ' ' +
+           QByteArray::number(static_cast<qlonglong>(info.st_size));
 }
 
 } // namespace
@@ -126,10 +139,10 @@ GatewayRegistry::List GatewayRegistry::current() const
     if (m_lookedAt != std::chrono::steady_clock::time_point{} && now - m_lookedAt < lookEvery)
         return m_list;
     m_lookedAt = now;
-    const QDateTime modified = QFileInfo(m_file).lastModified();
-    if (modified == m_readOf)
+    const QByteArray identity = identityOf(m_file);
+    if (identity == m_readOf)
         return m_list;
-    m_readOf = modified;
+    m_readOf = identity;
     auto rules = read(m_file);
     // A damaged file lets nobody in: which gateways it named is not known any more.
     m_list = std::make_shared<const std::vector<GatewayRule>>(rules ? std::move(*rules) : std::vector<GatewayRule>{});

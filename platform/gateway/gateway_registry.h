@@ -57,7 +57,7 @@ private:
     QString m_file;
     mutable std::mutex m_mutex;
     mutable List m_list;
-    mutable QDateTime m_readOf; // modification time of what m_list was read from
+    mutable QByteArray m_readOf; // identity of the file that m_list was read from
     mutable std::chrono::steady_clock::time_point m_lookedAt{};
 };
 

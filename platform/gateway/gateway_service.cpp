@@ -100,6 +100,7 @@ HttpResponse GatewayService::authorize(const HttpRequest &request) const
     if (answer.retryAfter > std::chrono::nanoseconds::zero())
         facts.retryAfter = retrySeconds(answer.retryAfter);
     HttpResponse response = refused(question.dialect, reason, facts);
+    response.headers.set("X-Request-Id", question.requestId);
     response.headers.set("X-Decision-Id", answer.decisionId.toLatin1());
     response.headers.set("X-Policy-Snapshot", QByteArray::number(answer.decision.snapshot));
     addRateLimitFields(response.headers, answer.decision, now);
@@ -121,6 +122,7 @@ HttpResponse GatewayService::problem(const HttpRequest &request) const
     if (isNumber && seconds > 0)
         facts.retryAfter = seconds;
     HttpResponse response = decisionProblem(reason, facts);
+    response.headers.set("X-Request-Id", question.requestId);
     // auth_request hands the challenge of a 401 on by itself (of a 403 it does not): once is enough.
     if (reason.status == 401)
         response.headers.remove("WWW-Authenticate");

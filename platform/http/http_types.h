@@ -80,7 +80,7 @@ struct BodyChunk
 /// the body is done or the connection is gone: what it captured may rely on that to stop work.
 using BodySource = std::function<void(std::function<void(BodyChunk)> deliver)>;
 
-/// One answer. The server adds X-Request-Id, `Cache-Control: no-store` (unless set), Content-Length or chunked framing, and
+/// One answer. The server adds X-Request-Id and `Cache-Control: no-store` (unless set), Content-Length or chunked framing, and
 /// for a JSON or text body a content type is the handler's to set.
 struct HttpResponse
 {

@@ -8,8 +8,7 @@
 namespace pc::platform {
 namespace {
 
-constexpr std::array<const char *, 6> ownFields{"Content-Length", "Transfer-Encoding", "Connection",
-                                                "Keep-Alive",     "X-Request-Id",      "Server"};
+constexpr std::array<const char *, 5> ownFields{"Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive", "Server"};
 
 bool isOurs(const QByteArray &name)
 {
@@ -61,7 +60,9 @@ QByteArray responseHead(const HttpResponse &response, const ResponseFraming &fra
             return {};
         field(header.name, header.value);
     }
-    field("X-Request-Id", framing.requestId);
+    // A gateway's question is answered under the gateway's id; everything else under ours.
+    if (!response.headers.contains("X-Request-Id"))
+        field("X-Request-Id", framing.requestId);
     if (!response.headers.contains("Cache-Control"))
         field("Cache-Control", "no-store");
     if (!response.headers.contains("X-Content-Type-Options"))
