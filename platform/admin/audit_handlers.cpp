@@ -69,7 +69,14 @@ AdminResult auditList(const AdminCall &call, Tx &tx)
     const auto page = audit_log::list(tx, query);
     if (!page)
         return refuse(400, u"bad_cursor"_s, u"This cursor is not of this list"_s);
-    return replyWith(*page);
+    // The list carries the events alone; the canonical bytes of one are at /audit/events/{event_id}.
+    Page<AuditEvent> events;
+    events.nextCursor = page->nextCursor;
+    events.count = page->count;
+    events.countAtLeast = page->countAtLeast;
+    for (const AuditRecord &record : page->items)
+        events.items.append(record.event);
+    return replyWith(events);
 }
 
 AdminResult auditGet(const AdminCall &call, Tx &tx)

@@ -14,6 +14,7 @@
 #include "models/partner_model.h"
 #include "models/secret_flow.h"
 #include "models/usage_model.h"
+#include "tests/support/describe.h"
 #include "tests/support/losing_transport.h"
 
 #include <QAbstractItemModelTester>
@@ -170,11 +171,12 @@ private Q_SLOTS:
         editor.setLimitOverride(limits);
         GrantEdit edit = editor.edit();
         edit.reason = u"pilot"_s;
-        SaveGrantFlow save(m_connection->access(), m_partner.id, edit, editor.baseEtag());
+        const QString seen = editor.baseEtag();
+        SaveGrantFlow save(m_connection->access(), m_partner.id, edit, seen);
         save.submit();
         waitFor(save);
         QCOMPARE(save.result()->value.effective.dailyQuota, 50);
-        SaveGrantFlow late(m_connection->access(), m_partner.id, edit, editor.baseEtag());
+        SaveGrantFlow late(m_connection->access(), m_partner.id, edit, seen);
         late.submit();
         QTRY_COMPARE_WITH_TIMEOUT(late.state(), FlowState::Failed, 15000);
         QCOMPARE(late.error()->kind, client::ErrorKind::Stale);
@@ -219,7 +221,9 @@ private Q_SLOTS:
         AuditQuery query;
         query.partnerId = m_partner.id;
         model.setQuery(query);
-        QTRY_COMPARE(model.state(), LoadState::Ready);
+        QTRY_VERIFY(!model.isBusy());
+        QVERIFY2(model.state() == LoadState::Ready,
+                 model.error() ? qPrintable(describe(*model.error())) : "");
         QMap<QString, int> actions;
         for (int row = 0; row < model.rowCount(); ++row)
             ++actions[model.eventAt(row).action];
@@ -342,18 +346,6 @@ private Q_SLOTS:
     }
 
 private:
-    static QString describe(const client::ApiError &error)
-    {
-        QString text = u"kind %1, status %2, %3, %4"_s.arg(int(error.kind))
-                           .arg(error.status)
-                           .arg(error.code(), error.detail);
-        if (error.problem) {
-            text += u", "_s + error.problem->detail;
-            for (const FieldError &field : error.problem->errors)
-                text += u"; "_s + field.pointer + u' ' + field.code;
-        }
-        return text;
-    }
     void waitFor(const SecretFlow &flow)
     {
         QTRY_VERIFY_WITH_TIMEOUT(flow.state() == SecretFlowState::Holding ||
