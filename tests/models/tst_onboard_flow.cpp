@@ -302,28 +302,14 @@ private:
     static OnboardDraft goodDraft()
     {
         OnboardDraft draft;
-        PartnerDraft &partner = draft.partner;
-        partner.name = u"Acme"_s;
-        partner.slug = u"acme"_s;
-        partner.legalName = u"Acme Ltd"_s;
-        partner.country = u"DE"_s;
-        partner.owner = u"ops-1"_s;
-        partner.planId = u"pln_standard"_s;
-        partner.timeZone = u"Europe/Berlin"_s;
-        partner.lawfulBasis = LawfulBasis::Contract;
-        partner.dataCategories = {u"orders"_s};
-        partner.purpose = u"Order exchange"_s;
-        partner.scopes = {u"orders:read"_s};
-        for (const ContactKind kind : {ContactKind::Business, ContactKind::Technical, ContactKind::Security,
-                                       ContactKind::DataProtection})
-            partner.contacts.append({kind, u"Contact"_s, u"contact@acme.example"_s, {}, {}});
+        draft.partner = sampleDraft();
         Agreement agreement;
         agreement.version = u"1.0"_s;
         agreement.fileSha256 = QString(64, u'a');
         agreement.signatories = {u"Contact"_s};
         agreement.signedOn = QDate(2026, 1, 1);
         agreement.validUntil = QDate(2027, 1, 1);
-        partner.agreement = agreement;
+        draft.partner.agreement = agreement;
         draft.sandbox.credentialName = u"sandbox"_s;
         return draft;
     }

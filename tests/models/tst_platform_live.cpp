@@ -16,6 +16,7 @@
 #include "models/usage_model.h"
 #include "tests/support/describe.h"
 #include "tests/support/losing_transport.h"
+#include "tests/support/samples.h"
 
 #include <QAbstractItemModelTester>
 #include <QTemporaryDir>
@@ -373,20 +374,10 @@ private:
     OnboardDraft draft() const
     {
         OnboardDraft draft;
-        PartnerDraft &partner = draft.partner;
-        partner.name = u"Acme Logistics"_s;
-        partner.slug = u"acme-logistics"_s;
-        partner.legalName = u"Acme Logistics Ltd"_s;
-        partner.country = u"DE"_s;
-        partner.owner = m_connection->session()->account;
-        partner.planId = m_catalogue->plans().first().id;
-        partner.lawfulBasis = LawfulBasis::Contract;
-        partner.dataCategories = {u"orders"_s};
-        partner.purpose = u"Order exchange"_s;
-        partner.scopes = {scope()};
-        for (const ContactKind kind : {ContactKind::Business, ContactKind::Technical, ContactKind::Security,
-                                       ContactKind::DataProtection})
-            partner.contacts.append({kind, u"Contact"_s, u"contact@acme.example"_s, {}, {}});
+        draft.partner = sampleDraft();
+        draft.partner.owner = m_connection->session()->account;
+        draft.partner.planId = m_catalogue->plans().first().id;
+        draft.partner.scopes = {scope()};
         draft.sandbox.credentialName = u"sandbox"_s;
         return draft;
     }

@@ -47,6 +47,26 @@ Partner samplePartner(int number)
     return partner;
 }
 
+PartnerDraft sampleDraft()
+{
+    PartnerDraft draft;
+    draft.name = u"Acme"_s;
+    draft.slug = u"acme"_s;
+    draft.legalName = u"Acme Ltd"_s;
+    draft.country = u"DE"_s;
+    draft.owner = u"ops-1"_s;
+    draft.planId = u"pln_standard"_s;
+    draft.timeZone = u"Europe/Berlin"_s;
+    draft.lawfulBasis = LawfulBasis::Contract;
+    draft.dataCategories = {u"orders"_s};
+    draft.purpose = u"Order exchange"_s;
+    draft.scopes = {u"orders:read"_s};
+    for (const ContactKind kind :
+         {ContactKind::Business, ContactKind::Technical, ContactKind::Security, ContactKind::DataProtection})
+        draft.contacts.append({kind, u"Contact"_s, u"contact@acme.example"_s, {}, {}});
+    return draft;
+}
+
 Credential sampleCredential(int number)
 {
     Credential credential;

@@ -7,6 +7,8 @@
 namespace pc::test {
 
 [[nodiscard]] Partner samplePartner(int number = 1);
+/// Complete but for the agreement: what a person types when a partner is onboarded.
+[[nodiscard]] PartnerDraft sampleDraft();
 [[nodiscard]] Credential sampleCredential(int number = 1);
 [[nodiscard]] Grant sampleGrant();
 [[nodiscard]] AuditEvent sampleEvent(int index);
