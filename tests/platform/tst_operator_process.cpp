@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/operator/local_client.h"
+#include "platform/serve/data_directory.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace pc::platform;
+
+namespace {
+
+const QString program = QStringLiteral(PC_BINARY_DIR) + u"/bin/partner-platform"_s;
+
+struct Ran
+{
+    int code = -1;
+    QString out;
+    QString error;
+};
+
+Ran run(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished(60000))
+        return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// A service on a directory; ready when the constructor is done.
+class Service
+{
+public:
+    explicit Service(const QString &data)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        m_process.start(program, {u"serve"_s, u"--data"_s, data, u"--log"_s, u"none"_s});
+        if (!m_process.waitForStarted() || !m_process.waitForReadyRead(20000))
+            qFatal("the service did not start: %s", m_process.readAllStandardError().constData());
+        startMs = timer.elapsed();
+        ready = QJsonDocument::fromJson(m_process.readLine()).object();
+    }
+    ~Service() { end(); }
+    void end()
+    {
+        if (m_process.state() == QProcess::NotRunning)
+            return;
+        m_process.terminate();
+        m_process.waitForFinished(20000);
+    }
+    void kill()
+    {
+        m_process.kill(); // SIGKILL
+        m_process.waitForFinished(20000);
+    }
+
+    qint64 startMs = 0;
+    QJsonObject ready;
+
+private:
+    QProcess m_process;
+};
+
+} // namespace
+
+class TestOperatorProcess : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void worksStoppedAndRunning();
+    void socketIsOnlyOurs();
+    void killsLoseNothingAcknowledged();
+};
+
+void TestOperatorProcess::worksStoppedAndRunning()
+{
+    QTemporaryDir dir;
+    const QString data = dir.path() + u"/data"_s;
+    QCOMPARE(run({u"operator"_s, u"list"_s, u"--data"_s, data}).code, 1);
+    QVERIFY(QDir().mkdir(data));
+    QFile::setPermissions(data, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    const auto both = [&](const QString &suffix) {
+        const QString name = u"ops-"_s + suffix;
+        QCOMPARE(run({u"operator"_s, u"add"_s, name, u"--role"_s, u"partner_ops"_s, u"--role"_s, u"support"_s, u"--data"_s, data}).code, 0);
+        const Ran list = run({u"operator"_s, u"list"_s, u"--data"_s, data});
+        QVERIFY(list.out.contains(name + u"\tpartner_ops,support"_s));
+        const Ran token = run({u"operator"_s, u"token"_s, name, u"--data"_s, data});
+        QCOMPARE(token.code, 0);
+        QVERIFY(token.out.startsWith(u"pco_"_s));
+        QCOMPARE(token.out.trimmed().size(), 47);
+        QCOMPARE(run({u"operator"_s, u"disable"_s, name, u"--data"_s, data}).code, 0);
+        const Ran refused = run({u"operator"_s, u"token"_s, name, u"--data"_s, data});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.error.contains(u"disabled"_s), qPrintable(refused.error));
+        QCOMPARE(run({u"operator"_s, u"token"_s, u"nobody"_s, u"--data"_s, data}).code, 1);
+        QCOMPARE(run({u"operator"_s, u"add"_s, u"Bad Name"_s, u"--role"_s, u"admin"_s, u"--data"_s, data}).code, 1);
+        QCOMPARE(run({u"operator"_s, u"add"_s, u"x"_s, u"--role"_s, u"king"_s, u"--data"_s, data}).code, 1);
+        QCOMPARE(run({u"operator"_s, u"add"_s, u"x"_s, u"--data"_s, data}).code, 1);
+    };
+    both(u"stopped"_s);
+    {
+        Service service(data);
+        QVERIFY(!service.ready.contains(u"token"_s)); // nobody holds its standard input
+        both(u"running"_s);
+        const auto attached = askLocally(localSocketPath(data), "POST", "/local/v1/attach");
+        QVERIFY(attached);
+        const QJsonObject json = QJsonDocument::fromJson(attached->body).object();
+        QCOMPARE(json.value(u"url"_s), service.ready.value(u"url"_s));
+        QVERIFY(json.value(u"token"_s).toString().startsWith(u"pco_"_s));
+    }
+    QCOMPARE(run({u"operator"_s}).code, 2);
+    const Ran verified = run({u"verify"_s, u"--data"_s, data});
+    QVERIFY2(verified.code == 0, qPrintable(verified.out + verified.error));
+}
+
+void TestOperatorProcess::socketIsOnlyOurs()
+{
+    QTemporaryDir dir;
+    const QString data = dir.path() + u"/data"_s;
+    Service service(data);
+    const QFileDevice::Permissions others = QFile::permissions(localSocketPath(data)) &
+                                            (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
+    QCOMPARE(others, QFileDevice::Permissions());
+}
+
+void TestOperatorProcess::killsLoseNothingAcknowledged()
+{
+    QTemporaryDir dir;
+    const QString data = dir.path() + u"/data"_s;
+    QStringList acknowledged;
+    for (int round = 0; round < 6; ++round) {
+        Service service(data);
+        QVERIFY2(service.startMs <= 5000, qPrintable(QString::number(service.startMs)));
+        const auto list = askLocally(localSocketPath(data), "GET", "/local/v1/operators");
+        QVERIFY(list);
+        QStringList stored;
+        const QJsonArray items = QJsonDocument::fromJson(list->body).object().value(u"items"_s).toArray();
+        for (const QJsonValue &item : items)
+            stored.append(item.toObject().value(u"account"_s).toString());
+        for (const QString &account : std::as_const(acknowledged))
+            QVERIFY2(stored.contains(account), qPrintable(account));
+        // One thread writes until the process is gone from under it.
+        std::atomic<bool> stop{false};
+        QStringList here;
+        std::thread writer([&] {
+            for (int i = 0; !stop; ++i) {
+                const QString account = u"op-%1-%2"_s.arg(round).arg(i);
+                const QJsonObject body{{u"account"_s, account}, {u"roles"_s, QJsonArray{u"viewer"_s}}};
+                const auto reply = askLocally(localSocketPath(data), "POST", "/local/v1/operators",
+                                              QJsonDocument(body).toJson(QJsonDocument::Compact));
+                if (!reply || reply->status != 204)
+                    return;
+                here.append(account);
+            }
+        });
+        QTest::qWait(150 + round * 70);
+        service.kill();
+        stop = true;
+        writer.join();
+        QVERIFY(!here.isEmpty());
+        acknowledged += here;
+    }
+    const Ran verified = run({u"verify"_s, u"--data"_s, data});
+    QVERIFY2(verified.code == 0, qPrintable(verified.out + verified.error));
+}
+
+QTEST_GUILESS_MAIN(TestOperatorProcess)
+#include "tst_operator_process.moc"
