@@ -77,7 +77,7 @@ void CredentialsTab::buildUi()
     m_states->empty()->set(Icon::Credentials, tr("No credentials yet"),
                            tr("Issue a sandbox credential so that the partner's developers can begin."));
     auto *issueButton = m_states->empty()->addButton(u"issueFirstButton"_s, tr("Issue credential…"), Icon::Plus);
-    connect(issueButton, &QPushButton::clicked, this, [this] { m_context.commands.run(u"credential.issue"_s); });
+    connect(issueButton, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partner.issue"_s); });
 
     m_expiring = new MessageBanner(Kind::Warn);
     m_expiring->setShape(MessageBanner::Shape::Strip);

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// console-tour DIR: pictures of every page and dialog of the real console against its real local platform.
+#include "app/language.h"
+#include "app/tour/console_driver.h"
+#include "app/tour/tour.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("console-tour"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2 || arguments.size() > 3) {
+        std::fprintf(stderr, "usage: console-tour DIR [LANGUAGE]\n");
+        return 2;
+    }
+    pc::app::installLanguage(application, arguments.value(2, QStringLiteral("en")));
+    QTemporaryDir home;
+    pc::app::ConsoleDriver driver(application, home.path(),
+                                  QApplication::applicationDirPath() + QStringLiteral("/partner-platform"));
+    pc::app::Tour tour(driver, arguments.at(1));
+    const bool ok = tour.run();
+    if (ok)
+        std::printf("%d pictures in %s\n", tour.pictures(), qPrintable(arguments.at(1)));
+    else
+        std::fprintf(stderr, "console-tour: %s\n", qPrintable(driver.failure()));
+    driver.close();
+    return ok ? 0 : 1;
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace pc::app {
+
+class ConsoleDriver;
+
+/// Walks through every page and dialog and writes one picture each: DIR/<name>-light.png and DIR/<name>-dark.png. False at the first step that did not
+/// come (ConsoleDriver::failure() says which).
+class Tour final
+{
+public:
+    Tour(ConsoleDriver &driver, QString directory);
+
+    bool run();
+    [[nodiscard]] int pictures() const { return m_pictures; }
+
+private:
+    /// Saves what is on the screen in both themes.
+    bool shoot(const QString &name);
+    bool firstRun();
+    bool partners();
+    bool onboarding();
+    bool partner();
+    bool credentials();
+    bool audit();
+    bool states();
+    /// Opens a dialog by its command, pictures it, and leaves it by Esc.
+    bool dialogShot(const QString &commandId, const QString &dialog, const QString &name);
+
+    ConsoleDriver &m_driver;
+    QString m_directory;
+    int m_pictures = 0;
+};
+
+} // namespace pc::app
