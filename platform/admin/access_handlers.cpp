@@ -74,8 +74,9 @@ AdminResult grantEdit(WriteCall &call, Tx &tx)
     const Acted<GrantEdit> edit = bodyAs<GrantEdit>(call);
     if (!edit)
         return tl::make_unexpected(edit.error());
-    const QList<FieldError> errors = rules::checkGrant(*edit, catalogue_rows::scopes(tx), catalogue_rows::routes(tx),
-                                                       catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
+    const QList<FieldError> errors =
+        rules::checkGrant(*edit, catalogue_rows::scopes(tx), catalogue_rows::routes(tx),
+                          catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
     if (!errors.isEmpty())
         return invalid(errors);
 

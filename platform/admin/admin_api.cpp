@@ -63,7 +63,8 @@ Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
     if (key.isEmpty() || key.size() > maxKeyLength || !visible)
         return refuse(400, u"idempotency_key_required"_s, u"The Idempotency-Key is not usable"_s,
                       u"1 to 200 visible ASCII characters."_s);
-    auto write = std::make_shared<WriteCall>(WriteCall{call, QString::fromLatin1(key), {}, {}, {}, {}, 0, {}, {}, false});
+    auto write = std::make_shared<WriteCall>(
+        WriteCall{call, QString::fromLatin1(key), {}, {}, {}, {}, 0, {}, {}, false});
     write->requestHash = sha256LengthPrefixed(
         {call.operation.method, call.request.rawPath, call.request.rawQuery, call.request.body});
     write->ifMatch = QString::fromLatin1(headers.value("If-Match"));
@@ -81,7 +82,8 @@ std::optional<AdminResult> replay(const WriteCall &call, Tx &tx)
     if (!row)
         return {};
     if (row->requestHash != call.requestHash)
-        return AdminResult(refuse(422, u"idempotency_conflict"_s, u"This Idempotency-Key was used for another request"_s));
+        return AdminResult(
+            refuse(422, u"idempotency_conflict"_s, u"This Idempotency-Key was used for another request"_s));
     if (!row->subject.isEmpty())
         return sealedReply(tx, row->subject, row->generation, row->status, call.now);
     AdminReply reply;

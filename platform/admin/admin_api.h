@@ -8,8 +8,8 @@
 
 namespace pc::platform {
 
-/// The pipeline every admin request runs through: authenticate, authorise, idempotency, act in one transaction, answer. Mounts every
-/// operation of contract/operations.h below /admin/v1.
+/// The pipeline every admin request runs through: authenticate, authorise, idempotency, act in one
+/// transaction, answer. Mounts every operation of contract/operations.h below /admin/v1.
 class AdminApi
 {
 public:

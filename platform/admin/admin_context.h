@@ -48,8 +48,8 @@ struct AdminContext
     const AuditSigner &signer;
     CutWorker &cuts;
     InFlight &inFlight;
-    const LiveTokens *liveTokens = nullptr;       ///< may be missing in tests
-    const RevocationProbe *probe = nullptr;       ///< likewise: then a receipt has no proof
+    const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
+    const RevocationProbe *probe = nullptr; ///< likewise: then a receipt has no proof
     AdminSettings settings;
 
     [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }
@@ -76,13 +76,14 @@ struct WriteCall : AdminCall
     QByteArray requestHash;
     InFlight::Ticket ticket;
 
-    /// Set by issue and rotate: their reply holds sealed bytes, so the idempotency row keeps this instead of a body.
+    /// Set by issue and rotate: their reply holds sealed bytes, so the idempotency row keeps this instead of
+    /// a body.
     QString sealedSubject;
     int sealedGeneration = 0;
 
-    QList<Change> changes;               ///< published after the commit
-    PolicyHolder::Change publish;        ///< applied after the commit
-    bool takesAway = false;              ///< then the answer waits until no decision stands on the policy before
+    QList<Change> changes;        ///< published after the commit
+    PolicyHolder::Change publish; ///< applied after the commit
+    bool takesAway = false;       ///< then the answer waits until no decision stands on the policy before
 
     /// True when If-Match names this version.
     [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version) || ifMatch == u"*"; }

@@ -48,14 +48,18 @@ AdminProblem storeProblem(const StoreError &error)
         return problem(507, u"store_full"_s, u"The disk is full"_s, u"Nothing was changed."_s);
     case StoreError::Kind::Busy:
     case StoreError::Kind::Closed: {
-        AdminProblem result = problem(503, u"store_busy"_s, u"The store is busy"_s, u"Nothing was changed."_s);
+        AdminProblem result =
+            problem(503, u"store_busy"_s, u"The store is busy"_s, u"Nothing was changed."_s);
         result.problem.retryAfter = 1;
         return result;
     }
     case StoreError::Kind::Gone:
     case StoreError::Kind::Corrupt:
-        return problem(503, u"store_unavailable"_s, u"The store cannot be reached"_s, u"Nothing was changed."_s);
-    default: return problem(500, u"internal"_s, u"The request could not be carried out"_s, u"Nothing was changed."_s);
+        return problem(503, u"store_unavailable"_s, u"The store cannot be reached"_s,
+                       u"Nothing was changed."_s);
+    default:
+        return problem(500, u"internal"_s, u"The request could not be carried out"_s,
+                       u"Nothing was changed."_s);
     }
 }
 

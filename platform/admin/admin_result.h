@@ -13,7 +13,8 @@
 
 namespace pc::platform {
 
-/// A refusal on its way to the client: the contract's problem, and members beyond it ("current" of a stale edit).
+/// A refusal on its way to the client: the contract's problem, and members beyond it ("current" of a stale
+/// edit).
 struct AdminProblem
 {
     Problem problem;
@@ -34,9 +35,10 @@ using AdminResult = tl::expected<AdminReply, AdminProblem>;
 template <typename T>
 using Acted = tl::expected<T, AdminProblem>;
 
-[[nodiscard]] AdminProblem problem(int status, const QString &code, const QString &title, const QString &detail = {});
-[[nodiscard]] inline tl::unexpected<AdminProblem> refuse(int status, const QString &code, const QString &title,
-                                                         const QString &detail = {})
+[[nodiscard]] AdminProblem problem(int status, const QString &code, const QString &title,
+                                   const QString &detail = {});
+[[nodiscard]] inline tl::unexpected<AdminProblem> refuse(int status, const QString &code,
+                                                         const QString &title, const QString &detail = {})
 {
     return tl::make_unexpected(problem(status, code, title, detail));
 }

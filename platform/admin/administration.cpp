@@ -25,10 +25,11 @@ class Administration::Private
 public:
     Private(const AdministrationParts &parts, std::unique_ptr<Store> opened, AuditSigner &&auditSigner,
             const QString &epoch)
-        : store(std::move(opened)), signer(std::move(auditSigner)), feed(epoch),
-          context{*store, parts.policy, parts.counters, parts.peppers, parts.clock, parts.random, parts.log,
-                  sessions, feed,        journal,        signer,        cuts,        inFlight,     nullptr,
-                  nullptr, {}},
+        : store(std::move(opened)), signer(std::move(auditSigner)),
+          feed(epoch), context{*store,      parts.policy, parts.counters, parts.peppers,
+                               parts.clock, parts.random, parts.log,      sessions,
+                               feed,        journal,      signer,         cuts,
+                               inFlight,    nullptr,      nullptr,        {}},
           api(context), local(context), denials(context), metering(context, parts.calls), maintenance(context)
     {
     }
@@ -98,7 +99,8 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     const auto loaded = (*store)->writeNow<Loaded>([&](Tx &tx) {
         fillCatalogue(tx);
         const QString environment = meta_rows::value(tx, u"environment"_s);
-        return Loaded{AuditSigner::originOf(tx, parts.random), environment.isEmpty() ? u"local"_s : environment,
+        return Loaded{AuditSigner::originOf(tx, parts.random),
+                      environment.isEmpty() ? u"local"_s : environment,
                       meta_rows::value(tx, u"sample"_s) == u"1"_s};
     });
     if (!loaded)
@@ -125,7 +127,8 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         return loadPolicy(tx, d.journal.entries(), &why);
     });
     if (!policy)
-        return tl::make_unexpected(u"the policy cannot be loaded: "_s + (why.isEmpty() ? policy.error().text : why));
+        return tl::make_unexpected(u"the policy cannot be loaded: "_s +
+                                   (why.isEmpty() ? policy.error().text : why));
     parts.policy.publish([&policy](const Policy &) { return *policy; });
     return administration;
 }

@@ -13,7 +13,8 @@
 
 namespace pc::platform {
 
-/// What the administration shares with the deciding half of the service; all of it outlives the administration.
+/// What the administration shares with the deciding half of the service; all of it outlives the
+/// administration.
 struct AdministrationParts
 {
     QString dataDirectory;
@@ -27,20 +28,24 @@ struct AdministrationParts
     qint64 storePages = 0; ///< for tests of a full store: the database may not grow beyond
 };
 
-/// The storing and administering half of the service: store, audit log, admin API, operators, metering, jobs by the clock.
+/// The storing and administering half of the service: store, audit log, admin API, operators, metering, jobs
+/// by the clock.
 ///
-/// Order: open() (the policy is loaded and published, counters are restored) → set…() → mount…() → start() → … → stop().
+/// Order: open() (the policy is loaded and published, counters are restored) → set…() → mount…() → start() →
+/// … → stop().
 class Administration
 {
 public:
     /// The error is a sentence.
-    [[nodiscard]] static tl::expected<std::unique_ptr<Administration>, QString> open(const AdministrationParts &parts);
+    [[nodiscard]] static tl::expected<std::unique_ptr<Administration>, QString>
+    open(const AdministrationParts &parts);
     ~Administration();
     Administration(const Administration &) = delete;
     Administration &operator=(const Administration &) = delete;
 
     /// Before the first request. Environment name and sample flag come from the store.
-    void setAddresses(const QString &url, const QString &caFile, const QString &tokenEndpoint, const QString &apiBase);
+    void setAddresses(const QString &url, const QString &caFile, const QString &tokenEndpoint,
+                      const QString &apiBase);
     /// Optional: without them a revocation has no proof, and no count of tokens.
     void setProbe(const RevocationProbe *probe, const LiveTokens *liveTokens);
 
@@ -49,7 +54,8 @@ public:
     /// /local/v1 on the socket in the data directory: operator accounts, and attaching a second console.
     void mountLocal(Router &router);
     void start();
-    /// Answers everybody who waits for changes, so that the server need not wait for them. Before the server stops.
+    /// Answers everybody who waits for changes, so that the server need not wait for them. Before the server
+    /// stops.
     void releaseWaiting();
     /// Stores what is queued and closes the store. Call it after the server stopped. Idempotent.
     void stop();

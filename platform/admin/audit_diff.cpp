@@ -18,8 +18,10 @@ constexpr int maxText = 2000;
 QString textOf(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::String: return value.toString().left(maxText);
-    case QJsonValue::Bool: return value.toBool() ? u"true"_s : u"false"_s;
+    case QJsonValue::String:
+        return value.toString().left(maxText);
+    case QJsonValue::Bool:
+        return value.toBool() ? u"true"_s : u"false"_s;
     case QJsonValue::Double: {
         const double real = value.toDouble();
         const qint64 whole = value.toInteger();
@@ -33,8 +35,10 @@ QString textOf(const QJsonValue &value)
         return parts.join(u", "_s).left(maxText);
     }
     case QJsonValue::Object:
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)).left(maxText);
-    default: return {};
+        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact))
+            .left(maxText);
+    default:
+        return {};
     }
 }
 
@@ -64,8 +68,8 @@ QList<FieldChange> auditDiff(const QJsonObject &before, const QJsonObject &after
     return changes;
 }
 
-AuditEvent eventAbout(const QString &action, const QString &targetKind, const QString &targetId, const QString &targetName,
-                      const QString &partnerId)
+AuditEvent eventAbout(const QString &action, const QString &targetKind, const QString &targetId,
+                      const QString &targetName, const QString &partnerId)
 {
     AuditEvent event;
     event.action = action;

@@ -7,8 +7,8 @@
 
 namespace pc::platform {
 
-/// What differs between two states of one object, one entry per top-level member (nested ones with a dot), as texts for people.
-/// Members named in `ignored` are left out. Only for objects without secrets.
+/// What differs between two states of one object, one entry per top-level member (nested ones with a dot), as
+/// texts for people. Members named in `ignored` are left out. Only for objects without secrets.
 [[nodiscard]] QList<FieldChange> auditDiff(const QJsonObject &before, const QJsonObject &after,
                                            const QStringList &ignored = {});
 

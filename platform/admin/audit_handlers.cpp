@@ -17,7 +17,10 @@ constexpr int streamPiece = 500;
 class AuditStreamBody
 {
 public:
-    AuditStreamBody(AdminContext &context, qint64 from, qint64 end) : m_context(context), m_next(from), m_end(end) {}
+    AuditStreamBody(AdminContext &context, qint64 from, qint64 end)
+        : m_context(context), m_next(from), m_end(end)
+    {
+    }
 
     static void produce(const std::shared_ptr<AuditStreamBody> &self, std::function<void(BodyChunk)> deliver)
     {
@@ -37,7 +40,8 @@ public:
                 if (!lines)
                     return deliver({{}, BodyChunk::Kind::Failed});
                 self->m_next += wanted;
-                deliver({std::move(*lines), self->m_next < self->m_end ? BodyChunk::Kind::More : BodyChunk::Kind::Last});
+                deliver({std::move(*lines),
+                         self->m_next < self->m_end ? BodyChunk::Kind::More : BodyChunk::Kind::Last});
             });
     }
 
@@ -51,8 +55,8 @@ private:
 
 AdminResult auditList(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"q", u"partner_id", u"actor", u"action", u"target_id", u"request_id", u"from",
-                                         u"to", u"limit", u"cursor"});
+    Parameters parameters(call.request, {u"q", u"partner_id", u"actor", u"action", u"target_id",
+                                         u"request_id", u"from", u"to", u"limit", u"cursor"});
     AuditQuery query;
     query.text = parameters.text(u"q");
     query.partnerId = parameters.text(u"partner_id");
@@ -146,7 +150,8 @@ AdminResult consistencyProofGet(const AdminCall &call, Tx &tx)
     const auto second = parameters.number(u"second", 0, log);
     const auto first = parameters.number(u"first", 0, second.value_or(0));
     if (!first || !second)
-        parameters.fail(first ? u"second" : u"first", u"first and second with first ≤ second ≤ %1"_s.arg(log));
+        parameters.fail(first ? u"second" : u"first",
+                        u"first and second with first ≤ second ≤ %1"_s.arg(log));
     if (!parameters.ok())
         return parameters.error();
     const auto path = merkle::consistencyProof(static_cast<quint64>(*first), static_cast<quint64>(*second),

@@ -11,17 +11,18 @@
 
 namespace pc::platform {
 
-/// Signs the state of the audit log. The key is a file beside the database (`audit-key.pem`, mode 0400), never in it: whoever
-/// rewrites the database cannot make a checkpoint for it. Thread-safe.
+/// Signs the state of the audit log. The key is a file beside the database (`audit-key.pem`, mode 0400),
+/// never in it: whoever rewrites the database cannot make a checkpoint for it. Thread-safe.
 class AuditSigner
 {
 public:
     /// Reads the key of a data directory, or makes it. The error is a sentence.
-    [[nodiscard]] static tl::expected<AuditSigner, QString> open(const QString &directory, const QString &origin,
-                                                                 RandomSource &random);
+    [[nodiscard]] static tl::expected<AuditSigner, QString> open(const QString &directory,
+                                                                 const QString &origin, RandomSource &random);
     AuditSigner(SigningKey key, QString origin) : m_key(std::move(key)), m_origin(std::move(origin)) {}
 
-    /// A checkpoint of the log as it stands in this transaction, stored unless there is one of this size. Throws SqlFailure.
+    /// A checkpoint of the log as it stands in this transaction, stored unless there is one of this size.
+    /// Throws SqlFailure.
     CheckpointRow make(Tx &tx, const QDateTime &now) const;
     [[nodiscard]] Checkpoint value(const CheckpointRow &row) const;
     [[nodiscard]] const QString &origin() const { return m_origin; }

@@ -99,7 +99,8 @@ void ChangeFeed::wait(const QString &after, std::chrono::milliseconds wait, Call
                 answer = answerLocked(sequence);
                 const bool nothing = answer.changes.isEmpty() && !answer.reset;
                 if (nothing && wait.count() > 0 && !m_stopping && m_waiters.size() < m_options.maxWaiters) {
-                    m_waiters.push_back({sequence, std::chrono::steady_clock::now() + wait, std::move(callback)});
+                    m_waiters.push_back(
+                        {sequence, std::chrono::steady_clock::now() + wait, std::move(callback)});
                     m_wake.notify_all();
                     return;
                 }

@@ -16,8 +16,8 @@
 
 namespace pc::platform {
 
-/// What changed, for consoles that wait: a ring in memory, so a restart answers `reset`. Thread-safe; callbacks run on the
-/// publisher's thread or on the feed's own.
+/// What changed, for consoles that wait: a ring in memory, so a restart answers `reset`. Thread-safe;
+/// callbacks run on the publisher's thread or on the feed's own.
 class ChangeFeed
 {
 public:
@@ -25,8 +25,8 @@ public:
 
     struct Options
     {
-        std::size_t capacity = 4096;                 ///< changes kept; whoever is further behind gets a reset
-        std::size_t maxWaiters = 1000;               ///< more are answered at once
+        std::size_t capacity = 4096;   ///< changes kept; whoever is further behind gets a reset
+        std::size_t maxWaiters = 1000; ///< more are answered at once
         std::size_t maxPerAnswer = 500;
         std::chrono::milliseconds usagePeriod{5000}; ///< at most one usage change per partner in this time
     };
@@ -42,7 +42,8 @@ public:
     /// The figures of these partners moved on.
     void usageAdvanced(const QSet<QString> &partnerIds);
 
-    /// Answers as soon as there is something after `after`, at the latest after `wait`. An empty cursor starts at the head.
+    /// Answers as soon as there is something after `after`, at the latest after `wait`. An empty cursor
+    /// starts at the head.
     void wait(const QString &after, std::chrono::milliseconds wait, Callback callback);
     /// Answers everybody who waits and ends the thread.
     void stop();

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 AdminResult credentialList(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"q", u"partner_id", u"state", u"kind", u"realm", u"expiring_within_days", u"sort",
-                                         u"limit", u"cursor"});
+    Parameters parameters(call.request, {u"q", u"partner_id", u"state", u"kind", u"realm",
+                                         u"expiring_within_days", u"sort", u"limit", u"cursor"});
     CredentialQuery query;
     query.text = parameters.text(u"q");
     query.partnerId = parameters.text(u"partner_id");
@@ -80,13 +80,14 @@ AdminResult credentialResume(WriteCall &call, Tx &tx)
         return invalid(check.errors());
     const auto next = life_cycle::resumed(*row, call.now);
     if (!next)
-        return refuse(409, next.error().code, u"The credential's state does not allow this"_s, next.error().detail);
+        return refuse(409, next.error().code, u"The credential's state does not allow this"_s,
+                      next.error().detail);
     credential_rows::put(tx, *next);
     const CredentialRule rule = ruleOf(*next);
     call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
     const Credential credential = life_cycle::present(*next, call.now);
-    AuditEvent event =
-        eventAbout(u"credential.resume"_s, u"credential"_s, credential.id, credential.name, credential.partnerId);
+    AuditEvent event = eventAbout(u"credential.resume"_s, u"credential"_s, credential.id, credential.name,
+                                  credential.partnerId);
     event.changes = {{u"state"_s, u"suspended"_s, toText(credential.state)}};
     event.reason = act->reason;
     event.ticket = act->ticket;

@@ -30,12 +30,14 @@ void end(GenerationRow &generation, GenerationState state, const QDateTime &at)
 
 bool isOver(GenerationState state)
 {
-    return state == GenerationState::Ended || state == GenerationState::Void || state == GenerationState::Revoked;
+    return state == GenerationState::Ended || state == GenerationState::Void ||
+           state == GenerationState::Revoked;
 }
 
 bool isPendingAt(const GenerationRow &generation, const QDateTime &now)
 {
-    return generation.value.state == GenerationState::Pending && generation.voidAt && *generation.voidAt > now;
+    return generation.value.state == GenerationState::Pending && generation.voidAt &&
+           *generation.voidAt > now;
 }
 
 int validCount(const CredentialRow &row, const QDateTime &now)
@@ -81,12 +83,18 @@ Outcome<void> requireLiving(const CredentialRow &row, const QDateTime &now)
 {
     switch (stateAt(row, now)) {
     case CredentialState::Active:
-    case CredentialState::Rotating: return {};
-    case CredentialState::Revoked: return refuse(u"already_revoked"_s, u"The credential was revoked."_s);
-    case CredentialState::Expired: return refuse(u"not_active"_s, u"The credential has expired."_s);
-    case CredentialState::Suspended: return refuse(u"not_active"_s, u"The credential is suspended."_s);
-    case CredentialState::Pending: return refuse(u"not_active"_s, u"The credential was never acknowledged."_s);
-    default: return refuse(u"not_active"_s, u"The credential is void."_s);
+    case CredentialState::Rotating:
+        return {};
+    case CredentialState::Revoked:
+        return refuse(u"already_revoked"_s, u"The credential was revoked."_s);
+    case CredentialState::Expired:
+        return refuse(u"not_active"_s, u"The credential has expired."_s);
+    case CredentialState::Suspended:
+        return refuse(u"not_active"_s, u"The credential is suspended."_s);
+    case CredentialState::Pending:
+        return refuse(u"not_active"_s, u"The credential was never acknowledged."_s);
+    default:
+        return refuse(u"not_active"_s, u"The credential is void."_s);
     }
 }
 
@@ -120,9 +128,9 @@ CredentialState stateAt(const CredentialRow &row, const QDateTime &now)
 {
     if (row.value.revokedAt)
         return CredentialState::Revoked;
-    const bool everActive = std::any_of(row.generations.begin(), row.generations.end(), [](const GenerationRow &g) {
-        return g.value.acknowledgedAt.has_value();
-    });
+    const bool everActive =
+        std::any_of(row.generations.begin(), row.generations.end(),
+                    [](const GenerationRow &g) { return g.value.acknowledgedAt.has_value(); });
     if (!everActive) {
         const bool waiting = std::any_of(row.generations.begin(), row.generations.end(),
                                          [&now](const GenerationRow &g) { return isPendingAt(g, now); });
@@ -178,7 +186,8 @@ Outcome<CredentialRow> acknowledged(CredentialRow row, int number, const QDateTi
     const auto found = std::find_if(row.generations.begin(), row.generations.end(),
                                     [number](const GenerationRow &g) { return g.value.number == number; });
     if (found == row.generations.end() || !isPendingAt(*found, now))
-        return refuse(u"nothing_pending"_s, u"This generation does not wait for an acknowledgement (any more)."_s);
+        return refuse(u"nothing_pending"_s,
+                      u"This generation does not wait for an acknowledgement (any more)."_s);
     for (GenerationRow &older : row.generations) {
         if (&older == &*found || isOver(older.value.state))
             continue;
@@ -202,13 +211,14 @@ Outcome<void> mayRotate(const CredentialRow &row, bool emergency, const QDateTim
     if (const auto living = requireLiving(row, now); !living)
         return living;
     if (validCount(row, now) >= 2 && !emergency)
-        return refuse(u"two_generations_valid"_s,
-                      u"Two generations are valid already. End the grace first, or rotate in an emergency."_s);
+        return refuse(
+            u"two_generations_valid"_s,
+            u"Two generations are valid already. End the grace first, or rotate in an emergency."_s);
     return {};
 }
 
-Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, qint64 graceSeconds, bool emergency,
-                               const QDateTime &now)
+Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, qint64 graceSeconds,
+                               bool emergency, const QDateTime &now)
 {
     if (const auto may = mayRotate(row, emergency, now); !may)
         return tl::make_unexpected(may.error());
@@ -245,7 +255,8 @@ Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, con
         end(*older, GenerationState::Ended, now);
     } else {
         if (until > startedAt->addSecs(maxGraceSeconds))
-            return refuse(u"grace_too_long"_s, u"The grace may last seven days from the acknowledgement at most."_s);
+            return refuse(u"grace_too_long"_s,
+                          u"The grace may last seven days from the acknowledgement at most."_s);
         older->value.graceUntil = until;
     }
     return settled(std::move(row), now);
@@ -267,7 +278,8 @@ Outcome<CredentialRow> resumed(CredentialRow row, const QDateTime &now)
     return settled(std::move(row), now);
 }
 
-Outcome<CredentialRow> revoked(CredentialRow row, const QString &by, const QString &reason, const QDateTime &now)
+Outcome<CredentialRow> revoked(CredentialRow row, const QString &by, const QString &reason,
+                               const QDateTime &now)
 {
     if (row.value.revokedAt)
         return refuse(u"already_revoked"_s, u"The credential was revoked already."_s);
@@ -275,7 +287,8 @@ Outcome<CredentialRow> revoked(CredentialRow row, const QString &by, const QStri
         const GenerationState state = generationStateAt(generation, now);
         if (isOver(state)) {
             if (!isOver(generation.value.state)) // over by the clock, not yet written
-                end(generation, state, state == GenerationState::Void ? *generation.voidAt : *generation.value.graceUntil);
+                end(generation, state,
+                    state == GenerationState::Void ? *generation.voidAt : *generation.value.graceUntil);
         } else {
             end(generation, GenerationState::Revoked, now);
         }

@@ -8,8 +8,8 @@
 
 #include <tl/expected.hpp>
 
-/// The life-cycle table of a credential as pure functions: a row and an instant in, the row after the event out, or why not. The
-/// row's version grows with each event; a refused event changes nothing. `now` is UTC.
+/// The life-cycle table of a credential as pure functions: a row and an instant in, the row after the event
+/// out, or why not. The row's version grows with each event; a refused event changes nothing. `now` is UTC.
 namespace pc::platform::life_cycle {
 
 inline constexpr qint64 voidAfterSeconds = 15 * 60;
@@ -26,7 +26,8 @@ struct Refusal
 template <typename T>
 using Outcome = tl::expected<T, Refusal>;
 
-/// A new generation as the service made it: verifier, sealed bytes and what the acknowledgement will be compared with.
+/// A new generation as the service made it: verifier, sealed bytes and what the acknowledgement will be
+/// compared with.
 struct FreshGeneration
 {
     QByteArray verifier;
@@ -43,7 +44,8 @@ struct FreshGeneration
 /// The number the next generation gets.
 [[nodiscard]] int nextNumber(const CredentialRow &row);
 
-/// First generation, pending: `row` has its facts (names, realm, scopes, owner, expiry) and no generation yet.
+/// First generation, pending: `row` has its facts (names, realm, scopes, owner, expiry) and no generation
+/// yet.
 [[nodiscard]] CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDateTime &now);
 
 /// pending → active; the older valid generation starts its grace now.
@@ -51,13 +53,15 @@ struct FreshGeneration
 
 /// What rotate(…) would do, asked before a secret is made for it.
 [[nodiscard]] Outcome<void> mayRotate(const CredentialRow &row, bool emergency, const QDateTime &now);
-/// A pending successor. An unacknowledged one of an earlier attempt becomes void. With `emergency` the older of two valid
-/// generations ends at once (a cut).
-[[nodiscard]] Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, qint64 graceSeconds,
-                                             bool emergency, const QDateTime &now);
+/// A pending successor. An unacknowledged one of an earlier attempt becomes void. With `emergency` the older
+/// of two valid generations ends at once (a cut).
+[[nodiscard]] Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh,
+                                             qint64 graceSeconds, bool emergency, const QDateTime &now);
 
-/// Moves the end of the grace, at most seven days after the acknowledgement it started with; `now` or earlier ends it (a cut).
-[[nodiscard]] Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, const QDateTime &now);
+/// Moves the end of the grace, at most seven days after the acknowledgement it started with; `now` or earlier
+/// ends it (a cut).
+[[nodiscard]] Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until,
+                                                const QDateTime &now);
 [[nodiscard]] Outcome<CredentialRow> suspended(CredentialRow row, const QDateTime &now);
 [[nodiscard]] Outcome<CredentialRow> resumed(CredentialRow row, const QDateTime &now);
 /// Final, from any state but revoked.

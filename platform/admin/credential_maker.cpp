@@ -7,13 +7,15 @@
 
 namespace pc::platform {
 
-life_cycle::FreshGeneration makeGeneration(const Credential &credential, int generation, const QByteArray &sealTo,
-                                           const QString &idempotencyKey, const QByteArray &brand,
-                                           const PepperRing &peppers, RandomSource &random)
+life_cycle::FreshGeneration makeGeneration(const Credential &credential, int generation,
+                                           const QByteArray &sealTo, const QString &idempotencyKey,
+                                           const QByteArray &brand, const PepperRing &peppers,
+                                           RandomSource &random)
 {
     CredentialText parts;
     parts.brand = brand;
-    parts.type = credential.kind == CredentialKind::ApiKey ? CredentialTextType::ApiKey : CredentialTextType::ClientSecret;
+    parts.type = credential.kind == CredentialKind::ApiKey ? CredentialTextType::ApiKey
+                                                           : CredentialTextType::ClientSecret;
     parts.realm = credential.realm;
     parts.id = id16Of(credential.id);
     parts.secret = newCredentialSecret(random);

@@ -8,15 +8,16 @@
 
 namespace pc::platform {
 
-/// Makes a secret, seals it to the caller's key and forgets it: what comes back is a verifier, the sealed bytes and the keyed hash of
-/// the acknowledgement to expect.
+/// Makes a secret, seals it to the caller's key and forgets it: what comes back is a verifier, the sealed
+/// bytes and the keyed hash of the acknowledgement to expect.
 [[nodiscard]] life_cycle::FreshGeneration makeGeneration(const Credential &credential, int generation,
-                                                         const QByteArray &sealTo, const QString &idempotencyKey,
+                                                         const QByteArray &sealTo,
+                                                         const QString &idempotencyKey,
                                                          const QByteArray &brand, const PepperRing &peppers,
                                                          RandomSource &random);
 
 /// Whether this digest is the one of the pending generation's secret.
-[[nodiscard]] bool isExpectedAck(const CredentialRow &row, const GenerationRow &generation, const QByteArray &digest,
-                                 const PepperRing &peppers);
+[[nodiscard]] bool isExpectedAck(const CredentialRow &row, const GenerationRow &generation,
+                                 const QByteArray &digest, const PepperRing &peppers);
 
 } // namespace pc::platform

@@ -8,8 +8,10 @@
 
 namespace pc::platform::rules {
 
-/// Everything about the request itself: names, kind, realm, scopes within the grant, expiry within a year, owner, key to seal to.
-[[nodiscard]] QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant, const QDateTime &now);
+/// Everything about the request itself: names, kind, realm, scopes within the grant, expiry within a year,
+/// owner, key to seal to.
+[[nodiscard]] QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant,
+                                           const QDateTime &now);
 [[nodiscard]] QList<FieldError> checkRotate(const RotateRequest &request);
 
 /// Whether this partner may hold a credential of that realm now; the refusal's code and words, or nothing.

@@ -29,9 +29,11 @@ AdminProblem conflict(const life_cycle::Refusal &refusal)
 
 AdminProblem notStored(bool noted)
 {
-    return problem(507, u"refused_not_durable"_s, u"Closed, but not stored yet"_s,
-                   noted ? u"The door is shut and stays shut across a restart. The service writes it as soon as the store takes it."_s
-                         : u"The door is shut until the service restarts. Free disk space at once."_s);
+    return problem(
+        507, u"refused_not_durable"_s, u"Closed, but not stored yet"_s,
+        noted
+            ? u"The door is shut and stays shut across a restart. The service writes it as soon as the store takes it."_s
+            : u"The door is shut until the service restarts. Free disk space at once."_s);
 }
 
 /// What all cuts share: the body's reason, and the facts for the side journal.
@@ -65,10 +67,11 @@ Acted<Begun> begin(const AdminCall &call, JournalEntry::Cut cut, const QString &
     return Begun{std::move(*write), *act, entry};
 }
 
-AuditEvent eventOf(const ActRequest &act, const QString &action, const Credential &credential, const QString &before,
-                   const QString &after)
+AuditEvent eventOf(const ActRequest &act, const QString &action, const Credential &credential,
+                   const QString &before, const QString &after)
 {
-    AuditEvent event = eventAbout(action, u"credential"_s, credential.id, credential.name, credential.partnerId);
+    AuditEvent event =
+        eventAbout(action, u"credential"_s, credential.id, credential.name, credential.partnerId);
     event.changes = {{u"state"_s, before, after}};
     event.reason = act.reason;
     event.ticket = act.ticket;
@@ -89,12 +92,13 @@ void recordProof(const std::shared_ptr<WriteCall> &call, const RevocationReceipt
                 .bind(call->key)
                 .exec();
             const Credential &credential = receipt.credential;
-            AuditEvent event = eventAbout(u"credential.revoke_probed"_s, u"credential"_s, credential.id, credential.name,
-                                          credential.partnerId);
+            AuditEvent event = eventAbout(u"credential.revoke_probed"_s, u"credential"_s, credential.id,
+                                          credential.name, credential.partnerId);
             const auto list = [](const QList<Probe> &probes) {
                 QStringList texts;
                 for (const Probe &probe : probes)
-                    texts.append(u"%1 %2 %3"_s.arg(probe.gateway, QString::number(probe.status), probe.decisionId));
+                    texts.append(
+                        u"%1 %2 %3"_s.arg(probe.gateway, QString::number(probe.status), probe.decisionId));
                 return texts.join(u", "_s);
             };
             event.changes = {{u"probes"_s, list(receipt.proof.before), list(receipt.proof.after)},
@@ -127,14 +131,17 @@ void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
         partner->updatedAt = write.now;
         partner->version += 1;
         partner_rows::update(tx, *partner);
-        AuditEvent event = eventAbout(u"partner.freeze"_s, u"partner"_s, partner->id, partner->name, partner->id);
+        AuditEvent event =
+            eventAbout(u"partner.freeze"_s, u"partner"_s, partner->id, partner->name, partner->id);
         event.changes = {{u"status"_s, u"active"_s, u"frozen"_s}};
         event.reason = act.reason;
         event.ticket = act.ticket;
         write.audit(tx, event, ChangeKind::Partner, {partner->id});
         return replyVersioned(*partner, partner->version);
     };
-    cut.notDurable = [](const WriteCall &, bool noted) -> AdminResult { return tl::make_unexpected(notStored(noted)); };
+    cut.notDurable = [](const WriteCall &, bool noted) -> AdminResult {
+        return tl::make_unexpected(notStored(noted));
+    };
     runCut(begun->call, std::move(cut), respond);
 }
 
@@ -156,12 +163,14 @@ void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
         credential_rows::put(tx, *next);
         const Credential credential = life_cycle::present(*next, write.now);
         write.audit(tx,
-                    eventOf(act, u"credential.suspend"_s, credential, toText(life_cycle::stateAt(*row, write.now)),
-                            toText(credential.state)),
+                    eventOf(act, u"credential.suspend"_s, credential,
+                            toText(life_cycle::stateAt(*row, write.now)), toText(credential.state)),
                     ChangeKind::Credential, {credential.id, credential.partnerId});
         return replyVersioned(credential, credential.version);
     };
-    cut.notDurable = [](const WriteCall &, bool noted) -> AdminResult { return tl::make_unexpected(notStored(noted)); };
+    cut.notDurable = [](const WriteCall &, bool noted) -> AdminResult {
+        return tl::make_unexpected(notStored(noted));
+    };
     runCut(begun->call, std::move(cut), respond);
 }
 
@@ -185,7 +194,8 @@ void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond)
         if (!run->token.isEmpty())
             run->before = context.probe->ask(*run);
     };
-    cut.act = [act = begun->act, receipt](WriteCall &inner, Tx &tx, const std::function<void()> &deny) -> AdminResult {
+    cut.act = [act = begun->act, receipt](WriteCall &inner, Tx &tx,
+                                          const std::function<void()> &deny) -> AdminResult {
         const auto row = credential_rows::find(tx, inner.parameter("credential_id"));
         if (!row)
             return notFound(u"credential"_s);

@@ -72,7 +72,8 @@ void perform(const std::shared_ptr<WriteCall> &call, const Cut &cut, const Respo
     respond(toHttp(call->request, std::move(result)));
 }
 
-/// The stored object of a journal entry, changed as the entry says; false when there is nothing left to change.
+/// The stored object of a journal entry, changed as the entry says; false when there is nothing left to
+/// change.
 bool applyEntry(Tx &tx, const JournalEntry &entry, const QDateTime &now, AuditEvent &event)
 {
     if (entry.cut == JournalEntry::Cut::Freeze) {
@@ -95,15 +96,18 @@ bool applyEntry(Tx &tx, const JournalEntry &entry, const QDateTime &now, AuditEv
     switch (entry.cut) {
     case JournalEntry::Cut::Credential:
         next = life_cycle::revoked(*row, entry.actor, entry.reason, entry.at);
-        event = eventAbout(u"credential.revoke"_s, u"credential"_s, row->value.id, row->value.name, row->value.partnerId);
+        event = eventAbout(u"credential.revoke"_s, u"credential"_s, row->value.id, row->value.name,
+                           row->value.partnerId);
         break;
     case JournalEntry::Cut::Suspend:
         next = life_cycle::suspended(*row, now);
-        event = eventAbout(u"credential.suspend"_s, u"credential"_s, row->value.id, row->value.name, row->value.partnerId);
+        event = eventAbout(u"credential.suspend"_s, u"credential"_s, row->value.id, row->value.name,
+                           row->value.partnerId);
         break;
     default:
         next = life_cycle::graceMoved(*row, now, now);
-        event = eventAbout(u"credential.grace"_s, u"credential"_s, row->value.id, row->value.name, row->value.partnerId);
+        event = eventAbout(u"credential.grace"_s, u"credential"_s, row->value.id, row->value.name,
+                           row->value.partnerId);
         break;
     }
     if (!next)

@@ -6,13 +6,13 @@
 
 namespace pc::platform {
 
-/// An act that takes access away: deny first (policy), then store, then answer. When the store cannot take it, the door stays
-/// shut all the same and the side journal keeps it shut across a restart.
+/// An act that takes access away: deny first (policy), then store, then answer. When the store cannot take
+/// it, the door stays shut all the same and the side journal keeps it shut across a restart.
 struct Cut
 {
     JournalEntry entry;
-    /// Checks, changes and audits in the transaction, after `deny` was called for it; a refusal undoes nothing because it comes
-    /// before deny(). Calls `deny()` once it is sure that the cut applies.
+    /// Checks, changes and audits in the transaction, after `deny` was called for it; a refusal undoes
+    /// nothing because it comes before deny(). Calls `deny()` once it is sure that the cut applies.
     std::function<AdminResult(WriteCall &, Tx &, const std::function<void()> &deny)> act;
     /// The answer when it is closed but not stored; `noted`: the side journal has it.
     std::function<AdminResult(const WriteCall &, bool noted)> notDurable;

@@ -33,7 +33,8 @@ AdminResult moveGrace(WriteCall &call, Tx &tx, const std::function<void()> &deny
         return invalid(check.errors());
     const auto next = life_cycle::graceMoved(*row, request->until, call.now);
     if (!next)
-        return refuse(409, next.error().code, u"The credential's state does not allow this"_s, next.error().detail);
+        return refuse(409, next.error().code, u"The credential's state does not allow this"_s,
+                      next.error().detail);
     deny();
     credential_rows::put(tx, *next);
     const CredentialRule rule = ruleOf(*next);
@@ -47,7 +48,8 @@ AdminResult moveGrace(WriteCall &call, Tx &tx, const std::function<void()> &deny
         }
         return u"ended"_s;
     };
-    AuditEvent event = eventAbout(u"credential.grace"_s, u"credential"_s, credential.id, credential.name, credential.partnerId);
+    AuditEvent event = eventAbout(u"credential.grace"_s, u"credential"_s, credential.id, credential.name,
+                                  credential.partnerId);
     event.changes = {{u"grace_until"_s, endOf(life_cycle::present(*row, call.now)), endOf(credential)}};
     event.reason = request->reason;
     event.ticket = request->ticket;

@@ -66,7 +66,8 @@ void checkResources(FieldCheck &check, const QList<ResourceRule> &rules, const Q
 
 bool within(const Limits &narrow, const Limits &wide)
 {
-    const bool quota = wide.dailyQuota == 0 || (narrow.dailyQuota != 0 && narrow.dailyQuota <= wide.dailyQuota);
+    const bool quota =
+        wide.dailyQuota == 0 || (narrow.dailyQuota != 0 && narrow.dailyQuota <= wide.dailyQuota);
     return narrow.rate <= wide.rate && narrow.burst <= wide.burst && quota;
 }
 
@@ -115,15 +116,17 @@ bool isWidening(const Grant &before, const Grant &after)
     const QSet<QString> had(before.scopes.begin(), before.scopes.end());
     const QSet<QString> has(after.scopes.begin(), after.scopes.end());
     // A rule restricts: every rule that holds afterwards must have held before, with no value lost.
-    const bool resources = std::all_of(after.resources.begin(), after.resources.end(), [&](const ResourceRule &rule) {
-        const auto old = std::find_if(before.resources.begin(), before.resources.end(), [&](const ResourceRule &other) {
-            return other.parameter == rule.parameter;
+    const bool resources =
+        std::all_of(after.resources.begin(), after.resources.end(), [&](const ResourceRule &rule) {
+            const auto old =
+                std::find_if(before.resources.begin(), before.resources.end(),
+                             [&](const ResourceRule &other) { return other.parameter == rule.parameter; });
+            return old != before.resources.end() &&
+                   std::all_of(old->values.begin(), old->values.end(),
+                               [&](const QString &value) { return rule.values.contains(value); });
         });
-        return old != before.resources.end() &&
-               std::all_of(old->values.begin(), old->values.end(),
-                           [&](const QString &value) { return rule.values.contains(value); });
-    });
-    return has.contains(had) && resources && before.planId == after.planId && within(before.effective, after.effective);
+    return has.contains(had) && resources && before.planId == after.planId &&
+           within(before.effective, after.effective);
 }
 
 } // namespace pc::platform::rules

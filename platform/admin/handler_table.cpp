@@ -9,45 +9,84 @@ namespace pc::platform::handlers {
 Any handlerOf(Op op)
 {
     switch (op) {
-    case Op::SessionGet: return OwnHandler(sessionGet);
-    case Op::SessionRenew: return OwnHandler(sessionRenew);
-    case Op::SessionEnd: return OwnHandler(sessionEnd);
-    case Op::ChangesGet: return OwnHandler(changesGet);
-    case Op::PartnerList: return ReadHandler(partnerList);
-    case Op::PartnerCreate: return WriteHandler(partnerCreate);
-    case Op::PartnerGet: return ReadHandler(partnerGet);
-    case Op::PartnerEdit: return WriteHandler(partnerEdit);
-    case Op::PartnerGates: return ReadHandler(partnerGates);
-    case Op::PartnerPromote: return WriteHandler(partnerPromote);
-    case Op::PartnerFreeze: return OwnHandler(partnerFreeze);
-    case Op::PartnerUnfreeze: return WriteHandler(partnerUnfreeze);
-    case Op::CredentialList: return ReadHandler(credentialList);
-    case Op::CredentialGet: return ReadHandler(credentialGet);
-    case Op::CredentialIssue: return WriteHandler(credentialIssue);
-    case Op::CredentialAck: return WriteHandler(credentialAck);
-    case Op::CredentialRotate: return WriteHandler(credentialRotate);
-    case Op::CredentialGrace: return OwnHandler(credentialGrace);
-    case Op::CredentialSuspend: return OwnHandler(credentialSuspend);
-    case Op::CredentialResume: return WriteHandler(credentialResume);
-    case Op::CredentialRevoke: return OwnHandler(credentialRevoke);
-    case Op::CredentialUse: return ReadHandler(credentialUse);
-    case Op::ScopeList: return ReadHandler(scopeList);
-    case Op::RouteList: return ReadHandler(routeList);
-    case Op::PlanList: return ReadHandler(planList);
-    case Op::GrantGet: return ReadHandler(grantGet);
-    case Op::GrantEdit: return WriteHandler(grantEdit);
-    case Op::ScopeUseGet: return ReadHandler(scopeUseGet);
-    case Op::UsageSeries: return ReadHandler(usageSeries);
-    case Op::QuotaGet: return ReadHandler(quotaGet);
-    case Op::CallList: return ReadHandler(callList);
-    case Op::CallGet: return ReadHandler(callGet);
-    case Op::AuditList: return ReadHandler(auditList);
-    case Op::AuditGet: return ReadHandler(auditGet);
-    case Op::AuditStream: return OwnHandler(auditStream);
-    case Op::CheckpointGet: return ReadHandler(checkpointGet);
-    case Op::CheckpointMake: return WriteHandler(checkpointMake);
-    case Op::InclusionProofGet: return ReadHandler(inclusionProofGet);
-    case Op::ConsistencyProofGet: return ReadHandler(consistencyProofGet);
+    case Op::SessionGet:
+        return OwnHandler(sessionGet);
+    case Op::SessionRenew:
+        return OwnHandler(sessionRenew);
+    case Op::SessionEnd:
+        return OwnHandler(sessionEnd);
+    case Op::ChangesGet:
+        return OwnHandler(changesGet);
+    case Op::PartnerList:
+        return ReadHandler(partnerList);
+    case Op::PartnerCreate:
+        return WriteHandler(partnerCreate);
+    case Op::PartnerGet:
+        return ReadHandler(partnerGet);
+    case Op::PartnerEdit:
+        return WriteHandler(partnerEdit);
+    case Op::PartnerGates:
+        return ReadHandler(partnerGates);
+    case Op::PartnerPromote:
+        return WriteHandler(partnerPromote);
+    case Op::PartnerFreeze:
+        return OwnHandler(partnerFreeze);
+    case Op::PartnerUnfreeze:
+        return WriteHandler(partnerUnfreeze);
+    case Op::CredentialList:
+        return ReadHandler(credentialList);
+    case Op::CredentialGet:
+        return ReadHandler(credentialGet);
+    case Op::CredentialIssue:
+        return WriteHandler(credentialIssue);
+    case Op::CredentialAck:
+        return WriteHandler(credentialAck);
+    case Op::CredentialRotate:
+        return WriteHandler(credentialRotate);
+    case Op::CredentialGrace:
+        return OwnHandler(credentialGrace);
+    case Op::CredentialSuspend:
+        return OwnHandler(credentialSuspend);
+    case Op::CredentialResume:
+        return WriteHandler(credentialResume);
+    case Op::CredentialRevoke:
+        return OwnHandler(credentialRevoke);
+    case Op::CredentialUse:
+        return ReadHandler(credentialUse);
+    case Op::ScopeList:
+        return ReadHandler(scopeList);
+    case Op::RouteList:
+        return ReadHandler(routeList);
+    case Op::PlanList:
+        return ReadHandler(planList);
+    case Op::GrantGet:
+        return ReadHandler(grantGet);
+    case Op::GrantEdit:
+        return WriteHandler(grantEdit);
+    case Op::ScopeUseGet:
+        return ReadHandler(scopeUseGet);
+    case Op::UsageSeries:
+        return ReadHandler(usageSeries);
+    case Op::QuotaGet:
+        return ReadHandler(quotaGet);
+    case Op::CallList:
+        return ReadHandler(callList);
+    case Op::CallGet:
+        return ReadHandler(callGet);
+    case Op::AuditList:
+        return ReadHandler(auditList);
+    case Op::AuditGet:
+        return ReadHandler(auditGet);
+    case Op::AuditStream:
+        return OwnHandler(auditStream);
+    case Op::CheckpointGet:
+        return ReadHandler(checkpointGet);
+    case Op::CheckpointMake:
+        return WriteHandler(checkpointMake);
+    case Op::InclusionProofGet:
+        return ReadHandler(inclusionProofGet);
+    case Op::ConsistencyProofGet:
+        return ReadHandler(consistencyProofGet);
     }
     std::abort();
 }

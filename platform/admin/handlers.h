@@ -5,7 +5,8 @@
 
 #include <variant>
 
-/// One function per operation of the contract; handler_table.cpp binds them. Each parses its own input and answers a value or a problem.
+/// One function per operation of the contract; handler_table.cpp binds them. Each parses its own input and
+/// answers a value or a problem.
 namespace pc::platform::handlers {
 
 using Any = std::variant<ReadHandler, WriteHandler, OwnHandler>;

@@ -9,8 +9,8 @@
 
 namespace pc::platform {
 
-/// Writes under way, by actor, operation and key, so that the same request sent twice at once is carried out once. Thread-safe;
-/// outlives its tickets.
+/// Writes under way, by actor, operation and key, so that the same request sent twice at once is carried out
+/// once. Thread-safe; outlives its tickets.
 class InFlight
 {
 public:

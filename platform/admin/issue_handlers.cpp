@@ -65,8 +65,8 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
     value.owner = request->owner;
     value.createdBy = call.actor.account;
     value.expiresAt = request->expiresAt;
-    const auto fresh = makeGeneration(value, 1, request->sealTo, call.key, context.settings.brand, context.peppers,
-                                      context.random);
+    const auto fresh = makeGeneration(value, 1, request->sealTo, call.key, context.settings.brand,
+                                      context.peppers, context.random);
     row = life_cycle::issued(row, fresh, call.now);
     store(call, tx, row);
 
@@ -112,8 +112,8 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
     store(call, tx, *next);
     call.takesAway = request->emergency;
 
-    AuditEvent event =
-        eventAbout(u"credential.rotate"_s, u"credential"_s, row->value.id, row->value.name, row->value.partnerId);
+    AuditEvent event = eventAbout(u"credential.rotate"_s, u"credential"_s, row->value.id, row->value.name,
+                                  row->value.partnerId);
     event.changes = {{u"generation"_s, QString::number(number - 1), QString::number(number)},
                      {u"grace_seconds"_s, {}, QString::number(request->graceSeconds)}};
     if (request->emergency)
@@ -147,12 +147,14 @@ AdminResult credentialAck(WriteCall &call, Tx &tx)
     if (!next)
         return conflict(next.error());
     if (!isExpectedAck(*row, *generation, request->digest, call.context.peppers))
-        return refuse(422, u"wrong_digest"_s, u"The digest is not the one of this secret"_s, u"Nothing was changed."_s);
+        return refuse(422, u"wrong_digest"_s, u"The digest is not the one of this secret"_s,
+                      u"Nothing was changed."_s);
     store(call, tx, *next);
     call.takesAway = true; // an older generation may end with it
 
     const Credential credential = life_cycle::present(*next, call.now);
-    AuditEvent event = eventAbout(u"credential.ack"_s, u"credential"_s, credential.id, credential.name, credential.partnerId);
+    AuditEvent event = eventAbout(u"credential.ack"_s, u"credential"_s, credential.id, credential.name,
+                                  credential.partnerId);
     event.changes = {{u"generation"_s, {}, QString::number(number)},
                      {u"state"_s, toText(life_cycle::stateAt(*row, call.now)), toText(credential.state)}};
     for (const Generation &other : credential.generations) {

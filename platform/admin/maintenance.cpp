@@ -121,7 +121,8 @@ int Maintenance::recordClockEvents()
             }
             const CredentialRule rule = ruleOf(ticked.row);
             tx.afterCommit([this, rule] {
-                m_context.policy.publish([&rule](const Policy &policy) { return policy.withCredential(rule); });
+                m_context.policy.publish(
+                    [&rule](const Policy &policy) { return policy.withCredential(rule); });
             });
         }
         tx.afterCommit([this, changes] { m_context.feed.publish(changes); });

@@ -9,8 +9,9 @@
 
 namespace pc::platform {
 
-/// Jobs by the clock: what the clock did to credentials (recorded after the fact; decisions enforce it by themselves), checkpoints,
-/// digests of calls, figures of quiet partners, the side journal, and tidying up. Each is a function, so that tests call them.
+/// Jobs by the clock: what the clock did to credentials (recorded after the fact; decisions enforce it by
+/// themselves), checkpoints, digests of calls, figures of quiet partners, the side journal, and tidying up.
+/// Each is a function, so that tests call them.
 class Maintenance
 {
 public:

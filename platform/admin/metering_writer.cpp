@@ -40,7 +40,8 @@ void MeteringWriter::run()
         while (!store(batch)) {
             if (m_stopping)
                 break;
-            std::this_thread::sleep_for(std::chrono::milliseconds(500)); // the disk is full or locked: not sooner
+            std::this_thread::sleep_for(
+                std::chrono::milliseconds(500)); // the disk is full or locked: not sooner
         }
         if (batch.closed)
             return;

@@ -9,8 +9,9 @@
 
 namespace pc::platform {
 
-/// Takes decided calls from the queue into the store: raw records, roll-ups, sources, quota counters, in one transaction per batch; then
-/// the figures beside the partners and the change feed. A batch that the store could not take is tried again until it can.
+/// Takes decided calls from the queue into the store: raw records, roll-ups, sources, quota counters, in one
+/// transaction per batch; then the figures beside the partners and the change feed. A batch that the store
+/// could not take is tried again until it can.
 class MeteringWriter
 {
 public:

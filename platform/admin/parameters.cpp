@@ -7,7 +7,8 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-Parameters::Parameters(const HttpRequest &request, std::initializer_list<QStringView> known) : m_request(request)
+Parameters::Parameters(const HttpRequest &request, std::initializer_list<QStringView> known)
+    : m_request(request)
 {
     if (const auto unknown = request.query.firstUnknown(known))
         fail(*unknown, u"no such parameter"_s);

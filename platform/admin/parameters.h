@@ -10,8 +10,8 @@
 
 namespace pc::platform {
 
-/// Strict reading of a list's query: unknown and repeated parameters, values out of range and unknown enum texts are refused. Collects the first
-/// error; ask error() at the end.
+/// Strict reading of a list's query: unknown and repeated parameters, values out of range and unknown enum
+/// texts are refused. Collects the first error; ask error() at the end.
 class Parameters
 {
 public:

@@ -20,16 +20,16 @@ namespace {
 
 const QStringList notAudited{u"version"_s, u"updated_at"_s, u"summary"_s, u"created_at"_s, u"stage_since"_s};
 
-/// Contacts of a draft: "verified" is when this service was told so, never a time the client makes up, and it does not
-/// survive a change of the person or the number.
+/// Contacts of a draft: "verified" is when this service was told so, never a time the client makes up, and it
+/// does not survive a change of the person or the number.
 QList<Contact> settleContacts(const QList<Contact> &wanted, const QList<Contact> &known, const QDateTime &now)
 {
     QList<Contact> result;
     for (Contact contact : wanted) {
         if (contact.verifiedAt) {
             const auto same = std::find_if(known.begin(), known.end(), [&contact](const Contact &other) {
-                return other.kind == contact.kind && other.name == contact.name && other.email == contact.email &&
-                       other.phone == contact.phone && other.verifiedAt;
+                return other.kind == contact.kind && other.name == contact.name &&
+                       other.email == contact.email && other.phone == contact.phone && other.verifiedAt;
             });
             contact.verifiedAt = same == known.end() ? now : same->verifiedAt;
         }
@@ -90,8 +90,8 @@ StageGates gatesOf(Tx &tx, const Partner &partner, const QDateTime &now)
 
 AdminResult partnerList(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"q", u"stage", u"status", u"health", u"owner", u"expiring_within_days", u"sort",
-                                         u"limit", u"cursor"});
+    Parameters parameters(call.request, {u"q", u"stage", u"status", u"health", u"owner",
+                                         u"expiring_within_days", u"sort", u"limit", u"cursor"});
     PartnerQuery query;
     query.text = parameters.text(u"q");
     query.stages = parameters.enums<Stage>(u"stage");

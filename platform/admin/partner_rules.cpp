@@ -76,7 +76,8 @@ QList<FieldError> checkDraft(const PartnerDraft &draft)
     check.required(u"/name"_s, draft.name, 120);
     check.required(u"/slug"_s, draft.slug, 48);
     if (!draft.slug.isEmpty() && !matches(slug, draft.slug))
-        check.fail(u"/slug"_s, u"bad_format"_s, u"Lower-case letters, digits and hyphens, a letter or digit at both ends."_s);
+        check.fail(u"/slug"_s, u"bad_format"_s,
+                   u"Lower-case letters, digits and hyphens, a letter or digit at both ends."_s);
     check.required(u"/legal_name"_s, draft.legalName, 200);
     if (!isCountry(draft.country))
         check.fail(u"/country"_s, u"bad_format"_s, u"A country code of ISO 3166-1, two capital letters."_s);

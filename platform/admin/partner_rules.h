@@ -9,19 +9,22 @@
 /// What a partner, a grant and a stage must satisfy: pure functions over values.
 namespace pc::platform::rules {
 
-/// Everything about a draft that can be said without the store. (That the slug is free and the plan exists is asked there.)
+/// Everything about a draft that can be said without the store. (That the slug is free and the plan exists is
+/// asked there.)
 [[nodiscard]] QList<FieldError> checkDraft(const PartnerDraft &draft);
 
-/// Scopes against the catalogue and the lawful basis: no wildcard, no unknown one, none that the basis does not allow. `pointer`
-/// is where the list stands in the request.
+/// Scopes against the catalogue and the lawful basis: no wildcard, no unknown one, none that the basis does
+/// not allow. `pointer` is where the list stands in the request.
 [[nodiscard]] QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &catalogue,
                                             LawfulBasis basis, const QString &pointer);
 
 /// Plan, scopes, resource rules and override of a grant.
-[[nodiscard]] QList<FieldError> checkGrant(const GrantEdit &edit, const QList<Scope> &catalogue, const QList<Route> &routes,
-                                           const QList<Plan> &plans, LawfulBasis basis, const QDateTime &now);
+[[nodiscard]] QList<FieldError> checkGrant(const GrantEdit &edit, const QList<Scope> &catalogue,
+                                           const QList<Route> &routes, const QList<Plan> &plans,
+                                           LawfulBasis basis, const QDateTime &now);
 
-/// True when `after` takes nothing away that `before` gave. (Whatever does is waited for before it is acknowledged.)
+/// True when `after` takes nothing away that `before` gave. (Whatever does is waited for before it is
+/// acknowledged.)
 [[nodiscard]] bool isWidening(const Grant &before, const Grant &after);
 
 /// What the gates look at.

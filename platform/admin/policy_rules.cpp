@@ -70,14 +70,17 @@ Policy withCut(const Policy &policy, const JournalEntry &cut)
         for (GenerationRule &generation : rule.generations)
             generation.state = GenerationState::Revoked;
         break;
-    case JournalEntry::Cut::Suspend: rule.state = CredentialState::Suspended; break;
+    case JournalEntry::Cut::Suspend:
+        rule.state = CredentialState::Suspended;
+        break;
     case JournalEntry::Cut::Generation:
         for (GenerationRule &generation : rule.generations) {
             if (generation.number == cut.generation)
                 generation.state = GenerationState::Ended;
         }
         break;
-    case JournalEntry::Cut::Freeze: break;
+    case JournalEntry::Cut::Freeze:
+        break;
     }
     return policy.withCredential(std::move(rule));
 }

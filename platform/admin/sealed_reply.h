@@ -6,8 +6,8 @@
 
 namespace pc::platform {
 
-/// The answer to issue and rotate, made from the stored generation: the same sealed bytes as long as it is pending, then
-/// 410 `secret_gone` (acknowledged) or `credential_void` (never acknowledged, or replaced).
+/// The answer to issue and rotate, made from the stored generation: the same sealed bytes as long as it is
+/// pending, then 410 `secret_gone` (acknowledged) or `credential_void` (never acknowledged, or replaced).
 [[nodiscard]] AdminResult sealedReply(Tx &tx, const QString &credentialId, int generation, int status,
                                       const QDateTime &now);
 

@@ -30,8 +30,9 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
 {
     auto minted = OperatorSessions::renew(call->actor, call->now, call->context.random);
     if (!minted) {
-        respond(toHttp(call->request, refuse(403, u"session_over"_s, u"This session cannot be renewed any more"_s,
-                                             u"Sign in again."_s)));
+        respond(
+            toHttp(call->request, refuse(403, u"session_over"_s, u"This session cannot be renewed any more"_s,
+                                         u"Sign in again."_s)));
         return;
     }
     auto fresh = std::make_shared<OperatorSessions::Minted>(std::move(*minted));

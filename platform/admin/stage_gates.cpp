@@ -24,7 +24,8 @@ Gate contactGate(const Partner &partner, ContactKind kind, const QString &id, co
 {
     const bool passed = hasVerified(partner, kind);
     return {id, title, passed,
-            passed ? u"Verified."_s : u"Nobody of this kind was called back and verified yet."_s, u"contacts"_s};
+            passed ? u"Verified."_s : u"Nobody of this kind was called back and verified yet."_s,
+            u"contacts"_s};
 }
 
 Gate agreementGate(const Partner &partner, const QDate &today)
@@ -38,8 +39,8 @@ Gate agreementGate(const Partner &partner, const QDate &today)
         else if (agreement->validUntil < today)
             gate.detail = u"It ended on %1."_s.arg(agreement->validUntil.toString(Qt::ISODate));
         else
-            gate = {gate.id, gate.title, true, u"Valid until %1."_s.arg(agreement->validUntil.toString(Qt::ISODate)),
-                    gate.fixAt};
+            gate = {gate.id, gate.title, true,
+                    u"Valid until %1."_s.arg(agreement->validUntil.toString(Qt::ISODate)), gate.fixAt};
     }
     return gate;
 }
@@ -49,9 +50,11 @@ Gate basisGate(const GateFacts &facts)
     const auto errors =
         checkScopes(facts.grant.scopes, facts.catalogue, facts.partner.lawfulBasis, u"/scopes"_s);
     if (facts.grant.scopes.isEmpty())
-        return {u"lawful_basis"_s, u"Lawful basis covers the scopes"_s, false, u"No scope is granted."_s, u"access"_s};
+        return {u"lawful_basis"_s, u"Lawful basis covers the scopes"_s, false, u"No scope is granted."_s,
+                u"access"_s};
     return {u"lawful_basis"_s, u"Lawful basis covers the scopes"_s, errors.isEmpty(),
-            errors.isEmpty() ? u"Every granted scope is covered."_s : errors.constFirst().detail, u"access"_s};
+            errors.isEmpty() ? u"Every granted scope is covered."_s : errors.constFirst().detail,
+            u"access"_s};
 }
 
 Gate credentialGate(const GateFacts &facts, Realm realm, const QString &title)
@@ -68,8 +71,8 @@ Gate credentialGate(const GateFacts &facts, Realm realm, const QString &title)
 
 Gate trafficGate(const QString &id, const QString &title, qint64 calls, qint64 wanted)
 {
-    return {id, title, calls >= wanted, u"%1 of %2 successful calls."_s.arg(std::min(calls, wanted)).arg(wanted),
-            u"usage"_s};
+    return {id, title, calls >= wanted,
+            u"%1 of %2 successful calls."_s.arg(std::min(calls, wanted)).arg(wanted), u"usage"_s};
 }
 
 } // namespace
@@ -83,7 +86,8 @@ StageGates gates(const GateFacts &facts)
     result.next = partner.stage == Stage::Sandbox ? Stage::Limited : Stage::Production;
     const bool active = partner.status == PartnerStatus::Active;
     result.gates = {
-        {u"status"_s, u"Partner is active"_s, active, active ? u"Active."_s : u"Frozen or offboarded."_s, u"overview"_s},
+        {u"status"_s, u"Partner is active"_s, active, active ? u"Active."_s : u"Frozen or offboarded."_s,
+         u"overview"_s},
         agreementGate(partner, facts.now.date()),
         contactGate(partner, ContactKind::Technical, u"technical_contact"_s, u"Technical contact verified"_s),
         contactGate(partner, ContactKind::Security, u"security_contact"_s, u"Security contact verified"_s),
@@ -91,15 +95,15 @@ StageGates gates(const GateFacts &facts)
     };
     if (result.next == Stage::Limited) {
         result.gates.append(credentialGate(facts, Realm::Sandbox, u"Active sandbox credential"_s));
-        result.gates.append(
-            trafficGate(u"sandbox_traffic"_s, u"Sandbox traffic seen"_s, facts.sandboxCalls, sandboxCallsWanted));
+        result.gates.append(trafficGate(u"sandbox_traffic"_s, u"Sandbox traffic seen"_s, facts.sandboxCalls,
+                                        sandboxCallsWanted));
         return result;
     }
-    result.gates.append(
-        contactGate(partner, ContactKind::DataProtection, u"data_protection_contact"_s, u"Data protection contact verified"_s));
+    result.gates.append(contactGate(partner, ContactKind::DataProtection, u"data_protection_contact"_s,
+                                    u"Data protection contact verified"_s));
     result.gates.append(credentialGate(facts, Realm::Production, u"Active production credential"_s));
-    result.gates.append(
-        trafficGate(u"limited_traffic"_s, u"Limited production traffic seen"_s, facts.limitedCalls, limitedCallsWanted));
+    result.gates.append(trafficGate(u"limited_traffic"_s, u"Limited production traffic seen"_s,
+                                    facts.limitedCalls, limitedCallsWanted));
     const qint64 days = partner.stageSince.daysTo(facts.now);
     result.gates.append({u"limited_days"_s, u"A week in limited production"_s, days >= limitedDaysWanted,
                          u"%1 of %2 days."_s.arg(std::min(days, limitedDaysWanted)).arg(limitedDaysWanted),

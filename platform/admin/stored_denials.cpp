@@ -25,7 +25,9 @@ void StoredDenials::deny(const Request &request, std::function<void(bool)> done)
             event.source = request.source;
             event.changes = {{u"generation"_s, {}, QString::number(request.generation)}};
             event = audit_log::append(tx, event);
-            tx.afterCommit([this, id = event.id] { m_context.feed.publish({Change{ChangeKind::Audit, {}, id}}); });
+            tx.afterCommit([this, id = event.id] {
+                m_context.feed.publish({Change{ChangeKind::Audit, {}, id}});
+            });
             return true;
         },
         [this, request, done = std::move(done)](StoreResult<bool> stored) {

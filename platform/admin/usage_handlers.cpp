@@ -71,8 +71,8 @@ AdminResult quotaGet(const AdminCall &call, Tx &tx)
 
 AdminResult callList(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"partner_id", u"credential_id", u"request_id", u"outcome", u"from", u"to",
-                                         u"limit", u"cursor"});
+    Parameters parameters(call.request, {u"partner_id", u"credential_id", u"request_id", u"outcome", u"from",
+                                         u"to", u"limit", u"cursor"});
     CallQuery query;
     query.partnerId = parameters.text(u"partner_id");
     query.credentialId = parameters.text(u"credential_id");

@@ -58,9 +58,10 @@ void LocalApi::mount(Router &router)
                [this](const HttpRequest &request, const Responder &respond) {
                    token(request, respond, request.pathParameter("account"), false);
                });
-    router.add(HttpMethod::Post, "/local/v1/attach", [this](const HttpRequest &request, const Responder &respond) {
-        token(request, respond, QStringView(operator_accounts::localAccount).toString(), true);
-    });
+    router.add(HttpMethod::Post, "/local/v1/attach",
+               [this](const HttpRequest &request, const Responder &respond) {
+                   token(request, respond, QStringView(operator_accounts::localAccount).toString(), true);
+               });
 }
 
 void LocalApi::list(const HttpRequest &request, const Responder &respond)
@@ -77,7 +78,8 @@ void LocalApi::list(const HttpRequest &request, const Responder &respond)
                                          {u"roles"_s, QJsonArray::fromStringList(textsOf(row.roles))},
                                          {u"disabled"_s, row.disabledAt.has_value()}});
             }
-            respond(jsonResponse(QJsonDocument(QJsonObject{{u"items"_s, items}}).toJson(QJsonDocument::Compact)));
+            respond(
+                jsonResponse(QJsonDocument(QJsonObject{{u"items"_s, items}}).toJson(QJsonDocument::Compact)));
         });
 }
 
@@ -90,8 +92,9 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
     const QJsonArray array = body->value(u"roles"_s).toArray();
     for (const QJsonValue &role : array)
         roles.append(role.toString());
-    const auto row = operator_accounts::check(body->value(u"account"_s).toString(),
-                                              body->value(u"display_name"_s).toString(), roles, m_context.now());
+    const auto row =
+        operator_accounts::check(body->value(u"account"_s).toString(),
+                                 body->value(u"display_name"_s).toString(), roles, m_context.now());
     if (!row)
         return refuseLocally(request, respond, row.error());
     m_context.store.write<OperatorRow>(
@@ -124,7 +127,8 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
         });
 }
 
-void LocalApi::token(const HttpRequest &request, const Responder &respond, const QString &account, bool attach)
+void LocalApi::token(const HttpRequest &request, const Responder &respond, const QString &account,
+                     bool attach)
 {
     using Result = std::shared_ptr<tl::expected<OperatorSessions::Minted, QString>>;
     m_context.store.write<Result>(
@@ -162,8 +166,9 @@ std::optional<Secret> LocalApi::localToken()
     const QDateTime now = m_context.now();
     auto stored = m_context.store.writeNow<Result>([&](Tx &tx) {
         operator_accounts::put(tx, localAdministrator(now), u"platform"_s);
-        return std::make_shared<tl::expected<OperatorSessions::Minted, QString>>(operator_accounts::signIn(
-            tx, QStringView(operator_accounts::localAccount).toString(), now, u"platform"_s, m_context.random));
+        return std::make_shared<tl::expected<OperatorSessions::Minted, QString>>(
+            operator_accounts::signIn(tx, QStringView(operator_accounts::localAccount).toString(), now,
+                                      u"platform"_s, m_context.random));
     });
     if (!stored || !**stored)
         return {};

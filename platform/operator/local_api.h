@@ -9,7 +9,8 @@
 
 namespace pc::platform {
 
-/// `/local/v1` on the Unix socket of the data directory (mode 0600): who may open it may manage operators. Not for any other router.
+/// `/local/v1` on the Unix socket of the data directory (mode 0600): who may open it may manage operators.
+/// Not for any other router.
 class LocalApi
 {
 public:

@@ -48,7 +48,8 @@ public:
     [[nodiscard]] bool send(QByteArrayView bytes) const
     {
         while (!bytes.isEmpty()) {
-            const ssize_t count = ::send(m_file, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL);
+            const ssize_t count =
+                ::send(m_file, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL);
             if (count <= 0)
                 return false;
             bytes = bytes.sliced(count);
@@ -79,8 +80,8 @@ bool isListening(const QString &socketPath)
     return Socket(socketPath).isConnected();
 }
 
-tl::expected<LocalReply, QString> askLocally(const QString &socketPath, const QByteArray &method, const QByteArray &path,
-                                             const QByteArray &json)
+tl::expected<LocalReply, QString> askLocally(const QString &socketPath, const QByteArray &method,
+                                             const QByteArray &path, const QByteArray &json)
 {
     const Socket socket(socketPath);
     if (!socket.isConnected())

@@ -14,9 +14,11 @@ struct LocalReply
     QByteArray body;
 };
 
-/// One request to a running service over the Unix socket of its data directory; waits at most ten seconds. The error is a sentence.
-[[nodiscard]] tl::expected<LocalReply, QString> askLocally(const QString &socketPath, const QByteArray &method,
-                                                           const QByteArray &path, const QByteArray &json = {});
+/// One request to a running service over the Unix socket of its data directory; waits at most ten seconds.
+/// The error is a sentence.
+[[nodiscard]] tl::expected<LocalReply, QString> askLocally(const QString &socketPath,
+                                                           const QByteArray &method, const QByteArray &path,
+                                                           const QByteArray &json = {});
 
 /// Whether somebody listens on that socket.
 [[nodiscard]] bool isListening(const QString &socketPath);

@@ -30,8 +30,8 @@ void record(Tx &tx, const QString &action, const QString &account, const QDateTi
 
 } // namespace
 
-tl::expected<OperatorRow, QString> check(const QString &account, const QString &displayName, const QStringList &roles,
-                                         const QDateTime &now)
+tl::expected<OperatorRow, QString> check(const QString &account, const QString &displayName,
+                                         const QStringList &roles, const QDateTime &now)
 {
     static const QRegularExpression shape(u"^[a-z0-9][a-z0-9._-]{0,39}$"_s);
     if (!shape.match(account).hasMatch())
@@ -43,7 +43,8 @@ tl::expected<OperatorRow, QString> check(const QString &account, const QString &
     for (const QString &text : roles) {
         const Role role = enumFromText<Role>(text);
         if (role == Role::Unknown)
-            return tl::make_unexpected(u"there is no role \"%1\" (viewer, support, partner_ops, security, admin)"_s.arg(text));
+            return tl::make_unexpected(
+                u"there is no role \"%1\" (viewer, support, partner_ops, security, admin)"_s.arg(text));
         if (!row.roles.contains(role))
             row.roles.append(role);
     }
@@ -62,7 +63,8 @@ OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
         return row;
     operator_rows::put(tx, row);
     record(tx, before ? u"operator.edit"_s : u"operator.add"_s, row.account, now, by,
-           {{u"roles"_s, before ? textsOf(before->roles).join(u", "_s) : QString(), textsOf(row.roles).join(u", "_s)}});
+           {{u"roles"_s, before ? textsOf(before->roles).join(u", "_s) : QString(),
+             textsOf(row.roles).join(u", "_s)}});
     return row;
 }
 

@@ -6,7 +6,8 @@
 
 #include <tl/expected.hpp>
 
-/// Local operator accounts: the same functions behind the socket of a running service and behind the command on a stopped one.
+/// Local operator accounts: the same functions behind the socket of a running service and behind the command
+/// on a stopped one.
 namespace pc::platform::operator_accounts {
 
 /// Account: 1 to 40 lower-case letters, digits, '.', '_', '-'; at least one role. Errors are sentences.
@@ -18,8 +19,8 @@ OperatorRow put(Tx &tx, OperatorRow row, const QString &by);
 /// Ends its sessions. False when there is no such account. Audited.
 bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by);
 /// A sign-in; the error is a sentence. Audited; the token is in nobody's store.
-[[nodiscard]] tl::expected<OperatorSessions::Minted, QString> signIn(Tx &tx, const QString &account, const QDateTime &now,
-                                                                     const QString &by, RandomSource &random);
+[[nodiscard]] tl::expected<OperatorSessions::Minted, QString>
+signIn(Tx &tx, const QString &account, const QDateTime &now, const QString &by, RandomSource &random);
 
 /// The account of whoever starts the service on this machine for itself.
 inline constexpr char16_t localAccount[] = u"local-admin";

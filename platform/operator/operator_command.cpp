@@ -41,7 +41,8 @@ Said explain(const LocalReply &reply)
 
 QString line(const QString &account, const QString &displayName, const QStringList &roles, bool disabled)
 {
-    return u"%1\t%2\t%3%4\n"_s.arg(account, roles.join(u','), displayName, disabled ? u"\t(disabled)"_s : QString());
+    return u"%1\t%2\t%3%4\n"_s.arg(account, roles.join(u','), displayName,
+                                   disabled ? u"\t(disabled)"_s : QString());
 }
 
 Said overSocket(const Asked &asked, const QString &socket)
@@ -70,7 +71,8 @@ Said overSocket(const Asked &asked, const QString &socket)
         const QJsonObject json{{u"account"_s, asked.account},
                                {u"display_name"_s, asked.displayName},
                                {u"roles"_s, QJsonArray::fromStringList(asked.roles)}};
-        reply = askLocally(socket, "POST", "/local/v1/operators", QJsonDocument(json).toJson(QJsonDocument::Compact));
+        reply = askLocally(socket, "POST", "/local/v1/operators",
+                           QJsonDocument(json).toJson(QJsonDocument::Compact));
     } else {
         reply = askLocally(socket, "POST", place + (asked.act == u"disable"_s ? "/disable" : "/token"));
     }
@@ -128,12 +130,14 @@ Said onDirectory(const Asked &asked)
 
 void printUsage()
 {
-    std::puts("Usage: partner-platform operator add ACCOUNT --role ROLE [--role ROLE] [--name TEXT] --data DIR\n"
-              "       partner-platform operator list --data DIR\n"
-              "       partner-platform operator disable ACCOUNT --data DIR\n"
-              "       partner-platform operator token ACCOUNT --data DIR\n\n"
-              "Roles: viewer, support, partner_ops, security, admin. add on an account that is there sets its roles and\n"
-              "enables it again. token prints a sign-in token that is valid for 15 minutes, for the console.");
+    std::puts(
+        "Usage: partner-platform operator add ACCOUNT --role ROLE [--role ROLE] [--name TEXT] --data DIR\n"
+        "       partner-platform operator list --data DIR\n"
+        "       partner-platform operator disable ACCOUNT --data DIR\n"
+        "       partner-platform operator token ACCOUNT --data DIR\n\n"
+        "Roles: viewer, support, partner_ops, security, admin. add on an account that is there sets its "
+        "roles and\n"
+        "enables it again. token prints a sign-in token that is valid for 15 minutes, for the console.");
 }
 
 } // namespace

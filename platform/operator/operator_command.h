@@ -5,7 +5,8 @@
 
 namespace pc::platform {
 
-/// `partner-platform operator add|list|disable|token`: over the socket of a running service, or on the data directory of a stopped one.
+/// `partner-platform operator add|list|disable|token`: over the socket of a running service, or on the data
+/// directory of a stopped one.
 int operatorCommand(const QStringList &arguments);
 
 } // namespace pc::platform

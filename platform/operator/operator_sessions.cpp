@@ -54,11 +54,12 @@ std::optional<Actor> OperatorSessions::authenticate(QByteArrayView token, const 
     const auto account = m_operators.constFind(session->account);
     if (account == m_operators.constEnd() || account->disabledAt)
         return {};
-    return Actor{account->account,   account->displayName,  account->roles,
-                 session->chain,     session->expiresAt,    session->renewableUntil};
+    return Actor{account->account, account->displayName, account->roles,
+                 session->chain,   session->expiresAt,   session->renewableUntil};
 }
 
-OperatorSessions::Minted OperatorSessions::mint(const QString &account, const QDateTime &now, RandomSource &random)
+OperatorSessions::Minted OperatorSessions::mint(const QString &account, const QDateTime &now,
+                                                RandomSource &random)
 {
     Minted minted;
     minted.token = newToken(random);

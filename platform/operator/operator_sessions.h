@@ -26,8 +26,9 @@ struct Actor
     QDateTime renewableUntil;
 };
 
-/// Local operators and their bearer tokens: opaque, 15 minutes, renewable for 12 hours. Checked in memory, so that no request waits for
-/// the store to be told "who are you"; the store keeps hashes, so that a restart signs nobody out. Thread-safe.
+/// Local operators and their bearer tokens: opaque, 15 minutes, renewable for 12 hours. Checked in memory, so
+/// that no request waits for the store to be told "who are you"; the store keeps hashes, so that a restart
+/// signs nobody out. Thread-safe.
 class OperatorSessions
 {
 public:
@@ -49,7 +50,8 @@ public:
     /// For a fresh sign-in.
     [[nodiscard]] static Minted mint(const QString &account, const QDateTime &now, RandomSource &random);
     /// Of the same chain, never beyond its end; nothing when that has come.
-    [[nodiscard]] static std::optional<Minted> renew(const Actor &actor, const QDateTime &now, RandomSource &random);
+    [[nodiscard]] static std::optional<Minted> renew(const Actor &actor, const QDateTime &now,
+                                                     RandomSource &random);
 
     void admit(const SessionRow &row);
     void endChain(const QString &chain);

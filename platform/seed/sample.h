@@ -12,8 +12,8 @@
 
 #include <functional>
 
-/// Sample data: 24 partners of invented companies with everything around them. The same anchor gives the same data. No credential in it has a
-/// usable secret: its verifier is made of bytes that were never a secret's.
+/// Sample data: 24 partners of invented companies with everything around them. The same anchor gives the same
+/// data. No credential in it has a usable secret: its verifier is made of bytes that were never a secret's.
 namespace pc::platform::seed {
 
 /// How a partner calls.
@@ -46,8 +46,8 @@ using Progress = std::function<void(qint64 done, qint64 total)>;
 
 [[nodiscard]] Sample makeSample(const QDateTime &anchor, int pepperVersion);
 /// Credentials of one partner, in all the states that its stage can have.
-[[nodiscard]] QList<CredentialRow> makeCredentials(const Sample &sample, const SamplePartner &owner, int index,
-                                                   SampleRandom &random);
+[[nodiscard]] QList<CredentialRow> makeCredentials(const Sample &sample, const SamplePartner &owner,
+                                                   int index, SampleRandom &random);
 
 void storeParties(Tx &tx, const Sample &sample);
 /// 90 days by the hour and day, the last three hours call by call; sets the near-quota override to fit.

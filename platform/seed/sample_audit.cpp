@@ -33,10 +33,13 @@ QList<AuditEvent> history(const Sample &sample)
     for (const SamplePartner &entry : sample.partners) {
         const Partner &partner = entry.partner;
         AuditEvent made = eventAbout(u"partner.create"_s, u"partner"_s, partner.id, partner.name, partner.id);
-        made.changes = {{u"name"_s, {}, partner.name}, {u"country"_s, {}, partner.country}, {u"stage"_s, {}, u"sandbox"_s}};
+        made.changes = {{u"name"_s, {}, partner.name},
+                        {u"country"_s, {}, partner.country},
+                        {u"stage"_s, {}, u"sandbox"_s}};
         events.append(by(made, partner.owner, partner.createdAt));
         if (partner.stage != Stage::Sandbox) {
-            AuditEvent up = eventAbout(u"partner.promote"_s, u"partner"_s, partner.id, partner.name, partner.id);
+            AuditEvent up =
+                eventAbout(u"partner.promote"_s, u"partner"_s, partner.id, partner.name, partner.id);
             up.changes = {{u"stage"_s, u"sandbox"_s, toText(partner.stage)}};
             up.reason = u"All gates passed"_s;
             up.ticket = u"OPS-%1"_s.arg(1200 + events.size());
@@ -44,11 +47,14 @@ QList<AuditEvent> history(const Sample &sample)
         }
         for (const CredentialRow &credential : entry.credentials) {
             const Credential &value = credential.value;
-            AuditEvent issued = eventAbout(u"credential.issue"_s, u"credential"_s, value.id, value.name, partner.id);
-            issued.changes = {{u"realm"_s, {}, toText(value.realm)}, {u"scopes"_s, {}, value.scopes.join(u", "_s)}};
+            AuditEvent issued =
+                eventAbout(u"credential.issue"_s, u"credential"_s, value.id, value.name, partner.id);
+            issued.changes = {{u"realm"_s, {}, toText(value.realm)},
+                              {u"scopes"_s, {}, value.scopes.join(u", "_s)}};
             events.append(by(issued, value.createdBy, value.createdAt));
             if (value.revokedAt) {
-                AuditEvent cut = eventAbout(u"credential.revoke"_s, u"credential"_s, value.id, value.name, partner.id);
+                AuditEvent cut =
+                    eventAbout(u"credential.revoke"_s, u"credential"_s, value.id, value.name, partner.id);
                 cut.changes = {{u"state"_s, u"active"_s, u"revoked"_s}};
                 cut.reason = value.revokedReason;
                 events.append(by(cut, value.revokedBy, *value.revokedAt));
@@ -63,9 +69,12 @@ QList<AuditEvent> history(const Sample &sample)
 /// An everyday event.
 AuditEvent everyday(const Sample &sample, SampleRandom &random, const QDateTime &at)
 {
-    static const QStringList reasons{u"Asked for by the partner's API team"_s, u"Yearly review"_s,
-                                     u"New delivery region"_s,                 u"Support case"_s,
-                                     u"Test of the partner's new release"_s,   u"Agreed in the weekly call"_s};
+    static const QStringList reasons{u"Asked for by the partner's API team"_s,
+                                     u"Yearly review"_s,
+                                     u"New delivery region"_s,
+                                     u"Support case"_s,
+                                     u"Test of the partner's new release"_s,
+                                     u"Agreed in the weekly call"_s};
     const SamplePartner &entry = random.pick(sample.partners);
     const Partner &partner = entry.partner;
     const Credential &credential = random.pick(entry.credentials).value;
@@ -78,26 +87,31 @@ AuditEvent everyday(const Sample &sample, SampleRandom &random, const QDateTime 
         event = eventAbout(u"session.end"_s, u"session"_s, u"ses_"_s + random.text(8), actor, {});
     } else if (kind < 66) {
         event = eventAbout(u"partner.edit"_s, u"partner"_s, partner.id, partner.name, partner.id);
-        event.changes = {{u"notes"_s, u"Called on day %1"_s.arg(random.below(300)), u"Called on day %1"_s.arg(random.below(300))}};
+        event.changes = {{u"notes"_s, u"Called on day %1"_s.arg(random.below(300)),
+                          u"Called on day %1"_s.arg(random.below(300))}};
     } else if (kind < 78) {
         event = eventAbout(u"grant.edit"_s, u"grant"_s, partner.id, partner.name, partner.id);
         event.changes = {{u"limit_override.limits.burst"_s, QString::number(10 + random.below(40)),
                           QString::number(10 + random.below(80))}};
     } else if (kind < 86) {
-        event = eventAbout(u"credential.rotate"_s, u"credential"_s, credential.id, credential.name, partner.id);
+        event =
+            eventAbout(u"credential.rotate"_s, u"credential"_s, credential.id, credential.name, partner.id);
         event.changes = {{u"grace_seconds"_s, {}, u"86400"_s}};
     } else if (kind < 92) {
         event = eventAbout(u"credential.ack"_s, u"credential"_s, credential.id, credential.name, partner.id);
         event.changes = {{u"state"_s, u"pending"_s, u"active"_s}};
     } else if (kind < 96) {
-        event = eventAbout(u"generation.grace_ended"_s, u"credential"_s, credential.id, credential.name, partner.id);
+        event = eventAbout(u"generation.grace_ended"_s, u"credential"_s, credential.id, credential.name,
+                           partner.id);
         event.changes = {{u"generation"_s, {}, QString::number(1 + random.below(4))}};
         return by(event, u"platform"_s, at);
     } else if (kind < 98) {
-        event = eventAbout(u"credential.suspend"_s, u"credential"_s, credential.id, credential.name, partner.id);
+        event =
+            eventAbout(u"credential.suspend"_s, u"credential"_s, credential.id, credential.name, partner.id);
         event.changes = {{u"state"_s, u"active"_s, u"suspended"_s}};
     } else {
-        event = eventAbout(u"credential.resume"_s, u"credential"_s, credential.id, credential.name, partner.id);
+        event =
+            eventAbout(u"credential.resume"_s, u"credential"_s, credential.id, credential.name, partner.id);
         event.changes = {{u"state"_s, u"suspended"_s, u"active"_s}};
     }
     if (kind >= 50) {
@@ -128,7 +142,8 @@ void storeAudit(Tx &tx, const Sample &sample, qint64 events, const Progress &pro
         if (i % progressEvery == 0)
             progress(i, total);
         const auto at = QDateTime::fromMSecsSinceEpoch(
-            begin + static_cast<qint64>(static_cast<double>(span) * static_cast<double>(i + 1) / static_cast<double>(fill + 1)),
+            begin + static_cast<qint64>(static_cast<double>(span) * static_cast<double>(i + 1) /
+                                        static_cast<double>(fill + 1)),
             Qt::UTC);
         while (next < fixed.size() && fixed.at(next).at <= at)
             log.append(fixed.at(next++));

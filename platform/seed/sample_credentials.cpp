@@ -44,12 +44,23 @@ QList<Plan> plansFor(const SamplePartner &owner, int index)
     }
     plans.append({u"Order sync"_s, client, Realm::Production, State::Active, 120 + index * 7});
     switch (index % 6) {
-    case 0: plans.append({u"Invoice export"_s, client, Realm::Production, State::Rotating, 210}); break;
-    case 1: plans.append({u"Old integration"_s, CredentialKind::ApiKey, Realm::Production, State::Revoked, 40}); break;
-    case 2: plans.append({u"Warehouse scanner"_s, CredentialKind::ApiKey, Realm::Production, State::Active, 260}); break;
-    case 3: plans.append({u"Reporting job"_s, client, Realm::Production, State::Suspended, 75}); break;
-    case 4: plans.append({u"Pilot"_s, client, Realm::Production, State::Expired, -9}); break;
-    default: break;
+    case 0:
+        plans.append({u"Invoice export"_s, client, Realm::Production, State::Rotating, 210});
+        break;
+    case 1:
+        plans.append({u"Old integration"_s, CredentialKind::ApiKey, Realm::Production, State::Revoked, 40});
+        break;
+    case 2:
+        plans.append({u"Warehouse scanner"_s, CredentialKind::ApiKey, Realm::Production, State::Active, 260});
+        break;
+    case 3:
+        plans.append({u"Reporting job"_s, client, Realm::Production, State::Suspended, 75});
+        break;
+    case 4:
+        plans.append({u"Pilot"_s, client, Realm::Production, State::Expired, -9});
+        break;
+    default:
+        break;
     }
     if (index == 2)
         plans[1].expiresInDays = 6; // the one that expires soon
@@ -80,15 +91,19 @@ CredentialRow inState(CredentialRow row, const Sample &sample, const Plan &plan,
     }
     case CredentialState::Revoked:
         return cycle::revoked(row, u"sec-1"_s, u"Integration was replaced"_s, anchor.addDays(-25)).value();
-    case CredentialState::Suspended: return cycle::suspended(row, anchor.addDays(-2)).value();
-    case CredentialState::Expired: return cycle::ticked(row, anchor).row;
-    default: return row;
+    case CredentialState::Suspended:
+        return cycle::suspended(row, anchor.addDays(-2)).value();
+    case CredentialState::Expired:
+        return cycle::ticked(row, anchor).row;
+    default:
+        return row;
     }
 }
 
 } // namespace
 
-QList<CredentialRow> makeCredentials(const Sample &sample, const SamplePartner &owner, int index, SampleRandom &random)
+QList<CredentialRow> makeCredentials(const Sample &sample, const SamplePartner &owner, int index,
+                                     SampleRandom &random)
 {
     QList<CredentialRow> list;
     for (const Plan &plan : plansFor(owner, index)) {
@@ -103,9 +118,8 @@ QList<CredentialRow> makeCredentials(const Sample &sample, const SamplePartner &
         value.scopes = owner.grant.scopes.mid(0, 3);
         value.owner = owner.partner.owner;
         value.createdBy = owner.partner.owner;
-        value.expiresAt = sample.anchor.addDays(plan.state == CredentialState::Expired && plan.expiresInDays > 0
-                                                    ? -3
-                                                    : plan.expiresInDays);
+        value.expiresAt = sample.anchor.addDays(
+            plan.state == CredentialState::Expired && plan.expiresInDays > 0 ? -3 : plan.expiresInDays);
         // Never more than a year of life, and issued before anything happens to it.
         const QDateTime wanted = plan.realm == Realm::Sandbox ? owner.partner.createdAt.addDays(3)
                                                               : owner.partner.stageSince.addDays(1);

@@ -31,30 +31,54 @@ constexpr auto active = PartnerStatus::Active;
 constexpr auto contract = LawfulBasis::Contract;
 
 constexpr Row rows[]{
-    {u"Alderbrook Logistics", u"alderbrook", u"DE", u"Europe/Berlin", Stage::Production, active, 1, contract, Traffic::Office, 5200},
-    {u"Bluefen Foods", u"bluefen", u"FR", u"Europe/Paris", Stage::Production, active, 1, contract, Traffic::Nightly, 3100},
-    {u"Cobalt Harbour Freight", u"cobalt-harbour", u"NL", u"Europe/Amsterdam", Stage::Production, active, 2, contract, Traffic::AllDay, 9800},
-    {u"Dunmere Energy", u"dunmere", u"GB", u"Europe/London", Stage::Production, active, 1, LawfulBasis::LegalObligation, Traffic::Errors, 2600},
-    {u"Eastvale Pharmacy Group", u"eastvale", u"PL", u"Europe/Warsaw", Stage::Limited, active, 0, LawfulBasis::Consent, Traffic::Office, 420},
-    {u"Fernwick Outdoor", u"fernwick", u"ES", u"Europe/Madrid", Stage::Production, active, 0, contract, Traffic::NearQuota, 1900},
-    {u"Glasswater Studios", u"glasswater", u"US", u"America/New_York", Stage::Sandbox, active, 0, LawfulBasis::LegitimateInterests, Traffic::Office, 160},
-    {u"Hollin & Rowe Insurance", u"hollin-rowe", u"IE", u"Europe/Dublin", Stage::Production, active, 1, contract, Traffic::AllDay, 4400},
-    {u"Ironbridge Parts", u"ironbridge", u"CZ", u"Europe/Prague", Stage::Limited, active, 1, contract, Traffic::Throttled, 980},
-    {u"Juniper Lane Retail", u"juniper-lane", u"SE", u"Europe/Stockholm", Stage::Production, active, 2, contract, Traffic::Office, 7600},
-    {u"Kestrel Mobility", u"kestrel", u"AT", u"Europe/Vienna", Stage::Sandbox, active, 0, contract, Traffic::None, 0},
-    {u"Larkspur Health", u"larkspur", u"CH", u"Europe/Zurich", Stage::Limited, active, 0, LawfulBasis::Consent, Traffic::Office, 300},
-    {u"Marrow Hill Dairy", u"marrow-hill", u"DK", u"Europe/Copenhagen", Stage::Production, active, 0, contract, Traffic::Nightly, 1400},
-    {u"Northgate Ticketing", u"northgate", u"PT", u"Europe/Lisbon", Stage::Production, PartnerStatus::Frozen, 1, contract, Traffic::None, 0},
-    {u"Oakhurst Lending", u"oakhurst", u"BE", u"Europe/Brussels", Stage::Sandbox, active, 1, LawfulBasis::LegalObligation, Traffic::Office, 90},
-    {u"Pinecrest Hotels", u"pinecrest", u"IT", u"Europe/Rome", Stage::Production, active, 1, contract, Traffic::AllDay, 3600},
-    {u"Quillfeather Press", u"quillfeather", u"FI", u"Europe/Helsinki", Stage::Sandbox, active, 0, LawfulBasis::LegitimateInterests, Traffic::None, 0},
-    {u"Redmoor Water", u"redmoor", u"GB", u"Europe/London", Stage::Limited, active, 1, LawfulBasis::PublicTask, Traffic::Nightly, 520},
-    {u"Saltmarsh Marine", u"saltmarsh", u"NO", u"Europe/Oslo", Stage::Production, active, 0, contract, Traffic::Office, 1100},
-    {u"Thistledown Toys", u"thistledown", u"DE", u"Europe/Berlin", Stage::Production, PartnerStatus::Offboarded, 0, contract, Traffic::None, 0},
-    {u"Umberline Textiles", u"umberline", u"TR", u"Europe/Istanbul", Stage::Sandbox, active, 0, contract, Traffic::Office, 75},
-    {u"Vantage Row Analytics", u"vantage-row", u"CA", u"America/Toronto", Stage::Limited, active, 1, LawfulBasis::LegitimateInterests, Traffic::AllDay, 640},
-    {u"Whitcombe Motors", u"whitcombe", u"JP", u"Asia/Tokyo", Stage::Production, active, 2, contract, Traffic::AllDay, 6900},
-    {u"Yarrow Field Co-op", u"yarrow-field", u"AE", u"Asia/Dubai", Stage::Sandbox, PartnerStatus::Frozen, 0, contract, Traffic::None, 0},
+    {u"Alderbrook Logistics", u"alderbrook", u"DE", u"Europe/Berlin", Stage::Production, active, 1, contract,
+     Traffic::Office, 5200},
+    {u"Bluefen Foods", u"bluefen", u"FR", u"Europe/Paris", Stage::Production, active, 1, contract,
+     Traffic::Nightly, 3100},
+    {u"Cobalt Harbour Freight", u"cobalt-harbour", u"NL", u"Europe/Amsterdam", Stage::Production, active, 2,
+     contract, Traffic::AllDay, 9800},
+    {u"Dunmere Energy", u"dunmere", u"GB", u"Europe/London", Stage::Production, active, 1,
+     LawfulBasis::LegalObligation, Traffic::Errors, 2600},
+    {u"Eastvale Pharmacy Group", u"eastvale", u"PL", u"Europe/Warsaw", Stage::Limited, active, 0,
+     LawfulBasis::Consent, Traffic::Office, 420},
+    {u"Fernwick Outdoor", u"fernwick", u"ES", u"Europe/Madrid", Stage::Production, active, 0, contract,
+     Traffic::NearQuota, 1900},
+    {u"Glasswater Studios", u"glasswater", u"US", u"America/New_York", Stage::Sandbox, active, 0,
+     LawfulBasis::LegitimateInterests, Traffic::Office, 160},
+    {u"Hollin & Rowe Insurance", u"hollin-rowe", u"IE", u"Europe/Dublin", Stage::Production, active, 1,
+     contract, Traffic::AllDay, 4400},
+    {u"Ironbridge Parts", u"ironbridge", u"CZ", u"Europe/Prague", Stage::Limited, active, 1, contract,
+     Traffic::Throttled, 980},
+    {u"Juniper Lane Retail", u"juniper-lane", u"SE", u"Europe/Stockholm", Stage::Production, active, 2,
+     contract, Traffic::Office, 7600},
+    {u"Kestrel Mobility", u"kestrel", u"AT", u"Europe/Vienna", Stage::Sandbox, active, 0, contract,
+     Traffic::None, 0},
+    {u"Larkspur Health", u"larkspur", u"CH", u"Europe/Zurich", Stage::Limited, active, 0,
+     LawfulBasis::Consent, Traffic::Office, 300},
+    {u"Marrow Hill Dairy", u"marrow-hill", u"DK", u"Europe/Copenhagen", Stage::Production, active, 0,
+     contract, Traffic::Nightly, 1400},
+    {u"Northgate Ticketing", u"northgate", u"PT", u"Europe/Lisbon", Stage::Production, PartnerStatus::Frozen,
+     1, contract, Traffic::None, 0},
+    {u"Oakhurst Lending", u"oakhurst", u"BE", u"Europe/Brussels", Stage::Sandbox, active, 1,
+     LawfulBasis::LegalObligation, Traffic::Office, 90},
+    {u"Pinecrest Hotels", u"pinecrest", u"IT", u"Europe/Rome", Stage::Production, active, 1, contract,
+     Traffic::AllDay, 3600},
+    {u"Quillfeather Press", u"quillfeather", u"FI", u"Europe/Helsinki", Stage::Sandbox, active, 0,
+     LawfulBasis::LegitimateInterests, Traffic::None, 0},
+    {u"Redmoor Water", u"redmoor", u"GB", u"Europe/London", Stage::Limited, active, 1,
+     LawfulBasis::PublicTask, Traffic::Nightly, 520},
+    {u"Saltmarsh Marine", u"saltmarsh", u"NO", u"Europe/Oslo", Stage::Production, active, 0, contract,
+     Traffic::Office, 1100},
+    {u"Thistledown Toys", u"thistledown", u"DE", u"Europe/Berlin", Stage::Production,
+     PartnerStatus::Offboarded, 0, contract, Traffic::None, 0},
+    {u"Umberline Textiles", u"umberline", u"TR", u"Europe/Istanbul", Stage::Sandbox, active, 0, contract,
+     Traffic::Office, 75},
+    {u"Vantage Row Analytics", u"vantage-row", u"CA", u"America/Toronto", Stage::Limited, active, 1,
+     LawfulBasis::LegitimateInterests, Traffic::AllDay, 640},
+    {u"Whitcombe Motors", u"whitcombe", u"JP", u"Asia/Tokyo", Stage::Production, active, 2, contract,
+     Traffic::AllDay, 6900},
+    {u"Yarrow Field Co-op", u"yarrow-field", u"AE", u"Asia/Dubai", Stage::Sandbox, PartnerStatus::Frozen, 0,
+     contract, Traffic::None, 0},
 };
 
 QList<Contact> contactsOf(const Row &row, int index, const QDateTime &verified)
@@ -68,10 +92,12 @@ QList<Contact> contactsOf(const Row &row, int index, const QDateTime &verified)
     };
     QList<Contact> list{
         contact(ContactKind::Business, u"partnerships"_s, u"Partnerships desk"_s, true),
-        contact(ContactKind::Technical, u"api-team"_s, u"API team"_s, row.stage != Stage::Sandbox || index % 2 == 0),
+        contact(ContactKind::Technical, u"api-team"_s, u"API team"_s,
+                row.stage != Stage::Sandbox || index % 2 == 0),
     };
     if (row.stage != Stage::Sandbox || index % 3 == 0)
-        list.append(contact(ContactKind::Security, u"security"_s, u"Security on call"_s, row.stage != Stage::Sandbox));
+        list.append(contact(ContactKind::Security, u"security"_s, u"Security on call"_s,
+                            row.stage != Stage::Sandbox));
     if (row.stage == Stage::Production)
         list.append(contact(ContactKind::DataProtection, u"privacy"_s, u"Data protection office"_s, true));
     return list;
@@ -133,7 +159,8 @@ Sample makeSample(const QDateTime &anchor, int pepperVersion)
         partner.purpose = u"Exchange of orders and product data."_s;
         partner.retentionDays = 365;
         partner.createdAt = anchor.addDays(-(95 + index * 13)).addSecs(random.below(28800));
-        partner.stageSince = row.stage == Stage::Sandbox ? partner.createdAt : partner.createdAt.addDays(30 + index % 20);
+        partner.stageSince =
+            row.stage == Stage::Sandbox ? partner.createdAt : partner.createdAt.addDays(30 + index % 20);
         partner.updatedAt = std::min(anchor, partner.stageSince.addDays(20 + index));
         partner.contacts = contactsOf(row, index, partner.createdAt.addDays(2));
         partner.agreement = agreementOf(row, index, anchor, random);

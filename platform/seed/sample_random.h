@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-
 #include <QByteArray>
 #include <QString>
 #include <QtGlobal>
@@ -22,7 +21,10 @@ public:
         return z ^ (z >> 31);
     }
     /// [0, bound)
-    [[nodiscard]] qint64 below(qint64 bound) { return static_cast<qint64>(next() % static_cast<quint64>(bound)); }
+    [[nodiscard]] qint64 below(qint64 bound)
+    {
+        return static_cast<qint64>(next() % static_cast<quint64>(bound));
+    }
     /// [0, 1)
     [[nodiscard]] double unit() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
     template <typename List>

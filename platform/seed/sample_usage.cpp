@@ -26,23 +26,31 @@ constexpr int rawHours = 3;
 /// Share of a day's calls that fall into an hour of the partner's clock; weekends are quieter for offices.
 double shape(Traffic traffic, int hour, int weekday)
 {
-    static constexpr std::array<double, 24> office{0.2, 0.1, 0.1, 0.1, 0.2, 0.4, 0.9, 1.8, 2.6, 3.0, 3.1, 2.8,
-                                                   2.2, 2.6, 3.0, 2.9, 2.4, 1.7, 1.0, 0.7, 0.5, 0.4, 0.3, 0.2};
-    static constexpr std::array<double, 24> nightly{4.5, 6.0, 6.5, 4.0, 1.0, 0.4, 0.3, 0.4, 0.5, 0.5, 0.5, 0.5,
-                                                    0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.4, 0.4, 0.5, 1.0, 2.0};
-    static constexpr std::array<double, 24> allDay{0.7, 0.6, 0.6, 0.6, 0.7, 0.8, 1.0, 1.2, 1.3, 1.3, 1.3, 1.3,
-                                                   1.3, 1.3, 1.3, 1.3, 1.3, 1.2, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7};
+    static constexpr std::array<double, 24> office{0.2, 0.1, 0.1, 0.1, 0.2, 0.4, 0.9, 1.8,
+                                                   2.6, 3.0, 3.1, 2.8, 2.2, 2.6, 3.0, 2.9,
+                                                   2.4, 1.7, 1.0, 0.7, 0.5, 0.4, 0.3, 0.2};
+    static constexpr std::array<double, 24> nightly{4.5, 6.0, 6.5, 4.0, 1.0, 0.4, 0.3, 0.4,
+                                                    0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5,
+                                                    0.5, 0.5, 0.5, 0.4, 0.4, 0.5, 1.0, 2.0};
+    static constexpr std::array<double, 24> allDay{0.7, 0.6, 0.6, 0.6, 0.7, 0.8, 1.0, 1.2,
+                                                   1.3, 1.3, 1.3, 1.3, 1.3, 1.3, 1.3, 1.3,
+                                                   1.3, 1.2, 1.2, 1.1, 1.0, 0.9, 0.8, 0.7};
     const bool weekend = weekday >= 6;
     const auto at = static_cast<std::size_t>(hour);
     switch (traffic) {
-    case Traffic::None: return 0;
-    case Traffic::Nightly: return nightly[at] / 34.0;
-    case Traffic::AllDay: return allDay[at] / 24.8 * (weekend ? 0.8 : 1.0);
+    case Traffic::None:
+        return 0;
+    case Traffic::Nightly:
+        return nightly[at] / 34.0;
+    case Traffic::AllDay:
+        return allDay[at] / 24.8 * (weekend ? 0.8 : 1.0);
     // What must be seen at any anchor, night or weekend.
     case Traffic::Errors:
     case Traffic::NearQuota:
-    case Traffic::Throttled: return allDay[at] / 24.8;
-    default: return office[at] / 33.3 * (weekend ? 0.25 : 1.0);
+    case Traffic::Throttled:
+        return allDay[at] / 24.8;
+    default:
+        return office[at] / 33.3 * (weekend ? 0.25 : 1.0);
     }
 }
 
@@ -69,7 +77,8 @@ QList<Caller> callersOf(const SamplePartner &entry, const QDateTime &anchor, int
                 continue;
             const double share = callers.isEmpty() ? 1.0 : 0.35;
             callers.append({credential.value.id, generation.value.number, share,
-                            u"198.51.100.%1"_s.arg(10 + index * 4 + callers.size()), *generation.value.acknowledgedAt, realm});
+                            u"198.51.100.%1"_s.arg(10 + index * 4 + callers.size()),
+                            *generation.value.acknowledgedAt, realm});
         }
         if (credential.value.state == CredentialState::Suspended || credential.value.expiresAt <= anchor) {
             while (!callers.isEmpty() && callers.constLast().credentialId == credential.value.id)
@@ -82,7 +91,8 @@ QList<Caller> callersOf(const SamplePartner &entry, const QDateTime &anchor, int
 QList<Route> routesOf(const SamplePartner &entry, const Sample &sample)
 {
     QList<Route> routes;
-    const QStringList scopes = entry.credentials.isEmpty() ? QStringList() : entry.credentials.constFirst().value.scopes;
+    const QStringList scopes =
+        entry.credentials.isEmpty() ? QStringList() : entry.credentials.constFirst().value.scopes;
     for (const Route &route : sample.catalogue.routes) {
         if (scopes.contains(route.scope) && routes.size() < 3 && !route.deprecatedAt)
             routes.append(route);
@@ -130,7 +140,10 @@ Split split(Traffic traffic, qint64 calls, bool recent, SampleRandom &random)
 class UsageWriter
 {
 public:
-    UsageWriter(Tx &tx, Sample &sample) : m_tx(tx), m_sample(sample), m_random(quint64(sample.anchor.toSecsSinceEpoch())) {}
+    UsageWriter(Tx &tx, Sample &sample)
+        : m_tx(tx), m_sample(sample), m_random(quint64(sample.anchor.toSecsSinceEpoch()))
+    {
+    }
 
     void write(SamplePartner &entry, int index)
     {
@@ -161,7 +174,8 @@ private:
             const double growth = 1.0 - 0.25 * age;
             const double noise = 0.85 + 0.3 * m_random.unit();
             double wanted = static_cast<double>(entry.callsPerDay) *
-                            shape(entry.traffic, local.time().hour(), local.date().dayOfWeek()) * growth * noise;
+                            shape(entry.traffic, local.time().hour(), local.date().dayOfWeek()) * growth *
+                            noise;
             const bool raw = hour > thisHour - rawHours * hourBucket;
             if (hour == thisHour)
                 wanted *= static_cast<double>(anchor - thisHour) / hourBucket;
@@ -173,7 +187,8 @@ private:
         }
     }
 
-    void writeHour(const SamplePartner &entry, const Caller &caller, qint64 hour, qint64 calls, bool raw, const QDate &day)
+    void writeHour(const SamplePartner &entry, const Caller &caller, qint64 hour, qint64 calls, bool raw,
+                   const QDate &day)
     {
         if (calls <= 0)
             return;
@@ -206,16 +221,20 @@ private:
             usage_rows::SourceCell source;
             source.partnerId = entry.partner.id;
             source.hour = hour;
-            source.use = {caller.generation, caller.source, u"order-sync/2.4"_s,
+            source.use = {caller.generation,
+                          caller.source,
+                          u"order-sync/2.4"_s,
                           QDateTime::fromSecsSinceEpoch(hour + 5, Qt::UTC),
-                          QDateTime::fromSecsSinceEpoch(hour + 3550, Qt::UTC), calls * 6};
+                          QDateTime::fromSecsSinceEpoch(hour + 3550, Qt::UTC),
+                          calls * 6};
             usage_rows::addSource(m_tx, caller.credentialId, source);
         }
     }
 
     void insert(const usage_rows::Cell &cell)
     {
-        m_tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, outcome, "
+        m_tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, "
+                   u"scope, outcome, "
                    "calls, latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
             .bind(cell.partnerId)
             .bind(cell.bucket)
@@ -230,22 +249,23 @@ private:
             .exec();
     }
 
-    void addCell(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour, Outcome outcome,
-                 qint64 count)
+    void addCell(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour,
+                 Outcome outcome, qint64 count)
     {
-        usage_rows::Cell cell{entry.partner.id, hourBucket, hour, caller.credentialId, caller.generation,
-                              route.id,         route.scope, outcome, count, {}};
+        usage_rows::Cell cell{
+            entry.partner.id, hourBucket, hour, caller.credentialId, caller.generation, route.id, route.scope,
+            outcome,          count,      {}};
         cell.latency.add(120 + m_random.below(60), count - count / 10);
         cell.latency.add(300 + m_random.below(500), count / 10);
         insert(cell);
-        usage_rows::Cell &day = m_dayCells[{hour / dayBucket * dayBucket, caller.credentialId, caller.generation, route.id,
-                                            route.scope, outcome}];
+        usage_rows::Cell &day = m_dayCells[{hour / dayBucket * dayBucket, caller.credentialId,
+                                            caller.generation, route.id, route.scope, outcome}];
         day.calls += count;
         day.latency.merge(cell.latency);
     }
 
-    void addCalls(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour, Outcome outcome,
-                  qint64 count)
+    void addCalls(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour,
+                  Outcome outcome, qint64 count)
     {
         const qint64 anchorMs = m_sample.anchor.toMSecsSinceEpoch();
         for (qint64 i = 0; i < count; ++i) {
@@ -281,8 +301,12 @@ private:
     {
         call.reason = DecisionReason::Allowed;
         switch (call.outcome) {
-        case Outcome::ClientError: call.status = 404; break;
-        case Outcome::ServerError: call.status = 502; break;
+        case Outcome::ClientError:
+            call.status = 404;
+            break;
+        case Outcome::ServerError:
+            call.status = 502;
+            break;
         case Outcome::Refused:
             call.status = 403;
             call.reason = DecisionReason::MissingScope;
@@ -291,14 +315,17 @@ private:
             call.status = 429;
             call.reason = DecisionReason::RateLimited;
             break;
-        default: call.status = call.method == u"POST"_s ? 201 : 200; break;
+        default:
+            call.status = call.method == u"POST"_s ? 201 : 200;
+            break;
         }
     }
 
     void writeDays(const SamplePartner &entry)
     {
         for (auto &[key, cell] : m_dayCells) {
-            std::tie(cell.at, cell.credentialId, cell.generation, cell.routeId, cell.scope, cell.outcome) = key;
+            std::tie(cell.at, cell.credentialId, cell.generation, cell.routeId, cell.scope, cell.outcome) =
+                key;
             cell.partnerId = entry.partner.id;
             cell.bucket = dayBucket;
             insert(cell);
@@ -318,7 +345,8 @@ private:
         if (entry.traffic == Traffic::NearQuota) {
             LimitOverride over;
             over.limits = catalogue_rows::planLimits(*plan, entry.partner.stage);
-            over.limits.dailyQuota = std::max<qint64>(500, static_cast<qint64>(std::ceil(static_cast<double>(used) / 0.94)));
+            over.limits.dailyQuota =
+                std::max<qint64>(500, static_cast<qint64>(std::ceil(static_cast<double>(used) / 0.94)));
             used = std::max<qint64>(used, over.limits.dailyQuota * 93 / 100);
             over.reason = u"Held back until the new contract is signed"_s;
             entry.grant.limitOverride = over;
@@ -328,7 +356,8 @@ private:
         for (auto it = m_quota.constBegin(); it != m_quota.constEnd(); ++it)
             usage_rows::putQuota(m_tx, {entry.partner.id, realm, {}, it.key(), it.value()});
         const qint64 total =
-            catalogue_rows::effectiveLimits(entry.grant, *plan, entry.partner.stage, m_sample.anchor).dailyQuota;
+            catalogue_rows::effectiveLimits(entry.grant, *plan, entry.partner.stage, m_sample.anchor)
+                .dailyQuota;
         usage_rows::refreshStats(m_tx, entry.partner.id, used, total, m_sample.anchor);
     }
 

@@ -70,7 +70,10 @@ struct Options
 class Workshop
 {
 public:
-    explicit Workshop(const QString &target) : m_target(target), m_path(target + u".seed-"_s + QString::number(::getpid())) {}
+    explicit Workshop(const QString &target)
+        : m_target(target), m_path(target + u".seed-"_s + QString::number(::getpid()))
+    {
+    }
     ~Workshop()
     {
         if (!m_kept)
@@ -89,7 +92,8 @@ public:
     /// rename(2) replaces an empty directory and refuses any other.
     [[nodiscard]] bool keep()
     {
-        m_kept = ::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(m_target).constData()) == 0;
+        m_kept =
+            ::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(m_target).constData()) == 0;
         return m_kept;
     }
 
@@ -99,7 +103,8 @@ private:
     {
         const QFileInfo target(m_target);
         const QString prefix = target.fileName() + u".seed-"_s;
-        const QStringList left = target.absoluteDir().entryList({prefix + u'*'}, QDir::Dirs | QDir::NoDotAndDotDot);
+        const QStringList left =
+            target.absoluteDir().entryList({prefix + u'*'}, QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QString &name : left) {
             const int pid = name.mid(prefix.size()).toInt();
             if (pid > 0 && ::kill(pid, 0) != 0 && errno == ESRCH)
@@ -166,7 +171,9 @@ tl::expected<void, QString> build(const Options &options, const QString &path)
          }},
         {u"usage"_s, [&](Tx &tx, const seed::Progress &progress) { seed::storeUsage(tx, sample, progress); }},
         {u"audit"_s,
-         [&](Tx &tx, const seed::Progress &progress) { seed::storeAudit(tx, sample, options.events, progress); }},
+         [&](Tx &tx, const seed::Progress &progress) {
+             seed::storeAudit(tx, sample, options.events, progress);
+         }},
         {u"checkpoint"_s, [&](Tx &tx, const seed::Progress &) { signer->make(tx, options.anchor); }},
     };
     for (const auto &[name, act] : steps) {
@@ -197,7 +204,8 @@ tl::expected<Options, QString> parse(const QStringList &arguments, bool *help)
         return tl::make_unexpected(parser.errorText());
     *help = parser.isSet(helpOption);
     Options options;
-    options.data = parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
+    options.data =
+        parser.value(data).isEmpty() ? QString() : QFileInfo(parser.value(data)).absoluteFilePath();
     if (*help)
         return options;
     if (options.data.isEmpty())
@@ -208,7 +216,8 @@ tl::expected<Options, QString> parse(const QStringList &arguments, bool *help)
     options.events = parser.value(events).toLongLong(&ok);
     if (!ok || options.events < 0 || options.events > 20'000'000)
         return tl::make_unexpected(u"--events takes 0 to 20000000"_s);
-    const auto time = parser.isSet(anchor) ? timeFromText(parser.value(anchor)) : QDateTime::currentDateTimeUtc();
+    const auto time =
+        parser.isSet(anchor) ? timeFromText(parser.value(anchor)) : QDateTime::currentDateTimeUtc();
     if (!time)
         return tl::make_unexpected(u"--anchor takes an RFC 3339 time"_s);
     options.anchor = QDateTime::fromSecsSinceEpoch(time->toSecsSinceEpoch() / 60 * 60, Qt::UTC);
@@ -224,14 +233,19 @@ int seedCommand(const QStringList &arguments)
     if (!options)
         return fail(options.error(), ExitUsage);
     if (help) {
-        std::puts("Usage: partner-platform seed --data DIR [--events N] [--anchor TIME]\n\n"
-                  "Fills a new data directory with sample data: 24 partners, 90 days of usage before TIME (RFC 3339,\n"
-                  "default now) and N audit events (default 2000). None of the credentials has a usable secret.");
+        std::puts(
+            "Usage: partner-platform seed --data DIR [--events N] [--anchor TIME]\n\n"
+            "Fills a new data directory with sample data: 24 partners, 90 days of usage before TIME (RFC "
+            "3339,\n"
+            "default now) and N audit events (default 2000). None of the credentials has a usable secret.");
         return ExitDone;
     }
-    if (QDir dir(options->data); dir.exists() && !dir.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
+    if (QDir dir(options->data);
+        dir.exists() && !dir.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
         return fail(u"%1 is not empty; sample data goes into a new directory"_s.arg(options->data));
-    struct sigaction action{};
+    struct sigaction action
+    {
+    };
     action.sa_handler = onSignal;
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);

@@ -24,9 +24,11 @@ namespace operator_rows {
 
 void put(Tx &tx, const OperatorRow &row)
 {
-    tx.query(u"INSERT INTO operators (account, display_name, roles, created_at, disabled_at) VALUES (?, ?, ?, ?, ?) "
-             "ON CONFLICT (account) DO UPDATE SET display_name = excluded.display_name, roles = excluded.roles, "
-             "disabled_at = excluded.disabled_at"_s)
+    tx.query(
+          u"INSERT INTO operators (account, display_name, roles, created_at, disabled_at) VALUES (?, ?, ?, "
+          u"?, ?) "
+          "ON CONFLICT (account) DO UPDATE SET display_name = excluded.display_name, roles = excluded.roles, "
+          "disabled_at = excluded.disabled_at"_s)
         .bind(row.account)
         .bind(row.displayName)
         .bind(textsOf(row.roles).join(u' '))
@@ -37,8 +39,8 @@ void put(Tx &tx, const OperatorRow &row)
 
 std::optional<OperatorRow> find(Tx &tx, const QString &account)
 {
-    Statement row =
-        tx.query(u"SELECT account, display_name, roles, created_at, disabled_at FROM operators WHERE account = ?"_s);
+    Statement row = tx.query(
+        u"SELECT account, display_name, roles, created_at, disabled_at FROM operators WHERE account = ?"_s);
     row.bind(account);
     return row.next() ? std::optional(readOperator(row)) : std::nullopt;
 }
@@ -46,8 +48,8 @@ std::optional<OperatorRow> find(Tx &tx, const QString &account)
 QList<OperatorRow> all(Tx &tx)
 {
     QList<OperatorRow> list;
-    Statement row =
-        tx.query(u"SELECT account, display_name, roles, created_at, disabled_at FROM operators ORDER BY account"_s);
+    Statement row = tx.query(
+        u"SELECT account, display_name, roles, created_at, disabled_at FROM operators ORDER BY account"_s);
     while (row.next())
         list.append(readOperator(row));
     return list;
@@ -59,7 +61,8 @@ namespace session_rows {
 
 void put(Tx &tx, const SessionRow &row)
 {
-    tx.query(u"INSERT INTO sessions (token_hash, chain, account, expires_at, renewable_until) VALUES (?, ?, ?, ?, ?)"_s)
+    tx.query(
+          u"INSERT INTO sessions (token_hash, chain, account, expires_at, renewable_until) VALUES (?, ?, ?, ?, ?)"_s)
         .bind(row.tokenHash)
         .bind(row.chain)
         .bind(row.account)
@@ -86,7 +89,8 @@ void removeExpired(Tx &tx, const QDateTime &now)
 QList<SessionRow> all(Tx &tx)
 {
     QList<SessionRow> list;
-    Statement row = tx.query(u"SELECT token_hash, chain, account, expires_at, renewable_until FROM sessions"_s);
+    Statement row =
+        tx.query(u"SELECT token_hash, chain, account, expires_at, renewable_until FROM sessions"_s);
     while (row.next())
         list.append({row.bytes(0), row.text(1), row.text(2), row.time(3), row.time(4)});
     return list;
@@ -98,8 +102,9 @@ namespace idempotency_rows {
 
 void put(Tx &tx, const IdempotencyRow &row)
 {
-    tx.query(u"INSERT INTO idempotency (actor, operation, key, request_hash, at, status, etag, body, subject, "
-             "generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+    tx.query(
+          u"INSERT INTO idempotency (actor, operation, key, request_hash, at, status, etag, body, subject, "
+          "generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(row.actor)
         .bind(row.operation)
         .bind(row.key)
@@ -115,13 +120,16 @@ void put(Tx &tx, const IdempotencyRow &row)
 
 std::optional<IdempotencyRow> find(Tx &tx, const QString &actor, const QString &operation, const QString &key)
 {
-    Statement row = tx.query(u"SELECT request_hash, at, status, etag, body, subject, generation FROM idempotency "
-                             "WHERE actor = ? AND operation = ? AND key = ?"_s);
+    Statement row =
+        tx.query(u"SELECT request_hash, at, status, etag, body, subject, generation FROM idempotency "
+                 "WHERE actor = ? AND operation = ? AND key = ?"_s);
     row.bind(actor).bind(operation).bind(key);
     if (!row.next())
         return {};
-    return IdempotencyRow{actor,       operation,   key,         row.bytes(0),
-                          row.time(1), static_cast<int>(row.number(2)), row.text(3), row.bytes(4),
+    return IdempotencyRow{actor,       operation,
+                          key,         row.bytes(0),
+                          row.time(1), static_cast<int>(row.number(2)),
+                          row.text(3), row.bytes(4),
                           row.text(5), static_cast<int>(row.number(6))};
 }
 
@@ -136,7 +144,8 @@ namespace meta_rows {
 
 void put(Tx &tx, const QString &name, const QString &value)
 {
-    tx.query(u"INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s)
+    tx.query(
+          u"INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s)
         .bind(name)
         .bind(value)
         .exec();
@@ -155,7 +164,8 @@ namespace denied_token_rows {
 
 void put(Tx &tx, const DeniedToken &token, const QString &credentialId)
 {
-    tx.query(u"INSERT INTO denied_tokens (jti, credential_id, expires_at) VALUES (?, ?, ?) ON CONFLICT (jti) DO NOTHING"_s)
+    tx.query(
+          u"INSERT INTO denied_tokens (jti, credential_id, expires_at) VALUES (?, ?, ?) ON CONFLICT (jti) DO NOTHING"_s)
         .bind(QString::fromUtf8(token.jti))
         .bind(credentialId)
         .bind(toDateTime(token.expiresAt))

@@ -7,7 +7,8 @@
 
 #include <optional>
 
-/// Small tables of the administration: operators, their sessions, replies kept for repeated requests, settings.
+/// Small tables of the administration: operators, their sessions, replies kept for repeated requests,
+/// settings.
 namespace pc::platform {
 
 struct OperatorRow
@@ -39,7 +40,8 @@ struct IdempotencyRow
     QDateTime at;
     int status = 0;
     QString etag;
-    QByteArray body;    ///< empty for issue and rotate: their reply is made from the generation, so that no sealed bytes stay here
+    QByteArray body;    ///< empty for issue and rotate: their reply is made from the generation, so that no
+                        ///< sealed bytes stay here
     QString subject;    ///< credential id for issue and rotate
     int generation = 0; ///< likewise
 };

@@ -95,8 +95,8 @@ QByteArray canonicalBytes(const AuditEvent &event)
 
 QString searchText(const AuditEvent &event)
 {
-    QString text = event.action + u' ' + event.actor + u' ' + event.targetName + u' ' + event.targetId + u' ' +
-                   event.reason + u' ' + event.ticket + u' ' + event.source;
+    QString text = event.action + u' ' + event.actor + u' ' + event.targetName + u' ' + event.targetId +
+                   u' ' + event.reason + u' ' + event.ticket + u' ' + event.source;
     for (const FieldChange &change : event.changes)
         text += u' ' + change.field + u' ' + change.before + u' ' + change.after;
     return text;

@@ -7,8 +7,8 @@
 
 namespace pc::platform {
 
-/// The bytes of an event that are stored and hashed: JSON as the contract's codec reads it, keys sorted, no white space, only the
-/// escapes that JSON demands. Made once; whoever shows the event decodes these bytes.
+/// The bytes of an event that are stored and hashed: JSON as the contract's codec reads it, keys sorted, no
+/// white space, only the escapes that JSON demands. Made once; whoever shows the event decodes these bytes.
 [[nodiscard]] QByteArray canonicalBytes(const AuditEvent &event);
 
 /// What the text search of an event looks at.

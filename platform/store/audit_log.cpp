@@ -39,8 +39,9 @@ State readState(Tx &tx)
 
 void writeState(Tx &tx, const merkle::Frontier &frontier, qint64 lastAt)
 {
-    tx.query(u"INSERT INTO audit_state (id, frontier, last_at) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET "
-             "frontier = excluded.frontier, last_at = excluded.last_at"_s)
+    tx.query(
+          u"INSERT INTO audit_state (id, frontier, last_at) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+          "frontier = excluded.frontier, last_at = excluded.last_at"_s)
         .bind(frontier.serialise())
         .bind(lastAt)
         .exec();
@@ -55,7 +56,8 @@ QByteArray readTile(Tx &tx, int level, quint64 index)
 
 void writeTile(Tx &tx, int level, quint64 index, const QByteArray &hashes)
 {
-    tx.query(u"INSERT INTO audit_tiles (level, idx, hashes) VALUES (?, ?, ?) ON CONFLICT (level, idx) DO UPDATE SET "
+    tx.query(u"INSERT INTO audit_tiles (level, idx, hashes) VALUES (?, ?, ?) ON CONFLICT (level, idx) DO "
+             u"UPDATE SET "
              "hashes = excluded.hashes"_s)
         .bind(level)
         .bind(static_cast<qint64>(index))
@@ -78,8 +80,9 @@ QByteArray leafRange(Tx &tx, quint64 tile)
 
 BulkAppender::BulkAppender(Tx &tx)
     : m_tx(tx),
-      m_insert(tx.query(u"INSERT INTO audit_events (idx, at, actor, action, target_id, partner_id, request_id, leaf, "
-                        "canonical) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)),
+      m_insert(tx.query(
+          u"INSERT INTO audit_events (idx, at, actor, action, target_id, partner_id, request_id, leaf, "
+          "canonical) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)),
       m_index(tx.query(dialect::searchInsert()))
 {
     State state = readState(tx);

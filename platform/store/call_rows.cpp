@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString columns = u"seq, id, request_id, at, partner_id, credential_id, generation, realm, method, path, route_id, "
-                        "scope, outcome, reason, status, source, user_agent, gateway, micros"_s;
+const QString columns =
+    u"seq, id, request_id, at, partner_id, credential_id, generation, realm, method, path, route_id, "
+    "scope, outcome, reason, status, source, user_agent, gateway, micros"_s;
 
 Stored read(const Statement &row)
 {
@@ -41,7 +42,8 @@ Stored read(const Statement &row)
 
 void insert(Tx &tx, const CallRecord &call)
 {
-    tx.query(u"INSERT INTO calls (id, request_id, at, partner_id, credential_id, generation, realm, method, path, "
+    tx.query(u"INSERT INTO calls (id, request_id, at, partner_id, credential_id, generation, realm, method, "
+             u"path, "
              "route_id, scope, outcome, reason, status, source, user_agent, gateway, micros) "
              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s)
         .bind(call.id)
@@ -98,8 +100,8 @@ std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query)
             return {};
         addPlace(filter, sort, *cursor);
     }
-    Statement row =
-        tx.queryOnce(u"SELECT "_s + columns + u" FROM calls"_s + filter.where() + orderBy(sort) + u" LIMIT ?"_s);
+    Statement row = tx.queryOnce(u"SELECT "_s + columns + u" FROM calls"_s + filter.where() + orderBy(sort) +
+                                 u" LIMIT ?"_s);
     row.bindAll(filter.values()).bind(query.limit + 1);
     Stored last;
     while (row.next()) {

@@ -45,7 +45,8 @@ std::optional<Plan> plan(Tx &tx, const QString &id)
 
 void put(Tx &tx, const Scope &scope)
 {
-    tx.query(u"INSERT INTO scopes (name, doc) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET doc = excluded.doc"_s)
+    tx.query(
+          u"INSERT INTO scopes (name, doc) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET doc = excluded.doc"_s)
         .bind(scope.name)
         .bind(encodeDoc(scope))
         .exec();
@@ -53,7 +54,8 @@ void put(Tx &tx, const Scope &scope)
 
 void put(Tx &tx, const Route &route)
 {
-    tx.query(u"INSERT INTO routes (id, method, path_template, doc) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+    tx.query(u"INSERT INTO routes (id, method, path_template, doc) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO "
+             u"UPDATE SET "
              "method = excluded.method, path_template = excluded.path_template, doc = excluded.doc"_s)
         .bind(route.id)
         .bind(route.method)
@@ -64,7 +66,8 @@ void put(Tx &tx, const Route &route)
 
 void put(Tx &tx, const Plan &plan)
 {
-    tx.query(u"INSERT INTO plans (id, name, doc) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+    tx.query(u"INSERT INTO plans (id, name, doc) VALUES (?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = "
+             u"excluded.name, "
              "doc = excluded.doc"_s)
         .bind(plan.id)
         .bind(plan.name)
@@ -88,8 +91,10 @@ void put(Tx &tx, const Grant &grant)
 {
     Grant stored = grant;
     stored.effective = {};
-    tx.query(u"INSERT INTO grants (partner_id, plan_id, updated_at, updated_by, version, doc) VALUES (?, ?, ?, ?, ?, ?) "
-             "ON CONFLICT (partner_id) DO UPDATE SET plan_id = excluded.plan_id, updated_at = excluded.updated_at, "
+    tx.query(u"INSERT INTO grants (partner_id, plan_id, updated_at, updated_by, version, doc) VALUES (?, ?, "
+             u"?, ?, ?, ?) "
+             "ON CONFLICT (partner_id) DO UPDATE SET plan_id = excluded.plan_id, updated_at = "
+             "excluded.updated_at, "
              "updated_by = excluded.updated_by, version = excluded.version, doc = excluded.doc"_s)
         .bind(grant.partnerId)
         .bind(grant.planId)
@@ -103,9 +108,12 @@ void put(Tx &tx, const Grant &grant)
 Limits planLimits(const Plan &plan, Stage stage)
 {
     switch (stage) {
-    case Stage::Limited: return plan.limited;
-    case Stage::Production: return plan.production;
-    default: return plan.sandbox;
+    case Stage::Limited:
+        return plan.limited;
+    case Stage::Production:
+        return plan.production;
+    default:
+        return plan.sandbox;
     }
 }
 

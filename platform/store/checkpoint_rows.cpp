@@ -16,7 +16,8 @@ CheckpointRow read(const Statement &row)
 
 void put(Tx &tx, const CheckpointRow &row)
 {
-    tx.query(u"INSERT INTO checkpoints (size, root, at, note) VALUES (?, ?, ?, ?) ON CONFLICT (size) DO NOTHING"_s)
+    tx.query(
+          u"INSERT INTO checkpoints (size, root, at, note) VALUES (?, ?, ?, ?) ON CONFLICT (size) DO NOTHING"_s)
         .bind(row.size)
         .bind(row.root)
         .bind(row.at)

@@ -10,9 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString columns = u"c.id, c.partner_id, p.name, c.name, c.kind, c.realm, c.state, c.suspended, c.owner, c.scopes, "
-                        "c.created_at, c.created_by, c.expires_at, c.revoked_at, c.revoked_by, c.revoked_reason, "
-                        "c.next_event_at, c.version"_s;
+const QString columns =
+    u"c.id, c.partner_id, p.name, c.name, c.kind, c.realm, c.state, c.suspended, c.owner, c.scopes, "
+    "c.created_at, c.created_by, c.expires_at, c.revoked_at, c.revoked_by, c.revoked_reason, "
+    "c.next_event_at, c.version"_s;
 const QString from = u"credentials c JOIN partners p ON p.id = c.partner_id"_s;
 
 CredentialRow read(const Statement &row)
@@ -43,7 +44,8 @@ CredentialRow read(const Statement &row)
 void readGenerations(Tx &tx, CredentialRow &credential)
 {
     Statement row = tx.query(
-        u"SELECT number, state, tail, created_at, void_at, acknowledged_at, grace_seconds, grace_until, ended_at, "
+        u"SELECT number, state, tail, created_at, void_at, acknowledged_at, grace_seconds, grace_until, "
+        u"ended_at, "
         "last_used_at, last_used_from, verifier, pepper_version, sealed, ack_verifier FROM generations "
         "WHERE credential_id = ? ORDER BY number"_s);
     row.bind(credential.value.id);
@@ -117,12 +119,15 @@ std::optional<SortKey> sortKey(const QString &sort)
 void put(Tx &tx, const CredentialRow &row)
 {
     const Credential &value = row.value;
-    tx.query(u"INSERT INTO credentials (id, partner_id, name, name_key, kind, realm, state, suspended, owner, scopes, "
-             "created_at, created_by, expires_at, revoked_at, revoked_by, revoked_reason, next_event_at, version) "
+    tx.query(u"INSERT INTO credentials (id, partner_id, name, name_key, kind, realm, state, suspended, "
+             u"owner, scopes, "
+             "created_at, created_by, expires_at, revoked_at, revoked_by, revoked_reason, next_event_at, "
+             "version) "
              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
              "name = excluded.name, name_key = excluded.name_key, state = excluded.state, "
              "suspended = excluded.suspended, owner = excluded.owner, scopes = excluded.scopes, "
-             "expires_at = excluded.expires_at, revoked_at = excluded.revoked_at, revoked_by = excluded.revoked_by, "
+             "expires_at = excluded.expires_at, revoked_at = excluded.revoked_at, revoked_by = "
+             "excluded.revoked_by, "
              "revoked_reason = excluded.revoked_reason, next_event_at = excluded.next_event_at, "
              "version = excluded.version"_s)
         .bind(value.id)
@@ -146,10 +151,13 @@ void put(Tx &tx, const CredentialRow &row)
         .exec();
     for (const GenerationRow &generation : row.generations) {
         const Generation &g = generation.value;
-        tx.query(u"INSERT INTO generations (credential_id, number, state, tail, created_at, void_at, acknowledged_at, "
-                 "grace_seconds, grace_until, ended_at, last_used_at, last_used_from, verifier, pepper_version, sealed, "
+        tx.query(u"INSERT INTO generations (credential_id, number, state, tail, created_at, void_at, "
+                 u"acknowledged_at, "
+                 "grace_seconds, grace_until, ended_at, last_used_at, last_used_from, verifier, "
+                 "pepper_version, sealed, "
                  "ack_verifier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-                 "ON CONFLICT (credential_id, number) DO UPDATE SET state = excluded.state, void_at = excluded.void_at, "
+                 "ON CONFLICT (credential_id, number) DO UPDATE SET state = excluded.state, void_at = "
+                 "excluded.void_at, "
                  "acknowledged_at = excluded.acknowledged_at, grace_until = excluded.grace_until, "
                  "ended_at = excluded.ended_at, verifier = excluded.verifier, "
                  "pepper_version = excluded.pepper_version, sealed = excluded.sealed, "
@@ -184,7 +192,8 @@ std::optional<CredentialRow> find(Tx &tx, const QString &id)
 
 QList<CredentialRow> ofPartner(Tx &tx, const QString &partnerId)
 {
-    Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" WHERE c.partner_id = ? ORDER BY c.id"_s);
+    Statement row =
+        tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" WHERE c.partner_id = ? ORDER BY c.id"_s);
     row.bind(partnerId);
     return collect(tx, std::move(row));
 }
@@ -210,7 +219,8 @@ std::optional<QDateTime> nextDue(Tx &tx)
 
 void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const QString &source)
 {
-    tx.query(u"UPDATE generations SET last_used_at = ?, last_used_from = ? WHERE credential_id = ? AND number = ? "
+    tx.query(u"UPDATE generations SET last_used_at = ?, last_used_from = ? WHERE credential_id = ? AND "
+             u"number = ? "
              "AND (last_used_at IS NULL OR last_used_at < ?)"_s)
         .bind(at)
         .bind(source)
@@ -233,8 +243,9 @@ std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, co
     filter.addIn(u"c.kind"_s, textsOf(query.kinds));
     filter.addIn(u"c.realm"_s, textsOf(query.realms));
     if (query.expiringWithinDays) {
-        filter.add(u"c.state IN ('active', 'rotating', 'suspended') AND c.expires_at > ? AND c.expires_at <= ?"_s,
-                   {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
+        filter.add(
+            u"c.state IN ('active', 'rotating', 'suspended') AND c.expires_at > ? AND c.expires_at <= ?"_s,
+            {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
     }
     const Counted counted = countRows(tx, from, filter);
     const QString order = u"credentials:"_s + query.sort;
@@ -250,8 +261,8 @@ std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, co
     QVariant lastKey;
     bool more = false;
     {
-        Statement row = tx.queryOnce(u"SELECT "_s + columns + u", "_s + sort->expression + u" FROM "_s + from +
-                                     filter.where() + orderBy(*sort) + u" LIMIT ?"_s);
+        Statement row = tx.queryOnce(u"SELECT "_s + columns + u", "_s + sort->expression + u" FROM "_s +
+                                     from + filter.where() + orderBy(*sort) + u" LIMIT ?"_s);
         row.bindAll(filter.values()).bind(query.limit + 1);
         while (row.next()) {
             if (page.items.size() == query.limit) {

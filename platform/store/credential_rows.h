@@ -22,13 +22,13 @@ struct GenerationRow
     bool operator==(const GenerationRow &) const = default;
 };
 
-/// A credential as stored. `value.state` is the state at the last write, `value.generations` stays empty here: see
-/// platform/admin/credential_life_cycle.h for what holds at an instant.
+/// A credential as stored. `value.state` is the state at the last write, `value.generations` stays empty
+/// here: see platform/admin/credential_life_cycle.h for what holds at an instant.
 struct CredentialRow
 {
     Credential value;
     bool suspended = false;
-    QList<GenerationRow> generations; ///< oldest first
+    QList<GenerationRow> generations;     ///< oldest first
     std::optional<QDateTime> nextEventAt; ///< when the clock changes it next
     bool operator==(const CredentialRow &) const = default;
 };
@@ -47,7 +47,8 @@ void put(Tx &tx, const CredentialRow &row);
 void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const QString &source);
 
 /// Nullopt when the cursor or the sort order does not belong to this query.
-[[nodiscard]] std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, const QDateTime &now);
+[[nodiscard]] std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query,
+                                                      const QDateTime &now);
 [[nodiscard]] QStringList sortOrders();
 
 } // namespace credential_rows

@@ -52,13 +52,15 @@ QString truncateLog()
 
 QStringList connectionSettings(bool bulk)
 {
-    QStringList settings{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s, u"PRAGMA temp_store=MEMORY"_s};
+    QStringList settings{u"PRAGMA foreign_keys=ON"_s, u"PRAGMA secure_delete=ON"_s,
+                         u"PRAGMA temp_store=MEMORY"_s};
     if (bulk) {
-        settings << u"PRAGMA journal_mode=OFF"_s << u"PRAGMA synchronous=OFF"_s << u"PRAGMA locking_mode=EXCLUSIVE"_s
-                 << u"PRAGMA cache_size=-131072"_s;
+        settings << u"PRAGMA journal_mode=OFF"_s << u"PRAGMA synchronous=OFF"_s
+                 << u"PRAGMA locking_mode=EXCLUSIVE"_s << u"PRAGMA cache_size=-131072"_s;
     } else {
-        settings << u"PRAGMA journal_mode=WAL"_s << u"PRAGMA synchronous=FULL"_s << u"PRAGMA busy_timeout=5000"_s
-                 << u"PRAGMA journal_size_limit=16777216"_s << u"PRAGMA cache_size=-16384"_s;
+        settings << u"PRAGMA journal_mode=WAL"_s << u"PRAGMA synchronous=FULL"_s
+                 << u"PRAGMA busy_timeout=5000"_s << u"PRAGMA journal_size_limit=16777216"_s
+                 << u"PRAGMA cache_size=-16384"_s;
     }
     return settings;
 }
@@ -76,17 +78,29 @@ StoreError errorOf(const QSqlError &error)
     Kind kind = Kind::Other;
     switch (code) {
     case 5:
-    case 6: kind = Kind::Busy; break;
-    case 13: kind = Kind::Full; break;
-    case 19: kind = Kind::Constraint; break;
+    case 6:
+        kind = Kind::Busy;
+        break;
+    case 13:
+        kind = Kind::Full;
+        break;
+    case 19:
+        kind = Kind::Constraint;
+        break;
     case 11:
-    case 26: kind = Kind::Corrupt; break;
+    case 26:
+        kind = Kind::Corrupt;
+        break;
     case 8:
     case 10:
-    case 14: kind = Kind::Gone; break;
-    default: break;
+    case 14:
+        kind = Kind::Gone;
+        break;
+    default:
+        break;
     }
-    return {kind, error.driverText() + u" / "_s + error.databaseText() + u" ("_s + error.nativeErrorCode() + u')'};
+    return {kind,
+            error.driverText() + u" / "_s + error.databaseText() + u" ("_s + error.nativeErrorCode() + u')'};
 }
 
 } // namespace pc::platform::dialect

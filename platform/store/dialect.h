@@ -9,12 +9,12 @@
 class QSqlDatabase;
 class QSqlError;
 
-/// Everything that differs between SQL engines. SQL elsewhere is kept to what SQLite 3.40 and PostgreSQL 15 both take:
-/// ON CONFLICT, positional parameters, BIGINT, TEXT, and {blob} in migrations.
+/// Everything that differs between SQL engines. SQL elsewhere is kept to what SQLite 3.40 and PostgreSQL 15
+/// both take: ON CONFLICT, positional parameters, BIGINT, TEXT, and {blob} in migrations.
 namespace pc::platform::dialect {
 
-/// Replaces {blob} (type for bytes), {rowid} (type of a 64-bit primary key) and {clustered} (suffix of a table that is
-/// kept in the order of its key).
+/// Replaces {blob} (type for bytes), {rowid} (type of a 64-bit primary key) and {clustered} (suffix of a
+/// table that is kept in the order of its key).
 [[nodiscard]] QString schemaText(QString sql);
 /// The full-text index over audit events: created beside the portable schema.
 [[nodiscard]] QStringList searchSchema();
@@ -26,9 +26,11 @@ namespace pc::platform::dialect {
 [[nodiscard]] QString searchMatch(const QString &text);
 /// Empties the write-ahead log, so that deleted bytes do not stay in it.
 [[nodiscard]] QString truncateLog();
-/// Settings of a fresh connection. `bulk`: for a private file that is renamed when complete, so it needs no log and no sync until then.
+/// Settings of a fresh connection. `bulk`: for a private file that is renamed when complete, so it needs no
+/// log and no sync until then.
 [[nodiscard]] QStringList connectionSettings(bool bulk);
-/// A write transaction that takes its lock at once (a deferred one fails when it upgrades behind another writer).
+/// A write transaction that takes its lock at once (a deferred one fails when it upgrades behind another
+/// writer).
 [[nodiscard]] QString beginWrite();
 [[nodiscard]] StoreError errorOf(const QSqlError &error);
 

@@ -5,8 +5,8 @@
 
 namespace pc::platform {
 
-/// A file that only holds space, so that a revocation can still be committed on a full disk: deleting it frees its
-/// blocks for the log. Not thread-safe: the writer thread owns it.
+/// A file that only holds space, so that a revocation can still be committed on a full disk: deleting it
+/// frees its blocks for the log. Not thread-safe: the writer thread owns it.
 class DiskReserve
 {
 public:
@@ -14,7 +14,8 @@ public:
 
     explicit DiskReserve(QString path, qint64 size = defaultSize);
 
-    /// Makes the file when it is missing and there is room for twice its size, so that making it is never what fills the disk.
+    /// Makes the file when it is missing and there is room for twice its size, so that making it is never
+    /// what fills the disk.
     bool ensure();
     /// True when there was something to release.
     bool release();

@@ -91,8 +91,8 @@ QString orderBy(const SortKey &sort)
 Counted countRows(Tx &tx, const QString &from, const Filter &filter)
 {
     // house: sql — every caller names its tables by a constant
-    Statement count = tx.queryOnce(u"SELECT COUNT(*) FROM (SELECT 1 FROM "_s + from + filter.where() + u" LIMIT "_s +
-                                   QString::number(cheapCount + 1) + u") AS bounded"_s);
+    Statement count = tx.queryOnce(u"SELECT COUNT(*) FROM (SELECT 1 FROM "_s + from + filter.where() +
+                                   u" LIMIT "_s + QString::number(cheapCount + 1) + u") AS bounded"_s);
     count.bindAll(filter.values());
     const qint64 rows = count.next() ? count.number(0) : 0;
     if (rows > cheapCount)

@@ -10,7 +10,8 @@
 
 namespace pc::platform {
 
-/// Conditions of a list query, joined by AND. Texts are constants of the program; values travel as parameters only.
+/// Conditions of a list query, joined by AND. Texts are constants of the program; values travel as parameters
+/// only.
 class Filter
 {
 public:
@@ -37,7 +38,8 @@ struct SortKey
     bool number = false;
 };
 
-/// Place after a row, as an opaque text: names the order it belongs to, so that a cursor of another order is refused.
+/// Place after a row, as an opaque text: names the order it belongs to, so that a cursor of another order is
+/// refused.
 struct KeysetCursor
 {
     QString order;
@@ -46,7 +48,8 @@ struct KeysetCursor
 
     [[nodiscard]] QString encode() const;
     /// Nullopt when the text is not a cursor of this order.
-    [[nodiscard]] static std::optional<KeysetCursor> decode(const QString &text, const QString &order, bool number);
+    [[nodiscard]] static std::optional<KeysetCursor> decode(const QString &text, const QString &order,
+                                                            bool number);
 };
 
 /// Adds the place to a filter, and gives the ORDER BY clause.

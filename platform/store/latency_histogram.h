@@ -8,8 +8,9 @@
 
 namespace pc::platform {
 
-/// Counts of durations in 64 classes that grow by the factor 2^(1/3) from one microsecond (up to about 2 s), so a quantile is off by
-/// at most 13 %. Two histograms add up to the histogram of both, which averages do not.
+/// Counts of durations in 64 classes that grow by the factor 2^(1/3) from one microsecond (up to about 2 s),
+/// so a quantile is off by at most 13 %. Two histograms add up to the histogram of both, which averages do
+/// not.
 class LatencyHistogram
 {
 public:

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Distinct sources kept per generation and hour; more are counted together, so that a stranger's addresses cannot fill the disk.
+/// Distinct sources kept per generation and hour; more are counted together, so that a stranger's addresses
+/// cannot fill the disk.
 constexpr int maxSourcesPerHour = 200;
 constexpr int maxUserAgent = 200;
 
@@ -28,8 +29,9 @@ using SourceKey = std::tuple<QString, int, qint64, QString, QString>;
 bool sourceIsNew(Tx &tx, const SourceKey &key)
 {
     const auto &[credential, generation, hour, source, agent] = key;
-    Statement row = tx.query(u"SELECT COUNT(*), SUM(CASE WHEN source = ? AND user_agent = ? THEN 1 ELSE 0 END) FROM "
-                             "source_use WHERE credential_id = ? AND generation = ? AND hour = ?"_s);
+    Statement row =
+        tx.query(u"SELECT COUNT(*), SUM(CASE WHEN source = ? AND user_agent = ? THEN 1 ELSE 0 END) FROM "
+                 "source_use WHERE credential_id = ? AND generation = ? AND hour = ?"_s);
     row.bind(source).bind(agent).bind(credential).bind(generation).bind(hour);
     return row.next() && row.number(1) == 0 && row.number(0) >= maxSourcesPerHour;
 }
@@ -41,9 +43,14 @@ void add(Tx &tx, const Cell &cell)
     LatencyHistogram latency = cell.latency;
     bool known = false;
     {
-        Statement row = tx.query(u"SELECT latency FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND "
-                                 "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ?"_s);
-        row.bind(cell.partnerId).bind(cell.bucket).bind(cell.at).bind(cell.credentialId).bind(cell.generation);
+        Statement row =
+            tx.query(u"SELECT latency FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND "
+                     "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ?"_s);
+        row.bind(cell.partnerId)
+            .bind(cell.bucket)
+            .bind(cell.at)
+            .bind(cell.credentialId)
+            .bind(cell.generation);
         row.bind(cell.routeId).bind(cell.scope).bind(toText(cell.outcome));
         if (row.next()) {
             known = true;
@@ -51,7 +58,8 @@ void add(Tx &tx, const Cell &cell)
         }
     }
     if (known) {
-        tx.query(u"UPDATE rollups SET calls = calls + ?, latency = ? WHERE partner_id = ? AND bucket = ? AND at = ? AND "
+        tx.query(u"UPDATE rollups SET calls = calls + ?, latency = ? WHERE partner_id = ? AND bucket = ? AND "
+                 u"at = ? AND "
                  "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ?"_s)
             .bind(cell.calls)
             .bind(latency.serialise())
@@ -66,7 +74,8 @@ void add(Tx &tx, const Cell &cell)
             .exec();
         return;
     }
-    tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, outcome, calls, "
+    tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
+             u"outcome, calls, "
              "latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(cell.partnerId)
         .bind(cell.bucket)
@@ -83,7 +92,8 @@ void add(Tx &tx, const Cell &cell)
 
 void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell)
 {
-    tx.query(u"INSERT INTO source_use (credential_id, generation, hour, source, user_agent, partner_id, first_seen, "
+    tx.query(u"INSERT INTO source_use (credential_id, generation, hour, source, user_agent, partner_id, "
+             u"first_seen, "
              "last_seen, calls) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
              "ON CONFLICT (credential_id, generation, hour, source, user_agent) DO UPDATE SET "
              "calls = source_use.calls + excluded.calls, "
@@ -117,16 +127,16 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls)
         const qint64 seconds = call.at.toSecsSinceEpoch();
         for (const qint64 bucket : {minuteBucket, hourBucket, dayBucket}) {
             const qint64 at = floorTo(seconds, bucket);
-            Cell &cell = cells[{call.partnerId, bucket, at, call.credentialId, call.generation, call.routeId, call.scope,
-                                call.outcome}];
+            Cell &cell = cells[{call.partnerId, bucket, at, call.credentialId, call.generation, call.routeId,
+                                call.scope, call.outcome}];
             cell.calls += 1;
             cell.latency.add(call.micros);
         }
         if (call.credentialId.isEmpty() || call.generation == 0)
             continue;
         const qint64 hour = floorTo(seconds, hourBucket);
-        SourceCell &source =
-            sources[{call.credentialId, call.generation, hour, call.source, call.userAgent.left(maxUserAgent)}];
+        SourceCell &source = sources[{call.credentialId, call.generation, hour, call.source,
+                                      call.userAgent.left(maxUserAgent)}];
         source.partnerId = call.partnerId;
         source.use.calls += 1;
         if (!source.use.firstSeenAt.isValid() || call.at < source.use.firstSeenAt)
@@ -138,8 +148,8 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls)
             last = {call.at, call.source};
     }
     for (auto &[key, cell] : cells) {
-        std::tie(cell.partnerId, cell.bucket, cell.at, cell.credentialId, cell.generation, cell.routeId, cell.scope,
-                 cell.outcome) = key;
+        std::tie(cell.partnerId, cell.bucket, cell.at, cell.credentialId, cell.generation, cell.routeId,
+                 cell.scope, cell.outcome) = key;
         add(tx, cell);
     }
     for (auto &[key, cell] : sources) {
@@ -158,7 +168,8 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls)
 
 void putQuota(Tx &tx, const QuotaCount &count)
 {
-    tx.query(u"INSERT INTO quota_counters (partner_id, day, realm, credential_id16, used) VALUES (?, ?, ?, ?, ?) "
+    tx.query(u"INSERT INTO quota_counters (partner_id, day, realm, credential_id16, used) VALUES (?, ?, ?, "
+             u"?, ?) "
              "ON CONFLICT (partner_id, day, realm, credential_id16) DO UPDATE SET used = excluded.used"_s)
         .bind(count.partnerId)
         .bind(count.day.toString(Qt::ISODate))
@@ -171,8 +182,8 @@ void putQuota(Tx &tx, const QuotaCount &count)
 std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day)
 {
     std::vector<QuotaCount> list;
-    Statement row =
-        tx.query(u"SELECT partner_id, day, realm, credential_id16, used FROM quota_counters WHERE day >= ?"_s);
+    Statement row = tx.query(
+        u"SELECT partner_id, day, realm, credential_id16, used FROM quota_counters WHERE day >= ?"_s);
     row.bind(day.toString(Qt::ISODate));
     while (row.next()) {
         list.push_back({row.text(0), enumFromText<Realm>(row.text(2)), row.text(3).toLatin1(),
@@ -189,8 +200,9 @@ void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quo
     qint64 errors = 0;
     qint64 throttled = 0;
     {
-        Statement row = tx.query(u"SELECT at, outcome, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 3600 AND "
-                                 "at > ? AND at <= ? GROUP BY at, outcome"_s);
+        Statement row = tx.query(
+            u"SELECT at, outcome, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 3600 AND "
+            "at > ? AND at <= ? GROUP BY at, outcome"_s);
         row.bind(partnerId).bind(thisHour - 24 * hourBucket).bind(thisHour);
         while (row.next()) {
             const qint64 index = 23 - (thisHour - row.number(0)) / hourBucket;
@@ -227,13 +239,18 @@ void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quo
     QStringList perHour;
     for (const qint64 count : hours)
         perHour.append(QString::number(count));
-    const double share = quotaTotal > 0 ? static_cast<double>(quotaUsed) / static_cast<double>(quotaTotal) : 0;
-    tx.query(u"INSERT INTO partner_stats (partner_id, health, last_call_at, calls_24h, errors_24h, throttled_24h, per_hour, "
-             "quota_used, quota_total, quota_share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (partner_id) DO "
+    const double share =
+        quotaTotal > 0 ? static_cast<double>(quotaUsed) / static_cast<double>(quotaTotal) : 0;
+    tx.query(u"INSERT INTO partner_stats (partner_id, health, last_call_at, calls_24h, errors_24h, "
+             u"throttled_24h, per_hour, "
+             "quota_used, quota_total, quota_share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+             "(partner_id) DO "
              "UPDATE SET health = excluded.health, "
              "last_call_at = COALESCE(excluded.last_call_at, partner_stats.last_call_at), "
-             "calls_24h = excluded.calls_24h, errors_24h = excluded.errors_24h, throttled_24h = excluded.throttled_24h, "
-             "per_hour = excluded.per_hour, quota_used = excluded.quota_used, quota_total = excluded.quota_total, "
+             "calls_24h = excluded.calls_24h, errors_24h = excluded.errors_24h, throttled_24h = "
+             "excluded.throttled_24h, "
+             "per_hour = excluded.per_hour, quota_used = excluded.quota_used, quota_total = "
+             "excluded.quota_total, "
              "quota_share = excluded.quota_share"_s)
         .bind(partnerId)
         .bind(toText(health))

@@ -33,7 +33,8 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
 {
     tx.exec(dialect::beginWrite());
     try {
-        tx.exec(u"CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, "
+        tx.exec(u"CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT NOT NULL PRIMARY KEY, name "
+                u"TEXT NOT NULL, "
                 "checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"_s);
         QHash<int, QString> applied;
         {
@@ -48,12 +49,14 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
             const auto found = applied.constFind(step.version);
             if (found != applied.constEnd()) {
                 if (*found != checksum(step))
-                    foreign(u"schema step %1 differs from the one this database was made with"_s.arg(step.version));
+                    foreign(u"schema step %1 differs from the one this database was made with"_s.arg(
+                        step.version));
                 continue;
             }
             for (const QString &statement : step.statements)
                 tx.exec(dialect::schemaText(statement));
-            tx.queryOnce(u"INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)"_s)
+            tx.queryOnce(
+                  u"INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)"_s)
                 .bind(step.version)
                 .bind(QString::fromLatin1(step.name))
                 .bind(checksum(step))
@@ -63,7 +66,8 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
         }
         for (auto it = applied.constBegin(); it != applied.constEnd(); ++it) {
             if (it.key() > known)
-                foreign(u"the database was made by a newer version of this program (schema step %1)"_s.arg(it.key()));
+                foreign(u"the database was made by a newer version of this program (schema step %1)"_s.arg(
+                    it.key()));
         }
         tx.exec(u"COMMIT"_s);
     } catch (const SqlFailure &) {

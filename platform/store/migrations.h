@@ -9,8 +9,8 @@
 
 namespace pc::platform {
 
-/// One step of the schema. Steps are only ever added at the end; a step that was shipped never changes (its checksum is
-/// kept in the database, and a difference stops the start).
+/// One step of the schema. Steps are only ever added at the end; a step that was shipped never changes (its
+/// checksum is kept in the database, and a difference stops the start).
 struct Migration
 {
     int version;
@@ -22,8 +22,8 @@ struct Migration
 /// The statements of the step "audit indexes": a bulk load drops them first and makes them again at the end.
 [[nodiscard]] QStringList auditIndexes();
 
-/// Brings the schema up to date in one transaction. Throws SqlFailure with Corrupt when the database was made by a newer
-/// program or by a different schema.
+/// Brings the schema up to date in one transaction. Throws SqlFailure with Corrupt when the database was made
+/// by a newer program or by a different schema.
 void migrate(Tx &tx);
 /// The same with another list, for tests.
 void migrate(Tx &tx, const std::vector<Migration> &list);

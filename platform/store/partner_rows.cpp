@@ -14,8 +14,9 @@ namespace {
 
 constexpr int expiringSoonDays = 14;
 
-const QString columns = u"p.doc, s.health, s.last_call_at, s.calls_24h, s.errors_24h, s.throttled_24h, s.per_hour, "
-                        "s.quota_used, s.quota_total"_s;
+const QString columns =
+    u"p.doc, s.health, s.last_call_at, s.calls_24h, s.errors_24h, s.throttled_24h, s.per_hour, "
+    "s.quota_used, s.quota_total"_s;
 const QString from = u"partners p LEFT JOIN partner_stats s ON s.partner_id = p.id"_s;
 
 struct Order
@@ -71,8 +72,9 @@ Partner read(const Statement &row)
 
 void countCredentials(Tx &tx, Partner &partner, const QDateTime &now)
 {
-    Statement row = tx.query(u"SELECT COUNT(*), SUM(CASE WHEN state IN ('active', 'rotating') AND expires_at <= ? THEN 1 "
-                             "ELSE 0 END) FROM credentials WHERE partner_id = ? AND state NOT IN ('revoked', 'void')"_s);
+    Statement row =
+        tx.query(u"SELECT COUNT(*), SUM(CASE WHEN state IN ('active', 'rotating') AND expires_at <= ? THEN 1 "
+                 "ELSE 0 END) FROM credentials WHERE partner_id = ? AND state NOT IN ('revoked', 'void')"_s);
     row.bind(now.addDays(expiringSoonDays)).bind(partner.id);
     if (row.next()) {
         partner.summary.credentials = static_cast<int>(row.number(0));
@@ -90,7 +92,8 @@ QString docOf(Partner partner)
 
 void insert(Tx &tx, const Partner &partner)
 {
-    tx.query(u"INSERT INTO partners (id, name, name_key, slug, owner, stage, status, plan_id, created_at, updated_at, "
+    tx.query(u"INSERT INTO partners (id, name, name_key, slug, owner, stage, status, plan_id, created_at, "
+             u"updated_at, "
              "stage_since, version, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(partner.id)
         .bind(partner.name)
@@ -110,7 +113,8 @@ void insert(Tx &tx, const Partner &partner)
 
 void update(Tx &tx, const Partner &partner)
 {
-    tx.query(u"UPDATE partners SET name = ?, name_key = ?, slug = ?, owner = ?, stage = ?, status = ?, plan_id = ?, "
+    tx.query(u"UPDATE partners SET name = ?, name_key = ?, slug = ?, owner = ?, stage = ?, status = ?, "
+             u"plan_id = ?, "
              "updated_at = ?, stage_since = ?, version = ?, doc = ? WHERE id = ?"_s)
         .bind(partner.name)
         .bind(partner.name.toLower())
@@ -170,7 +174,8 @@ std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDate
     if (!query.owner.isEmpty())
         filter.add(u"p.owner = ?"_s, {query.owner});
     if (query.expiringWithinDays) {
-        filter.add(u"EXISTS (SELECT 1 FROM credentials c WHERE c.partner_id = p.id AND c.state IN ('active', 'rotating') "
+        filter.add(u"EXISTS (SELECT 1 FROM credentials c WHERE c.partner_id = p.id AND c.state IN ('active', "
+                   u"'rotating') "
                    "AND c.expires_at > ? AND c.expires_at <= ?)"_s,
                    {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
     }
@@ -187,8 +192,8 @@ std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDate
     QVariant lastKey;
     bool more = false;
     {
-        Statement row = tx.queryOnce(u"SELECT "_s + columns + u", "_s + sort->expression + u" FROM "_s + from +
-                                     filter.where() + orderBy(*sort) + u" LIMIT ?"_s);
+        Statement row = tx.queryOnce(u"SELECT "_s + columns + u", "_s + sort->expression + u" FROM "_s +
+                                     from + filter.where() + orderBy(*sort) + u" LIMIT ?"_s);
         row.bindAll(filter.values()).bind(query.limit + 1);
         while (row.next()) {
             if (page.items.size() == query.limit) {
@@ -202,7 +207,8 @@ std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDate
     for (Partner &partner : page.items)
         countCredentials(tx, partner, now);
     if (more)
-        page.nextCursor = KeysetCursor{u"partners:"_s + query.sort, lastKey, page.items.constLast().id}.encode();
+        page.nextCursor =
+            KeysetCursor{u"partners:"_s + query.sort, lastKey, page.items.constLast().id}.encode();
     return page;
 }
 

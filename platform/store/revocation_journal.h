@@ -10,7 +10,8 @@
 
 namespace pc::platform {
 
-/// A cut that the store could not take: enough to keep the door shut after a restart and to write the event later.
+/// A cut that the store could not take: enough to keep the door shut after a restart and to write the event
+/// later.
 struct JournalEntry
 {
     enum class Cut { Credential, Generation, Suspend, Freeze };
@@ -26,8 +27,8 @@ struct JournalEntry
     bool operator==(const JournalEntry &) const = default;
 };
 
-/// The side journal: a file whose blocks are allocated beforehand and overwritten in place, so that a full disk does not stop it.
-/// Slots of 1 KiB: magic, length, CRC-32, JSON. Thread-safe.
+/// The side journal: a file whose blocks are allocated beforehand and overwritten in place, so that a full
+/// disk does not stop it. Slots of 1 KiB: magic, length, CRC-32, JSON. Thread-safe.
 class RevocationJournal
 {
 public:

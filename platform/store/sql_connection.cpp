@@ -22,7 +22,8 @@ QString freshName()
 
 } // namespace
 
-SqlConnection::SqlConnection(const QString &file, bool bulk, qint64 maxPages, bool readOnly) : m_name(freshName())
+SqlConnection::SqlConnection(const QString &file, bool bulk, qint64 maxPages, bool readOnly)
+    : m_name(freshName())
 {
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     m_database.setDatabaseName(file);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/sqlite_store.h"
 
-#include "platform/store/sql_connection.h"
 #include "platform/store/dialect.h"
 #include "platform/store/migrations.h"
+#include "platform/store/sql_connection.h"
 
 #include <QFile>
 
@@ -11,10 +11,7 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-SqliteStore::SqliteStore(Options options)
-    : m_options(std::move(options)), m_reserve(m_options.reserveFile)
-{
-}
+SqliteStore::SqliteStore(Options options) : m_options(std::move(options)), m_reserve(m_options.reserveFile) {}
 
 StoreResult<std::unique_ptr<SqliteStore>> SqliteStore::open(const Options &options)
 {
@@ -108,7 +105,8 @@ void SqliteStore::serve(Queue &queue, bool writes)
         std::optional<StoreError> error;
         try {
             if (!connection) {
-                connection = std::make_unique<SqlConnection>(m_options.file, m_options.bulk, m_options.maxPages);
+                connection =
+                    std::make_unique<SqlConnection>(m_options.file, m_options.bulk, m_options.maxPages);
                 tx = std::make_unique<Tx>(connection->database());
             }
             error = perform(*tx, task, writes);
@@ -130,7 +128,8 @@ void SqliteStore::serve(Queue &queue, bool writes)
 std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool writes)
 {
     std::optional<StoreError> error = attempt(tx, task, writes);
-    if (error && error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting && m_reserve.release())
+    if (error && error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting &&
+        m_reserve.release())
         error = attempt(tx, task, writes);
     else if (!error && writes && !m_options.reserveFile.isEmpty() && !m_reserve.isHeld())
         m_reserve.ensure();

@@ -12,8 +12,8 @@
 
 namespace pc::platform {
 
-/// Store on one SQLite file: WAL, synchronous=FULL, a pool of readers and one writer. Every thread opens and removes its own
-/// connection, because a Qt SQL connection must not be used from another thread.
+/// Store on one SQLite file: WAL, synchronous=FULL, a pool of readers and one writer. Every thread opens and
+/// removes its own connection, because a Qt SQL connection must not be used from another thread.
 class SqliteStore final : public Store
 {
 public:
@@ -21,9 +21,10 @@ public:
     {
         QString file;
         int readers = 3;
-        bool bulk = false;    ///< for building a private file: no log, no sync; then no reader may run beside the writer
-        QString reserveFile;  ///< empty = no disk reserve
-        qint64 maxPages = 0;  ///< for tests: the database may not grow beyond
+        bool bulk =
+            false; ///< for building a private file: no log, no sync; then no reader may run beside the writer
+        QString reserveFile; ///< empty = no disk reserve
+        qint64 maxPages = 0; ///< for tests: the database may not grow beyond
     };
 
     /// Opens the file and brings its schema up to date before it returns.

@@ -11,13 +11,15 @@
 
 namespace pc::platform {
 
-/// The service's memory. Jobs run on the store's own threads: reads side by side, writes one after the other, each in one
-/// transaction. A job throws SqlFailure (its statements do) and the store turns that into a StoreError; a write that failed has
-/// changed nothing. `done` is called exactly once, on a store thread, and must not block.
+/// The service's memory. Jobs run on the store's own threads: reads side by side, writes one after the other,
+/// each in one transaction. A job throws SqlFailure (its statements do) and the store turns that into a
+/// StoreError; a write that failed has changed nothing. `done` is called exactly once, on a store thread, and
+/// must not block.
 class Store
 {
 public:
-    /// Ordinary writes queue up; Cutting ones (revocation, freeze) overtake them, and get the disk reserve when the disk is full.
+    /// Ordinary writes queue up; Cutting ones (revocation, freeze) overtake them, and get the disk reserve
+    /// when the disk is full.
     enum class Urgency { Ordinary, Cutting };
 
     using Job = std::function<void(Tx &)>;
@@ -29,24 +31,27 @@ public:
     virtual void postWrite(Urgency urgency, Job job, Done done) = 0;
     /// Empties the engine's log of what was deleted, as soon as it can. Returns at once.
     virtual void forgetDeleted() = 0;
-    /// Finishes the queued jobs, refuses new ones with Closed, and joins the threads. Call it from none of them.
+    /// Finishes the queued jobs, refuses new ones with Closed, and joins the threads. Call it from none of
+    /// them.
     virtual void close() = 0;
 
     template <typename T>
     void read(std::function<T(Tx &)> job, std::function<void(StoreResult<T>)> done)
     {
         auto value = std::make_shared<std::optional<T>>();
-        postRead([value, job = std::move(job)](Tx &tx) { *value = job(tx); }, deliver<T>(value, std::move(done)));
+        postRead([value, job = std::move(job)](Tx &tx) { *value = job(tx); },
+                 deliver<T>(value, std::move(done)));
     }
 
-    /// A job that calls `tx.rollBack()` delivers its value without effect on the store. It may run a second time when the
-    /// first attempt found the disk full.
+    /// A job that calls `tx.rollBack()` delivers its value without effect on the store. It may run a second
+    /// time when the first attempt found the disk full.
     template <typename T>
     void write(Urgency urgency, std::function<T(Tx &)> job, std::function<void(StoreResult<T>)> done)
     {
         auto value = std::make_shared<std::optional<T>>();
         postWrite(
-            urgency, [value, job = std::move(job)](Tx &tx) { *value = job(tx); }, deliver<T>(value, std::move(done)));
+            urgency, [value, job = std::move(job)](Tx &tx) { *value = job(tx); },
+            deliver<T>(value, std::move(done)));
     }
 
     /// Blocking, for start-up, commands and tests; never from a store thread or a server thread.
@@ -62,7 +67,8 @@ public:
     [[nodiscard]] StoreResult<T> writeNow(std::function<T(Tx &)> job, Urgency urgency = Urgency::Ordinary)
     {
         std::promise<StoreResult<T>> promise;
-        write<T>(urgency, std::move(job), [&promise](StoreResult<T> result) { promise.set_value(std::move(result)); });
+        write<T>(urgency, std::move(job),
+                 [&promise](StoreResult<T> result) { promise.set_value(std::move(result)); });
         return promise.get_future().get();
     }
 

@@ -19,8 +19,8 @@ class QSqlQuery;
 
 namespace pc::platform {
 
-/// A prepared statement in use: bind in order, then exec() or next(). Values only ever travel as parameters. Its
-/// destructor resets it, so that no read stays open over a commit.
+/// A prepared statement in use: bind in order, then exec() or next(). Values only ever travel as parameters.
+/// Its destructor resets it, so that no read stays open over a commit.
 class Statement
 {
 public:
@@ -63,7 +63,8 @@ private:
     bool m_ran = false;
 };
 
-/// What a job works with: one connection, one transaction. Lives on the store's thread for the length of the job only.
+/// What a job works with: one connection, one transaction. Lives on the store's thread for the length of the
+/// job only.
 class Tx
 {
 public:
@@ -81,7 +82,8 @@ public:
     /// The write job ends without effect; its value is delivered all the same.
     void rollBack() { m_rollBack = true; }
     [[nodiscard]] bool rollsBack() const { return m_rollBack; }
-    /// Runs on the writer's thread right after the commit and before the next job; dropped when nothing was committed.
+    /// Runs on the writer's thread right after the commit and before the next job; dropped when nothing was
+    /// committed.
     void afterCommit(std::function<void()> act) { m_afterCommit.push_back(std::move(act)); }
 
     /// For the store: forget what belongs to one job; drop its one-time statements.

@@ -21,9 +21,12 @@ constexpr qint64 maxBuckets = 600;
 qint64 secondsOf(Bucket bucket)
 {
     switch (bucket) {
-    case Bucket::Minute: return minuteBucket;
-    case Bucket::Day: return dayBucket;
-    default: return hourBucket;
+    case Bucket::Minute:
+        return minuteBucket;
+    case Bucket::Day:
+        return dayBucket;
+    default:
+        return hourBucket;
     }
 }
 
@@ -43,11 +46,16 @@ struct Source
 Source sourceOf(Breakdown breakdown)
 {
     switch (breakdown) {
-    case Breakdown::Route: return {u"rollups"_s, u"route_id"_s, u"at"_s};
-    case Breakdown::Credential: return {u"rollups"_s, u"credential_id"_s, u"at"_s};
-    case Breakdown::Generation: return {u"rollups"_s, u"credential_id || '#' || generation"_s, u"at"_s};
-    case Breakdown::Source: return {u"source_use"_s, u"source"_s, u"hour"_s};
-    default: return {u"rollups"_s, u"outcome"_s, u"at"_s};
+    case Breakdown::Route:
+        return {u"rollups"_s, u"route_id"_s, u"at"_s};
+    case Breakdown::Credential:
+        return {u"rollups"_s, u"credential_id"_s, u"at"_s};
+    case Breakdown::Generation:
+        return {u"rollups"_s, u"credential_id || '#' || generation"_s, u"at"_s};
+    case Breakdown::Source:
+        return {u"source_use"_s, u"source"_s, u"hour"_s};
+    default:
+        return {u"rollups"_s, u"outcome"_s, u"at"_s};
     }
 }
 
@@ -121,8 +129,9 @@ UsageSeries series(Tx &tx, const UsageQuery &query)
     QHash<QString, UsageLine> lines;
     {
         // house: sql — sourceOf() chooses between constants
-        Statement row = tx.queryOnce(u"SELECT "_s + source.key + u", "_s + source.at + u", SUM(calls) FROM "_s +
-                                     source.table + filter.where() + u" GROUP BY 1, 2"_s);
+        Statement row =
+            tx.queryOnce(u"SELECT "_s + source.key + u", "_s + source.at + u", SUM(calls) FROM "_s +
+                         source.table + filter.where() + u" GROUP BY 1, 2"_s);
         row.bindAll(filter.values());
         while (row.next()) {
             UsageLine &line = lines[row.text(0)];
@@ -151,21 +160,23 @@ CredentialUse credentialUse(Tx &tx, const QString &credentialId, const QDateTime
     use.credentialId = credentialId;
     {
         Statement row =
-            tx.query(u"SELECT generation, source, user_agent, MIN(first_seen), MAX(last_seen), SUM(calls) FROM source_use "
+            tx.query(u"SELECT generation, source, user_agent, MIN(first_seen), MAX(last_seen), SUM(calls) "
+                     u"FROM source_use "
                      "WHERE credential_id = ? AND hour >= ? GROUP BY generation, source, user_agent "
                      "ORDER BY generation DESC, MAX(last_seen) DESC LIMIT 500"_s);
         row.bind(credentialId).bind(now.addDays(-30).toSecsSinceEpoch());
         while (row.next()) {
-            use.sources.append({static_cast<int>(row.number(0)), row.text(1), row.text(2), row.time(3), row.time(4),
-                                row.number(5)});
+            use.sources.append({static_cast<int>(row.number(0)), row.text(1), row.text(2), row.time(3),
+                                row.time(4), row.number(5)});
             if (!use.lastUsedAt || *use.lastUsedAt < row.time(4))
                 use.lastUsedAt = row.time(4);
         }
     }
     // From roll-ups: raw records may be gone.
     const auto callsSince = [&](qint64 bucket, qint64 seconds) {
-        Statement row = tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = (SELECT partner_id FROM credentials "
-                                 "WHERE id = ?) AND bucket = ? AND at > ? AND credential_id = ?"_s);
+        Statement row =
+            tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = (SELECT partner_id FROM credentials "
+                     "WHERE id = ?) AND bucket = ? AND at > ? AND credential_id = ?"_s);
         row.bind(credentialId).bind(bucket).bind(now.toSecsSinceEpoch() - seconds).bind(credentialId);
         return row.next() ? row.number(0) : 0;
     };
@@ -179,9 +190,10 @@ QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &sc
     QHash<QString, ScopeUse> found;
     {
         // The day roll-up decides the sum, the hour roll-up when it was last.
-        Statement row = tx.query(u"SELECT scope, SUM(CASE WHEN bucket = 86400 THEN calls ELSE 0 END), "
-                                 "MAX(CASE WHEN bucket = 60 OR bucket = 3600 THEN at ELSE 0 END) FROM rollups "
-                                 "WHERE partner_id = ? AND at >= ? AND outcome = 'served' GROUP BY scope"_s);
+        Statement row =
+            tx.query(u"SELECT scope, SUM(CASE WHEN bucket = 86400 THEN calls ELSE 0 END), "
+                     "MAX(CASE WHEN bucket = 60 OR bucket = 3600 THEN at ELSE 0 END) FROM rollups "
+                     "WHERE partner_id = ? AND at >= ? AND outcome = 'served' GROUP BY scope"_s);
         row.bind(partnerId).bind(now.addDays(-30).toSecsSinceEpoch());
         while (row.next()) {
             ScopeUse use{row.text(0), row.number(1), {}};
@@ -198,22 +210,24 @@ QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &sc
 
 qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm)
 {
-    Statement row = tx.query(u"SELECT SUM(r.calls) FROM rollups r JOIN credentials c ON c.id = r.credential_id "
-                             "WHERE r.partner_id = ? AND r.bucket = 86400 AND r.outcome = 'served' AND c.realm = ?"_s);
+    Statement row =
+        tx.query(u"SELECT SUM(r.calls) FROM rollups r JOIN credentials c ON c.id = r.credential_id "
+                 "WHERE r.partner_id = ? AND r.bucket = 86400 AND r.outcome = 'served' AND c.realm = ?"_s);
     row.bind(partnerId).bind(toText(realm));
     return row.next() ? row.number(0) : 0;
 }
 
 qint64 servedLastHour(Tx &tx, const QString &partnerId, const QDateTime &now)
 {
-    Statement row = tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 60 AND at >= ? AND "
-                             "outcome <> 'throttled' AND outcome <> 'refused'"_s);
+    Statement row =
+        tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 60 AND at >= ? AND "
+                 "outcome <> 'throttled' AND outcome <> 'refused'"_s);
     row.bind(partnerId).bind(now.addSecs(-3600).toSecsSinceEpoch());
     return row.next() ? row.number(0) : 0;
 }
 
-QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const QTimeZone &zone, const QDate &from,
-                          const QDate &to)
+QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const QTimeZone &zone,
+                          const QDate &from, const QDate &to)
 {
     QList<QuotaDay> days;
     for (QDate day = from; day <= to; day = day.addDays(1))
@@ -223,17 +237,22 @@ QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const Q
         return index >= 0 && index < days.size() ? &days[index] : nullptr;
     };
     {
-        Statement row = tx.query(u"SELECT day, used FROM quota_counters WHERE partner_id = ? AND realm = ? AND "
-                                 "credential_id16 = '' AND day >= ? AND day <= ?"_s);
-        row.bind(partnerId).bind(toText(realm)).bind(from.toString(Qt::ISODate)).bind(to.toString(Qt::ISODate));
+        Statement row =
+            tx.query(u"SELECT day, used FROM quota_counters WHERE partner_id = ? AND realm = ? AND "
+                     "credential_id16 = '' AND day >= ? AND day <= ?"_s);
+        row.bind(partnerId)
+            .bind(toText(realm))
+            .bind(from.toString(Qt::ISODate))
+            .bind(to.toString(Qt::ISODate));
         while (row.next()) {
             if (QuotaDay *day = at(QDate::fromString(row.text(0), Qt::ISODate)))
                 day->used = row.number(1);
         }
     }
     {
-        Statement row = tx.query(u"SELECT at, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 3600 AND at >= ? "
-                                 "AND outcome = 'throttled' GROUP BY at"_s);
+        Statement row =
+            tx.query(u"SELECT at, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 3600 AND at >= ? "
+                     "AND outcome = 'throttled' GROUP BY at"_s);
         row.bind(partnerId).bind(from.addDays(-1).startOfDay(Qt::UTC).toSecsSinceEpoch());
         while (row.next()) {
             const QDate date = QDateTime::fromSecsSinceEpoch(row.number(0), Qt::UTC).toTimeZone(zone).date();

@@ -36,8 +36,8 @@ inline constexpr qint64 minuteBucket = 60;
 inline constexpr qint64 hourBucket = 3600;
 inline constexpr qint64 dayBucket = 86400;
 
-/// Stores raw records, adds them to the minute, hour and day roll-ups and to the source table, and moves "last used". Gives the
-/// partners concerned.
+/// Stores raw records, adds them to the minute, hour and day roll-ups and to the source table, and moves
+/// "last used". Gives the partners concerned.
 QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls);
 void add(Tx &tx, const Cell &cell);
 struct SourceCell
@@ -65,6 +65,7 @@ void putQuota(Tx &tx, const QuotaCount &count);
 [[nodiscard]] qint64 servedLastHour(Tx &tx, const QString &partnerId, const QDateTime &now);
 
 /// Computes the figures of one partner from the roll-ups and stores them beside it.
-void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal, const QDateTime &now);
+void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal,
+                  const QDateTime &now);
 
 } // namespace pc::platform::usage_rows

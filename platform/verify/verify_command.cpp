@@ -32,8 +32,10 @@ int verifyCommand(const QStringList &arguments)
         return fail(parser.errorText(), ExitUsage);
     if (parser.isSet(help)) {
         std::puts("Usage: partner-platform verify --data DIR\n\n"
-                  "Reads every event of the audit log of a stopped service and checks hashes, tree, and the signatures of\n"
-                  "all checkpoints against audit-key.pem of that directory. Says the first bad index when something is wrong.");
+                  "Reads every event of the audit log of a stopped service and checks hashes, tree, and the "
+                  "signatures of\n"
+                  "all checkpoints against audit-key.pem of that directory. Says the first bad index when "
+                  "something is wrong.");
         return ExitDone;
     }
     const QString path = parser.value(data);
@@ -56,8 +58,8 @@ int verifyCommand(const QStringList &arguments)
             return fail(signer.error(), ExitFailed);
         const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey());
         if (verdict.ok) {
-            std::printf("The audit log holds: %lld events, %lld checkpoints.\n", static_cast<long long>(verdict.events),
-                        static_cast<long long>(verdict.checkpoints));
+            std::printf("The audit log holds: %lld events, %lld checkpoints.\n",
+                        static_cast<long long>(verdict.events), static_cast<long long>(verdict.checkpoints));
             return ExitDone;
         }
         std::printf("The audit log does not hold. First bad index: %lld (%s).\n",

@@ -47,8 +47,9 @@ private:
     void checkEvents()
     {
         passCheckpoints(); // one of size 0
-        Statement row = m_tx.query(u"SELECT idx, at, actor, action, target_id, partner_id, request_id, leaf, canonical "
-                                   "FROM audit_events ORDER BY idx"_s);
+        Statement row =
+            m_tx.query(u"SELECT idx, at, actor, action, target_id, partner_id, request_id, leaf, canonical "
+                       "FROM audit_events ORDER BY idx"_s);
         while (m_verdict.ok && row.next()) {
             const auto index = static_cast<qint64>(m_frontier.size());
             if (row.number(0) != index)
@@ -60,7 +61,8 @@ private:
             if (!saysTheSame(row, canonical, index))
                 return bad(index, u"the event's columns do not say what its bytes say"_s);
             m_verdict.events += 1;
-            m_frontier.append(leaf, [this](int level, quint64 at, const QByteArray &hash) { keep(level, at, hash); });
+            m_frontier.append(
+                leaf, [this](int level, quint64 at, const QByteArray &hash) { keep(level, at, hash); });
             passCheckpoints();
         }
     }
@@ -68,11 +70,12 @@ private:
     static bool saysTheSame(const Statement &row, const QByteArray &canonical, qint64 index)
     {
         const auto object = parseObject(canonical);
-        const auto event = object ? fromJson<AuditEvent>(*object)
-                                  : Decoded<AuditEvent>(tl::make_unexpected(object.error()));
+        const auto event =
+            object ? fromJson<AuditEvent>(*object) : Decoded<AuditEvent>(tl::make_unexpected(object.error()));
         return event && event->index == index && event->id == eventId(index) && event->at == row.time(1) &&
-               event->actor == row.text(2) && event->action == row.text(3) && event->targetId == row.text(4) &&
-               event->partnerId == row.text(5) && event->requestId == row.text(6);
+               event->actor == row.text(2) && event->action == row.text(3) &&
+               event->targetId == row.text(4) && event->partnerId == row.text(5) &&
+               event->requestId == row.text(6);
     }
 
     /// Compares each node that tiles hold with the one just computed.
@@ -102,9 +105,11 @@ private:
             return;
         qsizetype i = 0;
         while ((i + 1) * merkle::hashSize <= stored.size() &&
-               stored.mid(i * merkle::hashSize, merkle::hashSize) == hashes.mid(i * merkle::hashSize, merkle::hashSize))
+               stored.mid(i * merkle::hashSize, merkle::hashSize) ==
+                   hashes.mid(i * merkle::hashSize, merkle::hashSize))
             ++i;
-        const auto first = static_cast<qint64>((tile * audit_log::tileWidth + static_cast<quint64>(i)) << (8 * tileLevel));
+        const auto first =
+            static_cast<qint64>((tile * audit_log::tileWidth + static_cast<quint64>(i)) << (8 * tileLevel));
         bad(first, u"the stored tree does not fit the events"_s);
     }
 
@@ -117,7 +122,9 @@ private:
             if (!body || static_cast<qint64>(body->size) != row.size || body->root != row.root)
                 return bad(vouchedFor(), u"the checkpoint of size %1 has no valid signature"_s.arg(row.size));
             if (body->root != m_frontier.root())
-                return bad(vouchedFor(), u"the log is not the one that the checkpoint of size %1 was signed for"_s.arg(row.size));
+                return bad(
+                    vouchedFor(),
+                    u"the log is not the one that the checkpoint of size %1 was signed for"_s.arg(row.size));
             m_vouched = row.size;
             m_verdict.checkpoints += 1;
         }
@@ -133,7 +140,8 @@ private:
         for (auto it = m_tiles.constBegin(); it != m_tiles.constEnd(); ++it) {
             const qsizetype count = it->size() / merkle::hashSize;
             if (it.key() > 0 && count > 0 && count < audit_log::tileWidth)
-                compareTile(it.key(), (static_cast<quint64>(size) >> (8 * it.key())) / audit_log::tileWidth, *it);
+                compareTile(it.key(), (static_cast<quint64>(size) >> (8 * it.key())) / audit_log::tileWidth,
+                            *it);
         }
         Statement row = m_tx.queryOnce(u"SELECT COUNT(*) FROM audit_tiles WHERE level = 0"_s);
         if (row.next() && row.number(0) != size / audit_log::tileWidth)
@@ -146,8 +154,10 @@ private:
         if (stored == m_frontier)
             return;
         if (stored.size() > m_frontier.size())
-            return bad(static_cast<qint64>(m_frontier.size()), u"the log was cut: %1 events were written"_s.arg(stored.size()));
-        bad(std::min(vouchedFor(), static_cast<qint64>(stored.size())), u"the stored frontier does not fit the events"_s);
+            return bad(static_cast<qint64>(m_frontier.size()),
+                       u"the log was cut: %1 events were written"_s.arg(stored.size()));
+        bad(std::min(vouchedFor(), static_cast<qint64>(stored.size())),
+            u"the stored frontier does not fit the events"_s);
     }
 
     Tx &m_tx;

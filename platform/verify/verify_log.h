@@ -14,14 +14,16 @@ struct LogVerdict
     bool ok = true;
     qint64 events = 0;      ///< read
     qint64 checkpoints = 0; ///< verified
-    /// The first event that cannot be vouched for, when !ok; equal to `events` when what is missing or wrong comes after the last one.
+    /// The first event that cannot be vouched for, when !ok; equal to `events` when what is missing or wrong
+    /// comes after the last one.
     qint64 firstBad = -1;
     QString why; ///< a sentence
 };
 
-/// Recomputes every leaf from the stored bytes, every tile, the frontier and every checkpoint, and checks the checkpoints' signatures. `key` must
-/// come from outside the database: whoever rewrote all of it could sign with a key of his own. Every event's JSON must also
-/// say what its columns say. Throws SqlFailure when the database cannot be read.
+/// Recomputes every leaf from the stored bytes, every tile, the frontier and every checkpoint, and checks the
+/// checkpoints' signatures. `key` must come from outside the database: whoever rewrote all of it could sign
+/// with a key of his own. Every event's JSON must also say what its columns say. Throws SqlFailure when the
+/// database cannot be read.
 [[nodiscard]] LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key);
 
 } // namespace pc::platform

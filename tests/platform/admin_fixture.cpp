@@ -38,13 +38,13 @@ void AdminFixture::open(qint64 storePages)
     policy = std::make_unique<PolicyHolder>();
     counters = std::make_unique<Counters>(true);
     calls = std::make_unique<CallQueue>();
-    auto opened =
-        Administration::open({dir.path(), *policy, *counters, *calls, *peppers, clock, random, log, storePages});
+    auto opened = Administration::open(
+        {dir.path(), *policy, *counters, *calls, *peppers, clock, random, log, storePages});
     if (!opened)
         qFatal("%s", qPrintable(opened.error()));
     administration = std::move(*opened);
-    administration->setAddresses(u"https://platform.test"_s, u"/ca.crt"_s, u"https://platform.test/oauth2/token"_s,
-                                 u"https://platform.test/api/v1"_s);
+    administration->setAddresses(u"https://platform.test"_s, u"/ca.crt"_s,
+                                 u"https://platform.test/oauth2/token"_s, u"https://platform.test/api/v1"_s);
     m_router = std::make_unique<Router>();
     m_local = std::make_unique<Router>();
     administration->mount(*m_router);
@@ -58,8 +58,8 @@ void AdminFixture::close()
     administration.reset();
 }
 
-HttpRequest AdminFixture::request(HttpMethod method, const QByteArray &path, const QJsonObject &body, const QByteArray &key,
-                                  const QString &etag) const
+HttpRequest AdminFixture::request(HttpMethod method, const QByteArray &path, const QJsonObject &body,
+                                  const QByteArray &key, const QString &etag) const
 {
     HttpRequest request;
     request.method = method;
@@ -82,7 +82,8 @@ Reply AdminFixture::ask(const Router &router, HttpRequest request)
 {
     auto promise = std::make_shared<std::promise<HttpResponse>>();
     auto future = promise->get_future();
-    router.dispatch(std::move(request), [promise](HttpResponse response) { promise->set_value(std::move(response)); });
+    router.dispatch(std::move(request),
+                    [promise](HttpResponse response) { promise->set_value(std::move(response)); });
     if (future.wait_for(std::chrono::seconds(30)) != std::future_status::ready)
         qFatal("no answer within 30 s");
     const HttpResponse response = future.get();
@@ -95,28 +96,31 @@ Reply AdminFixture::ask(const Router &router, HttpRequest request)
     return reply;
 }
 
-Reply AdminFixture::send(HttpMethod method, const QByteArray &path, const QJsonObject &body, const QByteArray &key,
-                         const QString &etag)
+Reply AdminFixture::send(HttpMethod method, const QByteArray &path, const QJsonObject &body,
+                         const QByteArray &key, const QString &etag)
 {
     return ask(*m_router, request(method, "/admin/v1" + path, body, key, etag));
 }
 
-void AdminFixture::sendAndLose(HttpMethod method, const QByteArray &path, const QJsonObject &body, const QByteArray &key,
-                               const QString &etag)
+void AdminFixture::sendAndLose(HttpMethod method, const QByteArray &path, const QJsonObject &body,
+                               const QByteArray &key, const QString &etag)
 {
     auto done = std::make_shared<std::promise<void>>();
     auto future = done->get_future();
-    m_router->dispatch(request(method, "/admin/v1" + path, body, key, etag),
-                       [done](const HttpResponse &) { done->set_value(); }); // committed, and nobody hears of it
+    m_router->dispatch(request(method, "/admin/v1" + path, body, key, etag), [done](const HttpResponse &) {
+        done->set_value();
+    }); // committed, and nobody hears of it
     future.wait();
 }
 
-Reply AdminFixture::post(const QByteArray &path, const QJsonObject &body, const QByteArray &key, const QString &etag)
+Reply AdminFixture::post(const QByteArray &path, const QJsonObject &body, const QByteArray &key,
+                         const QString &etag)
 {
     return send(HttpMethod::Post, path, body, key.isEmpty() ? freshKey() : key, etag);
 }
 
-Reply AdminFixture::put(const QByteArray &path, const QJsonObject &body, const QByteArray &key, const QString &etag)
+Reply AdminFixture::put(const QByteArray &path, const QJsonObject &body, const QByteArray &key,
+                        const QString &etag)
 {
     return send(HttpMethod::Put, path, body, key.isEmpty() ? freshKey() : key, etag);
 }
@@ -158,13 +162,13 @@ QJsonObject AdminFixture::draft(const QString &slug) const
             {u"data_categories"_s, QJsonArray{u"orders"_s}},
             {u"purpose"_s, u"Orders"_s},
             {u"retention_days"_s, 365},
-            {u"contacts"_s, QJsonArray{contact(u"technical"_s), contact(u"security"_s), contact(u"data_protection"_s)}},
-            {u"agreement"_s,
-             QJsonObject{{u"version"_s, u"3.1"_s},
-                         {u"file_sha256"_s, QString(64, u'a')},
-                         {u"signatories"_s, QJsonArray{u"Board"_s}},
-                         {u"signed_on"_s, today.addDays(-10).toString(Qt::ISODate)},
-                         {u"valid_until"_s, today.addDays(300).toString(Qt::ISODate)}}},
+            {u"contacts"_s,
+             QJsonArray{contact(u"technical"_s), contact(u"security"_s), contact(u"data_protection"_s)}},
+            {u"agreement"_s, QJsonObject{{u"version"_s, u"3.1"_s},
+                                         {u"file_sha256"_s, QString(64, u'a')},
+                                         {u"signatories"_s, QJsonArray{u"Board"_s}},
+                                         {u"signed_on"_s, today.addDays(-10).toString(Qt::ISODate)},
+                                         {u"valid_until"_s, today.addDays(300).toString(Qt::ISODate)}}},
             {u"tags"_s, QJsonArray()},
             {u"notes"_s, QString()},
             {u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s}}};
@@ -191,19 +195,21 @@ QJsonObject AdminFixture::issueBody(const QByteArray &sealTo, const QString &rea
             {u"ticket"_s, QString()}};
 }
 
-Secret AdminFixture::unseal(const QJsonObject &sealedIssue, const SealingKey &key, const QByteArray &idempotencyKey)
+Secret AdminFixture::unseal(const QJsonObject &sealedIssue, const SealingKey &key,
+                            const QByteArray &idempotencyKey)
 {
     const auto sealed = fromBase64Url(sealedIssue.value(u"sealed"_s).toString().toLatin1());
     const QString id = sealedIssue.value(u"credential"_s).toObject().value(u"id"_s).toString();
-    auto text = key.open(sealed.value_or(QByteArray()),
-                         {id, sealedIssue.value(u"generation"_s).toInt(), QString::fromLatin1(idempotencyKey)});
+    auto text = key.open(sealed.value_or(QByteArray()), {id, sealedIssue.value(u"generation"_s).toInt(),
+                                                         QString::fromLatin1(idempotencyKey)});
     return text ? std::move(*text) : Secret();
 }
 
 Reply AdminFixture::acknowledge(const QString &credentialId, int generation, const Secret &text)
 {
     const QByteArray digest = ackDigest(text, credentialId, generation);
-    return post("/credentials/" + credentialId.toLatin1() + "/generations/" + QByteArray::number(generation) + "/ack",
+    return post("/credentials/" + credentialId.toLatin1() + "/generations/" + QByteArray::number(generation) +
+                    "/ack",
                 {{u"digest"_s, QString::fromLatin1(toBase64Url(digest))}});
 }
 

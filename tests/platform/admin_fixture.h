@@ -24,7 +24,8 @@ struct Reply
     [[nodiscard]] QString code() const { return json.value(QStringLiteral("code")).toString(); }
 };
 
-/// The administering half of the service without a server: requests go through the router, answers are waited for.
+/// The administering half of the service without a server: requests go through the router, answers are waited
+/// for.
 class AdminFixture
 {
 public:
@@ -41,12 +42,12 @@ public:
                              const QString &etag = {});
     [[nodiscard]] Reply put(const QByteArray &path, const QJsonObject &body, const QByteArray &key = {},
                             const QString &etag = {});
-    [[nodiscard]] Reply send(HttpMethod method, const QByteArray &path, const QJsonObject &body, const QByteArray &key,
-                             const QString &etag);
+    [[nodiscard]] Reply send(HttpMethod method, const QByteArray &path, const QJsonObject &body,
+                             const QByteArray &key, const QString &etag);
     [[nodiscard]] Reply local(HttpMethod method, const QByteArray &path, const QJsonObject &body = {});
     /// Sends and gives no answer back: a reply that was lost.
-    void sendAndLose(HttpMethod method, const QByteArray &path, const QJsonObject &body, const QByteArray &key,
-                     const QString &etag);
+    void sendAndLose(HttpMethod method, const QByteArray &path, const QJsonObject &body,
+                     const QByteArray &key, const QString &etag);
 
     /// Signs in with these roles; later requests are this operator's.
     void signIn(const QString &account, const QStringList &roles);
@@ -55,7 +56,8 @@ public:
     /// A partner that may do the usual things; its id.
     [[nodiscard]] QString makePartner(const QString &slug);
     [[nodiscard]] QJsonObject draft(const QString &slug) const;
-    [[nodiscard]] QJsonObject issueBody(const QByteArray &sealTo, const QString &realm = QStringLiteral("sbx")) const;
+    [[nodiscard]] QJsonObject issueBody(const QByteArray &sealTo,
+                                        const QString &realm = QStringLiteral("sbx")) const;
 
     struct Issued
     {
@@ -67,7 +69,8 @@ public:
     /// Issue and acknowledge.
     [[nodiscard]] Issued makeCredential(const QString &partnerId);
     /// Opens a SealedIssue.
-    [[nodiscard]] static Secret unseal(const QJsonObject &sealedIssue, const SealingKey &key, const QByteArray &idempotencyKey);
+    [[nodiscard]] static Secret unseal(const QJsonObject &sealedIssue, const SealingKey &key,
+                                       const QByteArray &idempotencyKey);
     [[nodiscard]] Reply acknowledge(const QString &credentialId, int generation, const Secret &text);
 
     QTemporaryDir dir;

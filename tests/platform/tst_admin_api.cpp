@@ -87,9 +87,12 @@ void TestAdminApi::everyRoleAndOperation()
             if (operation.op == Op::SessionEnd)
                 continue; // allowed to everybody, and it would end this test's session
             QByteArray path = operation.path;
-            path.replace("{partner_id}", "prt_none").replace("{credential_id}", "crd_none").replace("{generation}", "1");
+            path.replace("{partner_id}", "prt_none")
+                .replace("{credential_id}", "crd_none")
+                .replace("{generation}", "1");
             path.replace("{call_id}", "dec_none").replace("{event_id}", "evt_none");
-            const Reply reply = fixture.send(methodFromName(operation.method), path, {}, fixture.freshKey(), u"\"1\""_s);
+            const Reply reply =
+                fixture.send(methodFromName(operation.method), path, {}, fixture.freshKey(), u"\"1\""_s);
             if (allows(role, operation.op)) {
                 QVERIFY2(reply.status != 403 && reply.status != 401, operation.id);
             } else {
@@ -135,7 +138,8 @@ void TestAdminApi::wrongDraftNamesItsFields()
         QVERIFY2(pointers.contains(wanted), qPrintable(wanted));
     (void)fixture.makePartner(u"taken"_s);
     const Reply again = fixture.post("/partners", fixture.draft(u"taken"_s));
-    QCOMPARE(again.json.value(u"errors"_s).toArray().first().toObject().value(u"code"_s).toString(), u"taken"_s);
+    QCOMPARE(again.json.value(u"errors"_s).toArray().first().toObject().value(u"code"_s).toString(),
+             u"taken"_s);
 }
 
 void TestAdminApi::writeNeedsAKey()
@@ -177,7 +181,8 @@ void TestAdminApi::sameKeyAtOnceIsCarriedOutOnce()
     std::vector<std::thread> threads;
     std::array<std::atomic<int>, 600> seen{};
     for (int i = 0; i < 8; ++i)
-        threads.emplace_back([&] { seen.at(static_cast<std::size_t>(fixture.post("/partners", draft, "same").status)) += 1; });
+        threads.emplace_back(
+            [&] { seen.at(static_cast<std::size_t>(fixture.post("/partners", draft, "same").status)) += 1; });
     for (std::thread &thread : threads)
         thread.join();
     QCOMPARE(seen[201] + seen[409], 8);
@@ -225,7 +230,9 @@ void TestAdminApi::listPagesWithoutLossOrRepetition()
         QStringList seen;
         QByteArray cursor;
         do {
-            const Reply page = fixture.get("/partners?limit=5&sort=" + sort + (cursor.isEmpty() ? QByteArray() : QByteArray("&cursor=" + cursor)));
+            const Reply page =
+                fixture.get("/partners?limit=5&sort=" + sort +
+                            (cursor.isEmpty() ? QByteArray() : QByteArray("&cursor=" + cursor)));
             QCOMPARE(page.status, 200);
             QCOMPARE(page.json.value(u"count"_s).toInteger(), 23);
             const QJsonArray items = page.json.value(u"items"_s).toArray();
@@ -244,7 +251,8 @@ void TestAdminApi::listPagesWithoutLossOrRepetition()
 void TestAdminApi::unknownParameterIsRefused()
 {
     AdminFixture fixture;
-    for (const QByteArray query : {"colour=red", "limit=0", "limit=1001", "stage=moon", "q=a&q=b", "sort=secret", "limit=x"})
+    for (const QByteArray query :
+         {"colour=red", "limit=0", "limit=1001", "stage=moon", "q=a&q=b", "sort=secret", "limit=x"})
         QCOMPARE(fixture.get("/partners?" + query).code(), u"bad_parameter"_s);
     QCOMPARE(fixture.get("/audit/events?from=yesterday").code(), u"bad_parameter"_s);
 }
@@ -283,20 +291,26 @@ void TestAdminApi::promotionWaitsForItsGates()
     const Reply gates = fixture.get(path + "/gates");
     const QJsonArray all = gates.json.value(u"gates"_s).toArray();
     for (const QJsonValue &gate : all)
-        QVERIFY2(gate.toObject().value(u"passed"_s).toBool(), qPrintable(gate.toObject().value(u"id"_s).toString()));
+        QVERIFY2(gate.toObject().value(u"passed"_s).toBool(),
+                 qPrintable(gate.toObject().value(u"id"_s).toString()));
     QCOMPARE(fixture.post(path + "/promote", act, {}, u"\"1\""_s).status, 200);
     QCOMPARE(fixture.policy->current()->partner(id)->stage, Stage::Limited);
     // Usage is in every view of it.
-    const QByteArray hour = toDateTime(fixture.clock.now().wall).addSecs(-3600).toString(Qt::ISODate).toLatin1();
-    const QByteArray next = toDateTime(fixture.clock.now().wall).addSecs(3600).toString(Qt::ISODate).toLatin1();
+    const QByteArray hour =
+        toDateTime(fixture.clock.now().wall).addSecs(-3600).toString(Qt::ISODate).toLatin1();
+    const QByteArray next =
+        toDateTime(fixture.clock.now().wall).addSecs(3600).toString(Qt::ISODate).toLatin1();
     for (const QByteArray by : {"outcome", "route", "credential", "generation", "source"}) {
-        const Reply series = fixture.get(path + "/usage?from=" + hour + "&to=" + next + "&bucket=hour&by=" + by);
+        const Reply series =
+            fixture.get(path + "/usage?from=" + hour + "&to=" + next + "&bucket=hour&by=" + by);
         QCOMPARE(series.status, 200);
-        QCOMPARE(series.json.value(u"lines"_s).toArray().first().toObject().value(u"total"_s).toInteger(), 10);
+        QCOMPARE(series.json.value(u"lines"_s).toArray().first().toObject().value(u"total"_s).toInteger(),
+                 10);
     }
     const Reply use = fixture.get("/credentials/" + credential.id.toLatin1() + "/use");
     QCOMPARE(use.json.value(u"calls24h"_s).toInteger() + use.json.value(u"calls_24h"_s).toInteger(), 10);
-    QCOMPARE(fixture.get(path).json.value(u"summary"_s).toObject().value(u"health"_s).toString(), u"healthy"_s);
+    QCOMPARE(fixture.get(path).json.value(u"summary"_s).toObject().value(u"health"_s).toString(),
+             u"healthy"_s);
 }
 
 void TestAdminApi::grantFollowsLawfulBasis()
@@ -336,7 +350,8 @@ void TestAdminApi::everyChangeIsInTheAuditLog()
     const QJsonObject newest = list.json.value(u"items"_s).toArray().first().toObject();
     QCOMPARE(newest.value(u"action"_s).toString(), u"partner.edit"_s);
     QCOMPARE(newest.value(u"actor"_s).toString(), u"tester"_s);
-    QCOMPARE(newest.value(u"changes"_s).toArray().first().toObject().value(u"after"_s).toString(), u"remarkable"_s);
+    QCOMPARE(newest.value(u"changes"_s).toArray().first().toObject().value(u"after"_s).toString(),
+             u"remarkable"_s);
     QCOMPARE(fixture.get("/audit/events?q=remark").json.value(u"count"_s).toInteger(), 1);
     QCOMPARE(fixture.get("/audit/events?q=remark+nowhere").json.value(u"count"_s).toInteger(), 0);
     QCOMPARE(fixture.get("/audit/events?action=partner.*").json.value(u"count"_s).toInteger(), 2);
@@ -360,8 +375,11 @@ void TestAdminApi::proofsVerify()
     const auto a = fromJson<Checkpoint>(first.json);
     const auto b = fromJson<Checkpoint>(second.json);
     QVERIFY(a && b && b->size == a->size + 1);
-    const auto proof = fromJson<ConsistencyProof>(
-        fixture.get("/audit/proofs/consistency?first=" + QByteArray::number(a->size) + "&second=" + QByteArray::number(b->size)).json);
+    const auto proof =
+        fromJson<ConsistencyProof>(fixture
+                                       .get("/audit/proofs/consistency?first=" + QByteArray::number(a->size) +
+                                            "&second=" + QByteArray::number(b->size))
+                                       .json);
     QVERIFY(proof);
     QVERIFY(merkle::verifyConsistency(quint64(a->size), quint64(b->size), a->root, b->root, proof->path));
     const Reply list = fixture.get("/audit/events?limit=1000");
@@ -372,11 +390,13 @@ void TestAdminApi::proofsVerify()
         const auto record = fromJson<AuditRecord>(fixture.get("/audit/events/" + event->id.toLatin1()).json);
         QVERIFY(record);
         const auto inclusion = fromJson<InclusionProof>(
-            fixture.get("/audit/proofs/inclusion?index=" + QByteArray::number(record->event.index) +
-                        "&size=" + QByteArray::number(b->size)).json);
+            fixture
+                .get("/audit/proofs/inclusion?index=" + QByteArray::number(record->event.index) +
+                     "&size=" + QByteArray::number(b->size))
+                .json);
         QVERIFY(inclusion);
-        QVERIFY(merkle::verifyInclusion(merkle::leafHash(record->canonical), quint64(record->event.index), quint64(b->size),
-                                        inclusion->path, b->root));
+        QVERIFY(merkle::verifyInclusion(merkle::leafHash(record->canonical), quint64(record->event.index),
+                                        quint64(b->size), inclusion->path, b->root));
     }
     QCOMPARE(fixture.get("/audit/proofs/inclusion?index=5&size=5").status, 400);
     QCOMPARE(fixture.get("/audit/proofs/consistency?first=5&second=99999").status, 400);

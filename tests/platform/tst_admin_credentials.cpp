@@ -12,7 +12,8 @@ using namespace pc;
 using namespace pc::platform;
 using namespace pc::platform::test;
 
-/// Issue, acknowledge, rotate, grace, suspend, revoke through the API, with lost replies, a full store and restarts.
+/// Issue, acknowledge, rotate, grace, suspend, revoke through the API, with lost replies, a full store and
+/// restarts.
 class TestAdminCredentials : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,8 @@ private:
     static QJsonObject act() { return {{u"reason"_s, u"Test"_s}, {u"ticket"_s, QString()}}; }
     static QJsonObject rotateBody(const QByteArray &sealTo, qint64 grace = 3600, bool emergency = false)
     {
-        return {{u"seal_to"_s, QString::fromLatin1(sealTo.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))},
+        return {{u"seal_to"_s, QString::fromLatin1(sealTo.toBase64(QByteArray::Base64UrlEncoding |
+                                                                   QByteArray::OmitTrailingEquals))},
                 {u"grace_seconds"_s, grace},
                 {u"emergency"_s, emergency},
                 {u"reason"_s, u"Test"_s},
@@ -38,12 +40,16 @@ private:
             (rule->state != CredentialState::Active && rule->state != CredentialState::Rotating))
             return false;
         for (const GenerationRule &generation : rule->generations) {
-            if (CredentialRule::isValid(generation, now) && fixture.peppers->holds(*rule, generation, parsed->secret))
+            if (CredentialRule::isValid(generation, now) &&
+                fixture.peppers->holds(*rule, generation, parsed->secret))
                 return true;
         }
         return false;
     }
-    static QByteArray path(const QString &id, const QByteArray &rest = {}) { return "/credentials/" + id.toLatin1() + rest; }
+    static QByteArray path(const QString &id, const QByteArray &rest = {})
+    {
+        return "/credentials/" + id.toLatin1() + rest;
+    }
 
 private Q_SLOTS:
     void issueAndAcknowledge();
@@ -67,7 +73,8 @@ void TestAdminCredentials::issueAndAcknowledge()
     AdminFixture fixture;
     const QString partner = fixture.makePartner(u"alpha"_s);
     const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply issued = fixture.post("/partners/" + partner.toLatin1() + "/credentials", fixture.issueBody(key.publicKey()), "k1");
+    const Reply issued = fixture.post("/partners/" + partner.toLatin1() + "/credentials",
+                                      fixture.issueBody(key.publicKey()), "k1");
     QCOMPARE(issued.status, 201);
     const Secret text = AdminFixture::unseal(issued.json, key, "k1");
     QVERIFY(parseCredential(text.view(), "pcx").has_value());
@@ -77,7 +84,8 @@ void TestAdminCredentials::issueAndAcknowledge()
     QVERIFY(accepts(fixture, text));
     fixture.open();
     QVERIFY(accepts(fixture, text)); // from the store again
-    const Reply again = fixture.post("/partners/" + partner.toLatin1() + "/credentials", fixture.issueBody(key.publicKey()), "k1");
+    const Reply again = fixture.post("/partners/" + partner.toLatin1() + "/credentials",
+                                     fixture.issueBody(key.publicKey()), "k1");
     QCOMPARE(again.status, 410);
     QCOMPARE(again.code(), u"secret_gone"_s);
 }
@@ -107,7 +115,8 @@ void TestAdminCredentials::lostReplyOfRotationGivesTheSameBytes()
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
     const SealingKey key = SealingKey::generate(fixture.random);
-    fixture.sendAndLose(HttpMethod::Post, path(made.id, "/rotate"), rotateBody(key.publicKey()), "rot", made.etag);
+    fixture.sendAndLose(HttpMethod::Post, path(made.id, "/rotate"), rotateBody(key.publicKey()), "rot",
+                        made.etag);
     const Reply again = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey()), "rot", made.etag);
     QCOMPARE(again.status, 201);
     QCOMPARE(again.json.value(u"generation"_s).toInt(), 2);
@@ -123,7 +132,8 @@ void TestAdminCredentials::wrongDigestChangesNothing()
     AdminFixture fixture;
     const QByteArray partner = fixture.makePartner(u"alpha"_s).toLatin1();
     const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply issued = fixture.post("/partners/" + partner + "/credentials", fixture.issueBody(key.publicKey()), "k");
+    const Reply issued =
+        fixture.post("/partners/" + partner + "/credentials", fixture.issueBody(key.publicKey()), "k");
     const QString id = issued.json.value(u"credential"_s).toObject().value(u"id"_s).toString();
     const Reply wrong = fixture.acknowledge(id, 1, Secret::copyOf("something else"));
     QCOMPARE(wrong.status, 422);
@@ -137,14 +147,18 @@ void TestAdminCredentials::unacknowledgedIsVoidAfterFifteenMinutes()
     AdminFixture fixture;
     const QByteArray partner = fixture.makePartner(u"alpha"_s).toLatin1();
     const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply issued = fixture.post("/partners/" + partner + "/credentials", fixture.issueBody(key.publicKey()), "k");
+    const Reply issued =
+        fixture.post("/partners/" + partner + "/credentials", fixture.issueBody(key.publicKey()), "k");
     const Secret text = AdminFixture::unseal(issued.json, key, "k");
     const QString id = issued.json.value(u"credential"_s).toObject().value(u"id"_s).toString();
     fixture.clock.advance(std::chrono::minutes(16));
     fixture.signIn(u"tester"_s, {u"admin"_s});
     QCOMPARE(fixture.acknowledge(id, 1, text).status, 409);
     QCOMPARE(fixture.get(path(id)).json.value(u"state"_s).toString(), u"void"_s);
-    QCOMPARE(fixture.post("/partners/" + partner + "/credentials", fixture.issueBody(key.publicKey()), "other").status, 201);
+    QCOMPARE(
+        fixture.post("/partners/" + partner + "/credentials", fixture.issueBody(key.publicKey()), "other")
+            .status,
+        201);
 }
 
 void TestAdminCredentials::requestsOutsideTheRulesAreRefused()
@@ -178,7 +192,8 @@ void TestAdminCredentials::rotationKeepsBothUntilTheGraceEnds()
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
     const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply rotated = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 600), "r", made.etag);
+    const Reply rotated =
+        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 600), "r", made.etag);
     const Secret text = AdminFixture::unseal(rotated.json, key, "r");
     const Reply acked = fixture.acknowledge(made.id, 2, text);
     QCOMPARE(acked.json.value(u"state"_s).toString(), u"rotating"_s);
@@ -200,7 +215,8 @@ void TestAdminCredentials::emergencyRotationDropsTheOlder()
     const Reply rotated = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey()), "r", made.etag);
     const Secret second = AdminFixture::unseal(rotated.json, key, "r");
     const Reply acked = fixture.acknowledge(made.id, 2, second);
-    const Reply emergency = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 0, true), "e", acked.etag);
+    const Reply emergency =
+        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 0, true), "e", acked.etag);
     QCOMPARE(emergency.status, 201);
     QVERIFY(!accepts(fixture, made.text)); // dropped at once
     QVERIFY(accepts(fixture, second));
@@ -215,14 +231,17 @@ void TestAdminCredentials::graceIsMovedAndEnded()
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
     const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply rotated = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 60), "r", made.etag);
+    const Reply rotated =
+        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 60), "r", made.etag);
     Reply state = fixture.acknowledge(made.id, 2, AdminFixture::unseal(rotated.json, key, "r"));
     const auto until = [&](qint64 seconds) {
         QJsonObject body = act();
-        body.insert(u"until"_s, toDateTime(fixture.clock.now().wall).addSecs(seconds).toString(Qt::ISODateWithMs));
+        body.insert(u"until"_s,
+                    toDateTime(fixture.clock.now().wall).addSecs(seconds).toString(Qt::ISODateWithMs));
         return body;
     };
-    QCOMPARE(fixture.post(path(made.id, "/grace"), until(8 * 86400), {}, state.etag).code(), u"grace_too_long"_s);
+    QCOMPARE(fixture.post(path(made.id, "/grace"), until(8 * 86400), {}, state.etag).code(),
+             u"grace_too_long"_s);
     state = fixture.post(path(made.id, "/grace"), until(300), {}, state.etag);
     QCOMPARE(state.status, 200);
     fixture.clock.advance(std::chrono::seconds(120));
@@ -245,7 +264,9 @@ void TestAdminCredentials::suspendAndResume()
     QVERIFY(!accepts(fixture, made.text));
     QCOMPARE(fixture.post(path(made.id, "/resume"), act(), {}, suspended.etag).status, 200);
     QVERIFY(accepts(fixture, made.text));
-    QCOMPARE(fixture.post(path(made.id, "/suspend"), {{u"reason"_s, QString()}, {u"ticket"_s, QString()}}).status, 422);
+    QCOMPARE(
+        fixture.post(path(made.id, "/suspend"), {{u"reason"_s, QString()}, {u"ticket"_s, QString()}}).status,
+        422);
 }
 
 void TestAdminCredentials::revocationIsFinal()
@@ -269,7 +290,8 @@ void TestAdminCredentials::clockEventsAreRecordedAfterwards()
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
     const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply rotated = fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 60), "r", made.etag);
+    const Reply rotated =
+        fixture.post(path(made.id, "/rotate"), rotateBody(key.publicKey(), 60), "r", made.etag);
     (void)fixture.acknowledge(made.id, 2, AdminFixture::unseal(rotated.json, key, "r"));
     Maintenance maintenance(fixture.administration->context());
     QCOMPARE(maintenance.recordClockEvents(), 0);
@@ -279,7 +301,8 @@ void TestAdminCredentials::clockEventsAreRecordedAfterwards()
     fixture.clock.advance(std::chrono::hours(24 * 91));
     QCOMPARE(maintenance.recordClockEvents(), 1);
     fixture.signIn(u"tester"_s, {u"admin"_s});
-    QCOMPARE(fixture.get("/audit/events?action=generation.grace_ended").json.value(u"count"_s).toInteger(), 1);
+    QCOMPARE(fixture.get("/audit/events?action=generation.grace_ended").json.value(u"count"_s).toInteger(),
+             1);
     QCOMPARE(fixture.get("/audit/events?action=credential.expired").json.value(u"count"_s).toInteger(), 1);
     QCOMPARE(fixture.get(path(made.id)).json.value(u"state"_s).toString(), u"expired"_s);
 }
@@ -324,8 +347,8 @@ void TestAdminCredentials::noSecretIsStoredAnywhere()
     for (int i = 0; i < 1000; ++i) {
         const SealingKey key = SealingKey::generate(fixture.random);
         const QByteArray idempotency = fixture.freshKey();
-        const Reply issued =
-            fixture.post("/partners/" + partner + "/credentials", fixture.issueBody(key.publicKey()), idempotency);
+        const Reply issued = fixture.post("/partners/" + partner + "/credentials",
+                                          fixture.issueBody(key.publicKey()), idempotency);
         QCOMPARE(issued.status, 201);
         const Secret text = AdminFixture::unseal(issued.json, key, idempotency);
         const auto parsed = parseCredential(text.view(), "pcx");
@@ -345,14 +368,15 @@ void TestAdminCredentials::noSecretIsStoredAnywhere()
         haystack += file.readAll();
         ++files;
     }
-    QVERIFY(files >= 3); // database, log, keys
+    QVERIFY(files >= 3);                      // database, log, keys
     QVERIFY(haystack.contains("Order sync")); // the search would find something
     QSet<QByteArray> needles;
     constexpr int window = 16;
     for (const QByteArray &secret : secrets) {
         const QString text = QString::fromLatin1(secret);
         const QByteArray utf16(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
-        for (const QByteArray &form : {secret, secret.toHex(), secret.toHex().toUpper(), secret.toBase64(), utf16})
+        for (const QByteArray &form :
+             {secret, secret.toHex(), secret.toHex().toUpper(), secret.toBase64(), utf16})
             needles.insert(form.left(window));
     }
     qsizetype hits = 0;

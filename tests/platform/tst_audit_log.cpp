@@ -62,7 +62,9 @@ public:
         }
         QVERIFY(byte < value.size());
         value[byte] = static_cast<char>(value.at(byte) ^ (1 << bit));
-        tx.queryOnce(u"UPDATE "_s + table + u" SET "_s + column + u" = ? WHERE "_s + where).bind(value).exec();
+        tx.queryOnce(u"UPDATE "_s + table + u" SET "_s + column + u" = ? WHERE "_s + where)
+            .bind(value)
+            .exec();
         tx.dropStatements();
     }
 
@@ -96,16 +98,17 @@ void TestAuditLog::canonicalBytesAreTheCodecs()
 {
     const bool held = rc::check("decoded bytes are the event, and are what the codec would write",
                                 [](const std::string &a, const std::string &b, bool alone) {
-        AuditEvent value = sampleEvent(3);
-        value.reason = QString::fromLatin1(QByteArray::fromStdString(a));
-        value.targetName = QString::fromLatin1(QByteArray::fromStdString(b)) + u"\u20ac\U0001F600"_s;
-        value.alone = alone;
-        value.id = eventId(3);
-        value.index = 3;
-        const QByteArray bytes = canonicalBytes(value);
-        RC_ASSERT(audit_log::decode(bytes) == value);
-        RC_ASSERT(QJsonDocument::fromJson(bytes).object() == toJson(value));
-    });
+                                    AuditEvent value = sampleEvent(3);
+                                    value.reason = QString::fromLatin1(QByteArray::fromStdString(a));
+                                    value.targetName = QString::fromLatin1(QByteArray::fromStdString(b)) +
+                                                       u"\u20ac\U0001F600"_s;
+                                    value.alone = alone;
+                                    value.id = eventId(3);
+                                    value.index = 3;
+                                    const QByteArray bytes = canonicalBytes(value);
+                                    RC_ASSERT(audit_log::decode(bytes) == value);
+                                    RC_ASSERT(QJsonDocument::fromJson(bytes).object() == toJson(value));
+                                });
     QVERIFY(held);
     QCOMPARE(eventIndex(eventId(1234567)), 1234567);
     QCOMPARE(eventIndex(u"evt_1"_s), -1);
@@ -239,16 +242,20 @@ void TestAuditLog::proofsOfEverySize()
         for (const int index : {0, 1, 200, 255, 256, 510, 512, 699}) {
             if (index >= size)
                 continue;
-            const auto path = merkle::inclusionProof(quint64(index), quint64(size), audit_log::subtrees(world.tx));
+            const auto path =
+                merkle::inclusionProof(quint64(index), quint64(size), audit_log::subtrees(world.tx));
             QVERIFY(path);
-            QVERIFY(merkle::verifyInclusion(merkle::leafHash(all.at(index)), quint64(index), quint64(size), *path, roots.at(size)));
+            QVERIFY(merkle::verifyInclusion(merkle::leafHash(all.at(index)), quint64(index), quint64(size),
+                                            *path, roots.at(size)));
         }
         for (const int first : {0, 1, 100, 255, 256, 512}) {
             if (first > size)
                 continue;
-            const auto path = merkle::consistencyProof(quint64(first), quint64(size), audit_log::subtrees(world.tx));
+            const auto path =
+                merkle::consistencyProof(quint64(first), quint64(size), audit_log::subtrees(world.tx));
             QVERIFY(path);
-            QVERIFY(merkle::verifyConsistency(quint64(first), quint64(size), roots.at(first), roots.at(size), *path));
+            QVERIFY(merkle::verifyConsistency(quint64(first), quint64(size), roots.at(first), roots.at(size),
+                                              *path));
         }
     }
 }

@@ -40,15 +40,24 @@ CredentialRow step(CredentialRow row, int event, const QDateTime &now, int param
 {
     const auto take = [&row](const cycle::Outcome<CredentialRow> &next) { return next ? *next : row; };
     switch (event) {
-    case 0: return take(cycle::acknowledged(row, 1 + parameter % 4, now));
-    case 1: return take(cycle::acknowledged(row, row.generations.constLast().value.number, now));
-    case 2: return take(cycle::rotated(row, fresh(), parameter % (7 * 86400 + 1), false, now));
-    case 3: return take(cycle::rotated(row, fresh(), parameter % 1000, true, now));
-    case 4: return take(cycle::graceMoved(row, now.addSecs(parameter % 900000 - 1000), now));
-    case 5: return take(cycle::suspended(row, now));
-    case 6: return take(cycle::resumed(row, now));
-    case 7: return parameter % 5 == 0 ? take(cycle::revoked(row, u"x"_s, u"y"_s, now)) : row;
-    default: return cycle::ticked(row, now).row;
+    case 0:
+        return take(cycle::acknowledged(row, 1 + parameter % 4, now));
+    case 1:
+        return take(cycle::acknowledged(row, row.generations.constLast().value.number, now));
+    case 2:
+        return take(cycle::rotated(row, fresh(), parameter % (7 * 86400 + 1), false, now));
+    case 3:
+        return take(cycle::rotated(row, fresh(), parameter % 1000, true, now));
+    case 4:
+        return take(cycle::graceMoved(row, now.addSecs(parameter % 900000 - 1000), now));
+    case 5:
+        return take(cycle::suspended(row, now));
+    case 6:
+        return take(cycle::resumed(row, now));
+    case 7:
+        return parameter % 5 == 0 ? take(cycle::revoked(row, u"x"_s, u"y"_s, now)) : row;
+    default:
+        return cycle::ticked(row, now).row;
     }
 }
 
@@ -101,7 +110,8 @@ void TestCredentialLifeCycle::table()
 
 void TestCredentialLifeCycle::graceStartsAtTheAcknowledgement()
 {
-    const CredentialRow active = cycle::acknowledged(cycle::issued(blank(), fresh(), start), 1, start).value();
+    const CredentialRow active =
+        cycle::acknowledged(cycle::issued(blank(), fresh(), start), 1, start).value();
     const CredentialRow pending = cycle::rotated(active, fresh(), 600, false, start).value();
     const QDateTime late = start.addSecs(800);
     const CredentialRow rotating = cycle::acknowledged(pending, 2, late).value();
@@ -112,38 +122,40 @@ void TestCredentialLifeCycle::graceStartsAtTheAcknowledgement()
 
 void TestCredentialLifeCycle::anyCourseKeepsTheRules()
 {
-    const bool held = rc::check("at most two valid, never back from revoked, no sealed bytes but pending ones", [] {
-        CredentialRow row = cycle::issued(blank(), fresh(), start);
-        QDateTime now = start;
-        const auto events = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(
-            rc::gen::tuple(rc::gen::inRange(0, 9), rc::gen::inRange(0, 400000), rc::gen::inRange(0, 1000000)));
-        bool wasRevoked = false;
-        for (const auto &[event, wait, parameter] : events) {
-            now = now.addSecs(event % 3 == 0 ? wait : wait % 600);
-            const qint64 before = row.value.version;
-            const CredentialRow next = step(row, event, now, parameter);
-            RC_ASSERT(next == row || next.value.version == before + 1);
-            row = next;
-            RC_ASSERT(validCount(row, now) <= 2);
-            const CredentialState state = cycle::stateAt(row, now);
-            RC_ASSERT(!wasRevoked || state == CredentialState::Revoked);
-            wasRevoked = state == CredentialState::Revoked;
-            if (state == CredentialState::Active)
-                RC_ASSERT(validCount(row, now) == 1);
-            if (state == CredentialState::Rotating)
-                RC_ASSERT(validCount(row, now) == 2);
-            if (state == CredentialState::Revoked || state == CredentialState::Void || state == CredentialState::Pending)
-                RC_ASSERT(validCount(row, now) == 0);
-            int pending = 0;
-            for (const GenerationRow &generation : row.generations) {
-                const bool waits = generation.value.state == GenerationState::Pending;
-                pending += waits ? 1 : 0;
-                RC_ASSERT(waits == !generation.sealed.isEmpty());
-                RC_ASSERT(waits == !generation.ackVerifier.isEmpty());
+    const bool held =
+        rc::check("at most two valid, never back from revoked, no sealed bytes but pending ones", [] {
+            CredentialRow row = cycle::issued(blank(), fresh(), start);
+            QDateTime now = start;
+            const auto events = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(rc::gen::tuple(
+                rc::gen::inRange(0, 9), rc::gen::inRange(0, 400000), rc::gen::inRange(0, 1000000)));
+            bool wasRevoked = false;
+            for (const auto &[event, wait, parameter] : events) {
+                now = now.addSecs(event % 3 == 0 ? wait : wait % 600);
+                const qint64 before = row.value.version;
+                const CredentialRow next = step(row, event, now, parameter);
+                RC_ASSERT(next == row || next.value.version == before + 1);
+                row = next;
+                RC_ASSERT(validCount(row, now) <= 2);
+                const CredentialState state = cycle::stateAt(row, now);
+                RC_ASSERT(!wasRevoked || state == CredentialState::Revoked);
+                wasRevoked = state == CredentialState::Revoked;
+                if (state == CredentialState::Active)
+                    RC_ASSERT(validCount(row, now) == 1);
+                if (state == CredentialState::Rotating)
+                    RC_ASSERT(validCount(row, now) == 2);
+                if (state == CredentialState::Revoked || state == CredentialState::Void ||
+                    state == CredentialState::Pending)
+                    RC_ASSERT(validCount(row, now) == 0);
+                int pending = 0;
+                for (const GenerationRow &generation : row.generations) {
+                    const bool waits = generation.value.state == GenerationState::Pending;
+                    pending += waits ? 1 : 0;
+                    RC_ASSERT(waits == !generation.sealed.isEmpty());
+                    RC_ASSERT(waits == !generation.ackVerifier.isEmpty());
+                }
+                RC_ASSERT(pending <= 1);
             }
-            RC_ASSERT(pending <= 1);
-        }
-    });
+        });
     QVERIFY(held);
 }
 
@@ -152,8 +164,8 @@ void TestCredentialLifeCycle::tickingChangesNoDecision()
     const bool held = rc::check("recording what the clock did changes no state", [] {
         CredentialRow row = cycle::issued(blank(), fresh(), start);
         QDateTime now = start;
-        const auto events = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(
-            rc::gen::tuple(rc::gen::inRange(0, 8), rc::gen::inRange(0, 100000), rc::gen::inRange(0, 1000000)));
+        const auto events = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(rc::gen::tuple(
+            rc::gen::inRange(0, 8), rc::gen::inRange(0, 100000), rc::gen::inRange(0, 1000000)));
         for (const auto &[event, wait, parameter] : events) {
             now = now.addSecs(wait);
             const cycle::Ticked ticked = cycle::ticked(row, now);

@@ -93,7 +93,10 @@ void TestOperatorProcess::worksStoppedAndRunning()
     QFile::setPermissions(data, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const auto both = [&](const QString &suffix) {
         const QString name = u"ops-"_s + suffix;
-        QCOMPARE(run({u"operator"_s, u"add"_s, name, u"--role"_s, u"partner_ops"_s, u"--role"_s, u"support"_s, u"--data"_s, data}).code, 0);
+        QCOMPARE(run({u"operator"_s, u"add"_s, name, u"--role"_s, u"partner_ops"_s, u"--role"_s, u"support"_s,
+                      u"--data"_s, data})
+                     .code,
+                 0);
         const Ran list = run({u"operator"_s, u"list"_s, u"--data"_s, data});
         QVERIFY(list.out.contains(name + u"\tpartner_ops,support"_s));
         const Ran token = run({u"operator"_s, u"token"_s, name, u"--data"_s, data});
@@ -105,7 +108,9 @@ void TestOperatorProcess::worksStoppedAndRunning()
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.error.contains(u"disabled"_s), qPrintable(refused.error));
         QCOMPARE(run({u"operator"_s, u"token"_s, u"nobody"_s, u"--data"_s, data}).code, 1);
-        QCOMPARE(run({u"operator"_s, u"add"_s, u"Bad Name"_s, u"--role"_s, u"admin"_s, u"--data"_s, data}).code, 1);
+        QCOMPARE(
+            run({u"operator"_s, u"add"_s, u"Bad Name"_s, u"--role"_s, u"admin"_s, u"--data"_s, data}).code,
+            1);
         QCOMPARE(run({u"operator"_s, u"add"_s, u"x"_s, u"--role"_s, u"king"_s, u"--data"_s, data}).code, 1);
         QCOMPARE(run({u"operator"_s, u"add"_s, u"x"_s, u"--data"_s, data}).code, 1);
     };
@@ -130,8 +135,9 @@ void TestOperatorProcess::socketIsOnlyOurs()
     QTemporaryDir dir;
     const QString data = dir.path() + u"/data"_s;
     Service service(data);
-    const QFileDevice::Permissions others = QFile::permissions(localSocketPath(data)) &
-                                            (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
+    const QFileDevice::Permissions others =
+        QFile::permissions(localSocketPath(data)) &
+        (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
     QCOMPARE(others, QFileDevice::Permissions());
 }
 

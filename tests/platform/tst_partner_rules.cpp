@@ -28,7 +28,8 @@ Partner ready()
     partner.stageSince = now.addDays(-30);
     partner.contacts = {verified(ContactKind::Technical), verified(ContactKind::Security),
                         verified(ContactKind::DataProtection)};
-    partner.agreement = Agreement{u"3"_s, QString(64, u'a'), {u"Board"_s}, QDate(2025, 1, 1), QDate(2026, 1, 1)};
+    partner.agreement =
+        Agreement{u"3"_s, QString(64, u'a'), {u"Board"_s}, QDate(2025, 1, 1), QDate(2026, 1, 1)};
     return partner;
 }
 
@@ -41,8 +42,8 @@ CredentialRow credential(Realm realm)
     return life_cycle::acknowledged(row, 1, now.addDays(-3)).value();
 }
 
-QStringList failing(const Partner &partner, const QStringList &scopes, const QList<CredentialRow> &credentials, qint64 sandbox,
-                    qint64 limited)
+QStringList failing(const Partner &partner, const QStringList &scopes,
+                    const QList<CredentialRow> &credentials, qint64 sandbox, qint64 limited)
 {
     Grant grant;
     grant.scopes = scopes;
@@ -71,7 +72,8 @@ private Q_SLOTS:
         const QList<CredentialRow> credentials{credential(Realm::Sandbox)};
         QCOMPARE(failing(ready(), scopes, credentials, 10, 0), QStringList());
         QCOMPARE(failing(ready(), scopes, credentials, 9, 0), QStringList{u"sandbox_traffic"_s});
-        QCOMPARE(failing(ready(), scopes, {credential(Realm::Production)}, 10, 0), QStringList{u"credential"_s});
+        QCOMPARE(failing(ready(), scopes, {credential(Realm::Production)}, 10, 0),
+                 QStringList{u"credential"_s});
         QCOMPARE(failing(ready(), {}, credentials, 10, 0), QStringList{u"lawful_basis"_s});
         Partner partner = ready();
         partner.contacts[1].verifiedAt.reset();
@@ -111,8 +113,8 @@ private Q_SLOTS:
         edit.reason = u"why"_s;
         const auto codes = [&](const GrantEdit &value) {
             QStringList list;
-            for (const FieldError &error :
-                 rules::checkGrant(value, catalogue.scopes, catalogue.routes, catalogue.plans, LawfulBasis::Contract, now))
+            for (const FieldError &error : rules::checkGrant(value, catalogue.scopes, catalogue.routes,
+                                                             catalogue.plans, LawfulBasis::Contract, now))
                 list.append(error.pointer + u' ' + error.code);
             return list;
         };

@@ -40,11 +40,14 @@ QByteArray contents(const QString &data)
     const SqlConnection connection(databaseFile(data), false, 0, true);
     Tx tx(connection.database());
     QByteArray all;
-    for (const QString &sql : {u"SELECT id || doc || version FROM partners ORDER BY id"_s, u"SELECT doc FROM grants ORDER BY partner_id"_s,
-                               u"SELECT id || state || expires_at FROM credentials ORDER BY id"_s,
-                               u"SELECT partner_id || bucket || at || route_id || outcome || calls FROM rollups ORDER BY 1"_s,
-                               u"SELECT id || at || path FROM calls ORDER BY id"_s, u"SELECT canonical FROM audit_events ORDER BY idx"_s,
-                               u"SELECT partner_id || day || used FROM quota_counters ORDER BY 1"_s}) {
+    for (const QString &sql :
+         {u"SELECT id || doc || version FROM partners ORDER BY id"_s,
+          u"SELECT doc FROM grants ORDER BY partner_id"_s,
+          u"SELECT id || state || expires_at FROM credentials ORDER BY id"_s,
+          u"SELECT partner_id || bucket || at || route_id || outcome || calls FROM rollups ORDER BY 1"_s,
+          u"SELECT id || at || path FROM calls ORDER BY id"_s,
+          u"SELECT canonical FROM audit_events ORDER BY idx"_s,
+          u"SELECT partner_id || day || used FROM quota_counters ORDER BY 1"_s}) {
         Statement row = tx.queryOnce(sql);
         while (row.next())
             all += row.bytes(0) + '\n';
@@ -97,7 +100,8 @@ void TestSeed::hasEverythingThePagesNeed()
         stages.insert(static_cast<int>(partner.stage));
         healths.insert(static_cast<int>(partner.summary.health));
         const PartnerSummary &summary = partner.summary;
-        nearQuota = nearQuota || (summary.quotaToday > 0 && summary.quotaUsedToday * 100 >= summary.quotaToday * 90);
+        nearQuota =
+            nearQuota || (summary.quotaToday > 0 && summary.quotaUsedToday * 100 >= summary.quotaToday * 90);
         expiring = expiring || summary.credentialsExpiring > 0;
     }
     QCOMPARE(stages.size(), 3);
@@ -157,7 +161,8 @@ void TestSeed::cancelLeavesNothing()
     process.terminate();
     QVERIFY(process.waitForFinished(30000));
     QCOMPARE(process.exitCode(), 1);
-    QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
+    QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList());
 }
 
 void TestSeed::refusesADirectoryInUse()

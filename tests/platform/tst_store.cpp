@@ -90,7 +90,8 @@ void TestStore::writesAreReadBack()
     }
     auto store = openStore(dir.path());
     QCOMPARE(valueOf(*store, u"a"_s), u"Ünïcode '\"; DROP TABLE meta"_s);
-    QCOMPARE(QFile::permissions(dir.path() + u"/store.db"_s) & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+    QCOMPARE(QFile::permissions(dir.path() + u"/store.db"_s) & (QFile::ReadOther | QFile::ReadGroup),
+             QFile::Permissions());
 }
 
 void TestStore::rolledBackWritesLeaveNothing()
@@ -286,7 +287,8 @@ void TestStore::reserveLetsACutThrough()
         QVERIFY(QFile::exists(dir.path() + u"/reserve"_s));
         QFile filler(dir.path() + u"/filler"_s);
         QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        while (filler.write(QByteArray(4096, 'f')) == 4096) { }
+        while (filler.write(QByteArray(4096, 'f')) == 4096) {
+        }
         const std::function<bool(Tx &)> job = [](Tx &tx) {
             meta_rows::put(tx, u"cut"_s, QString(20000, u'c'));
             return true;
@@ -330,7 +332,8 @@ void TestStore::cursorsAreStrict()
     QVERIFY(!KeysetCursor::decode(text, u"o"_s, true));
     QVERIFY(!KeysetCursor::decode(u"!!"_s, u"o"_s, false));
     QVERIFY(!KeysetCursor::decode(QString(3000, u'A'), u"o"_s, false));
-    QCOMPARE(KeysetCursor::decode(KeysetCursor{u"o"_s, 0.125, u"i"_s}.encode(), u"o"_s, true)->key.toDouble(), 0.125);
+    QCOMPARE(KeysetCursor::decode(KeysetCursor{u"o"_s, 0.125, u"i"_s}.encode(), u"o"_s, true)->key.toDouble(),
+             0.125);
 }
 
 void TestStore::searchTermsAreData()
@@ -397,24 +400,24 @@ void TestStore::journalSurvives()
 
 void TestStore::histogramsAddUp()
 {
-    const bool held = rc::check("merged equals added, and survives its bytes", [](const std::vector<unsigned> &a,
-                                                                                  const std::vector<unsigned> &b) {
-        LatencyHistogram first;
-        LatencyHistogram second;
-        LatencyHistogram both;
-        for (const unsigned micros : a) {
-            first.add(micros);
-            both.add(micros);
-        }
-        for (const unsigned micros : b) {
-            second.add(micros);
-            both.add(micros);
-        }
-        first.merge(second);
-        RC_ASSERT(first == both);
-        RC_ASSERT(LatencyHistogram::parse(both.serialise()) == both);
-        RC_ASSERT(both.total() == static_cast<qint64>(a.size() + b.size()));
-    });
+    const bool held = rc::check("merged equals added, and survives its bytes",
+                                [](const std::vector<unsigned> &a, const std::vector<unsigned> &b) {
+                                    LatencyHistogram first;
+                                    LatencyHistogram second;
+                                    LatencyHistogram both;
+                                    for (const unsigned micros : a) {
+                                        first.add(micros);
+                                        both.add(micros);
+                                    }
+                                    for (const unsigned micros : b) {
+                                        second.add(micros);
+                                        both.add(micros);
+                                    }
+                                    first.merge(second);
+                                    RC_ASSERT(first == both);
+                                    RC_ASSERT(LatencyHistogram::parse(both.serialise()) == both);
+                                    RC_ASSERT(both.total() == static_cast<qint64>(a.size() + b.size()));
+                                });
     QVERIFY(held);
     LatencyHistogram histogram;
     for (int i = 1; i <= 1000; ++i)
