@@ -18,7 +18,8 @@ Identity because(DecisionReason reason)
     return identity;
 }
 
-Identity byKey(const Policy &policy, const PepperRing &peppers, const CredentialText &text, bool blocked, Instant now)
+Identity byKey(const Policy &policy, const PepperRing &peppers, const CredentialText &text, bool blocked,
+               Instant now)
 {
     Identity identity;
     identity.id16 = text.id;
@@ -80,9 +81,10 @@ Identity byAssumption(const Policy &policy, const presented::Assumed &assumed, I
     identity.generation = assumed.generation;
     identity.scopes = assumed.scopes;
     identity.credential = policy.credential(assumed.id16);
-    identity.reason = identity.credential ? judgeGeneration(*identity.credential,
-                                                            identity.credential->generation(assumed.generation), now)
-                                          : DecisionReason::UnknownCredential;
+    identity.reason =
+        identity.credential
+            ? judgeGeneration(*identity.credential, identity.credential->generation(assumed.generation), now)
+            : DecisionReason::UnknownCredential;
     return identity;
 }
 
@@ -105,7 +107,8 @@ const GenerationRule *matchingGeneration(const CredentialRule &credential, const
     return found;
 }
 
-DecisionReason judgeGeneration(const CredentialRule &credential, const GenerationRule *generation, Instant now)
+DecisionReason judgeGeneration(const CredentialRule &credential, const GenerationRule *generation,
+                               Instant now)
 {
     switch (credential.state) {
     case CredentialState::Revoked:
@@ -130,7 +133,8 @@ DecisionReason judgeGeneration(const CredentialRule &credential, const Generatio
     switch (generation->state) {
     case GenerationState::Active:
     case GenerationState::Grace:
-        return CredentialRule::isValid(*generation, now) ? DecisionReason::Allowed : DecisionReason::CredentialExpired;
+        return CredentialRule::isValid(*generation, now) ? DecisionReason::Allowed
+                                                         : DecisionReason::CredentialExpired;
     case GenerationState::Pending:
     case GenerationState::Void:
         return DecisionReason::CredentialPending;
@@ -145,7 +149,8 @@ DecisionReason judgeGeneration(const CredentialRule &credential, const Generatio
     return DecisionReason::UnknownCredential;
 }
 
-Identity authenticate(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request, Instant now)
+Identity authenticate(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
+                      Instant now)
 {
     struct Visitor
     {
@@ -154,16 +159,34 @@ Identity authenticate(const Policy &policy, const PepperRing &peppers, const Dec
         const DecisionRequest &request;
         Instant now;
 
-        Identity operator()(const presented::Nothing &) const { return because(DecisionReason::MissingCredential); }
-        Identity operator()(const presented::Several &) const { return because(DecisionReason::MultipleCredentials); }
-        Identity operator()(const presented::Malformed &) const { return because(DecisionReason::MalformedCredential); }
-        Identity operator()(const presented::BadToken &) const { return because(DecisionReason::TokenInvalid); }
+        Identity operator()(const presented::Nothing &) const
+        {
+            return because(DecisionReason::MissingCredential);
+        }
+        Identity operator()(const presented::Several &) const
+        {
+            return because(DecisionReason::MultipleCredentials);
+        }
+        Identity operator()(const presented::Malformed &) const
+        {
+            return because(DecisionReason::MalformedCredential);
+        }
+        Identity operator()(const presented::BadToken &) const
+        {
+            return because(DecisionReason::TokenInvalid);
+        }
         Identity operator()(const presented::Key &key) const
         {
             return byKey(policy, peppers, key.text, request.sourceBlocked, now);
         }
-        Identity operator()(const presented::Token &token) const { return byToken(policy, token.claims, now); }
-        Identity operator()(const presented::Assumed &assumed) const { return byAssumption(policy, assumed, now); }
+        Identity operator()(const presented::Token &token) const
+        {
+            return byToken(policy, token.claims, now);
+        }
+        Identity operator()(const presented::Assumed &assumed) const
+        {
+            return byAssumption(policy, assumed, now);
+        }
     };
     return std::visit(Visitor{policy, peppers, request, now}, request.presented);
 }

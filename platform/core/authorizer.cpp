@@ -26,7 +26,8 @@ QString shortText(const QByteArray &bytes, qsizetype most)
 
 Authorizer::Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
                        FailureGate &failures, CallQueue &calls, const Clock &clock)
-    : m_policy(policy), m_peppers(peppers), m_counters(counters), m_failures(failures), m_calls(calls), m_clock(clock)
+    : m_policy(policy), m_peppers(peppers), m_counters(counters), m_failures(failures), m_calls(calls),
+      m_clock(clock)
 {
 }
 
@@ -92,7 +93,8 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
     call.source = shortText(facts.source, 64);
     call.userAgent = shortText(facts.userAgent, 256);
     call.gateway = facts.gateway;
-    call.micros = std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now().steady - began.steady).count();
+    call.micros =
+        std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now().steady - began.steady).count();
     (void)m_calls.push(std::move(call)); // a drop is counted by the queue
 }
 

@@ -11,8 +11,8 @@
 
 namespace pc::platform {
 
-/// A call as the one who asks describes it. `source` and `userAgent` come from an authenticated gateway or from the connection, never
-/// from a header that anybody may write.
+/// A call as the one who asks describes it. `source` and `userAgent` come from an authenticated gateway or
+/// from the connection, never from a header that anybody may write.
 struct CallFacts
 {
     DecisionRequest question;
@@ -22,8 +22,8 @@ struct CallFacts
     QByteArray requestId;
 };
 
-/// A decision with its id. `held` keeps the snapshot it stands on alive: put it into HttpResponse::holdUntilSent, so that a
-/// revocation is acknowledged only after answers in flight were sent.
+/// A decision with its id. `held` keeps the snapshot it stands on alive: put it into
+/// HttpResponse::holdUntilSent, so that a revocation is acknowledged only after answers in flight were sent.
 struct Authorized
 {
     Decision decision;
@@ -32,18 +32,18 @@ struct Authorized
     std::chrono::nanoseconds retryAfter{0}; ///< of a limit, or until a blocked source is listened to again
 };
 
-/// Everything around decide() that every asker needs alike: the current snapshot, the block of a failing source, the clock and the
-/// record of the call. Thread-safe.
+/// Everything around decide() that every asker needs alike: the current snapshot, the block of a failing
+/// source, the clock and the record of the call. Thread-safe.
 class Authorizer
 {
 public:
-    /// Calls that proved no partner are recorded too, with an empty partner id and the claimed credential id, but at most so many per
-    /// second: garbage must not push real records out of the queue.
+    /// Calls that proved no partner are recorded too, with an empty partner id and the claimed credential id,
+    /// but at most so many per second: garbage must not push real records out of the queue.
     static constexpr double unattributedPerSecond = 20;
     static constexpr int unattributedBurst = 100;
 
-    Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters, FailureGate &failures,
-               CallQueue &calls, const Clock &clock);
+    Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
+               FailureGate &failures, CallQueue &calls, const Clock &clock);
 
     [[nodiscard]] Authorized authorize(CallFacts facts);
 

@@ -11,7 +11,8 @@ namespace pc::platform {
 /// UTC, to the millisecond: what expiry, grace, overrides and quota days are measured by.
 using Instant = std::chrono::time_point<std::chrono::system_clock, std::chrono::milliseconds>;
 
-/// One reading of both clocks. Rates run on `steady`, so that a corrected wall clock neither opens nor closes a limit.
+/// One reading of both clocks. Rates run on `steady`, so that a corrected wall clock neither opens nor closes
+/// a limit.
 struct Moment
 {
     Instant wall{};

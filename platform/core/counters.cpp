@@ -10,7 +10,8 @@ namespace {
 using std::chrono::nanoseconds;
 using namespace std::chrono_literals;
 
-/// Adds one limit's word to the verdict: the longest wait counts, and the figures are those of the limit with least left.
+/// Adds one limit's word to the verdict: the longest wait counts, and the figures are those of the limit with
+/// least left.
 void combineRate(LimitVerdict &verdict, const Limits &limits, const Gcra::Answer &answer, bool first)
 {
     if (!answer.allowed) {
@@ -59,7 +60,8 @@ const Counters::Shard &Counters::shardFor(const QString &partnerId) const
 
 qint64 Counters::Quota::usedOn(QDate today) const
 {
-    // A counter from a later day (the clock was set back, or the zone changed) goes on counting: no second helping.
+    // A counter from a later day (the clock was set back, or the zone changed) goes on counting: no second
+    // helping.
     return day < today ? 0 : used;
 }
 
@@ -68,17 +70,19 @@ LimitVerdict Counters::judge(const LimitSubject &subject, const DayInZone &day, 
 {
     LimitVerdict verdict;
     const Gcra partnerRate(subject.partner.rate, subject.partner.burst);
-    const Gcra::Answer byPartner = partnerRate.judge(partner != nullptr ? partner->rate : Gcra::State{}, now.steady);
+    const Gcra::Answer byPartner =
+        partnerRate.judge(partner != nullptr ? partner->rate : Gcra::State{}, now.steady);
     combineRate(verdict, subject.partner, byPartner, true);
-    combineQuota(verdict, subject.partner, partner != nullptr ? partner->quota.usedOn(day.date) : 0, day, now.wall);
+    combineQuota(verdict, subject.partner, partner != nullptr ? partner->quota.usedOn(day.date) : 0, day,
+                 now.wall);
     next.partner = byPartner.next;
     if (subject.credential) {
         const Gcra credentialRate(subject.credential->rate, subject.credential->burst);
         const Gcra::Answer byCredential =
             credentialRate.judge(credential != nullptr ? credential->rate : Gcra::State{}, now.steady);
         combineRate(verdict, *subject.credential, byCredential, false);
-        combineQuota(verdict, *subject.credential, credential != nullptr ? credential->quota.usedOn(day.date) : 0, day,
-                     now.wall);
+        combineQuota(verdict, *subject.credential,
+                     credential != nullptr ? credential->quota.usedOn(day.date) : 0, day, now.wall);
         next.credential = byCredential.next;
     }
     return verdict;
@@ -86,7 +90,8 @@ LimitVerdict Counters::judge(const LimitSubject &subject, const DayInZone &day, 
 
 bool Counters::storeIsBehind(const LimitSubject &subject) const
 {
-    const bool counted = subject.partner.dailyQuota > 0 || (subject.credential && subject.credential->dailyQuota > 0);
+    const bool counted =
+        subject.partner.dailyQuota > 0 || (subject.credential && subject.credential->dailyQuota > 0);
     return m_persistent && counted && m_unpersisted.load(std::memory_order_relaxed) >= maxUnpersisted;
 }
 
@@ -196,7 +201,8 @@ void Counters::persisted(const Dirty &dirty, bool committed)
         }
     }
     const std::lock_guard lock(m_shards.front().mutex);
-    m_shards.front().dirtyCalls += dirty.calls; // which shard holds the number does not matter: they are summed
+    m_shards.front().dirtyCalls +=
+        dirty.calls; // which shard holds the number does not matter: they are summed
 }
 
 void Counters::restore(const std::vector<QuotaCount> &counts)
@@ -204,7 +210,8 @@ void Counters::restore(const std::vector<QuotaCount> &counts)
     for (const QuotaCount &each : counts) {
         Shard &shard = shardFor(each.partnerId);
         const std::lock_guard lock(shard.mutex);
-        shard.partners[each.partnerId][{each.realm, each.credentialId16}].quota = {each.day, each.used, false};
+        shard.partners[each.partnerId][{each.realm, each.credentialId16}].quota = {each.day, each.used,
+                                                                                   false};
     }
 }
 

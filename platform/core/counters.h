@@ -21,7 +21,8 @@
 
 namespace pc::platform {
 
-/// Whose counters a call moves, and by which limits. The credential's own limits are optional; the partner's always count.
+/// Whose counters a call moves, and by which limits. The credential's own limits are optional; the partner's
+/// always count.
 struct LimitSubject
 {
     QString partnerId;
@@ -39,11 +40,11 @@ struct LimitVerdict
     Outcome outcome = Outcome::Allowed;
     /// Zero when allowed. Waiting this long makes the call succeed if nobody else calls meanwhile.
     std::chrono::nanoseconds retryAfter{0};
-    int burst = 0;          ///< of the limit that is closest
-    qint64 remaining = 0;   ///< calls that would pass at once
+    int burst = 0;                         ///< of the limit that is closest
+    qint64 remaining = 0;                  ///< calls that would pass at once
     std::chrono::nanoseconds fullAfter{0}; ///< until the whole burst is there again
-    qint64 quota = 0;           ///< calls a day, of the quota that is closest; 0 = none
-    qint64 quotaRemaining = -1; ///< -1 = no daily quota
+    qint64 quota = 0;                      ///< calls a day, of the quota that is closest; 0 = none
+    qint64 quotaRemaining = -1;            ///< -1 = no daily quota
     Instant quotaResetsAt{};
 };
 
@@ -58,16 +59,18 @@ struct QuotaCount
     bool operator==(const QuotaCount &) const = default;
 };
 
-/// All running limits of this node: rate, burst and daily quota of every partner and credential. One shard's lock covers a partner
-/// and all its credentials, so a call's limits are judged and moved together or not at all. Thread-safe.
+/// All running limits of this node: rate, burst and daily quota of every partner and credential. One shard's
+/// lock covers a partner and all its credentials, so a call's limits are judged and moved together or not at
+/// all. Thread-safe.
 ///
-/// Bounded: rate entries that are back at rest are dropped, quota entries of past days too; what stays is at most one entry per
-/// partner and credential that called today.
+/// Bounded: rate entries that are back at rest are dropped, quota entries of past days too; what stays is at
+/// most one entry per partner and credential that called today.
 class Counters
 {
 public:
-    /// With `persistent`, a call that counts against a daily quota is refused (Retry-After one second) while `maxUnpersisted` calls have
-    /// not been handed to the store: that is the most a kill -9 can forget, whatever the store does.
+    /// With `persistent`, a call that counts against a daily quota is refused (Retry-After one second) while
+    /// `maxUnpersisted` calls have not been handed to the store: that is the most a kill -9 can forget,
+    /// whatever the store does.
     static constexpr qint64 maxUnpersisted = 20000;
     explicit Counters(bool persistent = false);
 
@@ -77,10 +80,11 @@ public:
     [[nodiscard]] LimitVerdict peek(const LimitSubject &subject, Moment now) const;
 
     /// Calls counted against the partner's quota on the day of `now` in `zone`.
-    [[nodiscard]] qint64 quotaUsed(const QString &partnerId, Realm realm, const QTimeZone &zone, Instant now) const;
+    [[nodiscard]] qint64 quotaUsed(const QString &partnerId, Realm realm, const QTimeZone &zone,
+                                   Instant now) const;
 
-    /// Quota counters that moved since the last call, with their absolute values (writing one twice is harmless). The
-    /// store writes them with each metering batch, then calls `persisted`.
+    /// Quota counters that moved since the last call, with their absolute values (writing one twice is
+    /// harmless). The store writes them with each metering batch, then calls `persisted`.
     struct Dirty
     {
         std::vector<QuotaCount> counts;

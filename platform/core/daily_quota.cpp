@@ -19,8 +19,8 @@ Instant startOf(QDate date, const QTimeZone &zone)
 
 DayInZone compute(Instant now, const QTimeZone &zone)
 {
-    // Bounded by instants, not by the local date: where the clock goes back over midnight the local date is not
-    // monotonic, but a quota day must be.
+    // Bounded by instants, not by the local date: where the clock goes back over midnight the local date is
+    // not monotonic, but a quota day must be.
     QDate date = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), zone).date();
     DayInZone day{date, startOf(date, zone), startOf(date.addDays(1), zone)};
     if (now >= day.endsAt)

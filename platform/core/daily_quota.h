@@ -8,8 +8,8 @@
 
 namespace pc::platform {
 
-/// One day of a partner's calendar. It lasts 23, 24 or 25 hours where clocks change, and starts at the first instant of that date
-/// (which is not 00:00 where the change happens at midnight).
+/// One day of a partner's calendar. It lasts 23, 24 or 25 hours where clocks change, and starts at the first
+/// instant of that date (which is not 00:00 where the change happens at midnight).
 struct DayInZone
 {
     QDate date;
@@ -17,8 +17,8 @@ struct DayInZone
     Instant endsAt{};
 };
 
-/// The day of `now` in `zone`. Pure; a cache of the last answer per zone is kept by the thread, as time zone look-ups are
-/// the slowest part of a decision otherwise.
+/// The day of `now` in `zone`. Pure; a cache of the last answer per zone is kept by the thread, as time zone
+/// look-ups are the slowest part of a decision otherwise.
 [[nodiscard]] DayInZone dayInZone(Instant now, const QTimeZone &zone);
 
 } // namespace pc::platform

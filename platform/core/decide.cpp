@@ -46,7 +46,8 @@ bool resourcesGranted(const PartnerRule &partner, const RouteCatalogue::Match &m
 }
 
 /// What the call may do: every part of the chain has to say yes.
-QStringList effectiveScopes(const Identity &identity, const PartnerRule &partner, const CredentialRule &credential)
+QStringList effectiveScopes(const Identity &identity, const PartnerRule &partner,
+                            const CredentialRule &credential)
 {
     QStringList scopes;
     for (const QString &scope : identity.scopes) {
@@ -81,8 +82,8 @@ DecisionReason reasonOf(LimitVerdict::Outcome outcome)
 
 } // namespace
 
-Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request, Counters &counters,
-                Moment now)
+Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
+                Counters &counters, Moment now)
 {
     Decision decision;
     decision.snapshot = policy.number();
@@ -125,7 +126,8 @@ Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionR
         return refused(decision, DecisionReason::StageNotAllowed);
 
     if (identity.probe) {
-        // A probe token is good for the probe route and nothing else, and moves no counter: it must answer at the limit, too.
+        // A probe token is good for the probe route and nothing else, and moves no counter: it must answer at
+        // the limit, too.
         if (decision.routeScope != QStringView(probeScope))
             return refused(decision, DecisionReason::MissingScope);
         decision.scopes = identity.scopes;
@@ -141,7 +143,8 @@ Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionR
     if (!resourcesGranted(*partner, *match))
         return refused(decision, DecisionReason::ResourceNotGranted);
 
-    const LimitSubject subject{partner->id, credential.realm,     credential.id16, partner->limitsAt(credential.realm, now.wall),
+    const LimitSubject subject{partner->id,       credential.realm,
+                               credential.id16,   partner->limitsAt(credential.realm, now.wall),
                                credential.limits, partner->timeZone};
     decision.limits = counters.take(subject, now);
     decision.reason = reasonOf(decision.limits->outcome);

@@ -29,7 +29,8 @@ struct DecisionRequest
     QByteArray rawPath; ///< still percent-encoded, without the query
 };
 
-/// The answer, with everything that its record and its headers need. Strings are empty as far as the decision did not get that far.
+/// The answer, with everything that its record and its headers need. Strings are empty as far as the decision
+/// did not get that far.
 struct Decision
 {
     bool allowed = false;
@@ -57,10 +58,11 @@ struct Decision
     [[nodiscard]] Outcome outcome() const;
 };
 
-/// The one function that decides a call: the gateway endpoint, the demo API, previews and tests all ask it. The order is fixed, and the
-/// first thing that is wrong is the reason: gateway and headers → exactly one credential, and valid → partner and stage → route by canonical
-/// path → scope → resource rules → rate, burst and quota, of which a refused call consumes nothing. (IP lists and certificate binding
-/// come between stage and route.) It takes no lock but the counters' and touches no database. No side effect besides `counters`.
+/// The one function that decides a call: the gateway endpoint, the demo API, previews and tests all ask it.
+/// The order is fixed, and the first thing that is wrong is the reason: gateway and headers → exactly one
+/// credential, and valid → partner and stage → route by canonical path → scope → resource rules → rate, burst
+/// and quota, of which a refused call consumes nothing. (IP lists and certificate binding come between stage
+/// and route.) It takes no lock but the counters' and touches no database. No side effect besides `counters`.
 [[nodiscard]] Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
                               Counters &counters, Moment now);
 

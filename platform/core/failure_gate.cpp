@@ -10,7 +10,8 @@ std::size_t FailureGate::keyOf(const QByteArray &source, const QByteArray &id)
     return qHashMulti(QHashSeed::globalSeed(), source, id);
 }
 
-std::chrono::nanoseconds FailureGate::blockedFor(const QByteArray &source, const QByteArray &id, Moment now) const
+std::chrono::nanoseconds FailureGate::blockedFor(const QByteArray &source, const QByteArray &id,
+                                                 Moment now) const
 {
     const std::size_t key = keyOf(source, id);
     const Shard &shard = m_shards[key % shardCount];

@@ -11,9 +11,10 @@
 
 namespace pc::platform {
 
-/// Slows guessing: after `allowedFailures` wrong secrets within `window`, a source is not listened to for that credential id for
-/// `blockTime`. Source and id together, never the id alone: an id is public, and a stranger's failures must not lock
-/// a partner out. Thread-safe and bounded: a full shard forgets what is over, then everything.
+/// Slows guessing: after `allowedFailures` wrong secrets within `window`, a source is not listened to for
+/// that credential id for `blockTime`. Source and id together, never the id alone: an id is public, and a
+/// stranger's failures must not lock a partner out. Thread-safe and bounded: a full shard forgets what is
+/// over, then everything.
 class FailureGate
 {
 public:
@@ -23,7 +24,8 @@ public:
     static constexpr std::size_t mostPerShard = 4096;
 
     /// Time until this pair is listened to again; zero when it is now.
-    [[nodiscard]] std::chrono::nanoseconds blockedFor(const QByteArray &source, const QByteArray &id, Moment now) const;
+    [[nodiscard]] std::chrono::nanoseconds blockedFor(const QByteArray &source, const QByteArray &id,
+                                                      Moment now) const;
     void failed(const QByteArray &source, const QByteArray &id, Moment now);
     void succeeded(const QByteArray &source, const QByteArray &id);
 

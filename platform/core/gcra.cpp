@@ -18,7 +18,8 @@ Gcra::Gcra(double rate, int burst) : m_burst(std::max(burst, 1))
         return;
     // Rounded up, so that the rate is never exceeded by rounding.
     const double exact = std::ceil(1e9 / rate);
-    const std::int64_t interval = exact >= static_cast<double>(longest) ? longest : static_cast<std::int64_t>(exact);
+    const std::int64_t interval =
+        exact >= static_cast<double>(longest) ? longest : static_cast<std::int64_t>(exact);
     m_interval = std::chrono::nanoseconds(std::max<std::int64_t>(interval, 1));
     // A burst too long to be represented is cut short: the safe direction.
     const std::int64_t fits = longest / m_interval.count();

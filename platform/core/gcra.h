@@ -6,8 +6,9 @@
 
 namespace pc::platform {
 
-/// Generic cell rate algorithm: `rate` calls per second sustained, `burst` calls at once. Any window of length w admits at most
-/// `burst + rate × w` calls. A refusal changes nothing. Pure: time is given, on a clock that never goes back.
+/// Generic cell rate algorithm: `rate` calls per second sustained, `burst` calls at once. Any window of
+/// length w admits at most `burst + rate × w` calls. A refusal changes nothing. Pure: time is given, on a
+/// clock that never goes back.
 class Gcra
 {
 public:
@@ -26,15 +27,15 @@ public:
         State next;                             ///< the state to keep when the call is taken
     };
 
-    /// `rate` in calls per second, above 0; `burst` at least 1 (smaller values are taken as 1). A rate of 0 or less means that
-    /// nothing passes.
+    /// `rate` in calls per second, above 0; `burst` at least 1 (smaller values are taken as 1). A rate of 0
+    /// or less means that nothing passes.
     Gcra(double rate, int burst);
 
     [[nodiscard]] Answer judge(State state, std::chrono::nanoseconds now) const;
     [[nodiscard]] bool closed() const { return m_interval == std::chrono::nanoseconds::zero(); }
 
 private:
-    std::chrono::nanoseconds m_interval{0}; // between two calls at the sustained rate; 0 = closed
+    std::chrono::nanoseconds m_interval{0};  // between two calls at the sustained rate; 0 = closed
     std::chrono::nanoseconds m_tolerance{0}; // (burst - 1) intervals
     int m_burst = 1;
 };

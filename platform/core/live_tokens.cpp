@@ -37,7 +37,8 @@ qint64 LiveTokens::count(const QByteArray &id16, int generation, Instant now) co
     if (expiries == credential->end())
         return 0;
     qint64 total = 0;
-    for (auto it = expiries->second.upper_bound(std::chrono::floor<seconds>(now)); it != expiries->second.end(); ++it)
+    for (auto it = expiries->second.upper_bound(std::chrono::floor<seconds>(now));
+         it != expiries->second.end(); ++it)
         total += it->second;
     return total;
 }

@@ -12,15 +12,15 @@
 
 namespace pc::platform {
 
-/// The store's writer commits call records and dirty quota counters together, at the latest after either of these: so a kill -9
-/// forgets at most the calls decided since the last commit began.
+/// The store's writer commits call records and dirty quota counters together, at the latest after either of
+/// these: so a kill -9 forgets at most the calls decided since the last commit began.
 inline constexpr std::size_t meteringBatchRecords = 500;
 inline constexpr std::chrono::milliseconds meteringBatchTime{200};
 
-/// Decided calls on their way to the store. Bounded; never blocks and never fails a decision: when the writer is behind by `capacity`
-/// records, the *newest* record is dropped and counted, and the writer stores the count as a gap, so that usage never
-/// looks complete when it is not. Limits are not affected: they are counted elsewhere (counters.h).
-/// Any number of producers, one consumer.
+/// Decided calls on their way to the store. Bounded; never blocks and never fails a decision: when the writer
+/// is behind by `capacity` records, the *newest* record is dropped and counted, and the writer stores the
+/// count as a gap, so that usage never looks complete when it is not. Limits are not affected: they are
+/// counted elsewhere (counters.h). Any number of producers, one consumer.
 class CallQueue
 {
 public:
@@ -35,8 +35,8 @@ public:
         quint64 dropped = 0;             ///< since the last batch
         bool closed = false;             ///< nothing will follow this batch
     };
-    /// Waits until `maxRecords` are there, or `maxWait` has passed since the first record of this batch was pushed (or since
-    /// the call, when there is none), or the queue was closed.
+    /// Waits until `maxRecords` are there, or `maxWait` has passed since the first record of this batch was
+    /// pushed (or since the call, when there is none), or the queue was closed.
     [[nodiscard]] Batch take(std::size_t maxRecords = meteringBatchRecords,
                              std::chrono::milliseconds maxWait = meteringBatchTime);
     /// What is there now, without waiting; for a writer that is woken by a timer of its own.

@@ -28,7 +28,8 @@ std::optional<PepperRing> PepperRing::open(const QString &directory, bool create
     PepperRing ring;
     const QDir dir(directory);
     const QString prefix = u"pepper-"_s;
-    const QStringList names = dir.entryList({prefix + u'*'}, QDir::Files | QDir::System | QDir::Hidden, QDir::Name);
+    const QStringList names =
+        dir.entryList({prefix + u'*'}, QDir::Files | QDir::System | QDir::Hidden, QDir::Name);
     for (const QString &name : names) {
         bool isNumber = false;
         const int version = name.mid(prefix.size()).toInt(&isNumber);
@@ -60,7 +61,8 @@ QByteArray PepperRing::verifier(const VerifierInput &input, const Secret &secret
     return m_keys.rbegin()->second->verifier(input, secret);
 }
 
-bool PepperRing::holds(const CredentialRule &credential, const GenerationRule &generation, const Secret &secret) const
+bool PepperRing::holds(const CredentialRule &credential, const GenerationRule &generation,
+                       const Secret &secret) const
 {
     const auto key = m_keys.find(generation.pepperVersion);
     if (key == m_keys.end())
@@ -74,7 +76,8 @@ bool PepperRing::holdsNothing(const Secret &secret) const
     if (m_keys.empty())
         return false;
     // As long as a real input, so that the time does not tell an unknown id.
-    static const VerifierInput nobody{u"prt_0000000000000000"_s, u"crd_0000000000000000"_s, 1, Realm::Production};
+    static const VerifierInput nobody{u"prt_0000000000000000"_s, u"crd_0000000000000000"_s, 1,
+                                      Realm::Production};
     return m_keys.rbegin()->second->holds(QByteArrayView(), nobody, secret);
 }
 

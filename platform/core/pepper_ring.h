@@ -12,20 +12,23 @@
 
 namespace pc::platform {
 
-/// The peppers of this platform by version; new verifiers use the newest. Verifiers run over the secret43 part of a credential
-/// (CredentialText::secret), never over the whole text. Immutable after the start, so safe from any thread.
+/// The peppers of this platform by version; new verifiers use the newest. Verifiers run over the secret43
+/// part of a credential (CredentialText::secret), never over the whole text. Immutable after the start, so
+/// safe from any thread.
 ///
-/// On disk: `pepper-<version>` files of 32 raw bytes, mode 0400, in the data directory, never in the database or
-/// its backups. A lost pepper means that all secrets made with it are dead.
+/// On disk: `pepper-<version>` files of 32 raw bytes, mode 0400, in the data directory, never in the database
+/// or its backups. A lost pepper means that all secrets made with it are dead.
 class PepperRing
 {
 public:
     /// Adds one version (1, 2, …); fatal when it is there already.
     void add(int version, const Secret &pepper);
 
-    /// Reads every pepper file of `directory`, and makes version 1 when `createFirst` and there is none. Nullopt when a file is
-    /// unreadable, of wrong size, or readable by others; `why` then has one plain sentence.
-    [[nodiscard]] static std::optional<PepperRing> open(const QString &directory, bool createFirst, QString *why);
+    /// Reads every pepper file of `directory`, and makes version 1 when `createFirst` and there is none.
+    /// Nullopt when a file is unreadable, of wrong size, or readable by others; `why` then has one plain
+    /// sentence.
+    [[nodiscard]] static std::optional<PepperRing> open(const QString &directory, bool createFirst,
+                                                        QString *why);
 
     /// The version that new verifiers use; 0 when the ring is empty.
     [[nodiscard]] int currentVersion() const { return m_keys.empty() ? 0 : m_keys.rbegin()->first; }
@@ -35,7 +38,8 @@ public:
     /// 32 bytes, with the current version.
     [[nodiscard]] QByteArray verifier(const VerifierInput &input, const Secret &secret) const;
 
-    /// Whether `secret` is the one of that generation. False, after as much work, when the pepper version is unknown.
+    /// Whether `secret` is the one of that generation. False, after as much work, when the pepper version is
+    /// unknown.
     [[nodiscard]] bool holds(const CredentialRule &credential, const GenerationRule &generation,
                              const Secret &secret) const;
     /// The work of one check for an id that nobody has; always false.

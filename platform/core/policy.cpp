@@ -82,7 +82,8 @@ Policy::Policy(const std::vector<PartnerRule> &partners, const std::vector<Crede
     partnerPtrs.reserve(partners.size());
     for (const PartnerRule &each : partners)
         partnerPtrs.push_back(std::make_shared<const PartnerRule>(each));
-    m_partners = ShardedMap<QString, PartnerPtr>::build(partnerPtrs, [](const PartnerPtr &each) { return each->id; });
+    m_partners =
+        ShardedMap<QString, PartnerPtr>::build(partnerPtrs, [](const PartnerPtr &each) { return each->id; });
 
     std::vector<CredentialPtr> credentialPtrs;
     credentialPtrs.reserve(credentials.size());
@@ -138,7 +139,8 @@ Policy Policy::withCredential(CredentialRule credential) const
 {
     Policy next = *this;
     const QByteArray key = credential.id16;
-    next.m_credentials = m_credentials.with(key, std::make_shared<const CredentialRule>(std::move(credential)));
+    next.m_credentials =
+        m_credentials.with(key, std::make_shared<const CredentialRule>(std::move(credential)));
     return next;
 }
 

@@ -20,8 +20,8 @@ namespace pc::platform {
 
 class RouteCatalogue;
 
-/// One generation of a credential as a decision needs it. Only Active, Grace and Suspended generations with a verifier
-/// authenticate or explain; others may be left out of the policy.
+/// One generation of a credential as a decision needs it. Only Active, Grace and Suspended generations with a
+/// verifier authenticate or explain; others may be left out of the policy.
 struct GenerationRule
 {
     int number = 0;
@@ -32,7 +32,8 @@ struct GenerationRule
     bool operator==(const GenerationRule &) const = default;
 };
 
-/// One credential. Keyed by its public id16, so that a presented secret leads to it without the "crd_" prefix.
+/// One credential. Keyed by its public id16, so that a presented secret leads to it without the "crd_"
+/// prefix.
 struct CredentialRule
 {
     QByteArray id16; ///< credential id and client id are "crd_" + id16
@@ -57,8 +58,9 @@ struct CredentialRule
 /// "crd_<id16>" without its prefix; empty when the text does not have that shape.
 [[nodiscard]] QByteArray id16Of(const QString &credentialId);
 
-/// One partner: stage, grant and limits. The sandbox realm always uses the plan's sandbox limits and the sandbox stage,
-/// whatever stage the partner has reached; an override applies to the realm of the partner's stage.
+/// One partner: stage, grant and limits. The sandbox realm always uses the plan's sandbox limits and the
+/// sandbox stage, whatever stage the partner has reached; an override applies to the realm of the partner's
+/// stage.
 struct PartnerRule
 {
     QString id;

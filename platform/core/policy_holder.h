@@ -13,11 +13,12 @@
 
 namespace pc::platform {
 
-/// A snapshot that is being used. Whoever holds it keeps a revocation waiting: hold it for one decision and its answer, no longer.
+/// A snapshot that is being used. Whoever holds it keeps a revocation waiting: hold it for one decision and
+/// its answer, no longer.
 using PolicyRef = std::shared_ptr<const Policy>;
 
-/// The one place where the current policy hangs. Reading copies a pointer from one of several slots, so that readers hardly meet;
-/// writers are serialised, so that no change is lost. Thread-safe.
+/// The one place where the current policy hangs. Reading copies a pointer from one of several slots, so that
+/// readers hardly meet; writers are serialised, so that no change is lost. Thread-safe.
 class PolicyHolder
 {
 public:
@@ -31,7 +32,8 @@ public:
 
     [[nodiscard]] PolicyRef current() const;
 
-    /// Replaces the policy; returns the new snapshot's number. Decisions that began earlier may still be under way.
+    /// Replaces the policy; returns the new snapshot's number. Decisions that began earlier may still be
+    /// under way.
     qint64 publish(const Change &change);
 
     struct Waited
@@ -39,8 +41,8 @@ public:
         qint64 number = 0;
         bool drained = false; ///< no decision or unsent answer stands on an older snapshot
     };
-    /// Replaces the policy and waits until every holder of an older snapshot has let go, at most `limit`. Never call it while
-    /// holding a PolicyRef. Blocks: not for server threads.
+    /// Replaces the policy and waits until every holder of an older snapshot has let go, at most `limit`.
+    /// Never call it while holding a PolicyRef. Blocks: not for server threads.
     Waited publishAndWait(const Change &change, std::chrono::milliseconds limit = std::chrono::seconds(10));
 
 private:

@@ -12,8 +12,8 @@
 
 namespace pc::platform {
 
-/// What an access token says, after its signature, issuer, audience and algorithm were checked. Time and revocation are the
-/// decision's to judge.
+/// What an access token says, after its signature, issuer, audience and algorithm were checked. Time and
+/// revocation are the decision's to judge.
 struct TokenClaims
 {
     QByteArray jti;
@@ -29,16 +29,30 @@ struct TokenClaims
 
 /// What a call presented to authenticate itself.
 namespace presented {
-struct Nothing {};
+struct Nothing
+{
+};
 /// Two credentials, or one header twice: which one counts would depend on who reads it.
-struct Several {};
+struct Several
+{
+};
 /// Not in the form of a credential or token, or with a wrong checksum.
-struct Malformed {};
+struct Malformed
+{
+};
 /// A token whose signature, algorithm, issuer or audience is wrong.
-struct BadToken {};
+struct BadToken
+{
+};
 /// A text in the credential format; whether it holds is the decision's to find out.
-struct Key { CredentialText text; };
-struct Token { TokenClaims claims; };
+struct Key
+{
+    CredentialText text;
+};
+struct Token
+{
+    TokenClaims claims;
+};
 /// Not authenticated, assumed: replay and previews ask "what if this generation called with these scopes".
 struct Assumed
 {
@@ -48,8 +62,8 @@ struct Assumed
 };
 } // namespace presented
 
-using Presented = std::variant<presented::Nothing, presented::Several, presented::Malformed, presented::BadToken,
-                               presented::Key, presented::Token, presented::Assumed>;
+using Presented = std::variant<presented::Nothing, presented::Several, presented::Malformed,
+                               presented::BadToken, presented::Key, presented::Token, presented::Assumed>;
 
 /// Reads a bearer token. Implemented by platform/oauth (access_tokens.h); thread-safe.
 class TokenReader

@@ -59,8 +59,11 @@ bool writeAll(int fd, QByteArrayView bytes)
 
 std::optional<Secret> readPrivateFile(const QString &path, qsizetype most, QString *why)
 {
-    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-    struct stat info{};
+    const Descriptor file(
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+    struct stat info
+    {
+    };
     if (file.get() < 0 || ::fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode)) {
         *why = u"%1 cannot be read."_s.arg(path);
         return std::nullopt;
@@ -83,12 +86,14 @@ std::optional<Secret> readPrivateFile(const QString &path, qsizetype most, QStri
 
 bool writeNewPrivateFile(const QString &path, QByteArrayView bytes, QString *why)
 {
-    // Under another name first, then linked: the final name never holds half a secret, and an existing file stays.
+    // Under another name first, then linked: the final name never holds half a secret, and an existing file
+    // stays.
     const QByteArray name = QFile::encodeName(path);
     const QByteArray part = name + ".part";
     bool written = false;
     {
-        const Descriptor file(::open(part.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0400));
+        const Descriptor file(
+            ::open(part.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0400));
         written = file.get() >= 0 && writeAll(file.get(), bytes);
     }
     written = written && ::link(part.constData(), name.constData()) == 0;

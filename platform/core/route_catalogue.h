@@ -13,21 +13,23 @@
 
 namespace pc::platform {
 
-/// The scope and the route that only the service's own probe tokens have: they prove a revocation through the real decision, and move no
-/// counter and no usage. Every catalogue has the route; no partner can be granted the scope.
+/// The scope and the route that only the service's own probe tokens have: they prove a revocation through the
+/// real decision, and move no counter and no usage. Every catalogue has the route; no partner can be granted
+/// the scope.
 inline constexpr char16_t probeScope[] = u"probe";
 inline constexpr char16_t probeRouteId[] = u"rte_probe";
 inline constexpr char16_t probePath[] = u"/api/v1/probe";
 
-/// The partner API's routes, compiled for matching. Immutable; a lookup walks one tree level per path segment, so it does not
-/// slow down with the number of routes. A literal segment wins over a parameter, level by level, with a step back
-/// when the literal branch leads nowhere.
+/// The partner API's routes, compiled for matching. Immutable; a lookup walks one tree level per path
+/// segment, so it does not slow down with the number of routes. A literal segment wins over a parameter,
+/// level by level, with a step back when the literal branch leads nowhere.
 class RouteCatalogue
 {
 public:
-    /// Nullptr when a template is not usable (not canonical, a repeated parameter, or the same method and shape twice);
-    /// `why` then has one plain sentence. The probe route is added by itself.
-    [[nodiscard]] static std::shared_ptr<const RouteCatalogue> compile(const QList<Route> &routes, QString *why);
+    /// Nullptr when a template is not usable (not canonical, a repeated parameter, or the same method and
+    /// shape twice); `why` then has one plain sentence. The probe route is added by itself.
+    [[nodiscard]] static std::shared_ptr<const RouteCatalogue> compile(const QList<Route> &routes,
+                                                                       QString *why);
     /// Only the probe route.
     [[nodiscard]] static std::shared_ptr<const RouteCatalogue> empty();
 
@@ -36,7 +38,8 @@ public:
         const Route *route = nullptr; ///< lives as long as the catalogue
         std::vector<std::pair<QString, QString>> parameters;
     };
-    /// `path` is canonical and decoded (platform/http/canonical_path.h). HEAD matches GET routes. Nullopt: unknown, which is denied.
+    /// `path` is canonical and decoded (platform/http/canonical_path.h). HEAD matches GET routes. Nullopt:
+    /// unknown, which is denied.
     [[nodiscard]] std::optional<Match> match(QStringView method, QStringView path) const;
 
     /// As given to compile(), without the probe route.

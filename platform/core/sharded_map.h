@@ -9,8 +9,8 @@
 
 namespace pc::platform {
 
-/// An immutable hash map that shares what did not change: a copy costs one pointer per shard, an update copies one
-/// shard. So a policy of 100,000 credentials is changed by copying a few hundred pointers.
+/// An immutable hash map that shares what did not change: a copy costs one pointer per shard, an update
+/// copies one shard. So a policy of 100,000 credentials is changed by copying a few hundred pointers.
 template <typename Key, typename Value>
 class ShardedMap
 {
@@ -113,7 +113,8 @@ private:
     void insertInPlace(const Key &key, Value value)
     {
         auto &shard = m_shards[shardOf(key)];
-        auto copy = shard ? std::make_shared<QHash<Key, Value>>(*shard) : std::make_shared<QHash<Key, Value>>();
+        auto copy =
+            shard ? std::make_shared<QHash<Key, Value>>(*shard) : std::make_shared<QHash<Key, Value>>();
         copy->insert(key, std::move(value));
         shard = std::move(copy);
     }

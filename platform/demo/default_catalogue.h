@@ -7,8 +7,8 @@
 
 namespace pc::platform {
 
-/// What a fresh platform starts with: the scopes, routes and plans of the demo partner API. The store takes it over on its first
-/// start; afterwards the stored one counts. Ids are stable.
+/// What a fresh platform starts with: the scopes, routes and plans of the demo partner API. The store takes
+/// it over on its first start; afterwards the stored one counts. Ids are stable.
 struct DefaultCatalogue
 {
     QList<Scope> scopes;

@@ -45,11 +45,9 @@ HttpResponse placeOrder(const HttpRequest &request, const DemoData &data, const 
         return problemResponse(request, 422, "validation_failed", u"The order is not complete"_s,
                                u"It needs a known product_id and a quantity from 1 to 1000."_s);
     }
-    return objectAnswer({{u"id"_s, orderId},
-                         {u"state"_s, u"open"_s},
-                         {u"product_id"_s, product},
-                         {u"quantity"_s, quantity}},
-                        201);
+    return objectAnswer(
+        {{u"id"_s, orderId}, {u"state"_s, u"open"_s}, {u"product_id"_s, product}, {u"quantity"_s, quantity}},
+        201);
 }
 
 HttpResponse cancelOrder(const HttpRequest &request, const DemoData &data, const QString &id)
@@ -152,8 +150,9 @@ void mountDemo(Router &router, std::shared_ptr<const DemoApi> api)
     all.body = BodyKind::Text;
     all.bodyLimit = 1024 * 1024;
     all.quiet = true; // every call is in the call records
-    router.add(HttpMethod::Get, "/api/v1",
-               [api](const HttpRequest &request, const Responder &respond) { respond(api->answer(request)); }, all);
+    router.add(
+        HttpMethod::Get, "/api/v1",
+        [api](const HttpRequest &request, const Responder &respond) { respond(api->answer(request)); }, all);
 }
 
 } // namespace pc::platform

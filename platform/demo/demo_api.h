@@ -17,9 +17,10 @@ struct DemoParts
     QByteArray brand;
 };
 
-/// A small partner API (`/api/v1/…`: products, orders, invoices, customers, accounts) behind the same decision that gateways ask for, so
-/// that real partner calls can be made without a gateway. Nothing a caller sends selects whose data it sees: only the
-/// partner that the decision proved. It changes nothing: a placed order is answered, not kept.
+/// A small partner API (`/api/v1/…`: products, orders, invoices, customers, accounts) behind the same
+/// decision that gateways ask for, so that real partner calls can be made without a gateway. Nothing a caller
+/// sends selects whose data it sees: only the partner that the decision proved. It changes nothing: a placed
+/// order is answered, not kept.
 class DemoApi
 {
 public:

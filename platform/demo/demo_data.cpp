@@ -18,10 +18,12 @@ constexpr int orderCount = 24;
 constexpr int customerCount = 10;
 
 const std::array<QString, productCount> productNames{
-    u"Field sensor"_s, u"Edge gateway"_s, u"Cable, 5 m"_s, u"Cable, 20 m"_s, u"Mounting kit"_s, u"Power supply"_s,
-    u"Relay module"_s, u"Control unit"_s, u"Display panel"_s, u"Antenna"_s, u"Battery pack"_s, u"Service visit"_s};
+    u"Field sensor"_s,  u"Edge gateway"_s, u"Cable, 5 m"_s,   u"Cable, 20 m"_s,
+    u"Mounting kit"_s,  u"Power supply"_s, u"Relay module"_s, u"Control unit"_s,
+    u"Display panel"_s, u"Antenna"_s,      u"Battery pack"_s, u"Service visit"_s};
 const std::array<QString, 4> orderStates{u"open"_s, u"shipped"_s, u"delivered"_s, u"cancelled"_s};
-const std::array<QString, 5> cities{u"Northport"_s, u"Eastfield"_s, u"Southbridge"_s, u"Westhaven"_s, u"Midvale"_s};
+const std::array<QString, 5> cities{u"Northport"_s, u"Eastfield"_s, u"Southbridge"_s, u"Westhaven"_s,
+                                    u"Midvale"_s};
 
 QString money(quint64 cents)
 {
@@ -62,7 +64,9 @@ QJsonArray DemoData::products() const
 QJsonObject DemoData::order(int n) const
 {
     const QString key = QString::number(n);
-    const auto pick = [&](const QString &what, quint64 most) { return number(u"order "_s + what, key) % most; };
+    const auto pick = [&](const QString &what, quint64 most) {
+        return number(u"order "_s + what, key) % most;
+    };
     const QDate day = QDate(2026, 1, 1).addDays(static_cast<qint64>(pick(u"day"_s, 180)));
     return {{u"id"_s, id(u"ord"_s, n)},
             {u"state"_s, orderStates[pick(u"state"_s, orderStates.size())]},
@@ -131,9 +135,10 @@ QJsonArray DemoData::movements(const QString &accountId) const
     QJsonArray list;
     for (int n = 0; n < 10; ++n) {
         const quint64 seed = number(u"movement"_s, accountId + u' ' + QString::number(n));
-        list.append(QJsonObject{{u"booked_on"_s, QDate(2026, 6, 30).addDays(-n * 3).toString(Qt::ISODate)},
-                                {u"amount"_s, QString((seed % 2 == 0 ? u""_s : u"-"_s) + money(seed / 2 % 500'000))},
-                                {u"currency"_s, u"EUR"_s}});
+        list.append(
+            QJsonObject{{u"booked_on"_s, QDate(2026, 6, 30).addDays(-n * 3).toString(Qt::ISODate)},
+                        {u"amount"_s, QString((seed % 2 == 0 ? u""_s : u"-"_s) + money(seed / 2 % 500'000))},
+                        {u"currency"_s, u"EUR"_s}});
     }
     return list;
 }

@@ -11,8 +11,9 @@
 
 namespace pc::platform {
 
-/// The demo API's data: made up, the same at every start, and different for each partner and realm. Everything is derived from the partner id
-/// that a decision proved, so an id of another partner's object simply does not exist here.
+/// The demo API's data: made up, the same at every start, and different for each partner and realm.
+/// Everything is derived from the partner id that a decision proved, so an id of another partner's object
+/// simply does not exist here.
 class DemoData
 {
 public:

@@ -29,8 +29,8 @@ constexpr auto invalidDetail = u"It is malformed, unknown, or not valid any more
 constexpr std::array rows{
     Row{DecisionReason::MissingCredential, 401, "credential_missing", u"A credential is needed",
         u"Send an access token as a bearer token, or an API key."},
-    Row{DecisionReason::MultipleCredentials, 401, "credential_ambiguous", u"More than one credential was sent",
-        u"Send exactly one."},
+    Row{DecisionReason::MultipleCredentials, 401, "credential_ambiguous",
+        u"More than one credential was sent", u"Send exactly one."},
     Row{DecisionReason::UnknownCredential, 401, "credential_invalid", invalidTitle, invalidDetail},
     Row{DecisionReason::MalformedCredential, 401, "credential_invalid", invalidTitle, invalidDetail},
     Row{DecisionReason::CredentialPending, 401, "credential_invalid", invalidTitle, invalidDetail},
@@ -54,7 +54,8 @@ constexpr std::array rows{
         u"The route needs a scope that the credential or token does not have."},
     Row{DecisionReason::ResourceNotGranted, 403, "resource_not_granted", u"The resource is not granted",
         u"The grant is limited to other resources."},
-    Row{DecisionReason::RateLimited, 429, "rate_limited", u"Too many calls", u"Wait as long as Retry-After says."},
+    Row{DecisionReason::RateLimited, 429, "rate_limited", u"Too many calls",
+        u"Wait as long as Retry-After says."},
     Row{DecisionReason::QuotaExceeded, 429, "quota_exceeded", u"The daily quota is used up",
         u"It turns over at midnight of the partner's time zone."},
     Row{DecisionReason::BadRequest, 400, "request_not_canonical", u"The request is not canonical",
@@ -77,7 +78,8 @@ PublicReason refusedReason()
 
 PublicReason publicReason(DecisionReason reason)
 {
-    const auto found = std::find_if(rows.begin(), rows.end(), [reason](const Row &row) { return row.reason == reason; });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [reason](const Row &row) { return row.reason == reason; });
     return found == rows.end() ? refusedReason() : fromRow(*found);
 }
 
@@ -90,7 +92,8 @@ PublicReason publicReasonByCode(const QByteArray &code)
 {
     if (code == "overloaded")
         return overloadedReason();
-    const auto found = std::find_if(rows.begin(), rows.end(), [&code](const Row &row) { return row.code == code; });
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&code](const Row &row) { return row.code == code; });
     return found == rows.end() ? refusedReason() : fromRow(*found);
 }
 
@@ -126,7 +129,8 @@ QByteArray bearerChallenge(const PublicReason &reason, const QString &scope)
     if (reason.status == 401)
         return "Bearer realm=\"partner-api\", error=\"invalid_token\"";
     if (reason.code == "scope_missing")
-        return "Bearer realm=\"partner-api\", error=\"insufficient_scope\", scope=\"" + scope.toLatin1() + '"';
+        return "Bearer realm=\"partner-api\", error=\"insufficient_scope\", scope=\"" + scope.toLatin1() +
+               '"';
     return {};
 }
 
@@ -141,13 +145,16 @@ void addRateLimitFields(HttpHeaders &headers, const Decision &decision, Instant 
         return;
     const LimitVerdict &limits = *decision.limits;
     const auto inSeconds = [](std::chrono::nanoseconds span) {
-        return QByteArray::number(static_cast<qlonglong>(std::chrono::ceil<std::chrono::seconds>(span).count()));
+        return QByteArray::number(
+            static_cast<qlonglong>(std::chrono::ceil<std::chrono::seconds>(span).count()));
     };
     QByteArray policy = "\"burst\";q=" + QByteArray::number(limits.burst);
-    QByteArray state = "\"burst\";r=" + QByteArray::number(limits.remaining) + ";t=" + inSeconds(limits.fullAfter);
+    QByteArray state =
+        "\"burst\";r=" + QByteArray::number(limits.remaining) + ";t=" + inSeconds(limits.fullAfter);
     if (limits.quotaRemaining >= 0) {
         policy += ", \"day\";q=" + QByteArray::number(limits.quota) + ";w=86400";
-        state += ", \"day\";r=" + QByteArray::number(limits.quotaRemaining) + ";t=" + inSeconds(limits.quotaResetsAt - now);
+        state += ", \"day\";r=" + QByteArray::number(limits.quotaRemaining) +
+                 ";t=" + inSeconds(limits.quotaResetsAt - now);
     }
     headers.set("RateLimit-Policy", policy);
     headers.set("RateLimit", state);
@@ -158,7 +165,8 @@ void addDeprecation(HttpHeaders &headers, const Decision &decision)
     if (decision.deprecatedAt)
         headers.set("Deprecation", '@' + QByteArray::number(decision.deprecatedAt->toSecsSinceEpoch()));
     if (decision.sunsetAt) {
-        const QString date = QLocale::c().toString(decision.sunsetAt->toUTC(), u"ddd, dd MMM yyyy hh:mm:ss"_s);
+        const QString date =
+            QLocale::c().toString(decision.sunsetAt->toUTC(), u"ddd, dd MMM yyyy hh:mm:ss"_s);
         headers.set("Sunset", date.toLatin1() + " GMT");
     }
 }

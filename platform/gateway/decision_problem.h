@@ -8,8 +8,9 @@
 
 namespace pc::platform {
 
-/// What a partner is told about a refusal. Everything about a credential that did not hold is one and the same text: unknown, wrong, expired
-/// and revoked must not be told apart from outside. The true reason is in the call's record.
+/// What a partner is told about a refusal. Everything about a credential that did not hold is one and the
+/// same text: unknown, wrong, expired and revoked must not be told apart from outside. The true reason is in
+/// the call's record.
 struct PublicReason
 {
     int status = 403;
@@ -24,7 +25,8 @@ struct PublicReason
 /// The service is too late to decide: not a decision, and nothing was counted.
 [[nodiscard]] PublicReason overloadedReason();
 
-/// application/problem+json with `code`, `request_id` and, when known, `decision_id`, `scope` and `retry_after`.
+/// application/problem+json with `code`, `request_id` and, when known, `decision_id`, `scope` and
+/// `retry_after`.
 struct ProblemFacts
 {
     QByteArray requestId;
@@ -40,7 +42,8 @@ struct ProblemFacts
 /// Whole seconds, rounded up and at least 1, so that waiting that long is enough.
 [[nodiscard]] qint64 retrySeconds(std::chrono::nanoseconds wait);
 
-/// RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10) of a call that got as far as the limits.
+/// RateLimit and RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10) of a call that got as far as the
+/// limits.
 void addRateLimitFields(HttpHeaders &headers, const Decision &decision, Instant now);
 
 /// Deprecation (RFC 9745) and Sunset (RFC 8594) of a deprecated route.

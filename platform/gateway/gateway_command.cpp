@@ -46,7 +46,8 @@ const QString &usage()
         "         NAME.crt, NAME.key and platform-ca.crt to the directory given by --out\n"
         "  --realm      the gateway stands for one realm only (default: both)\n"
         "  --days       life of the certificate, 1 to 397 (default 365)\n"
-        "  --probe-url  the probe route as seen through this gateway (https://HOST/api/v1/probe): revocations are\n"
+        "  --probe-url  the probe route as seen through this gateway (https://HOST/api/v1/probe): "
+        "revocations are\n"
         "               then proven through it\n"
         "  --probe-ca   the certificate authority of that URL, when it is not one the system trusts\n"
         "remove   from the next second on, the gateway gets no decision"_s;
@@ -71,7 +72,8 @@ tl::expected<CertificateAuthority, QString> openCa(const QString &dataDirectory)
     const TlsFiles files = tlsFilesOf(dataDirectory);
     QFile certificate(files.caFile);
     if (!certificate.open(QIODevice::ReadOnly))
-        return tl::make_unexpected(u"%1 cannot be read; has the service been started on this directory?"_s.arg(files.caFile));
+        return tl::make_unexpected(
+            u"%1 cannot be read; has the service been started on this directory?"_s.arg(files.caFile));
     QString why;
     const auto key = readPrivateFile(files.caKeyFile, 16 * 1024, &why);
     if (!key)
@@ -111,7 +113,8 @@ tl::expected<AddOptions, QString> readAddOptions(const QCommandLineParser &parse
     options.rule.probeUrl = parser.value(u"probe-url"_s);
     if (!options.rule.probeUrl.isEmpty()) {
         const QUrl url(options.rule.probeUrl, QUrl::StrictMode);
-        const bool usable = url.isValid() && !url.host().isEmpty() && !url.hasQuery() && url.userInfo().isEmpty() &&
+        const bool usable = url.isValid() && !url.host().isEmpty() && !url.hasQuery() &&
+                            url.userInfo().isEmpty() &&
                             (url.scheme() == u"https"_s || url.scheme() == u"http"_s);
         if (!usable)
             return tl::make_unexpected(u"--probe-url is not a plain http or https URL"_s);
@@ -176,7 +179,8 @@ int list(const QString &data)
         return fail(rules.error());
     for (const GatewayRule &rule : *rules) {
         const QString realm = rule.realm ? toText(*rule.realm) : u"both"_s;
-        say(stdout, u"%1\t%2\tuntil %3\t%4"_s.arg(rule.name, realm, rule.notAfter.toUTC().toString(Qt::ISODate), rule.probeUrl));
+        say(stdout, u"%1\t%2\tuntil %3\t%4"_s.arg(
+                        rule.name, realm, rule.notAfter.toUTC().toString(Qt::ISODate), rule.probeUrl));
     }
     return ExitDone;
 }

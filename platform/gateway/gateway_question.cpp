@@ -29,15 +29,16 @@ bool isMethod(const QByteArray &method)
 bool isAddress(const QByteArray &text)
 {
     return !text.isEmpty() && text.size() <= 45 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '.' || c == ':';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F') || c == '.' ||
+               c == ':';
     });
 }
 
 bool isRequestId(const QByteArray &text)
 {
     return !text.isEmpty() && text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' ||
-               c == '.';
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+               c == '_' || c == '.';
     });
 }
 
@@ -72,10 +73,10 @@ GatewayQuestion readQuestion(const HttpRequest &request)
     const bool ownId = isSingle(headers, "X-Request-Id") && isRequestId(gatewaysId);
     question.requestId = ownId ? gatewaysId : request.requestId;
 
-    question.acceptable = nginx != forward && isSingle(headers, names.method) && isSingle(headers, names.uri) &&
-                          isSingle(headers, names.source) && isMethod(question.method) &&
-                          isAddress(question.source) && headers.countWithAliases("X-Request-Id") <= 1 &&
-                          hasNoIdentityHeaders(headers);
+    question.acceptable = nginx != forward && isSingle(headers, names.method) &&
+                          isSingle(headers, names.uri) && isSingle(headers, names.source) &&
+                          isMethod(question.method) && isAddress(question.source) &&
+                          headers.countWithAliases("X-Request-Id") <= 1 && hasNoIdentityHeaders(headers);
     if (!isAddress(question.source))
         question.source = QByteArray();
     return question;

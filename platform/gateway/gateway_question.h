@@ -7,9 +7,10 @@
 
 namespace pc::platform {
 
-/// How a gateway asks and what it understands (three thin dialects over one parser; Envoy's comes with its own issue).
+/// How a gateway asks and what it understands (three thin dialects over one parser; Envoy's comes with its
+/// own issue).
 enum class GatewayDialect {
-    Nginx,       ///< `auth_request`: X-Original-*; only 200, 401 and 403 pass, the true status is in X-Authz-Status
+    Nginx, ///< `auth_request`: X-Original-*; only 200, 401 and 403 pass, the true status is in X-Authz-Status
     ForwardAuth, ///< Caddy, Traefik: X-Forwarded-*; any status passes as it is
 };
 
@@ -25,8 +26,9 @@ struct GatewayQuestion
     QByteArray requestId; ///< the gateway's when it gave a usable one, else ours
 };
 
-/// Reads the headers of one question. nginx: X-Original-Method, X-Original-URI, X-Original-For. Forward-auth: X-Forwarded-Method,
-/// X-Forwarded-Uri, X-Forwarded-For. A question that carries both sets is not acceptable: one of them is the client's.
+/// Reads the headers of one question. nginx: X-Original-Method, X-Original-URI, X-Original-For. Forward-auth:
+/// X-Forwarded-Method, X-Forwarded-Uri, X-Forwarded-For. A question that carries both sets is not acceptable:
+/// one of them is the client's.
 [[nodiscard]] GatewayQuestion readQuestion(const HttpRequest &request);
 
 } // namespace pc::platform

@@ -63,10 +63,13 @@ tl::expected<void, QString> write(const QString &file, const std::vector<Gateway
     return writePrivateFile(file, QJsonDocument(QJsonObject{{u"gateways"_s, list}}).toJson());
 }
 
-/// Changes whenever the file is replaced. Its time alone would not do: two changes may fall into one tick of the file system.
+/// Changes whenever the file is replaced. Its time alone would not do: two changes may fall into one tick of
+/// the file system.
 QByteArray identityOf(const QString &file)
 {
-    struct stat info{};
+    struct stat info
+    {
+    };
     if (::stat(QFile::encodeName(file).constData(), &info) != 0)
         return "absent";
     return QByteArray::number(static_cast<qulonglong>(info.st_ino)) + ' ' +
@@ -113,7 +116,8 @@ tl::expected<void, QString> GatewayRegistry::add(const QString &file, const Gate
     auto rules = read(file);
     if (!rules)
         return tl::make_unexpected(rules.error());
-    const bool known = std::any_of(rules->begin(), rules->end(), [&](const auto &each) { return each.name == rule.name; });
+    const bool known =
+        std::any_of(rules->begin(), rules->end(), [&](const auto &each) { return each.name == rule.name; });
     if (known)
         return tl::make_unexpected(u"there is a gateway \"%1\" already; remove it first"_s.arg(rule.name));
     rules->push_back(rule);
@@ -145,7 +149,8 @@ GatewayRegistry::List GatewayRegistry::current() const
     m_readOf = identity;
     auto rules = read(m_file);
     // A damaged file lets nobody in: which gateways it named is not known any more.
-    m_list = std::make_shared<const std::vector<GatewayRule>>(rules ? std::move(*rules) : std::vector<GatewayRule>{});
+    m_list = std::make_shared<const std::vector<GatewayRule>>(rules ? std::move(*rules)
+                                                                    : std::vector<GatewayRule>{});
     return m_list;
 }
 

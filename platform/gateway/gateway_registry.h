@@ -30,8 +30,9 @@ struct GatewayRule
     bool operator==(const GatewayRule &) const = default;
 };
 
-/// `gateways.json` of the data directory. The command replaces the file as a whole; a running service looks at it at most once a second,
-/// so a new or removed gateway counts within a second without a restart. Thread-safe.
+/// `gateways.json` of the data directory. The command replaces the file as a whole; a running service looks
+/// at it at most once a second, so a new or removed gateway counts within a second without a restart.
+/// Thread-safe.
 class GatewayRegistry
 {
 public:

@@ -21,13 +21,15 @@ HttpResponse allowed(const Authorized &answer, const QByteArray &requestId, Inst
     return response;
 }
 
-/// What nginx can pass on: 401, or 403 with everything that its configuration needs to ask for the true answer.
+/// What nginx can pass on: 401, or 403 with everything that its configuration needs to ask for the true
+/// answer.
 HttpResponse forNginx(const PublicReason &reason, const ProblemFacts &facts)
 {
     HttpResponse response = emptyResponse(reason.status == 401 ? 401 : 403);
     response.headers.set("X-Authz-Status", QByteArray::number(reason.status));
     response.headers.set("X-Authz-Code", reason.code);
-    response.headers.set("X-Authz-Scope", reason.code == "scope_missing" ? facts.scope.toLatin1() : QByteArray());
+    response.headers.set("X-Authz-Scope",
+                         reason.code == "scope_missing" ? facts.scope.toLatin1() : QByteArray());
     if (facts.retryAfter > 0)
         response.headers.set("Retry-After", QByteArray::number(facts.retryAfter));
     const QByteArray challenge = bearerChallenge(reason, facts.scope);
@@ -111,7 +113,8 @@ HttpResponse GatewayService::authorize(const HttpRequest &request) const
 HttpResponse GatewayService::problem(const HttpRequest &request) const
 {
     if (!askerOf(request).trusted)
-        return decisionProblem(publicReason(DecisionReason::GatewayUntrusted), {request.requestId, {}, {}, 0});
+        return decisionProblem(publicReason(DecisionReason::GatewayUntrusted),
+                               {request.requestId, {}, {}, 0});
     const HttpHeaders &headers = request.headers;
     const GatewayQuestion question = readQuestion(request);
     const PublicReason reason = publicReasonByCode(headers.value("X-Authz-Code"));
@@ -132,7 +135,8 @@ HttpResponse GatewayService::problem(const HttpRequest &request) const
 HttpResponse GatewayService::probed(const HttpRequest &request) const
 {
     if (!askerOf(request).trusted)
-        return decisionProblem(publicReason(DecisionReason::GatewayUntrusted), {request.requestId, {}, {}, 0});
+        return decisionProblem(publicReason(DecisionReason::GatewayUntrusted),
+                               {request.requestId, {}, {}, 0});
     return emptyResponse(204);
 }
 
@@ -143,12 +147,24 @@ void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
     any.anyMethod = true;
     any.body = BodyKind::Ignored;
     any.quiet = true; // every call is in the call records
-    router.add(HttpMethod::Get, "/gateway/v1/authorize",
-               [service](const HttpRequest &request, const Responder &respond) { respond(service->authorize(request)); }, any);
-    router.add(HttpMethod::Get, "/gateway/v1/problem",
-               [service](const HttpRequest &request, const Responder &respond) { respond(service->problem(request)); }, any);
-    router.add(HttpMethod::Get, "/gateway/v1/probed",
-               [service](const HttpRequest &request, const Responder &respond) { respond(service->probed(request)); }, any);
+    router.add(
+        HttpMethod::Get, "/gateway/v1/authorize",
+        [service](const HttpRequest &request, const Responder &respond) {
+            respond(service->authorize(request));
+        },
+        any);
+    router.add(
+        HttpMethod::Get, "/gateway/v1/problem",
+        [service](const HttpRequest &request, const Responder &respond) {
+            respond(service->problem(request));
+        },
+        any);
+    router.add(
+        HttpMethod::Get, "/gateway/v1/probed",
+        [service](const HttpRequest &request, const Responder &respond) {
+            respond(service->probed(request));
+        },
+        any);
 }
 
 } // namespace pc::platform

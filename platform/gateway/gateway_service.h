@@ -25,16 +25,18 @@ struct GatewayParts
 class GatewayService
 {
 public:
-    /// A question that waited longer than this in our own queue is turned away uncounted: the gateway has given up by then, and a call
-    /// must not be counted that nobody answers.
+    /// A question that waited longer than this in our own queue is turned away uncounted: the gateway has
+    /// given up by then, and a call must not be counted that nobody answers.
     static constexpr std::chrono::milliseconds deadline{120};
 
     explicit GatewayService(const GatewayParts &parts);
 
-    /// `/gateway/v1/authorize`: 200 without a body and with every identity header, or the refusal in the gateway's dialect.
+    /// `/gateway/v1/authorize`: 200 without a body and with every identity header, or the refusal in the
+    /// gateway's dialect.
     [[nodiscard]] HttpResponse authorize(const HttpRequest &request) const;
-    /// `/gateway/v1/problem`: the body of a refusal for gateways that cannot pass it on (nginx). Told by X-Authz-Status, X-Authz-Code,
-    /// X-Authz-Scope, X-Authz-Retry-After, X-Authz-Decision-Id and X-Request-Id.
+    /// `/gateway/v1/problem`: the body of a refusal for gateways that cannot pass it on (nginx). Told by
+    /// X-Authz-Status, X-Authz-Code, X-Authz-Scope, X-Authz-Retry-After, X-Authz-Decision-Id and
+    /// X-Request-Id.
     [[nodiscard]] HttpResponse problem(const HttpRequest &request) const;
     /// `/gateway/v1/probed`: 204; what a gateway answers for the probe route after the decision allowed it.
     [[nodiscard]] HttpResponse probed(const HttpRequest &request) const;

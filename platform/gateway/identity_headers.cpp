@@ -7,8 +7,8 @@ namespace pc::platform {
 
 const QByteArrayList &identityHeaderNames()
 {
-    static const QByteArrayList names{"X-Partner-Id", "X-Credential-Id", "X-Credential-Generation",
-                                      "X-Realm",      "X-Scopes",        "X-Route-Id",
+    static const QByteArrayList names{"X-Partner-Id",  "X-Credential-Id",  "X-Credential-Generation",
+                                      "X-Realm",       "X-Scopes",         "X-Route-Id",
                                       "X-Decision-Id", "X-Policy-Snapshot"};
     return names;
 }

@@ -6,11 +6,13 @@
 
 namespace pc::platform {
 
-/// Names of the headers that tell an upstream who calls. Every one of them is in every allowing answer (a gateway may otherwise pass a
-/// placeholder or the client's own value on), and none of them may come from a client.
+/// Names of the headers that tell an upstream who calls. Every one of them is in every allowing answer (a
+/// gateway may otherwise pass a placeholder or the client's own value on), and none of them may come from a
+/// client.
 [[nodiscard]] const QByteArrayList &identityHeaderNames();
 
-/// X-Partner-Id, X-Credential-Id, X-Credential-Generation, X-Realm, X-Scopes, X-Route-Id, X-Decision-Id, X-Policy-Snapshot, X-Request-Id.
+/// X-Partner-Id, X-Credential-Id, X-Credential-Generation, X-Realm, X-Scopes, X-Route-Id, X-Decision-Id,
+/// X-Policy-Snapshot, X-Request-Id.
 void addIdentityHeaders(HttpHeaders &headers, const Authorized &answer, const QByteArray &requestId);
 
 /// Whether the client left those names alone, under any spelling.

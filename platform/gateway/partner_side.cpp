@@ -8,15 +8,15 @@
 namespace pc::platform {
 
 PartnerSide::PartnerSide(const PartnerSideParts &parts, TokenKeys keys)
-    : m_parts(parts),
-      m_tokens(std::move(keys), parts.issuer),
+    : m_parts(parts), m_tokens(std::move(keys), parts.issuer),
       m_gateways(gatewayRegistryFile(parts.dataDirectory)),
       m_authorizer(parts.policy, parts.peppers, parts.counters, m_keyFailures, parts.calls, parts.clock),
       m_probe(m_authorizer, m_tokens, parts.policy, m_gateways, parts.clock)
 {
 }
 
-tl::expected<std::unique_ptr<PartnerSide>, QString> PartnerSide::open(const PartnerSideParts &parts, RandomSource &random)
+tl::expected<std::unique_ptr<PartnerSide>, QString> PartnerSide::open(const PartnerSideParts &parts,
+                                                                      RandomSource &random)
 {
     QString why;
     auto keys = TokenKeys::open(parts.dataDirectory, toDateTime(parts.clock.now().wall), random, &why);
@@ -27,11 +27,12 @@ tl::expected<std::unique_ptr<PartnerSide>, QString> PartnerSide::open(const Part
 
 void PartnerSide::mountPublic(Router &router, TokenDenials &denials)
 {
-    mountOAuth(router, std::make_shared<const OAuthService>(OAuthParts{m_parts.policy, m_parts.peppers, m_tokens, denials,
-                                                                       m_liveTokens, m_clientFailures, m_parts.clock,
-                                                                       m_parts.brand}));
+    mountOAuth(router, std::make_shared<const OAuthService>(
+                           OAuthParts{m_parts.policy, m_parts.peppers, m_tokens, denials, m_liveTokens,
+                                      m_clientFailures, m_parts.clock, m_parts.brand}));
     mountGatewaySocket(router);
-    mountDemo(router, std::make_shared<const DemoApi>(DemoParts{m_authorizer, m_tokens, m_parts.clock, m_parts.brand}));
+    mountDemo(router, std::make_shared<const DemoApi>(
+                          DemoParts{m_authorizer, m_tokens, m_parts.clock, m_parts.brand}));
 }
 
 void PartnerSide::mountGatewaySocket(Router &router)

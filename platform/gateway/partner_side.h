@@ -28,16 +28,17 @@ struct PartnerSideParts
     QByteArray brand;
 };
 
-/// Everything that partners and gateways talk to: tokens, decisions, the demo API. Made once by the composition root, which mounts it and
-/// hands live tokens and the probe to the operators' half.
+/// Everything that partners and gateways talk to: tokens, decisions, the demo API. Made once by the
+/// composition root, which mounts it and hands live tokens and the probe to the operators' half.
 class PartnerSide
 {
 public:
     /// Opens or makes the token keys. The error is a plain sentence.
-    [[nodiscard]] static tl::expected<std::unique_ptr<PartnerSide>, QString> open(const PartnerSideParts &parts,
-                                                                                 RandomSource &random);
+    [[nodiscard]] static tl::expected<std::unique_ptr<PartnerSide>, QString>
+    open(const PartnerSideParts &parts, RandomSource &random);
 
-    /// Over TLS: token endpoint, gateway endpoint (client certificates) and demo API. `denials` outlives the router's use.
+    /// Over TLS: token endpoint, gateway endpoint (client certificates) and demo API. `denials` outlives the
+    /// router's use.
     void mountPublic(Router &router, TokenDenials &denials);
     /// On a Unix socket for gateways: the gateway endpoint only.
     void mountGatewaySocket(Router &router);

@@ -67,7 +67,8 @@ private:
 
 bool Wire::wait(short events)
 {
-    const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(m_deadline - Steady::now()).count();
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_deadline - Steady::now()).count();
     pollfd entry{m_socket, events, 0};
     return left > 0 && ::poll(&entry, 1, static_cast<int>(left)) == 1;
 }
@@ -88,7 +89,8 @@ bool Wire::connect(const QByteArray &host, int port)
         const bool begun = ::connect(m_socket, each->ai_addr, each->ai_addrlen) == 0 || errno == EINPROGRESS;
         int error = 0;
         socklen_t size = sizeof error;
-        if (begun && wait(POLLOUT) && ::getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == 0)
+        if (begun && wait(POLLOUT) && ::getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &error, &size) == 0 &&
+            error == 0)
             return true;
         ::close(m_socket);
         m_socket = -1;
@@ -114,9 +116,10 @@ bool Wire::startTls(const QByteArray &host, const QString &caFile)
     m_context.reset(SSL_CTX_new(TLS_client_method()));
     if (!m_context || SSL_CTX_set_min_proto_version(m_context.get(), TLS1_2_VERSION) != 1)
         return false;
-    const int trusted = caFile.isEmpty()
-                            ? SSL_CTX_set_default_verify_paths(m_context.get())
-                            : SSL_CTX_load_verify_locations(m_context.get(), QFile::encodeName(caFile).constData(), nullptr);
+    const int trusted =
+        caFile.isEmpty()
+            ? SSL_CTX_set_default_verify_paths(m_context.get())
+            : SSL_CTX_load_verify_locations(m_context.get(), QFile::encodeName(caFile).constData(), nullptr);
     SSL_CTX_set_verify(m_context.get(), SSL_VERIFY_PEER, nullptr);
     m_ssl.reset(SSL_new(m_context.get()));
     if (trusted != 1 || !m_ssl || SSL_set_fd(m_ssl.get(), m_socket) != 1)
@@ -142,8 +145,9 @@ bool Wire::write(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
         const int size = static_cast<int>(bytes.size());
-        const int put = m_ssl ? SSL_write(m_ssl.get(), bytes.data(), size)
-                              : static_cast<int>(::send(m_socket, bytes.data(), static_cast<size_t>(size), MSG_NOSIGNAL));
+        const int put =
+            m_ssl ? SSL_write(m_ssl.get(), bytes.data(), size)
+                  : static_cast<int>(::send(m_socket, bytes.data(), static_cast<size_t>(size), MSG_NOSIGNAL));
         if (put > 0)
             bytes = bytes.sliced(put);
         else if (m_ssl ? !waitFor(put) : !(errno == EAGAIN && wait(POLLOUT)))
@@ -191,7 +195,8 @@ ProbeAnswer parseHeader(const QByteArray &header)
 
 } // namespace
 
-ProbeAnswer probeGateway(const QString &url, const QString &caFile, const Secret &token, std::chrono::milliseconds limit)
+ProbeAnswer probeGateway(const QString &url, const QString &caFile, const Secret &token,
+                         std::chrono::milliseconds limit)
 {
     const QUrl target(url, QUrl::StrictMode);
     const bool tls = target.scheme() == u"https"_s;
@@ -204,8 +209,9 @@ ProbeAnswer probeGateway(const QString &url, const QString &caFile, const Secret
 
     const QByteArray path = target.path(QUrl::FullyEncoded).toLatin1();
     const QByteArray authority = target.authority(QUrl::FullyEncoded).toLatin1();
-    const QByteArray begin = "GET " + (path.isEmpty() ? QByteArray("/") : path) + " HTTP/1.1\r\nHost: " + authority +
-                             "\r\nUser-Agent: partner-platform-probe\r\nConnection: close\r\nAuthorization: Bearer ";
+    const QByteArray begin =
+        "GET " + (path.isEmpty() ? QByteArray("/") : path) + " HTTP/1.1\r\nHost: " + authority +
+        "\r\nUser-Agent: partner-platform-probe\r\nConnection: close\r\nAuthorization: Bearer ";
     if (!wire.write(begin) || !wire.write(token.view()) || !wire.write("\r\n\r\n"))
         return {};
     return parseHeader(wire.readHeader());

@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 using std::chrono::floor;
 using std::chrono::seconds;
 
-RevocationProbe::RevocationProbe(Authorizer &authorizer, const AccessTokens &tokens, const PolicyHolder &policy,
-                                 const GatewayRegistry &gateways, const Clock &clock)
+RevocationProbe::RevocationProbe(Authorizer &authorizer, const AccessTokens &tokens,
+                                 const PolicyHolder &policy, const GatewayRegistry &gateways,
+                                 const Clock &clock)
     : m_authorizer(authorizer), m_tokens(tokens), m_policy(policy), m_gateways(gateways), m_clock(clock)
 {
 }
@@ -77,7 +78,8 @@ QList<Probe> RevocationProbe::ask(const Run &run) const
     std::vector<std::thread> askers; // side by side: one that is down must not take the others' time
     for (std::size_t i = 0; i < gateways.size(); ++i) {
         askers.emplace_back([&, i] {
-            const ProbeAnswer answer = probeGateway(gateways[i].probeUrl, gateways[i].probeCaFile, run.token, gatewayLimit);
+            const ProbeAnswer answer =
+                probeGateway(gateways[i].probeUrl, gateways[i].probeCaFile, run.token, gatewayLimit);
             Probe &probe = answers[i];
             probe.gateway = gateways[i].name;
             probe.status = answer.status;

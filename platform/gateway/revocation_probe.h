@@ -10,12 +10,14 @@
 
 namespace pc::platform {
 
-/// Proof for the operator that a cut is real: a token of that generation with the scope `probe` only, which a decision accepts before
-/// the cut and refuses after it. Asked are the decision itself, in this process, and every registered gateway with a probe URL.
+/// Proof for the operator that a cut is real: a token of that generation with the scope `probe` only, which a
+/// decision accepts before the cut and refuses after it. Asked are the decision itself, in this process, and
+/// every registered gateway with a probe URL.
 ///
-/// Use: `Run run = probe.begin(id16, generation); run.before = probe.ask(run);` → cut with PolicyHolder::publishAndWait →
-/// `run.after = probe.ask(run); RevocationProof proof = RevocationProbe::proofOf(run);`. ask() blocks while gateways answer (at most
-/// `gatewayLimit`, all together): not for server threads. Thread-safe.
+/// Use: `Run run = probe.begin(id16, generation); run.before = probe.ask(run);` → cut with
+/// PolicyHolder::publishAndWait → `run.after = probe.ask(run); RevocationProof proof =
+/// RevocationProbe::proofOf(run);`. ask() blocks while gateways answer (at most `gatewayLimit`, all
+/// together): not for server threads. Thread-safe.
 class RevocationProbe
 {
 public:
@@ -36,8 +38,8 @@ public:
     /// `generation` 0: the newest valid one.
     [[nodiscard]] Run begin(const QByteArray &id16, int generation) const;
     [[nodiscard]] QList<Probe> ask(const Run &run) const;
-    /// Proven: asked at least once, the same points on both sides, every one accepted before and refused after. A gateway that did not
-    /// answer (status 0) proves nothing.
+    /// Proven: asked at least once, the same points on both sides, every one accepted before and refused
+    /// after. A gateway that did not answer (status 0) proves nothing.
     [[nodiscard]] static RevocationProof proofOf(const Run &run);
 
 private:

@@ -47,9 +47,10 @@ std::optional<TokenClaims> claimsOf(const QJsonObject &json)
     const auto issuedAt = wholeNumber(json.value("iat"_L1));
     const auto expiresAt = wholeNumber(json.value("exp"_L1));
     const bool complete = !claims.id16.isEmpty() && json.value("sub"_L1).toString() == client &&
-                          !claims.jti.isEmpty() && claims.jti.size() <= longestJti && !claims.partnerId.isEmpty() &&
-                          claims.realm != Realm::Unknown && generation && *generation > 0 && *generation < 1'000'000'000 &&
-                          issuedAt && expiresAt && json.value("scope"_L1).isString();
+                          !claims.jti.isEmpty() && claims.jti.size() <= longestJti &&
+                          !claims.partnerId.isEmpty() && claims.realm != Realm::Unknown && generation &&
+                          *generation > 0 && *generation < 1'000'000'000 && issuedAt && expiresAt &&
+                          json.value("scope"_L1).isString();
     if (!complete)
         return std::nullopt;
     claims.generation = static_cast<int>(*generation);
@@ -69,10 +70,8 @@ QByteArray newTokenId()
 }
 
 AccessTokens::AccessTokens(TokenKeys keys, QString issuer, seconds life)
-    : m_keys(std::move(keys)),
-      m_issuer(std::move(issuer)),
-      m_life(std::clamp(life, seconds(300), longestLife)),
-      m_keySet(jwkSet(m_keys.published()))
+    : m_keys(std::move(keys)), m_issuer(std::move(issuer)),
+      m_life(std::clamp(life, seconds(300), longestLife)), m_keySet(jwkSet(m_keys.published()))
 {
 }
 
@@ -97,7 +96,8 @@ QByteArray AccessTokens::mint(const TokenClaims &claims) const
 
 Presented AccessTokens::read(QByteArrayView token) const
 {
-    const auto jws = verifyJws(token, u"at+jwt"_s, [this](const QString &keyId) { return m_keys.find(keyId); });
+    const auto jws =
+        verifyJws(token, u"at+jwt"_s, [this](const QString &keyId) { return m_keys.find(keyId); });
     if (!jws)
         return presented::BadToken{};
     const QJsonDocument document = QJsonDocument::fromJson(jws->payload);

@@ -10,8 +10,8 @@
 
 namespace pc::platform {
 
-/// Access tokens in the form of RFC 9068: JWT, `typ` "at+jwt", ES256. Beside its claims: `partner_id`, `gen` (generation of the credential),
-/// `realm`, and `probe` on the service's own proof tokens. Thread-safe.
+/// Access tokens in the form of RFC 9068: JWT, `typ` "at+jwt", ES256. Beside its claims: `partner_id`, `gen`
+/// (generation of the credential), `realm`, and `probe` on the service's own proof tokens. Thread-safe.
 class AccessTokens final : public TokenReader
 {
 public:
@@ -19,12 +19,14 @@ public:
     static constexpr std::chrono::seconds longestLife{900};
     static constexpr std::chrono::seconds probeLife{60};
 
-    /// `issuer`: an absolute URL without a trailing slash; the audience is that plus "/api". `life` is cut to 5…15 minutes.
+    /// `issuer`: an absolute URL without a trailing slash; the audience is that plus "/api". `life` is cut to
+    /// 5…15 minutes.
     AccessTokens(TokenKeys keys, QString issuer, std::chrono::seconds life = defaultLife);
 
     /// Signs the claims as they stand.
     [[nodiscard]] QByteArray mint(const TokenClaims &claims) const;
-    /// presented::Token when signature, algorithm, type, issuer and audience hold and every claim has its shape; else BadToken.
+    /// presented::Token when signature, algorithm, type, issuer and audience hold and every claim has its
+    /// shape; else BadToken.
     [[nodiscard]] Presented read(QByteArrayView token) const override;
 
     [[nodiscard]] const QString &issuer() const { return m_issuer; }

@@ -18,8 +18,8 @@ ClientAuthentication::ClientAuthentication(const PepperRing &peppers, FailureGat
 {
 }
 
-tl::expected<ClientAuthentication::Presented, OAuthError> ClientAuthentication::read(const HttpRequest &request,
-                                                                                     const FormBody &body)
+tl::expected<ClientAuthentication::Presented, OAuthError>
+ClientAuthentication::read(const HttpRequest &request, const FormBody &body)
 {
     const int headers = request.headers.countWithAliases("Authorization");
     if (headers > 1)
@@ -54,8 +54,10 @@ tl::expected<ClientAuthentication::Presented, OAuthError> ClientAuthentication::
     return Presented{id.view().toByteArray(), std::move(secret)};
 }
 
-tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const Presented &presented, const QByteArray &source,
-                                                                          const Policy &policy, Moment now) const
+tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const Presented &presented,
+                                                                          const QByteArray &source,
+                                                                          const Policy &policy,
+                                                                          Moment now) const
 {
     const QByteArray failureKey = presented.clientId.left(longestClientId);
     const auto blocked = m_failures.blockedFor(source, failureKey, now);
@@ -68,8 +70,8 @@ tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const 
     const QByteArray id16 = id16Of(QString::fromLatin1(presented.clientId));
     const Policy::CredentialPtr credential = policy.credential(id16);
     const bool usable = credential && text->id == id16 && text->type == CredentialTextType::ClientSecret &&
-                        credential->kind == CredentialKind::ClientSecret && text->realm == credential->realm &&
-                        blocked == std::chrono::nanoseconds::zero();
+                        credential->kind == CredentialKind::ClientSecret &&
+                        text->realm == credential->realm && blocked == std::chrono::nanoseconds::zero();
     const GenerationRule *generation = nullptr;
     if (usable)
         generation = matchingGeneration(*credential, m_peppers, text->secret);
@@ -87,8 +89,10 @@ tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::check(const 
     return AuthenticatedClient{credential, *generation};
 }
 
-tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::authenticate(const HttpRequest &request, const FormBody &body,
-                                                                                 const Policy &policy, Moment now) const
+tl::expected<AuthenticatedClient, OAuthError> ClientAuthentication::authenticate(const HttpRequest &request,
+                                                                                 const FormBody &body,
+                                                                                 const Policy &policy,
+                                                                                 Moment now) const
 {
     auto presented = read(request, body);
     if (!presented)

@@ -12,23 +12,25 @@
 
 namespace pc::platform {
 
-/// An authenticated OAuth client: a credential of kind client secret, and the generation its secret belongs to.
+/// An authenticated OAuth client: a credential of kind client secret, and the generation its secret belongs
+/// to.
 struct AuthenticatedClient
 {
     Policy::CredentialPtr credential;
     GenerationRule generation;
 };
 
-/// RFC 6749 section 2.3.1: client_secret_basic (id and secret form-encoded before Base64) or client_secret_post, and exactly one of
-/// them; the same client_id in the body beside Basic is one method. Unknown, wrong and disabled clients get the same answer
-/// after the same work. Repeated failures block source and id together. Stateless but for `failures`; thread-safe.
+/// RFC 6749 section 2.3.1: client_secret_basic (id and secret form-encoded before Base64) or
+/// client_secret_post, and exactly one of them; the same client_id in the body beside Basic is one method.
+/// Unknown, wrong and disabled clients get the same answer after the same work. Repeated failures block
+/// source and id together. Stateless but for `failures`; thread-safe.
 class ClientAuthentication
 {
 public:
     ClientAuthentication(const PepperRing &peppers, FailureGate &failures, QByteArray brand);
 
-    [[nodiscard]] tl::expected<AuthenticatedClient, OAuthError> authenticate(const HttpRequest &request, const FormBody &body,
-                                                                             const Policy &policy, Moment now) const;
+    [[nodiscard]] tl::expected<AuthenticatedClient, OAuthError>
+    authenticate(const HttpRequest &request, const FormBody &body, const Policy &policy, Moment now) const;
 
 private:
     struct Presented
@@ -36,9 +38,10 @@ private:
         QByteArray clientId;
         Secret secret;
     };
-    [[nodiscard]] static tl::expected<Presented, OAuthError> read(const HttpRequest &request, const FormBody &body);
-    [[nodiscard]] tl::expected<AuthenticatedClient, OAuthError> check(const Presented &presented, const QByteArray &source,
-                                                                      const Policy &policy, Moment now) const;
+    [[nodiscard]] static tl::expected<Presented, OAuthError> read(const HttpRequest &request,
+                                                                  const FormBody &body);
+    [[nodiscard]] tl::expected<AuthenticatedClient, OAuthError>
+    check(const Presented &presented, const QByteArray &source, const Policy &policy, Moment now) const;
 
     const PepperRing &m_peppers;
     FailureGate &m_failures;

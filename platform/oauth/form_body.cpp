@@ -77,7 +77,8 @@ FormBody::FormBody(QByteArrayView encoded)
 
 QByteArrayView FormBody::value(QByteArrayView name) const
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [name](const auto &each) { return each.first == name; });
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [name](const auto &each) { return each.first == name; });
     return found == m_items.end() ? QByteArrayView() : found->second.view();
 }
 

@@ -11,8 +11,9 @@
 
 namespace pc::platform {
 
-/// An application/x-www-form-urlencoded body that may hold a secret: values are wiped when it dies, and never become
-/// QStrings. Strict where RFC 6749 is: no parameter twice; a parameter without a value counts as absent.
+/// An application/x-www-form-urlencoded body that may hold a secret: values are wiped when it dies, and never
+/// become QStrings. Strict where RFC 6749 is: no parameter twice; a parameter without a value counts as
+/// absent.
 class FormBody
 {
 public:

@@ -9,8 +9,8 @@
 
 namespace pc::platform {
 
-/// An error answer of RFC 6749 section 5.2. `error` and `description` are fixed texts from the code: plain ASCII without quotes or
-/// backslashes, as the section wants, and without anything the client sent.
+/// An error answer of RFC 6749 section 5.2. `error` and `description` are fixed texts from the code: plain
+/// ASCII without quotes or backslashes, as the section wants, and without anything the client sent.
 struct OAuthError
 {
     int status = 400;
@@ -22,7 +22,8 @@ struct OAuthError
     {
         return {400, "invalid_request", description, {}};
     }
-    /// 401 with a challenge, for every way in which a client failed to authenticate: unknown, wrong and disabled look the same.
+    /// 401 with a challenge, for every way in which a client failed to authenticate: unknown, wrong and
+    /// disabled look the same.
     [[nodiscard]] static OAuthError invalidClient(std::chrono::nanoseconds retryAfter = {})
     {
         return {401, "invalid_client", "client authentication failed", retryAfter};

@@ -69,7 +69,8 @@ tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpReq
     const QByteArray type = request.headers.value("Content-Type");
     const QByteArray essence = type.left(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed();
     if (!asciiEqualsIgnoringCase(essence, "application/x-www-form-urlencoded"))
-        return tl::unexpected(OAuthError::invalidRequest("the content type is not application/x-www-form-urlencoded"));
+        return tl::unexpected(
+            OAuthError::invalidRequest("the content type is not application/x-www-form-urlencoded"));
     // Section 2.3.1: never in the URI, where it would end in logs.
     if (!request.query.isEmpty())
         return tl::unexpected(OAuthError::invalidRequest("parameters belong into the body"));
@@ -92,7 +93,8 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) 
     if (!client.body.has("grant_type"))
         return tl::unexpected(OAuthError::invalidRequest("grant_type is missing"));
     if (client.body.value("grant_type") != QByteArrayView("client_credentials"))
-        return tl::unexpected(OAuthError{400, "unsupported_grant_type", "only client_credentials is supported", {}});
+        return tl::unexpected(
+            OAuthError{400, "unsupported_grant_type", "only client_credentials is supported", {}});
 
     const CredentialRule &credential = *client.client.credential;
     const Policy::PartnerPtr partner = client.policy->partner(credential.partnerId);
@@ -106,8 +108,9 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) 
     }
     if (client.body.has("scope")) {
         const auto wanted = parseScope(client.body.value("scope"));
-        const bool whole = wanted && std::all_of(wanted->begin(), wanted->end(),
-                                                 [&](const QString &scope) { return granted.contains(scope); });
+        const bool whole = wanted && std::all_of(wanted->begin(), wanted->end(), [&](const QString &scope) {
+                               return granted.contains(scope);
+                           });
         if (!whole)
             return tl::unexpected(invalidScope());
         granted = *wanted;
@@ -141,10 +144,11 @@ HttpResponse OAuthService::token(const HttpRequest &request) const
 
     m_parts.liveTokens.issued(claims->id16, claims->generation, claims->expiresAt, client->now.wall);
     const auto life = std::chrono::duration_cast<seconds>(claims->expiresAt - claims->issuedAt);
-    HttpResponse response = jsonAnswer({{u"access_token"_s, QString::fromLatin1(m_parts.tokens.mint(*claims))},
-                                        {u"token_type"_s, u"Bearer"_s},
-                                        {u"expires_in"_s, static_cast<qint64>(life.count())},
-                                        {u"scope"_s, claims->scopes.join(u' ')}});
+    HttpResponse response =
+        jsonAnswer({{u"access_token"_s, QString::fromLatin1(m_parts.tokens.mint(*claims))},
+                    {u"token_type"_s, u"Bearer"_s},
+                    {u"expires_in"_s, static_cast<qint64>(life.count())},
+                    {u"scope"_s, claims->scopes.join(u' ')}});
     // A revocation waits until this answer is out: no token is handed over after it was acknowledged.
     response.holdUntilSent = client->policy;
     return response;
@@ -166,10 +170,11 @@ HttpResponse OAuthService::introspect(const HttpRequest &request) const
         return jsonAnswer(inactive);
     const TokenClaims &claims = token->claims;
     const Policy::PartnerPtr partner = client->policy->partner(credential.partnerId);
-    const bool active = !judgePartner(partner.get(), credential.realm) && client->now.wall < claims.expiresAt &&
-                        !client->policy->isDenied(claims.jti) && claims.realm == credential.realm &&
-                        judgeGeneration(credential, credential.generation(claims.generation), client->now.wall) ==
-                            DecisionReason::Allowed;
+    const bool active =
+        !judgePartner(partner.get(), credential.realm) && client->now.wall < claims.expiresAt &&
+        !client->policy->isDenied(claims.jti) && claims.realm == credential.realm &&
+        judgeGeneration(credential, credential.generation(claims.generation), client->now.wall) ==
+            DecisionReason::Allowed;
     if (!active)
         return jsonAnswer(inactive);
 
@@ -178,7 +183,9 @@ HttpResponse OAuthService::introspect(const HttpRequest &request) const
         if (partner->scopes.contains(scope) && credential.scopes.contains(scope))
             scopes.append(scope);
     }
-    const auto epoch = [](Instant at) { return static_cast<qint64>(floor<seconds>(at).time_since_epoch().count()); };
+    const auto epoch = [](Instant at) {
+        return static_cast<qint64>(floor<seconds>(at).time_since_epoch().count());
+    };
     return jsonAnswer({{u"active"_s, true},
                        {u"scope"_s, scopes.join(u' ')},
                        {u"client_id"_s, credential.id()},
@@ -214,7 +221,8 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
         return answered(200);
     const TokenClaims claims = token->claims;
     if (claims.id16 != client->client.credential->id16)
-        return respond(OAuthError{400, "unauthorized_client", "the token was issued to another client", {}}.response());
+        return respond(
+            OAuthError{400, "unauthorized_client", "the token was issued to another client", {}}.response());
     if (client->policy->isDenied(claims.jti))
         return answered(200);
 
@@ -266,16 +274,27 @@ HttpResponse OAuthService::metadata() const
 
 void mountOAuth(Router &router, std::shared_ptr<const OAuthService> service)
 {
-    // Text: the content type is checked by the endpoint, whose errors have the form that OAuth clients expect.
+    // Text: the content type is checked by the endpoint, whose errors have the form that OAuth clients
+    // expect.
     RouteOptions form;
     form.body = BodyKind::Text;
     form.bodyLimit = 16 * 1024;
-    router.add(HttpMethod::Post, "/oauth2/token",
-               [service](const HttpRequest &request, const Responder &respond) { respond(service->token(request)); }, form);
-    router.add(HttpMethod::Post, "/oauth2/introspect",
-               [service](const HttpRequest &request, const Responder &respond) { respond(service->introspect(request)); }, form);
-    router.add(HttpMethod::Post, "/oauth2/revoke",
-               [service](const HttpRequest &request, const Responder &respond) { service->revoke(request, respond); }, form);
+    router.add(
+        HttpMethod::Post, "/oauth2/token",
+        [service](const HttpRequest &request, const Responder &respond) { respond(service->token(request)); },
+        form);
+    router.add(
+        HttpMethod::Post, "/oauth2/introspect",
+        [service](const HttpRequest &request, const Responder &respond) {
+            respond(service->introspect(request));
+        },
+        form);
+    router.add(
+        HttpMethod::Post, "/oauth2/revoke",
+        [service](const HttpRequest &request, const Responder &respond) {
+            service->revoke(request, respond);
+        },
+        form);
     router.add(HttpMethod::Get, "/oauth2/jwks",
                [service](const HttpRequest &, const Responder &respond) { respond(service->keySet()); });
     router.add(HttpMethod::Get, "/.well-known/oauth-authorization-server",

@@ -39,8 +39,8 @@ public:
     [[nodiscard]] HttpResponse token(const HttpRequest &request) const;
     /// `POST /oauth2/introspect`, RFC 7662: a client's own tokens only; anything else is inactive.
     [[nodiscard]] HttpResponse introspect(const HttpRequest &request) const;
-    /// `POST /oauth2/revoke`, RFC 7009: a client's own tokens only. Answers when the denial is lasting; 503 when it is in force but
-    /// not lasting.
+    /// `POST /oauth2/revoke`, RFC 7009: a client's own tokens only. Answers when the denial is lasting; 503
+    /// when it is in force but not lasting.
     void revoke(const HttpRequest &request, const Responder &respond) const;
     /// `GET /oauth2/jwks`, RFC 7517.
     [[nodiscard]] HttpResponse keySet() const;

@@ -31,20 +31,23 @@ const QString &filePrefix()
 std::vector<KeyFile> keyFiles(const QDir &dir)
 {
     std::vector<KeyFile> files;
-    const QFileInfoList infos = dir.entryInfoList({filePrefix() + u"*.pem"_s}, QDir::Files | QDir::Hidden | QDir::System);
+    const QFileInfoList infos =
+        dir.entryInfoList({filePrefix() + u"*.pem"_s}, QDir::Files | QDir::Hidden | QDir::System);
     for (const QFileInfo &info : infos) {
         bool isNumber = false;
         const int number = info.completeBaseName().mid(filePrefix().size()).toInt(&isNumber);
         if (isNumber)
             files.push_back({number, info.filePath(), info.lastModified()});
     }
-    std::sort(files.begin(), files.end(), [](const KeyFile &a, const KeyFile &b) { return a.number > b.number; });
+    std::sort(files.begin(), files.end(),
+              [](const KeyFile &a, const KeyFile &b) { return a.number > b.number; });
     return files;
 }
 
 } // namespace
 
-std::optional<TokenKeys> TokenKeys::open(const QString &directory, const QDateTime &now, RandomSource &random, QString *why)
+std::optional<TokenKeys> TokenKeys::open(const QString &directory, const QDateTime &now, RandomSource &random,
+                                         QString *why)
 {
     const QDir dir(directory);
     std::vector<KeyFile> files = keyFiles(dir);

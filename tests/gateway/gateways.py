@@ -5,7 +5,6 @@ import pathlib
 import re
 import shutil
 import socket
-import ssl
 import subprocess
 import time
 
@@ -123,15 +122,11 @@ class Caddy(Gateway):
         self.ca = self.directory / "server.crt"
         site = "{$PARTNER_GATEWAY:https://api.example.com} {"
         text = replaced((SOURCE / "installer/gateway/caddy/Caddyfile").read_text(),
+                        ("{\n\tadmin off", "{\n\tauto_https disable_redirects\n\tadmin off"),
                         (site, site + "\n\tbind 127.0.0.1\n\ttls %s/server.crt %s/server.key" % (self.directory, self.directory)))
-        text = "{\n\tauto_https disable_redirects" + text[text.index("{\n\tadmin off") + 1:] if "{\n\tadmin off" in text else text
         (self.directory / "Caddyfile").write_text(text)
         environment = dict(os.environ, PARTNER_GATEWAY=self.url, PARTNER_PLATFORM=self.platform,
                            PARTNER_API=self.upstream, PARTNER_FILES=str(self.files),
                            XDG_DATA_HOME=str(self.directory), XDG_CONFIG_HOME=str(self.directory), HOME=str(self.directory))
         return subprocess.Popen(["caddy", "run", "--config", str(self.directory / "Caddyfile"), "--adapter", "caddyfile"],
                                 stdout=self.log, stderr=self.log, env=environment)
-
-
-def trust(ca):
-    return ssl.create_default_context(cafile=str(ca))

@@ -8,7 +8,8 @@
 
 #include <QString>
 
-/// A small platform without a server: one pepper, the default catalogue, and partners and credentials made on demand.
+/// A small platform without a server: one pepper, the default catalogue, and partners and credentials made on
+/// demand.
 namespace testing {
 
 using namespace pc;
@@ -57,7 +58,8 @@ struct World
     /// The secret43 that belongs to a generation here.
     [[nodiscard]] static Secret secret(int credential, int generation)
     {
-        const QByteArray text = "Secret" + QByteArray::number(credential) + "g" + QByteArray::number(generation);
+        const QByteArray text =
+            "Secret" + QByteArray::number(credential) + "g" + QByteArray::number(generation);
         return Secret::copyOf(text.leftJustified(43, 'x'));
     }
 
@@ -68,8 +70,8 @@ struct World
         rule.number = number;
         rule.state = state;
         rule.pepperVersion = 1;
-        rule.verifier =
-            peppers.verifier({credential.partnerId, credential.id(), number, credential.realm}, secret(n, number));
+        rule.verifier = peppers.verifier({credential.partnerId, credential.id(), number, credential.realm},
+                                         secret(n, number));
         return rule;
     }
 
@@ -92,7 +94,8 @@ struct World
 
     [[nodiscard]] static Presented key(int n, int generation = 1, Realm realm = Realm::Production)
     {
-        return presented::Key{{QByteArray("pcx"), CredentialTextType::ApiKey, realm, id16(n), secret(n, generation)}};
+        return presented::Key{
+            {QByteArray("pcx"), CredentialTextType::ApiKey, realm, id16(n), secret(n, generation)}};
     }
 
     [[nodiscard]] static TokenClaims claims(int n, int generation = 1, Realm realm = Realm::Production)

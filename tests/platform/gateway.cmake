@@ -1,3 +1,3 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-pc_add_test(tst_gateway_endpoint LABEL platform LIBS pc_platform Qt6::Network rapidcheck Threads::Threads)
-set_property(TEST tst_gateway_endpoint APPEND PROPERTY ENVIRONMENT "RC_PARAMS=max_success=${PC_PROPERTY_CASES}")
+pc_add_test(tst_gateway_endpoint LABEL platform LIBS pc_platform)
+pc_add_test(tst_revocation_probe LABEL platform LIBS pc_platform Qt6::Network Threads::Threads)

@@ -18,7 +18,8 @@
 #include <memory>
 #include <mutex>
 
-/// Token endpoint, gateway endpoint and demo API over one policy, called through the router without a network.
+/// Token endpoint, gateway endpoint and demo API over one policy, called through the router without a
+/// network.
 namespace testing {
 
 /// Denies at once, as the store's implementation does, and keeps what it was asked for.
@@ -63,11 +64,13 @@ struct Platform
         auto keys = TokenKeys::open(dir.path(), toDateTime(noon()), random, &why);
         Q_ASSERT(keys);
         tokens = std::make_unique<AccessTokens>(std::move(*keys), u"https://platform.example"_s);
-        authorizer = std::make_unique<Authorizer>(*holder, world.peppers, world.counters, failures, calls, clock);
+        authorizer =
+            std::make_unique<Authorizer>(*holder, world.peppers, world.counters, failures, calls, clock);
         gateways = std::make_unique<GatewayRegistry>(gatewayRegistryFile(dir.path()));
-        mountOAuth(router, std::make_shared<OAuthService>(OAuthParts{*holder, world.peppers, *tokens, *denials, live, failures,
-                                                                     clock, "pcx"}));
-        mountGateway(router, std::make_shared<GatewayService>(GatewayParts{*authorizer, *tokens, *gateways, clock, "pcx"}));
+        mountOAuth(router, std::make_shared<OAuthService>(OAuthParts{
+                               *holder, world.peppers, *tokens, *denials, live, failures, clock, "pcx"}));
+        mountGateway(router, std::make_shared<GatewayService>(
+                                 GatewayParts{*authorizer, *tokens, *gateways, clock, "pcx"}));
         mountDemo(router, std::make_shared<DemoApi>(DemoParts{*authorizer, *tokens, clock, "pcx"}));
         set(world.credential(1, CredentialKind::ClientSecret));
         set(world.credential(2, CredentialKind::ApiKey));
@@ -84,10 +87,12 @@ struct Platform
     }
 
     /// The full text a partner holds.
-    [[nodiscard]] static QByteArray text(int n, int generation = 1, CredentialTextType type = CredentialTextType::ClientSecret,
+    [[nodiscard]] static QByteArray text(int n, int generation = 1,
+                                         CredentialTextType type = CredentialTextType::ClientSecret,
                                          Realm realm = Realm::Production)
     {
-        const auto formatted = formatCredential({QByteArray("pcx"), type, realm, id16(n), World::secret(n, generation)});
+        const auto formatted =
+            formatCredential({QByteArray("pcx"), type, realm, id16(n), World::secret(n, generation)});
         Q_ASSERT(formatted);
         return formatted->view().toByteArray();
     }
@@ -101,7 +106,8 @@ struct Platform
         if (request.peerAddress.isEmpty())
             request.peerAddress = "192.0.2.7";
         std::optional<HttpResponse> answer;
-        router.dispatch(std::move(request), [&answer](HttpResponse response) { answer = std::move(response); });
+        router.dispatch(std::move(request),
+                        [&answer](HttpResponse response) { answer = std::move(response); });
         Q_ASSERT(answer);
         return std::move(*answer);
     }
@@ -116,17 +122,20 @@ struct Platform
         return request;
     }
 
-    [[nodiscard]] static HttpRequest basic(const QByteArray &path, int n, const QByteArray &body, int generation = 1)
+    [[nodiscard]] static HttpRequest basic(const QByteArray &path, int n, const QByteArray &body,
+                                           int generation = 1)
     {
         HttpRequest request = form(path, body);
-        request.headers.add("Authorization", "Basic " + QByteArray(clientId(n) + ':' + text(n, generation)).toBase64());
+        request.headers.add("Authorization",
+                            "Basic " + QByteArray(clientId(n) + ':' + text(n, generation)).toBase64());
         return request;
     }
 
     /// An access token of client `n`.
     QByteArray token(int n, const QByteArray &more = {}, int generation = 1)
     {
-        const HttpResponse response = send(basic("/oauth2/token", n, "grant_type=client_credentials" + more, generation));
+        const HttpResponse response =
+            send(basic("/oauth2/token", n, "grant_type=client_credentials" + more, generation));
         return json(response).value("access_token"_L1).toString().toLatin1();
     }
 
@@ -145,7 +154,8 @@ struct Platform
     }
 
     /// A question as nginx asks it, through a Unix socket.
-    [[nodiscard]] static HttpRequest nginx(const QByteArray &method, const QByteArray &uri, const HttpHeaders &more = {})
+    [[nodiscard]] static HttpRequest nginx(const QByteArray &method, const QByteArray &uri,
+                                           const HttpHeaders &more = {})
     {
         HttpRequest request = get("/gateway/v1/authorize", more);
         request.headers.add("X-Original-Method", method);
@@ -155,7 +165,8 @@ struct Platform
         return request;
     }
 
-    [[nodiscard]] static HttpRequest forward(const QByteArray &method, const QByteArray &uri, const HttpHeaders &more = {})
+    [[nodiscard]] static HttpRequest forward(const QByteArray &method, const QByteArray &uri,
+                                             const HttpHeaders &more = {})
     {
         HttpRequest request = get("/gateway/v1/authorize", more);
         request.headers.add("X-Forwarded-Method", method);

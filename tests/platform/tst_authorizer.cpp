@@ -27,12 +27,14 @@ struct Desk
     {
         world.add(world.credential(1));
         holder = std::make_unique<PolicyHolder>(world.policy);
-        authorizer = std::make_unique<Authorizer>(*holder, world.peppers, world.counters, failures, calls, clock);
+        authorizer =
+            std::make_unique<Authorizer>(*holder, world.peppers, world.counters, failures, calls, clock);
     }
 
     Authorized call(Presented presented, const QByteArray &source = "192.0.2.1")
     {
-        return authorizer->authorize({World::call(std::move(presented)), source, "agent/1", u"edge"_s, "req-1"});
+        return authorizer->authorize(
+            {World::call(std::move(presented)), source, "agent/1", u"edge"_s, "req-1"});
     }
 };
 
@@ -90,12 +92,14 @@ private Q_SLOTS:
         QCOMPARE(desk.calls.size(), std::size_t(Authorizer::unattributedBurst + 1));
     }
 
-    // A stranger guesses for a known id until he is blocked; the partner itself, from elsewhere, never notices.
+    // A stranger guesses for a known id until he is blocked; the partner itself, from elsewhere, never
+    // notices.
     void blocksSourceAndIdTogether()
     {
         Desk desk;
         for (int i = 0; i < 100'000; ++i)
-            QCOMPARE(desk.call(World::key(1, 9), "203.0.113.9").decision.reason, DecisionReason::UnknownCredential);
+            QCOMPARE(desk.call(World::key(1, 9), "203.0.113.9").decision.reason,
+                     DecisionReason::UnknownCredential);
         QVERIFY(desk.failures.blockedFor("203.0.113.9", id16(1), desk.clock.now()) > 0ns);
         // Even the right secret is not listened to from there; the answer is the same as for a wrong one.
         const Authorized blocked = desk.call(World::key(1), "203.0.113.9");
@@ -161,7 +165,8 @@ private Q_SLOTS:
         QVERIFY2(ring.has_value(), qPrintable(why));
         QCOMPARE(ring->currentVersion(), 1);
         const QString file = dir.filePath(u"pepper-1"_s);
-        const QFile::Permissions mine = QFile::ReadOwner | QFile::ReadUser | QFile::WriteUser; // root may write anything
+        const QFile::Permissions mine =
+            QFile::ReadOwner | QFile::ReadUser | QFile::WriteUser; // root may write anything
         QCOMPARE(QFile::permissions(file) & ~mine, QFile::Permissions());
         const VerifierInput input{u"p"_s, u"c"_s, 1, Realm::Sandbox};
         const Secret secret = Secret::copyOf("secret");

@@ -39,7 +39,8 @@ class TestCounters : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    // A call that any of its limits refuses moves none of them: what the others have left afterwards is unchanged.
+    // A call that any of its limits refuses moves none of them: what the others have left afterwards is
+    // unchanged.
     void allOrNothing()
     {
         QVERIFY(rc::check("all limits move, or none", [] {
@@ -60,7 +61,8 @@ private Q_SLOTS:
                     RC_ASSERT(after.retryAfter == before.retryAfter);
                     RC_ASSERT(after.quotaRemaining == before.quotaRemaining);
                 }
-                RC_ASSERT(counters.quotaUsed(limited.partnerId, limited.realm, limited.timeZone, now.wall) == taken);
+                RC_ASSERT(counters.quotaUsed(limited.partnerId, limited.realm, limited.timeZone, now.wall) ==
+                          taken);
             }
         }));
     }
@@ -100,7 +102,8 @@ private Q_SLOTS:
             thread.join();
         QCOMPARE(allowed.load(), 400); // the credential's quota is the narrowest
         QCOMPARE(counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()), 400);
-        QCOMPARE(counters.peek(subject({0.001, 500, 0}), {noon(), 0ns}).remaining, 99); // 500 - 400, and the peek itself
+        QCOMPARE(counters.peek(subject({0.001, 500, 0}), {noon(), 0ns}).remaining,
+                 99); // 500 - 400, and the peek itself
     }
 
     void quotaTurnsOverAtThePartnersMidnight()
@@ -108,7 +111,8 @@ private Q_SLOTS:
         Counters counters;
         LimitSubject limited = subject({1e6, 1000000, 3});
         limited.timeZone = QTimeZone("America/New_York");
-        const Moment late{instantOf(QDateTime(QDate(2026, 3, 11), QTime(3, 59, 59), Qt::UTC)), 0ns}; // 23:59:59 EDT
+        const Moment late{instantOf(QDateTime(QDate(2026, 3, 11), QTime(3, 59, 59), Qt::UTC)),
+                          0ns}; // 23:59:59 EDT
         for (int i = 0; i < 3; ++i)
             QCOMPARE(counters.take(limited, late).outcome, Verdict::Allowed);
         const LimitVerdict over = counters.take(limited, late);

@@ -38,7 +38,8 @@ private Q_SLOTS:
         QTest::newRow("spring forward") << QByteArray("Europe/Berlin") << QDate(2026, 3, 29) << 23;
         QTest::newRow("fall back") << QByteArray("Europe/Berlin") << QDate(2026, 10, 25) << 25;
         QTest::newRow("change at midnight") << QByteArray("America/Sao_Paulo") << QDate(2018, 11, 4) << 23;
-        QTest::newRow("fall back over midnight") << QByteArray("America/Sao_Paulo") << QDate(2018, 2, 17) << 25;
+        QTest::newRow("fall back over midnight")
+            << QByteArray("America/Sao_Paulo") << QDate(2018, 2, 17) << 25;
         QTest::newRow("after Samoa's missing day") << QByteArray("Pacific/Apia") << QDate(2011, 12, 31) << 24;
     }
 
@@ -62,8 +63,9 @@ private Q_SLOTS:
     // A quota day never comes back, in any zone, and every instant lies in its own day.
     void daysNeverGoBack()
     {
-        for (const QByteArray zone : {"Europe/Berlin", "America/St_Johns", "Africa/Cairo", "Asia/Tehran",
-                                       "Australia/Lord_Howe", "America/Havana", "Pacific/Apia", "Asia/Kathmandu"}) {
+        for (const QByteArray zone :
+             {"Europe/Berlin", "America/St_Johns", "Africa/Cairo", "Asia/Tehran", "Australia/Lord_Howe",
+              "America/Havana", "Pacific/Apia", "Asia/Kathmandu"}) {
             const QTimeZone place(zone);
             QDate last;
             for (Instant now = utc(2005, 1, 1, 0); now < utc(2012, 6, 1, 0); now += 3h + 7min) {

@@ -33,12 +33,15 @@ private Q_SLOTS:
     {
         World world;
         world.add(world.credential(1, CredentialKind::ClientSecret));
-        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)})).reason, DecisionReason::Allowed);
-        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)}, "/api/v1/accounts/a/balance")).reason,
+        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)})).reason,
+                 DecisionReason::Allowed);
+        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)}, "/api/v1/accounts/a/balance"))
+                     .reason,
                  DecisionReason::MissingScope);
     }
 
-    // One fault is added after the other, from the end of the order to its beginning; the earliest one is always the reason given.
+    // One fault is added after the other, from the end of the order to its beginning; the earliest one is
+    // always the reason given.
     void orderIsFixed()
     {
         World world;
@@ -49,13 +52,16 @@ private Q_SLOTS:
 
         partner.productionLimits = {0, 1, 1};
         world.policy = base.withPartner(partner);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")), DecisionReason::RateLimited);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")),
+                 DecisionReason::RateLimited);
         partner.resources = {{u"account_id"_s, {u"a1"_s}}};
         world.policy = base.withPartner(partner);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")), DecisionReason::ResourceNotGranted);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")),
+                 DecisionReason::ResourceNotGranted);
         partner.scopes = {};
         world.policy = base.withPartner(partner);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")), DecisionReason::MissingScope);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")),
+                 DecisionReason::MissingScope);
         QCOMPARE(reason(World::call(World::key(1), "/api/v1/nothing")), DecisionReason::UnknownRoute);
         QCOMPARE(reason(World::call(World::key(1), "/api/v1/../nothing")), DecisionReason::BadRequest);
         partner.stage = Stage::Sandbox;
@@ -64,8 +70,10 @@ private Q_SLOTS:
         partner.status = PartnerStatus::Frozen;
         world.policy = base.withPartner(partner);
         QCOMPARE(reason(World::call(World::key(1), "/api/v1/../nothing")), DecisionReason::PartnerFrozen);
-        QCOMPARE(reason(World::call(World::key(1, 2), "/api/v1/../nothing")), DecisionReason::UnknownCredential);
-        QCOMPARE(reason(World::call(presented::Several{}, "/api/v1/../nothing")), DecisionReason::MultipleCredentials);
+        QCOMPARE(reason(World::call(World::key(1, 2), "/api/v1/../nothing")),
+                 DecisionReason::UnknownCredential);
+        QCOMPARE(reason(World::call(presented::Several{}, "/api/v1/../nothing")),
+                 DecisionReason::MultipleCredentials);
         DecisionRequest request = World::call(presented::Several{}, "/api/v1/../nothing");
         request.headersAcceptable = false;
         QCOMPARE(reason(request), DecisionReason::BadRequest);
@@ -78,12 +86,13 @@ private Q_SLOTS:
         World world;
         world.add(world.credential(1));
         QCOMPARE(world.decide(World::call(presented::Nothing{})).reason, DecisionReason::MissingCredential);
-        QCOMPARE(world.decide(World::call(presented::Malformed{})).reason, DecisionReason::MalformedCredential);
+        QCOMPARE(world.decide(World::call(presented::Malformed{})).reason,
+                 DecisionReason::MalformedCredential);
         QCOMPARE(world.decide(World::call(presented::BadToken{})).reason, DecisionReason::TokenInvalid);
         QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::UnknownCredential);
         // A client secret is no API key, and a key of another kind of credential neither.
-        presented::Key wrongType{{QByteArray("pcx"), CredentialTextType::ClientSecret, Realm::Production, id16(1),
-                                  World::secret(1, 1)}};
+        presented::Key wrongType{{QByteArray("pcx"), CredentialTextType::ClientSecret, Realm::Production,
+                                  id16(1), World::secret(1, 1)}};
         QCOMPARE(world.decide(World::call(std::move(wrongType))).reason, DecisionReason::UnknownCredential);
         world.add(world.credential(3, CredentialKind::ClientSecret));
         QCOMPARE(world.decide(World::call(World::key(3))).reason, DecisionReason::UnknownCredential);
@@ -97,8 +106,10 @@ private Q_SLOTS:
         World world;
         world.add(world.credential(1, CredentialKind::ApiKey, Realm::Sandbox));
         QCOMPARE(world.decide(World::call(World::key(1, 1, Realm::Sandbox))).reason, DecisionReason::Allowed);
-        QCOMPARE(world.decide(World::call(World::key(1, 1, Realm::Production))).reason, DecisionReason::WrongRealm);
-        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)})).reason, DecisionReason::WrongRealm);
+        QCOMPARE(world.decide(World::call(World::key(1, 1, Realm::Production))).reason,
+                 DecisionReason::WrongRealm);
+        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)})).reason,
+                 DecisionReason::WrongRealm);
         DecisionRequest request = World::call(World::key(1, 1, Realm::Sandbox));
         request.realm = Realm::Production;
         QCOMPARE(world.decide(request).reason, DecisionReason::WrongRealm);
@@ -130,7 +141,8 @@ private Q_SLOTS:
         rule.state = static_cast<CredentialState>(state);
         world.add(rule);
         QCOMPARE(static_cast<int>(world.decide(World::call(World::key(1))).reason), reason);
-        QCOMPARE(static_cast<int>(world.decide(World::call(presented::Token{World::claims(1)})).reason), reason);
+        QCOMPARE(static_cast<int>(world.decide(World::call(presented::Token{World::claims(1)})).reason),
+                 reason);
     }
 
     void rotationKeepsBothUntilTheGraceEnds()
@@ -148,7 +160,8 @@ private Q_SLOTS:
             QCOMPARE(decision.generation, generation);
         }
         const Moment later{noon() + 1h, 1h};
-        QCOMPARE(world.decide(World::call(World::key(1, 1)), later).reason, DecisionReason::CredentialExpired);
+        QCOMPARE(world.decide(World::call(World::key(1, 1)), later).reason,
+                 DecisionReason::CredentialExpired);
         QCOMPARE(world.decide(World::call(World::key(1, 2)), later).reason, DecisionReason::Allowed);
     }
 
@@ -223,10 +236,14 @@ private Q_SLOTS:
         PartnerRule partner = World::partner();
         partner.resources = {{u"account_id"_s, {u"a1"_s}}};
         world.policy = world.policy.withPartner(partner);
-        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/a1/balance")).reason, DecisionReason::Allowed);
-        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/%61%31/balance")).reason, DecisionReason::Allowed);
-        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/a2/balance")).reason, DecisionReason::ResourceNotGranted);
-        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/orders/o")).reason, DecisionReason::Allowed);
+        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/a1/balance")).reason,
+                 DecisionReason::Allowed);
+        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/%61%31/balance")).reason,
+                 DecisionReason::Allowed);
+        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/a2/balance")).reason,
+                 DecisionReason::ResourceNotGranted);
+        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/orders/o")).reason,
+                 DecisionReason::Allowed);
     }
 
     void routesMayBeClosedInAStage()
@@ -264,11 +281,13 @@ private Q_SLOTS:
         rule.scopes.append(QString::fromUtf16(probeScope));
         world.add(rule);
         claims.probe = false;
-        QCOMPARE(world.decide(World::call(presented::Token{claims}, "/api/v1/probe")).reason, DecisionReason::MissingScope);
+        QCOMPARE(world.decide(World::call(presented::Token{claims}, "/api/v1/probe")).reason,
+                 DecisionReason::MissingScope);
         rule.state = CredentialState::Revoked;
         world.add(rule);
         claims.probe = true;
-        QCOMPARE(world.decide(World::call(presented::Token{claims}, "/api/v1/probe")).reason, DecisionReason::CredentialRevoked);
+        QCOMPARE(world.decide(World::call(presented::Token{claims}, "/api/v1/probe")).reason,
+                 DecisionReason::CredentialRevoked);
     }
 
     // Whatever the path: if the catalogue does not have it, or it is not canonical, nobody gets through.
@@ -276,8 +295,10 @@ private Q_SLOTS:
     {
         World world;
         world.add(world.credential(1));
-        static const QByteArrayList words{"api", "v1", "orders", "..", ".", "", "%2e%2e", "%2F", "x", "ORDERS", "orders%00", "%6frders"};
-        const QStringList known{u"/api/v1/orders"_s, u"/api/v1/orders/x"_s, u"/api/v1/orders/api"_s, u"/api/v1/orders/v1"_s,
+        static const QByteArrayList words{"api",    "v1",  "orders", "..",     ".",         "",
+                                          "%2e%2e", "%2F", "x",      "ORDERS", "orders%00", "%6frders"};
+        const QStringList known{u"/api/v1/orders"_s,        u"/api/v1/orders/x"_s,
+                                u"/api/v1/orders/api"_s,    u"/api/v1/orders/v1"_s,
                                 u"/api/v1/orders/orders"_s, u"/api/v1/orders/ORDERS"_s};
         QVERIFY(rc::check("only known routes pass", [&] {
             QByteArray path;
@@ -289,7 +310,8 @@ private Q_SLOTS:
                                   !path.contains("..") && !path.contains("%2");
             RC_ASSERT(decision.allowed == expected);
             if (!decision.allowed)
-                RC_ASSERT(decision.reason == DecisionReason::UnknownRoute || decision.reason == DecisionReason::BadRequest);
+                RC_ASSERT(decision.reason == DecisionReason::UnknownRoute ||
+                          decision.reason == DecisionReason::BadRequest);
         }));
     }
 
@@ -299,11 +321,15 @@ private Q_SLOTS:
         World world;
         world.add(world.credential(1));
         QVERIFY(rc::check("refused calls leave the quota alone", [&] {
-            static const QByteArrayList paths{"/api/v1/orders", "/api/v1/invoices", "/api/v1/none", "/api/v1//orders"};
-            const qint64 before = world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
-            const Decision decision = world.decide(World::call(World::key(*rc::gen::inRange(1, 3), *rc::gen::inRange(1, 3)),
-                                                               paths[*rc::gen::inRange<qsizetype>(0, paths.size())]));
-            const qint64 after = world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
+            static const QByteArrayList paths{"/api/v1/orders", "/api/v1/invoices", "/api/v1/none",
+                                              "/api/v1//orders"};
+            const qint64 before =
+                world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
+            const Decision decision =
+                world.decide(World::call(World::key(*rc::gen::inRange(1, 3), *rc::gen::inRange(1, 3)),
+                                         paths[*rc::gen::inRange<qsizetype>(0, paths.size())]));
+            const qint64 after =
+                world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
             RC_ASSERT(after - before == (decision.allowed ? 1 : 0));
         }));
     }
@@ -332,7 +358,8 @@ private Q_SLOTS:
     {
         World world;
         world.add(world.credential(1));
-        const Decision decision = world.decide(World::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}}));
+        const Decision decision =
+            world.decide(World::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}}));
         QCOMPARE(decision.reason, DecisionReason::Allowed);
         QCOMPARE(world.decide(World::call(presented::Assumed{id16(1), 2, {u"orders:read"_s}})).reason,
                  DecisionReason::CredentialRevoked);

@@ -2,14 +2,8 @@
 #include "oauth_world.h"
 
 #include "platform/gateway/identity_headers.h"
-#include "platform/gateway/probe_client.h"
 
-#include <QTcpServer>
 #include <QTest>
-
-#include <rapidcheck.h>
-
-#include <thread>
 
 using namespace testing;
 
@@ -43,7 +37,8 @@ private Q_SLOTS:
             QCOMPARE(response.status, 200);
             QVERIFY(response.body.isEmpty());
             for (const QByteArray &name : identityHeaderNames())
-                QVERIFY2(response.headers.count(name) == 1 && !response.headers.value(name).isEmpty(), name.constData());
+                QVERIFY2(response.headers.count(name) == 1 && !response.headers.value(name).isEmpty(),
+                         name.constData());
             QCOMPARE(response.headers.value("X-Partner-Id"), QByteArray("prt_1"));
             QCOMPARE(response.headers.value("X-Credential-Id"), Platform::clientId(1));
             QCOMPARE(response.headers.value("X-Credential-Generation"), QByteArray("1"));
@@ -71,7 +66,9 @@ private Q_SLOTS:
         both.add("X-Api-Key", key);
         QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", both)).status, 401);
         QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", {{"X_Api_Key", key}})).status, 401);
-        QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", {{"Authorization", "Basic " + key}})).status, 401);
+        QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", {{"Authorization", "Basic " + key}}))
+                     .status,
+                 401);
     }
 
     void dialects()
@@ -147,7 +144,8 @@ private Q_SLOTS:
         GatewayRegistry fresh(gatewayRegistryFile(platform.dir.path()));
         QCOMPARE(fresh.find(QByteArray(32, 't'))->name, u"edge"_s);
         Router router;
-        mountGateway(router, std::make_shared<GatewayService>(GatewayParts{*platform.authorizer, *platform.tokens, fresh, platform.clock, "pcx"}));
+        mountGateway(router, std::make_shared<GatewayService>(GatewayParts{
+                                 *platform.authorizer, *platform.tokens, fresh, platform.clock, "pcx"}));
         const auto status = [&](const HttpRequest &asked) {
             int found = 0;
             HttpRequest copy = asked;
@@ -159,29 +157,6 @@ private Q_SLOTS:
         request.peerCertificate->verified = false; // self-signed: somebody's key, but not one we know
         QCOMPARE(status(request), 403);
         QVERIFY(platform.calls.takeNow().records.size() == 1); // the untrusted question left no record
-    }
-
-    void registryKeepsWhatItIsTold()
-    {
-        QTemporaryDir dir;
-        const QString file = gatewayRegistryFile(dir.path());
-        GatewayRule rule{u"edge"_s, QByteArray(32, 'a'), Realm::Sandbox, u"https://edge.example/api/v1/probe"_s, u"/ca.pem"_s,
-                         toDateTime(noon()), toDateTime(noon() + 24h)};
-        QVERIFY(GatewayRegistry::read(file)->empty());
-        QVERIFY(GatewayRegistry::add(file, rule).has_value());
-        QVERIFY(!GatewayRegistry::add(file, rule).has_value());
-        QCOMPARE(GatewayRegistry::read(file)->front(), rule);
-        GatewayRegistry registry(file);
-        QCOMPARE(registry.all().size(), std::size_t(1));
-        QVERIFY(GatewayRegistry::remove(file, u"edge"_s).has_value());
-        QVERIFY(!GatewayRegistry::remove(file, u"edge"_s).has_value());
-        QTRY_VERIFY_WITH_TIMEOUT(registry.all().empty(), 5000); // taken over by itself
-        QFile damaged(file);
-        QVERIFY(damaged.open(QIODevice::WriteOnly));
-        damaged.write("{\"gateways\":[{\"name\":\"x\",\"thumbprint\":\"00\"}]}");
-        damaged.close();
-        QVERIFY(!GatewayRegistry::read(file).has_value());
-        QVERIFY(GatewayRegistry(file).all().empty());
     }
 
     void realmOfAGatewayIsAWall()
@@ -204,14 +179,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("value");
         for (const QByteArray &name : identityHeaderNames()) {
             QTest::addRow("%s", name.constData()) << name << QByteArray("x");
-            QTest::addRow("%s aliased", name.constData()) << QByteArray(name).replace('-', '_') << QByteArray("x");
+            QTest::addRow("%s aliased", name.constData())
+                << QByteArray(name).replace('-', '_') << QByteArray("x");
         }
         QTest::newRow("second method") << QByteArray("x-original-method") << QByteArray("GET");
         QTest::newRow("second uri") << QByteArray("X-Original-URI") << QByteArray("/api/v1/orders");
         QTest::newRow("aliased uri") << QByteArray("X_Original_URI") << QByteArray("/api/v1/orders");
         QTest::newRow("second source") << QByteArray("X-Original-For") << QByteArray("192.0.2.1");
         QTest::newRow("other dialect") << QByteArray("X-Forwarded-Uri") << QByteArray("/api/v1/orders");
-        QTest::newRow("other dialect aliased") << QByteArray("X_Forwarded_Uri") << QByteArray("/api/v1/orders");
+        QTest::newRow("other dialect aliased")
+            << QByteArray("X_Forwarded_Uri") << QByteArray("/api/v1/orders");
         QTest::newRow("status") << QByteArray("X-Authz-Status") << QByteArray("200");
     }
 
@@ -258,161 +235,21 @@ private Q_SLOTS:
         platform.router.dispatch(request, [&](HttpResponse response) { answer = std::move(response); });
         QCOMPARE(answer->status, 429);
         QCOMPARE(code(*answer), u"overloaded"_s);
-        QCOMPARE(platform.world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()), 0);
+        QCOMPARE(platform.world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()),
+                 0);
         QVERIFY(platform.calls.takeNow().records.empty());
     }
 
     void deprecatedRoutesSaySo()
     {
         Platform platform;
-        const HttpResponse response = platform.send(Platform::nginx("GET", "/api/v1/orders/x/status", bearer(platform.token(1))));
+        const HttpResponse response =
+            platform.send(Platform::nginx("GET", "/api/v1/orders/x/status", bearer(platform.token(1))));
         QCOMPARE(response.status, 200);
         QCOMPARE(response.headers.value("Deprecation"), QByteArray("@1772323200"));
         QCOMPARE(response.headers.value("Sunset"), QByteArray("Wed, 30 Jun 2027 00:00:00 GMT"));
     }
-
-    void demoShowsEachPartnerItsOwnOnly()
-    {
-        Platform platform;
-        platform.set(World::partner(2));
-        platform.set(platform.world.credential(8, CredentialKind::ApiKey, Realm::Production, 2));
-        const auto list = [&](const QByteArray &key, const QByteArray &path) {
-            return platform.send(Platform::get(path, {{"X-Api-Key", key}}));
-        };
-        const QByteArray mine = Platform::text(2, 1, CredentialTextType::ApiKey);
-        const QByteArray theirs = Platform::text(8, 1, CredentialTextType::ApiKey);
-        const HttpResponse orders = list(mine, "/api/v1/orders");
-        QCOMPARE(orders.status, 200);
-        QCOMPARE(list(mine, "/api/v1/orders").body, orders.body);
-        QVERIFY(list(theirs, "/api/v1/orders").body != orders.body);
-        const QByteArray id = Platform::json(orders).value("items"_L1)[0].toObject().value("id"_L1).toString().toLatin1();
-        QCOMPARE(list(mine, "/api/v1/orders/" + id).status, 200);
-        const HttpResponse foreign = list(theirs, "/api/v1/orders/" + id);
-        const HttpResponse unknown = list(theirs, "/api/v1/orders/ord_nothing");
-        QCOMPARE(foreign.status, 404);
-        QCOMPARE(foreign.body, unknown.body);
-        // Nothing a caller says about itself selects data.
-        QCOMPARE(list(mine, "/api/v1/orders?partner_id=prt_2").body, orders.body);
-        QCOMPARE(platform.send(Platform::get("/api/v1/orders", {{"X-Api-Key", mine}, {"X-Partner-Id", "prt_2"}})).status, 400);
-    }
-
-    void demoTakesOrders()
-    {
-        Platform platform;
-        CredentialRule writer = platform.world.credential(2, CredentialKind::ApiKey);
-        writer.scopes.append(u"orders:write"_s);
-        platform.set(writer);
-        HttpRequest request = Platform::get("/api/v1/orders", {{"X-Api-Key", Platform::text(2, 1, CredentialTextType::ApiKey)}});
-        request.method = HttpMethod::Post;
-        request.body = R"({"product_id":"prd_001","quantity":2})";
-        QCOMPARE(platform.send(request).status, 201);
-        request.body = R"({"product_id":"prd_999","quantity":2})";
-        QCOMPARE(platform.send(request).status, 422);
-        request.body = QByteArray(100'000, 'x');
-        QCOMPARE(platform.send(request).status, 413);
-    }
-
-    // The demo API and the gateway endpoint are one decision: for any call both say the same.
-    void demoAndGatewayDecideAlike()
-    {
-        Platform platform;
-        PartnerRule partner = World::partner();
-        partner.productionLimits = {1e6, 1000000, 0};
-        partner.resources = {{u"account_id"_s, {u"a1"_s}}};
-        platform.set(partner);
-        CredentialRule revoked = platform.world.credential(7);
-        revoked.state = CredentialState::Revoked;
-        platform.set(revoked);
-        const QByteArray token = platform.token(1);
-        const std::vector<HttpHeaders> credentials{
-            {}, bearer(token), bearer(token + "x"), bearer(platform.token(1, "&scope=accounts:read")), bearer(Platform::text(1)),
-            {{"X-Api-Key", Platform::text(2, 1, CredentialTextType::ApiKey)}}, {{"X-Api-Key", "garbage"}},
-            {{"X-Api-Key", Platform::text(7, 1, CredentialTextType::ApiKey)}}, {{"X-Api-Key", Platform::text(2, 2, CredentialTextType::ApiKey)}},
-            {{"X-Api-Key", Platform::text(2, 1, CredentialTextType::ApiKey)}, {"Authorization", "Bearer " + token}},
-            {{"Authorization", "Bearer " + token}, {"X-Partner-Id", "prt_2"}}};
-        static const QByteArrayList paths{"/api/v1/orders", "/api/v1/orders/x", "/api/v1/invoices", "/api/v1/accounts/a1/balance",
-                                          "/api/v1/accounts/a2/balance", "/api/v1/nothing", "/api/v1/orders/", "/api/v1",
-                                          "/api/v1/orders?x=1", "/api/v1/probe", "/api/v1/%6frders", "/api/v1/orders/x/status"};
-        static const std::vector<HttpMethod> methods{HttpMethod::Get, HttpMethod::Post, HttpMethod::Delete, HttpMethod::Head, HttpMethod::Put};
-        QVERIFY(rc::check("same call, same answer", [&] {
-            const HttpHeaders headers = credentials[*rc::gen::inRange<std::size_t>(0, credentials.size())];
-            const QByteArray path = paths[*rc::gen::inRange<qsizetype>(0, paths.size())];
-            const HttpMethod method = methods[*rc::gen::inRange<std::size_t>(0, methods.size())];
-            HttpRequest direct = Platform::get(path, headers);
-            direct.method = method;
-            direct.peerAddress = "198.51.100.4";
-            (void)platform.calls.takeNow();
-            (void)platform.send(direct);
-            platform.clock.advance(1s);
-            (void)platform.send(Platform::forward(methodName(method), path, headers));
-            platform.clock.advance(1s);
-            (void)platform.send(Platform::nginx(methodName(method), path, headers));
-            auto records = platform.calls.takeNow().records;
-            RC_PRE(records.size() == 3);
-            for (CallRecord &each : records) {
-                each.id.clear();
-                each.at = {};
-                each.micros = 0;
-                each.gateway.clear();
-            }
-            RC_ASSERT(records[0] == records[1]);
-            RC_ASSERT(records[0] == records[2]);
-        }));
-    }
-
-    void revocationIsProven()
-    {
-        Platform platform;
-        const RevocationProbe probe(*platform.authorizer, *platform.tokens, *platform.holder, *platform.gateways, platform.clock);
-        RevocationProbe::Run run = probe.begin(id16(2), 0);
-        QCOMPARE(run.generation, 1);
-        run.before = probe.ask(run);
-        QVERIFY(run.before.front().accepted);
-        QVERIFY(!RevocationProbe::proofOf(run).proven);
-        CredentialRule rule = platform.world.credential(2);
-        rule.state = CredentialState::Revoked;
-        const auto waited = platform.holder->publishAndWait([&](const Policy &policy) { return policy.withCredential(rule); }, 10s);
-        QVERIFY(waited.drained);
-        run.after = probe.ask(run);
-        QCOMPARE(run.after.front().status, 401);
-        QCOMPARE(run.after.front().snapshot, waited.number);
-        const RevocationProof proof = RevocationProbe::proofOf(run);
-        QVERIFY(proof.proven);
-        QVERIFY(proof.before.front().decisionId != proof.after.front().decisionId);
-        QVERIFY(probe.begin("nobody0000000000", 1).token.isEmpty());
-        // A probe token opens the probe route and no other, here as behind a gateway.
-        run = probe.begin(id16(1), 1);
-        const HttpHeaders headers = bearer(run.token.view().toByteArray());
-        QCOMPARE(platform.send(Platform::get("/api/v1/probe", headers)).status, 204);
-        QCOMPARE(platform.send(Platform::get("/api/v1/orders", headers)).status, 403);
-    }
-
-    void gatewaysAreAskedOverHttp()
-    {
-        QTcpServer server; // stands for a gateway: answers once with what the shipped configurations pass on
-        QVERIFY(server.listen(QHostAddress::LocalHost));
-        const QString url = u"http://127.0.0.1:%1/api/v1/probe"_s.arg(server.serverPort());
-        ProbeAnswer answer;
-        std::thread asker([&] { answer = probeGateway(url, {}, Secret::copyOf("token-1"), 10s); });
-        QVERIFY(server.waitForNewConnection(10'000));
-        QTcpSocket *socket = server.nextPendingConnection();
-        QByteArray asked;
-        while (!asked.contains("\r\n\r\n") && socket->waitForReadyRead(10'000))
-            asked += socket->readAll();
-        QVERIFY(asked.startsWith("GET /api/v1/probe HTTP/1.1\r\n"));
-        QVERIFY(asked.contains("Authorization: Bearer token-1\r\n"));
-        socket->write("HTTP/1.1 204 No Content\r\nX-Decision-Id: dec_9\r\nX-Policy-Snapshot: 42\r\n\r\n");
-        QVERIFY(socket->waitForBytesWritten(10'000));
-        socket->disconnectFromHost();
-        asker.join();
-        QCOMPARE(answer.status, 204);
-        QCOMPARE(answer.decisionId, u"dec_9"_s);
-        QCOMPARE(answer.snapshot, 42);
-        server.close();
-        QCOMPARE(probeGateway(url, {}, Secret::copyOf("t"), 300ms).status, 0);
-        QCOMPARE(probeGateway(u"ftp://127.0.0.1/"_s, {}, Secret::copyOf("t"), 300ms).status, 0);
-    }
 };
 
-QTEST_GUILESS_MAIN(TestGatewayEndpoint)
+QTEST_APPLESS_MAIN(TestGatewayEndpoint)
 #include "tst_gateway_endpoint.moc"

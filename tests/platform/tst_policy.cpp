@@ -53,7 +53,8 @@ private Q_SLOTS:
     void overridesHoldOnlyInTheirTimeAndRealm()
     {
         PartnerRule partner = World::partner();
-        partner.limitOverride = LimitOverride{{7, 7, 7}, toDateTime(noon()), toDateTime(noon() + 1h), u"test"_s};
+        partner.limitOverride =
+            LimitOverride{{7, 7, 7}, toDateTime(noon()), toDateTime(noon() + 1h), u"test"_s};
         QCOMPARE(partner.limitsAt(Realm::Production, noon() - 1ms), partner.productionLimits);
         QCOMPARE(partner.limitsAt(Realm::Production, noon()), (Limits{7, 7, 7}));
         QCOMPARE(partner.limitsAt(Realm::Production, noon() + 1h), partner.productionLimits);
@@ -114,7 +115,8 @@ private Q_SLOTS:
         QVERIFY(returned);
     }
 
-    // Readers on many threads, while a writer revokes again and again: after publishAndWait() no reader holds an older policy.
+    // Readers on many threads, while a writer revokes again and again: after publishAndWait() no reader holds
+    // an older policy.
     void noReaderIsLeftBehind()
     {
         PolicyHolder holder;
@@ -126,7 +128,8 @@ private Q_SLOTS:
             readers.emplace_back([&] {
                 while (!stop) {
                     const PolicyRef policy = holder.current();
-                    // The fence moves only after publishAndWait returned; whoever still holds an older policy then is late.
+                    // The fence moves only after publishAndWait returned; whoever still holds an older policy
+                    // then is late.
                     if (policy->number() < fence.load())
                         ++late;
                 }

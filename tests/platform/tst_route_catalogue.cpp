@@ -47,10 +47,12 @@ QString slowMatch(const QList<Route> &routes, const QString &method, const QStri
         const QStringList parts = each.pathTemplate.mid(1).split(u'/');
         if (each.method != method || parts.size() != wanted.size())
             continue;
-        QString shape; // '0' literal, '1' parameter: the smallest in text order is the most specific from the left
+        QString shape; // '0' literal, '1' parameter: the smallest in text order is the most specific from the
+                       // left
         bool fits = true;
         for (qsizetype i = 0; i < parts.size(); ++i) {
-            const bool parameter = parts[i].startsWith(u'{') && parts[i].endsWith(u'}') && parts[i].size() > 2;
+            const bool parameter =
+                parts[i].startsWith(u'{') && parts[i].endsWith(u'}') && parts[i].size() > 2;
             fits = fits && !wanted[i].isEmpty() && (parameter || parts[i] == wanted[i]);
             shape += parameter ? u'1' : u'0';
         }
@@ -79,7 +81,8 @@ private Q_SLOTS:
         QCOMPARE(order->parameters.front(), std::make_pair(u"order_id"_s, u"ord_1"_s));
         QCOMPARE(catalogue->match(u"HEAD", u"/api/v1/orders")->route->id, u"rte_orders"_s);
         QCOMPARE(catalogue->match(u"POST", u"/api/v1/orders")->route->id, u"rte_order_place"_s);
-        QCOMPARE(catalogue->match(u"GET", QString::fromUtf16(probePath))->route->id, QString::fromUtf16(probeRouteId));
+        QCOMPARE(catalogue->match(u"GET", QString::fromUtf16(probePath))->route->id,
+                 QString::fromUtf16(probeRouteId));
     }
 
     void everythingInTheDefaultsFits()
@@ -92,20 +95,27 @@ private Q_SLOTS:
         for (const Route &each : defaults.routes)
             QVERIFY2(names.contains(each.scope), qPrintable(each.id));
         for (const Plan &plan : defaults.plans)
-            QVERIFY(plan.limited.rate > 0 && plan.limited.rate <= plan.production.rate && plan.sandbox.burst > 0);
+            QVERIFY(plan.limited.rate > 0 && plan.limited.rate <= plan.production.rate &&
+                    plan.sandbox.burst > 0);
     }
 
     void unknownIsNothing_data()
     {
         QTest::addColumn<QString>("method");
         QTest::addColumn<QString>("path");
-        const QList<std::pair<QString, QString>> calls{
-            {u"DELETE"_s, u"/api/v1/orders"_s}, {u"GET"_s, u"/api/v1/orders/"_s}, {u"GET"_s, u"/api/v1"_s},
-            {u"GET"_s, u"/"_s},                 {u"GET"_s, u""_s},                {u"GET"_s, u"api/v1/orders"_s},
-            {u"get"_s, u"/api/v1/orders"_s},    {u"GET"_s, u"/API/v1/orders"_s},  {u"GET"_s, u"/api/v1/orders/a/b/c"_s},
-            {u"OPTIONS"_s, u"/api/v1/orders"_s}};
+        const QList<std::pair<QString, QString>> calls{{u"DELETE"_s, u"/api/v1/orders"_s},
+                                                       {u"GET"_s, u"/api/v1/orders/"_s},
+                                                       {u"GET"_s, u"/api/v1"_s},
+                                                       {u"GET"_s, u"/"_s},
+                                                       {u"GET"_s, u""_s},
+                                                       {u"GET"_s, u"api/v1/orders"_s},
+                                                       {u"get"_s, u"/api/v1/orders"_s},
+                                                       {u"GET"_s, u"/API/v1/orders"_s},
+                                                       {u"GET"_s, u"/api/v1/orders/a/b/c"_s},
+                                                       {u"OPTIONS"_s, u"/api/v1/orders"_s}};
         for (const auto &call : calls)
-            QTest::addRow("%s %s", qPrintable(call.first), qPrintable(call.second)) << call.first << call.second;
+            QTest::addRow("%s %s", qPrintable(call.first), qPrintable(call.second))
+                << call.first << call.second;
     }
 
     void unknownIsNothing()
@@ -129,8 +139,8 @@ private Q_SLOTS:
     void refusesTemplates_data()
     {
         QTest::addColumn<QString>("path");
-        for (const QString &path : {u"a"_s, u""_s, u"/a//b"_s, u"/a/{x"_s, u"/a/x}"_s, u"/{x}/{x}"_s, u"/a/../b"_s,
-                                    u"/a/{x y}"_s, u"/a%2Fb"_s, u"/a/{}"_s, u"/api/v1/probe"_s})
+        for (const QString &path : {u"a"_s, u""_s, u"/a//b"_s, u"/a/{x"_s, u"/a/x}"_s, u"/{x}/{x}"_s,
+                                    u"/a/../b"_s, u"/a/{x y}"_s, u"/a%2Fb"_s, u"/a/{}"_s, u"/api/v1/probe"_s})
             QTest::addRow("%s", qPrintable(path)) << path;
     }
 
@@ -160,7 +170,8 @@ private Q_SLOTS:
                 const int depth = *rc::gen::inRange(1, 5);
                 for (int d = 0; d < depth; ++d) {
                     const bool parameter = *rc::gen::arbitrary<bool>();
-                    const QString segment = parameter ? u"{p%1}"_s.arg(d) : QString(anySegment()).remove(u'{');
+                    const QString segment =
+                        parameter ? u"{p%1}"_s.arg(d) : QString(anySegment()).remove(u'{');
                     path += u'/' + (segment.isEmpty() ? u"z"_s : segment);
                     shape = path;
                 }
