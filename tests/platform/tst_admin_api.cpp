@@ -2,7 +2,6 @@
 #include "admin_fixture.h"
 
 #include "contract/roles.h"
-#include "platform/store/audit_log.h"
 
 #include <QtTest>
 
@@ -34,9 +33,6 @@ private Q_SLOTS:
     void unknownParameterIsRefused();
     void promotionWaitsForItsGates();
     void grantFollowsLawfulBasis();
-    void everyChangeIsInTheAuditLog();
-    void proofsVerify();
-    void changeFeedNamesWhatChanged();
 };
 
 void TestAdminApi::sessionTellsWhoIAm()
@@ -336,85 +332,6 @@ void TestAdminApi::grantFollowsLawfulBasis()
     QCOMPARE(fixture.post("/partners", draft).status, 422);
     edit.insert(u"scopes"_s, QJsonArray{u"orders:read"_s, u"nothing:here"_s});
     QCOMPARE(fixture.put(path, edit, {}, after.etag).status, 422);
-}
-
-void TestAdminApi::everyChangeIsInTheAuditLog()
-{
-    AdminFixture fixture;
-    const QString id = fixture.makePartner(u"mu"_s);
-    QJsonObject draft = fixture.draft(u"mu"_s);
-    draft.insert(u"notes"_s, u"remarkable"_s);
-    QCOMPARE(fixture.put("/partners/" + id.toLatin1(), draft, {}, u"\"1\""_s).status, 200);
-    const Reply list = fixture.get("/audit/events?partner_id=" + id.toLatin1());
-    QCOMPARE(list.json.value(u"count"_s).toInteger(), 2);
-    const QJsonObject newest = list.json.value(u"items"_s).toArray().first().toObject();
-    QCOMPARE(newest.value(u"action"_s).toString(), u"partner.edit"_s);
-    QCOMPARE(newest.value(u"actor"_s).toString(), u"tester"_s);
-    QCOMPARE(newest.value(u"changes"_s).toArray().first().toObject().value(u"after"_s).toString(),
-             u"remarkable"_s);
-    QCOMPARE(fixture.get("/audit/events?q=remark").json.value(u"count"_s).toInteger(), 1);
-    QCOMPARE(fixture.get("/audit/events?q=remark+nowhere").json.value(u"count"_s).toInteger(), 0);
-    QCOMPARE(fixture.get("/audit/events?action=partner.*").json.value(u"count"_s).toInteger(), 2);
-    const QByteArray eventId = newest.value(u"id"_s).toString().toLatin1();
-    QCOMPARE(fixture.get("/audit/events/" + eventId).status, 200);
-    // A refused change leaves nothing.
-    const qint64 size = fixture.get("/audit/events").json.value(u"count"_s).toInteger();
-    QCOMPARE(fixture.put("/partners/" + id.toLatin1(), draft, {}, u"\"1\""_s).status, 412);
-    QCOMPARE(fixture.get("/audit/events").json.value(u"count"_s).toInteger(), size);
-}
-
-void TestAdminApi::proofsVerify()
-{
-    AdminFixture fixture;
-    for (int i = 0; i < 9; ++i)
-        (void)fixture.makePartner(u"n%1"_s.arg(i));
-    const Reply first = fixture.post("/audit/checkpoint");
-    QCOMPARE(first.status, 200);
-    (void)fixture.makePartner(u"later"_s);
-    const Reply second = fixture.post("/audit/checkpoint");
-    const auto a = fromJson<Checkpoint>(first.json);
-    const auto b = fromJson<Checkpoint>(second.json);
-    QVERIFY(a && b && b->size == a->size + 1);
-    const auto proof =
-        fromJson<ConsistencyProof>(fixture
-                                       .get("/audit/proofs/consistency?first=" + QByteArray::number(a->size) +
-                                            "&second=" + QByteArray::number(b->size))
-                                       .json);
-    QVERIFY(proof);
-    QVERIFY(merkle::verifyConsistency(quint64(a->size), quint64(b->size), a->root, b->root, proof->path));
-    const Reply list = fixture.get("/audit/events?limit=1000");
-    const QJsonArray items = list.json.value(u"items"_s).toArray();
-    for (const QJsonValue &item : items) {
-        const auto event = fromJson<AuditEvent>(item);
-        QVERIFY(event);
-        const auto record = fromJson<AuditRecord>(fixture.get("/audit/events/" + event->id.toLatin1()).json);
-        QVERIFY(record);
-        const auto inclusion = fromJson<InclusionProof>(
-            fixture
-                .get("/audit/proofs/inclusion?index=" + QByteArray::number(record->event.index) +
-                     "&size=" + QByteArray::number(b->size))
-                .json);
-        QVERIFY(inclusion);
-        QVERIFY(merkle::verifyInclusion(merkle::leafHash(record->canonical), quint64(record->event.index),
-                                        quint64(b->size), inclusion->path, b->root));
-    }
-    QCOMPARE(fixture.get("/audit/proofs/inclusion?index=5&size=5").status, 400);
-    QCOMPARE(fixture.get("/audit/proofs/consistency?first=5&second=99999").status, 400);
-}
-
-void TestAdminApi::changeFeedNamesWhatChanged()
-{
-    AdminFixture fixture;
-    const QString start = fixture.get("/changes").json.value(u"cursor"_s).toString();
-    const QString id = fixture.makePartner(u"xi"_s);
-    const Reply changes = fixture.get("/changes?after=" + start.toLatin1());
-    QCOMPARE(changes.json.value(u"reset"_s).toBool(), false);
-    const QJsonObject change = changes.json.value(u"changes"_s).toArray().first().toObject();
-    QCOMPARE(change.value(u"kind"_s).toString(), u"partner"_s);
-    QVERIFY(change.value(u"ids"_s).toArray().contains(id));
-    QVERIFY(!change.value(u"event_id"_s).toString().isEmpty());
-    fixture.open();
-    QCOMPARE(fixture.get("/changes?after=" + start.toLatin1()).json.value(u"reset"_s).toBool(), true);
 }
 
 QTEST_GUILESS_MAIN(TestAdminApi)

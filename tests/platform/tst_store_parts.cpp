@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/keyset.h"
+#include "platform/store/latency_histogram.h"
+#include "platform/store/revocation_journal.h"
+
+#include <rapidcheck.h>
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+
+class TestStoreParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cursorsAreStrict();
+    void journalSurvives();
+    void histogramsAddUp();
+};
+
+void TestStoreParts::cursorsAreStrict()
+{
+    const QString text = KeysetCursor{u"o"_s, u"käse"_s, u"id"_s}.encode();
+    QCOMPARE(KeysetCursor::decode(text, u"o"_s, false)->key.toString(), u"käse"_s);
+    QVERIFY(!KeysetCursor::decode(text, u"other"_s, false));
+    QVERIFY(!KeysetCursor::decode(text, u"o"_s, true));
+    QVERIFY(!KeysetCursor::decode(u"!!"_s, u"o"_s, false));
+    QVERIFY(!KeysetCursor::decode(QString(3000, u'A'), u"o"_s, false));
+    QCOMPARE(KeysetCursor::decode(KeysetCursor{u"o"_s, 0.125, u"i"_s}.encode(), u"o"_s, true)->key.toDouble(),
+             0.125);
+}
+
+void TestStoreParts::journalSurvives()
+{
+    QTemporaryDir dir;
+    const QString path = dir.path() + u"/journal"_s;
+    JournalEntry entry;
+    entry.id = u"crd_abc"_s;
+    entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+    entry.actor = u"ops-1"_s;
+    entry.reason = u"a reason"_s;
+    JournalEntry freeze = entry;
+    freeze.cut = JournalEntry::Cut::Freeze;
+    freeze.id = u"prt_x"_s;
+    {
+        RevocationJournal journal;
+        QVERIFY(!journal.add(entry)); // not open
+        QVERIFY(journal.open(path));
+        QVERIFY(journal.add(entry));
+        QVERIFY(journal.add(entry));
+        QVERIFY(journal.add(freeze));
+    }
+    QFile file(path);
+    const qint64 size = file.size();
+    {
+        RevocationJournal journal;
+        QVERIFY(journal.open(path));
+        QCOMPARE(journal.entries(), (QList<JournalEntry>{entry, freeze}));
+        journal.remove(entry);
+    }
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(RevocationJournal::slotSize + 100); // a damaged slot is dropped, not guessed
+    file.write("X");
+    file.close();
+    RevocationJournal journal;
+    QVERIFY(journal.open(path));
+    QVERIFY(journal.entries().isEmpty());
+    QCOMPARE(file.size(), size); // never grows
+}
+
+void TestStoreParts::histogramsAddUp()
+{
+    const bool held = rc::check("merged equals added, and survives its bytes",
+                                [](const std::vector<unsigned> &a, const std::vector<unsigned> &b) {
+                                    LatencyHistogram first;
+                                    LatencyHistogram second;
+                                    LatencyHistogram both;
+                                    for (const unsigned micros : a) {
+                                        first.add(micros);
+                                        both.add(micros);
+                                    }
+                                    for (const unsigned micros : b) {
+                                        second.add(micros);
+                                        both.add(micros);
+                                    }
+                                    first.merge(second);
+                                    RC_ASSERT(first == both);
+                                    RC_ASSERT(LatencyHistogram::parse(both.serialise()) == both);
+                                    RC_ASSERT(both.total() == static_cast<qint64>(a.size() + b.size()));
+                                });
+    QVERIFY(held);
+    LatencyHistogram histogram;
+    for (int i = 1; i <= 1000; ++i)
+        histogram.add(i);
+    QVERIFY(histogram.quantileMs(0.5) >= 0.5 && histogram.quantileMs(0.5) < 0.65);
+    QVERIFY(histogram.quantileMs(0.99) >= 0.99 && histogram.quantileMs(0.99) < 1.3);
+}
+
+QTEST_GUILESS_MAIN(TestStoreParts)
+#include "tst_store_parts.moc"
