@@ -313,6 +313,7 @@ void TestAdminCredentials::fullStoreStillRevokes()
     const QString partner = fixture.makePartner(u"alpha"_s);
     const auto made = fixture.makeCredential(partner);
     const auto other = fixture.makeCredential(partner);
+    const auto filler = fixture.makeCredential(partner);
     fixture.open(1); // from here on the database cannot grow
     int written = 0;
     while (fixture.post("/partners", fixture.draft(u"fill-%1"_s.arg(written))).status == 201) {
@@ -320,9 +321,16 @@ void TestAdminCredentials::fullStoreStillRevokes()
         QVERIFY(written < 500);
     }
     QCOMPARE(fixture.post("/partners", fixture.draft(u"one-more"_s)).code(), u"store_full"_s);
+    // Small writes still find room in half-filled pages: until they do not either.
+    for (;; ++written) {
+        QVERIFY(written < 2000);
+        if (fixture.post(path(filler.id, "/suspend"), act()).status == 507)
+            break;
+        const Reply now = fixture.get(path(filler.id));
+        if (fixture.post(path(filler.id, "/resume"), act(), {}, now.etag).status == 507)
+            break;
+    }
     const Reply revoked = fixture.post(path(made.id, "/revoke"), act());
-    if (revoked.status == 200)
-        QSKIP("the store still had room in its pages");
     QCOMPARE(revoked.status, 202);
     QCOMPARE(revoked.json.value(u"durable"_s).toBool(), false);
     QVERIFY(!accepts(fixture, made.text));

@@ -133,11 +133,11 @@ void TestCredentialLifeCycle::anyCourseKeepsTheRules()
                 now = now.addSecs(event % 3 == 0 ? wait : wait % 600);
                 const qint64 before = row.value.version;
                 const CredentialRow next = step(row, event, now, parameter);
-                RC_ASSERT(next == row || next.value.version == before + 1);
+                RC_ASSERT((next == row || next.value.version == before + 1));
                 row = next;
                 RC_ASSERT(validCount(row, now) <= 2);
                 const CredentialState state = cycle::stateAt(row, now);
-                RC_ASSERT(!wasRevoked || state == CredentialState::Revoked);
+                RC_ASSERT((!wasRevoked || state == CredentialState::Revoked));
                 wasRevoked = state == CredentialState::Revoked;
                 if (state == CredentialState::Active)
                     RC_ASSERT(validCount(row, now) == 1);
@@ -177,7 +177,7 @@ void TestCredentialLifeCycle::tickingChangesNoDecision()
             RC_ASSERT(plain.state == recorded.state);
             RC_ASSERT(plain.generations == recorded.generations);
             RC_ASSERT(cycle::ticked(ticked.row, now).events.isEmpty());
-            RC_ASSERT(!ticked.row.nextEventAt || *ticked.row.nextEventAt > now);
+            RC_ASSERT((!ticked.row.nextEventAt || *ticked.row.nextEventAt > now));
             row = step(row, event, now, parameter);
         }
     });
