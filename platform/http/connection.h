@@ -51,6 +51,7 @@ private:
     void refuse(HttpResponse response, bool closeAfter);
     void answerWith(quint64 requestNumber, HttpResponse response);
     void send(HttpResponse response);
+    void writeOutgoing();
     void onAnswerWritten();
     void pullSource();
     void onChunk(quint64 requestNumber, BodyChunk chunk);
