@@ -42,7 +42,7 @@ QList<Plan> plansFor(const SamplePartner &owner, int index)
             plans.first().state = index % 3 == 1 ? State::Pending : State::Expired;
         return plans;
     }
-    plans.append({u"Order sync"_s, client, Realm::Production, State::Active, 120 + index * 7});
+    plans.append({u"Order sync"_s, client, Realm::Production, State::Active, 120 + index * 6});
     switch (index % 6) {
     case 0:
         plans.append({u"Invoice export"_s, client, Realm::Production, State::Rotating, 210});

@@ -158,7 +158,7 @@ Sample makeSample(const QDateTime &anchor, int pepperVersion)
         partner.dataCategories = {u"orders"_s, u"products"_s};
         partner.purpose = u"Exchange of orders and product data."_s;
         partner.retentionDays = 365;
-        partner.createdAt = anchor.addDays(-(95 + index * 13)).addSecs(random.below(28800));
+        partner.createdAt = anchor.addDays(-(160 + index * 13)).addSecs(random.below(28800));
         partner.stageSince =
             row.stage == Stage::Sandbox ? partner.createdAt : partner.createdAt.addDays(30 + index % 20);
         partner.updatedAt = std::min(anchor, partner.stageSince.addDays(20 + index));

@@ -6,6 +6,8 @@
 #include "platform/store/sql_connection.h"
 
 #include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 namespace pc::platform {
 
@@ -92,6 +94,21 @@ void SqliteStore::serve(Queue &queue, bool writes)
 {
     std::unique_ptr<SqlConnection> connection;
     std::unique_ptr<Tx> tx;
+    const auto connect = [&] {
+        if (connection)
+            return;
+        connection = std::make_unique<SqlConnection>(m_options.file, m_options.bulk, m_options.maxPages);
+        tx = std::make_unique<Tx>(connection->database());
+    };
+    if (writes && !m_options.bulk) {
+        try {
+            connect(); // now, not when the first write meets a full disk
+            tx->exec(dialect::beginWrite());
+            tx->exec(u"ROLLBACK"_s);
+        } catch (const SqlFailure &) {
+            // The first job tries again and reports.
+        }
+    }
     for (;;) {
         Task task;
         {
@@ -104,14 +121,11 @@ void SqliteStore::serve(Queue &queue, bool writes)
         }
         std::optional<StoreError> error;
         try {
-            if (!connection) {
-                connection =
-                    std::make_unique<SqlConnection>(m_options.file, m_options.bulk, m_options.maxPages);
-                tx = std::make_unique<Tx>(connection->database());
-            }
+            connect();
             error = perform(*tx, task, writes);
         } catch (const SqlFailure &failure) {
             error = failure.error();
+            tellFullFromGone(*error);
         }
         task.done(error);
         task = {};
@@ -125,9 +139,22 @@ void SqliteStore::serve(Queue &queue, bool writes)
     connection.reset();
 }
 
+/// A full disk shows as an I/O error too (the log's index cannot grow): ask the file system what it was.
+void SqliteStore::tellFullFromGone(StoreError &error) const
+{
+    constexpr qint64 nothingLeft = 64 * 1024;
+    if (error.kind != StoreError::Kind::Gone)
+        return;
+    const QStorageInfo storage(QFileInfo(m_options.file).absolutePath());
+    if (storage.isValid() && storage.bytesAvailable() < nothingLeft)
+        error.kind = StoreError::Kind::Full;
+}
+
 std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool writes)
 {
     std::optional<StoreError> error = attempt(tx, task, writes);
+    if (error)
+        tellFullFromGone(*error);
     if (error && error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting &&
         m_reserve.release())
         error = attempt(tx, task, writes);

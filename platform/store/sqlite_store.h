@@ -56,6 +56,7 @@ private:
     void start();
     static void post(Queue &queue, Task task);
     void serve(Queue &queue, bool writes);
+    void tellFullFromGone(StoreError &error) const;
     [[nodiscard]] std::optional<StoreError> perform(Tx &tx, const Task &task, bool writes);
     [[nodiscard]] std::optional<StoreError> attempt(Tx &tx, const Task &task, bool writes);
 
