@@ -120,12 +120,17 @@ void SqliteStore::serve(Queue &queue, bool writes)
             queue.tasks.pop_front();
         }
         std::optional<StoreError> error;
-        try {
-            connect();
-            error = perform(*tx, task, writes);
-        } catch (const SqlFailure &failure) {
-            error = failure.error();
-            tellFullFromGone(*error);
+        for (bool again = true; again;) {
+            again = false;
+            try {
+                connect();
+                error = perform(*tx, task, writes);
+            } catch (const SqlFailure &failure) { // no connection: a full disk can be the reason here too
+                error = failure.error();
+                tellFullFromGone(*error);
+                again = error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting &&
+                        m_reserve.release();
+            }
         }
         task.done(error);
         task = {};
