@@ -79,7 +79,7 @@ void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) 
         return;
     }
     case CredentialListModel::TailColumn:
-        cell.mono(text.isEmpty() ? QStringLiteral("—") : QStringLiteral("…") + text, Tone::Muted);
+        cell.mono(text.isEmpty() ? QStringLiteral("—") : text, Tone::Muted);
         return;
     default:
         cell.text(text, TypeRole::Body, isOver(state) ? Tone::Faint : Tone::Muted);

@@ -48,7 +48,6 @@ QPushButton *CredentialPane::commandButton(const QString &commandId, bool danger
     const auto follow = [button, action] {
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());
-        button->setVisible(action->isVisible());
     };
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -113,8 +112,10 @@ void CredentialPane::buildUi()
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::l, space::s, space::l, space::l);
     foot->addWidget(commandButton(u"credential.rotate"_s));
-    foot->addWidget(commandButton(u"credential.suspend"_s));
-    foot->addWidget(commandButton(u"credential.resume"_s));
+    m_suspend = commandButton(u"credential.suspend"_s);
+    m_resume = commandButton(u"credential.resume"_s);
+    foot->addWidget(m_suspend);
+    foot->addWidget(m_resume);
     foot->addStretch();
     foot->addWidget(commandButton(u"credential.revoke"_s, true));
 
@@ -143,6 +144,9 @@ void CredentialPane::show()
     m_name->setText(credential.name);
     m_state->set(look.kind, look.icon, look.text);
     const bool rotating = credential.state == CredentialState::Rotating;
+    // One of the two at a time: they are opposites.
+    m_resume->setVisible(credential.state == CredentialState::Suspended);
+    m_suspend->setVisible(credential.state != CredentialState::Suspended);
     m_timeline->setVisible(rotating);
     m_graceButtons->setVisible(rotating);
     if (rotating)
@@ -151,8 +155,9 @@ void CredentialPane::show()
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
     const QLocale locale;
     const auto day = [&locale](const QDateTime &time) {
-        return locale.toString(time.toUTC().date(), QLocale::ShortFormat);
+        return locale.toString(time.toUTC().date(), u"d MMM yyyy"_s);
     };
+    const qint64 daysLeft = m_context.ticker.now().daysTo(credential.expiresAt);
     m_facts->setRow(u"id"_s, credential.kind == CredentialKind::ClientSecret ? tr("Client ID") : tr("Key ID"),
                     credential.id, mono);
     m_facts->setRow(u"kind"_s, tr("Kind"), models::nameOf(credential.kind));
@@ -162,7 +167,9 @@ void CredentialPane::show()
     m_facts->setRow(u"issued"_s, tr("Issued"), tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy),
                     KeyValueList::Plain, Tone::Text, isoUtc(credential.createdAt));
     m_facts->setRow(u"expires"_s, tr("Expires"),
-                    tr("%1 (%2)").arg(day(credential.expiresAt), m_context.ticker.relative(credential.expiresAt)),
+                    daysLeft >= 0 && daysLeft < 90
+                        ? tr("%1 (in %n day(s))", nullptr, int(daysLeft)).arg(day(credential.expiresAt))
+                        : day(credential.expiresAt),
                     KeyValueList::Plain, Tone::Text, isoUtc(credential.expiresAt));
     m_facts->setRow(u"used"_s, tr("Last used"),
                     credential.lastUsedAt

@@ -49,6 +49,8 @@ private:
     OverlapTimeline *m_timeline = nullptr;
     Label *m_oldUse = nullptr;
     QWidget *m_graceButtons = nullptr;
+    QPushButton *m_suspend = nullptr;
+    QPushButton *m_resume = nullptr;
     KeyValueList *m_facts = nullptr;
     Label *m_sourcesTitle = nullptr;
     KeyValueList *m_sources = nullptr;

@@ -104,7 +104,9 @@ void OverlapTimeline::paintEvent(QPaintEvent *)
     }
     const double x = left + m_now * width;
     painter.setPen(QPen(tokens.text, 1.5));
-    painter.drawLine(QPointF(x, 0), QPointF(x, y));
+    // Over the bars only, so that no label is crossed.
+    for (int top = 0; top < y; top += row)
+        painter.drawLine(QPointF(x, top), QPointF(x, top + type.px(barHeight) + 4));
     painter.setFont(type.font(TypeRole::Caption, QFont::DemiBold));
     painter.setPen(tokens.text);
     const double labelWidth = 80;

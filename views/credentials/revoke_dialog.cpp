@@ -71,6 +71,7 @@ void RevokeDialog::onDone()
 {
     const RevocationReceipt &receipt = *m_flow->receipt();
     // The same dialog becomes the receipt: what was asked goes, what happened comes.
+    m_flow->facts().disconnect(this);
     while (QLayoutItem *item = body()->takeAt(0)) {
         if (QWidget *widget = item->widget())
             widget->deleteLater();
