@@ -59,8 +59,8 @@ public:
     QByteArray token(const QString &endpoint, const QByteArray &id, const QByteArray &secret)
     {
         QNetworkRequest request{QUrl(endpoint)};
-        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded");
-        request.setRawHeader("Authorization", "Basic " + (id + ':' + secret).toBase64());
+        request.setRawHeader("Content-Type", "application/x-www-form-urlencoded");
+        request.setRawHeader("Authorization", "Basic " + QByteArray(id + ':' + secret).toBase64());
         const QByteArray form("grant_type=client_credentials");
         const Answer answer = send(request, &form);
         lastStatus = answer.status;
@@ -186,7 +186,8 @@ void TestMainJob::logVerifiesOffline()
     verify.start(QStringLiteral(PC_BINARY_DIR) + u"/bin/partner-platform"_s,
                  {u"verify"_s, u"--data"_s, m_driver->paths().localData});
     QVERIFY(verify.waitForFinished(60000));
-    QVERIFY2(verify.exitCode() == 0, verify.readAll() + verify.readAllStandardError());
+    const QByteArray said = verify.readAll() + verify.readAllStandardError();
+    QVERIFY2(verify.exitCode() == 0, said.constData());
 }
 
 void TestMainJob::secretsAreNowhereOnDisk()

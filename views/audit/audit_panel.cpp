@@ -38,6 +38,8 @@ AuditPanel::AuditPanel(const ViewContext &context, const AuditParts &parts, cons
     buildUi();
     wire();
     showState();
+    if (!m_partnerId.isEmpty())
+        runQuery(); // a fixed partner needs no location to begin with
 }
 
 void AuditPanel::buildUi()
@@ -97,6 +99,7 @@ QWidget *AuditPanel::makeFilterRow()
     column->setContentsMargins(space::pageMargin, space::s, space::pageMargin, space::s);
     column->setSpacing(space::xs);
     auto *line = new QHBoxLayout;
+    line->setSpacing(space::m);
     m_query = new QLineEdit;
     m_query->setObjectName(u"auditQuery"_s);
     m_query->setAccessibleName(tr("Query"));
