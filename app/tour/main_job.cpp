@@ -43,10 +43,12 @@ bool onboard(ConsoleDriver &driver, const QString &name, const QString &credenti
     // Lawful basis and data
     ok = ok && driver.choose(u"lawful_basis"_s, u"Contract"_s);
     if (ok) {
-        if (QWidget *box = driver.find(u"data_categories"_s)) {
-            for (QAbstractButton *category : box->findChildren<QAbstractButton *>())
-                category->setChecked(true);
-        }
+        QWidget *box = driver.find(u"data_categories"_s);
+        // They come with the catalogue, which may still be on its way.
+        ok = box && driver.waitFor([box] { return !box->findChildren<QAbstractButton *>().isEmpty(); },
+                                   u"the data categories"_s);
+        for (QAbstractButton *category : ok ? box->findChildren<QAbstractButton *>() : QList<QAbstractButton *>())
+            category->setChecked(true);
     }
     ok = ok && driver.type(u"purpose"_s, u"Order processing on behalf of shared customers."_s) &&
          driver.press(u"stepNext"_s);
