@@ -1077,17 +1077,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Grace of a rotation changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Grace of a rotation ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential suspended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1152,7 +1152,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Operator account disabled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1160,7 +1160,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit_list_model.cpp" line="+151"/>
+        <location filename="../models/audit_list_model.cpp" line="+150"/>
         <source>%1, %2 by %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1254,7 +1254,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+163"/>
+        <location filename="../models/credential_list_model.cpp" line="+166"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1488,7 +1488,7 @@
 <context>
     <name>pc::models::FieldChangeModel</name>
     <message>
-        <location filename="../models/field_change_model.cpp" line="+40"/>
+        <location filename="../models/field_change_model.cpp" line="+38"/>
         <source>%1: added %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1663,7 +1663,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+129"/>
+        <location filename="../models/partner_list_model.cpp" line="+130"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1679,7 +1679,7 @@
     </message>
     <message numerus="yes">
         <location line="+2"/>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1691,13 +1691,13 @@
         </translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-1"/>
         <source>%1, %2</source>
         <comment>two counts</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%n expiring</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1714,7 +1714,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 calls in 24 hours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1856,7 +1856,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message>
-        <location filename="../models/scope_tree_model.cpp" line="+169"/>
+        <location filename="../models/scope_tree_model.cpp" line="+172"/>
         <source>%1, %2 of %3 scopes granted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1894,7 +1894,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message>
-        <location filename="../models/credential_use_model.cpp" line="+43"/>
+        <location filename="../models/credential_use_model.cpp" line="+41"/>
         <source>Generation %1 from %2, %3, last seen %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1911,7 +1911,7 @@
         </translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+33"/>
         <source>Generation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1967,7 +1967,7 @@
 <context>
     <name>pc::models::UsageTable</name>
     <message>
-        <location filename="../models/usage_table.cpp" line="+90"/>
+        <location filename="../models/usage_table.cpp" line="+88"/>
         <source>%1, %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2244,7 +2244,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+47"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+49"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2259,7 +2259,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Query</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2988,7 +2988,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+62"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+61"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3003,7 +3003,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+63"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3047,13 +3047,20 @@
         <source>Expires</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location line="+1"/>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 (in %n day(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4560,7 +4567,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+56"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5667,7 +5674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>“%1” is revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6442,8 +6449,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+37"/>
         <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Per</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6462,7 +6474,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="-74"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6477,13 +6489,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>%1 · per %2</source>
-        <comment>range, bucket</comment>
+        <location line="+136"/>
+        <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+11"/>
+        <source>%1 to %2</source>
+        <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6493,7 +6510,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+20"/>
         <source>Requests served</source>
         <translation type="unfinished"></translation>
     </message>

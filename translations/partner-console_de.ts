@@ -1021,17 +1021,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Grace of a rotation changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Grace of a rotation ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential suspended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1096,7 +1096,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Operator account disabled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1104,7 +1104,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit_list_model.cpp" line="+151"/>
+        <location filename="../models/audit_list_model.cpp" line="+150"/>
         <source>%1, %2 by %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1198,7 +1198,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+163"/>
+        <location filename="../models/credential_list_model.cpp" line="+166"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1432,7 +1432,7 @@
 <context>
     <name>pc::models::FieldChangeModel</name>
     <message>
-        <location filename="../models/field_change_model.cpp" line="+40"/>
+        <location filename="../models/field_change_model.cpp" line="+38"/>
         <source>%1: added %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1607,7 +1607,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+129"/>
+        <location filename="../models/partner_list_model.cpp" line="+130"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1623,7 +1623,7 @@
     </message>
     <message numerus="yes">
         <location line="+2"/>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1631,13 +1631,13 @@
         </translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-1"/>
         <source>%1, %2</source>
         <comment>two counts</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%n expiring</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1650,7 +1650,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 calls in 24 hours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1792,7 +1792,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message>
-        <location filename="../models/scope_tree_model.cpp" line="+169"/>
+        <location filename="../models/scope_tree_model.cpp" line="+172"/>
         <source>%1, %2 of %3 scopes granted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1830,7 +1830,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message>
-        <location filename="../models/credential_use_model.cpp" line="+43"/>
+        <location filename="../models/credential_use_model.cpp" line="+41"/>
         <source>Generation %1 from %2, %3, last seen %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1843,7 +1843,7 @@
         </translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+33"/>
         <source>Generation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1899,7 +1899,7 @@
 <context>
     <name>pc::models::UsageTable</name>
     <message>
-        <location filename="../models/usage_table.cpp" line="+90"/>
+        <location filename="../models/usage_table.cpp" line="+88"/>
         <source>%1, %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2164,7 +2164,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+47"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+49"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2179,7 +2179,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Query</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2884,7 +2884,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+62"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+61"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2899,7 +2899,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+63"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2943,13 +2943,16 @@
         <source>Expires</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location line="+1"/>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 (in %n day(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4412,7 +4415,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+56"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5475,7 +5478,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>“%1” is revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6230,8 +6233,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+37"/>
         <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Per</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6250,7 +6258,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="-74"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6265,13 +6273,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>%1 · per %2</source>
-        <comment>range, bucket</comment>
+        <location line="+136"/>
+        <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+11"/>
+        <source>%1 to %2</source>
+        <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6281,7 +6294,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+20"/>
         <source>Requests served</source>
         <translation type="unfinished"></translation>
     </message>

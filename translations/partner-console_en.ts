@@ -129,8 +129,8 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message numerus="yes">
-        <location filename="../models/partner_list_model.cpp" line="+150"/>
-        <location line="+2"/>
+        <location filename="../models/partner_list_model.cpp" line="+151"/>
+        <location line="+3"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -149,7 +149,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message numerus="yes">
-        <location filename="../models/credential_use_model.cpp" line="+44"/>
+        <location filename="../models/credential_use_model.cpp" line="+42"/>
         <source>%n call(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -187,7 +187,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_panel.cpp" line="+213"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+216"/>
         <source>%n new event(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -251,7 +251,15 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+197"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+171"/>
+        <source>%1 (in %n day(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+33"/>
         <source>%1 of %n source address(es) still use the old secret.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -460,7 +468,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+89"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+90"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -515,7 +523,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_tab.cpp" line="+193"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+246"/>
         <source>of %n call(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>

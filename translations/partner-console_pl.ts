@@ -1035,17 +1035,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Grace of a rotation changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Grace of a rotation ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Credential suspended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1110,7 +1110,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Operator account disabled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1118,7 +1118,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit_list_model.cpp" line="+151"/>
+        <location filename="../models/audit_list_model.cpp" line="+150"/>
         <source>%1, %2 by %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1212,7 +1212,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+163"/>
+        <location filename="../models/credential_list_model.cpp" line="+166"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1446,7 +1446,7 @@
 <context>
     <name>pc::models::FieldChangeModel</name>
     <message>
-        <location filename="../models/field_change_model.cpp" line="+40"/>
+        <location filename="../models/field_change_model.cpp" line="+38"/>
         <source>%1: added %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1621,7 +1621,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+129"/>
+        <location filename="../models/partner_list_model.cpp" line="+130"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1637,7 +1637,7 @@
     </message>
     <message numerus="yes">
         <location line="+2"/>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1646,13 +1646,13 @@
         </translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-1"/>
         <source>%1, %2</source>
         <comment>two counts</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%n expiring</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1666,7 +1666,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 calls in 24 hours</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1808,7 +1808,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message>
-        <location filename="../models/scope_tree_model.cpp" line="+169"/>
+        <location filename="../models/scope_tree_model.cpp" line="+172"/>
         <source>%1, %2 of %3 scopes granted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1846,7 +1846,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message>
-        <location filename="../models/credential_use_model.cpp" line="+43"/>
+        <location filename="../models/credential_use_model.cpp" line="+41"/>
         <source>Generation %1 from %2, %3, last seen %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1860,7 +1860,7 @@
         </translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+33"/>
         <source>Generation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1916,7 +1916,7 @@
 <context>
     <name>pc::models::UsageTable</name>
     <message>
-        <location filename="../models/usage_table.cpp" line="+90"/>
+        <location filename="../models/usage_table.cpp" line="+88"/>
         <source>%1, %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2184,7 +2184,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+47"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+49"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2199,7 +2199,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>Query</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2910,7 +2910,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+62"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+61"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2925,7 +2925,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+63"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2969,13 +2969,17 @@
         <source>Expires</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location line="+1"/>
-        <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%1 (in %n day(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4449,7 +4453,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+54"/>
+        <location line="+56"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5523,7 +5527,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>“%1” is revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6283,8 +6287,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+37"/>
         <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Per</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6303,7 +6312,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="-74"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6318,13 +6327,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>%1 · per %2</source>
-        <comment>range, bucket</comment>
+        <location line="+136"/>
+        <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+11"/>
+        <source>%1 to %2</source>
+        <comment>from, to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+27"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6334,7 +6348,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+20"/>
         <source>Requests served</source>
         <translation type="unfinished"></translation>
     </message>
