@@ -153,6 +153,10 @@ void EventPane::wire()
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(&m_event, &models::AuditEventModel::stateChanged, this, &EventPane::show);
     connect(&m_event, &models::AuditEventModel::changed, this, &EventPane::show);
+    connect(&m_event, &models::AuditEventModel::changed, this, [this] {
+        if (m_event.record() && m_event.proof() == models::EventProof::NotChecked)
+            m_event.verify(); // every event that is looked at is checked
+    });
     connect(m_states, &StateStack::retryRequested, &m_event, &models::AuditEventModel::refresh);
     const auto copy = [this](const QString &text) { m_context.clipboard.setText(text); };
     connect(m_states, &StateStack::copyRequested, this, copy);

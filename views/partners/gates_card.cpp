@@ -88,7 +88,7 @@ void GatesCard::addRow(const Gate &gate)
     layout->setSpacing(space::s);
     auto *mark = new IconLabel(gate.passed ? Icon::Check : Icon::Close, gate.passed ? Tone::Ok : Tone::Bad, 16);
     mark->setAccessibleName(gate.passed ? tr("Passed") : tr("Open"));
-    layout->addWidget(mark, 0, Qt::AlignTop);
+    layout->addWidget(mark, 0, m_detailed ? Qt::AlignTop : Qt::AlignVCenter);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     auto *title = new Label(gateText(gate));
@@ -107,7 +107,8 @@ void GatesCard::addRow(const Gate &gate)
     if (!gate.passed && !gate.fixAt.isEmpty()) {
         QPushButton *fix = makeButton(u"fix_%1"_s.arg(gate.id), tr("Fix"), Icon::None, ButtonKind::Ghost, row);
         fix->setAccessibleName(tr("Fix: %1").arg(gateText(gate)));
-        layout->addWidget(fix, 0, Qt::AlignTop);
+        fix->setFixedHeight(24);
+        layout->addWidget(fix, 0, Qt::AlignVCenter);
         connect(fix, &QPushButton::clicked, this, [this, at = gate.fixAt] { Q_EMIT fixRequested(at); });
     }
     body()->addWidget(row);

@@ -2,7 +2,6 @@
 #include "views/partners/partner_delegate.h"
 
 #include "models/partner_list_model.h"
-#include "views/style/space.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"
 
@@ -15,7 +14,6 @@ using models::PartnerListModel;
 
 namespace {
 
-constexpr int edge = 12;
 constexpr double quotaWarnAt = 0.9;
 
 Health healthOf(const QModelIndex &index)
@@ -30,14 +28,11 @@ PartnerDelegate::PartnerDelegate(const TimeTicker &ticker, QObject *parent) : It
 
 void PartnerDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
 {
-    cell.skip(index.column() == PartnerListModel::PartnerColumn ? space::pageMargin : edge);
     switch (index.column()) {
     case PartnerListModel::PartnerColumn: {
         const QString name = index.data(models::ValueRole).toString();
         cell.avatar(name);
-        cell.skip(space::s);
         cell.text(name, TypeRole::Body, Tone::Text, QFont::Medium);
-        cell.skip(space::s);
         if (cell.room() > 60)
             cell.mono(index.data(models::IdRole).toString());
         break;
@@ -81,7 +76,6 @@ void PartnerDelegate::paintStage(CellPainter &cell, const QModelIndex &index) co
     }
     const StageLevel level = stageLevel(static_cast<Stage>(index.data(models::ValueRole).toInt()));
     cell.stage(level);
-    cell.skip(space::s);
     cell.text(stageText(level));
 }
 
@@ -90,7 +84,6 @@ void PartnerDelegate::paintHealth(CellPainter &cell, const QModelIndex &index) c
     const StateLook look = stateLook(healthOf(index));
     const Tone tone = !look.exception ? Tone::Muted : look.kind == Kind::Bad ? Tone::Bad : Tone::Warn;
     cell.icon(look.icon, tone);
-    cell.skip(space::s);
     cell.text(look.text, TypeRole::Body, tone);
 }
 
@@ -99,7 +92,6 @@ void PartnerDelegate::paintCredentials(CellPainter &cell, const QModelIndex &ind
     cell.number(QLocale().toString(index.data(models::ValueRole).toInt()), 20);
     const int expiring = index.data(PartnerListModel::ExpiringRole).toInt();
     if (expiring > 0) {
-        cell.skip(space::m);
         cell.badge(Kind::Warn, Icon::Clock, tr("%n expiring", nullptr, expiring));
     }
 }
@@ -115,8 +107,7 @@ void PartnerDelegate::paintQuota(CellPainter &cell, const QModelIndex &index) co
     const QLocale locale;
     cell.number(locale.toString(qRound(share * 100)) + locale.percent(), figure,
                 share >= 1 ? Tone::Bad : share >= quotaWarnAt ? Tone::Warn : Tone::Muted);
-    cell.skip(space::m);
-    const int bar = std::min(84, cell.room() - edge);
+    const int bar = std::min(84, cell.room());
     if (bar >= 24)
         cell.quota(share, bar, quotaWarnAt);
 }
@@ -125,11 +116,10 @@ void PartnerDelegate::paintTraffic(CellPainter &cell, const QModelIndex &index) 
 {
     const qint64 calls = index.data(PartnerListModel::CallsRole).toLongLong();
     cell.number(calls > 0 ? QLocale().toString(calls) : u"—"_s, 56, calls > 0 ? Tone::Text : Tone::Faint);
-    cell.skip(space::m);
     QList<double> hours;
     for (const qint64 value : index.data(models::ValueRole).value<QList<qint64>>())
         hours.append(static_cast<double>(value));
-    const int width = std::min(72, cell.room() - edge);
+    const int width = std::min(72, cell.room());
     if (calls > 0 && width >= 24)
         cell.sparkline(hours, width);
 }

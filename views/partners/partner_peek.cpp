@@ -44,7 +44,6 @@ PartnerPeek::PartnerPeek(const ViewContext &context, const PartnerParts &parts, 
     auto *outer = new QHBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
-    outer->addWidget(new Separator(Qt::Vertical));
     outer->addWidget(m_stack, 1);
     m_delay.setSingleShot(true);
     m_delay.setInterval(120);

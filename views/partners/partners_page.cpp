@@ -120,9 +120,9 @@ QWidget *PartnersPage::buildTable()
     m_table->setItemDelegate(new PartnerDelegate(m_context.ticker, m_table));
     m_table->setKeyRole(models::IdRole);
     m_table->setColumns({{PartnerListModel::PartnerColumn, 200, 4, 0},
-                         {PartnerListModel::StageColumn, 118, 0, 0},
-                         {PartnerListModel::HealthColumn, 112, 0, 1},
-                         {PartnerListModel::CredentialsColumn, 142, 0, 3},
+                         {PartnerListModel::StageColumn, 136, 0, 0},
+                         {PartnerListModel::HealthColumn, 128, 0, 1},
+                         {PartnerListModel::CredentialsColumn, 160, 0, 3},
                          {PartnerListModel::QuotaColumn, 164, 0, 2},
                          {PartnerListModel::TrafficColumn, 176, 0, 5},
                          {PartnerListModel::ErrorsColumn, 84, 0, 4},

@@ -63,8 +63,7 @@ ConnectForm::ConnectForm(FileDialogs &files, QWidget *parent)
     });
     m_tokenField = new FormField(tr("Operator token"), m_token);
     m_tokenField->setRequired(true);
-    m_tokenField->setHint(tr("From “partner-platform operator token” on the platform's host. It is kept in the system's "
-                             "keyring, nowhere else."));
+    m_tokenField->setHint(tr("From “partner-platform operator token”; kept in the system's keyring only."));
     m_tokenField->setRule([this] {
         return m_token->text().trimmed().isEmpty() ? tr("Paste the token that an administrator made for you.")
                                                    : QString();

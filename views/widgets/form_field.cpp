@@ -37,6 +37,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     column->addWidget(m_label);
     column->addWidget(editor);
     column->addWidget(m_messageRow);
+    column->addStretch(); // beside a taller neighbour the field stays at the top
     setFocusProxy(editor);
     watchEditor();
     showState();
