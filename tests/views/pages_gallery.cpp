@@ -4,6 +4,7 @@
 #include "views/access/access_tab.h"
 #include "views/access/limits_panel.h"
 #include "views/onboarding/onboarding_page.h"
+#include "views/onboarding/step_form.h"
 #include "views/partners/partner_page.h"
 #include "views/partners/partner_places.h"
 #include "views/partners/partners_page.h"
@@ -172,6 +173,7 @@ QList<Shot> shots()
              draft.partner.retentionDays = 4000;
              draft.partner.scopes = {u"orders:read"_s};
              page->flow().setDraft(draft);
+             page->form()->setDraft(draft);
              for (const int step : {1, 2, 3})
                  page->goTo(static_cast<pc::models::OnboardStep>(step));
              press(w, u"stepNext"_s);
@@ -185,6 +187,7 @@ QList<Shot> shots()
              draft.partner = pc::models::draftOf(w.service->partners[2]);
              draft.partner.scopes = {u"orders:read"_s};
              page->flow().setDraft(draft);
+             page->form()->setDraft(draft);
              page->goTo(pc::models::OnboardStep::Access);
          }},
         {u"onboarding-contacts"_s, wide,
@@ -205,6 +208,7 @@ QList<Shot> shots()
              draft.partner.scopes = {u"orders:read"_s, u"invoices:read"_s};
              draft.sandbox.credentialName = u"sandbox-ci"_s;
              page->flow().setDraft(draft);
+             page->form()->setDraft(draft);
              page->goTo(pc::models::OnboardStep::Review);
          }},
     };

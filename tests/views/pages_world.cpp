@@ -26,7 +26,8 @@ PagesWorld::PagesWorld(const QString &draftsDir)
       toasts(&window), catalogue(connection->access(), connection->feed()),
       integrity(connection->audit(), clock, {}),
       context{*connection, commands, navigator, ticker, clipboard, files, toasts, u"eu-1"_s, false, draftsDir},
-      parts{catalogue, integrity, random}
+      parts{catalogue, integrity, random},
+      credentialCommands(std::make_unique<views::CredentialCommands>(context, random, &window))
 {
     new QVBoxLayout(&window);
     window.layout()->setContentsMargins(0, 0, 0, 0);
@@ -43,7 +44,9 @@ PagesWorld::PagesWorld(const QString &draftsDir)
 PagesWorld::~PagesWorld()
 {
     // Pages refer to everything above.
-    qDeleteAll(window.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    // One child may take others with it (a dialog its scrim).
+    while (QWidget *child = window.findChild<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+        delete child;
 }
 
 void PagesWorld::show(QWidget *page, const QSize &size)

@@ -9,6 +9,7 @@
 #include "tests/views/sample_service.h"
 #include "views/commands/command_registry.h"
 #include "views/context.h"
+#include "views/credentials/credential_commands.h"
 #include "views/partners/partner_parts.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/file_dialogs.h"
@@ -73,6 +74,7 @@ public:
     SystemRandom random;
     views::ViewContext context;
     views::PartnerParts parts;
+    std::unique_ptr<views::CredentialCommands> credentialCommands;
 
     /// Shows a page in the window and lets first answers arrive.
     void show(QWidget *page, const QSize &size = {1180, 800});

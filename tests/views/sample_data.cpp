@@ -78,9 +78,9 @@ void SampleService::makePartners()
         made.version = 4;
         PartnerSummary &summary = made.summary;
         const bool quiet = i % 6 == 1 || i == 7;
-        summary.health = quiet                       ? Health::NoTraffic
+        summary.health = i == 19                     ? Health::Throttled
+                         : quiet                     ? Health::NoTraffic
                          : i == 2 || i == 5          ? Health::Errors
-                         : i == 19                   ? Health::Throttled
                                                      : Health::Healthy;
         summary.credentials = 2 + (i * 5) % 8;
         summary.credentialsExpiring = i == 0 || i == 15 ? 2 : i == 4 ? 1 : 0;

@@ -209,7 +209,7 @@ HttpResponse SampleService::listPartners(const Asked &asked) const
     const QStringList stages = valuesOf(asked.query, u"stage"_s);
     const QStringList healths = valuesOf(asked.query, u"health"_s);
     const QStringList statuses = valuesOf(asked.query, u"status"_s);
-    const QString text = valueOf(asked.query, u"text"_s);
+    const QString text = valueOf(asked.query, u"q"_s);
     const QString owner = valueOf(asked.query, u"owner"_s);
     bool expiringOnly = false;
     for (const auto &item : asked.query)
@@ -270,7 +270,7 @@ UsageSeries SampleService::seriesOf(const Partner &of, const Asked &asked) const
         series.lines.append(made);
     };
     const double scale = static_cast<double>(width) / 3600.0 * 1800;
-    if (valueOf(asked.query, u"breakdown"_s) == "outcome"_L1) {
+    if (valueOf(asked.query, u"by"_s) == "outcome"_L1) {
         line(u"served"_s, u"served"_s, scale, scale * 0.5);
         line(u"throttled"_s, u"throttled"_s, scale * 0.08, scale * 0.1);
         line(u"refused"_s, u"refused"_s, scale * 0.01, 0);

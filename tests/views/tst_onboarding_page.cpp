@@ -41,6 +41,12 @@ struct Shown
     {
         return page->findChild<T *>(name);
     }
+    /// As if it had been typed.
+    void load(const models::OnboardDraft &draft) const
+    {
+        page->flow().setDraft(draft);
+        page->form()->setDraft(draft);
+    }
     void press(const QString &button) const { at<QPushButton>(button)->click(); }
     [[nodiscard]] models::OnboardDraft whole() const
     {
@@ -134,7 +140,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QSignalSpy away(shown.page, &views::Page::navigate);
-        shown.page->flow().setDraft(shown.whole());
+        shown.load(shown.whole());
         shown.page->goTo(OnboardStep::Review);
         QTRY_VERIFY(shown.page->flow().isComplete());
         shown.press(u"stepNext"_s);
@@ -151,7 +157,7 @@ private Q_SLOTS:
         Shown shown;
         models::OnboardDraft draft = shown.whole();
         draft.partner.slug = u"cardinal-payroll"_s;
-        shown.page->flow().setDraft(draft);
+        shown.load(draft);
         shown.page->goTo(OnboardStep::Review);
         QTRY_VERIFY(shown.page->flow().isComplete());
         shown.press(u"stepNext"_s);
@@ -163,7 +169,7 @@ private Q_SLOTS:
     {
         Shown shown;
         models::OnboardDraft draft = shown.whole();
-        shown.page->flow().setDraft(draft);
+        shown.load(draft);
         shown.page->goTo(OnboardStep::LawfulBasis);
         shown.at<QSpinBox>(u"retention_days"_s)->setValue(4000);
         shown.press(u"stepNext"_s);

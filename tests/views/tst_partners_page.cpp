@@ -280,7 +280,7 @@ private Q_SLOTS:
         for (const QAbstractButton *button : shown.page->findChildren<QAbstractButton *>()) {
             if (!button->isVisible() || button->objectName().startsWith(u"qt_"_s))
                 continue;
-            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
         }
     }
 };

@@ -128,7 +128,7 @@ private Q_SLOTS:
         card->findChild<UnderlineTabs *>()->setCurrentId(u"source"_s);
         const auto askedForSources = [&shown] {
             for (const auto &asked : shown.world.service->requests)
-                if (asked.query.contains({u"breakdown"_s, u"source"_s}))
+                if (asked.query.contains({u"by"_s, u"source"_s}))
                     return true;
             return false;
         };
