@@ -2763,11 +2763,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>From “partner-platform operator token” on the platform&apos;s host. It is kept in the system&apos;s keyring, nowhere else.</source>
+        <source>From “partner-platform operator token”; kept in the system&apos;s keyring only.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Paste the token that an administrator made for you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3369,7 +3369,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+63"/>
         <source>The event could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3473,7 +3473,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+48"/>
+        <location filename="../views/widgets/form_field.cpp" line="+49"/>
         <source>%1 (required)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4776,7 +4776,7 @@
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+103"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+95"/>
         <source>%n expiring</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5045,7 +5045,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>The partner could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>

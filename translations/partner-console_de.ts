@@ -6,22 +6,22 @@
     <message>
         <location filename="../views/partners/act_guard.cpp" line="+26"/>
         <source>Still connecting to the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zur Plattform wird noch aufgebaut.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The platform cannot be reached. Nothing is queued while offline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform ist nicht erreichbar. Offline kommt nichts in eine Warteschlange.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The session has ended. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Needs the permission %1. Roles that have it: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfordert die Berechtigung %1. Rollen, die sie haben: %2.</translation>
     </message>
 </context>
 <context>
@@ -30,61 +30,61 @@
         <location filename="../views/usage/chart_data.cpp" line="+55"/>
         <source>%1, %2 UTC</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 UTC</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>%1 %2</source>
         <comment>series, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: %2</source>
         <comment>moment: values</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Calls by outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe nach Ergebnis</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedient</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+43"/>
         <source>Throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedrosselt</translation>
     </message>
     <message>
         <location line="-42"/>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location line="+28"/>
         <location line="+22"/>
         <source>Daily quota %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageskontingent %1</translation>
     </message>
     <message>
         <location line="-21"/>
         <source>Quota pace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent-Tempo %1</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Daily quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageskontingent</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
 </context>
 <context>
@@ -92,7 +92,7 @@
     <message>
         <location filename="../views/usage/chart_layer.cpp" line="+229"/>
         <source>%1, above this scale</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, oberhalb dieser Skala</translation>
     </message>
 </context>
 <context>
@@ -100,12 +100,12 @@
     <message>
         <location filename="../views/commands/command_provider.cpp" line="+33"/>
         <source>Not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>Derzeit nicht verfügbar</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
@@ -113,7 +113,7 @@
     <message>
         <location filename="../views/partners/csv_text.cpp" line="+86"/>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -121,250 +121,250 @@
     <message>
         <location filename="../views/onboarding/draft_words.cpp" line="+33"/>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarung</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Lawful basis &amp; data</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsgrundlage &amp; Daten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Scopes &amp; quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes &amp; Kontingent</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Sandbox access</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox-Zugang</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Überprüfung</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Who the partner is, and who looks after it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer der Partner ist und wer ihn hier betreut.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Whom to reach. A caller is verified by calling back one of these, never by what the caller says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer zu erreichen ist. Ein Anrufer wird durch Rückruf bei einem dieser Kontakte überprüft, nie durch das, was er sagt.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die unterzeichnete Vereinbarung zur Datenweitergabe. Die Datei bleibt bei Ihnen; ihr Fingerabdruck wird gespeichert.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Decides which scopes this partner may ever receive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestimmt, welche Scopes dieser Partner überhaupt erhalten darf.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Grant the least that the integration needs. More can be added later, with its own review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erteilen Sie nur so viel, wie die Integration braucht. Weiteres kann später mit eigener Überprüfung hinzukommen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The partner starts in the sandbox: separate credentials, separate data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner beginnt in der Sandbox: eigene Zugangsdaten, eigene Daten.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Nothing has been sent yet. Creating the partner is recorded in the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gesendet. Das Anlegen des Partners wird im Prüfprotokoll festgehalten.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Angabe ist erforderlich.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This is too long. Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang. Kürzen Sie es.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Only lower-case letters, digits and single hyphens, such as “acme-payments”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Kleinbuchstaben, Ziffern und einzelne Bindestriche, etwa „acme-payments“.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Another partner has this slug. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Partner hat diesen Slug. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Two capital letters are needed, such as DE or FR.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Großbuchstaben sind erforderlich, etwa DE oder FR.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This is not an e-mail address. It looks like name@company.example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine E-Mail-Adresse. Sie sieht aus wie name@company.example.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This time zone is not known. Choose one from the list, such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeitzone ist nicht bekannt. Wählen Sie eine aus der Liste, etwa Europe/Berlin.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein SHA-256-Wert hat 64 Zeichen, 0–9 und a–f. Wählen Sie die Datei, dann wird er hier berechnet.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The agreement has ended. Record the one that is valid now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vereinbarung ist abgelaufen. Erfassen Sie die jetzt gültige.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The day of signing lies after today or after the end. Correct the dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag der Unterzeichnung liegt nach heute oder nach dem Ende. Korrigieren Sie die Datumsangaben.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This number is out of range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahl liegt außerhalb des zulässigen Bereichs.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This number is out of range: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zahl liegt außerhalb des zulässigen Bereichs: %1.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Choose one of the plans.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen der Pläne.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The platform does not know the scope %1. Take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform kennt den Scope %1 nicht. Entfernen Sie ihn.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The lawful basis does not allow %1. Take the scope away, or correct the basis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechtsgrundlage lässt %1 nicht zu. Entfernen Sie den Scope oder korrigieren Sie die Rechtsgrundlage.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>A contact of this kind is needed: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kontakt dieser Art ist erforderlich: %1.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%1 contact missing</source>
         <comment>kind of contact</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt fehlt: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Something is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas fehlt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 not allowed</source>
         <comment>scope</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht zulässig</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Slug is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Slug ist vergeben</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Agreement has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarung ist abgelaufen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Something to correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist zu korrigieren</translation>
     </message>
     <message numerus="yes">
         <location line="+11"/>
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Kontakt</numerusform>
+            <numerusform>%n Kontakte</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Version %1</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>%1 · %n scope(s)</source>
         <comment>plan</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n Scope</numerusform>
+            <numerusform>%1 · %n Scopes</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No credential yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zugangsdaten</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%1 (%2) starts in the sandbox, looked after by %3.</source>
         <comment>partner, slug, account</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2) beginnt in der Sandbox, betreut von %3.</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>Plan %1 with %n scope(s), on the basis “%2”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Plan %1 mit %n Scope, auf der Rechtsgrundlage „%2“.</numerusform>
+            <numerusform>Plan %1 mit %n Scopes, auf der Rechtsgrundlage „%2“.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Agreement %1 is valid until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarung %1 ist gültig bis %2.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>No agreement is recorded yet: it is needed before limited production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch keine Vereinbarung erfasst: Sie ist vor der eingeschränkten Produktion erforderlich.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>A sandbox credential “%1” (%2) is issued right after; its secret is shown once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox-Zugangsdaten „%1“ (%2) werden gleich danach ausgestellt; ihr Geheimnis wird einmal angezeigt.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No credential is issued yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden noch keine Zugangsdaten ausgestellt.</translation>
     </message>
 </context>
 <context>
@@ -372,181 +372,181 @@
     <message>
         <location filename="../views/words/error_words.cpp" line="+23"/>
         <source>It is not known whether the change was made. It will never be made twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob die Änderung vorgenommen wurde. Sie wird nie zweimal vorgenommen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+113"/>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
         <location line="-112"/>
         <source>Whether anything was changed is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>The platform cannot be reached. Check the network; the console tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform ist nicht erreichbar. Prüfen Sie das Netzwerk; die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The platform did not answer in time. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The platform&apos;s certificate could not be trusted, so nothing was sent. Check the certificate authority file of this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat der Plattform konnte nicht vertraut werden, daher wurde nichts gesendet. Prüfen Sie die Datei der Zertifizierungsstelle dieses Profils.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The session has ended. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This act needs a fresher sign-in. Sign in again and repeat it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aktion erfordert eine frischere Anmeldung. Melden Sie sich erneut an und wiederholen Sie sie.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Your roles lack the permission %1. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihren Rollen fehlt die Berechtigung %1. Wenden Sie sich an einen Administrator.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Your roles do not allow it. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rollen lassen das nicht zu. Wenden Sie sich an einen Administrator.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>It does not exist any more. Go back and load the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Objekt existiert nicht mehr. Gehen Sie zurück und laden Sie die Liste neu.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>It is not possible in the present state. Load it again and decide anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im gegenwärtigen Zustand ist das nicht möglich. Laden Sie neu und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Somebody else changed it meanwhile. Load it again and decide anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat es inzwischen geändert. Laden Sie neu und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Some values are not acceptable. Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Werte sind nicht zulässig. Korrigieren Sie sie.</translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>Too many requests. Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zu viele Anfragen. Versuchen Sie es in %n Sekunde erneut.</numerusform>
+            <numerusform>Zu viele Anfragen. Versuchen Sie es in %n Sekunden erneut.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Too many requests. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Anfragen. Versuchen Sie es gleich noch einmal.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The platform reported a fault of its own. Try again; if it stays, give the request id to those who run the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat einen eigenen Fehler gemeldet. Versuchen Sie es erneut; bleibt der Fehler bestehen, nennen Sie den Betreibern der Plattform die Anfrage-ID.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The answer was not what the contract says. The platform may be of another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort entsprach nicht der Schnittstellenbeschreibung. Möglicherweise hat die Plattform eine andere Version.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The answer was lost. Load the page again to see what happened, or try again: a repeat is recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ging verloren. Laden Sie die Seite neu, um zu sehen, was geschehen ist, oder versuchen Sie es erneut: Eine Wiederholung wird erkannt.</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>HTTP status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code %1</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Angabe ist erforderlich.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Another partner has this already. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Partner hat das bereits. Wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The platform does not know this value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform kennt diesen Wert nicht.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt in der Vergangenheit.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This lies too far ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das liegt zu weit in der Zukunft.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>This value is not acceptable (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert ist nicht zulässig (%1).</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The platform on this workstation could not be started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform auf diesem Arbeitsplatz konnte nicht gestartet werden.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>The program partner-platform is missing beside the console. Install it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm partner-platform fehlt neben der Konsole. Installieren Sie es neu.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The sample data could not be written. Check the free space of the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beispieldaten konnten nicht geschrieben werden. Prüfen Sie den freien Speicherplatz.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Another console of yours runs it already. Close that one, or use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Ihrer Konsolen führt die Plattform bereits aus. Schließen Sie jene Konsole oder verwenden Sie sie.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>It ended by itself. The details say why; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat sich von selbst beendet. Die Details nennen den Grund; versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>It answered something unexpected: the two programs may be of different versions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat unerwartet geantwortet: Die beiden Programme haben möglicherweise verschiedene Versionen.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>It was not ready in time. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform war nicht rechtzeitig bereit. Versuchen Sie es erneut.</translation>
     </message>
 </context>
 <context>
@@ -554,23 +554,23 @@
     <message>
         <location filename="../views/onboarding/first_credential.cpp" line="+40"/>
         <source>Onboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>Onboarding</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>It is not known whether the sandbox credential was issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob die Sandbox-Zugangsdaten ausgestellt wurden</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anfragen</translation>
     </message>
     <message>
         <location line="+7"/>
         <location line="+1"/>
         <source>The sandbox credential was not issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox-Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
 </context>
 <context>
@@ -578,33 +578,33 @@
     <message>
         <location filename="../views/words/load_view.cpp" line="+31"/>
         <source>Ask an administrator of the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenden Sie sich an einen Administrator der Plattform.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>These roles have it: %1. Ask an administrator of the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Rollen haben sie: %1. Wenden Sie sich an einen Administrator der Plattform.</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>Showing data from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt werden Daten von %1.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The platform cannot be reached. The console tries again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform ist nicht erreichbar. Die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>Updated %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisiert %1</translation>
     </message>
     <message>
         <location line="+9"/>
         <location line="+1"/>
         <source>%1+</source>
-        <translation type="unfinished"></translation>
+        <translation>%1+</translation>
     </message>
 </context>
 <context>
@@ -612,39 +612,39 @@
     <message>
         <location filename="../views/partners/partner_facts.cpp" line="+27"/>
         <source>%1 a day</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Tag</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 calls/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe/s</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>burst %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Burst %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>No limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Limits</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>None granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine erteilt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 +%2</source>
         <comment>scopes, number of further ones</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 +%2</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>%1 since %2</source>
         <comment>stage, date</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 seit %2</translation>
     </message>
 </context>
 <context>
@@ -652,70 +652,70 @@
     <message>
         <location filename="../views/widgets/relative_time.cpp" line="+30"/>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message numerus="yes">
         <location line="+10"/>
         <source>%n s ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n s</numerusform>
+            <numerusform>vor %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+0"/>
         <source>in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n s</numerusform>
+            <numerusform>in %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+0"/>
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
     </message>
 </context>
@@ -724,7 +724,7 @@
     <message>
         <location filename="../views/access/scope_panel.cpp" line="+32"/>
         <source>%1 cannot be granted on the basis “%2”. It needs one of: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann auf der Rechtsgrundlage „%2“ nicht erteilt werden. Erforderlich ist eine von: %3.</translation>
     </message>
 </context>
 <context>
@@ -732,27 +732,27 @@
     <message>
         <location filename="../views/credentials/secret_state.cpp" line="+24"/>
         <source>Confirming…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird bestätigt…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Requesting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angefordert…</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anfragen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The platform&apos;s answer was lost. Asking again continues the same request: at most one credential comes of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort der Plattform ging verloren. Erneutes Anfragen setzt dieselbe Anfrage fort: Es entsteht höchstens ein Satz Zugangsdaten.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The platform confirmed this request before, but the secret is not here any more. Rotate the credential to get a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform hat diese Anfrage bereits bestätigt, aber das Geheimnis ist nicht mehr hier. Rotieren Sie die Zugangsdaten, um ein neues zu erhalten.</translation>
     </message>
 </context>
 <context>
@@ -760,7 +760,7 @@
     <message>
         <location filename="../views/widgets/stage_painter.cpp" line="+87"/>
         <source>Stage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe: %1</translation>
     </message>
 </context>
 <context>
@@ -768,48 +768,48 @@
     <message>
         <location filename="../views/credentials/use_words.cpp" line="+22"/>
         <source>Looking up who uses it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird ermittelt, wer sie verwendet…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Who uses it could not be looked up. It may be in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie verwendet, konnte nicht ermittelt werden. Möglicherweise sind sie in Gebrauch.</translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <source>%n source address(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Quelladresse</numerusform>
+            <numerusform>%n Quelladressen</numerusform>
         </translation>
     </message>
     <message>
         <location line="+11"/>
         <source>It was never used: nobody will notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie verwendet: Niemand wird es bemerken.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Last used %1. No calls in the last 15 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet %1. Keine Aufrufe in den letzten 15 Minuten.</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Used %1: %n call(s) in the last 15 minutes from %2 will stop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verwendet %1: %n Aufruf in den letzten 15 Minuten, von %2, fällt künftig weg.</numerusform>
+            <numerusform>Verwendet %1: %n Aufrufe in den letzten 15 Minuten, von %2, fallen künftig weg.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The present secret was never used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gegenwärtige Geheimnis wurde nie verwendet.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The present secret was last used %1, from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gegenwärtige Geheimnis wurde zuletzt %1 verwendet, von %2.</translation>
     </message>
 </context>
 <context>
@@ -817,47 +817,47 @@
     <message>
         <location filename="../app/console_app.cpp" line="+43"/>
         <source>Starting the platform of this workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
     <message>
         <location line="+79"/>
         <source>Local sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokales Beispiel</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Connecting to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird hergestellt</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>The connection could not be set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung konnte nicht eingerichtet werden.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Check the address of the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Adresse der Plattform.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Choose the platform&apos;s certificate authority file (PEM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei der Zertifizierungsstelle der Plattform (PEM).</translation>
     </message>
     <message>
         <location line="+41"/>
         <source>The platform does not accept this token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform akzeptiert dieses Token nicht.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>It may have expired: ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglicherweise ist es abgelaufen: Fordern Sie ein neues an.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The platform could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform konnte nicht erreicht werden.</translation>
     </message>
 </context>
 <context>
@@ -865,117 +865,117 @@
     <message>
         <location filename="../app/environment_window.cpp" line="+75"/>
         <source>times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in %1</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>&amp;Environment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Partner</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zugangsdaten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Switch environment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung wechseln…</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The sample on this workstation has no sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Beispiel auf diesem Arbeitsplatz hat keine Anmeldung.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Reset the sample data…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispieldaten zurücksetzen…</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Observe</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird hergestellt…</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Connected · %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden · %1 ms</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Offline since %1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline seit %1 UTC</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>No permissions here</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Berechtigungen hier</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the platform answers again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline seit %1 UTC. Sie können weiterhin Daten von %2 UTC lesen; Aktionen sind erst wieder möglich, wenn die Plattform antwortet.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The platform cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform ist nicht erreichbar.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Your session has ended. What is shown stays readable; sign in again to act.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sitzung ist beendet. Das Angezeigte bleibt lesbar; melden Sie sich für Aktionen erneut an.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>This workstation has no keyring, so the sign-in is kept in memory and ends with the console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsplatz hat keinen Schlüsselbund, daher wird die Anmeldung nur im Arbeitsspeicher gehalten und endet mit der Konsole.</translation>
     </message>
 </context>
 <context>
@@ -983,122 +983,122 @@
     <message>
         <location filename="../models/audit_sentence.cpp" line="+13"/>
         <source>Partner created</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner angelegt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Partner edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner bearbeitet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Partner promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner hochgestuft</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Partner frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner eingefroren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Partner unfrozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren des Partners aufgehoben</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Credential issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten ausgestellt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Credential activated</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten aktiviert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Credential rotated</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten rotiert</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Grace of a rotation changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsfrist einer Rotation geändert</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Grace of a rotation ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsfrist einer Rotation beendet</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credential suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten ausgesetzt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Credential resumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzung der Zugangsdaten aufgehoben</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Credential revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten widerrufen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Credential expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten abgelaufen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credential void: it was never acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten verfallen: Sie wurden nie bestätigt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Scopes and limits changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes und Limits geändert</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Revocation proven by probes</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerruf durch Testaufrufe nachgewiesen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Operator signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator angemeldet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Session renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung erneuert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Operator signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator abgemeldet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Checkpoint made</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt erstellt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Operator account added</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatorkonto hinzugefügt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Operator account edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatorkonto bearbeitet</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Operator account disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatorkonto deaktiviert</translation>
     </message>
 </context>
 <context>
@@ -1106,47 +1106,47 @@
     <message>
         <location filename="../models/audit_list_model.cpp" line="+150"/>
         <source>%1, %2 by %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 durch %3, %4</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (UTC)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrifft</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
 </context>
 <context>
@@ -1154,27 +1154,27 @@
     <message>
         <location filename="../models/enum_names.cpp" line="+72"/>
         <source>Business</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäftlich</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Technical</source>
-        <translation type="unfinished"></translation>
+        <translation>Technisch</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Data protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1182,17 +1182,17 @@
     <message>
         <location line="+28"/>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1200,67 +1200,67 @@
     <message>
         <location filename="../models/credential_list_model.cpp" line="+166"/>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>%1, %2, %3, %4, expires %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3, %4, Ablauf: %5</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Realm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
 </context>
 <context>
@@ -1268,42 +1268,42 @@
     <message>
         <location filename="../models/enum_names.cpp" line="+7"/>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Rotating</source>
-        <translation type="unfinished"></translation>
+        <translation>In Rotation</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgesetzt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelaufen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfallen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1311,122 +1311,122 @@
     <message>
         <location line="+68"/>
         <source>Allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugelassen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zugangsdaten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>More than one credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als ein Satz Zugangsdaten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Malformed credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerhaft aufgebaute Zugangsdaten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Unknown credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Zugangsdaten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credential not acknowledged yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten noch nicht bestätigt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credential suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten ausgesetzt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credential expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten abgelaufen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credential revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten widerrufen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Token expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Token abgelaufen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Token revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Token widerrufen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Token not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Token ungültig</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Wrong realm</source>
-        <translation type="unfinished"></translation>
+        <translation>Falscher Bereich</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Partner frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner eingefroren</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Partner offboarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner ausgeschieden</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Route not open at this stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Route auf dieser Stufe nicht freigegeben</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Unknown route</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Route</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Scope missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope fehlt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Resource not granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressource nicht freigegeben</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Rate limit reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenlimit erreicht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Daily quota used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageskontingent aufgebraucht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Gateway not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway nicht vertrauenswürdig</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Malformed request</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerhaft aufgebaute Anfrage</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1434,32 +1434,32 @@
     <message>
         <location filename="../models/field_change_model.cpp" line="+38"/>
         <source>%1: added %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 hinzugefügt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: removed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 entfernt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1: from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: von %2 auf %3</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -1467,42 +1467,42 @@
     <message>
         <location filename="../models/enum_names.cpp" line="-109"/>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>In grace</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Übergangsfrist</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgesetzt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Void</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfallen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1510,27 +1510,27 @@
     <message>
         <location line="-107"/>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Verkehr</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedrosselt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1538,37 +1538,37 @@
     <message>
         <location line="+24"/>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Legal obligation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtliche Verpflichtung</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Vital interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenswichtige Interessen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Public task</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentliche Aufgabe</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Legitimate interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechtigte Interessen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1576,32 +1576,32 @@
     <message>
         <location line="+85"/>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedient</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedrosselt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Client errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Fehler</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Server errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Server-Fehler</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1609,110 +1609,110 @@
     <message>
         <location filename="../models/partner_list_model.cpp" line="+130"/>
         <source>No quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Kontingent</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%1, stage %2, %3, %4, owner %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Stufe %2, %3, %4, verantwortlich: %5</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <location line="+3"/>
         <source>%n credential(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zugangsdaten</numerusform>
+            <numerusform>%n Zugangsdaten</numerusform>
         </translation>
     </message>
     <message>
         <location line="-1"/>
         <source>%1, %2</source>
         <comment>two counts</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n expiring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n läuft ab</numerusform>
+            <numerusform>%n laufen ab</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Quota today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent heute %1</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 calls in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aufrufe in 24 Stunden</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 errors</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fehler</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>No calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufrufe</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Quota today</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent heute</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>24 h traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkehr 24 h</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Last activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktivität</translation>
     </message>
 </context>
 <context>
@@ -1720,22 +1720,22 @@
     <message>
         <location filename="../models/enum_names.cpp" line="-160"/>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Offboarded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschieden</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1743,17 +1743,17 @@
     <message>
         <location line="-36"/>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1761,32 +1761,32 @@
     <message>
         <location line="+151"/>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrachter</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Support</source>
-        <translation type="unfinished"></translation>
+        <translation>Support</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Partner operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerbetrieb</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1794,37 +1794,37 @@
     <message>
         <location filename="../models/scope_tree_model.cpp" line="+172"/>
         <source>%1, %2 of %3 scopes granted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3 Scopes erteilt</translation>
     </message>
     <message>
         <location line="+33"/>
         <source>%1, granted. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, erteilt. %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1, not granted. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nicht erteilt. %2</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendet</translation>
     </message>
     <message>
         <location line="+49"/>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>What it allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was er erlaubt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Calls in 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe in 30 Tagen</translation>
     </message>
 </context>
 <context>
@@ -1832,45 +1832,45 @@
     <message>
         <location filename="../models/credential_use_model.cpp" line="+41"/>
         <source>Generation %1 from %2, %3, last seen %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Generation %1 von %2, %3, zuletzt gesehen %4</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
         </translation>
     </message>
     <message>
         <location line="+33"/>
         <source>Generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Generation</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>First seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gesehen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Last seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gesehen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
 </context>
 <context>
@@ -1878,22 +1878,22 @@
     <message>
         <location filename="../models/enum_names.cpp" line="-156"/>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschränkt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1901,12 +1901,12 @@
     <message>
         <location filename="../models/usage_table.cpp" line="+88"/>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (UTC)</translation>
     </message>
 </context>
 <context>
@@ -1914,32 +1914,32 @@
     <message>
         <location filename="../views/onboarding/access_form.cpp" line="+27"/>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <location line="+55"/>
         <source>In the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Sandbox</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschränkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>The basis “%1” does not allow this scope. It needs one of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rechtsgrundlage „%1“ lässt diesen Scope nicht zu. Erforderlich ist eine von: %2.</translation>
     </message>
 </context>
 <context>
@@ -1947,86 +1947,86 @@
     <message>
         <location filename="../views/access/access_tab.cpp" line="+55"/>
         <source>Show changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen anzeigen…</translation>
     </message>
     <message>
         <location line="+42"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Review and save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen und speichern…</translation>
     </message>
     <message>
         <location line="+45"/>
         <source>The scopes and limits could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Scopes und Limits konnten nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
         <location line="+23"/>
         <source>%n change(s) staged, not saved yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung vorgemerkt, noch nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen vorgemerkt, noch nicht gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Scopes or limits were changed elsewhere while you edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes oder Limits wurden während Ihrer Bearbeitung an anderer Stelle geändert.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 changed scopes or limits while you edit.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Scopes oder Limits geändert, während Sie bearbeiten.</translation>
     </message>
     <message numerus="yes">
         <location line="+9"/>
         <source>%n scope(s) granted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Scope erteilt</numerusform>
+            <numerusform>%n Scopes erteilt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%n change(s) staged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung vorgemerkt</numerusform>
+            <numerusform>%n Änderungen vorgemerkt</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Changed %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert %1 von %2</translation>
     </message>
     <message>
         <location line="+38"/>
         <source>Scopes and limits of %1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes und Limits von %1 gespeichert</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Undone: the former limits are in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig gemacht: Es gelten wieder die früheren Limits</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The change could not be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderung konnte nicht rückgängig gemacht werden.</translation>
     </message>
 </context>
 <context>
@@ -2034,58 +2034,58 @@
     <message>
         <location filename="../views/onboarding/agreement_form.cpp" line="+40"/>
         <source>An agreement is signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vereinbarung ist unterzeichnet</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <location line="+9"/>
         <location line="+5"/>
         <source>SHA-256 of the signed file</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 der unterzeichneten Datei</translation>
     </message>
     <message>
         <location line="-2"/>
         <source>Choose file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The file is read here to compute its fingerprint; it is not sent anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird hier gelesen, um ihren Fingerabdruck zu berechnen; sie wird nirgendwohin gesendet.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Signed by, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichnet von, durch Kommas getrennt</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Signed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichnet am</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Choose the signed agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichnete Vereinbarung wählen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Documents (*.pdf *.p7m *.asice);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente (*.pdf *.p7m *.asice);;Alle Dateien (*)</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>The file could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2093,72 +2093,72 @@
     <message>
         <location filename="../views/audit/audit_page.cpp" line="+39"/>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Verify now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt prüfen</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht geprüft</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Checking the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll wird geprüft</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Verified to checkpoint %1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert bis Prüfpunkt %1 UTC</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 events up to %2. The signature holds, and the log grew from what this console verified before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse bis %2. Die Signatur stimmt, und das Protokoll setzt fort, was diese Konsole zuvor verifiziert hat.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Signed by another key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderem Schlüssel signiert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The log is signed by a key that this console has not seen before. Ask the platform&apos;s administrators whether the key was changed on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll ist mit einem Schlüssel signiert, den diese Konsole noch nicht kennt. Fragen Sie die Administratoren der Plattform, ob der Schlüssel absichtlich gewechselt wurde.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The log does not match</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll stimmt nicht überein</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The log does not continue what this console verified before: it was changed, cut or forked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll setzt nicht fort, was diese Konsole zuvor verifiziert hat: Es wurde geändert, gekürzt oder verzweigt.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Could not be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung nicht möglich</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The log could not be checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll konnte nicht geprüft werden.</translation>
     </message>
 </context>
 <context>
@@ -2166,148 +2166,148 @@
     <message>
         <location filename="../views/audit/audit_panel.cpp" line="+49"/>
         <source>Audit events</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfereignisse</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>No events match</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine passenden Ereignisse</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Widen the time range or remove a word from the query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweitern Sie den Zeitraum oder entfernen Sie ein Wort aus der Abfrage.</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Search, or actor:… action:credential.* target:…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen, oder actor:… action:credential.* target:…</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige Zeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <location line="+56"/>
         <source>There is no field “%1”. Fields are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Feld „%1“. Felder sind: %2.</translation>
     </message>
     <message>
         <location line="+40"/>
         <source>The audit trail could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Prüfprotokoll konnte nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>%n new event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neues Ereignis</numerusform>
+            <numerusform>%n neue Ereignisse</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>Filter for this actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Akteur filtern</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Filter for this action</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Aktion filtern</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Filter for this object</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Objekt filtern</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Filter for this partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach diesem Partner filtern</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Filter for this request</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Anfrage filtern</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Copy event ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-ID kopieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Copy time (ISO 8601)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit kopieren (ISO 8601)</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>%1 match · newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Treffer · neueste zuerst</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Space peek</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste Vorschau</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Enter open</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter öffnen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>/ filter</source>
-        <translation type="unfinished"></translation>
+        <translation>/ filtern</translation>
     </message>
 </context>
 <context>
@@ -2315,27 +2315,27 @@
     <message>
         <location filename="../views/onboarding/basis_form.cpp" line="+24"/>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Lawful basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsgrundlage</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Data categories shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilte Datenkategorien</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Retention at the partner (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung beim Partner (Tage)</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweck</translation>
     </message>
 </context>
 <context>
@@ -2343,80 +2343,80 @@
     <message>
         <location filename="../views/usage/breakdown_card.cpp" line="+54"/>
         <source>Breakdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschlüsselung</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Break down by</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschlüsseln nach</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Route</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Generation</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Export the breakdown as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschlüsselung als CSV exportieren</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Breakdown of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschlüsselung der Aufrufe</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>No calls in this range</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufrufe in diesem Zeitraum</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Choose a longer range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen längeren Zeitraum.</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>The breakdown could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufschlüsselung konnte nicht geladen werden.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Export the breakdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufschlüsselung exportieren</translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <source>%n row(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile exportiert</numerusform>
+            <numerusform>%n Zeilen exportiert</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2425,40 +2425,40 @@
         <location filename="../views/usage/chart_card.cpp" line="+29"/>
         <location line="+38"/>
         <source>Show as table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle anzeigen</translation>
     </message>
     <message>
         <location line="-35"/>
         <source>Export the numbers as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen als CSV exportieren</translation>
     </message>
     <message>
         <location line="+25"/>
         <source>%1 as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Tabelle</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Show as chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Diagramm anzeigen</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Export the numbers of the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen des Diagramms exportieren</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%n row(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile exportiert</numerusform>
+            <numerusform>%n Zeilen exportiert</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -2466,7 +2466,7 @@
     <message>
         <location filename="../views/usage/chart_legend.cpp" line="+34"/>
         <source>Legend: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende: %1</translation>
     </message>
 </context>
 <context>
@@ -2475,12 +2475,12 @@
         <location filename="../views/usage/chart_table.cpp" line="+52"/>
         <source>%1 %2</source>
         <comment>series, value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit (UTC)</translation>
     </message>
 </context>
 <context>
@@ -2488,7 +2488,7 @@
     <message>
         <location filename="../views/usage/chart_accessible.cpp" line="+25"/>
         <source>Left and Right move through the chart. The same numbers are in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Links und Rechts bewegen Sie sich durch das Diagramm. Dieselben Zahlen stehen in der Tabelle.</translation>
     </message>
 </context>
 <context>
@@ -2496,12 +2496,12 @@
     <message>
         <location filename="../views/widgets/chip.cpp" line="+56"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Filter. Enter to change, Delete to remove.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter. Enter zum Ändern, Entf zum Entfernen.</translation>
     </message>
 </context>
 <context>
@@ -2509,31 +2509,31 @@
     <message>
         <location filename="../views/credentials/clipboard_countdown.cpp" line="+22"/>
         <source>Time until the clipboard is emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, bis die Zwischenablage geleert wird</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Clear now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt leeren</translation>
     </message>
     <message numerus="yes">
         <location line="+17"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kopiert. Zwischenablage wird in %n s geleert</numerusform>
+            <numerusform>Kopiert. Zwischenablage wird in %n s geleert</numerusform>
         </translation>
     </message>
     <message>
         <location line="-9"/>
         <source>The clipboard holds something else now</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält inzwischen etwas anderes</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Clipboard cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage geleert</translation>
     </message>
 </context>
 <context>
@@ -2541,12 +2541,12 @@
     <message>
         <location filename="../views/widgets/code_block.cpp" line="+17"/>
         <source>Copy code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code kopieren</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -2556,37 +2556,37 @@
         <location line="+10"/>
         <location line="+1"/>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen oder Befehl ausführen</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>↑↓ choose</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ wählen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Enter run</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter ausführen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>&gt; commands</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; Befehle</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Esc close</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc schließen</translation>
     </message>
     <message>
         <location line="+97"/>
         <source>Nothing found for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden für „%1“</translation>
     </message>
 </context>
 <context>
@@ -2594,19 +2594,20 @@
     <message>
         <location filename="../views/commands/command_registry.cpp" line="+26"/>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+%2</translation>
     </message>
     <message>
         <location line="+97"/>
         <location line="+27"/>
         <source>Needs the permission %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfordert die Berechtigung %1</translation>
     </message>
 </context>
 <context>
@@ -2614,103 +2615,103 @@
     <message>
         <location filename="../views/welcome/connect_form.cpp" line="+36"/>
         <source>Platform address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Plattform</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Name of this environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieser Umgebung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Shown in the sidebar; the host name when empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird in der Seitenleiste angezeigt; wenn leer, der Hostname.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Certificate authority (PEM file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstelle (PEM-Datei)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Only for platforms with a private authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Plattformen mit privater Zertifizierungsstelle.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This file cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Certificate authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Operator token</source>
-        <translation type="unfinished"></translation>
+        <translation>Operator-Token</translation>
     </message>
     <message>
         <location line="+2"/>
-        <source>From “partner-platform operator token” on the platform&apos;s host. It is kept in the system&apos;s keyring, nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <source>From “partner-platform operator token”; kept in the system&apos;s keyring only.</source>
+        <translation>Von „partner-platform operator token“; wird nur im Schlüsselbund des Systems aufbewahrt.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Paste the token that an administrator made for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie das Token ein, das ein Administrator für Sie erstellt hat.</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+68"/>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <location line="-60"/>
         <source>Connect to a platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Plattform verbinden</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Type the address of the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse der Plattform ein.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>This is not an address. It looks like https://platform.example:8443.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse. Sie sieht so aus: https://platform.example:8443.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Only https is used: an operator token must never travel in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur https wird verwendet: Ein Operator-Token darf nie unverschlüsselt übertragen werden.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Give the host and port only, without a path or user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie nur Host und Port an, ohne Pfad oder Benutzer.</translation>
     </message>
     <message>
         <location line="+24"/>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird hergestellt…</translation>
     </message>
 </context>
 <context>
@@ -2718,22 +2719,22 @@
     <message>
         <location filename="../views/onboarding/contacts_form.cpp" line="+42"/>
         <source>Name or team</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Team</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Phone for call-back</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon für Rückruf</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Verified by calling back</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Rückruf bestätigt</translation>
     </message>
 </context>
 <context>
@@ -2742,72 +2743,72 @@
         <location filename="../views/credentials/credential_commands.cpp" line="+47"/>
         <location line="+76"/>
         <source>Select a credential first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst Zugangsdaten aus.</translation>
     </message>
     <message>
         <location line="-67"/>
         <source>No rotation is in progress.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft keine Rotation.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Rotate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotieren…</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Only an active credential can be rotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aktive Zugangsdaten können rotiert werden.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Change grace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsfrist ändern…</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>End grace now…</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsfrist jetzt beenden…</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Suspend…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzen…</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Only an active credential can be suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur aktive Zugangsdaten können ausgesetzt werden.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Resume…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzung aufheben…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The credential is not suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten sind nicht ausgesetzt.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Revoke…</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen…</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The credential is revoked already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten sind bereits widerrufen.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Copy client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID kopieren</translation>
     </message>
     <message>
         <location line="+62"/>
         <source>%1 copied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopiert</translation>
     </message>
 </context>
 <context>
@@ -2815,12 +2816,12 @@
     <message>
         <location filename="../views/credentials/credential_delegate.cpp" line="+66"/>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>grace ends %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsfrist endet %1</translation>
     </message>
 </context>
 <context>
@@ -2828,56 +2829,56 @@
     <message>
         <location filename="../views/partners/credential_lines.cpp" line="+47"/>
         <source>No credentials yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zugangsdaten.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The credentials could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten konnten nicht geladen werden.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen…</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>%1 · %2</source>
         <comment>credential name, kind</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Used %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Never used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie verwendet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 · %2</source>
         <comment>last use, realm</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Expires %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf: %1</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft bald ab</translation>
     </message>
     <message numerus="yes">
         <location line="+6"/>
         <source>Show all %n credential(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alle %n Zugangsdaten anzeigen</numerusform>
+            <numerusform>Alle %n Zugangsdaten anzeigen</numerusform>
         </translation>
     </message>
 </context>
@@ -2886,120 +2887,120 @@
     <message>
         <location filename="../views/credentials/credential_pane.cpp" line="+61"/>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>Used from</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet von</translation>
     </message>
     <message>
         <location line="+63"/>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Key ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel-ID</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Realm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>%1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%1 (in %n day(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (in %n Tag)</numerusform>
+            <numerusform>%1 (in %n Tagen)</numerusform>
         </translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 by %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2: %3</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Who still uses the old secret is not known at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das alte Geheimnis noch verwendet, ist derzeit nicht bekannt.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>No calls were seen from either secret yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher gab es mit keinem der beiden Geheimnisse Aufrufe.</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%1 of %n source address(es) still use the old secret.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Quelladresse verwendet noch das alte Geheimnis.</numerusform>
+            <numerusform>%1 von %n Quelladressen verwenden noch das alte Geheimnis.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+15"/>
         <source>secret %1 · %2 · %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Geheimnis %1 · %2 · %n Aufruf</numerusform>
+            <numerusform>Geheimnis %1 · %2 · %n Aufrufe</numerusform>
         </translation>
     </message>
 </context>
@@ -3008,68 +3009,68 @@
     <message>
         <location filename="../views/credentials/credentials_tab.cpp" line="+49"/>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>No credentials yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Zugangsdaten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Issue a sandbox credential so that the partner&apos;s developers can begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stellen Sie Sandbox-Zugangsdaten aus, damit die Entwickler des Partners beginnen können.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Issue credential…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
         <location line="+80"/>
         <source>The credentials could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten konnten nicht geladen werden.</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft am %2 UTC ab. Stellen Sie rechtzeitig einen Ersatz aus: Eine Rotation ändert das Ablaufdatum nicht.</translation>
     </message>
     <message numerus="yes">
         <location line="+25"/>
         <source>%n credential(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zugangsdaten</numerusform>
+            <numerusform>%n Zugangsdaten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>R rotate</source>
-        <translation type="unfinished"></translation>
+        <translation>R rotieren</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Del revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf widerrufen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>C copy ID</source>
-        <translation type="unfinished"></translation>
+        <translation>C ID kopieren</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Space peek</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste Vorschau</translation>
     </message>
 </context>
 <context>
@@ -3077,37 +3078,37 @@
     <message>
         <location filename="../views/widgets/diff_table.cpp" line="+108"/>
         <source>%1 unchanged, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unverändert, %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 changed from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert von %2 zu %3</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 added, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzugefügt, %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 removed, was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernt, war %2</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
@@ -3115,7 +3116,7 @@
     <message>
         <location line="+6"/>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
@@ -3124,32 +3125,32 @@
         <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+19"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The details were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben wurden nicht gespeichert.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
 </context>
 <context>
@@ -3157,34 +3158,34 @@
     <message>
         <location filename="../views/widgets/error_state.cpp" line="+19"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+55"/>
         <location line="+17"/>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details anzeigen</translation>
     </message>
     <message>
         <location line="-70"/>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <location line="+22"/>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Copy request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID kopieren</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details ausblenden</translation>
     </message>
 </context>
 <context>
@@ -3192,122 +3193,122 @@
     <message>
         <location filename="../views/audit/event_pane.cpp" line="+55"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Copy event ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-ID kopieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Raw JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Rohdaten</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Changed fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Felder</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This event changed no fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis hat keine Felder geändert.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Same request</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Anfrage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Same actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Akteur</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Same object</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiches Objekt</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+63"/>
         <source>The event could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ereignis konnte nicht geladen werden.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>%1 on %2 · %3 · %4 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 · %3 · %4 UTC</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Actor</source>
-        <translation type="unfinished"></translation>
+        <translation>Akteur</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>One person did this alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person hat dies allein getan</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Two people did this together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Personen haben dies gemeinsam getan</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Request ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Event ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis-ID</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
 </context>
 <context>
@@ -3315,7 +3316,7 @@
     <message>
         <location filename="../views/widgets/fact_tiles.cpp" line="+68"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3323,35 +3324,35 @@
     <message>
         <location filename="../views/dialogs/flow_dialog.cpp" line="+55"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Say why, for those who read the audit trail later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Grund für alle, die später das Prüfprotokoll lesen.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>Offline: nothing is sent later unseen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline: Nichts wird später unbemerkt gesendet.</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anfragen</translation>
     </message>
 </context>
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+48"/>
+        <location filename="../views/widgets/form_field.cpp" line="+49"/>
         <source>%1 (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (erforderlich)</translation>
     </message>
 </context>
 <context>
@@ -3359,116 +3360,116 @@
     <message>
         <location filename="../views/partners/promote_dialog.cpp" line="+61"/>
         <source>Freeze %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einfrieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Unfreeze %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren von %1 aufheben</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The partner was not frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner wurde nicht eingefroren.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The partner was not unfrozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einfrieren des Partners wurde nicht aufgehoben.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Every call of this partner is refused from now on, in sandbox and production. Nothing is deleted: unfreezing lets the same credentials work again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt wird jeder Aufruf dieses Partners abgelehnt, in Sandbox und Produktion. Nichts wird gelöscht: Nach dem Aufheben funktionieren dieselben Zugangsdaten wieder.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Calls with the partner&apos;s living credentials are accepted again at once. Credentials that were revoked or have expired meanwhile stay closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe mit den gültigen Zugangsdaten des Partners werden sofort wieder angenommen. Inzwischen widerrufene oder abgelaufene Zugangsdaten bleiben gesperrt.</translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>credential(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Zugangsdaten</numerusform>
+            <numerusform>Zugangsdaten</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>calls in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe in 24 Stunden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>last call</source>
-        <translation type="unfinished"></translation>
+        <translation>letzter Aufruf</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Suspected key leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdacht auf Schlüsselleck</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Agreement ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarung beendet</translation>
     </message>
     <message>
         <location line="+0"/>
         <location line="+1"/>
         <source>Asked for by the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Partner gewünscht</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Cause removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursache behoben</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Frozen by mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>Versehentlich eingefroren</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Keep access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff belassen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Keep frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefroren lassen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Freeze partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner einfrieren</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Unfreeze partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren aufheben</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Freezing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird eingefroren…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Unfreezing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aufgehoben…</translation>
     </message>
 </context>
 <context>
@@ -3476,43 +3477,43 @@
     <message>
         <location filename="../views/partners/gates_card.cpp" line="+66"/>
         <source>Full production: there is no further stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Volle Produktion: Es gibt keine weitere Stufe</translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <source>All %n gate(s) passed for %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Voraussetzung für %1 erfüllt</numerusform>
+            <numerusform>Alle %n Voraussetzungen für %1 erfüllt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <source>%1 of %n gate(s) open for %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Voraussetzung für %2 offen</numerusform>
+            <numerusform>%1 von %n Voraussetzungen für %2 offen</numerusform>
         </translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfüllt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Fix</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Fix: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheben: %1</translation>
     </message>
 </context>
 <context>
@@ -3520,42 +3521,42 @@
     <message>
         <location filename="../views/credentials/grace_choice.cpp" line="+33"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>15 min</source>
-        <translation type="unfinished"></translation>
+        <translation>15 min</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>1 h</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>6 h</source>
-        <translation type="unfinished"></translation>
+        <translation>6 h</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Other:</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere:</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Hours of grace</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden Übergangsfrist</translation>
     </message>
     <message>
         <location line="+3"/>
         <source> h</source>
-        <translation type="unfinished"></translation>
+        <translation> h</translation>
     </message>
 </context>
 <context>
@@ -3563,110 +3564,110 @@
     <message>
         <location filename="../views/credentials/grace_dialog.cpp" line="+25"/>
         <source>The grace was not ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übergangsfrist wurde nicht beendet.</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>The grace was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übergangsfrist wurde nicht geändert.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>End the grace of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsfrist von „%1“ beenden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Change the grace of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsfrist von „%1“ ändern</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The old secret (…%1) is valid until %2 UTC, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Geheimnis (…%1) ist bis %2 UTC gültig, %3.</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Valid from now on for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt noch gültig für</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Seven days after the rotation at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens sieben Tage nach der Rotation.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Partner needs more time</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner braucht mehr Zeit</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Partner has changed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner hat umgestellt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Suspected leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdacht auf Leck</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Keep both secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Geheimnisse behalten</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>End 1 secret now</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Geheimnis jetzt beenden</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Ending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beendet…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Change grace</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsfrist ändern</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Changing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geändert…</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>No source address used the old secret in the last day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am letzten Tag hat keine Quelladresse das alte Geheimnis verwendet.</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n source address(es) still use the old secret.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Quelladresse verwendet noch das alte Geheimnis.</numerusform>
+            <numerusform>%n Quelladressen verwenden noch das alte Geheimnis.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+19"/>
         <source>The old secret of %1 has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Das alte Geheimnis von %1 ist beendet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Grace of %1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergangsfrist von %1 geändert</translation>
     </message>
 </context>
 <context>
@@ -3674,93 +3675,93 @@
     <message>
         <location filename="../views/audit/integrity_card.cpp" line="+25"/>
         <source>Integrity</source>
-        <translation type="unfinished"></translation>
+        <translation>Integrität</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Verify again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This event has not been checked against the log yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis wurde noch nicht gegen das Protokoll geprüft.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Checking</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The console is computing the proof.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole berechnet den Nachweis.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Intact</source>
-        <translation type="unfinished"></translation>
+        <translation>Unversehrt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The stored bytes of this event stand in the log that the platform signed. The console computed this itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Bytes dieses Ereignisses stehen im Protokoll, das die Plattform signiert hat. Die Konsole hat dies selbst berechnet.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Not yet anchored</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verankert</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This event is newer than the last signed checkpoint. The next one comes within a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ereignis ist neuer als der letzte signierte Prüfpunkt. Der nächste folgt innerhalb einer Minute.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Mismatch</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The stored bytes do not stand in the signed log. The log was changed, cut or forked. Tell the security team before anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Bytes stehen nicht im signierten Protokoll. Das Protokoll wurde geändert, gekürzt oder verzweigt. Informieren Sie zuallererst das Sicherheitsteam.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Could not be checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung nicht möglich</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+1"/>
         <source>The proof could not be fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Nachweis konnte nicht abgerufen werden.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Leaf hash</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt-Hash</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>Index</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 events, signed %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ereignisse, signiert %2 UTC</translation>
     </message>
 </context>
 <context>
@@ -3770,157 +3771,157 @@
         <location line="+86"/>
         <location line="+142"/>
         <source>Issue credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
         <location line="-212"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1. Die Plattform erzeugt das Geheimnis; es wird einmal hier angezeigt und nirgends aufbewahrt.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>for example erp-sync</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Beispiel erp-sync</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>What it is used for, so that people recognise it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wofür sie verwendet werden, damit man sie später wiedererkennt.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Realm</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Production needs the limited stage at least: promote the partner first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion erfordert mindestens die Stufe „Eingeschränkt“: Stufen Sie den Partner zuerst hoch.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>A sandbox credential never works in production, and the reverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox-Zugangsdaten funktionieren nie in der Produktion, und umgekehrt.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Expires (end of the day before, UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf (Ende des Vortags, UTC)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>At most one year ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens ein Jahr im Voraus.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>OAuth client with a secret (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth-Client mit Geheimnis (empfohlen)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>An API key goes along with every call, so each of them can leak it. An OAuth client sends its secret only for a token that lives ten minutes. Choose a key only when the partner&apos;s software cannot do OAuth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein API-Schlüssel wird mit jedem Aufruf gesendet, sodass jeder ihn preisgeben kann. Ein OAuth-Client sendet sein Geheimnis nur, um ein Token zu erhalten, das zehn Minuten gilt. Wählen Sie einen Schlüssel nur, wenn die Software des Partners kein OAuth beherrscht.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This partner holds no scopes yet. Grant some under Access &amp; quotas first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Partner hat noch keine Scopes. Erteilen Sie zuerst welche unter Zugriff &amp; Kontingente.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Only what it needs: a credential can be narrower than the partner, never wider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Nötige: Zugangsdaten können enger gefasst sein als der Partner, nie weiter.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <location line="+32"/>
         <source>Choose at least one scope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens einen Scope.</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>This is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Angabe ist erforderlich.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>This lies in the past. Choose a later day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag liegt in der Vergangenheit. Wählen Sie einen späteren Tag.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>A credential lives for one year at most. Choose an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten gelten höchstens ein Jahr. Wählen Sie einen früheren Tag.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The partner does not hold this scope any more. Close and open this again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
     </message>
     <message>
         <location line="+39"/>
         <source>The credential was not issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
 </context>
 <context>
@@ -3928,12 +3929,12 @@
     <message>
         <location filename="../views/widgets/key_value_list.cpp" line="+52"/>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
 </context>
 <context>
@@ -3941,122 +3942,122 @@
     <message>
         <location filename="../views/access/limits_panel.cpp" line="+60"/>
         <source>Plan and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan und Limits</translation>
     </message>
     <message>
         <location line="+15"/>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Counted calls per day, last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählte Aufrufe pro Tag, letzte 30 Tage</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Deviate from the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Plan abweichen</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>no daily quota</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Tageskontingent</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Daily quota (calls)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageskontingent (Aufrufe)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Rate (calls per second)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenlimit (Aufrufe pro Sekunde)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Burst (calls)</source>
-        <translation type="unfinished"></translation>
+        <translation>Burst (Aufrufe)</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Starts at a set time</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt zu einer festen Zeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ends at a set time</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet zu einer festen Zeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The end lies before the start. Choose a later end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt vor dem Beginn. Wählen Sie ein späteres Ende.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Why this partner deviates</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum dieser Partner abweicht</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Say why, so that the next review can judge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Grund, damit die nächste Überprüfung ihn beurteilen kann.</translation>
     </message>
     <message>
         <location line="+99"/>
         <source>In the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Sandbox</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeschränkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>In force then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann geltend</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>Real use is not known yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die tatsächliche Nutzung ist noch nicht bekannt.</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Real use in the last %n day(s), at most %1 a day:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tatsächliche Nutzung an %n Tag, höchstens %1 pro Tag:</numerusform>
+            <numerusform>Tatsächliche Nutzung der letzten %n Tage, höchstens %1 pro Tag:</numerusform>
         </translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Without a daily quota no day would have been throttled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tageskontingent wäre an keinem Tag gedrosselt worden.</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieses Kontingent hätte an %1 von %n Tag gedrosselt.</numerusform>
+            <numerusform>Dieses Kontingent hätte an %1 von %n Tagen gedrosselt.</numerusform>
         </translation>
     </message>
 </context>
@@ -4065,97 +4066,97 @@
     <message>
         <location filename="../views/shell/main_window.cpp" line="+33"/>
         <source>times in UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in UTC</translation>
     </message>
     <message>
         <location line="+43"/>
         <source>On %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1</translation>
     </message>
     <message>
         <location line="+91"/>
         <source>Partner Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Console</translation>
     </message>
     <message>
         <location filename="../views/shell/main_window_commands.cpp" line="+16"/>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Nothing before this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dieser Seite gibt es nichts</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Nothing after this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dieser Seite gibt es nichts</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Search or run a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen oder Befehl ausführen…</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Undo the last act</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Aktion rückgängig machen</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts rückgängig zu machen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Collapse or expand the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste ein- oder ausklappen</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Bereich</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Bereich</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Appearance: like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung: wie das System</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Appearance: light</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung: hell</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Appearance: dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung: dunkel</translation>
     </message>
 </context>
 <context>
@@ -4163,37 +4164,37 @@
     <message>
         <location filename="../views/access/grant_dialogs.cpp" line="+75"/>
         <source>Somebody else changed this meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Nothing of yours was saved. This is what the other edit changed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihren Änderungen wurde nichts gespeichert. Das hat die andere Bearbeitung geändert:</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Nothing of yours was saved. This is what %1 changed:</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihren Änderungen wurde nichts gespeichert. Das hat %1 geändert:</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Putting your edits on top keeps both where they touch different things; where both touch the same, yours stay staged. You review the result before it is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Sie Ihre Änderungen darüberlegen, bleiben beide erhalten, soweit sie Verschiedenes betreffen; wo beide dasselbe betreffen, bleiben Ihre vorgemerkt. Sie prüfen das Ergebnis vor dem Speichern.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Decide later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später entscheiden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Drop my edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Änderungen verwerfen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Put my edits on top</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Änderungen darüberlegen</translation>
     </message>
 </context>
 <context>
@@ -4201,7 +4202,7 @@
     <message>
         <location filename="../views/widgets/message_banner.cpp" line="+55"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -4209,7 +4210,7 @@
     <message>
         <location filename="../views/shell/nav_button.cpp" line="+27"/>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4217,115 +4218,115 @@
     <message>
         <location filename="../views/onboarding/onboarding_page.cpp" line="+104"/>
         <source>Save and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern und schließen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Discard draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf verwerfen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+148"/>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Creating…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angelegt…</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Create partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner anlegen</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The partner was not created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner wurde nicht angelegt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anfragen</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The draft could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf konnte nicht gespeichert werden: %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Draft saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf gespeichert %1</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Saved as you type</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird beim Tippen gespeichert</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%1 was created and is in the sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde angelegt und ist in der Sandbox</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Discard this draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Entwurf verwerfen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>What was typed so far is removed. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die bisherigen Eingaben werden entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>What was typed about %1 is removed. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingaben zu %1 werden entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Keep draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf behalten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Discard draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf verwerfen</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>New partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Partner</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Ready to be created</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit zum Anlegen</translation>
     </message>
     <message numerus="yes">
         <location line="+0"/>
         <source>%n thing(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt offen</numerusform>
+            <numerusform>%n Punkte offen</numerusform>
         </translation>
     </message>
 </context>
@@ -4334,57 +4335,57 @@
     <message>
         <location filename="../views/onboarding/organisation_form.cpp" line="+46"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Slug</source>
-        <translation type="unfinished"></translation>
+        <translation>Slug</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Stands in links and is typed to confirm acts on the whole partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht in Links und wird eingegeben, um Aktionen am gesamten Partner zu bestätigen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtlicher Name</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Register number</source>
-        <translation type="unfinished"></translation>
+        <translation>Registernummer</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Owner (operator account)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlich (Operatorkonto)</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Daily quotas start anew at its midnight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageskontingente beginnen um Mitternacht dieser Zeitzone neu.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tags, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, durch Kommas getrennt</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -4392,32 +4393,32 @@
     <message>
         <location filename="../views/credentials/overlap_timeline.cpp" line="+51"/>
         <source>old, valid until %1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>alt, gültig bis %1 UTC</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>new, in use</source>
-        <translation type="unfinished"></translation>
+        <translation>neu, in Verwendung</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>new, not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>neu, noch nicht verwendet</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>No rotation in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft keine Rotation</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Old secret ending in %1: %2. New secret ending in %3: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Altes Geheimnis mit Endung %1: %2. Neues Geheimnis mit Endung %3: %4.</translation>
     </message>
     <message>
         <location line="+56"/>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
@@ -4425,188 +4426,188 @@
     <message>
         <location filename="../views/partners/overview_tab.cpp" line="+59"/>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Edit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten: %1</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Essentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Grunddaten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Lawful basis and data</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsgrundlage und Daten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <location line="+59"/>
         <source>The gates could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Loading the gates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voraussetzungen werden geladen…</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>No notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Notizen.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Legal name</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtlicher Name</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>Register</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1 · %2</source>
         <comment>register number, country</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Slug</source>
-        <translation type="unfinished"></translation>
+        <translation>Slug</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Limits in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Geltende Limits</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Quota day</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingenttag</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>from midnight in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Mitternacht in %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>No contacts yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kontakte.</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>Verified %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestätigt</translation>
     </message>
     <message>
         <location line="+15"/>
         <location line="+10"/>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <location line="-9"/>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterzeichnet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 by %2</source>
         <comment>date, people</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Valid until</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>SHA-256 of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 der Datei</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>No agreement recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Vereinbarung erfasst</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Lawful basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsgrundlage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Data shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Geteilte Daten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Kept at partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrung beim Partner</translation>
     </message>
     <message numerus="yes">
         <location line="+0"/>
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweck</translation>
     </message>
 </context>
 <context>
@@ -4614,17 +4615,17 @@
     <message>
         <location filename="../views/commands/palette_model.cpp" line="+40"/>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+103"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+95"/>
         <source>%n expiring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n läuft ab</numerusform>
+            <numerusform>%n laufen ab</numerusform>
         </translation>
     </message>
 </context>
@@ -4633,43 +4634,43 @@
     <message>
         <location filename="../views/partners/partner_filter_bar.cpp" line="+75"/>
         <source>Filter partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner filtern</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Filter partners by name, slug, ID or owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner nach Name, Slug, ID oder Verantwortlichem filtern</translation>
     </message>
     <message>
         <location line="+6"/>
         <location line="+72"/>
         <location line="+9"/>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <location line="-80"/>
         <location line="+73"/>
         <location line="+7"/>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <location line="-79"/>
         <location line="+73"/>
         <location line="+6"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <location line="-76"/>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -4677,28 +4678,28 @@
     <message>
         <location filename="../views/partners/partner_header.cpp" line="+47"/>
         <source>Copy ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID kopieren</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Promote…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochstufen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Issue credential…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>More acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>%1 · owner %2</source>
         <comment>stage since date, account</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · verantwortlich: %2</translation>
     </message>
 </context>
 <context>
@@ -4707,174 +4708,174 @@
         <location filename="../views/partners/partner_acts.cpp" line="+38"/>
         <location line="+84"/>
         <source>Open a partner first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst einen Partner.</translation>
     </message>
     <message>
         <location line="-76"/>
         <source>Issue credential…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Promote to the next stage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die nächste Stufe hochstufen…</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Only an active partner can be promoted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein aktiver Partner kann hochgestuft werden.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The gates are not loaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Voraussetzungen sind noch nicht geladen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>There is no further stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine weitere Stufe.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Edit details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben bearbeiten…</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Freeze partner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner einfrieren…</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>The partner is not active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner ist nicht aktiv.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Unfreeze partner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren des Partners aufheben…</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The partner is not frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner ist nicht eingefroren.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Copy partner ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner-ID kopieren</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>%1 copied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopiert</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Show %1</source>
         <comment>a tab</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 anzeigen</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 hochgestuft</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>%1 is frozen: every call is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eingefroren: Jeder Aufruf wird abgelehnt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 is unfrozen</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Einfrieren von %1 ist aufgehoben</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Unfreeze…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfrieren aufheben…</translation>
     </message>
     <message>
         <location line="+18"/>
         <source>Details of %1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zu %1 gespeichert</translation>
     </message>
     <message>
         <location line="+17"/>
         <source>Unsaved edits of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Änderungen an %1</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Scopes or limits were changed here and not saved. Another partner can be opened when they are saved or discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes oder Limits wurden hier geändert und nicht gespeichert. Ein anderer Partner kann geöffnet werden, sobald sie gespeichert oder verworfen sind.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Discard edits</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <location filename="../views/partners/partner_page.cpp" line="+66"/>
         <source>Parts of the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche des Partners</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Access &amp; quotas</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff &amp; Kontingente</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>The partner could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner konnte nicht geladen werden.</translation>
     </message>
     <message>
         <location line="+150"/>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <location line="+26"/>
         <source>Alt+1…5 tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+1…5 Reiter</translation>
     </message>
     <message>
         <location line="+60"/>
         <source>Edits of %1 are kept but not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an %1 bleiben erhalten, sind aber nicht gespeichert</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Go back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgehen</translation>
     </message>
 </context>
 <context>
@@ -4882,78 +4883,78 @@
     <message>
         <location filename="../views/partners/partner_peek.cpp" line="+41"/>
         <source>Partner at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner auf einen Blick</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+13"/>
         <source>The partner could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner konnte nicht geladen werden.</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>Copy ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID kopieren</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Close the pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich schließen</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+16"/>
         <source>Issue credential…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
         <location line="+60"/>
         <source>The gates could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Loading the gates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voraussetzungen werden geladen…</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortlich</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 · %2</source>
         <comment>plan, limits</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Last call</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Aufruf</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine</translation>
     </message>
 </context>
 <context>
@@ -4961,204 +4962,204 @@
     <message>
         <location filename="../views/partners/partners_commands.cpp" line="+32"/>
         <source>Select a partner first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Partner aus.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>New partner…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Partner…</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Filter partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner filtern</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Export the loaded partners as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geladene Partner als CSV exportieren…</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>There is nothing to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu exportieren.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Open partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner öffnen</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Show at a glance</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einen Blick anzeigen</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Copy partner ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner-ID kopieren</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>%1 copied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopiert</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Export partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner exportieren</translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%n partner(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Partner exportiert</numerusform>
+            <numerusform>%n Partner exportiert</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <location filename="../views/partners/partners_page.cpp" line="+67"/>
         <source>Views of the partner list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansichten der Partnerliste</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Needs action</source>
-        <translation type="unfinished"></translation>
+        <translation>Handlungsbedarf</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Onboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>Onboarding</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Expiring ≤ %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ablauf ≤ %n Tag</numerusform>
+            <numerusform>Ablauf ≤ %n Tage</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>My partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine Partner</translation>
     </message>
     <message>
         <location line="+27"/>
         <location line="+19"/>
         <location line="+106"/>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <location line="-118"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Save the loaded rows as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Geladene Zeilen als CSV speichern</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>New partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Partner</translation>
     </message>
     <message>
         <location line="+25"/>
         <location line="+147"/>
         <source>No partners yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Partner</translation>
     </message>
     <message>
         <location line="-146"/>
         <location line="+147"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner sind die Unternehmen, die die Plattform per Programm aufrufen. Der erste ist in wenigen Schritten angelegt.</translation>
     </message>
     <message numerus="yes">
         <location line="-124"/>
         <source>Columns (%n hidden for lack of room)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Spalten (%n aus Platzmangel ausgeblendet)</numerusform>
+            <numerusform>Spalten (%n aus Platzmangel ausgeblendet)</numerusform>
         </translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message numerus="yes">
         <location line="+84"/>
         <source>%1 of %2 partner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2 Partner</numerusform>
+            <numerusform>%1 von %2 Partnern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n filter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Filter</numerusform>
+            <numerusform>%n Filter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Space peek</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste Vorschau</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Enter open</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter öffnen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>/ filter</source>
-        <translation type="unfinished"></translation>
+        <translation>/ filtern</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>No partner matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein passender Partner</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Take a filter away, or look in the view All.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie einen Filter oder sehen Sie in der Ansicht „Alle“ nach.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The partners could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Partner konnten nicht geladen werden.</translation>
     </message>
 </context>
 <context>
@@ -5166,7 +5167,7 @@
     <message>
         <location filename="../views/widgets/state_stack.cpp" line="+135"/>
         <source>Updating</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aktualisiert</translation>
     </message>
 </context>
 <context>
@@ -5174,62 +5175,62 @@
     <message>
         <location filename="../views/partners/promote_dialog.cpp" line="-71"/>
         <source>Promote %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 hochstufen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The partner was not promoted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner wurde nicht hochgestuft.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>The partner may then hold production credentials, within the limits of the limited stage. Sandbox credentials stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner darf dann Produktions-Zugangsdaten haben, innerhalb der Limits der Stufe „Eingeschränkt“. Sandbox-Zugangsdaten bleiben unverändert.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The limits of the plan&apos;s production profile apply at once (now: %1). No credential has to be issued anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Limits des Produktionsprofils des Plans gelten sofort (jetzt: %1). Es müssen keine Zugangsdaten neu ausgestellt werden.</translation>
     </message>
     <message>
         <location line="+12"/>
         <source>Integration certified</source>
-        <translation type="unfinished"></translation>
+        <translation>Integration zertifiziert</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Contract start</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertragsbeginn</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Pilot finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Pilot abgeschlossen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Promotion is possible when every gate is passed. “Fix” leads to the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochstufen ist möglich, wenn alle Voraussetzungen erfüllt sind. „Beheben“ führt zur jeweiligen Stelle.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Promote to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 hochstufen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Promoting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird hochgestuft…</translation>
     </message>
 </context>
 <context>
@@ -5237,17 +5238,17 @@
     <message>
         <location filename="../views/widgets/meters.cpp" line="+43"/>
         <source>%1 of %2 used, %3 percent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 verbraucht, %3 Prozent</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Limit</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent</translation>
     </message>
 </context>
 <context>
@@ -5255,76 +5256,76 @@
     <message>
         <location filename="../views/access/grant_dialogs.cpp" line="-60"/>
         <source>Review changes of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen an %1 prüfen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The changes were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen wurden nicht gespeichert.</translation>
     </message>
     <message numerus="yes">
         <location line="+6"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung wird mit dem nächsten Aufruf des Partners wirksam.</numerusform>
+            <numerusform>%n Änderungen werden mit dem nächsten Aufruf des Partners wirksam.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Limits in force then: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann geltende Limits: %1</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieses Kontingent hätte an %1 von %n Tag gedrosselt.</numerusform>
+            <numerusform>Dieses Kontingent hätte an %1 von %n Tagen gedrosselt.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Seasonal traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisonaler Verkehr</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>New integration</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Integration</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Unused scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verwendeter Scope</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Access review</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffsüberprüfung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Back to editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Bearbeitung</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>Save %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung speichern</numerusform>
+            <numerusform>%n Änderungen speichern</numerusform>
         </translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
 </context>
 <context>
@@ -5332,33 +5333,33 @@
     <message>
         <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
         <source>To be corrected first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst zu korrigieren</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>In words</source>
-        <translation type="unfinished"></translation>
+        <translation>In Worten</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>As it is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gesendet</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>%1: %2</source>
         <comment>step, problem</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Correct: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Korrigieren: %1</translation>
     </message>
 </context>
 <context>
@@ -5366,43 +5367,44 @@
     <message>
         <location filename="../views/credentials/revocation_proof.cpp" line="+23"/>
         <source>Decision point</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungspunkt</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Before the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor der Abschaltung</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>After the cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach der Abschaltung</translation>
     </message>
     <message>
         <location line="+29"/>
         <source>accepted (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen (%1)</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>refused (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt (%1)</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 at %2 UTC
 %3 · snapshot %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2 UTC
+%3 · Snapshot %4</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1, before: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vorher: %2</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1, after: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, nachher: %2</translation>
     </message>
 </context>
 <context>
@@ -5410,110 +5412,110 @@
     <message>
         <location filename="../views/credentials/revoke_dialog.cpp" line="+27"/>
         <source>The credential was not revoked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden nicht widerrufen.</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Revoke “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ widerrufen</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>%1 of %2. Every call with it and with its tokens fails with 401 from the moment the platform confirms. A revoked credential cannot be restored; a new one must be issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2. Jeder Aufruf damit und mit den zugehörigen Tokens scheitert mit 401, sobald die Plattform bestätigt. Widerrufene Zugangsdaten können nicht wiederhergestellt werden; es müssen neue ausgestellt werden.</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Suspected leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdacht auf Leck</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Partner asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Partner gewünscht</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>No longer used</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr verwendet</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Keep access</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriff belassen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Revoke 1 credential</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Satz Zugangsdaten widerrufen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Revoking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird widerrufen…</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>calls in 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe in 24 h</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>source addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelladressen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>live tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>gültige Tokens</translation>
     </message>
     <message>
         <location line="+23"/>
         <source>“%1” is revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist widerrufen</translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit %1 UTC werden sie bei keiner Entscheidung mehr angenommen. %n gültiges Token wurde damit beendet.</numerusform>
+            <numerusform>Seit %1 UTC werden sie bei keiner Entscheidung mehr angenommen. %n gültige Tokens wurden damit beendet.</numerusform>
         </translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The platform&apos;s store could not take it yet (disk full?). The credential stays closed, also after a restart; tell those who run the platform.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher der Plattform konnte dies noch nicht aufnehmen (Datenträger voll?). Die Zugangsdaten bleiben gesperrt, auch nach einem Neustart; informieren Sie die Betreiber der Plattform.</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>The cut is made, but the proof is not complete: look at the lines below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschaltung ist erfolgt, aber der Nachweis ist unvollständig: Beachten Sie die Zeilen unten.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>There was nothing to probe: the credential was not accepted before either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab nichts zu prüfen: Die Zugangsdaten wurden auch vorher nicht angenommen.</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Copy proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis kopieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5521,96 +5523,96 @@
     <message>
         <location filename="../views/credentials/rotate_dialog.cpp" line="+61"/>
         <source>Rotate “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ rotieren</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>The platform makes a new secret beside the present one. The partner changes over while both are valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform erzeugt ein neues Geheimnis neben dem jetzigen. Der Partner stellt um, solange beide gültig sind.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The present secret stays valid for</source>
-        <translation type="unfinished"></translation>
+        <translation>Das jetzige Geheimnis bleibt gültig für</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Counted from the moment the new secret is confirmed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerechnet ab dem Moment, in dem das neue Geheimnis hier bestätigt wird.</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Cut the old secret off at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Altes Geheimnis sofort abschalten</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>Also move the expiry to</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch den Ablauf verschieben auf</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>New expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ablauf</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt %1</translation>
     </message>
     <message>
         <location line="+13"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+29"/>
         <source>Rotate secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis rotieren</translation>
     </message>
     <message>
         <location line="-6"/>
         <source>Without grace the present secret stops working at once. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Übergangsfrist funktioniert das jetzige Geheimnis sofort nicht mehr. %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>A rotation is in progress already. Another one drops the secret that is in grace at once; the newer one stays valid for the time chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft bereits eine Rotation. Eine weitere verwirft sofort das Geheimnis in der Übergangsfrist; das neuere bleibt für die gewählte Zeit gültig.</translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <source>Rotate and cut %n secret(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rotieren und %n Geheimnis abschalten</numerusform>
+            <numerusform>Rotieren und %n Geheimnisse abschalten</numerusform>
         </translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Confirm the cut first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie zuerst die Abschaltung.</translation>
     </message>
     <message>
         <location line="+36"/>
         <source>The credential was not rotated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
     </message>
 </context>
 <context>
@@ -5618,37 +5620,37 @@
     <message>
         <location filename="../views/onboarding/sandbox_form.cpp" line="+19"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox-Zugangsdaten ausstellen, sobald der Partner existiert</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Name of the credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Zugangsdaten</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>OAuth client (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>OAuth-Client (empfohlen)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The secret is sent only to the token endpoint; calls carry tokens that live for minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis wird nur an den Token-Endpunkt gesendet; Aufrufe tragen Tokens, die nur Minuten gelten.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The key itself travels with every call and stays valid until it is rotated. Only for systems that cannot do OAuth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel selbst wird mit jedem Aufruf gesendet und bleibt bis zur Rotation gültig. Nur für Systeme, die kein OAuth beherrschen.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
 </context>
 <context>
@@ -5656,29 +5658,29 @@
     <message>
         <location filename="../views/access/scope_panel.cpp" line="+7"/>
         <source>Scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Search scopes</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes suchen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Search scopes by name or sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes nach Name oder Beschreibung suchen</translation>
     </message>
     <message>
         <location line="+14"/>
         <source>Scopes of the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes des Partners</translation>
     </message>
     <message numerus="yes">
         <location line="+63"/>
         <source>%1 of %n granted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n erteilt</numerusform>
+            <numerusform>%1 von %n erteilt</numerusform>
         </translation>
     </message>
 </context>
@@ -5687,12 +5689,12 @@
     <message>
         <location filename="../views/shell/search_button.cpp" line="+14"/>
         <source>Search or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen oder Befehl ausführen</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -5700,110 +5702,110 @@
     <message>
         <location filename="../views/credentials/secret_dialog.cpp" line="+47"/>
         <source>New secret for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Geheimnis für „%1“</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>API key “%1” issued</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel „%1“ ausgestellt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Client “%1” issued</source>
-        <translation type="unfinished"></translation>
+        <translation>Client „%1“ ausgestellt</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Production</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktion</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Sandbox</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is lost, rotate the credential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geheimnis wird nur dieses eine Mal angezeigt. Es wird hier nicht gespeichert und kann nicht wiederhergestellt werden; geht es verloren, rotieren Sie die Zugangsdaten.</translation>
     </message>
     <message>
         <location line="+2"/>
         <location line="+52"/>
         <source>Client ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <location line="-50"/>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>cURL</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Environment file</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungsdatei</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Kubernetes Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubernetes Secret</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Vault</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>The secret is lost when this closes, unless it is stored. Tick the box when it is, or close anyway and rotate later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Schließen geht das Geheimnis verloren, wenn es nicht gespeichert ist. Setzen Sie dann das Häkchen, oder schließen Sie trotzdem und rotieren Sie später.</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Close anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem schließen</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>I have stored the secret in the partner’s vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe das Geheimnis im Tresor des Partners gespeichert</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+2"/>
         <source>Tick the box first: the secret cannot be shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie zuerst das Häkchen: Das Geheimnis kann nicht erneut angezeigt werden.</translation>
     </message>
     <message>
         <location line="+19"/>
         <location line="+18"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <location line="-3"/>
         <source>Show while held</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedrückt halten zum Anzeigen</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Copy secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis kopieren</translation>
     </message>
 </context>
 <context>
@@ -5811,7 +5813,7 @@
     <message>
         <location filename="../views/credentials/secret_field.cpp" line="+39"/>
         <source>Secret, hidden, ending in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis, verborgen, mit Endung %1</translation>
     </message>
 </context>
 <context>
@@ -5819,22 +5821,22 @@
     <message>
         <location filename="../views/shell/sidebar.cpp" line="+18"/>
         <source>Partner Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Console</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>Sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird hergestellt</translation>
     </message>
     <message>
         <location line="+78"/>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5842,7 +5844,7 @@
     <message>
         <location filename="../views/widgets/skeleton.cpp" line="+11"/>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
 </context>
 <context>
@@ -5850,12 +5852,12 @@
     <message>
         <location filename="../views/widgets/meters.cpp" line="+78"/>
         <source>No data</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>From %1 to %2, last %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bis %2, zuletzt %3</translation>
     </message>
 </context>
 <context>
@@ -5863,62 +5865,62 @@
     <message>
         <location filename="../views/welcome/starting_view.cpp" line="+31"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+30"/>
         <source>Preparing sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispieldaten werden vorbereitet</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Starting the platform of this workstation</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>24 partners with 90 days of traffic, and an audit trail long enough that searching it feels real. It stays on this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>24 Partner mit 90 Tagen Verkehr und ein Prüfprotokoll, das lang genug ist, damit sich die Suche echt anfühlt. Alles bleibt auf diesem Arbeitsplatz.</translation>
     </message>
     <message>
         <location line="+19"/>
         <source>Partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Usage of 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzung über 90 Tage</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Latest calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Aufrufe</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfprotokoll</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Scopes, routes and plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes, Routen und Pläne</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -5927,22 +5929,22 @@
         <location filename="../views/widgets/state_stack.cpp" line="-95"/>
         <location line="+35"/>
         <source>Retry now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
         <location line="+46"/>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <location line="+6"/>
         <source>You may not see this</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie dürfen dies nicht sehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>It needs the permission “%1”. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Erfordert die Berechtigung „%1“. %2</translation>
     </message>
 </context>
 <context>
@@ -5950,34 +5952,34 @@
     <message>
         <location filename="../views/onboarding/step_rail.cpp" line="+34"/>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>needs attention</source>
-        <translation type="unfinished"></translation>
+        <translation>zu korrigieren</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>%1, %2</source>
         <comment>step, state</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1, %2: %3</source>
         <comment>step, state, note</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -5985,20 +5987,20 @@
     <message>
         <location line="+74"/>
         <source>New partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Partner</translation>
     </message>
     <message numerus="yes">
         <location line="+25"/>
         <source>%n thing(s) to correct</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Punkt zu korrigieren</numerusform>
+            <numerusform>%n Punkte zu korrigieren</numerusform>
         </translation>
     </message>
     <message>
         <location line="+6"/>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
 </context>
 <context>
@@ -6006,93 +6008,93 @@
     <message>
         <location filename="../views/credentials/suspend_dialog.cpp" line="+16"/>
         <source>The credential was not suspended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten wurden nicht ausgesetzt.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>The credential was not resumed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aussetzung der Zugangsdaten wurde nicht aufgehoben.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Suspend “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ aussetzen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Resume “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzung von „%1“ aufheben</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Every call with it and with its tokens fails until it is resumed. Nothing else of %1 is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Aufruf damit und mit den zugehörigen Tokens scheitert, bis die Aussetzung aufgehoben wird. Sonst ändert sich an %1 nichts.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>The same secret works again at once. If it was suspended for a leak, revoke it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Geheimnis funktioniert sofort wieder. Falls wegen eines Lecks ausgesetzt wurde, widerrufen Sie stattdessen.</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Suspected leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdacht auf Leck</translation>
     </message>
     <message>
         <location line="+0"/>
         <location line="+1"/>
         <source>Partner asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Partner gewünscht</translation>
     </message>
     <message>
         <location line="-1"/>
         <source>Unusual traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungewöhnlicher Verkehr</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Checked: no leak</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft: kein Leck</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Suspend</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Suspending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ausgesetzt…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussetzung aufheben</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Resuming…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aufgehoben…</translation>
     </message>
     <message>
         <location line="+8"/>
         <source>%1 is suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ausgesetzt</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>%1 works again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funktioniert wieder</translation>
     </message>
 </context>
 <context>
@@ -6100,7 +6102,7 @@
     <message>
         <location filename="../views/widgets/toast.cpp" line="+108"/>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
@@ -6108,42 +6110,42 @@
     <message>
         <location filename="../views/shell/top_bar.cpp" line="+67"/>
         <source>Back (Alt+Left)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Alt+Links)</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Forward (Alt+Right)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorwärts (Alt+Rechts)</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <location line="+4"/>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <location line="+70"/>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung: %1</translation>
     </message>
     <message>
         <location line="+21"/>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -6151,7 +6153,7 @@
     <message>
         <location filename="../views/widgets/underline_tabs.cpp" line="+50"/>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -6159,50 +6161,50 @@
     <message numerus="yes">
         <location filename="../views/usage/usage_lines_model.cpp" line="+53"/>
         <source>%1: %n call(s), %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Aufruf, %2</numerusform>
+            <numerusform>%1: %n Aufrufe, %2</numerusform>
         </translation>
     </message>
     <message>
         <location line="+32"/>
         <source>Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Route</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credential</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Credential and generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten und Generation</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Source address</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelladresse</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -6210,160 +6212,160 @@
     <message>
         <location filename="../views/usage/usage_tab.cpp" line="+39"/>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 90 Tage</translation>
     </message>
     <message>
         <location line="+37"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Per</source>
-        <translation type="unfinished"></translation>
+        <translation>Je</translation>
     </message>
     <message>
         <location line="+28"/>
         <source>No usage yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Nutzung</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>As soon as this partner calls the platform, its traffic is shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald dieser Partner die Plattform aufruft, wird sein Verkehr hier angezeigt.</translation>
     </message>
     <message>
         <location line="+10"/>
         <source>The usage could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nutzung konnte nicht geladen werden.</translation>
     </message>
     <message>
         <location line="-74"/>
         <source>minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Minute</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunde</translation>
     </message>
     <message>
         <location line="+136"/>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <location line="+11"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <location line="+27"/>
         <source>Calls per %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe je %1</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Decision time: median %1 ms, p95 %2 ms, p99 %3 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungszeit: Median %1 ms, p95 %2 ms, p99 %3 ms</translation>
     </message>
     <message>
         <location line="+20"/>
         <source>Requests served</source>
-        <translation type="unfinished"></translation>
+        <translation>Bediente Anfragen</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>of %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>von %n Aufruf</numerusform>
+            <numerusform>von %n Aufrufen</numerusform>
         </translation>
     </message>
     <message>
         <location line="+5"/>
         <source>used up %1 at this pace</source>
-        <translation type="unfinished"></translation>
+        <translation>bei diesem Tempo %1 aufgebraucht</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>resets %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wird %1 zurückgesetzt</translation>
     </message>
     <message>
         <location line="+1"/>
         <location line="+6"/>
         <source>Quota used today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute verbrauchtes Kontingent</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht geladen werden</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>no daily quota</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Tageskontingent</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedrosselt</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n refused or failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n abgelehnt oder fehlgeschlagen</numerusform>
+            <numerusform>%n abgelehnt oder fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <location line="+8"/>
         <source>Daily quota, 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tageskontingent, 30 Tage</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>%1 to %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2 UTC</translation>
     </message>
     <message>
         <location line="+5"/>
         <source>← → move in the chart</source>
-        <translation type="unfinished"></translation>
+        <translation>← → im Diagramm bewegen</translation>
     </message>
 </context>
 <context>
@@ -6371,7 +6373,7 @@
     <message>
         <location filename="../views/partners/value_panel.cpp" line="+41"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -6379,62 +6381,62 @@
     <message>
         <location filename="../views/welcome/welcome_window.cpp" line="+50"/>
         <source>Partner Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner Console</translation>
     </message>
     <message>
         <location line="+34"/>
         <source>Welcome to Partner Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Partner Console</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Onboard partners, issue and rotate their credentials, watch what they do, and cut off what must be cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie Partner auf, stellen Sie ihre Zugangsdaten aus und rotieren Sie sie, beobachten Sie die Nutzung und schalten Sie ab, was abgeschaltet werden muss.</translation>
     </message>
     <message>
         <location line="+31"/>
         <source>Open the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel öffnen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Try with sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Beispieldaten ausprobieren</translation>
     </message>
     <message>
         <location line="+3"/>
         <source>Look around</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsehen</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. Everything works, nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet eine echte Plattform auf diesem Arbeitsplatz, nur von hier erreichbar, mit 24 erfundenen Partnern. Alles funktioniert, nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <location line="+7"/>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>Connect to a platform</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer Plattform verbinden</translation>
     </message>
     <message>
         <location line="+1"/>
         <source>You need its address, an operator token and, for a private certificate authority, its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie benötigen die Adresse, ein Operator-Token und bei einer privaten Zertifizierungsstelle deren Datei.</translation>
     </message>
     <message>
         <location line="+9"/>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut öffnen</translation>
     </message>
     <message>
         <location line="+0"/>
         <source>Environments that you used before on this workstation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen, die Sie auf diesem Arbeitsplatz schon verwendet haben.</translation>
     </message>
 </context>
 </TS>

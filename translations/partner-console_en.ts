@@ -6,26 +6,26 @@
     <message numerus="yes">
         <location filename="../views/onboarding/draft_words.cpp" line="+136"/>
         <source>%n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+6"/>
         <source>%1 · %n scope(s)</source>
         <comment>plan</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n scope</numerusform>
+            <numerusform>%1 · %n scopes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+15"/>
         <source>Plan %1 with %n scope(s), on the basis “%2”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Plan %1 with %n scope, on the basis “%2”.</numerusform>
+            <numerusform>Plan %1 with %n scopes, on the basis “%2”.</numerusform>
         </translation>
     </message>
 </context>
@@ -34,9 +34,9 @@
     <message numerus="yes">
         <location filename="../views/words/error_words.cpp" line="+65"/>
         <source>Too many requests. Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too many requests. Try again in %n second.</numerusform>
+            <numerusform>Too many requests. Try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -45,65 +45,65 @@
     <message numerus="yes">
         <location filename="../views/widgets/relative_time.cpp" line="+40"/>
         <source>%n s ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n s ago</numerusform>
+            <numerusform>%n s ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+0"/>
         <source>in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n s</numerusform>
+            <numerusform>in %n s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+4"/>
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+0"/>
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -112,17 +112,17 @@
     <message numerus="yes">
         <location filename="../views/credentials/use_words.cpp" line="+28"/>
         <source>%n source address(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n source address</numerusform>
+            <numerusform>%n source addresses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+14"/>
         <source>Used %1: %n call(s) in the last 15 minutes from %2 will stop.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Used %1: %n call in the last 15 minutes from %2 will stop.</numerusform>
+            <numerusform>Used %1: %n calls in the last 15 minutes from %2 will stop.</numerusform>
         </translation>
     </message>
 </context>
@@ -132,17 +132,17 @@
         <location filename="../models/partner_list_model.cpp" line="+151"/>
         <location line="+3"/>
         <source>%n credential(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+1"/>
         <source>%n expiring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n expiring</numerusform>
+            <numerusform>%n expiring</numerusform>
         </translation>
     </message>
 </context>
@@ -151,9 +151,9 @@
     <message numerus="yes">
         <location filename="../models/credential_use_model.cpp" line="+42"/>
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -162,25 +162,25 @@
     <message numerus="yes">
         <location filename="../views/access/access_tab.cpp" line="+166"/>
         <source>%n change(s) staged, not saved yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change staged, not saved yet</numerusform>
+            <numerusform>%n changes staged, not saved yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+14"/>
         <source>%n scope(s) granted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scope granted</numerusform>
+            <numerusform>%n scopes granted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+3"/>
         <source>%n change(s) staged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change staged</numerusform>
+            <numerusform>%n changes staged</numerusform>
         </translation>
     </message>
 </context>
@@ -189,17 +189,17 @@
     <message numerus="yes">
         <location filename="../views/audit/audit_panel.cpp" line="+216"/>
         <source>%n new event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new event</numerusform>
+            <numerusform>%n new events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+59"/>
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -208,9 +208,9 @@
     <message numerus="yes">
         <location filename="../views/usage/breakdown_card.cpp" line="+115"/>
         <source>%n row(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
         </translation>
     </message>
 </context>
@@ -219,9 +219,9 @@
     <message numerus="yes">
         <location filename="../views/usage/chart_card.cpp" line="+86"/>
         <source>%n row(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row exported</numerusform>
+            <numerusform>%n rows exported</numerusform>
         </translation>
     </message>
 </context>
@@ -231,9 +231,9 @@
         <location filename="../views/credentials/clipboard_countdown.cpp" line="+41"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied. Clipboard clears in %n s</numerusform>
+            <numerusform>Copied. Clipboard clears in %n s</numerusform>
         </translation>
     </message>
 </context>
@@ -242,9 +242,9 @@
     <message numerus="yes">
         <location filename="../views/partners/credential_lines.cpp" line="+83"/>
         <source>Show all %n credential(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the %n credential</numerusform>
+            <numerusform>Show all %n credentials</numerusform>
         </translation>
     </message>
 </context>
@@ -253,25 +253,25 @@
     <message numerus="yes">
         <location filename="../views/credentials/credential_pane.cpp" line="+171"/>
         <source>%1 (in %n day(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (in %n day)</numerusform>
+            <numerusform>%1 (in %n days)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+33"/>
         <source>%1 of %n source address(es) still use the old secret.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n source address still uses the old secret.</numerusform>
+            <numerusform>%1 of %n source addresses still use the old secret.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+15"/>
         <source>secret %1 · %2 · %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>secret %1 · %2 · %n call</numerusform>
+            <numerusform>secret %1 · %2 · %n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -280,17 +280,17 @@
     <message numerus="yes">
         <location filename="../views/credentials/credentials_tab.cpp" line="+206"/>
         <source>%n credential(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n credential</numerusform>
+            <numerusform>%n credentials</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -299,9 +299,9 @@
     <message numerus="yes">
         <location filename="../views/partners/promote_dialog.cpp" line="+80"/>
         <source>credential(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>credential</numerusform>
+            <numerusform>credentials</numerusform>
         </translation>
     </message>
 </context>
@@ -310,17 +310,17 @@
     <message numerus="yes">
         <location filename="../views/partners/gates_card.cpp" line="+71"/>
         <source>All %n gate(s) passed for %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n gate passed for %1</numerusform>
+            <numerusform>All %n gates passed for %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+5"/>
         <source>%1 of %n gate(s) open for %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n gate open for %2</numerusform>
+            <numerusform>%1 of %n gates open for %2</numerusform>
         </translation>
     </message>
 </context>
@@ -329,9 +329,9 @@
     <message numerus="yes">
         <location filename="../views/credentials/grace_dialog.cpp" line="+78"/>
         <source>%n source address(es) still use the old secret.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n source address still uses the old secret.</numerusform>
+            <numerusform>%n source addresses still use the old secret.</numerusform>
         </translation>
     </message>
 </context>
@@ -340,17 +340,17 @@
     <message numerus="yes">
         <location filename="../views/access/limits_panel.cpp" line="+278"/>
         <source>Real use in the last %n day(s), at most %1 a day:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Real use in the last %n day, at most %1 a day:</numerusform>
+            <numerusform>Real use in the last %n days, at most %1 a day:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+9"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This quota would have throttled %1 of %n day.</numerusform>
+            <numerusform>This quota would have throttled %1 of %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -359,9 +359,9 @@
     <message numerus="yes">
         <location filename="../views/onboarding/onboarding_page.cpp" line="+331"/>
         <source>%n thing(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing open</numerusform>
+            <numerusform>%n things open</numerusform>
         </translation>
     </message>
 </context>
@@ -370,20 +370,20 @@
     <message numerus="yes">
         <location filename="../views/partners/overview_tab.cpp" line="+239"/>
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+103"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+95"/>
         <source>%n expiring</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n expiring</numerusform>
+            <numerusform>%n expiring</numerusform>
         </translation>
     </message>
 </context>
@@ -392,49 +392,49 @@
     <message numerus="yes">
         <location filename="../views/partners/partners_commands.cpp" line="+118"/>
         <source>%n partner(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n partner exported</numerusform>
+            <numerusform>%n partners exported</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../views/partners/partners_page.cpp" line="+71"/>
         <source>Expiring ≤ %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Expiring ≤ %n day</numerusform>
+            <numerusform>Expiring ≤ %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+87"/>
         <source>Columns (%n hidden for lack of room)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Columns (%n hidden for lack of room)</numerusform>
+            <numerusform>Columns (%n hidden for lack of room)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+85"/>
         <source>%1 of %2 partner(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %2 partner</numerusform>
+            <numerusform>%1 of %2 partners</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n filter(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n filter</numerusform>
+            <numerusform>%n filters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -443,25 +443,25 @@
     <message numerus="yes">
         <location filename="../views/access/grant_dialogs.cpp" line="+39"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change takes effect with the next call of the partner.</numerusform>
+            <numerusform>%n changes take effect with the next call of the partner.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+8"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This quota would have throttled %1 of %n day.</numerusform>
+            <numerusform>This quota would have throttled %1 of %n days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+9"/>
         <source>Save %n change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Save %n change</numerusform>
+            <numerusform>Save %n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -470,9 +470,9 @@
     <message numerus="yes">
         <location filename="../views/credentials/revoke_dialog.cpp" line="+90"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No decision accepts it since %1 UTC. %n live token ended with it.</numerusform>
+            <numerusform>No decision accepts it since %1 UTC. %n live tokens ended with it.</numerusform>
         </translation>
     </message>
 </context>
@@ -481,9 +481,9 @@
     <message numerus="yes">
         <location filename="../views/credentials/rotate_dialog.cpp" line="+154"/>
         <source>Rotate and cut %n secret(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Rotate and cut %n secret</numerusform>
+            <numerusform>Rotate and cut %n secrets</numerusform>
         </translation>
     </message>
 </context>
@@ -492,9 +492,9 @@
     <message numerus="yes">
         <location filename="../views/access/scope_panel.cpp" line="+124"/>
         <source>%1 of %n granted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n granted</numerusform>
+            <numerusform>%1 of %n granted</numerusform>
         </translation>
     </message>
 </context>
@@ -503,9 +503,9 @@
     <message numerus="yes">
         <location filename="../views/onboarding/step_rail.cpp" line="+139"/>
         <source>%n thing(s) to correct</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing to correct</numerusform>
+            <numerusform>%n things to correct</numerusform>
         </translation>
     </message>
 </context>
@@ -514,9 +514,9 @@
     <message numerus="yes">
         <location filename="../views/usage/usage_lines_model.cpp" line="+53"/>
         <source>%1: %n call(s), %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n call, %2</numerusform>
+            <numerusform>%1: %n calls, %2</numerusform>
         </translation>
     </message>
 </context>
@@ -525,17 +525,17 @@
     <message numerus="yes">
         <location filename="../views/usage/usage_tab.cpp" line="+246"/>
         <source>of %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n call</numerusform>
+            <numerusform>of %n calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location line="+19"/>
         <source>%n refused or failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n refused or failed</numerusform>
+            <numerusform>%n refused or failed</numerusform>
         </translation>
     </message>
 </context>
