@@ -4071,7 +4071,7 @@
     <message>
         <location line="+43"/>
         <source>On %1</source>
-        <translation>Auf %1</translation>
+        <translation>Zu %1</translation>
     </message>
     <message>
         <location line="+91"/>
