@@ -128,8 +128,8 @@ UsageSeries series(Tx &tx, const UsageQuery &query)
         filter.add(u"credential_id = ?"_s, {query.credentialId});
     QHash<QString, UsageLine> lines;
     {
-        // house: sql — sourceOf() chooses between constants
         Statement row =
+            // house: sql — sourceOf() chooses between constants
             tx.queryOnce(u"SELECT "_s + source.key + u", "_s + source.at + u", SUM(calls) FROM "_s +
                          source.table + filter.where() + u" GROUP BY 1, 2"_s);
         row.bindAll(filter.values());
