@@ -20,6 +20,7 @@
 #include "views/widgets/toast.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
+#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -62,11 +63,7 @@ void AccessTab::buildUi()
     m_columns->addWidget(m_scopes, 5);
     m_columns->addWidget(m_limits, 3);
     inner->addLayout(m_columns, 1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    auto *scroll = scrollOver(content);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -7,12 +7,46 @@
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(GrantFields)
+};
+
+/// Words for the fields of a grant; a field this build does not know keeps its name.
+QString fieldText(const QString &field)
+{
+    if (field == "scopes"_L1)
+        return Text::tr("Scope");
+    if (field == "plan_id"_L1 || field == "plan"_L1)
+        return Text::tr("Plan");
+    if (field == "resources"_L1)
+        return Text::tr("Resources");
+    if (field == "limits.rate"_L1)
+        return Text::tr("Rate (calls/s)");
+    if (field == "limits.burst"_L1)
+        return Text::tr("Burst (calls)");
+    if (field == "limits.daily_quota"_L1)
+        return Text::tr("Daily quota");
+    if (field == "limits.from"_L1)
+        return Text::tr("Deviates from");
+    if (field == "limits.until"_L1)
+        return Text::tr("Deviates until");
+    if (field == "limits.reason"_L1)
+        return Text::tr("Why it deviates");
+    return field;
+}
+
+} // namespace
 
 QList<DiffRow> diffRows(const QList<FieldChange> &changes)
 {
@@ -22,7 +56,7 @@ QList<DiffRow> diffRows(const QList<FieldChange> &changes)
                           : change.before.isEmpty()     ? DiffRow::Change::Added
                           : change.after.isEmpty()      ? DiffRow::Change::Removed
                                                         : DiffRow::Change::Changed;
-        rows.append({change.field, change.before, change.after, kind});
+        rows.append({fieldText(change.field), change.before, change.after, kind});
     }
     return rows;
 }

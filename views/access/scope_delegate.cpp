@@ -52,14 +52,22 @@ void ScopeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     const PainterScope scope(painter);
     const Tokens &tokens = Tokens::of(option.widget);
-    QStyledItemDelegate::paint(painter, option, index);
+    QStyleOptionViewItem cell = option;
+    if (index.column() != ScopeTreeModel::ScopeColumn) {
+        // In step with the padding of the header.
+        const int inset = 9;
+        cell.rect.adjust(option.direction == Qt::RightToLeft ? 0 : inset, 0, option.direction == Qt::RightToLeft ? -inset : 0, 0);
+    }
+    QStyledItemDelegate::paint(painter, cell, index);
     const bool changed = index.data(ScopeTreeModel::ChangedRole).toBool();
     if (index.column() == ScopeTreeModel::ScopeColumn && changed) {
         // A bar at the leading edge: staged, not saved.
         QRect bar = option.rect;
         bar.setWidth(3);
         if (option.direction == Qt::RightToLeft)
-            bar.moveRight(option.rect.right());
+            bar.moveRight(option.rect.right() + 8);
+        else
+            bar.moveLeft(option.rect.left() - 8);
         painter->fillRect(bar.adjusted(0, 6, 0, -6), tokens.accent);
     }
     paintHairline(painter, option.rect, Qt::BottomEdge, tokens.rowLine);

@@ -54,6 +54,7 @@ ScopePanel::ScopePanel(models::GrantEditor &editor, ScopeTreeModel &tree, QWidge
     body()->addWidget(m_locked);
     m_conflicts = new MessageBanner(Kind::Warn);
     m_conflicts->setObjectName(u"scopeConflicts"_s);
+    m_conflicts->setIcon(Icon::Warning);
     m_conflicts->hide();
     body()->addWidget(m_conflicts);
     m_view = new QTreeView;
@@ -113,8 +114,10 @@ void ScopePanel::showConflicts()
 {
     const QString text = conflictText(m_editor.conflicts(), m_basis);
     m_conflicts->setVisible(!text.isEmpty());
-    if (!text.isEmpty())
+    if (!text.isEmpty()) {
         m_conflicts->setMessage(Kind::Warn, text);
+        m_conflicts->setIcon(Icon::Warning);
+    }
 }
 
 void ScopePanel::showCount()

@@ -68,6 +68,8 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent) : Step
     auto *right = new QVBoxLayout;
     dates->addLayout(left, 1);
     dates->addLayout(right, 1);
+    dates->setAlignment(left, Qt::AlignTop);
+    dates->setAlignment(right, Qt::AlignTop);
     column->addLayout(dates);
     m_on = dateEdit(u"agreement_signed_on"_s);
     m_until = dateEdit(u"agreement_valid_until"_s);

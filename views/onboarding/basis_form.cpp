@@ -41,6 +41,7 @@ BasisForm::BasisForm(models::CatalogueModel &catalogue, QWidget *parent) : StepF
     m_purpose->setObjectName(u"purpose"_s);
     m_purpose->setTabChangesFocus(true);
     m_purpose->setFixedHeight(84);
+    m_purpose->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addField(u"/purpose"_s, new FormField(tr("Purpose"), m_purpose))->setRequired(true);
     layoutBox()->addStretch();
     connect(m_basis, &QComboBox::currentIndexChanged, this, &BasisForm::touch);

@@ -3,6 +3,7 @@
 
 #include "models/enum_names.h"
 #include "views/context.h"
+#include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"
 #include "views/widgets/form_field.h"
@@ -36,6 +37,7 @@ void ContactsForm::addRow(ContactKind kind)
     for (QVBoxLayout *&column : columns) {
         column = new QVBoxLayout;
         line->addLayout(column, 1);
+        line->setAlignment(column, Qt::AlignTop);
     }
     Row row;
     row.kind = kind;
@@ -46,6 +48,7 @@ void ContactsForm::addRow(ContactKind kind)
     row.verified = new QCheckBox(tr("Verified by calling back"));
     row.verified->setObjectName(key + u"_verified"_s);
     card->header()->addWidget(row.verified);
+    keepHeight(card);
     layoutBox()->addWidget(card);
     m_rows.append(row);
     connect(row.verified, &QCheckBox::toggled, this, [this, index = m_rows.size() - 1](bool on) {
@@ -64,18 +67,21 @@ bool ContactsForm::isEmpty(const Row &row)
            && row.phone->text().trimmed().isEmpty();
 }
 
-FormField *ContactsForm::fieldFor(const QString &pointer) const
+FormField *ContactsForm::fieldOf(const models::DraftProblem &problem) const
 {
+    if (problem.fault == models::DraftFault::MissingContact)
+        return fieldFor(u"/"_s + problem.detail + u"/name"_s);
+    const QString &pointer = problem.pointer;
     // The draft holds only contacts that were filled in; the fields stand for kinds.
     if (!pointer.startsWith(u"/contacts"_s))
-        return StepForm::fieldFor(pointer);
+        return fieldFor(pointer);
     const QStringList parts = pointer.split(u'/', Qt::SkipEmptyParts);
     int wanted = parts.value(1).toInt();
     for (const Row &row : m_rows) {
         if (parts.size() < 2 || isEmpty(row))
             continue;
         if (wanted-- == 0)
-            return StepForm::fieldFor(u"/"_s + toText(row.kind) + u"/"_s + parts.value(2, u"name"_s));
+            return fieldFor(u"/"_s + toText(row.kind) + u"/"_s + parts.value(2, u"name"_s));
     }
     return nullptr;
 }

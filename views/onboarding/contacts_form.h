@@ -31,7 +31,7 @@ private:
     };
     void fill(const models::OnboardDraft &draft) override;
     void addRow(ContactKind kind);
-    [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
+    [[nodiscard]] FormField *fieldOf(const models::DraftProblem &problem) const override;
     [[nodiscard]] static bool isEmpty(const Row &row);
 
     const ViewContext &m_context;

@@ -101,7 +101,7 @@ QString problemText(const models::DraftProblem &problem)
     case DraftFault::NotAllowedByBasis:
         return Text::tr("The lawful basis does not allow %1. Take the scope away, or correct the basis.").arg(problem.detail);
     case DraftFault::MissingContact:
-        return Text::tr("A contact of this kind is needed: %1.").arg(contactName(problem.detail));
+        return Text::tr("A contact for %1 is needed: a person or a team.").arg(contactName(problem.detail));
     case DraftFault::FromService:
         return problem.detail;
     }

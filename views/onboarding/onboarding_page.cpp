@@ -20,6 +20,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
 #include "views/words/error_words.h"
+#include "views/partners/surface.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -39,8 +40,6 @@ OnboardingPage::OnboardingPage(const ViewContext &context, const PartnerParts &p
     : Page(parent), m_context(context), m_parts(parts)
 {
     setObjectName(u"onboardingPage"_s);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     buildUi();
     wire();
     begin();
@@ -69,6 +68,7 @@ void OnboardingPage::buildUi()
     m_intro = new Label({}, TypeRole::Body, Tone::Muted);
     m_intro->setWordWrap(true);
     column->addWidget(m_intro);
+    column->addSpacing(space::xs);
     m_message = new MessageBanner(Kind::Bad);
     m_message->setObjectName(u"onboardingMessage"_s);
     m_message->hide();
@@ -82,11 +82,7 @@ void OnboardingPage::buildUi()
     }
     column->addWidget(m_stack, 1);
     content->setMaximumWidth(820);
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(content);
+    m_scroll = scrollOver(content);
     main->addWidget(m_scroll, 1);
     main->addWidget(buildFooter());
 }
@@ -347,6 +343,11 @@ void OnboardingPage::focusContent()
         first = first->nextInFocusChain();
     if (first)
         first->setFocus(Qt::OtherFocusReason);
+}
+
+void OnboardingPage::paintEvent(QPaintEvent *)
+{
+    paintSurface(this);
 }
 
 } // namespace pc::views

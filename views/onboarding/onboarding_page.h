@@ -41,6 +41,9 @@ public:
     [[nodiscard]] StepForm *form() const;
     void goTo(models::OnboardStep step);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void buildUi();
     [[nodiscard]] QWidget *buildFooter();

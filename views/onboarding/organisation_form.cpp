@@ -38,6 +38,8 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
         right = new QVBoxLayout;
         row->addLayout(left, leftShare);
         row->addLayout(right, rightShare);
+        row->setAlignment(left, Qt::AlignTop);
+        row->setAlignment(right, Qt::AlignTop);
         layoutBox()->addLayout(row);
     };
     QVBoxLayout *left = nullptr;
@@ -54,6 +56,8 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
     auto *number = new QVBoxLayout;
     registerRow->addLayout(country, 1);
     registerRow->addLayout(number, 2);
+    registerRow->setAlignment(country, Qt::AlignTop);
+    registerRow->setAlignment(number, Qt::AlignTop);
     right->addLayout(registerRow);
     m_country = addLine(u"/country"_s, tr("Country"), true, country);
     m_country->setMaxLength(2);
@@ -76,6 +80,7 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
     m_notes->setObjectName(u"notes"_s);
     m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(72);
+    m_notes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     addField(u"/notes"_s, new FormField(tr("Notes"), m_notes));
     layoutBox()->addStretch();
 

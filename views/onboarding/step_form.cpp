@@ -75,12 +75,17 @@ FormField *StepForm::fieldFor(const QString &pointer) const
     return nullptr;
 }
 
+FormField *StepForm::fieldOf(const models::DraftProblem &problem) const
+{
+    return fieldFor(problem.pointer);
+}
+
 QString StepForm::errorOf(const FormField *field) const
 {
     if (!m_problems)
         return {};
     for (const models::DraftProblem &problem : m_problems())
-        if (fieldFor(problem.pointer) == field)
+        if (fieldOf(problem) == field)
             return problemText(problem);
     return {};
 }
@@ -90,7 +95,7 @@ bool StepForm::showProblems(bool focus)
     QStringList rest;
     const QList<models::DraftProblem> problems = m_problems ? m_problems() : QList<models::DraftProblem>();
     for (const models::DraftProblem &problem : problems)
-        if (!fieldFor(problem.pointer))
+        if (!fieldOf(problem))
             rest.append(problemText(problem));
     m_rest->setText(rest.join(u'\n'));
     m_rest->setVisible(!rest.isEmpty());

@@ -48,8 +48,9 @@ protected:
     FormField *addField(const QString &pointer, FormField *field, QVBoxLayout *into = nullptr);
     /// A labelled line with its object name, wired to edited().
     QLineEdit *addLine(const QString &pointer, const QString &label, bool required, QVBoxLayout *into = nullptr);
+    [[nodiscard]] FormField *fieldFor(const QString &pointer) const;
     /// The field a problem belongs to, nullptr when none does.
-    [[nodiscard]] virtual FormField *fieldFor(const QString &pointer) const;
+    [[nodiscard]] virtual FormField *fieldOf(const models::DraftProblem &problem) const;
     [[nodiscard]] QVBoxLayout *layoutBox() const { return m_layout; }
     void touch();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/gates_card.h"
 
+#include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/icon_label.h"
@@ -24,6 +25,7 @@ QString gateText(const Gate &gate)
 GatesCard::GatesCard(QWidget *parent) : Card({}, parent)
 {
     setObjectName(u"gatesCard"_s);
+    keepHeight(this);
     body()->setSpacing(space::xs);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);

@@ -16,6 +16,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/error_words.h"
+#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -98,6 +99,8 @@ void OverviewTab::buildUi()
     m_notes->body()->addWidget(m_noteText);
     for (QWidget *card : std::initializer_list<QWidget *>{m_gates, m_contacts})
         left->addWidget(card);
+    for (QWidget *card : std::initializer_list<QWidget *>{m_contacts, m_essentials, m_agreement, m_basis, m_notes})
+        keepHeight(card);
     left->addStretch();
     for (QWidget *card : std::initializer_list<QWidget *>{m_essentials, m_agreement, m_basis, m_notes})
         right->addWidget(card);
@@ -105,11 +108,7 @@ void OverviewTab::buildUi()
     m_columns->addLayout(left, 1);
     m_columns->addLayout(right, 1);
 
-    m_scroll = new QScrollArea;
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(content);
+    m_scroll = scrollOver(content);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scroll);

@@ -76,6 +76,8 @@ PartnerFilterBar::PartnerFilterBar(QWidget *parent) : QWidget(parent)
     m_text->setAccessibleName(tr("Filter partners by name, slug, ID or owner"));
     m_text->setClearButtonEnabled(true);
     m_text->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    for (QToolButton *inner : m_text->findChildren<QToolButton *>())
+        inner->setAccessibleName(inner == m_text->findChildren<QToolButton *>().first() ? tr("Clear the filter") : tr("Filter"));
     m_text->setFixedWidth(220);
     m_text->installEventFilter(this);
     layout->addWidget(m_text);

@@ -21,6 +21,7 @@
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
+#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -40,8 +41,6 @@ PartnerPage::PartnerPage(const ViewContext &context, const PartnerParts &parts, 
       m_auditEvent(context.connection.audit(), parts.integrity, context.connection.clock())
 {
     setObjectName(u"partnerPage"_s);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     buildUi();
     wire();
     registerCommands();
@@ -326,6 +325,11 @@ void PartnerPage::hideEvent(QHideEvent *event)
                                .action = [this, back] { m_context.navigator.navigate(back); }});
     }
     Page::hideEvent(event);
+}
+
+void PartnerPage::paintEvent(QPaintEvent *)
+{
+    paintSurface(this);
 }
 
 } // namespace pc::views

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void acted(const QString &partnerId);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:

@@ -20,6 +20,7 @@
 #include "views/widgets/state_stack.h"
 #include "views/words/error_words.h"
 #include "views/words/words.h"
+#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -105,13 +106,7 @@ QWidget *PartnerPeek::buildContent()
     layout->addWidget(m_lines);
     layout->addStretch();
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
-    body->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = scrollOver(body);
     outer->addWidget(scroll, 1);
 
     auto *foot = new QHBoxLayout;

@@ -21,6 +21,7 @@
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
+#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -47,8 +48,6 @@ PartnersPage::PartnersPage(const ViewContext &context, const PartnerParts &parts
       m_counts(context.connection.partners(), context.connection.feed())
 {
     setObjectName(u"partnersPage"_s);
-    setBackgroundRole(QPalette::Base);
-    setAutoFillBackground(true);
     buildUi();
     wire();
     registerCommands();
@@ -363,6 +362,11 @@ void PartnersPage::refresh()
 void PartnersPage::focusContent()
 {
     m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void PartnersPage::paintEvent(QPaintEvent *)
+{
+    paintSurface(this);
 }
 
 } // namespace pc::views

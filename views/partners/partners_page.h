@@ -42,6 +42,9 @@ public:
     void setPeekOpen(bool open);
     [[nodiscard]] bool isPeekOpen() const;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void buildUi();
     [[nodiscard]] QWidget *buildHeader();

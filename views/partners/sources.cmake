@@ -18,4 +18,5 @@ target_sources(pc_views PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/partners_commands.cpp
     ${CMAKE_CURRENT_LIST_DIR}/partners_page.cpp ${CMAKE_CURRENT_LIST_DIR}/partners_page.h
     ${CMAKE_CURRENT_LIST_DIR}/promote_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/promote_dialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/surface.cpp ${CMAKE_CURRENT_LIST_DIR}/surface.h
     ${CMAKE_CURRENT_LIST_DIR}/value_panel.cpp ${CMAKE_CURRENT_LIST_DIR}/value_panel.h)

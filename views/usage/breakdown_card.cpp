@@ -59,7 +59,6 @@ BreakdownCard::BreakdownCard(const ViewContext &context, models::UsageModel &usa
     const QStringList words{tr("Route"), tr("Credential"), tr("Generation"), tr("Source"), tr("Outcome")};
     for (qsizetype i = 0; i < breakdowns.size(); ++i)
         m_tabs->addTab(QString::fromLatin1(breakdowns[i].second), words[i]);
-    header()->addWidget(m_tabs);
     QToolButton *save = makeIconButton(u"breakdownCsv"_s, Icon::Download, tr("Export the breakdown as CSV"), this);
     header()->addWidget(save);
     m_table = new PcTableView;
@@ -76,6 +75,7 @@ BreakdownCard::BreakdownCard(const ViewContext &context, models::UsageModel &usa
     m_states = new StateStack(m_table, Skeleton::Shape::Table);
     m_states->empty()->set(Icon::Usage, tr("No calls in this range"), tr("Choose a longer range."));
     m_states->setMinimumHeight(220);
+    body()->addWidget(m_tabs);
     body()->addWidget(m_states, 1);
     m_usage.setBreakdown(Breakdown::Route);
     connect(m_tabs, &UnderlineTabs::currentIdChanged, this, [this](const QString &id) {

@@ -55,10 +55,12 @@ void ChartLegend::paintEvent(QPaintEvent *)
     painter.setFont(font);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     int x = width() - sizeHint().width() + between;
+    if (x < 0) // no room: the labels at the line ends say it too
+        return;
     for (const auto &entry : m_entries) {
         const int text = metrics.horizontalAdvance(entry.first);
         const int whole = sample + gap + text;
-        if (x >= 0) {
+        {
             const int left = mirrored ? width() - x - whole : x;
             const int lineLeft = mirrored ? left + text + gap : left;
             if (entry.second >= 0) {

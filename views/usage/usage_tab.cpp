@@ -16,6 +16,7 @@
 #include "views/widgets/state_stack.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
+#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -101,12 +102,7 @@ void UsageTab::buildUi()
     lower->addWidget(m_breakdownCard, 1);
     layout->addLayout(lower, 2);
 
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    content->setBackgroundRole(QPalette::Window);
+    auto *scroll = scrollOver(content);
     m_states = new StateStack(scroll, Skeleton::Shape::Chart);
     m_states->empty()->set(Icon::Usage, tr("No usage yet"),
                            tr("As soon as this partner calls the platform, its traffic is shown here."));
@@ -243,17 +239,18 @@ void UsageTab::showFigures()
     const QLocale locale;
     QList<Fact> facts;
     facts.append({locale.toString(figures.served), tr("Requests served"), Kind::Neutral,
-                  tr("of %n call(s)", nullptr, static_cast<int>(std::min<qint64>(figures.calls, 2000000000)))});
+                  tr("of %Ln call(s)", nullptr, static_cast<int>(std::min<qint64>(figures.calls, 2000000000)))});
     if (m_usage.quota() && m_usage.quota()->quota > 0) {
         const QuotaState &quota = *m_usage.quota();
         const double share = static_cast<double>(quota.used) / static_cast<double>(quota.quota);
-        const QString note = quota.exhaustedAt && *quota.exhaustedAt < quota.resetsAt
+        const bool exhausting = quota.exhaustedAt && *quota.exhaustedAt < quota.resetsAt;
+        const QString note = exhausting
                                  ? tr("used up %1 at this pace").arg(m_context.ticker.relative(*quota.exhaustedAt))
                                  : tr("resets %1").arg(m_context.ticker.relative(quota.resetsAt));
         facts.append({percentText(share, 1), tr("Quota used today"),
-                      share >= 1     ? Kind::Bad
-                      : share >= 0.9 ? Kind::Warn
-                                     : Kind::Neutral,
+                      share >= 1                    ? Kind::Bad
+                      : share >= 0.9 || exhausting ? Kind::Warn
+                                                    : Kind::Neutral,
                       note});
     } else {
         facts.append({u"—"_s, tr("Quota used today"), Kind::Neutral,
@@ -262,7 +259,7 @@ void UsageTab::showFigures()
     facts.append({locale.toString(figures.throttled), tr("Throttled"),
                   figures.throttled > 0 ? Kind::Warn : Kind::Neutral, {}});
     facts.append({percentText(figures.errorShare, 2), tr("Errors"), Kind::Neutral,
-                  tr("%n refused or failed", nullptr, static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))});
+                  tr("%Ln refused or failed", nullptr, static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))});
     m_tiles->setFacts(facts);
 }
 

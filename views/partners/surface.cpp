@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/partners/surface.h"
+
+#include "views/style/tokens.h"
+
+#include <QPainter>
+#include <QScrollArea>
+
+namespace pc::views {
+
+QScrollArea *scrollOver(QWidget *content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    return scroll;
+}
+
+void paintSurface(QWidget *page)
+{
+    QPainter painter(page);
+    painter.fillRect(page->rect(), Tokens::of(page).surface);
+}
+
+void keepHeight(QWidget *widget)
+{
+    widget->setSizePolicy(widget->sizePolicy().horizontalPolicy(), QSizePolicy::Maximum);
+}
+
+} // namespace pc::views
