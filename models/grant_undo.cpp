@@ -11,7 +11,8 @@ namespace {
 
 const Limits *planLimits(const QList<Plan> &plans, const QString &id, Stage stage)
 {
-    const auto plan = std::find_if(plans.cbegin(), plans.cend(), [&id](const Plan &each) { return each.id == id; });
+    const auto plan =
+        std::find_if(plans.cbegin(), plans.cend(), [&id](const Plan &each) { return each.id == id; });
     if (plan == plans.cend())
         return nullptr;
     switch (stage) {
@@ -30,7 +31,8 @@ const Limits *planLimits(const QList<Plan> &plans, const QString &id, Stage stag
 /// 0 is "no daily quota", which is more than any quota.
 bool within(const Limits &limits, const Limits &plan)
 {
-    const bool quota = plan.dailyQuota == 0 || (limits.dailyQuota > 0 && limits.dailyQuota <= plan.dailyQuota);
+    const bool quota =
+        plan.dailyQuota == 0 || (limits.dailyQuota > 0 && limits.dailyQuota <= plan.dailyQuota);
     return quota && limits.rate <= plan.rate && limits.burst <= plan.burst;
 }
 
@@ -42,8 +44,8 @@ bool mayUndoAtOnce(const Grant &before, const GrantEdit &after, const QList<Plan
     if (before.planId != after.planId || before.scopes != after.scopes || before.resources != after.resources)
         return false;
     const Limits *plan = planLimits(plans, after.planId, stage);
-    return plan && within(effectiveLimits(editOf(before), plans, stage, now), *plan)
-           && within(effectiveLimits(after, plans, stage, now), *plan);
+    return plan && within(effectiveLimits(editOf(before), plans, stage, now), *plan) &&
+           within(effectiveLimits(after, plans, stage, now), *plan);
 }
 
 } // namespace pc::models

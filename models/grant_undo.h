@@ -7,9 +7,10 @@
 
 namespace pc::models {
 
-/// True when a saved edit may be taken back with one key: only limits changed, and neither the former nor the new ones exceed the
-/// plan at that stage. Scopes, resources and limits above the plan are looked at again before they change.
-[[nodiscard]] bool mayUndoAtOnce(const Grant &before, const GrantEdit &after, const QList<Plan> &plans, Stage stage,
-                                 const QDateTime &now);
+/// True when a saved edit may be taken back with one key: only limits changed, and neither the former nor the
+/// new ones exceed the plan at that stage. Scopes, resources and limits above the plan are looked at again
+/// before they change.
+[[nodiscard]] bool mayUndoAtOnce(const Grant &before, const GrantEdit &after, const QList<Plan> &plans,
+                                 Stage stage, const QDateTime &now);
 
 } // namespace pc::models

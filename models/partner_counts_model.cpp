@@ -44,13 +44,14 @@ void PartnerCountsModel::refresh()
         PartnerQuery query = m_queries.at(i);
         query.limit = 1;
         query.cursor.clear();
-        m_calls.push_back(m_partners.list(query, this, [this, i](const client::Result<Page<Partner>> &result) {
-            const std::optional<qint64> count = result ? result->count : std::nullopt;
-            if (!result || m_counts.at(i) == count)
-                return;
-            m_counts[i] = count;
-            Q_EMIT changed();
-        }));
+        m_calls.push_back(
+            m_partners.list(query, this, [this, i](const client::Result<Page<Partner>> &result) {
+                const std::optional<qint64> count = result ? result->count : std::nullopt;
+                if (!result || m_counts.at(i) == count)
+                    return;
+                m_counts[i] = count;
+                Q_EMIT changed();
+            }));
     }
 }
 

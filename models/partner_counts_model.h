@@ -11,8 +11,9 @@
 
 namespace pc::models {
 
-/// How many partners match each of several queries, as the service counts them: the numbers in the tabs of the Partners page.
-/// A number that the service did not count exactly, or could not be asked, is absent rather than guessed.
+/// How many partners match each of several queries, as the service counts them: the numbers in the tabs of
+/// the Partners page. A number that the service did not count exactly, or could not be asked, is absent
+/// rather than guessed.
 class PartnerCountsModel final : public QObject
 {
     Q_OBJECT

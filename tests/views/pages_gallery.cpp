@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows the pages about partners with sample data and saves a picture of each: pages_gallery DIR [part of a name]
+// Shows the pages about partners with sample data and saves a picture of each: pages_gallery DIR [part of a
+// name]
 #include "tests/views/pages_world.h"
 #include "views/access/access_tab.h"
 #include "views/access/limits_panel.h"
@@ -75,10 +76,15 @@ QList<Shot> shots()
         {u"partners-filtered"_s, wide,
          [](PagesWorld &w) {
              auto *page = partnersPage(w, false);
-             page->open({{}, places::partners, {}, {{u"stage"_s, u"limited,production"_s}, {u"health"_s, u"errors,throttled"_s}}});
+             page->open({{},
+                         places::partners,
+                         {},
+                         {{u"stage"_s, u"limited,production"_s}, {u"health"_s, u"errors,throttled"_s}}});
          }},
         {u"partners-empty"_s, wide,
-         [](PagesWorld &w) { partnersPage(w, false)->open({{}, places::partners, {}, {{u"text"_s, u"zzz"_s}}}); }},
+         [](PagesWorld &w) {
+             partnersPage(w, false)->open({{}, places::partners, {}, {{u"text"_s, u"zzz"_s}}});
+         }},
         {u"partners-loading"_s, wide,
          [](PagesWorld &w) {
              w.service->mood = pc::test::SampleService::Mood::Silent;
@@ -110,14 +116,16 @@ QList<Shot> shots()
              auto *tab = partnerPage(w, u"access"_s)->findChild<AccessTab *>();
              tab->editor().setScope(u"customers:health"_s, true);
              tab->editor().setScope(u"orders:write"_s, false);
-             tab->editor().setLimitOverride(pc::LimitOverride{{25, 50, 30000}, {}, {}, u"Until the new system"_s});
+             tab->editor().setLimitOverride(
+                 pc::LimitOverride{{25, 50, 30000}, {}, {}, u"Until the new system"_s});
              settle();
          }},
         {u"partner-access-review"_s, wide,
          [](PagesWorld &w) {
              auto *tab = partnerPage(w, u"access"_s)->findChild<AccessTab *>();
              tab->editor().setScope(u"orders:write"_s, false);
-             tab->editor().setLimitOverride(pc::LimitOverride{{25, 50, 30000}, {}, {}, u"Until the new system"_s});
+             tab->editor().setLimitOverride(
+                 pc::LimitOverride{{25, 50, 30000}, {}, {}, u"Until the new system"_s});
              tab->review();
              settle();
          }},
@@ -130,7 +138,9 @@ QList<Shot> shots()
          }},
         {u"partner-usage-30d"_s, wide,
          [](PagesWorld &w) {
-             partnerPage(w, u"usage"_s)->findChild<UsageTab *>()->setRange(pc::models::UsageModel::Range::Last30Days);
+             partnerPage(w, u"usage"_s)
+                 ->findChild<UsageTab *>()
+                 ->setRange(pc::models::UsageModel::Range::Last30Days);
              settle();
          }},
         {u"partner-usage-table"_s, wide,

@@ -22,10 +22,11 @@ std::unique_ptr<models::Connection> connectTo(SampleService *&service, ManualClo
 } // namespace
 
 PagesWorld::PagesWorld(const QString &draftsDir)
-    : clock(start), service(nullptr), connection(connectTo(service, clock)), ticker([this] { return clock.now(); }),
-      toasts(&window), catalogue(connection->access(), connection->feed()),
-      integrity(connection->audit(), clock, {}),
-      context{*connection, commands, navigator, ticker, clipboard, files, toasts, u"eu-1"_s, false, draftsDir},
+    : clock(start), service(nullptr), connection(connectTo(service, clock)),
+      ticker([this] { return clock.now(); }), toasts(&window),
+      catalogue(connection->access(), connection->feed()),
+      integrity(connection->audit(), clock, {}), context{*connection, commands, navigator, ticker, clipboard,
+                                                         files,       toasts,   u"eu-1"_s, false,  draftsDir},
       parts{catalogue, integrity, random},
       credentialCommands(std::make_unique<views::CredentialCommands>(context, random, &window))
 {

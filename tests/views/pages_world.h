@@ -47,12 +47,16 @@ public:
         suggestedName = suggested;
         done(path);
     }
-    void askOpen(QWidget *, const QString &, const QString &, std::function<void(QString)> done) override { done(path); }
+    void askOpen(QWidget *, const QString &, const QString &, std::function<void(QString)> done) override
+    {
+        done(path);
+    }
     QString path;
     QString suggestedName;
 };
 
-/// Everything a page is given by the composition root, over the sample service. Times stand still at 2025-11-21 10:24 UTC.
+/// Everything a page is given by the composition root, over the sample service. Times stand still at
+/// 2025-11-21 10:24 UTC.
 class PagesWorld final
 {
 public:

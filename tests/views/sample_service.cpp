@@ -35,8 +35,12 @@ HttpResponse json(const QJsonObject &object, int status = 200, const QString &et
 
 HttpResponse problem(int status, const QString &code, const QJsonObject &more = {})
 {
-    QJsonObject object{{u"type"_s, u"about:blank"_s}, {u"status"_s, status},          {u"code"_s, code},
-                       {u"title"_s, code},           {u"detail"_s, QString()},       {u"request_id"_s, u"req_7c31f0"_s}};
+    QJsonObject object{{u"type"_s, u"about:blank"_s},
+                       {u"status"_s, status},
+                       {u"code"_s, code},
+                       {u"title"_s, code},
+                       {u"detail"_s, QString()},
+                       {u"request_id"_s, u"req_7c31f0"_s}};
     for (auto it = more.begin(); it != more.end(); ++it)
         object.insert(it.key(), it.value());
     return json(object, status);
@@ -111,7 +115,8 @@ std::unique_ptr<client::Exchange> SampleService::send(client::HttpRequest reques
         return exchange;
     QTimer::singleShot(0, &exchange->alive, [this, asked, done = std::move(done)] {
         if (mood == Mood::Away)
-            done(tl::make_unexpected(client::TransportError{client::TransportFault::Unreachable, u"connection refused"_s}));
+            done(tl::make_unexpected(
+                client::TransportError{client::TransportFault::Unreachable, u"connection refused"_s}));
         else
             done(answer(asked));
     });
@@ -127,7 +132,8 @@ int SampleService::asked(const QByteArray &method, const QString &path) const
 
 Partner &SampleService::partner(const QString &id)
 {
-    const auto found = std::find_if(partners.begin(), partners.end(), [&id](const Partner &p) { return p.id == id; });
+    const auto found =
+        std::find_if(partners.begin(), partners.end(), [&id](const Partner &p) { return p.id == id; });
     Q_ASSERT(found != partners.end());
     return *found;
 }
@@ -184,7 +190,8 @@ HttpResponse SampleService::read(const Asked &asked)
 
 HttpResponse SampleService::readPartner(const QString &id, const QString &part, const Asked &asked)
 {
-    const auto found = std::find_if(partners.cbegin(), partners.cend(), [&id](const Partner &p) { return p.id == id; });
+    const auto found =
+        std::find_if(partners.cbegin(), partners.cend(), [&id](const Partner &p) { return p.id == id; });
     if (found == partners.cend())
         return problem(404, u"not_found"_s);
     if (part.isEmpty())
@@ -216,12 +223,12 @@ HttpResponse SampleService::listPartners(const Asked &asked) const
         expiringOnly = expiringOnly || item.first.startsWith("expiring"_L1);
     QList<Partner> found;
     for (const Partner &each : partners) {
-        const bool match = (stages.isEmpty() || stages.contains(toText(each.stage)))
-                           && (healths.isEmpty() || healths.contains(toText(each.summary.health)))
-                           && (statuses.isEmpty() || statuses.contains(toText(each.status)))
-                           && (owner.isEmpty() || each.owner == owner)
-                           && (!expiringOnly || each.summary.credentialsExpiring > 0)
-                           && (text.isEmpty() || each.name.contains(text, Qt::CaseInsensitive));
+        const bool match = (stages.isEmpty() || stages.contains(toText(each.stage))) &&
+                           (healths.isEmpty() || healths.contains(toText(each.summary.health))) &&
+                           (statuses.isEmpty() || statuses.contains(toText(each.status))) &&
+                           (owner.isEmpty() || each.owner == owner) &&
+                           (!expiringOnly || each.summary.credentialsExpiring > 0) &&
+                           (text.isEmpty() || each.name.contains(text, Qt::CaseInsensitive));
         if (match)
             found.append(each);
     }
@@ -241,12 +248,13 @@ StageGates SampleService::gatesOf(const Partner &of) const
     const bool secured = std::any_of(of.contacts.cbegin(), of.contacts.cend(), [](const Contact &contact) {
         return contact.kind == ContactKind::Security && contact.verifiedAt;
     });
-    gates.gates = {{u"agreement"_s, u"Data-sharing agreement signed"_s, of.agreement.has_value(), {}, u"agreement"_s},
-                   {u"basis"_s, u"Lawful basis recorded"_s, true, {}, u"lawful_basis"_s},
-                   {u"security_contact"_s, u"Security contact verified"_s, secured,
-                    u"Call back the number on file and record it."_s, u"contacts"_s},
-                   {u"traffic"_s, u"Integration certified from sandbox traffic"_s, of.summary.calls24h > 0,
-                    u"No token was obtained yet."_s, u"usage"_s}};
+    gates.gates = {
+        {u"agreement"_s, u"Data-sharing agreement signed"_s, of.agreement.has_value(), {}, u"agreement"_s},
+        {u"basis"_s, u"Lawful basis recorded"_s, true, {}, u"lawful_basis"_s},
+        {u"security_contact"_s, u"Security contact verified"_s, secured,
+         u"Call back the number on file and record it."_s, u"contacts"_s},
+        {u"traffic"_s, u"Integration certified from sandbox traffic"_s, of.summary.calls24h > 0,
+         u"No token was obtained yet."_s, u"usage"_s}};
     return gates;
 }
 
@@ -264,7 +272,8 @@ UsageSeries SampleService::seriesOf(const Partner &of, const Asked &asked) const
         for (int i = 0; i < count; ++i) {
             const double wave = std::sin((i + 3) * 6.28 * 1.6 / std::max(1, count));
             const double noise = ((i * 7919) % 97) / 97.0 - 0.5;
-            made.values.append(traffic ? std::max<qint64>(0, qRound64(level + swing * wave + noise * level * 0.25)) : 0);
+            made.values.append(
+                traffic ? std::max<qint64>(0, qRound64(level + swing * wave + noise * level * 0.25)) : 0);
             made.total += made.values.last();
         }
         series.lines.append(made);
@@ -316,8 +325,9 @@ HttpResponse SampleService::write(const Asked &asked)
             return problem(422, u"validation_failed"_s);
         if (draft->slug == "cardinal-payroll"_L1)
             return problem(422, u"validation_failed"_s,
-                           {{u"errors"_s, QJsonArray{QJsonObject{{u"pointer"_s, u"/slug"_s}, {u"code"_s, u"taken"_s},
-                                                                {u"detail"_s, QString()}}}}});
+                           {{u"errors"_s, QJsonArray{QJsonObject{{u"pointer"_s, u"/slug"_s},
+                                                                 {u"code"_s, u"taken"_s},
+                                                                 {u"detail"_s, QString()}}}}});
         Partner made = partners.first();
         made.id = u"prt_new1"_s;
         made.name = draft->name;

@@ -14,8 +14,8 @@
 
 namespace pc::test {
 
-/// A small service behind the transport seam: made-up partners, and enough rules (filters, entity tags, idempotency) for pages to be
-/// seen at work. What it is asked is kept in `requests`.
+/// A small service behind the transport seam: made-up partners, and enough rules (filters, entity tags,
+/// idempotency) for pages to be seen at work. What it is asked is kept in `requests`.
 class SampleService final : public client::Transport
 {
 public:
@@ -23,8 +23,8 @@ public:
 
     explicit SampleService(const QDateTime &now);
 
-    [[nodiscard]] std::unique_ptr<client::Exchange> send(client::HttpRequest request,
-                                                         std::function<void(client::TransportResult)> done) override;
+    [[nodiscard]] std::unique_ptr<client::Exchange>
+    send(client::HttpRequest request, std::function<void(client::TransportResult)> done) override;
 
     Mood mood = Mood::Well;
     QList<Partner> partners;
@@ -55,7 +55,8 @@ private:
     void makeCredentials();
     [[nodiscard]] client::HttpResponse answer(const Asked &asked);
     [[nodiscard]] client::HttpResponse read(const Asked &asked);
-    [[nodiscard]] client::HttpResponse readPartner(const QString &id, const QString &part, const Asked &asked);
+    [[nodiscard]] client::HttpResponse readPartner(const QString &id, const QString &part,
+                                                   const Asked &asked);
     [[nodiscard]] client::HttpResponse write(const Asked &asked);
     [[nodiscard]] client::HttpResponse listPartners(const Asked &asked) const;
     [[nodiscard]] StageGates gatesOf(const Partner &partner) const;

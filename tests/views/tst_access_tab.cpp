@@ -31,7 +31,9 @@ struct Shown
     AccessTab *tab;
     QString id;
 
-    Shown() : page(new PartnerPage(world.context, world.parts)), tab(nullptr), id(world.idOf(u"Cardinal Payroll"_s))
+    Shown()
+        : page(new PartnerPage(world.context, world.parts)), tab(nullptr),
+          id(world.idOf(u"Cardinal Payroll"_s))
     {
         page->open(places::partnerPage(id, u"access"_s));
         world.show(page);
@@ -96,7 +98,9 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.tab->isDirty());
         QVERIFY(!shown.world.service->grants.value(shown.id).scopes.contains(u"orders:write"_s));
         QCOMPARE(shown.world.toastText(), u"Scopes and limits of Cardinal Payroll saved"_s);
-        QVERIFY(!shown.world.toasts.toasts().last()->hasAction()); // scopes are looked at again, not undone with one key
+        QVERIFY(!shown.world.toasts.toasts()
+                     .last()
+                     ->hasAction()); // scopes are looked at again, not undone with one key
     }
 
     void aQuotaWithinThePlanCanBeUndone()
@@ -109,7 +113,8 @@ private Q_SLOTS:
         shown.editor().setLimitOverride(LimitOverride{{25, 50, 40000}, {}, {}, u"Season"_s});
         shown.save(u"Seasonal traffic"_s);
         QTRY_COMPARE(shown.world.service->grants.value(shown.id).limitOverride.has_value(), true);
-        QTRY_VERIFY(!shown.world.toasts.toasts().isEmpty() && shown.world.toasts.toasts().last()->hasAction());
+        QTRY_VERIFY(!shown.world.toasts.toasts().isEmpty() &&
+                    shown.world.toasts.toasts().last()->hasAction());
         QVERIFY(shown.world.toasts.triggerLatest());
         QTRY_COMPARE(shown.world.service->grants.value(shown.id).limitOverride.has_value(), false);
         QTRY_VERIFY(shown.world.toastText().startsWith(u"Undone"_s));
@@ -126,7 +131,7 @@ private Q_SLOTS:
         MergeGrantDialog *merge = nullptr;
         QTRY_VERIFY((merge = shown.world.window.findChild<MergeGrantDialog *>()));
         QCOMPARE(merge->findChild<DiffTable *>(u"theirDiff"_s)->changeCount(), 1); // invoices:read went
-        QVERIFY(shown.tab->isDirty());                                              // mine are not lost
+        QVERIFY(shown.tab->isDirty());                                             // mine are not lost
         merge->findChild<QPushButton *>(u"mergeReapply"_s)->click();
         ReviewGrantDialog *review = nullptr;
         QTRY_VERIFY((review = shown.world.window.findChild<ReviewGrantDialog *>()));

@@ -73,7 +73,8 @@ private Q_SLOTS:
     void dayChangeIsMarked()
     {
         const QList<TimeTick> ticks = timeTicks(start, start.addSecs(86400), 9, QLocale::c());
-        const auto midnight = std::find_if(ticks.begin(), ticks.end(), [](const TimeTick &t) { return t.dayChange; });
+        const auto midnight =
+            std::find_if(ticks.begin(), ticks.end(), [](const TimeTick &t) { return t.dayChange; });
         QVERIFY(midnight != ticks.end());
         QCOMPARE(midnight->at, QDateTime({2025, 11, 21}, {0, 0}, Qt::UTC));
         QCOMPARE(midnight->label, u"Fri 21 Nov"_s);
@@ -197,9 +198,9 @@ private Q_SLOTS:
             for (int y = 0; y < picture.height(); ++y)
                 for (int x = 60; x < 500; ++x) {
                     const QColor pixel = picture.pixelColor(x, y);
-                    if (std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green())
-                            + std::abs(pixel.blue() - color.blue())
-                        < 12)
+                    if (std::abs(pixel.red() - color.red()) + std::abs(pixel.green() - color.green()) +
+                            std::abs(pixel.blue() - color.blue()) <
+                        12)
                         return true;
                 }
             return false;

@@ -182,8 +182,8 @@ private Q_SLOTS:
     void everyFaultHasWords()
     {
         for (int fault = 0; fault <= static_cast<int>(models::DraftFault::FromService); ++fault) {
-            const models::DraftProblem problem{OnboardStep::Organisation, u"/x"_s, static_cast<models::DraftFault>(fault),
-                                               u"security"_s};
+            const models::DraftProblem problem{OnboardStep::Organisation, u"/x"_s,
+                                               static_cast<models::DraftFault>(fault), u"security"_s};
             QVERIFY(!problemText(problem).isEmpty());
             QVERIFY(!problemShort(problem).isEmpty());
         }

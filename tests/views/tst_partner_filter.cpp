@@ -26,7 +26,8 @@ private Q_SLOTS:
 
     void unknownWordsInALinkAreLeftOut()
     {
-        const PartnerFilter filter = filterFromPlace({{u"stage"_s, u"limited,nonsense"_s}, {u"view"_s, u"nonsense"_s}});
+        const PartnerFilter filter =
+            filterFromPlace({{u"stage"_s, u"limited,nonsense"_s}, {u"view"_s, u"nonsense"_s}});
         QCOMPARE(filter.stages, QList<Stage>{Stage::Limited});
         QCOMPARE(filter.tab, u"all"_s);
     }

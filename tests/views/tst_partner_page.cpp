@@ -115,7 +115,8 @@ private Q_SLOTS:
         QVERIFY(!shown.world.commands.state(u"partner.freeze"_s).enabled);
         QVERIFY(shown.world.toastText().contains(u"is frozen"_s));
         const auto &asked = shown.world.service->requests;
-        const auto freeze = std::find_if(asked.cbegin(), asked.cend(), [](const auto &each) { return each.method == "POST"; });
+        const auto freeze = std::find_if(asked.cbegin(), asked.cend(),
+                                         [](const auto &each) { return each.method == "POST"; });
         QCOMPARE(freeze->body.value(u"reason"_s).toString(), u"Suspected key leak"_s);
     }
 

@@ -199,7 +199,8 @@ private Q_SLOTS:
         QTemporaryDir dir;
         shown.world.service->partners[0].name = u"=HYPERLINK(\"x\")"_s;
         shown.page->refresh();
-        QTRY_COMPARE(shown.page->model().index(0, 0).data(models::ValueRole).toString(), u"=HYPERLINK(\"x\")"_s);
+        QTRY_COMPARE(shown.page->model().index(0, 0).data(models::ValueRole).toString(),
+                     u"=HYPERLINK(\"x\")"_s);
         shown.world.files.path = dir.filePath(u"out.csv"_s);
         shown.page->findChild<QPushButton *>(u"partnersExport"_s)->click();
         QCOMPARE(shown.world.files.suggestedName, u"partners-2025-11-21.csv"_s);
@@ -280,7 +281,8 @@ private Q_SLOTS:
         for (const QAbstractButton *button : shown.page->findChildren<QAbstractButton *>()) {
             if (!button->isVisible() || button->objectName().startsWith(u"qt_"_s))
                 continue;
-            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), button->metaObject()->className());
+            QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(),
+                     button->metaObject()->className());
         }
     }
 };

@@ -9,6 +9,7 @@
 #include "views/access/limits_panel.h"
 #include "views/access/scope_panel.h"
 #include "views/partners/act_guard.h"
+#include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
@@ -20,7 +21,6 @@
 #include "views/widgets/toast.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
-#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -31,8 +31,8 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::SaveGrantFlow;
 
-AccessTab::AccessTab(const ViewContext &context, models::PartnerModel &partner, models::CatalogueModel &catalogue,
-                     QWidget *parent)
+AccessTab::AccessTab(const ViewContext &context, models::PartnerModel &partner,
+                     models::CatalogueModel &catalogue, QWidget *parent)
     : QWidget(parent), m_context(context), m_partner(partner),
       m_editor(partner, catalogue, context.connection.clock()), m_tree(m_editor),
       m_use(context.connection.access(), context.connection.feed()),
@@ -164,8 +164,9 @@ void AccessTab::showEdits()
     m_stale->setVisible(m_editor.isStale());
     if (m_editor.isStale()) {
         const QString who = m_editor.newerBase()->value.updatedBy;
-        m_stale->setMessage(Kind::Warn, who.isEmpty() ? tr("Scopes or limits were changed elsewhere while you edit.")
-                                                      : tr("%1 changed scopes or limits while you edit.").arg(who));
+        m_stale->setMessage(Kind::Warn, who.isEmpty()
+                                            ? tr("Scopes or limits were changed elsewhere while you edit.")
+                                            : tr("%1 changed scopes or limits while you edit.").arg(who));
     }
     Q_EMIT statusChanged();
 }
@@ -195,7 +196,8 @@ void AccessTab::review()
     }
     const Versioned<Grant> before = *m_editor.base();
     const GrantEdit edit = m_editor.edit();
-    auto *flow = new SaveGrantFlow(m_context.connection.access(), m_partner.partnerId(), edit, m_editor.baseEtag());
+    auto *flow =
+        new SaveGrantFlow(m_context.connection.access(), m_partner.partnerId(), edit, m_editor.baseEtag());
     const QString name = m_partner.partner() ? m_partner.partner()->value.name : m_partner.partnerId();
     auto *dialog = new ReviewGrantDialog(m_context, m_editor, name, flow, window());
     connect(dialog, &ReviewGrantDialog::saved, this,
@@ -219,7 +221,8 @@ void AccessTab::onSaved(const Versioned<Grant> &before, const GrantEdit &edit, c
     const QString name = m_partner.partner() ? m_partner.partner()->value.name : m_partner.partnerId();
     ToastSpec toast{.text = tr("Scopes and limits of %1 saved").arg(name)};
     const Stage stage = m_partner.partner() ? m_partner.partner()->value.stage : Stage::Unknown;
-    if (models::mayUndoAtOnce(before.value, edit, m_editor.catalogue().plans(), stage, m_context.connection.clock().now())) {
+    if (models::mayUndoAtOnce(before.value, edit, m_editor.catalogue().plans(), stage,
+                              m_context.connection.clock().now())) {
         toast.actionText = tr("Undo");
         toast.actionKeys = u"Ctrl+Z"_s;
         toast.action = [this, before, etag = grant.etag] { undo(before, etag); };
@@ -237,7 +240,8 @@ void AccessTab::undo(const Versioned<Grant> &before, const QString &etag)
             if (flow->result()->value.partnerId == m_partner.partnerId())
                 m_partner.adoptGrant(*flow->result());
             m_context.toasts.show({.text = tr("Undone: the former limits are in force")});
-        } else if (flow->state() == models::FlowState::Failed || flow->state() == models::FlowState::OutcomeUnknown) {
+        } else if (flow->state() == models::FlowState::Failed ||
+                   flow->state() == models::FlowState::OutcomeUnknown) {
             m_context.toasts.show({.text = errorLine(*flow->error(), tr("The change could not be undone.")),
                                    .kind = Kind::Bad});
             m_partner.refresh();

@@ -22,7 +22,8 @@ class MessageBanner;
 class ScopePanel;
 class StateStack;
 
-/// What a partner may do and how much: scopes, plan and limits. Edits are staged here, reviewed as a diff and then saved at once.
+/// What a partner may do and how much: scopes, plan and limits. Edits are staged here, reviewed as a diff and
+/// then saved at once.
 class AccessTab final : public QWidget
 {
     Q_OBJECT

@@ -78,19 +78,20 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
     body()->addWidget(diff);
     addText(tr("Limits in force then: %1").arg(limitsText(editor.effectiveLimits())));
     if (const models::ThrottleForecast forecast = editor.throttleForecast(); forecast.throttledDays > 0) {
-        auto *warning = new MessageBanner(Kind::Warn, tr("This quota would have throttled %1 of %n day(s).", nullptr,
-                                                         forecast.days)
-                                                          .arg(forecast.throttledDays));
+        auto *warning = new MessageBanner(
+            Kind::Warn, tr("This quota would have throttled %1 of %n day(s).", nullptr, forecast.days)
+                            .arg(forecast.throttledDays));
         warning->setIcon(Icon::Gauge);
         body()->addWidget(warning);
     }
-    addReasonFields({tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")}, true);
+    addReasonFields({tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")},
+                    true);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Back to editing"));
     addSubmit(tr("Save %n change(s)", nullptr, count), ButtonKind::Primary, Icon::Check, tr("Saving…"));
     connect(flow, &models::Flow::stateChanged, this, [this] {
-        if (m_flow->state() != models::FlowState::Failed || !m_flow->error()
-            || m_flow->error()->kind != client::ErrorKind::Stale)
+        if (m_flow->state() != models::FlowState::Failed || !m_flow->error() ||
+            m_flow->error()->kind != client::ErrorKind::Stale)
             return;
         const Versioned<Grant> current = m_flow->current().value_or(Versioned<Grant>{});
         reject();
@@ -119,7 +120,8 @@ MergeGrantDialog::MergeGrantDialog(const models::GrantEditor &editor, QWidget *p
     diff->setRows(diffRows(editor.theirChanges()));
     diff->setMaximumHeight(280);
     body()->addWidget(diff);
-    addText(tr("Putting your edits on top keeps both where they touch different things; where both touch the same, yours "
+    addText(tr("Putting your edits on top keeps both where they touch different things; where both touch the "
+               "same, yours "
                "stay staged. You review the result before it is saved."));
     QPushButton *later = addButton(u"mergeLater"_s, tr("Decide later"));
     QPushButton *discard = addButton(u"mergeDiscard"_s, tr("Drop my edits"), ButtonKind::DangerOutline);

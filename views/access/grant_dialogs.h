@@ -15,14 +15,15 @@ namespace pc::views {
 /// Field changes as rows of a DiffTable.
 [[nodiscard]] QList<DiffRow> diffRows(const QList<FieldChange> &changes);
 
-/// Staged edits as a diff, then reason and ticket, then Save. When somebody else changed the grant meanwhile, it closes with stale().
+/// Staged edits as a diff, then reason and ticket, then Save. When somebody else changed the grant meanwhile,
+/// it closes with stale().
 class ReviewGrantDialog final : public FlowDialog
 {
     Q_OBJECT
 public:
     /// Takes `flow` over, which must save `editor`'s edits.
-    ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor, const QString &partnerName,
-                      models::SaveGrantFlow *flow, QWidget *parent);
+    ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor,
+                      const QString &partnerName, models::SaveGrantFlow *flow, QWidget *parent);
 
 Q_SIGNALS:
     void saved(const pc::Versioned<pc::Grant> &grant);

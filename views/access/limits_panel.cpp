@@ -140,7 +140,8 @@ void LimitsPanel::buildOverride()
     m_reasonField = new FormField(tr("Why this partner deviates"), m_reason);
     m_reasonField->setRequired(true);
     m_reasonField->setRule([this] {
-        return m_reason->text().trimmed().isEmpty() ? tr("Say why, so that the next review can judge it.") : QString();
+        return m_reason->text().trimmed().isEmpty() ? tr("Say why, so that the next review can judge it.")
+                                                    : QString();
     });
     grid->addWidget(m_reasonField, 3, 0, 1, 2);
     grid->setColumnStretch(0, 1);
@@ -243,8 +244,8 @@ void LimitsPanel::showEditor()
         m_rows->setRow(u"limited"_s, tr("Limited"), limitsText(plan->limited));
         m_rows->setRow(u"production"_s, tr("Production"), limitsText(plan->production));
     }
-    m_rows->setRow(u"effective"_s, tr("In force then"), limitsText(m_editor.effectiveLimits()), KeyValueList::Plain,
-                   m_editor.isDirty() ? Tone::Accent : Tone::Text);
+    m_rows->setRow(u"effective"_s, tr("In force then"), limitsText(m_editor.effectiveLimits()),
+                   KeyValueList::Plain, m_editor.isDirty() ? Tone::Accent : Tone::Text);
     m_override->setChecked(edit.limitOverride.has_value());
     showOverrideFields(edit.limitOverride.has_value());
     if (edit.limitOverride) {
@@ -256,7 +257,8 @@ void LimitsPanel::showEditor()
         m_hasUntil->setChecked(over.until.has_value());
         const QDateTime base = m_editor.base()->value.updatedAt.toUTC();
         m_from->setDateTime(over.from.value_or(m_hasFrom->isChecked() ? m_from->dateTime() : base));
-        m_until->setDateTime(over.until.value_or(m_hasUntil->isChecked() ? m_until->dateTime() : base.addDays(30)));
+        m_until->setDateTime(
+            over.until.value_or(m_hasUntil->isChecked() ? m_until->dateTime() : base.addDays(30)));
         if (m_reason->text().trimmed() != over.reason)
             m_reason->setText(over.reason);
     }

@@ -26,8 +26,8 @@ class KeyValueList;
 class Label;
 class Sparkline;
 
-/// Plan and limits, with an optional override that may carry from and until; shows real daily use and what the staged quota would have
-/// done to it. Writes every change into the GrantEditor.
+/// Plan and limits, with an optional override that may carry from and until; shows real daily use and what
+/// the staged quota would have done to it. Writes every change into the GrantEditor.
 class LimitsPanel final : public Card
 {
     Q_OBJECT

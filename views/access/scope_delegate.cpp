@@ -33,9 +33,12 @@ void ScopeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     QStyledItemDelegate::initStyleOption(option, index);
     const Tokens &tokens = Tokens::of(option->widget);
     const TypeScale &type = TypeScale::of(option->widget);
-    const bool group =
-        index.siblingAtColumn(ScopeTreeModel::ScopeColumn).data(ScopeTreeModel::ScopeNameRole).toString().isEmpty();
-    const bool changed = index.siblingAtColumn(ScopeTreeModel::ScopeColumn).data(ScopeTreeModel::ChangedRole).toBool();
+    const bool group = index.siblingAtColumn(ScopeTreeModel::ScopeColumn)
+                           .data(ScopeTreeModel::ScopeNameRole)
+                           .toString()
+                           .isEmpty();
+    const bool changed =
+        index.siblingAtColumn(ScopeTreeModel::ScopeColumn).data(ScopeTreeModel::ChangedRole).toBool();
     QColor text = index.column() == ScopeTreeModel::ScopeColumn ? tokens.text : tokens.text2;
     if (index.column() == ScopeTreeModel::ScopeColumn) {
         option->font = group ? type.font(TypeRole::Body, QFont::DemiBold)
@@ -48,7 +51,8 @@ void ScopeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     option->fontMetrics = QFontMetrics(option->font);
 }
 
-void ScopeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ScopeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     const PainterScope scope(painter);
     const Tokens &tokens = Tokens::of(option.widget);
@@ -56,7 +60,8 @@ void ScopeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (index.column() != ScopeTreeModel::ScopeColumn) {
         // In step with the padding of the header.
         const int inset = 9;
-        cell.rect.adjust(option.direction == Qt::RightToLeft ? 0 : inset, 0, option.direction == Qt::RightToLeft ? -inset : 0, 0);
+        cell.rect.adjust(option.direction == Qt::RightToLeft ? 0 : inset, 0,
+                         option.direction == Qt::RightToLeft ? -inset : 0, 0);
     }
     QStyledItemDelegate::paint(painter, cell, index);
     const bool changed = index.data(ScopeTreeModel::ChangedRole).toBool();

@@ -29,7 +29,8 @@ QString conflictText(const QList<models::ScopeConflict> &conflicts, LawfulBasis 
         QStringList allowed;
         for (const LawfulBasis each : conflict.allowed)
             allowed.append(models::nameOf(each));
-        lines.append(QCoreApplication::translate("ScopePanel", "%1 cannot be granted on the basis “%2”. It needs one of: %3.")
+        lines.append(QCoreApplication::translate(
+                         "ScopePanel", "%1 cannot be granted on the basis “%2”. It needs one of: %3.")
                          .arg(conflict.scope, models::nameOf(basis), allowed.join(u", "_s)));
     }
     return lines.join(u'\n');

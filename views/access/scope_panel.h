@@ -17,8 +17,8 @@ namespace pc::views {
 class Label;
 class MessageBanner;
 
-/// The scopes a partner may be granted, as a searchable tree of check boxes; says what each one lets a credential do, whether it was
-/// used, and which ones the lawful basis does not allow.
+/// The scopes a partner may be granted, as a searchable tree of check boxes; says what each one lets a
+/// credential do, whether it was used, and which ones the lawful basis does not allow.
 class ScopePanel final : public Card
 {
     Q_OBJECT

@@ -20,7 +20,8 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-AccessForm::AccessForm(models::CatalogueModel &catalogue, QWidget *parent) : StepForm(parent), m_catalogue(catalogue)
+AccessForm::AccessForm(models::CatalogueModel &catalogue, QWidget *parent)
+    : StepForm(parent), m_catalogue(catalogue)
 {
     m_plan = new QComboBox;
     m_plan->setObjectName(u"plan_id"_s);

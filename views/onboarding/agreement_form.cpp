@@ -35,7 +35,8 @@ QDateEdit *dateEdit(const QString &name)
 
 } // namespace
 
-AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent) : StepForm(parent), m_context(context)
+AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
+    : StepForm(parent), m_context(context)
 {
     m_signed = new QCheckBox(tr("An agreement is signed"));
     m_signed->setObjectName(u"agreementSigned"_s);
@@ -56,9 +57,11 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent) : Step
     m_hash->setAccessibleName(tr("SHA-256 of the signed file"));
     row->addWidget(m_hash, 1);
     hash->setFocusProxy(m_hash);
-    QPushButton *choose = makeButton(u"chooseAgreement"_s, tr("Choose file…"), Icon::File, ButtonKind::Normal, hash);
+    QPushButton *choose =
+        makeButton(u"chooseAgreement"_s, tr("Choose file…"), Icon::File, ButtonKind::Normal, hash);
     row->addWidget(choose);
-    auto *field = addField(u"/agreement/file_sha256"_s, new FormField(tr("SHA-256 of the signed file"), hash), column);
+    auto *field =
+        addField(u"/agreement/file_sha256"_s, new FormField(tr("SHA-256 of the signed file"), hash), column);
     field->setRequired(true);
     field->setHint(tr("The file is read here to compute its fingerprint; it is not sent anywhere."));
     m_people = addLine(u"/agreement/signatories"_s, tr("Signed by, separated by commas"), true, column);
@@ -95,25 +98,27 @@ void AgreementForm::showFields()
 
 void AgreementForm::chooseFile()
 {
-    m_context.files.askOpen(this, tr("Choose the signed agreement"), tr("Documents (*.pdf *.p7m *.asice);;All files (*)"),
-                            [guard = QPointer<AgreementForm>(this)](const QString &path) {
-                                if (!guard || path.isEmpty())
-                                    return;
-                                QFile file(path);
-                                QCryptographicHash sum(QCryptographicHash::Sha256);
-                                if (file.open(QIODevice::ReadOnly) && sum.addData(&file)) {
-                                    guard->m_hash->setText(QString::fromLatin1(sum.result().toHex()));
-                                    return;
-                                }
-                                if (FormField *field = guard->fieldFor(u"/agreement/file_sha256"_s))
-                                    field->setError(tr("The file could not be read: %1").arg(file.errorString()));
-                            });
+    m_context.files.askOpen(
+        this, tr("Choose the signed agreement"), tr("Documents (*.pdf *.p7m *.asice);;All files (*)"),
+        [guard = QPointer<AgreementForm>(this)](const QString &path) {
+            if (!guard || path.isEmpty())
+                return;
+            QFile file(path);
+            QCryptographicHash sum(QCryptographicHash::Sha256);
+            if (file.open(QIODevice::ReadOnly) && sum.addData(&file)) {
+                guard->m_hash->setText(QString::fromLatin1(sum.result().toHex()));
+                return;
+            }
+            if (FormField *field = guard->fieldFor(u"/agreement/file_sha256"_s))
+                field->setError(tr("The file could not be read: %1").arg(file.errorString()));
+        });
 }
 
 void AgreementForm::fill(const models::OnboardDraft &draft)
 {
     const QDate today = m_context.ticker.now().toUTC().date();
-    const Agreement agreement = draft.partner.agreement.value_or(Agreement{{}, {}, {}, today, today.addYears(1)});
+    const Agreement agreement =
+        draft.partner.agreement.value_or(Agreement{{}, {}, {}, today, today.addYears(1)});
     m_signed->setChecked(draft.partner.agreement.has_value());
     m_version->setText(agreement.version);
     m_hash->setText(agreement.fileSha256);

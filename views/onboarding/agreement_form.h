@@ -8,7 +8,8 @@ class QDateEdit;
 
 namespace pc::views {
 
-/// The signed agreement: version, fingerprint of the file (computed here, the file is not sent), signatories and validity.
+/// The signed agreement: version, fingerprint of the file (computed here, the file is not sent), signatories
+/// and validity.
 class AgreementForm final : public StepForm
 {
     Q_OBJECT

@@ -17,13 +17,15 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-BasisForm::BasisForm(models::CatalogueModel &catalogue, QWidget *parent) : StepForm(parent), m_catalogue(catalogue)
+BasisForm::BasisForm(models::CatalogueModel &catalogue, QWidget *parent)
+    : StepForm(parent), m_catalogue(catalogue)
 {
     m_basis = new QComboBox;
     m_basis->setObjectName(u"lawful_basis"_s);
     m_basis->addItem(tr("Choose…"), static_cast<int>(LawfulBasis::Unknown));
-    for (const LawfulBasis basis : {LawfulBasis::Consent, LawfulBasis::Contract, LawfulBasis::LegalObligation,
-                                    LawfulBasis::VitalInterests, LawfulBasis::PublicTask, LawfulBasis::LegitimateInterests})
+    for (const LawfulBasis basis :
+         {LawfulBasis::Consent, LawfulBasis::Contract, LawfulBasis::LegalObligation,
+          LawfulBasis::VitalInterests, LawfulBasis::PublicTask, LawfulBasis::LegitimateInterests})
         m_basis->addItem(models::nameOf(basis), static_cast<int>(basis));
     addField(u"/lawful_basis"_s, new FormField(tr("Lawful basis"), m_basis))->setRequired(true);
     m_box = new QWidget;

@@ -63,8 +63,8 @@ void ContactsForm::addRow(ContactKind kind)
 
 bool ContactsForm::isEmpty(const Row &row)
 {
-    return row.name->text().trimmed().isEmpty() && row.email->text().trimmed().isEmpty()
-           && row.phone->text().trimmed().isEmpty();
+    return row.name->text().trimmed().isEmpty() && row.email->text().trimmed().isEmpty() &&
+           row.phone->text().trimmed().isEmpty();
 }
 
 FormField *ContactsForm::fieldOf(const models::DraftProblem &problem) const

@@ -53,13 +53,16 @@ QString stepIntro(OnboardStep step)
     case OnboardStep::Organisation:
         return Text::tr("Who the partner is, and who looks after it here.");
     case OnboardStep::Contacts:
-        return Text::tr("Whom to reach. A caller is verified by calling back one of these, never by what the caller says.");
+        return Text::tr("Whom to reach. A caller is verified by calling back one of these, never by what the "
+                        "caller says.");
     case OnboardStep::Agreement:
-        return Text::tr("The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.");
+        return Text::tr(
+            "The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.");
     case OnboardStep::LawfulBasis:
         return Text::tr("Decides which scopes this partner may ever receive.");
     case OnboardStep::Access:
-        return Text::tr("Grant the least that the integration needs. More can be added later, with its own review.");
+        return Text::tr(
+            "Grant the least that the integration needs. More can be added later, with its own review.");
     case OnboardStep::Sandbox:
         return Text::tr("The partner starts in the sandbox: separate credentials, separate data.");
     case OnboardStep::Review:
@@ -86,7 +89,8 @@ QString problemText(const models::DraftProblem &problem)
     case DraftFault::BadTimeZone:
         return Text::tr("This time zone is not known. Choose one from the list, such as Europe/Berlin.");
     case DraftFault::BadHash:
-        return Text::tr("A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.");
+        return Text::tr(
+            "A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.");
     case DraftFault::Expired:
         return Text::tr("The agreement has ended. Record the one that is valid now.");
     case DraftFault::SignedLater:
@@ -99,7 +103,8 @@ QString problemText(const models::DraftProblem &problem)
     case DraftFault::UnknownScope:
         return Text::tr("The platform does not know the scope %1. Take it away.").arg(problem.detail);
     case DraftFault::NotAllowedByBasis:
-        return Text::tr("The lawful basis does not allow %1. Take the scope away, or correct the basis.").arg(problem.detail);
+        return Text::tr("The lawful basis does not allow %1. Take the scope away, or correct the basis.")
+            .arg(problem.detail);
     case DraftFault::MissingContact:
         return Text::tr("A contact for %1 is needed: a person or a team.").arg(contactName(problem.detail));
     case DraftFault::FromService:
@@ -135,7 +140,8 @@ QString stepSummary(OnboardStep step, const models::OnboardDraft &draft, const Q
     case OnboardStep::Contacts:
         return Text::tr("%n contact(s)", nullptr, static_cast<int>(partner.contacts.size()));
     case OnboardStep::Agreement:
-        return partner.agreement ? Text::tr("Version %1").arg(partner.agreement->version) : Text::tr("None yet");
+        return partner.agreement ? Text::tr("Version %1").arg(partner.agreement->version)
+                                 : Text::tr("None yet");
     case OnboardStep::LawfulBasis:
         return models::nameOf(partner.lawfulBasis);
     case OnboardStep::Access:
@@ -162,10 +168,11 @@ QString draftSentence(const models::OnboardDraft &draft, const QString &planName
                                .arg(partner.agreement->version,
                                     QLocale().toString(partner.agreement->validUntil, u"d MMM yyyy"_s))
                          : Text::tr("No agreement is recorded yet: it is needed before limited production."));
-    sentences.append(draft.sandbox.issueCredential
-                         ? Text::tr("A sandbox credential “%1” (%2) is issued right after; its secret is shown once.")
-                               .arg(draft.sandbox.credentialName, models::nameOf(draft.sandbox.kind))
-                         : Text::tr("No credential is issued yet."));
+    sentences.append(
+        draft.sandbox.issueCredential
+            ? Text::tr("A sandbox credential “%1” (%2) is issued right after; its secret is shown once.")
+                  .arg(draft.sandbox.credentialName, models::nameOf(draft.sandbox.kind))
+            : Text::tr("No credential is issued yet."));
     return sentences.join(u' ');
 }
 

@@ -15,7 +15,8 @@ namespace pc::views {
 /// A few words for the rail ("Security contact missing").
 [[nodiscard]] QString problemShort(const models::DraftProblem &problem);
 /// What a finished step says in the rail ("DPA 3.2"); empty when there is nothing to say.
-[[nodiscard]] QString stepSummary(models::OnboardStep step, const models::OnboardDraft &draft, const QString &planName);
+[[nodiscard]] QString stepSummary(models::OnboardStep step, const models::OnboardDraft &draft,
+                                  const QString &planName);
 /// The whole draft as sentences.
 [[nodiscard]] QString draftSentence(const models::OnboardDraft &draft, const QString &planName);
 

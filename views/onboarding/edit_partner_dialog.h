@@ -13,14 +13,15 @@ namespace pc::views {
 
 class StepForm;
 
-/// One section of a partner (organisation, contacts, agreement, lawful basis) in the form that onboarding uses.
+/// One section of a partner (organisation, contacts, agreement, lawful basis) in the form that onboarding
+/// uses.
 class EditPartnerDialog final : public FlowDialog
 {
     Q_OBJECT
 public:
     /// Takes `flow` over.
-    EditPartnerDialog(const ViewContext &context, models::CatalogueModel &catalogue, models::EditPartnerFlow *flow,
-                      models::OnboardStep step, QWidget *parent);
+    EditPartnerDialog(const ViewContext &context, models::CatalogueModel &catalogue,
+                      models::EditPartnerFlow *flow, models::OnboardStep step, QWidget *parent);
 
 Q_SIGNALS:
     void saved(const pc::Versioned<pc::Partner> &partner);

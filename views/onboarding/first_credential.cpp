@@ -46,17 +46,19 @@ void issueFirstCredential(const ViewContext &context, RandomSource &random, cons
             (new SecretDialog(context, flow, false, window))->open();
             break;
         case SecretFlowState::OutcomeUnknown:
-            context.toasts.show({.text = Text::tr("It is not known whether the sandbox credential was issued"),
-                                 .kind = Kind::Warn,
-                                 .actionText = Text::tr("Ask again"),
-                                 .action = [flow] { flow->retry(); },
-                                 .milliseconds = 60000});
+            context.toasts.show(
+                {.text = Text::tr("It is not known whether the sandbox credential was issued"),
+                 .kind = Kind::Warn,
+                 .actionText = Text::tr("Ask again"),
+                 .action = [flow] { flow->retry(); },
+                 .milliseconds = 60000});
             break;
         case SecretFlowState::Failed:
         case SecretFlowState::SecretGone:
             context.toasts.show(
-                {.text = flow->error() ? errorLine(*flow->error(), Text::tr("The sandbox credential was not issued."))
-                                       : Text::tr("The sandbox credential was not issued."),
+                {.text = flow->error()
+                             ? errorLine(*flow->error(), Text::tr("The sandbox credential was not issued."))
+                             : Text::tr("The sandbox credential was not issued."),
                  .kind = Kind::Bad});
             flow->deleteLater();
             break;

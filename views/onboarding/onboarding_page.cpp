@@ -10,6 +10,7 @@
 #include "views/onboarding/step_rail.h"
 #include "views/partners/act_guard.h"
 #include "views/partners/partner_places.h"
+#include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
@@ -20,7 +21,6 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
 #include "views/words/error_words.h"
-#include "views/partners/surface.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -294,10 +294,12 @@ void OnboardingPage::askDiscard()
     const PartnerDraft &partner = m_flow->draft().partner;
     auto *dialog = new DialogFrame(tr("Discard this draft"), Icon::Trash, 460, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->addText(partner.name.isEmpty() ? tr("What was typed so far is removed. This cannot be undone.")
-                                           : tr("What was typed about %1 is removed. This cannot be undone.").arg(partner.name));
+    dialog->addText(partner.name.isEmpty()
+                        ? tr("What was typed so far is removed. This cannot be undone.")
+                        : tr("What was typed about %1 is removed. This cannot be undone.").arg(partner.name));
     QPushButton *keep = dialog->addButton(u"keepDraft"_s, tr("Keep draft"));
-    QPushButton *drop = dialog->addButton(u"dropDraft"_s, tr("Discard draft"), ButtonKind::Danger, Icon::Trash);
+    QPushButton *drop =
+        dialog->addButton(u"dropDraft"_s, tr("Discard draft"), ButtonKind::Danger, Icon::Trash);
     dialog->setSafeButton(keep);
     connect(keep, &QPushButton::clicked, dialog, &QDialog::reject);
     connect(drop, &QPushButton::clicked, dialog, &QDialog::accept);
@@ -322,9 +324,11 @@ StatusText OnboardingPage::statusText() const
 {
     StatusText status;
     const auto problems = static_cast<int>(m_flow->problems().size());
-    status.counts = tr("Step %1 of %2").arg(static_cast<int>(m_flow->step()) + 1).arg(models::onboardStepCount);
+    status.counts =
+        tr("Step %1 of %2").arg(static_cast<int>(m_flow->step()) + 1).arg(models::onboardStepCount);
     if (m_parts.catalogue.hasValue())
-        status.selection = problems == 0 ? tr("Ready to be created") : tr("%n thing(s) open", nullptr, problems);
+        status.selection =
+            problems == 0 ? tr("Ready to be created") : tr("%n thing(s) open", nullptr, problems);
     return status;
 }
 

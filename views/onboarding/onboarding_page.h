@@ -22,7 +22,8 @@ class ReviewPanel;
 class StepForm;
 class StepRail;
 
-/// New partner: seven steps in any order over one draft that saves itself. Leaving is free; coming back resumes.
+/// New partner: seven steps in any order over one draft that saves itself. Leaving is free; coming back
+/// resumes.
 class OnboardingPage final : public Page
 {
     Q_OBJECT

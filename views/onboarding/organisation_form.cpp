@@ -29,7 +29,8 @@ QStringList listOf(const QString &text)
     return list;
 }
 
-OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) : StepForm(parent), m_context(context)
+OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent)
+    : StepForm(parent), m_context(context)
 {
     const auto pair = [this](QVBoxLayout *&left, QVBoxLayout *&right, int leftShare, int rightShare) {
         auto *row = new QHBoxLayout;
@@ -47,7 +48,8 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
     pair(left, right, 1, 1);
     m_name = addLine(u"/name"_s, tr("Name"), true, left);
     m_slug = addLine(u"/slug"_s, tr("Slug"), true, right);
-    static_cast<FormField *>(fieldFor(u"/slug"_s))->setHint(tr("Stands in links and is typed to confirm acts on the whole partner."));
+    static_cast<FormField *>(fieldFor(u"/slug"_s))
+        ->setHint(tr("Stands in links and is typed to confirm acts on the whole partner."));
     pair(left, right, 1, 1);
     m_legal = addLine(u"/legal_name"_s, tr("Legal name"), true, left);
     auto *registerRow = new QHBoxLayout;
@@ -88,7 +90,8 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
         if (!m_ownSlug)
             m_slug->setText(models::suggestSlug(name));
     });
-    connect(m_slug, &QLineEdit::textEdited, this, [this](const QString &text) { m_ownSlug = !text.isEmpty(); });
+    connect(m_slug, &QLineEdit::textEdited, this,
+            [this](const QString &text) { m_ownSlug = !text.isEmpty(); });
     connect(m_country, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_country->setText(text.toUpper()); });
     connect(m_zone, &QComboBox::currentTextChanged, this, &OrganisationForm::touch);

@@ -68,7 +68,8 @@ void ReviewPanel::showFlow(const models::OnboardFlow &flow, const QString &planN
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(space::s);
         line->addWidget(new IconLabel(Icon::Warning, Tone::Bad, 16), 0, Qt::AlignTop);
-        auto *text = new Label(tr("%1: %2", "step, problem").arg(stepTitle(problem.step), problemText(problem)));
+        auto *text =
+            new Label(tr("%1: %2", "step, problem").arg(stepTitle(problem.step), problemText(problem)));
         text->setWordWrap(true);
         line->addWidget(text, 1);
         QPushButton *go = makeButton(u"goToProblem"_s, tr("Correct"), Icon::None, ButtonKind::Ghost, row);

@@ -42,7 +42,8 @@ SandboxForm::SandboxForm(QWidget *parent) : StepForm(parent)
     list->addWidget(m_client);
     note(tr("The secret is sent only to the token endpoint; calls carry tokens that live for minutes."));
     list->addWidget(m_key);
-    note(tr("The key itself travels with every call and stays valid until it is rotated. Only for systems that cannot do "
+    note(tr("The key itself travels with every call and stays valid until it is rotated. Only for systems "
+            "that cannot do "
             "OAuth."));
     addField(u"/sandbox/kind"_s, new FormField(tr("Kind"), kinds), column);
     layoutBox()->addWidget(m_fields);

@@ -21,8 +21,8 @@ struct ViewContext;
 class FormField;
 class Label;
 
-/// One step of onboarding as a form over a draft; also one section when a partner is edited later. Fields stand for JSON pointers, so that
-/// problems, those of the service too, appear under the field they speak of.
+/// One step of onboarding as a form over a draft; also one section when a partner is edited later. Fields
+/// stand for JSON pointers, so that problems, those of the service too, appear under the field they speak of.
 class StepForm : public QWidget
 {
     Q_OBJECT
@@ -47,7 +47,8 @@ protected:
     /// Adds a field that stands for `pointer` (its children too: "/scopes" takes "/scopes/3").
     FormField *addField(const QString &pointer, FormField *field, QVBoxLayout *into = nullptr);
     /// A labelled line with its object name, wired to edited().
-    QLineEdit *addLine(const QString &pointer, const QString &label, bool required, QVBoxLayout *into = nullptr);
+    QLineEdit *addLine(const QString &pointer, const QString &label, bool required,
+                       QVBoxLayout *into = nullptr);
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const;
     /// The field a problem belongs to, nullptr when none does.
     [[nodiscard]] virtual FormField *fieldOf(const models::DraftProblem &problem) const;

@@ -80,7 +80,8 @@ void StepButton::paintEvent(QPaintEvent *)
     } else {
         paintIcon(&painter, glyph, iconBox, mark);
     }
-    const int align = Qt::AlignVCenter | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    const int align =
+        Qt::AlignVCenter | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     const int left = 34;
     const QFont font = type.font(TypeRole::Body, QFont::Medium);
     const QFontMetrics metrics(font);
@@ -123,7 +124,8 @@ StepRail::StepRail(QWidget *parent) : QWidget(parent)
         auto *button = new StepButton(static_cast<OnboardStep>(i));
         m_buttons.append(button);
         layout->addWidget(button);
-        connect(button, &QAbstractButton::clicked, this, [this, i] { Q_EMIT stepRequested(static_cast<OnboardStep>(i)); });
+        connect(button, &QAbstractButton::clicked, this,
+                [this, i] { Q_EMIT stepRequested(static_cast<OnboardStep>(i)); });
     }
     layout->addStretch();
 }
@@ -136,7 +138,8 @@ void StepRail::showFlow(const models::OnboardFlow &flow, const QString &planName
         QString note;
         if (state == StepState::Problem) {
             const QList<models::DraftProblem> problems = flow.problemsOf(step);
-            note = problems.size() > 1 ? tr("%n thing(s) to correct", nullptr, static_cast<int>(problems.size()))
+            note = problems.size() > 1
+                       ? tr("%n thing(s) to correct", nullptr, static_cast<int>(problems.size()))
                    : problems.isEmpty() ? QString()
                                         : problemShort(problems.first());
         } else if (state == StepState::Done) {

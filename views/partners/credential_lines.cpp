@@ -20,7 +20,8 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::CredentialListModel;
 
-CredentialLines::CredentialLines(CredentialListModel &model, const TimeTicker &ticker, int most, QWidget *parent)
+CredentialLines::CredentialLines(CredentialListModel &model, const TimeTicker &ticker, int most,
+                                 QWidget *parent)
     : QWidget(parent), m_model(model), m_ticker(ticker), m_most(most), m_rows(new QVBoxLayout(this))
 {
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -53,8 +54,9 @@ void CredentialLines::rebuild()
     }
     for (int row = 0; row < std::min(m_most, m_model.rowCount()); ++row) {
         const Credential &credential = m_model.credentialAt(row);
-        const bool expiring =
-            m_model.index(row, CredentialListModel::ExpiresColumn).data(CredentialListModel::ExpiringRole).toBool();
+        const bool expiring = m_model.index(row, CredentialListModel::ExpiresColumn)
+                                  .data(CredentialListModel::ExpiringRole)
+                                  .toBool();
         auto *line = new QWidget;
         auto *layout = new QHBoxLayout(line);
         layout->setContentsMargins(0, 0, 0, 0);
@@ -62,11 +64,13 @@ void CredentialLines::rebuild()
         layout->addWidget(new IconLabel(kindIcon(credential.kind), Tone::Muted, 18), 0, Qt::AlignTop);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
-        auto *title = new ElidedLabel(tr("%1 · %2", "credential name, kind").arg(credential.name, models::nameOf(credential.kind)));
+        auto *title = new ElidedLabel(
+            tr("%1 · %2", "credential name, kind").arg(credential.name, models::nameOf(credential.kind)));
         title->setWeight(QFont::Medium);
         texts->addWidget(title);
-        const QString used = credential.lastUsedAt ? tr("Used %1").arg(m_ticker.relative(*credential.lastUsedAt))
-                                                   : tr("Never used");
+        const QString used = credential.lastUsedAt
+                                 ? tr("Used %1").arg(m_ticker.relative(*credential.lastUsedAt))
+                                 : tr("Never used");
         QString sub = tr("%1 · %2", "last use, realm").arg(used, models::nameOf(credential.realm));
         if (expiring && credential.state == CredentialState::Active)
             sub = tr("Expires %1").arg(m_ticker.relative(credential.expiresAt));
@@ -80,8 +84,9 @@ void CredentialLines::rebuild()
     }
     const qint64 count = m_model.count().value_or(m_model.rowCount());
     if (count > m_most) {
-        QPushButton *all = makeButton(u"allCredentials"_s, tr("Show all %n credential(s)", nullptr, static_cast<int>(count)),
-                                      Icon::None, ButtonKind::Ghost, this);
+        QPushButton *all =
+            makeButton(u"allCredentials"_s, tr("Show all %n credential(s)", nullptr, static_cast<int>(count)),
+                       Icon::None, ButtonKind::Ghost, this);
         m_rows->addWidget(all, 0, Qt::AlignLeading);
         connect(all, &QPushButton::clicked, this, &CredentialLines::allRequested);
     }

@@ -13,12 +13,14 @@ namespace pc::views {
 
 class TimeTicker;
 
-/// A partner's first credentials as short lines: icon, name and kind, last use, state. The whole list is on the partner's page.
+/// A partner's first credentials as short lines: icon, name and kind, last use, state. The whole list is on
+/// the partner's page.
 class CredentialLines final : public QWidget
 {
     Q_OBJECT
 public:
-    CredentialLines(models::CredentialListModel &model, const TimeTicker &ticker, int most, QWidget *parent = nullptr);
+    CredentialLines(models::CredentialListModel &model, const TimeTicker &ticker, int most,
+                    QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void allRequested();

@@ -79,8 +79,8 @@ QByteArray csvOf(const QAbstractItemModel &model, const QList<int> &columns, boo
     return (lines.join("\r\n"_L1) + "\r\n"_L1).toUtf8();
 }
 
-void saveCsv(QWidget *parent, FileDialogs &files, const QString &title, const QString &suggestedName, const QByteArray &csv,
-             std::function<void(SaveOutcome, const QString &)> done)
+void saveCsv(QWidget *parent, FileDialogs &files, const QString &title, const QString &suggestedName,
+             const QByteArray &csv, std::function<void(SaveOutcome, const QString &)> done)
 {
     const QPointer<QWidget> guard(parent);
     files.askSave(parent, title, suggestedName, QCoreApplication::translate("CsvText", "CSV (*.csv)"),

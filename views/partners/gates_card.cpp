@@ -58,8 +58,8 @@ void GatesCard::setGates(const StageGates &gates)
 {
     clearRows();
     const QString next = stageText(stageLevel(gates.next));
-    const auto open = static_cast<int>(
-        std::count_if(gates.gates.cbegin(), gates.gates.cend(), [](const Gate &gate) { return !gate.passed; }));
+    const auto open = static_cast<int>(std::count_if(gates.gates.cbegin(), gates.gates.cend(),
+                                                     [](const Gate &gate) { return !gate.passed; }));
     const auto all = static_cast<int>(gates.gates.size());
     if (gates.next == Stage::Unknown) {
         setKind(Kind::Neutral);
@@ -88,7 +88,8 @@ void GatesCard::addRow(const Gate &gate)
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
-    auto *mark = new IconLabel(gate.passed ? Icon::Check : Icon::Close, gate.passed ? Tone::Ok : Tone::Bad, 16);
+    auto *mark =
+        new IconLabel(gate.passed ? Icon::Check : Icon::Close, gate.passed ? Tone::Ok : Tone::Bad, 16);
     mark->setAccessibleName(gate.passed ? tr("Passed") : tr("Open"));
     layout->addWidget(mark, 0, m_detailed ? Qt::AlignTop : Qt::AlignVCenter);
     auto *texts = new QVBoxLayout;
@@ -107,7 +108,8 @@ void GatesCard::addRow(const Gate &gate)
     }
     layout->addLayout(texts, 1);
     if (!gate.passed && !gate.fixAt.isEmpty()) {
-        QPushButton *fix = makeButton(u"fix_%1"_s.arg(gate.id), tr("Fix"), Icon::None, ButtonKind::Ghost, row);
+        QPushButton *fix =
+            makeButton(u"fix_%1"_s.arg(gate.id), tr("Fix"), Icon::None, ButtonKind::Ghost, row);
         fix->setAccessibleName(tr("Fix: %1").arg(gateText(gate)));
         fix->setFixedHeight(24);
         layout->addWidget(fix, 0, Qt::AlignVCenter);

@@ -11,7 +11,8 @@ namespace pc::views {
 class IconLabel;
 class Label;
 
-/// The conditions before the next stage: passed ones with a check, open ones with why and a link to where they are fixed.
+/// The conditions before the next stage: passed ones with a check, open ones with why and a link to where
+/// they are fixed.
 class GatesCard final : public Card
 {
     Q_OBJECT
@@ -20,7 +21,8 @@ public:
     void setGates(const StageGates &gates);
     /// Instead of gates: why they are not there.
     void setMessage(const QString &message);
-    /// Shows the details of open gates as a second line (dialogs and the partner page; the peek pane is too narrow).
+    /// Shows the details of open gates as a second line (dialogs and the partner page; the peek pane is too
+    /// narrow).
     void setDetailed(bool detailed) { m_detailed = detailed; }
 
 Q_SIGNALS:

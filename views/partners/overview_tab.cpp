@@ -7,6 +7,7 @@
 #include "views/partners/act_guard.h"
 #include "views/partners/gates_card.h"
 #include "views/partners/partner_facts.h"
+#include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
@@ -16,7 +17,6 @@
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/error_words.h"
-#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -39,8 +39,8 @@ QString dateText(const QDate &date)
 
 } // namespace
 
-OverviewTab::OverviewTab(const ViewContext &context, models::PartnerModel &partner, models::CatalogueModel &catalogue,
-                         QWidget *parent)
+OverviewTab::OverviewTab(const ViewContext &context, models::PartnerModel &partner,
+                         models::CatalogueModel &catalogue, QWidget *parent)
     : QWidget(parent), m_context(context), m_partner(partner), m_catalogue(catalogue)
 {
     setObjectName(u"overviewTab"_s);
@@ -99,7 +99,8 @@ void OverviewTab::buildUi()
     m_notes->body()->addWidget(m_noteText);
     for (QWidget *card : std::initializer_list<QWidget *>{m_gates, m_contacts})
         left->addWidget(card);
-    for (QWidget *card : std::initializer_list<QWidget *>{m_contacts, m_essentials, m_agreement, m_basis, m_notes})
+    for (QWidget *card :
+         std::initializer_list<QWidget *>{m_contacts, m_essentials, m_agreement, m_basis, m_notes})
         keepHeight(card);
     left->addStretch();
     for (QWidget *card : std::initializer_list<QWidget *>{m_essentials, m_agreement, m_basis, m_notes})
@@ -121,10 +122,10 @@ void OverviewTab::buildUi()
 
 void OverviewTab::showFix(const QString &fixAt)
 {
-    QWidget *card = fixAt == "contacts"_L1                                  ? m_contacts
-                    : fixAt == "agreement"_L1                               ? m_agreement
+    QWidget *card = fixAt == "contacts"_L1                                 ? m_contacts
+                    : fixAt == "agreement"_L1                              ? m_agreement
                     : fixAt.startsWith("lawful"_L1) || fixAt == "basis"_L1 ? m_basis
-                                                                            : m_essentials;
+                                                                           : m_essentials;
     m_scroll->ensureWidgetVisible(card);
     if (auto *edit = card->findChild<QPushButton *>())
         edit->setFocus(Qt::OtherFocusReason);
@@ -154,8 +155,9 @@ void OverviewTab::showEssentials(const Partner &partner)
     KeyValueList &rows = *m_essentialRows;
     rows.setRow(u"legal"_s, tr("Legal name"), partner.legalName);
     rows.setRow(u"register"_s, tr("Register"),
-                partner.country.isEmpty() ? partner.registration
-                                          : tr("%1 · %2", "register number, country").arg(partner.registration, partner.country));
+                partner.country.isEmpty()
+                    ? partner.registration
+                    : tr("%1 · %2", "register number, country").arg(partner.registration, partner.country));
     rows.setRow(u"slug"_s, tr("Slug"), partner.slug, KeyValueList::Mono | KeyValueList::Copyable);
     rows.setRow(u"owner"_s, tr("Owner"), partner.owner);
     const Plan *plan = m_catalogue.plan(partner.planId);
@@ -169,8 +171,8 @@ void OverviewTab::showEssentials(const Partner &partner)
     }
     rows.setRow(u"zone"_s, tr("Quota day"), tr("from midnight in %1").arg(partner.timeZone));
     rows.setRow(u"tags"_s, tr("Tags"), partner.tags.join(u", "_s));
-    rows.setRow(u"created"_s, tr("Since"), dateText(partner.createdAt.toUTC().date()), KeyValueList::Plain, Tone::Text,
-                isoUtc(partner.createdAt));
+    rows.setRow(u"created"_s, tr("Since"), dateText(partner.createdAt.toUTC().date()), KeyValueList::Plain,
+                Tone::Text, isoUtc(partner.createdAt));
 }
 
 void OverviewTab::showContacts(const Partner &partner)
@@ -204,8 +206,9 @@ void OverviewTab::showContacts(const Partner &partner)
         auto *mark = new IconLabel(contact.verifiedAt ? Icon::Check : Icon::Clock,
                                    contact.verifiedAt ? Tone::Muted : Tone::Warn, 16);
         line->addWidget(mark);
-        auto *state = new Label(contact.verifiedAt ? tr("Verified %1").arg(m_context.ticker.relative(*contact.verifiedAt))
-                                                   : tr("Not verified"),
+        auto *state = new Label(contact.verifiedAt
+                                    ? tr("Verified %1").arg(m_context.ticker.relative(*contact.verifiedAt))
+                                    : tr("Not verified"),
                                 TypeRole::Small, contact.verifiedAt ? Tone::Muted : Tone::Warn);
         if (contact.verifiedAt)
             state->setToolTip(isoUtc(*contact.verifiedAt));
@@ -219,10 +222,12 @@ void OverviewTab::showAgreement(const Partner &partner)
     KeyValueList &rows = *m_agreementRows;
     if (partner.agreement) {
         const Agreement &agreement = *partner.agreement;
-        const bool over = agreement.validUntil.isValid() && agreement.validUntil < m_context.ticker.now().toUTC().date();
+        const bool over =
+            agreement.validUntil.isValid() && agreement.validUntil < m_context.ticker.now().toUTC().date();
         rows.setRow(u"version"_s, tr("Version"), agreement.version);
         rows.setRow(u"signed"_s, tr("Signed"),
-                    tr("%1 by %2", "date, people").arg(dateText(agreement.signedOn), agreement.signatories.join(u", "_s)));
+                    tr("%1 by %2", "date, people")
+                        .arg(dateText(agreement.signedOn), agreement.signatories.join(u", "_s)));
         rows.setRow(u"until"_s, tr("Valid until"), dateText(agreement.validUntil), KeyValueList::Plain,
                     over ? Tone::Bad : Tone::Text);
         rows.setRow(u"hash"_s, tr("SHA-256 of the file"), agreement.fileSha256,
@@ -230,7 +235,8 @@ void OverviewTab::showAgreement(const Partner &partner)
     } else {
         for (const auto &id : {u"signed"_s, u"until"_s, u"hash"_s})
             rows.removeRow(id);
-        rows.setRow(u"version"_s, tr("Version"), tr("No agreement recorded"), KeyValueList::Plain, Tone::Muted);
+        rows.setRow(u"version"_s, tr("Version"), tr("No agreement recorded"), KeyValueList::Plain,
+                    Tone::Muted);
     }
     KeyValueList &basis = *m_basisRows;
     basis.setRow(u"basis"_s, tr("Lawful basis"), models::nameOf(partner.lawfulBasis));

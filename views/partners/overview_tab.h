@@ -13,7 +13,7 @@ class QScrollArea;
 namespace pc::models {
 class CatalogueModel;
 class PartnerModel;
-}
+} // namespace pc::models
 
 namespace pc::views {
 
@@ -22,7 +22,8 @@ class GatesCard;
 class KeyValueList;
 class Label;
 
-/// A partner in one view: gates, essentials, contacts, agreement and lawful basis, notes. Each card can be edited where it stands.
+/// A partner in one view: gates, essentials, contacts, agreement and lawful basis, notes. Each card can be
+/// edited where it stands.
 class OverviewTab final : public QWidget
 {
     Q_OBJECT

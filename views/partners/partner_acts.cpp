@@ -60,7 +60,9 @@ void PartnerPage::registerCommands()
                                 return tr("Only an active partner can be promoted.");
                             if (!m_partner.gates())
                                 return tr("The gates are not loaded yet.");
-                            return m_partner.gates()->next == Stage::Unknown ? tr("There is no further stage.") : QString();
+                            return m_partner.gates()->next == Stage::Unknown
+                                       ? tr("There is no further stage.")
+                                       : QString();
                         }),
          .run = [this] { promote(); }});
     add({.id = u"partner.editDetails"_s,
@@ -100,7 +102,8 @@ void PartnerPage::registerCommands()
          .state = about(Op::PartnerGet),
          .run = [this] {
              m_context.clipboard.setText(m_partner.partnerId());
-             m_context.toasts.show({.text = tr("%1 copied").arg(m_partner.partnerId()), .milliseconds = 3000});
+             m_context.toasts.show(
+                 {.text = tr("%1 copied").arg(m_partner.partnerId()), .milliseconds = 3000});
          }});
 }
 
@@ -143,7 +146,8 @@ void PartnerPage::promote()
 {
     if (!m_partner.partner() || !m_partner.gates())
         return;
-    auto *flow = new models::PromoteFlow(m_context.connection.partners(), *m_partner.partner(), *m_partner.gates());
+    auto *flow =
+        new models::PromoteFlow(m_context.connection.partners(), *m_partner.partner(), *m_partner.gates());
     const Limits limits = m_partner.grant() ? m_partner.grant()->value.effective : Limits{};
     auto *dialog = new PromoteDialog(m_context, flow, limits, window());
     connect(dialog, &PromoteDialog::fixRequested, this, &PartnerPage::fix);
@@ -164,18 +168,19 @@ void PartnerPage::freeze(bool unfreeze)
     auto *flow = new FreezeFlow(m_context.connection.partners(), *m_partner.partner(),
                                 unfreeze ? FreezeFlow::Act::Unfreeze : FreezeFlow::Act::Freeze);
     auto *dialog = new FreezeDialog(m_context, flow, window());
-    connect(dialog, &FreezeDialog::acted, this, [this](const Versioned<Partner> &partner, FreezeFlow::Act act) {
-        m_partner.adopt(partner);
-        const bool frozen = act == FreezeFlow::Act::Freeze;
-        ToastSpec toast{.text = frozen ? tr("%1 is frozen: every call is refused").arg(partner.value.name)
-                                       : tr("%1 is unfrozen").arg(partner.value.name)};
-        if (frozen) {
-            toast.actionText = tr("Unfreeze…");
-            toast.action = [this] { m_context.commands.run(u"partner.unfreeze"_s); };
-        }
-        m_context.toasts.show(toast);
-        Q_EMIT acted(partner.value.id);
-    });
+    connect(
+        dialog, &FreezeDialog::acted, this, [this](const Versioned<Partner> &partner, FreezeFlow::Act act) {
+            m_partner.adopt(partner);
+            const bool frozen = act == FreezeFlow::Act::Freeze;
+            ToastSpec toast{.text = frozen ? tr("%1 is frozen: every call is refused").arg(partner.value.name)
+                                           : tr("%1 is unfrozen").arg(partner.value.name)};
+            if (frozen) {
+                toast.actionText = tr("Unfreeze…");
+                toast.action = [this] { m_context.commands.run(u"partner.unfreeze"_s); };
+            }
+            m_context.toasts.show(toast);
+            Q_EMIT acted(partner.value.id);
+        });
     dialog->open();
 }
 
@@ -208,9 +213,11 @@ void PartnerPage::askAboutEdits(const Location &wanted)
     auto *dialog = new DialogFrame(tr("Unsaved edits of %1").arg(partnerName()), Icon::Edit, 480, window());
     dialog->setObjectName(u"unsavedDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->addText(tr("Scopes or limits were changed here and not saved. Another partner can be opened when they are saved "
-                       "or discarded."));
-    QPushButton *discard = dialog->addButton(u"discardEdits"_s, tr("Discard edits"), ButtonKind::DangerOutline);
+    dialog->addText(tr(
+        "Scopes or limits were changed here and not saved. Another partner can be opened when they are saved "
+        "or discarded."));
+    QPushButton *discard =
+        dialog->addButton(u"discardEdits"_s, tr("Discard edits"), ButtonKind::DangerOutline);
     QPushButton *keep = dialog->addButton(u"keepEditing"_s, tr("Keep editing"), ButtonKind::Primary);
     dialog->setSafeButton(keep);
     connect(keep, &QPushButton::clicked, dialog, &QDialog::reject);

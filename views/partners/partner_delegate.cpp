@@ -24,7 +24,10 @@ Health healthOf(const QModelIndex &index)
 
 } // namespace
 
-PartnerDelegate::PartnerDelegate(const TimeTicker &ticker, QObject *parent) : ItemDelegate(parent), m_ticker(ticker) {}
+PartnerDelegate::PartnerDelegate(const TimeTicker &ticker, QObject *parent)
+    : ItemDelegate(parent), m_ticker(ticker)
+{
+}
 
 void PartnerDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
 {
@@ -106,7 +109,9 @@ void PartnerDelegate::paintQuota(CellPainter &cell, const QModelIndex &index) co
     }
     const QLocale locale;
     cell.number(locale.toString(qRound(share * 100)) + locale.percent(), figure,
-                share >= 1 ? Tone::Bad : share >= quotaWarnAt ? Tone::Warn : Tone::Muted);
+                share >= 1             ? Tone::Bad
+                : share >= quotaWarnAt ? Tone::Warn
+                                       : Tone::Muted);
     const int bar = std::min(84, cell.room());
     if (bar >= 24)
         cell.quota(share, bar, quotaWarnAt);
@@ -129,7 +134,8 @@ void PartnerDelegate::paintErrors(CellPainter &cell, const QModelIndex &index) c
     const double share = index.data(models::ValueRole).toDouble();
     const bool bad = healthOf(index) == Health::Errors;
     const QLocale locale;
-    const QString text = share < 0 ? u"—"_s : locale.toString(share * 100, 'f', share < 0.1 ? 1 : 0) + locale.percent();
+    const QString text =
+        share < 0 ? u"—"_s : locale.toString(share * 100, 'f', share < 0.1 ? 1 : 0) + locale.percent();
     cell.number(text, 52, share < 0 ? Tone::Faint : bad ? Tone::Bad : Tone::Muted);
 }
 

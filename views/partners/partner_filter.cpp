@@ -32,8 +32,8 @@ QList<E> split(const QString &text)
 
 int PartnerFilter::activeCount() const
 {
-    return (text.trimmed().isEmpty() ? 0 : 1) + (stages.isEmpty() || tabSetsStages() ? 0 : 1)
-           + (healths.isEmpty() || tabSetsHealths() ? 0 : 1) + (statuses.isEmpty() ? 0 : 1);
+    return (text.trimmed().isEmpty() ? 0 : 1) + (stages.isEmpty() || tabSetsStages() ? 0 : 1) +
+           (healths.isEmpty() || tabSetsHealths() ? 0 : 1) + (statuses.isEmpty() ? 0 : 1);
 }
 
 PartnerQuery queryOf(const PartnerFilter &filter, const QString &account)

@@ -6,7 +6,8 @@
 
 namespace pc::views {
 
-/// What the Partners page is narrowed to: the quick tab, the text and the chips. Everything is filtered by the service.
+/// What the Partners page is narrowed to: the quick tab, the text and the chips. Everything is filtered by
+/// the service.
 struct PartnerFilter
 {
     QString tab = QStringLiteral("all"); ///< "all", "action", "onboarding", "expiring", "mine"

@@ -21,7 +21,8 @@ namespace {
 
 const QList<Stage> allStages{Stage::Sandbox, Stage::Limited, Stage::Production};
 const QList<Health> allHealths{Health::Errors, Health::Throttled, Health::NoTraffic, Health::Healthy};
-const QList<PartnerStatus> allStatuses{PartnerStatus::Active, PartnerStatus::Frozen, PartnerStatus::Offboarded};
+const QList<PartnerStatus> allStatuses{PartnerStatus::Active, PartnerStatus::Frozen,
+                                       PartnerStatus::Offboarded};
 
 QString word(Stage stage)
 {
@@ -77,7 +78,8 @@ PartnerFilterBar::PartnerFilterBar(QWidget *parent) : QWidget(parent)
     m_text->setClearButtonEnabled(true);
     m_text->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     for (QToolButton *inner : m_text->findChildren<QToolButton *>())
-        inner->setAccessibleName(inner == m_text->findChildren<QToolButton *>().first() ? tr("Clear the filter") : tr("Filter"));
+        inner->setAccessibleName(
+            inner == m_text->findChildren<QToolButton *>().first() ? tr("Clear the filter") : tr("Filter"));
     m_text->setFixedWidth(220);
     m_text->installEventFilter(this);
     layout->addWidget(m_text);
@@ -162,7 +164,9 @@ void PartnerFilterBar::showAddMenu()
 
 void PartnerFilterBar::edit(Field field, const QWidget *anchor)
 {
-    const QString title = field == Field::Stage ? tr("Stage") : field == Field::Health ? tr("Health") : tr("State");
+    const QString title = field == Field::Stage    ? tr("Stage")
+                          : field == Field::Health ? tr("Health")
+                                                   : tr("State");
     const QList<ValuePanel::Choice> list = field == Field::Stage    ? choices(allStages, m_filter.stages)
                                            : field == Field::Health ? choices(allHealths, m_filter.healths)
                                                                     : choices(allStatuses, m_filter.statuses);

@@ -19,7 +19,8 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-PartnerHeader::PartnerHeader(CommandRegistry &commands, QWidget *parent) : QWidget(parent), m_commands(commands)
+PartnerHeader::PartnerHeader(CommandRegistry &commands, QWidget *parent)
+    : QWidget(parent), m_commands(commands)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::pageMargin, space::m, space::l, space::s);
@@ -76,7 +77,8 @@ void PartnerHeader::setPartner(const Partner &partner)
     const StateLook look = stateLook(partner.status);
     m_status->set(look.kind, look.icon, look.text);
     m_status->setVisible(look.exception);
-    m_line->setText(tr("%1 · owner %2", "stage since date, account").arg(stageSinceText(partner), partner.owner));
+    m_line->setText(
+        tr("%1 · owner %2", "stage since date, account").arg(stageSinceText(partner), partner.owner));
     m_stepper->setLevel(stageLevel(partner.stage));
     m_promote->setVisible(partner.stage != Stage::Production);
 }
@@ -91,8 +93,9 @@ void PartnerHeader::showMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_commands.fillMenu(menu, {u"partner.editDetails"_s, u"partner.copyId"_s, {}, u"partner.freeze"_s,
-                               u"partner.unfreeze"_s});
+    m_commands.fillMenu(
+        menu,
+        {u"partner.editDetails"_s, u"partner.copyId"_s, {}, u"partner.freeze"_s, u"partner.unfreeze"_s});
     QPoint at(0, m_more->height());
     if (layoutDirection() == Qt::LeftToRight)
         at.rx() += m_more->width() - menu->sizeHint().width();

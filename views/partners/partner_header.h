@@ -17,7 +17,8 @@ class ElidedLabel;
 class Label;
 class StageStepper;
 
-/// Who this page is about: avatar, name, id, stage; and the acts on the whole partner, which are commands of the registry.
+/// Who this page is about: avatar, name, id, stage; and the acts on the whole partner, which are commands of
+/// the registry.
 class PartnerHeader final : public QWidget
 {
     Q_OBJECT

@@ -10,6 +10,7 @@
 #include "views/partners/overview_tab.h"
 #include "views/partners/partner_header.h"
 #include "views/partners/partner_places.h"
+#include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/shell/navigator.h"
 #include "views/style/space.h"
@@ -21,7 +22,6 @@
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
-#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -97,8 +97,10 @@ void PartnerPage::wire()
         Q_EMIT titleChanged();
         Q_EMIT statusChanged();
     });
-    connect(m_header, &PartnerHeader::copyIdRequested, this, [this] { m_context.commands.run(u"partner.copyId"_s); });
-    connect(&m_context.connection, &models::Connection::statusChanged, this, [this] { m_context.commands.refresh(); });
+    connect(m_header, &PartnerHeader::copyIdRequested, this,
+            [this] { m_context.commands.run(u"partner.copyId"_s); });
+    connect(&m_context.connection, &models::Connection::statusChanged, this,
+            [this] { m_context.commands.refresh(); });
     connect(&m_context.ticker, &TimeTicker::tick, this, [this] { Q_EMIT statusChanged(); });
 }
 

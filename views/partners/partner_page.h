@@ -24,7 +24,8 @@ class StateStack;
 class UnderlineTabs;
 class UsageTab;
 
-/// One partner: header with the acts on the whole partner, and its tabs. A tab is made when it is first shown.
+/// One partner: header with the acts on the whole partner, and its tabs. A tab is made when it is first
+/// shown.
 class PartnerPage final : public Page
 {
     Q_OBJECT

@@ -7,11 +7,12 @@ class RandomSource;
 namespace pc::models {
 class AuditIntegrity;
 class CatalogueModel;
-}
+} // namespace pc::models
 
 namespace pc::views {
 
-/// What the pages about partners share with the rest of one connection; made by the composition root, outlives the pages.
+/// What the pages about partners share with the rest of one connection; made by the composition root,
+/// outlives the pages.
 struct PartnerParts
 {
     models::CatalogueModel &catalogue;

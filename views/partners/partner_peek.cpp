@@ -5,9 +5,9 @@
 #include "views/partners/act_guard.h"
 #include "views/partners/credential_lines.h"
 #include "views/partners/gates_card.h"
-#include "views/words/load_view.h"
 #include "views/partners/partner_facts.h"
 #include "views/partners/partner_places.h"
+#include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/badge.h"
@@ -19,8 +19,8 @@
 #include "views/widgets/stage_painter.h"
 #include "views/widgets/state_stack.h"
 #include "views/words/error_words.h"
+#include "views/words/load_view.h"
 #include "views/words/words.h"
-#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -35,8 +35,7 @@ using namespace Qt::StringLiterals;
 PartnerPeek::PartnerPeek(const ViewContext &context, const PartnerParts &parts, QWidget *parent)
     : QWidget(parent), m_context(context),
       m_partner(context.connection.partners(), context.connection.access(), context.connection.feed()),
-      m_credentials(context.connection.credentials(), context.connection.feed()),
-      m_catalogue(parts.catalogue)
+      m_credentials(context.connection.credentials(), context.connection.feed()), m_catalogue(parts.catalogue)
 {
     setObjectName(u"partnerPeek"_s);
     setAccessibleName(tr("Partner at a glance"));
@@ -117,11 +116,13 @@ QWidget *PartnerPeek::buildContent()
     outer->addWidget(new Separator);
     outer->addLayout(foot);
 
-    connect(copy, &QToolButton::clicked, this, [this] { m_context.clipboard.setText(m_partner.partnerId()); });
+    connect(copy, &QToolButton::clicked, this,
+            [this] { m_context.clipboard.setText(m_partner.partnerId()); });
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_wanted, {}); });
     connect(close, &QToolButton::clicked, this, &PartnerPeek::closeRequested);
     connect(m_issue, &QPushButton::clicked, this, [this] { Q_EMIT issueRequested(m_wanted); });
-    connect(m_lines, &CredentialLines::allRequested, this, [this] { Q_EMIT openRequested(m_wanted, u"credentials"_s); });
+    connect(m_lines, &CredentialLines::allRequested, this,
+            [this] { Q_EMIT openRequested(m_wanted, u"credentials"_s); });
     connect(m_gates, &GatesCard::fixRequested, this,
             [this](const QString &fixAt) { Q_EMIT openRequested(m_wanted, places::tabForFix(fixAt)); });
     return content;
@@ -177,13 +178,15 @@ void PartnerPeek::showPartner()
     m_facts->setRow(u"owner"_s, tr("Owner"), partner.owner);
     const Plan *plan = m_catalogue.plan(partner.planId);
     const QString planName = plan ? plan->name : partner.planId;
-    m_facts->setRow(u"plan"_s, tr("Plan"),
-                    m_partner.grant() ? tr("%1 · %2", "plan, limits")
-                                            .arg(planName, limitsText(m_partner.grant()->value.effective))
-                                      : planName);
+    m_facts->setRow(
+        u"plan"_s, tr("Plan"),
+        m_partner.grant()
+            ? tr("%1 · %2", "plan, limits").arg(planName, limitsText(m_partner.grant()->value.effective))
+            : planName);
     m_facts->setRow(u"scopes"_s, tr("Scopes"),
-                    m_partner.grant() ? scopesText(m_partner.grant()->value.scopes) : QString(), KeyValueList::Plain,
-                    Tone::Text, m_partner.grant() ? m_partner.grant()->value.scopes.join(u'\n') : QString());
+                    m_partner.grant() ? scopesText(m_partner.grant()->value.scopes) : QString(),
+                    KeyValueList::Plain, Tone::Text,
+                    m_partner.grant() ? m_partner.grant()->value.scopes.join(u'\n') : QString());
     const auto last = partner.summary.lastCallAt;
     m_facts->setRow(u"last"_s, tr("Last call"), last ? m_context.ticker.relative(*last) : tr("None yet"),
                     KeyValueList::Plain, Tone::Text, last ? isoUtc(*last) : QString());

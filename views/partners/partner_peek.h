@@ -22,14 +22,16 @@ class StageStepper;
 class StateStack;
 class Badge;
 
-/// The pane beside the partner table: who it is, how far, what is missing, its credentials, and the two things to do next.
+/// The pane beside the partner table: who it is, how far, what is missing, its credentials, and the two
+/// things to do next.
 class PartnerPeek final : public QWidget
 {
     Q_OBJECT
 public:
     PartnerPeek(const ViewContext &context, const PartnerParts &parts, QWidget *parent = nullptr);
 
-    /// Shows this partner; asked a moment later, so that running through rows with the arrow keys does not ask for each.
+    /// Shows this partner; asked a moment later, so that running through rows with the arrow keys does not
+    /// ask for each.
     void setPartnerId(const QString &partnerId);
     [[nodiscard]] const QString &partnerId() const { return m_wanted; }
     void refresh();

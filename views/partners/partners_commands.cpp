@@ -20,7 +20,8 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-// The commands of the Partners page: what its buttons, its context menu, the palette and the keyboard all run.
+// The commands of the Partners page: what its buttons, its context menu, the palette and the keyboard all
+// run.
 void PartnersPage::registerCommands()
 {
     CommandRegistry &commands = m_context.commands;
@@ -29,7 +30,8 @@ void PartnersPage::registerCommands()
             commands.add(command, this);
     };
     const auto needsRow = [this] {
-        return currentId().isEmpty() ? CommandState::off(tr("Select a partner first.")) : CommandState::ready();
+        return currentId().isEmpty() ? CommandState::off(tr("Select a partner first."))
+                                     : CommandState::ready();
     };
     add({.id = u"partner.new"_s,
          .title = tr("New partner…"),
@@ -117,7 +119,8 @@ void PartnersPage::exportCsv()
                 if (outcome == SaveOutcome::Saved)
                     m_context.toasts.show({.text = tr("%n partner(s) exported", nullptr, rows)});
                 else if (outcome == SaveOutcome::Failed)
-                    m_context.toasts.show({.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
+                    m_context.toasts.show(
+                        {.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
             });
 }
 

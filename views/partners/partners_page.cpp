@@ -9,6 +9,7 @@
 #include "views/partners/partner_filter_bar.h"
 #include "views/partners/partner_peek.h"
 #include "views/partners/partner_places.h"
+#include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
@@ -21,7 +22,6 @@
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
-#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -130,9 +130,10 @@ QWidget *PartnersPage::buildTable()
     m_table->horizontalHeader()->setSectionsClickable(true);
     m_table->horizontalHeader()->setSortIndicator(PartnerListModel::PartnerColumn, Qt::AscendingOrder);
     m_states = new StateStack(m_table, Skeleton::Shape::Table);
-    m_states->empty()->set(Icon::Partners, tr("No partners yet"),
-                           tr("Partners are the businesses that call the platform by code. The first one is made in a "
-                              "few steps."));
+    m_states->empty()->set(
+        Icon::Partners, tr("No partners yet"),
+        tr("Partners are the businesses that call the platform by code. The first one is made in a "
+           "few steps."));
     return m_states;
 }
 
@@ -154,12 +155,13 @@ void PartnersPage::wire()
     connect(m_bar, &PartnerFilterBar::leaveToRows, this, [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(m_bar->columnsButton(), &QToolButton::clicked, this, &PartnersPage::showColumnMenu);
     connect(m_table, &PcTableView::squeezedColumnsChanged, this, [this](int count) {
-        m_bar->columnsButton()->setToolTip(count > 0 ? tr("Columns (%n hidden for lack of room)", nullptr, count)
-                                                     : tr("Columns"));
+        m_bar->columnsButton()->setToolTip(
+            count > 0 ? tr("Columns (%n hidden for lack of room)", nullptr, count) : tr("Columns"));
     });
     connect(m_table, &PcTableView::openRequested, this,
             [this](const QModelIndex &index) { openPartner(index.data(models::IdRole).toString()); });
-    connect(m_table, &PcTableView::peekRequested, this, [this](const QModelIndex &) { setPeekOpen(!isPeekOpen()); });
+    connect(m_table, &PcTableView::peekRequested, this,
+            [this](const QModelIndex &) { setPeekOpen(!isPeekOpen()); });
     connect(m_table, &PcTableView::currentRowChanged, this, [this](const QModelIndex &index) {
         if (isPeekOpen())
             m_peek->setPartnerId(index.data(models::IdRole).toString());
@@ -175,8 +177,9 @@ void PartnersPage::wire()
             return;
         auto *header = m_table->horizontalHeader();
         const bool again = header->isSortIndicatorShown() && header->sortIndicatorSection() == column;
-        const Qt::SortOrder order = again && header->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder
-                                                                                                : Qt::AscendingOrder;
+        const Qt::SortOrder order = again && header->sortIndicatorOrder() == Qt::AscendingOrder
+                                        ? Qt::DescendingOrder
+                                        : Qt::AscendingOrder;
         header->setSortIndicatorShown(true);
         header->setSortIndicator(column, order);
         m_model.sort(column, order);
@@ -238,7 +241,8 @@ StatusText PartnersPage::statusText() const
     StatusText status;
     const QLocale locale;
     const QString shown = locale.toString(m_model.rowCount());
-    const int total = static_cast<int>(m_model.count().value_or(m_model.countAtLeast().value_or(m_model.rowCount())));
+    const int total =
+        static_cast<int>(m_model.count().value_or(m_model.countAtLeast().value_or(m_model.rowCount())));
     status.counts = tr("%1 of %2 partner(s)", nullptr, total).arg(shown, countText(m_model));
     if (const int filters = m_filter.activeCount(); filters > 0)
         status.counts += u" · "_s + tr("%n filter(s)", nullptr, filters);
@@ -275,10 +279,12 @@ void PartnersPage::applyFilter()
     m_counts.setQueries(counted);
     EmptyState *empty = m_states->empty();
     if (m_filter.activeCount() > 0 || m_filter.tab != tabIds[0])
-        empty->set(Icon::Search, tr("No partner matches"), tr("Take a filter away, or look in the view All."));
+        empty->set(Icon::Search, tr("No partner matches"),
+                   tr("Take a filter away, or look in the view All."));
     else
         empty->set(Icon::Partners, tr("No partners yet"),
-                   tr("Partners are the businesses that call the platform by code. The first one is made in a few steps."));
+                   tr("Partners are the businesses that call the platform by code. The first one is made in "
+                      "a few steps."));
     Q_EMIT locationChanged(Location{{}, places::partners, {}, toPlace(m_filter)});
     Q_EMIT statusChanged();
 }

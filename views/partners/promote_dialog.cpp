@@ -16,7 +16,8 @@
 
 namespace pc::views {
 
-PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Limits &before, QWidget *parent)
+PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Limits &before,
+                             QWidget *parent)
     : FlowDialog(context, flow,
                  tr("Promote %1 to %2").arg(flow->partner().value.name, models::nameOf(flow->gates().next)),
                  Icon::ArrowUp, 560, tr("The partner was not promoted."), parent),
@@ -25,12 +26,13 @@ PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *fl
     setObjectName(QStringLiteral("promoteDialog"));
     setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : Kind::Neutral);
     const QString now = limitsText(before);
-    addText(flow->gates().next == Stage::Limited
-                ? tr("The partner may then hold production credentials, within the limits of the limited stage. Sandbox "
-                     "credentials stay as they are.")
-                : tr("The limits of the plan's production profile apply at once (now: %1). No credential has to be issued "
-                     "anew.")
-                      .arg(now));
+    addText(flow->gates().next == Stage::Limited ? tr("The partner may then hold production credentials, "
+                                                      "within the limits of the limited stage. Sandbox "
+                                                      "credentials stay as they are.")
+                                                 : tr("The limits of the plan's production profile apply at "
+                                                      "once (now: %1). No credential has to be issued "
+                                                      "anew.")
+                                                       .arg(now));
     auto *gates = new GatesCard;
     gates->setDetailed(true);
     gates->setGates(flow->gates());
@@ -42,7 +44,8 @@ PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *fl
     if (flow->isOpen())
         addReasonFields({tr("Integration certified"), tr("Contract start"), tr("Pilot finished")}, true);
     else
-        addText(tr("Promotion is possible when every gate is passed. “Fix” leads to the place."), Tone::Muted);
+        addText(tr("Promotion is possible when every gate is passed. “Fix” leads to the place."),
+                Tone::Muted);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Cancel"));
     addSubmit(tr("Promote to %1").arg(models::nameOf(flow->gates().next)), ButtonKind::Primary, Icon::ArrowUp,
@@ -58,8 +61,9 @@ void PromoteDialog::onDone()
 
 FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow, QWidget *parent)
     : FlowDialog(context, flow,
-                 flow->act() == models::FreezeFlow::Act::Freeze ? tr("Freeze %1").arg(flow->partner().value.name)
-                                                                : tr("Unfreeze %1").arg(flow->partner().value.name),
+                 flow->act() == models::FreezeFlow::Act::Freeze
+                     ? tr("Freeze %1").arg(flow->partner().value.name)
+                     : tr("Unfreeze %1").arg(flow->partner().value.name),
                  flow->act() == models::FreezeFlow::Act::Freeze ? Icon::Freeze : Icon::Play, 520,
                  flow->act() == models::FreezeFlow::Act::Freeze ? tr("The partner was not frozen.")
                                                                 : tr("The partner was not unfrozen."),
@@ -71,20 +75,24 @@ FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow,
     setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : freeze ? Kind::Bad : Kind::Neutral);
     const Partner &partner = flow->partner().value;
     const QLocale locale;
-    addText(freeze ? tr("Every call of this partner is refused from now on, in sandbox and production. Nothing is deleted: "
+    addText(freeze ? tr("Every call of this partner is refused from now on, in sandbox and production. "
+                        "Nothing is deleted: "
                         "unfreezing lets the same credentials work again.")
-                   : tr("Calls with the partner's living credentials are accepted again at once. Credentials that were "
+                   : tr("Calls with the partner's living credentials are accepted again at once. Credentials "
+                        "that were "
                         "revoked or have expired meanwhile stay closed."));
     auto *facts = new FactTiles(FactTiles::Order::ValueFirst);
-    facts->setFacts({{locale.toString(partner.summary.credentials),
-                      tr("credential(s)", nullptr, partner.summary.credentials)},
-                     {locale.toString(partner.summary.calls24h), tr("calls in 24 hours")},
-                     {partner.summary.lastCallAt ? context.ticker.relative(*partner.summary.lastCallAt) : tr("never"),
-                      tr("last call")}});
+    facts->setFacts(
+        {{locale.toString(partner.summary.credentials),
+          tr("credential(s)", nullptr, partner.summary.credentials)},
+         {locale.toString(partner.summary.calls24h), tr("calls in 24 hours")},
+         {partner.summary.lastCallAt ? context.ticker.relative(*partner.summary.lastCallAt) : tr("never"),
+          tr("last call")}});
     body()->addWidget(facts);
-    addReasonFields(freeze ? QStringList{tr("Suspected key leak"), tr("Agreement ended"), tr("Asked for by the partner")}
-                           : QStringList{tr("Cause removed"), tr("Frozen by mistake"), tr("Asked for by the partner")},
-                    true);
+    addReasonFields(
+        freeze ? QStringList{tr("Suspected key leak"), tr("Agreement ended"), tr("Asked for by the partner")}
+               : QStringList{tr("Cause removed"), tr("Frozen by mistake"), tr("Asked for by the partner")},
+        true);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(freeze ? tr("Keep access") : tr("Keep frozen"));
     addSubmit(freeze ? tr("Freeze partner") : tr("Unfreeze partner"),

@@ -6,13 +6,15 @@
 
 namespace pc::views {
 
-/// Steps a partner up: the gates first, each open one with a link to where it is fixed; then reason and ticket.
+/// Steps a partner up: the gates first, each open one with a link to where it is fixed; then reason and
+/// ticket.
 class PromoteDialog final : public FlowDialog
 {
     Q_OBJECT
 public:
     /// Takes `flow` over.
-    PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Limits &before, QWidget *parent);
+    PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Limits &before,
+                  QWidget *parent);
 
 Q_SIGNALS:
     void fixRequested(const QString &fixAt);
@@ -25,7 +27,8 @@ private:
     models::PromoteFlow *m_flow;
 };
 
-/// Freezes or unfreezes a whole partner: reversible, so the effect is stated once and nothing has to be typed.
+/// Freezes or unfreezes a whole partner: reversible, so the effect is stated once and nothing has to be
+/// typed.
 class FreezeDialog final : public FlowDialog
 {
     Q_OBJECT

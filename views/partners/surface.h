@@ -6,8 +6,9 @@ class QWidget;
 
 namespace pc::views {
 
-/// A frameless vertical scroll area that shows the ground of the page behind it. A background role on the page would do the
-/// same for the ground, but every label below would then take the text colour of that role instead of its own tone.
+/// A frameless vertical scroll area that shows the ground of the page behind it. A background role on the
+/// page would do the same for the ground, but every label below would then take the text colour of that role
+/// instead of its own tone.
 [[nodiscard]] QScrollArea *scrollOver(QWidget *content);
 /// Fills a page with the surface colour; for paintEvent().
 void paintSurface(QWidget *page);

@@ -9,7 +9,8 @@ class QCheckBox;
 
 namespace pc::views {
 
-/// The small panel that edits a filter chip: one check box per value. Opens under a widget, closes with Esc or a click elsewhere.
+/// The small panel that edits a filter chip: one check box per value. Opens under a widget, closes with Esc
+/// or a click elsewhere.
 class ValuePanel final : public QFrame
 {
     Q_OBJECT

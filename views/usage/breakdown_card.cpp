@@ -43,10 +43,10 @@ protected:
 };
 
 const QList<std::pair<Breakdown, const char *>> breakdowns{{Breakdown::Route, "route"},
-                                                            {Breakdown::Credential, "credential"},
-                                                            {Breakdown::Generation, "generation"},
-                                                            {Breakdown::Source, "source"},
-                                                            {Breakdown::Outcome, "outcome"}};
+                                                           {Breakdown::Credential, "credential"},
+                                                           {Breakdown::Generation, "generation"},
+                                                           {Breakdown::Source, "source"},
+                                                           {Breakdown::Outcome, "outcome"}};
 
 } // namespace
 
@@ -59,7 +59,8 @@ BreakdownCard::BreakdownCard(const ViewContext &context, models::UsageModel &usa
     const QStringList words{tr("Route"), tr("Credential"), tr("Generation"), tr("Source"), tr("Outcome")};
     for (qsizetype i = 0; i < breakdowns.size(); ++i)
         m_tabs->addTab(QString::fromLatin1(breakdowns[i].second), words[i]);
-    QToolButton *save = makeIconButton(u"breakdownCsv"_s, Icon::Download, tr("Export the breakdown as CSV"), this);
+    QToolButton *save =
+        makeIconButton(u"breakdownCsv"_s, Icon::Download, tr("Export the breakdown as CSV"), this);
     header()->addWidget(save);
     m_table = new PcTableView;
     m_table->setObjectName(u"breakdownTable"_s);
@@ -109,12 +110,15 @@ void BreakdownCard::exportCsv()
     const QString day = m_context.connection.clock().now().toUTC().date().toString(Qt::ISODate);
     saveCsv(this, m_context.files, tr("Export the breakdown"),
             u"breakdown-%1-%2.csv"_s.arg(m_tabs->currentId(), day),
-            csvOf(m_lines, {UsageLinesModel::NameColumn, UsageLinesModel::CallsColumn, UsageLinesModel::ShareColumn}, true),
+            csvOf(m_lines,
+                  {UsageLinesModel::NameColumn, UsageLinesModel::CallsColumn, UsageLinesModel::ShareColumn},
+                  true),
             [this](SaveOutcome outcome, const QString &text) {
                 if (outcome == SaveOutcome::Saved)
                     m_context.toasts.show({.text = tr("%n row(s) exported", nullptr, m_lines.rowCount())});
                 else if (outcome == SaveOutcome::Failed)
-                    m_context.toasts.show({.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
+                    m_context.toasts.show(
+                        {.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
             });
 }
 

@@ -22,7 +22,8 @@ public:
             return view->cursorSentence();
         case QAccessible::Description:
             return view->cursorBucket() < 0
-                       ? ChartView::tr("Left and Right move through the chart. The same numbers are in the table.")
+                       ? ChartView::tr(
+                             "Left and Right move through the chart. The same numbers are in the table.")
                        : view->cursorSentence();
         default:
             return QAccessibleWidget::text(which);

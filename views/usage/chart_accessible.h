@@ -3,7 +3,8 @@
 
 namespace pc::views {
 
-/// Makes every ChartView a chart (role, name, value under the crosshair) for assistive technology. Harmless when repeated.
+/// Makes every ChartView a chart (role, name, value under the crosshair) for assistive technology. Harmless
+/// when repeated.
 void installChartAccessibility();
 
 } // namespace pc::views

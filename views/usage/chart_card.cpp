@@ -29,7 +29,8 @@ ChartCard::ChartCard(const ViewContext &context, const QString &name, QWidget *p
     m_toggle = makeButton(name + u"Toggle"_s, tr("Show as table"), Icon::None, ButtonKind::Ghost, this);
     m_toggle->setCheckable(true);
     header()->addWidget(m_toggle);
-    QToolButton *save = makeIconButton(name + u"Csv"_s, Icon::Download, tr("Export the numbers as CSV"), this);
+    QToolButton *save =
+        makeIconButton(name + u"Csv"_s, Icon::Download, tr("Export the numbers as CSV"), this);
     header()->addWidget(save);
     m_chart = new ChartView;
     m_chart->setObjectName(name + u"Chart"_s);
@@ -85,7 +86,8 @@ void ChartCard::exportCsv()
                 if (outcome == SaveOutcome::Saved)
                     m_context.toasts.show({.text = tr("%n row(s) exported", nullptr, m_table.rowCount())});
                 else if (outcome == SaveOutcome::Failed)
-                    m_context.toasts.show({.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
+                    m_context.toasts.show(
+                        {.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
             });
 }
 

@@ -98,7 +98,8 @@ ChartData callsChart(const UsageSeries &series, const std::optional<Limits> &lim
     }
     if (limits && limits->dailyQuota > 0) {
         const QLocale locale;
-        data.limit = static_cast<double>(limits->dailyQuota) * static_cast<double>(data.bucketSeconds) / 86400.0;
+        data.limit =
+            static_cast<double>(limits->dailyQuota) * static_cast<double>(data.bucketSeconds) / 86400.0;
         const QString value = locale.toString(static_cast<qint64>(data.limit));
         data.limitLabel = data.bucketSeconds >= 86400 ? Text::tr("Daily quota %1").arg(value)
                                                       : Text::tr("Quota pace %1").arg(value);

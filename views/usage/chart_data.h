@@ -27,7 +27,7 @@ struct ChartLine
 /// What a chart shows: buckets of one width from `from` on. At most 600 buckets (the service sees to it).
 struct ChartData
 {
-    QString name; ///< accessible name and CSV file name part
+    QString name;   ///< accessible name and CSV file name part
     QDateTime from; ///< UTC
     qint64 bucketSeconds = 3600;
     QList<ChartLine> lines;
@@ -39,12 +39,14 @@ struct ChartData
     [[nodiscard]] double maximum() const; ///< of the lines, without the limit
     /// "Fri 21 Nov, 01:00 UTC", without the time for whole days.
     [[nodiscard]] QString bucketText(int index, const QLocale &locale) const;
-    /// One bucket as a sentence, for screen readers: "Fri 21 Nov, 01:00 UTC: Served 777, Throttled 127, Errors 35".
+    /// One bucket as a sentence, for screen readers: "Fri 21 Nov, 01:00 UTC: Served 777, Throttled 127,
+    /// Errors 35".
     [[nodiscard]] QString bucketSentence(int index, const QLocale &locale) const;
 };
 
-/// Served, throttled and errors (refused, client and server errors together: the partner list counts the same way), with the
-/// daily quota spread evenly over the day as limit line (the quota itself when a bucket is a day).
+/// Served, throttled and errors (refused, client and server errors together: the partner list counts the same
+/// way), with the daily quota spread evenly over the day as limit line (the quota itself when a bucket is a
+/// day).
 [[nodiscard]] ChartData callsChart(const UsageSeries &series, const std::optional<Limits> &limits);
 /// Counted calls per day against the quota in force at the end.
 [[nodiscard]] ChartData quotaChart(const QuotaState &quota);

@@ -20,7 +20,9 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-ChartLayer::ChartLayer() : m_scene(std::make_unique<QGraphicsScene>()), m_chart(new QChart), m_x(new QValueAxis), m_y(new QValueAxis)
+ChartLayer::ChartLayer()
+    : m_scene(std::make_unique<QGraphicsScene>()), m_chart(new QChart), m_x(new QValueAxis),
+      m_y(new QValueAxis)
 {
     m_chart->setAnimationOptions(QChart::NoAnimation);
     m_chart->setBackgroundVisible(false);
@@ -150,6 +152,7 @@ const QPixmap &ChartLayer::pixmap(const QSize &size, qreal ratio, const Theme &t
     m_pixmap.setDevicePixelRatio(ratio);
     m_pixmap.fill(Qt::transparent);
     QPainter painter(&m_pixmap);
+    painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter, theme);
     paintLimit(painter, theme);
@@ -196,9 +199,11 @@ void ChartLayer::paintGrid(QPainter &painter, const Theme &theme) const
     const QFontMetrics metrics(small);
     for (double value = 0; value <= m_scale.top + m_scale.step / 2; value += m_scale.step) {
         const int y = qRound(m_plot.bottom() - m_plot.height() * value / m_scale.top);
-        painter.fillRect(QRectF(m_plot.left(), y, m_plot.width(), 1), value > 0 ? tokens.rowLine : tokens.border);
+        painter.fillRect(QRectF(m_plot.left(), y, m_plot.width(), 1),
+                         value > 0 ? tokens.rowLine : tokens.border);
         painter.setPen(tokens.text3);
-        drawTabular(&painter, QRect(0, y - metrics.height() / 2, qRound(m_plot.left()) - space::s, metrics.height()),
+        drawTabular(&painter,
+                    QRect(0, y - metrics.height() / 2, qRound(m_plot.left()) - space::s, metrics.height()),
                     Qt::AlignRight | Qt::AlignVCenter, small, locale.toString(static_cast<qint64>(value)));
     }
     const int buckets = m_data.buckets();
@@ -215,7 +220,8 @@ void ChartLayer::paintGrid(QPainter &painter, const Theme &theme) const
         painter.fillRect(QRectF(qRound(x), m_plot.bottom(), 1, 4), tokens.border);
         painter.setFont(font);
         painter.setPen(tick.dayChange ? tokens.text : tokens.text3);
-        painter.drawText(QRectF(left, m_plot.bottom() + 6, width, metrics.height()), Qt::AlignCenter, tick.label);
+        painter.drawText(QRectF(left, m_plot.bottom() + 6, width, metrics.height()), Qt::AlignCenter,
+                         tick.label);
     }
 }
 
@@ -266,8 +272,9 @@ void ChartLayer::paintEndLabels(QPainter &painter, const Theme &theme) const
         painter.drawLine(QPointF(x, end.y), QPointF(x + 10, end.y));
         painter.setFont(font);
         painter.setPen(theme.tokens.text2);
-        painter.drawText(QRectF(x + 14, end.y - metrics.height() / 2.0, m_size.width() - x - 14, metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, line.label);
+        painter.drawText(
+            QRectF(x + 14, end.y - metrics.height() / 2.0, m_size.width() - x - 14, metrics.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, line.label);
     }
 }
 

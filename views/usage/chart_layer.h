@@ -21,8 +21,9 @@ QT_END_NAMESPACE
 
 namespace pc::views {
 
-/// The part of a chart that does not move with the pointer: Qt Charts draws the lines, the axes and labels at line ends are
-/// painted with round ticks; the whole is kept as one pixmap, because antialiased dashes are too slow for every repaint.
+/// The part of a chart that does not move with the pointer: Qt Charts draws the lines, the axes and labels at
+/// line ends are painted with round ticks; the whole is kept as one pixmap, because antialiased dashes are
+/// too slow for every repaint.
 class ChartLayer final
 {
     Q_DECLARE_TR_FUNCTIONS(ChartLayer)

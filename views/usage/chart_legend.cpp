@@ -72,8 +72,8 @@ void ChartLegend::paintEvent(QPaintEvent *)
             }
             painter.drawLine(QPointF(lineLeft, height() / 2.0), QPointF(lineLeft + sample, height() / 2.0));
             painter.setPen(tokens.text2);
-            painter.drawText(QRect(mirrored ? left : left + sample + gap, 0, text + 2, height()), Qt::AlignVCenter,
-                             entry.first);
+            painter.drawText(QRect(mirrored ? left : left + sample + gap, 0, text + 2, height()),
+                             Qt::AlignVCenter, entry.first);
         }
         x += whole + between;
     }

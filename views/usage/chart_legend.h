@@ -7,7 +7,8 @@
 
 namespace pc::views {
 
-/// Line samples and words above a chart; the words are in the text colour, because series colours only reach the contrast of graphics.
+/// Line samples and words above a chart; the words are in the text colour, because series colours only reach
+/// the contrast of graphics.
 class ChartLegend final : public QWidget
 {
     Q_OBJECT

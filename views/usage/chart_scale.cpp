@@ -15,9 +15,9 @@ namespace {
 constexpr qint64 minute = 60;
 constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
-constexpr std::array<qint64, 18> steps{minute,   2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute,
-                                       hour,     2 * hour,   3 * hour,   6 * hour,    12 * hour,   day,
-                                       2 * day,  7 * day,    14 * day,   28 * day,    91 * day,    365 * day};
+constexpr std::array<qint64, 18> steps{minute,  2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute,
+                                       hour,    2 * hour,   3 * hour,   6 * hour,    12 * hour,   day,
+                                       2 * day, 7 * day,    14 * day,   28 * day,    91 * day,    365 * day};
 // The epoch was a Thursday; weekly marks stand on Mondays.
 constexpr qint64 mondayShift = 4 * day;
 

@@ -195,6 +195,7 @@ void ChartView::paintEvent(QPaintEvent *)
 {
     const Theme theme{Tokens::of(this), TypeScale::of(this)};
     QPainter painter(this);
+    painter.setLayoutDirection(Qt::LeftToRight); // time runs left to right, so do its labels
     const QPixmap &layer = m_layer.pixmap(size(), devicePixelRatioF(), theme);
     painter.drawPixmap(0, 0, layer);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -206,8 +207,9 @@ void ChartView::paintEvent(QPaintEvent *)
         painter.fillRect(QRectF(left, m_layer.plot().top(), right - left, m_layer.plot().height()), shade);
     }
     if (m_cursor >= 0) {
-        painter.fillRect(QRectF(qRound(m_layer.xOf(m_cursor)), m_layer.plot().top(), 1, m_layer.plot().height()),
-                         theme.tokens.text2);
+        painter.fillRect(
+            QRectF(qRound(m_layer.xOf(m_cursor)), m_layer.plot().top(), 1, m_layer.plot().height()),
+            theme.tokens.text2);
         for (int i = 0; i < m_data.lines.size(); ++i) {
             painter.setPen(QPen(theme.tokens.surface, 2));
             painter.setBrush(ChartLayer::color(m_data.lines[i].look, theme.tokens));
@@ -229,7 +231,8 @@ void ChartView::paintCard(QPainter &painter, const Theme &theme) const
     int widest = metrics.horizontalAdvance(title);
     for (const ChartLine &line : m_data.lines) {
         const QString value = locale.toString(static_cast<qint64>(line.values.value(m_cursor)));
-        widest = std::max(widest, 28 + metrics.horizontalAdvance(line.label) + 24 + tabularWidth(bold, value));
+        widest =
+            std::max(widest, 28 + metrics.horizontalAdvance(line.label) + 24 + tabularWidth(bold, value));
     }
     const int rowHeight = metrics.height() + 5;
     const QSizeF size(widest + 2 * space::m, rowHeight * (1 + static_cast<int>(m_data.lines.size())) + 14);

@@ -8,9 +8,10 @@
 
 namespace pc::views {
 
-/// A line chart over time with a crosshair that snaps to buckets. Left and Right move it (Ctrl: ten buckets), Home and End
-/// jump, Shift extends a range, Enter chooses the range, Esc drops it; the mouse does the same by moving and dragging.
-/// Time runs left to right in every language. Assistive technology sees a chart whose value is the bucket under the crosshair.
+/// A line chart over time with a crosshair that snaps to buckets. Left and Right move it (Ctrl: ten buckets),
+/// Home and End jump, Shift extends a range, Enter chooses the range, Esc drops it; the mouse does the same
+/// by moving and dragging. Time runs left to right in every language. Assistive technology sees a chart whose
+/// value is the bucket under the crosshair.
 class ChartView final : public QWidget
 {
     Q_OBJECT

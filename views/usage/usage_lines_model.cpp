@@ -47,8 +47,8 @@ QVariant UsageLinesModel::data(const QModelIndex &index, int role) const
     if (role == models::IdRole)
         return line.key;
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            (index.column() == NameColumn ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
+        return QVariant::fromValue((index.column() == NameColumn ? Qt::AlignLeading : Qt::AlignTrailing) |
+                                   Qt::AlignVCenter);
     if (role == Qt::AccessibleTextRole)
         return tr("%1: %n call(s), %2", nullptr, static_cast<int>(line.total)).arg(name, percent);
     switch (index.column()) {
@@ -57,11 +57,13 @@ QVariant UsageLinesModel::data(const QModelIndex &index, int role) const
                : role == Qt::ToolTipRole                            ? QVariant(line.key)
                                                                     : QVariant();
     case CallsColumn:
-        return role == Qt::DisplayRole      ? QVariant(locale.toString(line.total))
+        return role == Qt::DisplayRole     ? QVariant(locale.toString(line.total))
                : role == models::ValueRole ? QVariant(line.total)
-                                            : QVariant();
+                                           : QVariant();
     case ShareColumn:
-        return role == Qt::DisplayRole ? QVariant(percent) : role == models::ValueRole ? QVariant(share) : QVariant();
+        return role == Qt::DisplayRole     ? QVariant(percent)
+               : role == models::ValueRole ? QVariant(share)
+                                           : QVariant();
     case CourseColumn:
         return role == models::ValueRole ? QVariant::fromValue(line.values) : QVariant();
     default:
@@ -74,8 +76,9 @@ QVariant UsageLinesModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((section == NameColumn || section == CourseColumn ? Qt::AlignLeading : Qt::AlignTrailing)
-                                   | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            (section == NameColumn || section == CourseColumn ? Qt::AlignLeading : Qt::AlignTrailing) |
+            Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

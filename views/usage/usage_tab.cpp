@@ -3,6 +3,7 @@
 
 #include "models/connection.h"
 #include "models/partner_model.h"
+#include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/usage/breakdown_card.h"
@@ -16,7 +17,6 @@
 #include "views/widgets/state_stack.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
-#include "views/partners/surface.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -125,9 +125,10 @@ void UsageTab::wire()
     connect(m_range, &Chip::clicked, this, &UsageTab::showRangeMenu);
     connect(m_range, &Chip::removeRequested, this, [this] { setWindow(std::nullopt); });
     connect(m_bucket, &Chip::clicked, this, &UsageTab::showBucketMenu);
-    connect(m_calls->chart(), &ChartView::rangeChosen, this, [this](const QDateTime &from, const QDateTime &to) {
-        setWindow(UsageModel::Window{from, to});
-    });
+    connect(m_calls->chart(), &ChartView::rangeChosen, this,
+            [this](const QDateTime &from, const QDateTime &to) {
+                setWindow(UsageModel::Window{from, to});
+            });
     connect(m_states, &StateStack::retryRequested, this, &UsageTab::refresh);
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
@@ -216,7 +217,8 @@ void UsageTab::showUsage()
         const UsageSeries &series = *m_usage.series();
         const QString unit = unitText(series.bucket);
         m_bucket->setValue(unit);
-        const auto limits = m_partner.grant() ? std::optional<Limits>(m_partner.grant()->value.effective) : std::nullopt;
+        const auto limits =
+            m_partner.grant() ? std::optional<Limits>(m_partner.grant()->value.effective) : std::nullopt;
         m_calls->setData(callsChart(series, limits), tr("Calls per %1").arg(unit));
         m_note->setText(series.latencyP95Ms > 0 ? tr("Decision time: median %1 ms, p95 %2 ms, p99 %3 ms")
                                                       .arg(QLocale().toString(series.latencyP50Ms, 'f', 1),
@@ -238,28 +240,32 @@ void UsageTab::showFigures()
     const models::UsageFigures figures = m_usage.figures();
     const QLocale locale;
     QList<Fact> facts;
-    facts.append({locale.toString(figures.served), tr("Requests served"), Kind::Neutral,
-                  tr("of %Ln call(s)", nullptr, static_cast<int>(std::min<qint64>(figures.calls, 2000000000)))});
+    facts.append(
+        {locale.toString(figures.served), tr("Requests served"), Kind::Neutral,
+         tr("of %Ln call(s)", nullptr, static_cast<int>(std::min<qint64>(figures.calls, 2000000000)))});
     if (m_usage.quota() && m_usage.quota()->quota > 0) {
         const QuotaState &quota = *m_usage.quota();
         const double share = static_cast<double>(quota.used) / static_cast<double>(quota.quota);
         const bool exhausting = quota.exhaustedAt && *quota.exhaustedAt < quota.resetsAt;
-        const QString note = exhausting
-                                 ? tr("used up %1 at this pace").arg(m_context.ticker.relative(*quota.exhaustedAt))
-                                 : tr("resets %1").arg(m_context.ticker.relative(quota.resetsAt));
+        const QString note =
+            exhausting ? tr("used up %1 at this pace").arg(m_context.ticker.relative(*quota.exhaustedAt))
+                       : tr("resets %1").arg(m_context.ticker.relative(quota.resetsAt));
         facts.append({percentText(share, 1), tr("Quota used today"),
-                      share >= 1                    ? Kind::Bad
+                      share >= 1                   ? Kind::Bad
                       : share >= 0.9 || exhausting ? Kind::Warn
-                                                    : Kind::Neutral,
+                                                   : Kind::Neutral,
                       note});
     } else {
         facts.append({u"—"_s, tr("Quota used today"), Kind::Neutral,
                       m_usage.quotaError() ? tr("could not be loaded") : tr("no daily quota")});
     }
-    facts.append({locale.toString(figures.throttled), tr("Throttled"),
-                  figures.throttled > 0 ? Kind::Warn : Kind::Neutral, {}});
+    facts.append({locale.toString(figures.throttled),
+                  tr("Throttled"),
+                  figures.throttled > 0 ? Kind::Warn : Kind::Neutral,
+                  {}});
     facts.append({percentText(figures.errorShare, 2), tr("Errors"), Kind::Neutral,
-                  tr("%Ln refused or failed", nullptr, static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))});
+                  tr("%Ln refused or failed", nullptr,
+                     static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))});
     m_tiles->setFacts(facts);
 }
 

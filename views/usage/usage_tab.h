@@ -26,7 +26,8 @@ class UsageTab final : public QWidget
     Q_OBJECT
 public:
     UsageTab(const ViewContext &context, models::PartnerModel &partner, QWidget *parent = nullptr);
-    /// Shows the partner of the page; asked whenever the tab comes to the front, so that hidden tabs fetch nothing.
+    /// Shows the partner of the page; asked whenever the tab comes to the front, so that hidden tabs fetch
+    /// nothing.
     void activate();
     void refresh();
     void setRange(models::UsageModel::Range range);

@@ -81,9 +81,12 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
         stack.showForbidden(permission, whoCanHelp(permission));
         return;
     }
-    case LoadState::Error:
-        stack.showError(describeError(shown.error.value_or(client::ApiError{}), what));
+    case LoadState::Error: {
+        ErrorInfo info = describeError(shown.error.value_or(client::ApiError{}), what);
+        info.changed = LoadWords::tr("Nothing was changed."); // reading never changes anything
+        stack.showError(info);
         return;
+    }
     }
 }
 
