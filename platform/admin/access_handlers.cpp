@@ -18,7 +18,8 @@ namespace {
 template <typename T>
 AdminResult whole(const AdminCall &call, const QList<T> &items)
 {
-    const Parameters parameters(call.request, {u"limit", u"cursor"});
+    Parameters parameters(call.request, {u"limit", u"cursor"});
+    (void)parameters.limit(); // checked, though the whole list always fits a page
     if (!parameters.ok())
         return parameters.error();
     Page<T> page;
