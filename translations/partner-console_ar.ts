@@ -56,17 +56,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+43"/>
+        <location line="+44"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-42"/>
+        <location line="-43"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <location line="+22"/>
         <source>Daily quota %1</source>
         <translation type="unfinished"></translation>
@@ -90,7 +90,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+229"/>
+        <location filename="../views/usage/chart_layer.cpp" line="+235"/>
         <source>%1, above this scale</source>
         <translation type="unfinished"></translation>
     </message>
@@ -164,12 +164,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Decides which scopes this partner may ever receive.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -179,7 +179,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The partner starts in the sandbox: separate credentials, separate data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -229,7 +229,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The agreement has ended. Record the one that is valid now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -264,8 +264,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>A contact of this kind is needed: %1.</source>
+        <location line="+3"/>
+        <source>A contact for %1 is needed: a person or a team.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -318,7 +318,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>None yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -369,7 +369,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A sandbox credential “%1” (%2) is issued right after; its secret is shown once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -573,7 +573,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>It is not known whether the sandbox credential was issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -583,9 +583,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <location line="+1"/>
         <source>The sandbox credential was not issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GrantFields</name>
+    <message>
+        <location filename="../views/access/grant_dialogs.cpp" line="+29"/>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rate (calls/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Burst (calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Daily quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deviates from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deviates until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it deviates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -612,7 +660,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+10"/>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>Updated %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1980,7 +2033,7 @@
 <context>
     <name>pc::views::AccessForm</name>
     <message>
-        <location filename="../views/onboarding/access_form.cpp" line="+27"/>
+        <location filename="../views/onboarding/access_form.cpp" line="+28"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2013,12 +2066,12 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+55"/>
+        <location filename="../views/access/access_tab.cpp" line="+56"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+38"/>
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2045,7 +2098,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Scopes or limits were changed elsewhere while you edit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2084,12 +2137,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>Scopes and limits of %1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2104,7 +2157,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The change could not be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2112,7 +2165,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+40"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+41"/>
         <source>An agreement is signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2123,17 +2176,17 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>SHA-256 of the signed file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-3"/>
         <source>Choose file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The file is read here to compute its fingerprint; it is not sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2143,7 +2196,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Signed on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2153,7 +2206,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Choose the signed agreement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2401,12 +2454,12 @@
 <context>
     <name>pc::views::BasisForm</name>
     <message>
-        <location filename="../views/onboarding/basis_form.cpp" line="+24"/>
+        <location filename="../views/onboarding/basis_form.cpp" line="+25"/>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Lawful basis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2421,7 +2474,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Purpose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2484,7 +2537,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>The breakdown could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2494,7 +2547,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+7"/>
         <source>%n row(s) exported</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2506,7 +2559,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2515,7 +2568,7 @@
     <name>pc::views::ChartCard</name>
     <message>
         <location filename="../views/usage/chart_card.cpp" line="+29"/>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>Show as table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2552,7 +2605,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2816,7 +2869,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+42"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2926,7 +2979,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+47"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+48"/>
         <source>No credentials yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2941,13 +2994,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>%1 · %2</source>
         <comment>credential name, kind</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Used %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2973,7 +3026,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Show all %n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3245,7 +3298,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+19"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+20"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -3481,7 +3534,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+61"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+65"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3506,12 +3559,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Calls with the partner&apos;s living credentials are accepted again at once. Credentials that were revoked or have expired meanwhile stay closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+6"/>
         <source>credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3538,7 +3591,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Suspected key leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3602,7 +3655,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+66"/>
+        <location filename="../views/partners/gates_card.cpp" line="+68"/>
         <source>Full production: there is no further stage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3631,7 +3684,7 @@
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Passed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3641,7 +3694,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Fix</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4154,7 +4207,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+99"/>
+        <location line="+100"/>
         <source>In the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4174,7 +4227,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Real use is not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4309,7 +4362,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+75"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+65"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4329,7 +4382,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Decide later</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4363,7 +4416,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+104"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+100"/>
         <source>Save and close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4429,7 +4482,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>What was typed so far is removed. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4444,7 +4497,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Discard draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4459,12 +4512,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Step %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Ready to be created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4484,7 +4537,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+46"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+49"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4494,7 +4547,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Stands in links and is typed to confirm acts on the whole partner.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4504,7 +4557,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4534,7 +4587,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4575,7 +4628,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4610,7 +4663,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+58"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4635,7 +4688,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 · %2</source>
         <comment>register number, country</comment>
         <translation type="unfinished"></translation>
@@ -4691,7 +4744,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Verified %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4701,13 +4754,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
-        <location line="+10"/>
+        <location line="+16"/>
+        <location line="+11"/>
         <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-9"/>
+        <location line="-10"/>
         <source>Signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4718,7 +4771,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Valid until</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4733,7 +4786,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Lawful basis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4776,7 +4829,7 @@
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+95"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+98"/>
         <source>%n expiring</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -4791,7 +4844,7 @@
 <context>
     <name>pc::views::PartnerFilterBar</name>
     <message>
-        <location filename="../views/partners/partner_filter_bar.cpp" line="+75"/>
+        <location filename="../views/partners/partner_filter_bar.cpp" line="+76"/>
         <source>Filter partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4801,7 +4854,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <location line="+72"/>
         <location line="+9"/>
         <source>Stage</source>
@@ -4810,19 +4868,20 @@
     <message>
         <location line="-80"/>
         <location line="+73"/>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-80"/>
         <location line="+73"/>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-87"/>
+        <location line="+9"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4835,7 +4894,7 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partners/partner_header.cpp" line="+47"/>
+        <location filename="../views/partners/partner_header.cpp" line="+48"/>
         <source>Copy ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4855,7 +4914,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>%1 · owner %2</source>
         <comment>stage since date, account</comment>
         <translation type="unfinished"></translation>
@@ -4865,12 +4924,12 @@
     <name>pc::views::PartnerPage</name>
     <message>
         <location filename="../views/partners/partner_acts.cpp" line="+38"/>
-        <location line="+84"/>
+        <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-79"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4890,12 +4949,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>There is no further stage.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Edit details…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4925,7 +4984,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4936,13 +4995,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+38"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>%1 is frozen: every call is refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4972,7 +5031,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4982,7 +5041,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+66"/>
+        <location filename="../views/partners/partner_page.cpp" line="+65"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5017,7 +5076,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+150"/>
+        <location line="+152"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5070,12 +5129,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+10"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+62"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5090,23 +5149,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%1 · %2</source>
         <comment>plan, limits</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Last call</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5119,12 +5178,12 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message>
-        <location filename="../views/partners/partners_commands.cpp" line="+32"/>
+        <location filename="../views/partners/partners_commands.cpp" line="+33"/>
         <source>Select a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>New partner…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5186,12 +5245,12 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partners_page.cpp" line="+67"/>
+        <location filename="../views/partners/partners_page.cpp" line="+66"/>
         <source>Views of the partner list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5230,12 +5289,12 @@
     <message>
         <location line="+27"/>
         <location line="+19"/>
-        <location line="+106"/>
+        <location line="+109"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-121"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5250,19 +5309,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
-        <location line="+147"/>
+        <location line="+26"/>
+        <location line="+151"/>
         <source>No partners yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-146"/>
-        <location line="+147"/>
+        <location line="-150"/>
+        <location line="+151"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-124"/>
+        <location line="-127"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5274,12 +5333,12 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+84"/>
+        <location line="+87"/>
         <source>%1 of %2 partner(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5335,12 +5394,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Take a filter away, or look in the view All.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>The partners could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5356,7 +5415,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-71"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-78"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5366,17 +5425,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>The partner may then hold production credentials, within the limits of the limited stage. Sandbox credentials stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The limits of the plan&apos;s production profile apply at once (now: %1). No credential has to be issued anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Integration certified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5396,7 +5455,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5437,7 +5496,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-60"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-62"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5464,7 +5523,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5476,7 +5535,7 @@
         </translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5496,7 +5555,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5526,7 +5585,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5536,12 +5595,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>As it is sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>%1: %2</source>
         <comment>step, problem</comment>
         <translation type="unfinished"></translation>
@@ -5850,7 +5909,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5858,7 +5917,7 @@
 <context>
     <name>pc::views::ScopePanel</name>
     <message>
-        <location filename="../views/access/scope_panel.cpp" line="+7"/>
+        <location filename="../views/access/scope_panel.cpp" line="+8"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5873,12 +5932,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Scopes of the partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+63"/>
+        <location line="+65"/>
         <source>%1 of %n granted</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6191,12 +6250,12 @@
 <context>
     <name>pc::views::StepRail</name>
     <message>
-        <location line="+74"/>
+        <location line="+75"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+27"/>
         <source>%n thing(s) to correct</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6381,7 +6440,7 @@
         </translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+35"/>
         <source>Route</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6424,7 +6483,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+39"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+40"/>
         <source>Last hour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6459,7 +6518,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+23"/>
         <source>No usage yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6473,8 +6532,32 @@
         <source>The usage could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location line="+127"/>
+        <source>of %Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+22"/>
+        <source>%Ln refused or failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="-74"/>
+        <location line="-218"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6489,7 +6572,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+136"/>
+        <location line="+132"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6500,7 +6583,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6510,24 +6593,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Requests served</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>of %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>used up %1 at this pace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6553,29 +6624,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>%n refused or failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Daily quota, 30 days</source>
         <translation type="unfinished"></translation>
     </message>

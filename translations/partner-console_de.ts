@@ -56,17 +56,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+43"/>
+        <location line="+44"/>
         <source>Throttled</source>
         <translation>Gedrosselt</translation>
     </message>
     <message>
-        <location line="-42"/>
+        <location line="-43"/>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <location line="+22"/>
         <source>Daily quota %1</source>
         <translation>Tageskontingent %1</translation>
@@ -90,7 +90,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+229"/>
+        <location filename="../views/usage/chart_layer.cpp" line="+235"/>
         <source>%1, above this scale</source>
         <translation>%1, oberhalb dieser Skala</translation>
     </message>
@@ -164,12 +164,12 @@
         <translation>Wer zu erreichen ist. Ein Anrufer wird durch Rückruf bei einem dieser Kontakte überprüft, nie durch das, was er sagt.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.</source>
         <translation>Die unterzeichnete Vereinbarung zur Datenweitergabe. Die Datei bleibt bei Ihnen; ihr Fingerabdruck wird gespeichert.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Decides which scopes this partner may ever receive.</source>
         <translation>Bestimmt, welche Scopes dieser Partner überhaupt erhalten darf.</translation>
     </message>
@@ -179,7 +179,7 @@
         <translation>Erteilen Sie nur so viel, wie die Integration braucht. Weiteres kann später mit eigener Überprüfung hinzukommen.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The partner starts in the sandbox: separate credentials, separate data.</source>
         <translation>Der Partner beginnt in der Sandbox: eigene Zugangsdaten, eigene Daten.</translation>
     </message>
@@ -229,7 +229,7 @@
         <translation>Ein SHA-256-Wert hat 64 Zeichen, 0–9 und a–f. Wählen Sie die Datei, dann wird er hier berechnet.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The agreement has ended. Record the one that is valid now.</source>
         <translation>Die Vereinbarung ist abgelaufen. Erfassen Sie die jetzt gültige.</translation>
     </message>
@@ -264,9 +264,9 @@
         <translation>Die Rechtsgrundlage lässt %1 nicht zu. Entfernen Sie den Scope oder korrigieren Sie die Rechtsgrundlage.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>A contact of this kind is needed: %1.</source>
-        <translation>Ein Kontakt dieser Art ist erforderlich: %1.</translation>
+        <location line="+3"/>
+        <source>A contact for %1 is needed: a person or a team.</source>
+        <translation>Ein Kontakt für %1 wird gebraucht: eine Person oder ein Team.</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -314,7 +314,7 @@
         <translation>Version %1</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>None yet</source>
         <translation>Noch keine</translation>
     </message>
@@ -357,7 +357,7 @@
         <translation>Es ist noch keine Vereinbarung erfasst: Sie ist vor der eingeschränkten Produktion erforderlich.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A sandbox credential “%1” (%2) is issued right after; its secret is shown once.</source>
         <translation>Sandbox-Zugangsdaten „%1“ (%2) werden gleich danach ausgestellt; ihr Geheimnis wird einmal angezeigt.</translation>
     </message>
@@ -557,7 +557,7 @@
         <translation>Onboarding</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>It is not known whether the sandbox credential was issued</source>
         <translation>Es ist nicht bekannt, ob die Sandbox-Zugangsdaten ausgestellt wurden</translation>
     </message>
@@ -567,10 +567,58 @@
         <translation>Erneut anfragen</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <location line="+1"/>
         <source>The sandbox credential was not issued.</source>
         <translation>Die Sandbox-Zugangsdaten wurden nicht ausgestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>GrantFields</name>
+    <message>
+        <location filename="../views/access/grant_dialogs.cpp" line="+29"/>
+        <source>Scope</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rate (calls/s)</source>
+        <translation>Rate (Aufrufe/s)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Burst (calls)</source>
+        <translation>Burst (Aufrufe)</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Daily quota</source>
+        <translation>Tageskontingent</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deviates from</source>
+        <translation>Abweichung ab</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deviates until</source>
+        <translation>Abweichung bis</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it deviates</source>
+        <translation>Grund der Abweichung</translation>
     </message>
 </context>
 <context>
@@ -596,7 +644,12 @@
         <translation>Die Plattform ist nicht erreichbar. Die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+10"/>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>Updated %1</source>
         <translation>Aktualisiert %1</translation>
     </message>
@@ -1912,7 +1965,7 @@
 <context>
     <name>pc::views::AccessForm</name>
     <message>
-        <location filename="../views/onboarding/access_form.cpp" line="+27"/>
+        <location filename="../views/onboarding/access_form.cpp" line="+28"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -1945,12 +1998,12 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+55"/>
+        <location filename="../views/access/access_tab.cpp" line="+56"/>
         <source>Show changes…</source>
         <translation>Änderungen anzeigen…</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+38"/>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
@@ -1973,7 +2026,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Scopes or limits were changed elsewhere while you edit.</source>
         <translation>Scopes oder Limits wurden während Ihrer Bearbeitung an anderer Stelle geändert.</translation>
     </message>
@@ -2004,12 +2057,12 @@
         <translation>Geändert %1 von %2</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>Scopes and limits of %1 saved</source>
         <translation>Scopes und Limits von %1 gespeichert</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -2024,7 +2077,7 @@
         <translation>Rückgängig gemacht: Es gelten wieder die früheren Limits</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The change could not be undone.</source>
         <translation>Die Änderung konnte nicht rückgängig gemacht werden.</translation>
     </message>
@@ -2032,7 +2085,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+40"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+41"/>
         <source>An agreement is signed</source>
         <translation>Eine Vereinbarung ist unterzeichnet</translation>
     </message>
@@ -2043,17 +2096,17 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>SHA-256 of the signed file</source>
         <translation>SHA-256 der unterzeichneten Datei</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-3"/>
         <source>Choose file…</source>
         <translation>Datei wählen…</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The file is read here to compute its fingerprint; it is not sent anywhere.</source>
         <translation>Die Datei wird hier gelesen, um ihren Fingerabdruck zu berechnen; sie wird nirgendwohin gesendet.</translation>
     </message>
@@ -2063,7 +2116,7 @@
         <translation>Unterzeichnet von, durch Kommas getrennt</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Signed on</source>
         <translation>Unterzeichnet am</translation>
     </message>
@@ -2073,7 +2126,7 @@
         <translation>Gültig bis</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Choose the signed agreement</source>
         <translation>Unterzeichnete Vereinbarung wählen</translation>
     </message>
@@ -2313,12 +2366,12 @@
 <context>
     <name>pc::views::BasisForm</name>
     <message>
-        <location filename="../views/onboarding/basis_form.cpp" line="+24"/>
+        <location filename="../views/onboarding/basis_form.cpp" line="+25"/>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Lawful basis</source>
         <translation>Rechtsgrundlage</translation>
     </message>
@@ -2333,7 +2386,7 @@
         <translation>Aufbewahrung beim Partner (Tage)</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Purpose</source>
         <translation>Zweck</translation>
     </message>
@@ -2396,7 +2449,7 @@
         <translation>Wählen Sie einen längeren Zeitraum.</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>The breakdown could not be loaded.</source>
         <translation>Die Aufschlüsselung konnte nicht geladen werden.</translation>
     </message>
@@ -2406,7 +2459,7 @@
         <translation>Aufschlüsselung exportieren</translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+7"/>
         <source>%n row(s) exported</source>
         <translation>
             <numerusform>%n Zeile exportiert</numerusform>
@@ -2414,7 +2467,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
@@ -2423,7 +2476,7 @@
     <name>pc::views::ChartCard</name>
     <message>
         <location filename="../views/usage/chart_card.cpp" line="+29"/>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>Show as table</source>
         <translation>Als Tabelle anzeigen</translation>
     </message>
@@ -2456,7 +2509,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
@@ -2717,7 +2770,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+42"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
         <source>Name or team</source>
         <translation>Name oder Team</translation>
     </message>
@@ -2827,7 +2880,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+47"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+48"/>
         <source>No credentials yet.</source>
         <translation>Noch keine Zugangsdaten.</translation>
     </message>
@@ -2842,13 +2895,13 @@
         <translation>Wird geladen…</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>%1 · %2</source>
         <comment>credential name, kind</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Used %1</source>
         <translation>Verwendet %1</translation>
     </message>
@@ -2874,7 +2927,7 @@
         <translation>Läuft bald ab</translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Show all %n credential(s)</source>
         <translation>
             <numerusform>Alle %n Zugangsdaten anzeigen</numerusform>
@@ -3122,7 +3175,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+19"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+20"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation>%1 von %2</translation>
@@ -3358,7 +3411,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+61"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+65"/>
         <source>Freeze %1</source>
         <translation>%1 einfrieren</translation>
     </message>
@@ -3383,12 +3436,12 @@
         <translation>Ab jetzt wird jeder Aufruf dieses Partners abgelehnt, in Sandbox und Produktion. Nichts wird gelöscht: Nach dem Aufheben funktionieren dieselben Zugangsdaten wieder.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Calls with the partner&apos;s living credentials are accepted again at once. Credentials that were revoked or have expired meanwhile stay closed.</source>
         <translation>Aufrufe mit den gültigen Zugangsdaten des Partners werden sofort wieder angenommen. Inzwischen widerrufene oder abgelaufene Zugangsdaten bleiben gesperrt.</translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+6"/>
         <source>credential(s)</source>
         <translation>
             <numerusform>Zugangsdaten</numerusform>
@@ -3411,7 +3464,7 @@
         <translation>letzter Aufruf</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Suspected key leak</source>
         <translation>Verdacht auf Schlüsselleck</translation>
     </message>
@@ -3475,7 +3528,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+66"/>
+        <location filename="../views/partners/gates_card.cpp" line="+68"/>
         <source>Full production: there is no further stage</source>
         <translation>Volle Produktion: Es gibt keine weitere Stufe</translation>
     </message>
@@ -3496,7 +3549,7 @@
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Passed</source>
         <translation>Erfüllt</translation>
     </message>
@@ -3506,7 +3559,7 @@
         <translation>Offen</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Fix</source>
         <translation>Beheben</translation>
     </message>
@@ -4015,7 +4068,7 @@
         <translation>Nennen Sie den Grund, damit die nächste Überprüfung ihn beurteilen kann.</translation>
     </message>
     <message>
-        <location line="+99"/>
+        <location line="+100"/>
         <source>In the sandbox</source>
         <translation>In der Sandbox</translation>
     </message>
@@ -4035,7 +4088,7 @@
         <translation>Dann geltend</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Real use is not known yet.</source>
         <translation>Die tatsächliche Nutzung ist noch nicht bekannt.</translation>
     </message>
@@ -4162,7 +4215,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+75"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+65"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -4182,7 +4235,7 @@
         <translation>Wenn Sie Ihre Änderungen darüberlegen, bleiben beide erhalten, soweit sie Verschiedenes betreffen; wo beide dasselbe betreffen, bleiben Ihre vorgemerkt. Sie prüfen das Ergebnis vor dem Speichern.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Decide later</source>
         <translation>Später entscheiden</translation>
     </message>
@@ -4216,7 +4269,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+104"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+100"/>
         <source>Save and close</source>
         <translation>Speichern und schließen</translation>
     </message>
@@ -4282,7 +4335,7 @@
         <translation>Diesen Entwurf verwerfen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>What was typed so far is removed. This cannot be undone.</source>
         <translation>Die bisherigen Eingaben werden entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
     </message>
@@ -4297,7 +4350,7 @@
         <translation>Entwurf behalten</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Discard draft</source>
         <translation>Entwurf verwerfen</translation>
     </message>
@@ -4312,12 +4365,12 @@
         <translation>Partner</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Ready to be created</source>
         <translation>Bereit zum Anlegen</translation>
     </message>
@@ -4333,7 +4386,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+46"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+49"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -4343,7 +4396,7 @@
         <translation>Slug</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Stands in links and is typed to confirm acts on the whole partner.</source>
         <translation>Steht in Links und wird eingegeben, um Aktionen am gesamten Partner zu bestätigen.</translation>
     </message>
@@ -4353,7 +4406,7 @@
         <translation>Rechtlicher Name</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Country</source>
         <translation>Land</translation>
     </message>
@@ -4383,7 +4436,7 @@
         <translation>Tags, durch Kommas getrennt</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
@@ -4424,7 +4477,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -4459,7 +4512,7 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+58"/>
         <source>The gates could not be loaded.</source>
         <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
@@ -4484,7 +4537,7 @@
         <translation>Register</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 · %2</source>
         <comment>register number, country</comment>
         <translation>%1 · %2</translation>
@@ -4540,7 +4593,7 @@
         <translation>Noch keine Kontakte.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Verified %1</source>
         <translation>Bestätigt %1</translation>
     </message>
@@ -4550,13 +4603,13 @@
         <translation>Nicht bestätigt</translation>
     </message>
     <message>
-        <location line="+15"/>
-        <location line="+10"/>
+        <location line="+16"/>
+        <location line="+11"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
     <message>
-        <location line="-9"/>
+        <location line="-10"/>
         <source>Signed</source>
         <translation>Unterzeichnet</translation>
     </message>
@@ -4567,7 +4620,7 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Valid until</source>
         <translation>Gültig bis</translation>
     </message>
@@ -4582,7 +4635,7 @@
         <translation>Keine Vereinbarung erfasst</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Lawful basis</source>
         <translation>Rechtsgrundlage</translation>
     </message>
@@ -4621,7 +4674,7 @@
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+95"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+98"/>
         <source>%n expiring</source>
         <translation>
             <numerusform>%n läuft ab</numerusform>
@@ -4632,7 +4685,7 @@
 <context>
     <name>pc::views::PartnerFilterBar</name>
     <message>
-        <location filename="../views/partners/partner_filter_bar.cpp" line="+75"/>
+        <location filename="../views/partners/partner_filter_bar.cpp" line="+76"/>
         <source>Filter partners</source>
         <translation>Partner filtern</translation>
     </message>
@@ -4642,7 +4695,12 @@
         <translation>Partner nach Name, Slug, ID oder Verantwortlichem filtern</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
+        <source>Clear the filter</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <location line="+72"/>
         <location line="+9"/>
         <source>Stage</source>
@@ -4651,19 +4709,20 @@
     <message>
         <location line="-80"/>
         <location line="+73"/>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-80"/>
         <location line="+73"/>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>State</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-87"/>
+        <location line="+9"/>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -4676,7 +4735,7 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partners/partner_header.cpp" line="+47"/>
+        <location filename="../views/partners/partner_header.cpp" line="+48"/>
         <source>Copy ID</source>
         <translation>ID kopieren</translation>
     </message>
@@ -4696,7 +4755,7 @@
         <translation>Weitere Aktionen</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>%1 · owner %2</source>
         <comment>stage since date, account</comment>
         <translation>%1 · verantwortlich: %2</translation>
@@ -4706,12 +4765,12 @@
     <name>pc::views::PartnerPage</name>
     <message>
         <location filename="../views/partners/partner_acts.cpp" line="+38"/>
-        <location line="+84"/>
+        <location line="+87"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-79"/>
         <source>Issue credential…</source>
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
@@ -4731,12 +4790,12 @@
         <translation>Die Voraussetzungen sind noch nicht geladen.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>There is no further stage.</source>
         <translation>Es gibt keine weitere Stufe.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Edit details…</source>
         <translation>Angaben bearbeiten…</translation>
     </message>
@@ -4766,7 +4825,7 @@
         <translation>Partner-ID kopieren</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>%1 copied</source>
         <translation>%1 kopiert</translation>
     </message>
@@ -4777,13 +4836,13 @@
         <translation>%1 anzeigen</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+38"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation>%1 auf %2 hochgestuft</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>%1 is frozen: every call is refused</source>
         <translation>%1 ist eingefroren: Jeder Aufruf wird abgelehnt</translation>
     </message>
@@ -4813,7 +4872,7 @@
         <translation>Scopes oder Limits wurden hier geändert und nicht gespeichert. Ein anderer Partner kann geöffnet werden, sobald sie gespeichert oder verworfen sind.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Discard edits</source>
         <translation>Änderungen verwerfen</translation>
     </message>
@@ -4823,7 +4882,7 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+66"/>
+        <location filename="../views/partners/partner_page.cpp" line="+65"/>
         <source>Parts of the partner</source>
         <translation>Bereiche des Partners</translation>
     </message>
@@ -4858,7 +4917,7 @@
         <translation>Der Partner konnte nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+150"/>
+        <location line="+152"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -4911,12 +4970,12 @@
         <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+10"/>
         <source>Issue credential…</source>
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+62"/>
         <source>The gates could not be loaded.</source>
         <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
@@ -4931,23 +4990,23 @@
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%1 · %2</source>
         <comment>plan, limits</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Last call</source>
         <translation>Letzter Aufruf</translation>
     </message>
@@ -4960,12 +5019,12 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message>
-        <location filename="../views/partners/partners_commands.cpp" line="+32"/>
+        <location filename="../views/partners/partners_commands.cpp" line="+33"/>
         <source>Select a partner first.</source>
         <translation>Wählen Sie zuerst einen Partner aus.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>New partner…</source>
         <translation>Neuer Partner…</translation>
     </message>
@@ -5023,12 +5082,12 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
-        <location filename="../views/partners/partners_page.cpp" line="+67"/>
+        <location filename="../views/partners/partners_page.cpp" line="+66"/>
         <source>Views of the partner list</source>
         <translation>Ansichten der Partnerliste</translation>
     </message>
@@ -5063,12 +5122,12 @@
     <message>
         <location line="+27"/>
         <location line="+19"/>
-        <location line="+106"/>
+        <location line="+109"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-121"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -5083,19 +5142,19 @@
         <translation>Neuer Partner</translation>
     </message>
     <message>
-        <location line="+25"/>
-        <location line="+147"/>
+        <location line="+26"/>
+        <location line="+151"/>
         <source>No partners yet</source>
         <translation>Noch keine Partner</translation>
     </message>
     <message>
-        <location line="-146"/>
-        <location line="+147"/>
+        <location line="-150"/>
+        <location line="+151"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation>Partner sind die Unternehmen, die die Plattform per Programm aufrufen. Der erste ist in wenigen Schritten angelegt.</translation>
     </message>
     <message numerus="yes">
-        <location line="-124"/>
+        <location line="-127"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Spalten (%n aus Platzmangel ausgeblendet)</numerusform>
@@ -5103,12 +5162,12 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
     <message numerus="yes">
-        <location line="+84"/>
+        <location line="+87"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 von %2 Partner</numerusform>
@@ -5152,12 +5211,12 @@
         <translation>Kein passender Partner</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Take a filter away, or look in the view All.</source>
         <translation>Entfernen Sie einen Filter oder sehen Sie in der Ansicht „Alle“ nach.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>The partners could not be loaded.</source>
         <translation>Die Partner konnten nicht geladen werden.</translation>
     </message>
@@ -5173,7 +5232,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-71"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-78"/>
         <source>Promote %1 to %2</source>
         <translation>%1 auf %2 hochstufen</translation>
     </message>
@@ -5183,17 +5242,17 @@
         <translation>Der Partner wurde nicht hochgestuft.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>The partner may then hold production credentials, within the limits of the limited stage. Sandbox credentials stay as they are.</source>
         <translation>Der Partner darf dann Produktions-Zugangsdaten haben, innerhalb der Limits der Stufe „Eingeschränkt“. Sandbox-Zugangsdaten bleiben unverändert.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The limits of the plan&apos;s production profile apply at once (now: %1). No credential has to be issued anew.</source>
         <translation>Die Limits des Produktionsprofils des Plans gelten sofort (jetzt: %1). Es müssen keine Zugangsdaten neu ausgestellt werden.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Integration certified</source>
         <translation>Integration zertifiziert</translation>
     </message>
@@ -5213,7 +5272,7 @@
         <translation>Hochstufen ist möglich, wenn alle Voraussetzungen erfüllt sind. „Beheben“ führt zur jeweiligen Stelle.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -5254,7 +5313,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-60"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-62"/>
         <source>Review changes of %1</source>
         <translation>Änderungen an %1 prüfen</translation>
     </message>
@@ -5277,7 +5336,7 @@
         <translation>Dann geltende Limits: %1</translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation>
             <numerusform>Dieses Kontingent hätte an %1 von %n Tag gedrosselt.</numerusform>
@@ -5285,7 +5344,7 @@
         </translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>Seasonal traffic</source>
         <translation>Saisonaler Verkehr</translation>
     </message>
@@ -5305,7 +5364,7 @@
         <translation>Zugriffsüberprüfung</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -5331,7 +5390,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
         <source>To be corrected first</source>
         <translation>Zuerst zu korrigieren</translation>
     </message>
@@ -5341,12 +5400,12 @@
         <translation>In Worten</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>As it is sent</source>
         <translation>Wie gesendet</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>%1: %2</source>
         <comment>step, problem</comment>
         <translation>%1: %2</translation>
@@ -5648,7 +5707,7 @@
         <translation>Der Schlüssel selbst wird mit jedem Aufruf gesendet und bleibt bis zur Rotation gültig. Nur für Systeme, die kein OAuth beherrschen.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -5656,7 +5715,7 @@
 <context>
     <name>pc::views::ScopePanel</name>
     <message>
-        <location filename="../views/access/scope_panel.cpp" line="+7"/>
+        <location filename="../views/access/scope_panel.cpp" line="+8"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
@@ -5671,12 +5730,12 @@
         <translation>Scopes nach Name oder Beschreibung suchen</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Scopes of the partner</source>
         <translation>Scopes des Partners</translation>
     </message>
     <message numerus="yes">
-        <location line="+63"/>
+        <location line="+65"/>
         <source>%1 of %n granted</source>
         <translation>
             <numerusform>%1 von %n erteilt</numerusform>
@@ -5985,12 +6044,12 @@
 <context>
     <name>pc::views::StepRail</name>
     <message>
-        <location line="+74"/>
+        <location line="+75"/>
         <source>New partner</source>
         <translation>Neuer Partner</translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+27"/>
         <source>%n thing(s) to correct</source>
         <translation>
             <numerusform>%n Punkt zu korrigieren</numerusform>
@@ -6167,7 +6226,7 @@
         </translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+35"/>
         <source>Route</source>
         <translation>Route</translation>
     </message>
@@ -6210,7 +6269,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+39"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+40"/>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
     </message>
@@ -6245,7 +6304,7 @@
         <translation>Je</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+23"/>
         <source>No usage yet</source>
         <translation>Noch keine Nutzung</translation>
     </message>
@@ -6259,8 +6318,24 @@
         <source>The usage could not be loaded.</source>
         <translation>Die Nutzung konnte nicht geladen werden.</translation>
     </message>
+    <message numerus="yes">
+        <location line="+127"/>
+        <source>of %Ln call(s)</source>
+        <translation>
+            <numerusform>von %Ln Aufruf</numerusform>
+            <numerusform>von %Ln Aufrufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+22"/>
+        <source>%Ln refused or failed</source>
+        <translation>
+            <numerusform>%Ln abgelehnt oder fehlgeschlagen</numerusform>
+            <numerusform>%Ln abgelehnt oder fehlgeschlagen</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="-74"/>
+        <location line="-218"/>
         <source>minute</source>
         <translation>Minute</translation>
     </message>
@@ -6275,7 +6350,7 @@
         <translation>Stunde</translation>
     </message>
     <message>
-        <location line="+136"/>
+        <location line="+132"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -6286,7 +6361,7 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>Calls per %1</source>
         <translation>Aufrufe je %1</translation>
     </message>
@@ -6296,20 +6371,12 @@
         <translation>Entscheidungszeit: Median %1 ms, p95 %2 ms, p99 %3 ms</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Requests served</source>
         <translation>Bediente Anfragen</translation>
     </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>of %n call(s)</source>
-        <translation>
-            <numerusform>von %n Aufruf</numerusform>
-            <numerusform>von %n Aufrufen</numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>used up %1 at this pace</source>
         <translation>bei diesem Tempo %1 aufgebraucht</translation>
     </message>
@@ -6335,25 +6402,17 @@
         <translation>kein Tageskontingent</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Throttled</source>
         <translation>Gedrosselt</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>%n refused or failed</source>
-        <translation>
-            <numerusform>%n abgelehnt oder fehlgeschlagen</numerusform>
-            <numerusform>%n abgelehnt oder fehlgeschlagen</numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Daily quota, 30 days</source>
         <translation>Tageskontingent, 30 Tage</translation>
     </message>

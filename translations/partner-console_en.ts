@@ -4,7 +4,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/draft_words.cpp" line="+136"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+141"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -12,7 +12,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+7"/>
         <source>%1 · %n scope(s)</source>
         <comment>plan</comment>
         <translation>
@@ -160,7 +160,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+166"/>
+        <location filename="../views/access/access_tab.cpp" line="+163"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -168,7 +168,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+14"/>
+        <location line="+15"/>
         <source>%n scope(s) granted</source>
         <translation>
             <numerusform>%n scope granted</numerusform>
@@ -206,7 +206,7 @@
 <context>
     <name>pc::views::BreakdownCard</name>
     <message numerus="yes">
-        <location filename="../views/usage/breakdown_card.cpp" line="+115"/>
+        <location filename="../views/usage/breakdown_card.cpp" line="+118"/>
         <source>%n row(s) exported</source>
         <translation>
             <numerusform>%n row exported</numerusform>
@@ -217,7 +217,7 @@
 <context>
     <name>pc::views::ChartCard</name>
     <message numerus="yes">
-        <location filename="../views/usage/chart_card.cpp" line="+86"/>
+        <location filename="../views/usage/chart_card.cpp" line="+87"/>
         <source>%n row(s) exported</source>
         <translation>
             <numerusform>%n row exported</numerusform>
@@ -240,7 +240,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message numerus="yes">
-        <location filename="../views/partners/credential_lines.cpp" line="+83"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+88"/>
         <source>Show all %n credential(s)</source>
         <translation>
             <numerusform>Show the %n credential</numerusform>
@@ -297,7 +297,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message numerus="yes">
-        <location filename="../views/partners/promote_dialog.cpp" line="+80"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+87"/>
         <source>credential(s)</source>
         <translation>
             <numerusform>credential</numerusform>
@@ -308,7 +308,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message numerus="yes">
-        <location filename="../views/partners/gates_card.cpp" line="+71"/>
+        <location filename="../views/partners/gates_card.cpp" line="+73"/>
         <source>All %n gate(s) passed for %1</source>
         <translation>
             <numerusform>The %n gate passed for %1</numerusform>
@@ -338,7 +338,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message numerus="yes">
-        <location filename="../views/access/limits_panel.cpp" line="+278"/>
+        <location filename="../views/access/limits_panel.cpp" line="+280"/>
         <source>Real use in the last %n day(s), at most %1 a day:</source>
         <translation>
             <numerusform>Real use in the last %n day, at most %1 a day:</numerusform>
@@ -368,7 +368,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partners/overview_tab.cpp" line="+239"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+244"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -379,7 +379,7 @@
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+95"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+98"/>
         <source>%n expiring</source>
         <translation>
             <numerusform>%n expiring</numerusform>
@@ -390,7 +390,7 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message numerus="yes">
-        <location filename="../views/partners/partners_commands.cpp" line="+118"/>
+        <location filename="../views/partners/partners_commands.cpp" line="+120"/>
         <source>%n partner(s) exported</source>
         <translation>
             <numerusform>%n partner exported</numerusform>
@@ -398,7 +398,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../views/partners/partners_page.cpp" line="+71"/>
+        <location filename="../views/partners/partners_page.cpp" line="+70"/>
         <source>Expiring ≤ %n day(s)</source>
         <translation>
             <numerusform>Expiring ≤ %n day</numerusform>
@@ -406,7 +406,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+87"/>
+        <location line="+89"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Columns (%n hidden for lack of room)</numerusform>
@@ -414,7 +414,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+85"/>
+        <location line="+87"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 of %2 partner</numerusform>
@@ -441,7 +441,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+39"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+73"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
         <translation>
             <numerusform>%n change takes effect with the next call of the partner.</numerusform>
@@ -449,7 +449,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+8"/>
+        <location line="+9"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation>
             <numerusform>This quota would have throttled %1 of %n day.</numerusform>
@@ -490,7 +490,7 @@
 <context>
     <name>pc::views::ScopePanel</name>
     <message numerus="yes">
-        <location filename="../views/access/scope_panel.cpp" line="+124"/>
+        <location filename="../views/access/scope_panel.cpp" line="+128"/>
         <source>%1 of %n granted</source>
         <translation>
             <numerusform>%1 of %n granted</numerusform>
@@ -501,7 +501,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/step_rail.cpp" line="+139"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+142"/>
         <source>%n thing(s) to correct</source>
         <translation>
             <numerusform>%n thing to correct</numerusform>
@@ -523,19 +523,19 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_tab.cpp" line="+246"/>
-        <source>of %n call(s)</source>
+        <location filename="../views/usage/usage_tab.cpp" line="+245"/>
+        <source>of %Ln call(s)</source>
         <translation>
-            <numerusform>of %n call</numerusform>
-            <numerusform>of %n calls</numerusform>
+            <numerusform>of %Ln call</numerusform>
+            <numerusform>of %Ln calls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+19"/>
-        <source>%n refused or failed</source>
+        <location line="+22"/>
+        <source>%Ln refused or failed</source>
         <translation>
-            <numerusform>%n refused or failed</numerusform>
-            <numerusform>%n refused or failed</numerusform>
+            <numerusform>%Ln refused or failed</numerusform>
+            <numerusform>%Ln refused or failed</numerusform>
         </translation>
     </message>
 </context>

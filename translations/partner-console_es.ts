@@ -56,17 +56,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+43"/>
+        <location line="+44"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-42"/>
+        <location line="-43"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <location line="+22"/>
         <source>Daily quota %1</source>
         <translation type="unfinished"></translation>
@@ -90,7 +90,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+229"/>
+        <location filename="../views/usage/chart_layer.cpp" line="+235"/>
         <source>%1, above this scale</source>
         <translation type="unfinished"></translation>
     </message>
@@ -164,12 +164,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Decides which scopes this partner may ever receive.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -179,7 +179,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The partner starts in the sandbox: separate credentials, separate data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -229,7 +229,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The agreement has ended. Record the one that is valid now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -264,8 +264,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>A contact of this kind is needed: %1.</source>
+        <location line="+3"/>
+        <source>A contact for %1 is needed: a person or a team.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -314,7 +314,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>None yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -357,7 +357,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A sandbox credential “%1” (%2) is issued right after; its secret is shown once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -557,7 +557,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>It is not known whether the sandbox credential was issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -567,9 +567,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <location line="+1"/>
         <source>The sandbox credential was not issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GrantFields</name>
+    <message>
+        <location filename="../views/access/grant_dialogs.cpp" line="+29"/>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rate (calls/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Burst (calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Daily quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deviates from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deviates until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it deviates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -596,7 +644,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+10"/>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>Updated %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1912,7 +1965,7 @@
 <context>
     <name>pc::views::AccessForm</name>
     <message>
-        <location filename="../views/onboarding/access_form.cpp" line="+27"/>
+        <location filename="../views/onboarding/access_form.cpp" line="+28"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1945,12 +1998,12 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+55"/>
+        <location filename="../views/access/access_tab.cpp" line="+56"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+38"/>
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1973,7 +2026,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Scopes or limits were changed elsewhere while you edit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2004,12 +2057,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>Scopes and limits of %1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2024,7 +2077,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The change could not be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2032,7 +2085,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+40"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+41"/>
         <source>An agreement is signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2043,17 +2096,17 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>SHA-256 of the signed file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-3"/>
         <source>Choose file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The file is read here to compute its fingerprint; it is not sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2063,7 +2116,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Signed on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2073,7 +2126,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Choose the signed agreement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2313,12 +2366,12 @@
 <context>
     <name>pc::views::BasisForm</name>
     <message>
-        <location filename="../views/onboarding/basis_form.cpp" line="+24"/>
+        <location filename="../views/onboarding/basis_form.cpp" line="+25"/>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Lawful basis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2333,7 +2386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Purpose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2396,7 +2449,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>The breakdown could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2406,7 +2459,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+7"/>
         <source>%n row(s) exported</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2414,7 +2467,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2423,7 +2476,7 @@
     <name>pc::views::ChartCard</name>
     <message>
         <location filename="../views/usage/chart_card.cpp" line="+29"/>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>Show as table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2456,7 +2509,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2716,7 +2769,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+42"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2826,7 +2879,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+47"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+48"/>
         <source>No credentials yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2841,13 +2894,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>%1 · %2</source>
         <comment>credential name, kind</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Used %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2873,7 +2926,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Show all %n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3121,7 +3174,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+19"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+20"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -3357,7 +3410,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+61"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+65"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3382,12 +3435,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Calls with the partner&apos;s living credentials are accepted again at once. Credentials that were revoked or have expired meanwhile stay closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+6"/>
         <source>credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3410,7 +3463,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Suspected key leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3474,7 +3527,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+66"/>
+        <location filename="../views/partners/gates_card.cpp" line="+68"/>
         <source>Full production: there is no further stage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3495,7 +3548,7 @@
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Passed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3505,7 +3558,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Fix</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4014,7 +4067,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+99"/>
+        <location line="+100"/>
         <source>In the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4034,7 +4087,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Real use is not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4161,7 +4214,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+75"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+65"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4181,7 +4234,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Decide later</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4215,7 +4268,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+104"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+100"/>
         <source>Save and close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4281,7 +4334,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>What was typed so far is removed. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4296,7 +4349,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Discard draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4311,12 +4364,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Step %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Ready to be created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4332,7 +4385,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+46"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+49"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4342,7 +4395,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Stands in links and is typed to confirm acts on the whole partner.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4352,7 +4405,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4382,7 +4435,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4423,7 +4476,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4458,7 +4511,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+58"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4483,7 +4536,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 · %2</source>
         <comment>register number, country</comment>
         <translation type="unfinished"></translation>
@@ -4539,7 +4592,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Verified %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4549,13 +4602,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
-        <location line="+10"/>
+        <location line="+16"/>
+        <location line="+11"/>
         <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-9"/>
+        <location line="-10"/>
         <source>Signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4566,7 +4619,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Valid until</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4581,7 +4634,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Lawful basis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4620,7 +4673,7 @@
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+95"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+98"/>
         <source>%n expiring</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -4631,7 +4684,7 @@
 <context>
     <name>pc::views::PartnerFilterBar</name>
     <message>
-        <location filename="../views/partners/partner_filter_bar.cpp" line="+75"/>
+        <location filename="../views/partners/partner_filter_bar.cpp" line="+76"/>
         <source>Filter partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4641,7 +4694,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <location line="+72"/>
         <location line="+9"/>
         <source>Stage</source>
@@ -4650,19 +4708,20 @@
     <message>
         <location line="-80"/>
         <location line="+73"/>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-80"/>
         <location line="+73"/>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-87"/>
+        <location line="+9"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4675,7 +4734,7 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partners/partner_header.cpp" line="+47"/>
+        <location filename="../views/partners/partner_header.cpp" line="+48"/>
         <source>Copy ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4695,7 +4754,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>%1 · owner %2</source>
         <comment>stage since date, account</comment>
         <translation type="unfinished"></translation>
@@ -4705,12 +4764,12 @@
     <name>pc::views::PartnerPage</name>
     <message>
         <location filename="../views/partners/partner_acts.cpp" line="+38"/>
-        <location line="+84"/>
+        <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-79"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4730,12 +4789,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>There is no further stage.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Edit details…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4765,7 +4824,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4776,13 +4835,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+38"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>%1 is frozen: every call is refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4812,7 +4871,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4822,7 +4881,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+66"/>
+        <location filename="../views/partners/partner_page.cpp" line="+65"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4857,7 +4916,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+150"/>
+        <location line="+152"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4910,12 +4969,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+10"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+62"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4930,23 +4989,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%1 · %2</source>
         <comment>plan, limits</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Last call</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4959,12 +5018,12 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message>
-        <location filename="../views/partners/partners_commands.cpp" line="+32"/>
+        <location filename="../views/partners/partners_commands.cpp" line="+33"/>
         <source>Select a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>New partner…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5022,12 +5081,12 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partners_page.cpp" line="+67"/>
+        <location filename="../views/partners/partners_page.cpp" line="+66"/>
         <source>Views of the partner list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5062,12 +5121,12 @@
     <message>
         <location line="+27"/>
         <location line="+19"/>
-        <location line="+106"/>
+        <location line="+109"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-121"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5082,19 +5141,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
-        <location line="+147"/>
+        <location line="+26"/>
+        <location line="+151"/>
         <source>No partners yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-146"/>
-        <location line="+147"/>
+        <location line="-150"/>
+        <location line="+151"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-124"/>
+        <location line="-127"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5102,12 +5161,12 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+84"/>
+        <location line="+87"/>
         <source>%1 of %2 partner(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5151,12 +5210,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Take a filter away, or look in the view All.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>The partners could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5172,7 +5231,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-71"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-78"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5182,17 +5241,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>The partner may then hold production credentials, within the limits of the limited stage. Sandbox credentials stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The limits of the plan&apos;s production profile apply at once (now: %1). No credential has to be issued anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Integration certified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5212,7 +5271,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5253,7 +5312,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-60"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-62"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5276,7 +5335,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5284,7 +5343,7 @@
         </translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5304,7 +5363,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5330,7 +5389,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5340,12 +5399,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>As it is sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>%1: %2</source>
         <comment>step, problem</comment>
         <translation type="unfinished"></translation>
@@ -5646,7 +5705,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5654,7 +5713,7 @@
 <context>
     <name>pc::views::ScopePanel</name>
     <message>
-        <location filename="../views/access/scope_panel.cpp" line="+7"/>
+        <location filename="../views/access/scope_panel.cpp" line="+8"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5669,12 +5728,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Scopes of the partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+63"/>
+        <location line="+65"/>
         <source>%1 of %n granted</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5983,12 +6042,12 @@
 <context>
     <name>pc::views::StepRail</name>
     <message>
-        <location line="+74"/>
+        <location line="+75"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+27"/>
         <source>%n thing(s) to correct</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6165,7 +6224,7 @@
         </translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+35"/>
         <source>Route</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6208,7 +6267,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+39"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+40"/>
         <source>Last hour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6243,7 +6302,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+23"/>
         <source>No usage yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6257,8 +6316,24 @@
         <source>The usage could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location line="+127"/>
+        <source>of %Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+22"/>
+        <source>%Ln refused or failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="-74"/>
+        <location line="-218"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6273,7 +6348,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+136"/>
+        <location line="+132"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6284,7 +6359,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6294,20 +6369,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Requests served</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>of %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>used up %1 at this pace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6333,25 +6400,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>%n refused or failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Daily quota, 30 days</source>
         <translation type="unfinished"></translation>
     </message>

@@ -56,17 +56,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+43"/>
+        <location line="+44"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-42"/>
+        <location line="-43"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <location line="+22"/>
         <source>Daily quota %1</source>
         <translation type="unfinished"></translation>
@@ -90,7 +90,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+229"/>
+        <location filename="../views/usage/chart_layer.cpp" line="+235"/>
         <source>%1, above this scale</source>
         <translation type="unfinished"></translation>
     </message>
@@ -164,12 +164,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Decides which scopes this partner may ever receive.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -179,7 +179,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The partner starts in the sandbox: separate credentials, separate data.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -229,7 +229,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The agreement has ended. Record the one that is valid now.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -264,8 +264,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>A contact of this kind is needed: %1.</source>
+        <location line="+3"/>
+        <source>A contact for %1 is needed: a person or a team.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -315,7 +315,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>None yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -360,7 +360,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>A sandbox credential “%1” (%2) is issued right after; its secret is shown once.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -561,7 +561,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>It is not known whether the sandbox credential was issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -571,9 +571,57 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <location line="+1"/>
         <source>The sandbox credential was not issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GrantFields</name>
+    <message>
+        <location filename="../views/access/grant_dialogs.cpp" line="+29"/>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Rate (calls/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Burst (calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Daily quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deviates from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Deviates until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why it deviates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -600,7 +648,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+10"/>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+22"/>
         <source>Updated %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1929,7 +1982,7 @@
 <context>
     <name>pc::views::AccessForm</name>
     <message>
-        <location filename="../views/onboarding/access_form.cpp" line="+27"/>
+        <location filename="../views/onboarding/access_form.cpp" line="+28"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1962,12 +2015,12 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+55"/>
+        <location filename="../views/access/access_tab.cpp" line="+56"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+38"/>
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1991,7 +2044,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Scopes or limits were changed elsewhere while you edit.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2024,12 +2077,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>Scopes and limits of %1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2044,7 +2097,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The change could not be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2052,7 +2105,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+40"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+41"/>
         <source>An agreement is signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2063,17 +2116,17 @@
     </message>
     <message>
         <location line="+9"/>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>SHA-256 of the signed file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-3"/>
         <source>Choose file…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The file is read here to compute its fingerprint; it is not sent anywhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2083,7 +2136,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Signed on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2093,7 +2146,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Choose the signed agreement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2335,12 +2388,12 @@
 <context>
     <name>pc::views::BasisForm</name>
     <message>
-        <location filename="../views/onboarding/basis_form.cpp" line="+24"/>
+        <location filename="../views/onboarding/basis_form.cpp" line="+25"/>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Lawful basis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2355,7 +2408,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Purpose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2418,7 +2471,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>The breakdown could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2428,7 +2481,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+7"/>
         <source>%n row(s) exported</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2437,7 +2490,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2446,7 +2499,7 @@
     <name>pc::views::ChartCard</name>
     <message>
         <location filename="../views/usage/chart_card.cpp" line="+29"/>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>Show as table</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2480,7 +2533,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2741,7 +2794,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+42"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2851,7 +2904,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+47"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+48"/>
         <source>No credentials yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2866,13 +2919,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>%1 · %2</source>
         <comment>credential name, kind</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Used %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2898,7 +2951,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Show all %n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3152,7 +3205,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+19"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+20"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -3388,7 +3441,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+61"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+65"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3413,12 +3466,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Calls with the partner&apos;s living credentials are accepted again at once. Credentials that were revoked or have expired meanwhile stay closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+6"/>
         <source>credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3442,7 +3495,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Suspected key leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3506,7 +3559,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+66"/>
+        <location filename="../views/partners/gates_card.cpp" line="+68"/>
         <source>Full production: there is no further stage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3529,7 +3582,7 @@
         </translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Passed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3539,7 +3592,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>Fix</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4049,7 +4102,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+99"/>
+        <location line="+100"/>
         <source>In the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4069,7 +4122,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Real use is not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4198,7 +4251,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+75"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+65"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4218,7 +4271,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Decide later</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4252,7 +4305,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+104"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+100"/>
         <source>Save and close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4318,7 +4371,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>What was typed so far is removed. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4333,7 +4386,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Discard draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4348,12 +4401,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Step %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Ready to be created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4370,7 +4423,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+46"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+49"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4380,7 +4433,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Stands in links and is typed to confirm acts on the whole partner.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4390,7 +4443,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Country</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4420,7 +4473,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4461,7 +4514,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4496,7 +4549,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+58"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4521,7 +4574,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 · %2</source>
         <comment>register number, country</comment>
         <translation type="unfinished"></translation>
@@ -4577,7 +4630,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Verified %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4587,13 +4640,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
-        <location line="+10"/>
+        <location line="+16"/>
+        <location line="+11"/>
         <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-9"/>
+        <location line="-10"/>
         <source>Signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4604,7 +4657,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Valid until</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4619,7 +4672,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Lawful basis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4659,7 +4712,7 @@
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+95"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+98"/>
         <source>%n expiring</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -4671,7 +4724,7 @@
 <context>
     <name>pc::views::PartnerFilterBar</name>
     <message>
-        <location filename="../views/partners/partner_filter_bar.cpp" line="+75"/>
+        <location filename="../views/partners/partner_filter_bar.cpp" line="+76"/>
         <source>Filter partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4681,7 +4734,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <location line="+72"/>
         <location line="+9"/>
         <source>Stage</source>
@@ -4690,19 +4748,20 @@
     <message>
         <location line="-80"/>
         <location line="+73"/>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Health</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-80"/>
         <location line="+73"/>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-87"/>
+        <location line="+9"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4715,7 +4774,7 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partners/partner_header.cpp" line="+47"/>
+        <location filename="../views/partners/partner_header.cpp" line="+48"/>
         <source>Copy ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4735,7 +4794,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>%1 · owner %2</source>
         <comment>stage since date, account</comment>
         <translation type="unfinished"></translation>
@@ -4745,12 +4804,12 @@
     <name>pc::views::PartnerPage</name>
     <message>
         <location filename="../views/partners/partner_acts.cpp" line="+38"/>
-        <location line="+84"/>
+        <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-79"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4770,12 +4829,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>There is no further stage.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Edit details…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4805,7 +4864,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4816,13 +4875,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+38"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>%1 is frozen: every call is refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4852,7 +4911,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4862,7 +4921,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+66"/>
+        <location filename="../views/partners/partner_page.cpp" line="+65"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4897,7 +4956,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+150"/>
+        <location line="+152"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4950,12 +5009,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+10"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+62"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4970,23 +5029,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>%1 · %2</source>
         <comment>plan, limits</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Last call</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4999,12 +5058,12 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message>
-        <location filename="../views/partners/partners_commands.cpp" line="+32"/>
+        <location filename="../views/partners/partners_commands.cpp" line="+33"/>
         <source>Select a partner first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>New partner…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5063,12 +5122,12 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partners_page.cpp" line="+67"/>
+        <location filename="../views/partners/partners_page.cpp" line="+66"/>
         <source>Views of the partner list</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5104,12 +5163,12 @@
     <message>
         <location line="+27"/>
         <location line="+19"/>
-        <location line="+106"/>
+        <location line="+109"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-121"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5124,19 +5183,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
-        <location line="+147"/>
+        <location line="+26"/>
+        <location line="+151"/>
         <source>No partners yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-146"/>
-        <location line="+147"/>
+        <location line="-150"/>
+        <location line="+151"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-124"/>
+        <location line="-127"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5145,12 +5204,12 @@
         </translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+84"/>
+        <location line="+87"/>
         <source>%1 of %2 partner(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5197,12 +5256,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Take a filter away, or look in the view All.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>The partners could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5218,7 +5277,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-71"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-78"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5228,17 +5287,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+6"/>
         <source>The partner may then hold production credentials, within the limits of the limited stage. Sandbox credentials stay as they are.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The limits of the plan&apos;s production profile apply at once (now: %1). No credential has to be issued anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Integration certified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5258,7 +5317,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5299,7 +5358,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-60"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-62"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5323,7 +5382,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5332,7 +5391,7 @@
         </translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5352,7 +5411,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5379,7 +5438,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5389,12 +5448,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>As it is sent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>%1: %2</source>
         <comment>step, problem</comment>
         <translation type="unfinished"></translation>
@@ -5697,7 +5756,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5705,7 +5764,7 @@
 <context>
     <name>pc::views::ScopePanel</name>
     <message>
-        <location filename="../views/access/scope_panel.cpp" line="+7"/>
+        <location filename="../views/access/scope_panel.cpp" line="+8"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5720,12 +5779,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Scopes of the partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+63"/>
+        <location line="+65"/>
         <source>%1 of %n granted</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6035,12 +6094,12 @@
 <context>
     <name>pc::views::StepRail</name>
     <message>
-        <location line="+74"/>
+        <location line="+75"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+27"/>
         <source>%n thing(s) to correct</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6219,7 +6278,7 @@
         </translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+35"/>
         <source>Route</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6262,7 +6321,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+39"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+40"/>
         <source>Last hour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6297,7 +6356,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+23"/>
         <source>No usage yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6311,8 +6370,26 @@
         <source>The usage could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location line="+127"/>
+        <source>of %Ln call(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+22"/>
+        <source>%Ln refused or failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="-74"/>
+        <location line="-218"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6327,7 +6404,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+136"/>
+        <location line="+132"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6338,7 +6415,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6348,21 +6425,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+21"/>
         <source>Requests served</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>of %n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>used up %1 at this pace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6388,26 +6456,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+1"/>
-        <source>%n refused or failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+8"/>
+        <location line="+10"/>
         <source>Daily quota, 30 days</source>
         <translation type="unfinished"></translation>
     </message>
