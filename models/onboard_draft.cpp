@@ -139,7 +139,7 @@ private:
         if (m_partner.dataCategories.isEmpty())
             add(step, u"/data_categories"_s, DraftFault::Required);
         if (m_partner.retentionDays < 1 || m_partner.retentionDays > 3660)
-            add(step, u"/retention_days"_s, DraftFault::OutOfRange);
+            add(step, u"/retention_days"_s, DraftFault::OutOfRange, u"1–3660"_s);
     }
 
     void access()

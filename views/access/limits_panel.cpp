@@ -47,6 +47,7 @@ QWidget *optionalDate(const QString &name, QCheckBox *&box, QDateTimeEdit *&edit
     edit->setTimeSpec(Qt::UTC);
     edit->setDisplayFormat(u"yyyy-MM-dd HH:mm 'UTC'"_s);
     edit->setCalendarPopup(true);
+    edit->setLayoutDirection(Qt::LeftToRight); // ISO dates read left to right in every language
     edit->setAccessibleName(text);
     layout->addWidget(box);
     layout->addWidget(edit, 1);

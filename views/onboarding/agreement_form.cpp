@@ -29,6 +29,7 @@ QDateEdit *dateEdit(const QString &name)
     auto *edit = new QDateEdit;
     edit->setObjectName(name);
     edit->setCalendarPopup(true);
+    edit->setLayoutDirection(Qt::LeftToRight); // ISO dates read left to right in every language
     edit->setDisplayFormat(u"yyyy-MM-dd"_s);
     return edit;
 }
