@@ -250,7 +250,7 @@ QtTransport::~QtTransport() = default;
 
 std::unique_ptr<Exchange> QtTransport::send(HttpRequest request, std::function<void(TransportResult)> done)
 {
-    QNetworkRequest out(QUrl::fromEncoded(d->base + request.target(), QUrl::StrictMode));
+    QNetworkRequest out{QUrl::fromEncoded(QByteArray(d->base + request.target()), QUrl::StrictMode)};
     out.setSslConfiguration(d->tls);
     out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);

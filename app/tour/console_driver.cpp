@@ -178,14 +178,14 @@ bool ConsoleDriver::check(const QString &name, bool on)
     return true;
 }
 
-bool ConsoleDriver::choose(const QString &combo, const QString &text)
+bool ConsoleDriver::chooseData(const QString &combo, int data)
 {
     auto *box = qobject_cast<QComboBox *>(find(combo));
     if (!box)
         return fail(combo + u" is no choice"_s);
-    const int index = box->findText(text, Qt::MatchStartsWith);
+    const int index = box->findData(data);
     if (index < 0)
-        return fail(combo + u" does not offer "_s + text);
+        return fail(u"%1 does not offer %2"_s.arg(combo).arg(data));
     box->setCurrentIndex(index);
     Q_EMIT box->activated(index);
     return true;

@@ -88,7 +88,8 @@ public:
     bool press(const QString &name);
     bool type(const QString &name, const QString &text);
     bool check(const QString &name, bool on = true);
-    bool choose(const QString &combo, const QString &text);
+    /// Chooses the entry with that data, as texts depend on the language.
+    bool chooseData(const QString &combo, int data);
     /// Runs a command as its menu entry would; false (and failure() with the reason) when it is off.
     bool run(const QString &commandId);
     bool go(const QString &location);

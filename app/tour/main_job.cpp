@@ -2,6 +2,7 @@
 #include "app/tour/main_job.h"
 
 #include "app/tour/console_driver.h"
+#include "contract/types/enums.h"
 #include "models/credential_list_model.h"
 #include "models/roles.h"
 #include "views/widgets/table_view.h"
@@ -41,7 +42,7 @@ bool onboard(ConsoleDriver &driver, const QString &name, const QString &credenti
          driver.type(u"agreement_file_sha256"_s, QString(64, u'a')) &&
          driver.type(u"agreement_signatories"_s, u"Partner board, Platform legal"_s) && driver.press(u"stepNext"_s);
     // Lawful basis and data
-    ok = ok && driver.choose(u"lawful_basis"_s, u"Contract"_s);
+    ok = ok && driver.chooseData(u"lawful_basis"_s, int(LawfulBasis::Contract));
     if (ok) {
         QWidget *box = driver.find(u"data_categories"_s);
         // They come with the catalogue, which may still be on its way.

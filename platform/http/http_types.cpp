@@ -18,14 +18,13 @@ struct MethodName
     const char *name;
 };
 
-constexpr std::array<MethodName, 8> methods{{{HttpMethod::Get, "GET"},
+constexpr std::array<MethodName, 7> methods{{{HttpMethod::Get, "GET"},
                                              {HttpMethod::Head, "HEAD"},
                                              {HttpMethod::Post, "POST"},
                                              {HttpMethod::Put, "PUT"},
                                              {HttpMethod::Patch, "PATCH"},
                                              {HttpMethod::Delete, "DELETE"},
-                                             {HttpMethod::Options, "OPTIONS"},
-                                             {HttpMethod::Trace, "TRACE"}}};
+                                             {HttpMethod::Options, "OPTIONS"}}};
 
 } // namespace
 

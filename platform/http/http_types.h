@@ -17,7 +17,7 @@
 
 namespace pc::platform {
 
-enum class HttpMethod { Get, Head, Post, Put, Patch, Delete, Options, Trace, Other };
+enum class HttpMethod { Get, Head, Post, Put, Patch, Delete, Options, Other };
 
 /// The method's name as on the wire; "OTHER" for anything outside the enum.
 [[nodiscard]] QByteArray methodName(HttpMethod method);

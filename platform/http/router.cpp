@@ -131,8 +131,7 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
     if (best == nullptr) {
         if (allowed.empty())
             return problemResponse(request, 404, "route_unknown", u"There is no such resource"_s);
-        if (request.method == HttpMethod::Other)
-            return problemResponse(request, 501, "method_unknown", u"This method is not known here"_s);
+        // Methods nobody knows too: 405 with Allow helps more than 501, and both are right (RFC 9110, 9.1 and 15.5.6).
         return methodNotAllowed(request, allowed);
     }
 

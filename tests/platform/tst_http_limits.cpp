@@ -45,7 +45,7 @@ void TestHttpLimits::refuses_data()
         QTest::newRow(name) << request << status << closes;
     };
     row("unknown path", get("/nowhere"), 404, false);
-    row("unknown method", "BREW /hello HTTP/1.1\r\n" + host + "\r\n", 501, false);
+    row("unknown method", "BREW /hello HTTP/1.1\r\n" + host + "\r\n", 405, false);
     row("wrong method", post("/hello", "{}"), 405, true);
     row("wrong method without body", "DELETE /hello HTTP/1.1\r\n" + host + "\r\n", 405, false);
     row("options", "OPTIONS /hello HTTP/1.1\r\n" + host + "\r\n", 405, false);
