@@ -245,8 +245,9 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>This number is out of range: %1.</source>
-        <translation>Diese Zahl liegt außerhalb des zulässigen Bereichs: %1.</translation>
+        <source>This number is out of range. Enter one of %1.</source>
+        <comment>a range such as 1–3660</comment>
+        <translation>Diese Zahl liegt außerhalb des Bereichs. Geben Sie eine aus %1 ein.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -811,7 +812,27 @@
 <context>
     <name>Stage</name>
     <message>
-        <location filename="../views/widgets/stage_painter.cpp" line="+87"/>
+        <location filename="../views/widgets/stage_painter.cpp" line="+20"/>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Limited</source>
+        <translation>Eingeschränkt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>Stage: %1</source>
         <translation>Stufe: %1</translation>
     </message>
@@ -2085,7 +2106,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+41"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+42"/>
         <source>An agreement is signed</source>
         <translation>Eine Vereinbarung ist unterzeichnet</translation>
     </message>
@@ -2938,7 +2959,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+61"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+62"/>
         <source>Credential</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -2948,12 +2969,12 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>Used from</source>
         <translation>Verwendet von</translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+59"/>
         <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
@@ -3993,7 +4014,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+60"/>
+        <location filename="../views/access/limits_panel.cpp" line="+61"/>
         <source>Plan and limits</source>
         <translation>Plan und Limits</translation>
     </message>

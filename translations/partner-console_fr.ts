@@ -245,7 +245,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>This number is out of range: %1.</source>
+        <source>This number is out of range. Enter one of %1.</source>
+        <comment>a range such as 1–3660</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -811,7 +812,27 @@
 <context>
     <name>Stage</name>
     <message>
-        <location filename="../views/widgets/stage_painter.cpp" line="+87"/>
+        <location filename="../views/widgets/stage_painter.cpp" line="+20"/>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Sandbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+56"/>
         <source>Stage: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2085,7 +2106,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+41"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+42"/>
         <source>An agreement is signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2937,7 +2958,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+61"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+62"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2947,12 +2968,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+27"/>
+        <location line="+28"/>
         <source>Used from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+59"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3992,7 +4013,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+60"/>
+        <location filename="../views/access/limits_panel.cpp" line="+61"/>
         <source>Plan and limits</source>
         <translation type="unfinished"></translation>
     </message>

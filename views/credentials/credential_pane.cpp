@@ -6,6 +6,7 @@
 #include "views/commands/command_registry.h"
 #include "views/context.h"
 #include "views/credentials/overlap_timeline.h"
+#include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/badge.h"
@@ -81,11 +82,12 @@ void CredentialPane::buildUi()
     m_oldUse->setWordWrap(true);
     m_oldUse->setObjectName(u"oldSecretUse"_s);
     m_graceButtons = new QWidget;
-    auto *grace = new QHBoxLayout(m_graceButtons);
+    // One below the other: side by side they are wider than the pane in some languages.
+    auto *grace = new QVBoxLayout(m_graceButtons);
     grace->setContentsMargins(0, 0, 0, 0);
-    grace->addWidget(commandButton(u"credential.extendGrace"_s));
-    grace->addWidget(commandButton(u"credential.endGrace"_s));
-    grace->addStretch();
+    grace->setSpacing(space::s);
+    grace->addWidget(commandButton(u"credential.extendGrace"_s), 0, Qt::AlignLeading);
+    grace->addWidget(commandButton(u"credential.endGrace"_s), 0, Qt::AlignLeading);
     column->addWidget(m_timeline);
     column->addWidget(m_oldUse);
     column->addWidget(m_graceButtons);
@@ -103,11 +105,7 @@ void CredentialPane::buildUi()
     column->addWidget(m_sources);
     column->addStretch();
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    QScrollArea *scroll = scrollOver(body);
 
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::l, space::s, space::l, space::l);

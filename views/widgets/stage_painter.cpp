@@ -9,11 +9,6 @@ namespace pc::views {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Stage", text);
-}
-
 constexpr StageLevel steps[] = {StageLevel::Sandbox, StageLevel::Limited, StageLevel::Production};
 
 } // namespace
@@ -22,13 +17,13 @@ QString stageText(StageLevel level)
 {
     switch (level) {
     case StageLevel::None:
-        return tr(QT_TRANSLATE_NOOP("Stage", "Draft"));
+        return QCoreApplication::translate("Stage", "Draft");
     case StageLevel::Sandbox:
-        return tr(QT_TRANSLATE_NOOP("Stage", "Sandbox"));
+        return QCoreApplication::translate("Stage", "Sandbox");
     case StageLevel::Limited:
-        return tr(QT_TRANSLATE_NOOP("Stage", "Limited"));
+        return QCoreApplication::translate("Stage", "Limited");
     case StageLevel::Production:
-        return tr(QT_TRANSLATE_NOOP("Stage", "Production"));
+        return QCoreApplication::translate("Stage", "Production");
     }
     return {};
 }
