@@ -106,7 +106,15 @@ private Q_SLOTS:
                                           "/api/v1/orders/x/status"};
         static const std::vector<HttpMethod> methods{HttpMethod::Get, HttpMethod::Post, HttpMethod::Delete,
                                                      HttpMethod::Head, HttpMethod::Put};
+        // The three calls of a trial stand seconds apart: none may have a token's last second between them.
+        const qint64 tokenLife = 600; // seconds
+        qint64 elapsed = 0;
         QVERIFY(rc::check("same call, same answer", [&] {
+            if (elapsed < tokenLife && elapsed + 3 >= tokenLife) {
+                platform.clock.advance(5s);
+                elapsed += 5;
+            }
+            elapsed += 2;
             const HttpHeaders headers = credentials[*rc::gen::inRange<std::size_t>(0, credentials.size())];
             const QByteArray path = paths[*rc::gen::inRange<qsizetype>(0, paths.size())];
             const HttpMethod method = methods[*rc::gen::inRange<std::size_t>(0, methods.size())];
