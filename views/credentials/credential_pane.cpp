@@ -148,7 +148,7 @@ void CredentialPane::show()
     m_timeline->setVisible(rotating);
     m_graceButtons->setVisible(rotating);
     if (rotating)
-        m_timeline->setGenerations(credential.generations, credential.expiresAt, m_context.ticker.now());
+        m_timeline->setGenerations(credential.generations, m_context.ticker.now());
 
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
     const QLocale locale;

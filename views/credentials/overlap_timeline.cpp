@@ -26,8 +26,7 @@ OverlapTimeline::OverlapTimeline(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void OverlapTimeline::setGenerations(const QList<Generation> &generations, const QDateTime &expiresAt,
-                                     const QDateTime &now)
+void OverlapTimeline::setGenerations(const QList<Generation> &generations, const QDateTime &now)
 {
     m_bars.clear();
     const auto older = std::find_if(generations.begin(), generations.end(), [](const Generation &generation) {
@@ -58,7 +57,6 @@ void OverlapTimeline::setGenerations(const QList<Generation> &generations, const
                                        : tr("Old secret ending in %1: %2. New secret ending in %3: %4.")
                                              .arg(m_bars.first().tail, m_bars.first().text, m_bars.last().tail,
                                                   m_bars.last().text));
-    Q_UNUSED(expiresAt)
     updateGeometry();
     update();
 }

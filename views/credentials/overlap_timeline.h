@@ -16,7 +16,7 @@ public:
     explicit OverlapTimeline(QWidget *parent = nullptr);
 
     /// Two generations at most are drawn: the one in grace above, the newest below.
-    void setGenerations(const QList<Generation> &generations, const QDateTime &expiresAt, const QDateTime &now);
+    void setGenerations(const QList<Generation> &generations, const QDateTime &now);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

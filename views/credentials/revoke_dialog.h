@@ -32,7 +32,6 @@ private:
     models::RevokeFlow *m_flow;
     FactTiles *m_tiles = nullptr;
     MessageBanner *m_cut = nullptr;
-    QWidget *m_form = nullptr;
 };
 
 } // namespace pc::views
