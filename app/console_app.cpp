@@ -70,7 +70,8 @@ void ConsoleApp::ensureWelcome()
 {
     if (m_welcome)
         return;
-    m_welcome = std::make_unique<views::WelcomeWindow>(m_services.profiles, m_services.files, m_local.hasData());
+    m_welcome =
+        std::make_unique<views::WelcomeWindow>(m_services.profiles, m_services.files, m_local.hasData());
     connect(m_welcome.get(), &views::WelcomeWindow::sampleRequested, this, &ConsoleApp::openSample);
     connect(m_welcome.get(), &views::WelcomeWindow::profileRequested, this, &ConsoleApp::openProfile);
     connect(m_welcome.get(), &views::WelcomeWindow::cancelRequested, this, [this] {
@@ -170,7 +171,8 @@ void ConsoleApp::signIn(const Profile &profile, Secret token, bool save)
     }
     m_pendingProfile = profile;
     m_pendingSave = save;
-    m_pending = std::make_unique<models::Connection>(std::move(*transport), std::move(token), m_services.clock);
+    m_pending =
+        std::make_unique<models::Connection>(std::move(*transport), std::move(token), m_services.clock);
     connect(m_pending.get(), &models::Connection::sessionChanged, this, &ConsoleApp::onSignedIn);
     connect(m_pending.get(), &models::Connection::statusChanged, this, &ConsoleApp::onSignedIn);
     m_pending->start();
@@ -189,7 +191,8 @@ void ConsoleApp::onSignedIn()
                 m_pendingProfile = m_services.profiles.add(m_pendingProfile);
             else
                 m_services.profiles.update(m_pendingProfile);
-            m_services.secrets.write(m_pendingProfile.secretName(), m_pending->cloneToken(), this, [](const auto &) {});
+            m_services.secrets.write(m_pendingProfile.secretName(), m_pending->cloneToken(), this,
+                                     [](const auto &) {});
         }
         openEnvironment(m_pendingProfile, std::move(m_pending));
         return;
@@ -218,17 +221,23 @@ void ConsoleApp::openEnvironment(const Profile &profile, std::unique_ptr<models:
     if (profile.kind == ProfileKind::Remote)
         m_services.profiles.markUsed(profile.id, m_services.clock.now());
     m_environment = std::make_unique<EnvironmentWindow>(m_services, m_paths, profile, std::move(connection));
-    connect(m_environment.get(), &EnvironmentWindow::switchRequested, this, [this] {
-        m_services.settings.setLastProfile({});
-        showWelcome();
-    }, Qt::QueuedConnection);
-    connect(m_environment.get(), &EnvironmentWindow::signInRequested, this, [this] {
-        if (m_environment->profile().kind == ProfileKind::Local)
-            return m_local.restart();
-        const Profile again = m_environment->profile();
-        showWelcome();
-        m_welcome->showConnect({again.name, again.url, again.caFile});
-    }, Qt::QueuedConnection);
+    connect(
+        m_environment.get(), &EnvironmentWindow::switchRequested, this,
+        [this] {
+            m_services.settings.setLastProfile({});
+            showWelcome();
+        },
+        Qt::QueuedConnection);
+    connect(
+        m_environment.get(), &EnvironmentWindow::signInRequested, this,
+        [this] {
+            if (m_environment->profile().kind == ProfileKind::Local)
+                return m_local.restart();
+            const Profile again = m_environment->profile();
+            showWelcome();
+            m_welcome->showConnect({again.name, again.url, again.caFile});
+        },
+        Qt::QueuedConnection);
     connect(m_environment.get(), &EnvironmentWindow::resetSampleRequested, this, &ConsoleApp::resetSample,
             Qt::QueuedConnection);
     m_environment->show();

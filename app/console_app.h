@@ -18,14 +18,14 @@ class Connection;
 namespace pc::views {
 class WelcomeWindow;
 struct ErrorInfo;
-}
+} // namespace pc::views
 
 namespace pc::app {
 
 class EnvironmentWindow;
 
-/// The running console: first-run window, local platform, and one environment window at a time. Decides what opens and in which order; the rooms
-/// themselves know nothing of it.
+/// The running console: first-run window, local platform, and one environment window at a time. Decides what
+/// opens and in which order; the rooms themselves know nothing of it.
 class ConsoleApp final : public QObject
 {
     Q_OBJECT

@@ -16,10 +16,13 @@ ConsoleOptions parseConsoleOptions(const QStringList &arguments)
     parser.setApplicationDescription(u"Onboard partners, issue, rotate and revoke their API credentials."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption smoke(u"smoke"_s, u"Start the sample, wait for the first painted partner list, end."_s);
+    const QCommandLineOption smoke(u"smoke"_s,
+                                   u"Start the sample, wait for the first painted partner list, end."_s);
     const QCommandLineOption sample(u"sample"_s, u"Open the sample on this workstation at once."_s);
-    const QCommandLineOption directory(u"directory"_s, u"Keep settings, state and sample below DIR."_s, u"DIR"_s);
-    const QCommandLineOption language(u"language"_s, u"Language of the texts (en, de, fr, es, pl, ar)."_s, u"CODE"_s);
+    const QCommandLineOption directory(u"directory"_s, u"Keep settings, state and sample below DIR."_s,
+                                       u"DIR"_s);
+    const QCommandLineOption language(u"language"_s, u"Language of the texts (en, de, fr, es, pl, ar)."_s,
+                                      u"CODE"_s);
     const QCommandLineOption events(u"sample-events"_s, u"Audit events of new sample data."_s, u"N"_s);
     parser.addOptions({smoke, sample, directory, language, events});
     parser.process(arguments);

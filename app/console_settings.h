@@ -7,7 +7,8 @@
 
 namespace pc::app {
 
-/// The person's choices, in one versioned JSON file. Never a secret. A file that cannot be read is kept beside it as a copy.
+/// The person's choices, in one versioned JSON file. Never a secret. A file that cannot be read is kept
+/// beside it as a copy.
 class ConsoleSettings final
 {
 public:

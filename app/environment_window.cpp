@@ -46,10 +46,11 @@ QStringList roleNames(const QList<Role> &roles)
 } // namespace
 
 EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePaths &paths,
-                                     const models::Profile &profile, std::unique_ptr<models::Connection> connection,
-                                     QObject *parent)
+                                     const models::Profile &profile,
+                                     std::unique_ptr<models::Connection> connection, QObject *parent)
     : QObject(parent), m_services(services), m_profile(profile), m_connection(std::move(connection)),
-      m_commands(std::make_unique<views::CommandRegistry>()), m_navigator(std::make_unique<views::Navigator>()),
+      m_commands(std::make_unique<views::CommandRegistry>()),
+      m_navigator(std::make_unique<views::Navigator>()),
       m_ticker(std::make_unique<views::TimeTicker>([&clock = services.clock] { return clock.now(); })),
       m_environmentDir(paths.environmentDir(profile.id))
 {
@@ -60,11 +61,11 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
         const auto &session = m_connection->session();
         return session && session->permissions.contains(permission);
     });
-    m_window = std::make_unique<views::MainWindow>(
-        views::ShellParts{&m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
-    m_context = std::make_unique<views::ViewContext>(
-        views::ViewContext{*m_connection, *m_commands, *m_navigator, *m_ticker, m_services.clipboard, m_services.files,
-                           *m_window->toasts(), m_profile.name, sandbox, m_environmentDir + u"/drafts"_s});
+    m_window = std::make_unique<views::MainWindow>(views::ShellParts{
+        &m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
+    m_context = std::make_unique<views::ViewContext>(views::ViewContext{
+        *m_connection, *m_commands, *m_navigator, *m_ticker, m_services.clipboard, m_services.files,
+        *m_window->toasts(), m_profile.name, sandbox, m_environmentDir + u"/drafts"_s});
     m_catalogue = new models::CatalogueModel(m_connection->access(), m_connection->feed(), this);
     m_integrity = new models::AuditIntegrity(m_connection->audit(), m_services.clock,
                                              m_environmentDir + u"/checkpoint.json"_s, this);
@@ -103,7 +104,8 @@ void EnvironmentWindow::registerCommands()
                          [this] {
                              return m_profile.kind == models::ProfileKind::Remote
                                         ? views::CommandState::ready()
-                                        : views::CommandState::off(tr("The sample on this workstation has no sign-in."));
+                                        : views::CommandState::off(
+                                              tr("The sample on this workstation has no sign-in."));
                          },
                      .run = [this] { m_connection->endSession(); }});
     if (m_profile.kind == models::ProfileKind::Local)
@@ -155,7 +157,8 @@ void EnvironmentWindow::wire()
     connect(m_connection.get(), &models::Connection::tokenRenewed, this, [this] {
         if (m_profile.kind != models::ProfileKind::Remote)
             return; // the local platform makes a new one at every start
-        m_services.secrets.write(m_profile.secretName(), m_connection->cloneToken(), this, [](const auto &) {});
+        m_services.secrets.write(m_profile.secretName(), m_connection->cloneToken(), this,
+                                 [](const auto &) {});
     });
     connect(&m_services.secrets, &client::SecretStore::kindChanged, this, &EnvironmentWindow::showConnection);
     connect(m_ticker.get(), &views::TimeTicker::tick, this, &EnvironmentWindow::showConnection);
@@ -172,11 +175,14 @@ void EnvironmentWindow::wire()
 void EnvironmentWindow::showConnection()
 {
     const models::ConnectionStatus &status = m_connection->status();
-    const auto clockTime = [](const QDateTime &time) { return QLocale().toString(time.toUTC().time(), u"HH:mm"_s); };
+    const auto clockTime = [](const QDateTime &time) {
+        return QLocale().toString(time.toUTC().time(), u"HH:mm"_s);
+    };
     SessionStrip *strip = m_window->strip();
     const bool offline = status.state == ConnectionState::Offline;
     const bool ended = status.state == ConnectionState::SessionEnded;
-    views::ConnectionState shown = offline || ended ? views::ConnectionState::Offline : views::ConnectionState::Online;
+    views::ConnectionState shown =
+        offline || ended ? views::ConnectionState::Offline : views::ConnectionState::Online;
     QString text;
     switch (status.state) {
     case ConnectionState::Connecting:
@@ -198,13 +204,14 @@ void EnvironmentWindow::showConnection()
     }
     m_window->sidebar()->setConnection(shown, text);
     if (offline)
-        strip->setNotice(SessionStrip::Notice::Offline,
-                         status.lastGoodAt.isValid()
-                             ? tr("Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the "
-                                  "platform answers again.")
-                                   .arg(clockTime(status.since), clockTime(status.lastGoodAt))
-                             : tr("The platform cannot be reached."),
-                         tr("Retry now"));
+        strip->setNotice(
+            SessionStrip::Notice::Offline,
+            status.lastGoodAt.isValid()
+                ? tr("Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the "
+                     "platform answers again.")
+                      .arg(clockTime(status.since), clockTime(status.lastGoodAt))
+                : tr("The platform cannot be reached."),
+            tr("Retry now"));
     else
         strip->clearNotice(SessionStrip::Notice::Offline);
     if (ended)
@@ -216,7 +223,8 @@ void EnvironmentWindow::showConnection()
     if (m_profile.kind == models::ProfileKind::Remote &&
         m_services.secrets.kind() == client::SecretStoreKind::MemoryOnly)
         strip->setNotice(SessionStrip::Notice::MemoryOnlySecrets,
-                         tr("This workstation has no keyring, so the sign-in is kept in memory and ends with the console."));
+                         tr("This workstation has no keyring, so the sign-in is kept in memory and ends with "
+                            "the console."));
     else
         strip->clearNotice(SessionStrip::Notice::MemoryOnlySecrets);
     m_commands->refresh();
@@ -225,7 +233,8 @@ void EnvironmentWindow::showConnection()
 void EnvironmentWindow::showSession()
 {
     if (const auto &session = m_connection->session())
-        m_window->sidebar()->setOperator(session->displayName.isEmpty() ? session->account : session->displayName,
+        m_window->sidebar()->setOperator(session->displayName.isEmpty() ? session->account
+                                                                        : session->displayName,
                                          roleNames(session->roles).join(u", "_s));
     m_commands->refresh();
 }
@@ -235,7 +244,8 @@ void EnvironmentWindow::show()
     m_state->restoreGeometry(m_window.get());
     m_window->show();
     const views::Location last = views::Location::parse(m_state->value(u"location"_s).toString());
-    m_navigator->navigate(last.isValid() && m_window->pages()->knows(last.page) ? last : views::places::partnersPage());
+    m_navigator->navigate(
+        last.isValid() && m_window->pages()->knows(last.page) ? last : views::places::partnersPage());
     connect(m_navigator.get(), &views::Navigator::changed, m_window.get(),
             [this] { m_state->setValue(u"location"_s, m_navigator->current().toString()); });
     m_integrity->check();

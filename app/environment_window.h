@@ -16,7 +16,7 @@ class AuditEventModel;
 class AuditIntegrity;
 class AuditListModel;
 class CatalogueModel;
-}
+} // namespace pc::models
 
 namespace pc::views {
 class CommandRegistry;
@@ -25,11 +25,12 @@ class MainWindow;
 class Navigator;
 class TimeTicker;
 class WindowState;
-}
+} // namespace pc::views
 
 namespace pc::app {
 
-/// One environment: connection, shared models, main window and its rooms. Made when somebody has signed in; closing it ends the connection.
+/// One environment: connection, shared models, main window and its rooms. Made when somebody has signed in;
+/// closing it ends the connection.
 class EnvironmentWindow final : public QObject
 {
     Q_OBJECT

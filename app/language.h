@@ -7,8 +7,8 @@ class QGuiApplication;
 
 namespace pc::app {
 
-/// Installs the texts of the console and of Qt itself for `code` ("de"), or for the desktop's language when empty, and the layout
-/// direction that goes with it. English always has its own file, for plurals.
+/// Installs the texts of the console and of Qt itself for `code` ("de"), or for the desktop's language when
+/// empty, and the layout direction that goes with it. English always has its own file, for plurals.
 void installLanguage(QGuiApplication &application, const QString &code);
 
 } // namespace pc::app

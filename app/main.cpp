@@ -32,7 +32,8 @@ int main(int argc, char *argv[])
                                             ? pc::app::ConsolePaths::standard()
                                             : pc::app::ConsolePaths::below(options.directory);
     pc::app::ConsoleSettings settings(paths.config + QStringLiteral("/settings.json"));
-    pc::app::installLanguage(application, options.language.isEmpty() ? settings.language() : options.language);
+    pc::app::installLanguage(application,
+                             options.language.isEmpty() ? settings.language() : options.language);
 
     pc::views::ThemeController theme(application);
     theme.setAppearance(settings.appearance());

@@ -8,7 +8,7 @@ class RandomSource;
 namespace pc::client {
 class Clock;
 class SecretStore;
-}
+} // namespace pc::client
 
 namespace pc::models {
 class Profiles;
@@ -18,13 +18,14 @@ namespace pc::views {
 class Clipboard;
 class FileDialogs;
 class ThemeController;
-}
+} // namespace pc::views
 
 namespace pc::app {
 
 class ConsoleSettings;
 
-/// The seams that the composition root hands to everything: real ones in main(), others in tests. All outlive the windows.
+/// The seams that the composition root hands to everything: real ones in main(), others in tests. All outlive
+/// the windows.
 struct Services
 {
     client::Clock &clock;

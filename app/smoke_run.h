@@ -9,7 +9,8 @@ namespace pc::app {
 
 class ConsoleApp;
 
-/// `--smoke`: opens the sample, waits until the partner list has rows and was painted, and ends the program: 0, or 1 after a failure or the time limit.
+/// `--smoke`: opens the sample, waits until the partner list has rows and was painted, and ends the program:
+/// 0, or 1 after a failure or the time limit.
 class SmokeRun final : public QObject
 {
     Q_OBJECT

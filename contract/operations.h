@@ -8,28 +8,60 @@
 
 #include <span>
 
-/// The Admin API as a table: what openapi.yaml describes, the service mounts, the client calls and the role matrix (roles.h) guards.
+/// The Admin API as a table: what openapi.yaml describes, the service mounts, the client calls and the role
+/// matrix (roles.h) guards.
 namespace pc {
 
 enum class Op {
-    SessionGet, SessionRenew, SessionEnd,
+    SessionGet,
+    SessionRenew,
+    SessionEnd,
     ChangesGet,
-    PartnerList, PartnerCreate, PartnerGet, PartnerEdit, PartnerGates, PartnerPromote, PartnerFreeze, PartnerUnfreeze,
-    CredentialList, CredentialGet, CredentialIssue, CredentialAck, CredentialRotate, CredentialGrace, CredentialSuspend,
-    CredentialResume, CredentialRevoke, CredentialUse,
-    ScopeList, RouteList, PlanList, GrantGet, GrantEdit, ScopeUseGet,
-    UsageSeries, QuotaGet, CallList, CallGet,
-    AuditList, AuditGet, AuditStream, CheckpointGet, CheckpointMake, InclusionProofGet, ConsistencyProofGet,
+    PartnerList,
+    PartnerCreate,
+    PartnerGet,
+    PartnerEdit,
+    PartnerGates,
+    PartnerPromote,
+    PartnerFreeze,
+    PartnerUnfreeze,
+    CredentialList,
+    CredentialGet,
+    CredentialIssue,
+    CredentialAck,
+    CredentialRotate,
+    CredentialGrace,
+    CredentialSuspend,
+    CredentialResume,
+    CredentialRevoke,
+    CredentialUse,
+    ScopeList,
+    RouteList,
+    PlanList,
+    GrantGet,
+    GrantEdit,
+    ScopeUseGet,
+    UsageSeries,
+    QuotaGet,
+    CallList,
+    CallGet,
+    AuditList,
+    AuditGet,
+    AuditStream,
+    CheckpointGet,
+    CheckpointMake,
+    InclusionProofGet,
+    ConsistencyProofGet,
 };
 
 struct Operation
 {
     Op op;
-    const char *id;      ///< operationId and permission name, e.g. "credential.issue"
-    const char *method;  ///< upper case
-    const char *path;    ///< template below /admin/v1, e.g. "/partners/{partner_id}/credentials"
-    bool write;          ///< needs an Idempotency-Key
-    bool ifMatch;        ///< needs If-Match
+    const char *id;     ///< operationId and permission name, e.g. "credential.issue"
+    const char *method; ///< upper case
+    const char *path;   ///< template below /admin/v1, e.g. "/partners/{partner_id}/credentials"
+    bool write;         ///< needs an Idempotency-Key
+    bool ifMatch;       ///< needs If-Match
 };
 
 [[nodiscard]] std::span<const Operation> operations();

@@ -12,9 +12,10 @@ constexpr unsigned bit(Role role)
     return 1u << static_cast<unsigned>(role);
 }
 
-constexpr unsigned everyone = bit(Role::Viewer) | bit(Role::Support) | bit(Role::PartnerOps) | bit(Role::Security) |
-                              bit(Role::Admin);
-constexpr unsigned callReaders = bit(Role::Support) | bit(Role::PartnerOps) | bit(Role::Security) | bit(Role::Admin);
+constexpr unsigned everyone =
+    bit(Role::Viewer) | bit(Role::Support) | bit(Role::PartnerOps) | bit(Role::Security) | bit(Role::Admin);
+constexpr unsigned callReaders =
+    bit(Role::Support) | bit(Role::PartnerOps) | bit(Role::Security) | bit(Role::Admin);
 constexpr unsigned operators = bit(Role::PartnerOps) | bit(Role::Security) | bit(Role::Admin);
 constexpr unsigned onboarders = bit(Role::PartnerOps) | bit(Role::Admin);
 

@@ -26,9 +26,9 @@ struct ViewContext
     Clipboard &clipboard;
     FileDialogs &files;
     ToastHost &toasts;
-    QString environment;      ///< shown name
-    bool sandbox = false;     ///< the environment is a sandbox: pills are violet, not red
-    QString draftsDir;        ///< where unfinished onboarding drafts are kept
+    QString environment;  ///< shown name
+    bool sandbox = false; ///< the environment is a sandbox: pills are violet, not red
+    QString draftsDir;    ///< where unfinished onboarding drafts are kept
 };
 
 } // namespace pc::views

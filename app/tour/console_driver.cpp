@@ -55,7 +55,8 @@ void ScriptedFiles::askOpen(QWidget *, const QString &, const QString &, std::fu
     done(answer);
 }
 
-ConsoleDriver::ConsoleDriver(QApplication &application, const QString &directory, const QString &platformProgram)
+ConsoleDriver::ConsoleDriver(QApplication &application, const QString &directory,
+                             const QString &platformProgram)
     : m_paths(ConsolePaths::below(directory)), m_settings(m_paths.config + u"/settings.json"_s),
       m_profiles(m_paths.config + u"/profiles.json"_s), m_theme(application)
 {
@@ -72,22 +73,26 @@ views::MainWindow &ConsoleDriver::window() const
 
 void ConsoleDriver::showFirstRun()
 {
-    const Services services{m_clock, m_random, m_secrets, m_profiles, m_settings, m_theme, m_clipboard, m_files};
+    const Services services{m_clock,    m_random, m_secrets,   m_profiles,
+                            m_settings, m_theme,  m_clipboard, m_files};
     m_console = std::make_unique<ConsoleApp>(services, m_paths, ConsoleOptions{});
     m_console->start();
 }
 
 bool ConsoleDriver::openSample(qint64 auditEvents)
 {
-    const Services services{m_clock, m_random, m_secrets, m_profiles, m_settings, m_theme, m_clipboard, m_files};
+    const Services services{m_clock,    m_random, m_secrets,   m_profiles,
+                            m_settings, m_theme,  m_clipboard, m_files};
     ConsoleOptions options;
     options.sample = true;
     options.sampleEvents = auditEvents;
     m_console = std::make_unique<ConsoleApp>(services, m_paths, options);
     QString why;
-    QObject::connect(m_console.get(), &ConsoleApp::failed, m_console.get(), [&why](const QString &text) { why = text; });
+    QObject::connect(m_console.get(), &ConsoleApp::failed, m_console.get(),
+                     [&why](const QString &text) { why = text; });
     m_console->start();
-    if (!waitFor([this, &why] { return m_console->environment() || !why.isEmpty(); }, u"the main window"_s, 180000))
+    if (!waitFor([this, &why] { return m_console->environment() || !why.isEmpty(); }, u"the main window"_s,
+                 180000))
         return false;
     m_console->disconnect(m_console.get());
     return why.isEmpty() || fail(why);
@@ -116,9 +121,8 @@ QWidget *ConsoleDriver::find(const QString &name)
     const auto look = [&found, &name] {
         // What lies on top first: dialogs are opened after their window.
         QWidgetList tops = QApplication::topLevelWidgets();
-        std::stable_sort(tops.begin(), tops.end(), [](const QWidget *a, const QWidget *b) {
-            return a->isModal() && !b->isModal();
-        });
+        std::stable_sort(tops.begin(), tops.end(),
+                         [](const QWidget *a, const QWidget *b) { return a->isModal() && !b->isModal(); });
         for (QWidget *top : std::as_const(tops)) {
             if (!top->isVisible())
                 continue;

@@ -21,7 +21,7 @@
 namespace pc::views {
 class DialogFrame;
 class MainWindow;
-}
+} // namespace pc::views
 
 namespace pc::app {
 
@@ -53,8 +53,9 @@ public:
     void askOpen(QWidget *, const QString &, const QString &, std::function<void(QString)> done) override;
 };
 
-/// Drives the real console — its own windows, its own local platform — the way a person would: by finding controls by name and pressing them. Used by the
-/// picture tour and by the end-to-end tests. Every wait is bounded; a control that never comes is a failed step with its name.
+/// Drives the real console — its own windows, its own local platform — the way a person would: by finding
+/// controls by name and pressing them. Used by the picture tour and by the end-to-end tests. Every wait is
+/// bounded; a control that never comes is a failed step with its name.
 class ConsoleDriver final
 {
 public:
@@ -78,7 +79,8 @@ public:
 
     /// Waits until `condition` holds; false (and failure() says `what`) when it never does.
     bool waitFor(const std::function<bool()> &condition, const QString &what, int milliseconds = 15000);
-    /// The visible control with that object name, waiting for it to come; nullptr (and failure()) when it never does.
+    /// The visible control with that object name, waiting for it to come; nullptr (and failure()) when it
+    /// never does.
     QWidget *find(const QString &name);
     template <typename T>
     T *find(const QString &name)

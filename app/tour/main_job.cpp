@@ -32,7 +32,8 @@ bool onboard(ConsoleDriver &driver, const QString &name, const QString &credenti
     bool ok = driver.run(u"partner.new"_s);
     // Organisation
     ok = ok && driver.type(u"name"_s, name) && driver.type(u"legal_name"_s, name + u" Ltd"_s) &&
-         driver.type(u"country"_s, u"DE"_s) && driver.type(u"owner"_s, u"ops-1"_s) && driver.press(u"stepNext"_s);
+         driver.type(u"country"_s, u"DE"_s) && driver.type(u"owner"_s, u"ops-1"_s) &&
+         driver.press(u"stepNext"_s);
     // Contacts
     for (const QString &kind : {u"business"_s, u"technical"_s, u"security"_s, u"data_protection"_s})
         ok = ok && contact(driver, kind);
@@ -40,7 +41,8 @@ bool onboard(ConsoleDriver &driver, const QString &name, const QString &credenti
     // Agreement
     ok = ok && driver.check(u"agreementSigned"_s) && driver.type(u"agreement_version"_s, u"3.2"_s) &&
          driver.type(u"agreement_file_sha256"_s, QString(64, u'a')) &&
-         driver.type(u"agreement_signatories"_s, u"Partner board, Platform legal"_s) && driver.press(u"stepNext"_s);
+         driver.type(u"agreement_signatories"_s, u"Partner board, Platform legal"_s) &&
+         driver.press(u"stepNext"_s);
     // Lawful basis and data
     ok = ok && driver.chooseData(u"lawful_basis"_s, int(LawfulBasis::Contract));
     if (ok) {
@@ -48,7 +50,8 @@ bool onboard(ConsoleDriver &driver, const QString &name, const QString &credenti
         // They come with the catalogue, which may still be on its way.
         ok = box && driver.waitFor([box] { return !box->findChildren<QAbstractButton *>().isEmpty(); },
                                    u"the data categories"_s);
-        for (QAbstractButton *category : ok ? box->findChildren<QAbstractButton *>() : QList<QAbstractButton *>())
+        for (QAbstractButton *category :
+             ok ? box->findChildren<QAbstractButton *>() : QList<QAbstractButton *>())
             category->setChecked(true);
     }
     ok = ok && driver.type(u"purpose"_s, u"Order processing on behalf of shared customers."_s) &&
@@ -82,8 +85,8 @@ bool selectCredential(ConsoleDriver &driver, const QString &name)
         return false;
     const auto row = [table, &name] {
         const QModelIndexList found =
-            table->model()->match(table->model()->index(0, models::CredentialListModel::NameColumn), models::ValueRole,
-                                  name, 1, Qt::MatchExactly | Qt::MatchCaseSensitive);
+            table->model()->match(table->model()->index(0, models::CredentialListModel::NameColumn),
+                                  models::ValueRole, name, 1, Qt::MatchExactly | Qt::MatchCaseSensitive);
         return found.value(0);
     };
     if (!driver.waitFor([&row] { return row().isValid(); }, u"the credential "_s + name))

@@ -8,7 +8,8 @@ namespace pc::app {
 
 class ConsoleDriver;
 
-/// The steps of the main job, as a person does them in the window. Each answers false when a control never came (ConsoleDriver::failure()).
+/// The steps of the main job, as a person does them in the window. Each answers false when a control never
+/// came (ConsoleDriver::failure()).
 namespace job {
 
 /// Fills the seven steps of "New partner", all gates satisfied, and creates it with a sandbox client.

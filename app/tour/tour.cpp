@@ -6,9 +6,9 @@
 #include "app/tour/main_job.h"
 #include "views/commands/command_palette.h"
 #include "views/shell/main_window.h"
+#include "views/welcome/welcome_window.h"
 #include "views/widgets/dialog_frame.h"
 #include "views/widgets/table_view.h"
-#include "views/welcome/welcome_window.h"
 
 #include <QAbstractItemModel>
 #include <QDir>

@@ -31,7 +31,7 @@ struct Route
     QString pathTemplate;
     QString scope; ///< the one it needs
     QString title;
-    QList<Stage> stages; ///< where it is open; empty = all
+    QList<Stage> stages;     ///< where it is open; empty = all
     int bodyLimit = 1048576; ///< bytes
     std::optional<QDateTime> deprecatedAt;
     std::optional<QDateTime> sunsetAt;
@@ -70,8 +70,8 @@ struct LimitOverride
 
 struct ResourceRule
 {
-    QString parameter;   ///< route template parameter, e.g. "account_id"
-    QStringList values;  ///< the only ones granted
+    QString parameter;  ///< route template parameter, e.g. "account_id"
+    QStringList values; ///< the only ones granted
     bool operator==(const ResourceRule &) const = default;
 };
 

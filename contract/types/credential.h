@@ -17,7 +17,7 @@ struct Generation
 {
     int number = 0; ///< 1, 2, …
     GenerationState state = GenerationState::Unknown;
-    QString tail;   ///< last four characters of the secret
+    QString tail; ///< last four characters of the secret
     QDateTime createdAt;
     std::optional<QDateTime> acknowledgedAt;
     std::optional<QDateTime> graceUntil; ///< set on the older of two valid generations
@@ -27,7 +27,8 @@ struct Generation
     bool operator==(const Generation &) const = default;
 };
 
-/// A credential; its id (crd_<id16>) is also its OAuth client_id and survives every rotation. Never holds a secret.
+/// A credential; its id (crd_<id16>) is also its OAuth client_id and survives every rotation. Never holds a
+/// secret.
 struct Credential
 {
     QString id;
@@ -74,7 +75,7 @@ struct IssueRequest
     QStringList scopes;
     QDateTime expiresAt; ///< at most one year ahead
     QString owner;
-    QByteArray sealTo;   ///< public key of the console's ephemeral pair (contract/crypto/sealing.h wire form)
+    QByteArray sealTo; ///< public key of the console's ephemeral pair (contract/crypto/sealing.h wire form)
     QString reason;
     QString ticket;
     bool operator==(const IssueRequest &) const = default;
@@ -85,14 +86,15 @@ struct RotateRequest
     QByteArray sealTo;
     qint64 graceSeconds = 86400; ///< 0 to 604800; starts at the acknowledgement
     bool emergency = false;      ///< while rotating: drops the older generation
-    std::optional<QDateTime> expiresAt; ///< moves the credential's expiry, at most one year ahead; absent keeps it
+    std::optional<QDateTime>
+        expiresAt; ///< moves the credential's expiry, at most one year ahead; absent keeps it
     QString reason;
     QString ticket;
     bool operator==(const RotateRequest &) const = default;
 };
 
-/// Answer to issue and rotate: a pending generation and its secret, sealed. The same request repeated gets the same bytes until
-/// it is acknowledged.
+/// Answer to issue and rotate: a pending generation and its secret, sealed. The same request repeated gets
+/// the same bytes until it is acknowledged.
 struct SealedIssue
 {
     Credential credential;
@@ -127,7 +129,7 @@ struct GraceRequest
 /// One probe of a revocation proof: what one decision point answered for the probe token.
 struct Probe
 {
-    QString gateway;    ///< name of the registered gateway, or "decision endpoint"
+    QString gateway; ///< name of the registered gateway, or "decision endpoint"
     bool accepted = false;
     int status = 0;
     QString decisionId;

@@ -57,14 +57,14 @@ constexpr Text<LawfulBasis> lawfulBases[]{{LawfulBasis::Consent, "consent"},
 constexpr Text<CredentialKind> credentialKinds[]{{CredentialKind::ClientSecret, "client_secret"},
                                                  {CredentialKind::ApiKey, "api_key"}};
 constexpr Text<CredentialState> credentialStates[]{
-    {CredentialState::Pending, "pending"},     {CredentialState::Active, "active"},
-    {CredentialState::Rotating, "rotating"},   {CredentialState::Suspended, "suspended"},
-    {CredentialState::Expired, "expired"},     {CredentialState::Void, "void"},
+    {CredentialState::Pending, "pending"},   {CredentialState::Active, "active"},
+    {CredentialState::Rotating, "rotating"}, {CredentialState::Suspended, "suspended"},
+    {CredentialState::Expired, "expired"},   {CredentialState::Void, "void"},
     {CredentialState::Revoked, "revoked"}};
 constexpr Text<GenerationState> generationStates[]{
-    {GenerationState::Pending, "pending"},     {GenerationState::Active, "active"},
-    {GenerationState::Grace, "grace"},         {GenerationState::Suspended, "suspended"},
-    {GenerationState::Ended, "ended"},         {GenerationState::Void, "void"},
+    {GenerationState::Pending, "pending"}, {GenerationState::Active, "active"},
+    {GenerationState::Grace, "grace"},     {GenerationState::Suspended, "suspended"},
+    {GenerationState::Ended, "ended"},     {GenerationState::Void, "void"},
     {GenerationState::Revoked, "revoked"}};
 constexpr Text<Role> roleTexts[]{{Role::Viewer, "viewer"},
                                  {Role::Support, "support"},
@@ -76,30 +76,29 @@ constexpr Text<Outcome> outcomes[]{{Outcome::Served, "served"},
                                    {Outcome::Throttled, "throttled"},
                                    {Outcome::ClientError, "client_error"},
                                    {Outcome::ServerError, "server_error"}};
-constexpr Text<DecisionReason> reasons[]{
-    {DecisionReason::Allowed, "allowed"},
-    {DecisionReason::MissingCredential, "missing_credential"},
-    {DecisionReason::MultipleCredentials, "multiple_credentials"},
-    {DecisionReason::MalformedCredential, "malformed_credential"},
-    {DecisionReason::UnknownCredential, "unknown_credential"},
-    {DecisionReason::CredentialPending, "credential_pending"},
-    {DecisionReason::CredentialSuspended, "credential_suspended"},
-    {DecisionReason::CredentialExpired, "credential_expired"},
-    {DecisionReason::CredentialRevoked, "credential_revoked"},
-    {DecisionReason::TokenExpired, "token_expired"},
-    {DecisionReason::TokenRevoked, "token_revoked"},
-    {DecisionReason::TokenInvalid, "token_invalid"},
-    {DecisionReason::WrongRealm, "wrong_realm"},
-    {DecisionReason::PartnerFrozen, "partner_frozen"},
-    {DecisionReason::PartnerOffboarded, "partner_offboarded"},
-    {DecisionReason::StageNotAllowed, "stage_not_allowed"},
-    {DecisionReason::UnknownRoute, "unknown_route"},
-    {DecisionReason::MissingScope, "missing_scope"},
-    {DecisionReason::ResourceNotGranted, "resource_not_granted"},
-    {DecisionReason::RateLimited, "rate_limited"},
-    {DecisionReason::QuotaExceeded, "quota_exceeded"},
-    {DecisionReason::GatewayUntrusted, "gateway_untrusted"},
-    {DecisionReason::BadRequest, "bad_request"}};
+constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
+                                         {DecisionReason::MissingCredential, "missing_credential"},
+                                         {DecisionReason::MultipleCredentials, "multiple_credentials"},
+                                         {DecisionReason::MalformedCredential, "malformed_credential"},
+                                         {DecisionReason::UnknownCredential, "unknown_credential"},
+                                         {DecisionReason::CredentialPending, "credential_pending"},
+                                         {DecisionReason::CredentialSuspended, "credential_suspended"},
+                                         {DecisionReason::CredentialExpired, "credential_expired"},
+                                         {DecisionReason::CredentialRevoked, "credential_revoked"},
+                                         {DecisionReason::TokenExpired, "token_expired"},
+                                         {DecisionReason::TokenRevoked, "token_revoked"},
+                                         {DecisionReason::TokenInvalid, "token_invalid"},
+                                         {DecisionReason::WrongRealm, "wrong_realm"},
+                                         {DecisionReason::PartnerFrozen, "partner_frozen"},
+                                         {DecisionReason::PartnerOffboarded, "partner_offboarded"},
+                                         {DecisionReason::StageNotAllowed, "stage_not_allowed"},
+                                         {DecisionReason::UnknownRoute, "unknown_route"},
+                                         {DecisionReason::MissingScope, "missing_scope"},
+                                         {DecisionReason::ResourceNotGranted, "resource_not_granted"},
+                                         {DecisionReason::RateLimited, "rate_limited"},
+                                         {DecisionReason::QuotaExceeded, "quota_exceeded"},
+                                         {DecisionReason::GatewayUntrusted, "gateway_untrusted"},
+                                         {DecisionReason::BadRequest, "bad_request"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
 constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},
                                        {Breakdown::Route, "route"},
@@ -107,20 +106,21 @@ constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},
                                        {Breakdown::Generation, "generation"},
                                        {Breakdown::Source, "source"}};
 constexpr Text<ChangeKind> changeKinds[]{
-    {ChangeKind::Partner, "partner"},     {ChangeKind::Credential, "credential"}, {ChangeKind::Grant, "grant"},
-    {ChangeKind::Catalogue, "catalogue"}, {ChangeKind::Usage, "usage"},           {ChangeKind::Audit, "audit"},
+    {ChangeKind::Partner, "partner"}, {ChangeKind::Credential, "credential"},
+    {ChangeKind::Grant, "grant"},     {ChangeKind::Catalogue, "catalogue"},
+    {ChangeKind::Usage, "usage"},     {ChangeKind::Audit, "audit"},
     {ChangeKind::Session, "session"}};
 
 } // namespace
 
-#define PC_ENUM_TEXT(E, table)                                                                                         \
-    QString toText(E value)                                                                                            \
-    {                                                                                                                  \
-        return textOf(table, value);                                                                                   \
-    }                                                                                                                  \
-    void fromText(const QString &text, E &value)                                                                       \
-    {                                                                                                                  \
-        value = valueOf(table, text);                                                                                  \
+#define PC_ENUM_TEXT(E, table)                                                                               \
+    QString toText(E value)                                                                                  \
+    {                                                                                                        \
+        return textOf(table, value);                                                                         \
+    }                                                                                                        \
+    void fromText(const QString &text, E &value)                                                             \
+    {                                                                                                        \
+        value = valueOf(table, text);                                                                        \
     }
 PC_ENUM_TEXT(Realm, realms)
 PC_ENUM_TEXT(Stage, stages)

@@ -3,24 +3,45 @@
 
 #include <QString>
 
-/// Enumerations of the Admin API. Every one has `Unknown`: a value this build does not know is kept apart, logged
-/// by the caller and never guessed. The JSON texts stand in enums.cpp, once, for both directions.
+/// Enumerations of the Admin API. Every one has `Unknown`: a value this build does not know is kept apart,
+/// logged by the caller and never guessed. The JSON texts stand in enums.cpp, once, for both directions.
 namespace pc {
 
 /// The two hard walls: credentials, tokens and data never cross.
-enum class Realm { Unknown, Sandbox, Production };                      // "sbx", "prd"
+enum class Realm { Unknown, Sandbox, Production }; // "sbx", "prd"
 /// What a partner may do. Limited is a limit profile inside the production realm.
-enum class Stage { Unknown, Sandbox, Limited, Production };             // "sandbox", "limited", "production"
-enum class PartnerStatus { Unknown, Active, Frozen, Offboarded };       // "active", "frozen", "offboarded"
+enum class Stage { Unknown, Sandbox, Limited, Production };       // "sandbox", "limited", "production"
+enum class PartnerStatus { Unknown, Active, Frozen, Offboarded }; // "active", "frozen", "offboarded"
 /// Derived by the service from the last 24 hours of calls.
-enum class Health { Unknown, Healthy, NoTraffic, Throttled, Errors };   // "healthy", "no_traffic", "throttled", "errors"
+enum class Health {
+    Unknown,
+    Healthy,
+    NoTraffic,
+    Throttled,
+    Errors
+}; // "healthy", "no_traffic", "throttled", "errors"
 enum class ContactKind { Unknown, Business, Technical, Security, DataProtection };
-enum class LawfulBasis { Unknown, Consent, Contract, LegalObligation, VitalInterests, PublicTask, LegitimateInterests };
-enum class CredentialKind { Unknown, ClientSecret, ApiKey };            // "client_secret", "api_key"
+enum class LawfulBasis {
+    Unknown,
+    Consent,
+    Contract,
+    LegalObligation,
+    VitalInterests,
+    PublicTask,
+    LegitimateInterests
+};
+enum class CredentialKind { Unknown, ClientSecret, ApiKey }; // "client_secret", "api_key"
 /// Life cycle of a credential (platform.md). Rotating is Active with two valid generations.
 enum class CredentialState { Unknown, Pending, Active, Rotating, Suspended, Expired, Void, Revoked };
 enum class GenerationState { Unknown, Pending, Active, Grace, Suspended, Ended, Void, Revoked };
-enum class Role { Unknown, Viewer, Support, PartnerOps, Security, Admin }; // "viewer", "support", "partner_ops", …
+enum class Role {
+    Unknown,
+    Viewer,
+    Support,
+    PartnerOps,
+    Security,
+    Admin
+}; // "viewer", "support", "partner_ops", …
 /// How a partner call ended.
 enum class Outcome { Unknown, Served, Refused, Throttled, ClientError, ServerError };
 /// Why a decision allowed or refused; one reason per decision, the first that applied in the fixed order.
@@ -55,8 +76,8 @@ enum class Breakdown { Unknown, Outcome, Route, Credential, Generation, Source }
 /// What a change names (change feed).
 enum class ChangeKind { Unknown, Partner, Credential, Grant, Catalogue, Usage, Audit, Session };
 
-#define PC_ENUM_TEXT(E)                                                                                                \
-    [[nodiscard]] QString toText(E value);                                                                             \
+#define PC_ENUM_TEXT(E)                                                                                      \
+    [[nodiscard]] QString toText(E value);                                                                   \
     void fromText(const QString &text, E &value);
 PC_ENUM_TEXT(Realm)
 PC_ENUM_TEXT(Stage)

@@ -8,8 +8,8 @@
 
 namespace pc {
 
-/// One page of a list. The cursor is opaque; empty when there is no further page. `count` is exact when the service could count
-/// cheaply, else `countAtLeast` is set.
+/// One page of a list. The cursor is opaque; empty when there is no further page. `count` is exact when the
+/// service could count cheaply, else `countAtLeast` is set.
 template <typename T>
 struct Page
 {

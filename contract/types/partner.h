@@ -24,8 +24,8 @@ struct Contact
 
 struct Agreement
 {
-    QString version;          ///< e.g. "3.2"
-    QString fileSha256;       ///< 64 lower-case hex digits
+    QString version;    ///< e.g. "3.2"
+    QString fileSha256; ///< 64 lower-case hex digits
     QStringList signatories;
     QDate signedOn;
     QDate validUntil;
@@ -41,16 +41,16 @@ struct PartnerSummary
     qint64 quotaUsedToday = 0;   ///< calls counted against the daily quota since the partner's midnight
     qint64 quotaToday = 0;       ///< calls; 0 = no daily quota
     qint64 calls24h = 0;
-    qint64 errors24h = 0;        ///< refused, client and server errors
+    qint64 errors24h = 0; ///< refused, client and server errors
     qint64 throttled24h = 0;
-    QList<qint64> callsPerHour;  ///< 24 values, oldest first
+    QList<qint64> callsPerHour; ///< 24 values, oldest first
     std::optional<QDateTime> lastCallAt;
     bool operator==(const PartnerSummary &) const = default;
 };
 
 struct Partner
 {
-    QString id;   ///< prt_…
+    QString id; ///< prt_…
     QString name;
     QString slug; ///< lower-case letters, digits, hyphens; unique; typed to confirm acts on the whole partner
     QString legalName;
@@ -100,7 +100,8 @@ struct PartnerDraft
     bool operator==(const PartnerDraft &) const = default;
 };
 
-/// One condition before the next stage. `fixAt` names the place in the console ("contacts", "agreement", "credentials", …).
+/// One condition before the next stage. `fixAt` names the place in the console ("contacts", "agreement",
+/// "credentials", …).
 struct Gate
 {
     QString id;
@@ -126,7 +127,8 @@ struct PartnerQuery
     QList<Health> healths;
     QString owner;
     std::optional<int> expiringWithinDays;
-    QString sort = QStringLiteral("name"); ///< name, -name, last_call_at, -last_call_at, quota, -quota, stage, created_at …
+    QString sort = QStringLiteral(
+        "name"); ///< name, -name, last_call_at, -last_call_at, quota, -quota, stage, created_at …
     int limit = 100;
     QString cursor;
     bool operator==(const PartnerQuery &) const = default;

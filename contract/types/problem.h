@@ -8,7 +8,8 @@
 
 namespace pc {
 
-/// One wrong field of a request: a JSON pointer (RFC 6901) into the body and a stable code ("required", "too_long", …).
+/// One wrong field of a request: a JSON pointer (RFC 6901) into the body and a stable code ("required",
+/// "too_long", …).
 struct FieldError
 {
     QString pointer;
@@ -21,7 +22,7 @@ struct FieldError
 struct Problem
 {
     int status = 0;
-    QString code;      ///< e.g. "validation_failed", "stale", "idempotency_conflict", "secret_gone"
+    QString code; ///< e.g. "validation_failed", "stale", "idempotency_conflict", "secret_gone"
     QString title;
     QString detail;
     QString requestId;

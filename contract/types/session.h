@@ -18,10 +18,10 @@ struct Session
     QString environment;     ///< shown name, e.g. "local"
     bool sample = false;     ///< seeded sample data
     Realm defaultRealm = Realm::Production;
-    QString tokenEndpoint;   ///< absolute URL for partners
-    QString apiBase;         ///< absolute URL of the partner API
+    QString tokenEndpoint; ///< absolute URL for partners
+    QString apiBase;       ///< absolute URL of the partner API
     QString serviceVersion;
-    QDateTime expiresAt;     ///< of the presented token
+    QDateTime expiresAt; ///< of the presented token
     QDateTime renewableUntil;
     bool operator==(const Session &) const = default;
 };

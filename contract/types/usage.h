@@ -60,8 +60,9 @@ struct QuotaState
     qint64 used = 0;
     qint64 quota = 0; ///< 0 = none
     QDateTime resetsAt;
-    std::optional<QDateTime> exhaustedAt; ///< forecast at the pace of the last hour; none when it will not be reached
-    QList<QuotaDay> days;                 ///< last 30, oldest first
+    std::optional<QDateTime>
+        exhaustedAt;      ///< forecast at the pace of the last hour; none when it will not be reached
+    QList<QuotaDay> days; ///< last 30, oldest first
     bool operator==(const QuotaState &) const = default;
 };
 

@@ -15,10 +15,10 @@ public:
     using Arrive = void (*)(Connection &, quint64, Value);
     using Forgotten = Value (*)();
 
-    OneShot(const std::shared_ptr<Connection> &connection, std::shared_ptr<ServerCore> core, ServerCore::Strand strand,
-            quint64 requestNumber, Arrive arrive, Forgotten forgotten)
-        : m_connection(connection), m_core(std::move(core)), m_strand(std::move(strand)), m_number(requestNumber),
-          m_arrive(arrive), m_forgotten(forgotten)
+    OneShot(const std::shared_ptr<Connection> &connection, std::shared_ptr<ServerCore> core,
+            ServerCore::Strand strand, quint64 requestNumber, Arrive arrive, Forgotten forgotten)
+        : m_connection(connection), m_core(std::move(core)), m_strand(std::move(strand)),
+          m_number(requestNumber), m_arrive(arrive), m_forgotten(forgotten)
     {
     }
     ~OneShot()
@@ -36,9 +36,11 @@ public:
         std::shared_ptr<Connection> connection = m_connection.lock();
         if (!connection)
             return;
-        // Posted even from the strand itself: a handler that answers at once has returned before the next request starts.
-        m_core->post(m_strand, [connection = std::move(connection), arrive = m_arrive, number = m_number,
-                                value = std::move(value)]() mutable { arrive(*connection, number, std::move(value)); });
+        // Posted even from the strand itself: a handler that answers at once has returned before the next
+        // request starts.
+        m_core->post(m_strand,
+                     [connection = std::move(connection), arrive = m_arrive, number = m_number,
+                      value = std::move(value)]() mutable { arrive(*connection, number, std::move(value)); });
     }
 
 private:
@@ -66,8 +68,9 @@ BodyChunk forgottenChunk()
 
 } // namespace
 
-Responder Answer::responderFor(const std::shared_ptr<Connection> &connection, const std::shared_ptr<ServerCore> &core,
-                               const ServerCore::Strand &strand, quint64 requestNumber)
+Responder Answer::responderFor(const std::shared_ptr<Connection> &connection,
+                               const std::shared_ptr<ServerCore> &core, const ServerCore::Strand &strand,
+                               quint64 requestNumber)
 {
     auto shot = std::make_shared<OneShot<HttpResponse>>(
         connection, core, strand, requestNumber,
@@ -82,7 +85,8 @@ std::function<void(BodyChunk)> Answer::delivererFor(const std::shared_ptr<Connec
 {
     auto shot = std::make_shared<OneShot<BodyChunk>>(
         connection, core, strand, requestNumber,
-        [](Connection &to, quint64 number, BodyChunk value) { to.onChunk(number, std::move(value)); }, forgottenChunk);
+        [](Connection &to, quint64 number, BodyChunk value) { to.onChunk(number, std::move(value)); },
+        forgottenChunk);
     return [shot](BodyChunk chunk) { shot->call(std::move(chunk)); };
 }
 

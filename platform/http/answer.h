@@ -6,7 +6,8 @@
 
 namespace pc::platform {
 
-/// The way from any thread back onto a connection's strand: at most once, and never into a connection that is gone.
+/// The way from any thread back onto a connection's strand: at most once, and never into a connection that is
+/// gone.
 struct Answer
 {
     /// Destroying the last copy without a call answers 500.
@@ -14,10 +15,9 @@ struct Answer
                                                 const std::shared_ptr<ServerCore> &core,
                                                 const ServerCore::Strand &strand, quint64 requestNumber);
     /// For one piece of a streamed body; destroying it without a call fails the stream.
-    [[nodiscard]] static std::function<void(BodyChunk)> delivererFor(const std::shared_ptr<Connection> &connection,
-                                                                     const std::shared_ptr<ServerCore> &core,
-                                                                     const ServerCore::Strand &strand,
-                                                                     quint64 requestNumber);
+    [[nodiscard]] static std::function<void(BodyChunk)>
+    delivererFor(const std::shared_ptr<Connection> &connection, const std::shared_ptr<ServerCore> &core,
+                 const ServerCore::Strand &strand, quint64 requestNumber);
 };
 
 } // namespace pc::platform

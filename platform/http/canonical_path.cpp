@@ -31,7 +31,8 @@ std::optional<QString> canonicalPath(QByteArrayView rawPath)
     if (!decoded)
         return std::nullopt;
     // Escaping must not make separators, nor another escape for somebody who decodes twice.
-    if (decoded->count('/') != rawPath.toByteArray().count('/') || decoded->contains('\\') || decoded->contains('%'))
+    if (decoded->count('/') != rawPath.toByteArray().count('/') || decoded->contains('\\') ||
+        decoded->contains('%'))
         return std::nullopt;
 
     const QList<QByteArray> segments = decoded->mid(1).split('/');

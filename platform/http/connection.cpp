@@ -29,8 +29,9 @@ void Connection::start()
             return;
         self->m_peer = self->m_transport->peer();
         if (error) {
-            self->m_core->log().info("tls_handshake_failed", {{"peer", QString::fromLatin1(self->m_peer.address)},
-                                                              {"reason", QString::fromStdString(error.message())}});
+            self->m_core->log().info("tls_handshake_failed",
+                                     {{"peer", QString::fromLatin1(self->m_peer.address)},
+                                      {"reason", QString::fromStdString(error.message())}});
             self->end();
             return;
         }
@@ -88,7 +89,8 @@ void Connection::onTimeout()
     case Phase::Handling:
         m_core->log().error("handler_timeout", {{"request_id", QString::fromLatin1(m_request.requestId)},
                                                 {"route", QString::fromLatin1(m_request.route)}});
-        refuse(problemResponse(m_request, 503, "handler_timeout", u"The service did not answer in time"_s), false);
+        refuse(problemResponse(m_request, 503, "handler_timeout", u"The service did not answer in time"_s),
+               false);
         return;
     case Phase::Idle:
         finish();
@@ -140,7 +142,8 @@ void Connection::onBytes(const error_code &error, std::size_t count)
         return; // ended or finishing meanwhile
     if (m_timedOut) {
         m_bodyRead = false;
-        refuse(problemResponse(m_request, 408, "request_timeout", u"The request did not arrive in time"_s), true);
+        refuse(problemResponse(m_request, 408, "request_timeout", u"The request did not arrive in time"_s),
+               true);
         return;
     }
     if (error) {
@@ -245,11 +248,16 @@ void Connection::onReadFailure(Progress progress)
         response = problemResponse(m_request, 431, "header_too_large", u"The header is too large"_s,
                                    u"At most %1 bytes are taken here."_s.arg(m_share->limits.headerBytes));
         break;
-    case Progress::BodyTooLarge: response = tooLarge(m_request, m_route->options.bodyLimit); break;
-    case Progress::BadVersion:
-        response = problemResponse(m_request, 505, "version_unknown", u"Only HTTP/1.0 and HTTP/1.1 are known here"_s);
+    case Progress::BodyTooLarge:
+        response = tooLarge(m_request, m_route->options.bodyLimit);
         break;
-    default: response = problemResponse(m_request, 400, "request_malformed", u"The request is malformed"_s); break;
+    case Progress::BadVersion:
+        response = problemResponse(m_request, 505, "version_unknown",
+                                   u"Only HTTP/1.0 and HTTP/1.1 are known here"_s);
+        break;
+    default:
+        response = problemResponse(m_request, 400, "request_malformed", u"The request is malformed"_s);
+        break;
     }
     refuse(std::move(response), true);
 }

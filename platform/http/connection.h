@@ -15,13 +15,13 @@ namespace pc::platform {
 
 struct Answer;
 
-/// One client's connection: reads a request, has it handled, writes the answer, and starts again. Everything but
-/// answerFromAnywhere() runs on the connection's strand.
+/// One client's connection: reads a request, has it handled, writes the answer, and starts again. Everything
+/// but answerFromAnywhere() runs on the connection's strand.
 class Connection final : public std::enable_shared_from_this<Connection>
 {
 public:
-    Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share, ServerCore::Strand strand,
-               std::unique_ptr<Transport> transport);
+    Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
+               ServerCore::Strand strand, std::unique_ptr<Transport> transport);
     ~Connection();
 
     void start();
@@ -32,7 +32,18 @@ public:
     void end();
 
 private:
-    enum class Phase { Handshake, Idle, Header, Body, Handling, Writing, Source, Finishing, Lingering, Ended };
+    enum class Phase {
+        Handshake,
+        Idle,
+        Header,
+        Body,
+        Handling,
+        Writing,
+        Source,
+        Finishing,
+        Lingering,
+        Ended
+    };
 
     void arm(std::chrono::milliseconds timeout);
     void disarm();

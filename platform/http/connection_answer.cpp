@@ -86,15 +86,16 @@ void Connection::writeOutgoing()
     m_phase = Phase::Writing;
     arm(m_share->limits.writeTimeout);
     m_bytesOut += m_outgoing.size();
-    m_transport->write(asio::const_buffer(m_outgoing.constData(), static_cast<std::size_t>(m_outgoing.size())),
-                       [self = shared_from_this()](const error_code &error, std::size_t) {
-                           if (self->m_phase != Phase::Writing)
-                               return;
-                           if (error)
-                               self->end();
-                           else
-                               self->onAnswerWritten();
-                       });
+    m_transport->write(
+        asio::const_buffer(m_outgoing.constData(), static_cast<std::size_t>(m_outgoing.size())),
+        [self = shared_from_this()](const error_code &error, std::size_t) {
+            if (self->m_phase != Phase::Writing)
+                return;
+            if (error)
+                self->end();
+            else
+                self->onAnswerWritten();
+        });
 }
 
 void Connection::onAnswerWritten()
@@ -150,21 +151,23 @@ void Connection::logAccess() const
     if (m_route != nullptr && m_route->options.quiet && m_response.status < 400)
         return;
     using Microseconds = std::chrono::microseconds;
-    const auto took = std::chrono::duration_cast<Microseconds>(std::chrono::steady_clock::now() - m_request.receivedAt);
-    // The template says which operation, the decoded path which object; neither query nor header fields are ever written.
-    m_core->log().info("access", {{"request_id", QString::fromLatin1(m_request.requestId)},
-                                  {"peer", QString::fromLatin1(m_peer.address)},
-                                  {"method", QString::fromLatin1(methodName(m_request.method))},
-                                  {"route", QString::fromLatin1(m_request.route)},
-                                  {"path", m_request.path.left(256)},
-                                  {"status", m_response.status},
-                                  {"bytes_in", qint64(m_request.body.size())},
-                                  {"bytes_out", m_bytesOut},
-                                  {"duration_us", qint64(took.count())},
-                                  {"client_certificate", m_peer.certificate ? (m_peer.certificate->verified
-                                                                                   ? u"verified"_s
-                                                                                   : u"unverified"_s)
-                                                                            : u"none"_s}});
+    const auto took =
+        std::chrono::duration_cast<Microseconds>(std::chrono::steady_clock::now() - m_request.receivedAt);
+    // The template says which operation, the decoded path which object; neither query nor header fields are
+    // ever written.
+    m_core->log().info("access",
+                       {{"request_id", QString::fromLatin1(m_request.requestId)},
+                        {"peer", QString::fromLatin1(m_peer.address)},
+                        {"method", QString::fromLatin1(methodName(m_request.method))},
+                        {"route", QString::fromLatin1(m_request.route)},
+                        {"path", m_request.path.left(256)},
+                        {"status", m_response.status},
+                        {"bytes_in", qint64(m_request.body.size())},
+                        {"bytes_out", m_bytesOut},
+                        {"duration_us", qint64(took.count())},
+                        {"client_certificate",
+                         m_peer.certificate ? (m_peer.certificate->verified ? u"verified"_s : u"unverified"_s)
+                                            : u"none"_s}});
 }
 
 void Connection::finish()
@@ -186,8 +189,8 @@ void Connection::finish()
     });
 }
 
-/// Closing a socket with unread bytes makes the kernel send a reset, and the client loses the answer that says why it
-/// was refused. So what it still sends is read and dropped, for two seconds at most.
+/// Closing a socket with unread bytes makes the kernel send a reset, and the client loses the answer that
+/// says why it was refused. So what it still sends is read and dropped, for two seconds at most.
 void Connection::linger()
 {
     if (m_phase != Phase::Lingering) {

@@ -20,7 +20,8 @@ char lowerAndDashed(char c)
 
 bool asciiEqualsIgnoringCase(QByteArrayView a, QByteArrayView b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
 }
 
 void HttpHeaders::set(const QByteArray &name, const QByteArray &value)
@@ -31,7 +32,8 @@ void HttpHeaders::set(const QByteArray &name, const QByteArray &value)
 
 void HttpHeaders::remove(QByteArrayView name)
 {
-    std::erase_if(m_fields, [name](const HttpHeader &field) { return asciiEqualsIgnoringCase(field.name, name); });
+    std::erase_if(m_fields,
+                  [name](const HttpHeader &field) { return asciiEqualsIgnoringCase(field.name, name); });
 }
 
 const HttpHeader *HttpHeaders::find(QByteArrayView name) const

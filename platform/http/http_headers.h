@@ -15,7 +15,8 @@ struct HttpHeader
     bool operator==(const HttpHeader &) const = default;
 };
 
-/// Header fields in the order they were sent, duplicates included. Names compare without regard to ASCII case.
+/// Header fields in the order they were sent, duplicates included. Names compare without regard to ASCII
+/// case.
 class HttpHeaders
 {
 public:
@@ -32,13 +33,14 @@ public:
     [[nodiscard]] bool contains(QByteArrayView name) const { return find(name) != nullptr; }
     /// The first field of that name, or nullptr. Valid until the list changes.
     [[nodiscard]] const HttpHeader *find(QByteArrayView name) const;
-    /// Value of the first field of that name; a null QByteArray when there is none (an empty one when it is there and empty).
+    /// Value of the first field of that name; a null QByteArray when there is none (an empty one when it is
+    /// there and empty).
     [[nodiscard]] QByteArray value(QByteArrayView name) const;
     /// How often exactly this name occurs.
     [[nodiscard]] int count(QByteArrayView name) const;
-    /// Like `count()`, but with `_` and `-` taken as the same character: `X_Forwarded_Uri` and `X-Forwarded-Uri` become one
-    /// CGI-style variable behind some upstreams, so a security decision counts both and refuses more than one, and refuses one
-    /// when `count()` is 0.
+    /// Like `count()`, but with `_` and `-` taken as the same character: `X_Forwarded_Uri` and
+    /// `X-Forwarded-Uri` become one CGI-style variable behind some upstreams, so a security decision counts
+    /// both and refuses more than one, and refuses one when `count()` is 0.
     [[nodiscard]] int countWithAliases(QByteArrayView name) const;
 
 private:

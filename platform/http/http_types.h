@@ -23,12 +23,13 @@ enum class HttpMethod { Get, Head, Post, Put, Patch, Delete, Options, Other };
 [[nodiscard]] QByteArray methodName(HttpMethod method);
 [[nodiscard]] HttpMethod methodFromName(QByteArrayView name);
 
-/// A Unix socket is guarded by file permissions, a TCP listener by TLS: handlers may trust the former's caller to be on this host and
-/// allowed to open the file.
+/// A Unix socket is guarded by file permissions, a TCP listener by TLS: handlers may trust the former's
+/// caller to be on this host and allowed to open the file.
 enum class ListenerKind { Tcp, UnixSocket };
 
-/// The certificate a TLS client presented. `verified` says that it chains to the listener's client CA and is valid now;
-/// otherwise it was accepted because the listener asks for self-signed ones, and proves possession of its key only (RFC 8705 2.2).
+/// The certificate a TLS client presented. `verified` says that it chains to the listener's client CA and is
+/// valid now; otherwise it was accepted because the listener asks for self-signed ones, and proves possession
+/// of its key only (RFC 8705 2.2).
 struct PeerCertificate
 {
     QByteArray der;
@@ -66,8 +67,8 @@ struct HttpRequest
     [[nodiscard]] QString pathParameter(QByteArrayView name) const;
 };
 
-/// A piece of a streamed body. `data` may be empty with More. Failed closes the connection without the final chunk, so that the
-/// reader cannot take a cut answer for a whole one.
+/// A piece of a streamed body. `data` may be empty with More. Failed closes the connection without the final
+/// chunk, so that the reader cannot take a cut answer for a whole one.
 struct BodyChunk
 {
     enum class Kind { More, Last, Failed };
@@ -75,29 +76,31 @@ struct BodyChunk
     Kind kind = Kind::More;
 };
 
-/// Asked for the next piece when the previous one was written, never twice at once, so a slow reader slows the producer. It
-/// must return at once and deliver from any thread (a reader thread, as SQL does not run on the server's threads). Destroyed when
-/// the body is done or the connection is gone: what it captured may rely on that to stop work.
+/// Asked for the next piece when the previous one was written, never twice at once, so a slow reader slows
+/// the producer. It must return at once and deliver from any thread (a reader thread, as SQL does not run on
+/// the server's threads). Destroyed when the body is done or the connection is gone: what it captured may
+/// rely on that to stop work.
 using BodySource = std::function<void(std::function<void(BodyChunk)> deliver)>;
 
-/// One answer. The server adds X-Request-Id and `Cache-Control: no-store` (unless set), Content-Length or chunked framing, and
-/// for a JSON or text body a content type is the handler's to set.
+/// One answer. The server adds X-Request-Id and `Cache-Control: no-store` (unless set), Content-Length or
+/// chunked framing, and for a JSON or text body a content type is the handler's to set.
 struct HttpResponse
 {
     int status = 200;
     HttpHeaders headers;
     QByteArray body;
     BodySource stream; ///< instead of `body`: chunked, e.g. NDJSON
-    /// Dropped only after the last byte was handed to the kernel, or the connection was lost: a decision keeps its policy
-    /// snapshot alive here, so that a revocation can wait for answers in flight.
+    /// Dropped only after the last byte was handed to the kernel, or the connection was lost: a decision
+    /// keeps its policy snapshot alive here, so that a revocation can wait for answers in flight.
     std::shared_ptr<const void> holdUntilSent;
 };
 
-/// Thread-safe; the first call counts, later ones and those after the connection's end do nothing. If every copy is
-/// destroyed without a call, the client gets a 500, never silence.
+/// Thread-safe; the first call counts, later ones and those after the connection's end do nothing. If every
+/// copy is destroyed without a call, the client gets a 500, never silence.
 using Responder = std::function<void(HttpResponse)>;
 
-/// Runs on a server thread: it must not block and not touch SQL; long work goes elsewhere and answers through the responder later.
+/// Runs on a server thread: it must not block and not touch SQL; long work goes elsewhere and answers through
+/// the responder later.
 using Handler = std::function<void(const HttpRequest &, Responder)>;
 
 /// 200 with `application/json`, from UTF-8 JSON bytes.
@@ -107,8 +110,8 @@ using Handler = std::function<void(const HttpRequest &, Responder)>;
 /// No body (204 by default).
 [[nodiscard]] HttpResponse emptyResponse(int status = 204);
 
-/// application/problem+json (RFC 9457) with the stable `code` and the `request_id` of this request. For problems with field
-/// errors use the overload that takes the contract's Problem (problem_response.h).
+/// application/problem+json (RFC 9457) with the stable `code` and the `request_id` of this request. For
+/// problems with field errors use the overload that takes the contract's Problem (problem_response.h).
 [[nodiscard]] HttpResponse problemResponse(const HttpRequest &request, int status, const QByteArray &code,
                                            const QString &title, const QString &detail = {});
 

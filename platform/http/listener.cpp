@@ -25,14 +25,16 @@ Listener::~Listener() = default;
 namespace {
 
 template <typename Protocol>
-class AcceptingListener final : public Listener, public std::enable_shared_from_this<AcceptingListener<Protocol>>
+class AcceptingListener final : public Listener,
+                                public std::enable_shared_from_this<AcceptingListener<Protocol>>
 {
 public:
     using Socket = typename Protocol::socket;
     using Acceptor = typename Protocol::acceptor;
     using MakeTransport = std::function<std::unique_ptr<Transport>(Socket)>;
 
-    AcceptingListener(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share, MakeTransport makeTransport)
+    AcceptingListener(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
+                      MakeTransport makeTransport)
         : m_core(std::move(core)), m_share(std::move(share)), m_makeTransport(std::move(makeTransport)),
           m_strand(asio::make_strand(m_core->io())), m_acceptor(m_strand), m_retry(m_strand)
     {
@@ -70,15 +72,16 @@ private:
         m_accepting = true;
         const ServerCore::Strand strand = asio::make_strand(m_core->io());
         auto socket = std::make_shared<Socket>(strand);
-        m_acceptor.async_accept(*socket, [self = this->shared_from_this(), socket, strand](const error_code &error) {
-            self->m_accepting = false;
-            if (!self->m_acceptor.is_open())
-                return;
-            if (error)
-                self->retryLater(error);
-            else
-                self->begin(std::move(*socket), strand);
-        });
+        m_acceptor.async_accept(*socket,
+                                [self = this->shared_from_this(), socket, strand](const error_code &error) {
+                                    self->m_accepting = false;
+                                    if (!self->m_acceptor.is_open())
+                                        return;
+                                    if (error)
+                                        self->retryLater(error);
+                                    else
+                                        self->begin(std::move(*socket), strand);
+                                });
     }
 
     void begin(Socket socket, const ServerCore::Strand &strand)
@@ -91,7 +94,8 @@ private:
         acceptNext();
     }
 
-    /// No descriptors, no memory, or a connection that died in the queue: a short pause instead of a busy loop.
+    /// No descriptors, no memory, or a connection that died in the queue: a short pause instead of a busy
+    /// loop.
     void retryLater(const error_code &error)
     {
         m_core->log().warning("accept_failed", {{"reason", QString::fromStdString(error.message())}});
@@ -113,7 +117,8 @@ private:
     bool m_accepting = false;
 };
 
-std::shared_ptr<ListenerShare> makeShare(const std::shared_ptr<const Router> &router, const HttpLimits &limits)
+std::shared_ptr<ListenerShare> makeShare(const std::shared_ptr<const Router> &router,
+                                         const HttpLimits &limits)
 {
     auto share = std::make_shared<ListenerShare>();
     share->router = router;
@@ -128,7 +133,8 @@ QString systemMessage(int error)
 
 } // namespace
 
-tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core, const TcpListenerOptions &options)
+tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
+                                        const TcpListenerOptions &options)
 {
     auto context = makeTlsContext(options.tls);
     if (!context)
@@ -166,11 +172,14 @@ tl::expected<std::shared_ptr<Listener>, QString> bindUnix(const std::shared_ptr<
 {
     const QByteArray path = QFile::encodeName(options.path);
     if (path.isEmpty() || path.size() >= static_cast<qsizetype>(sizeof(sockaddr_un::sun_path)))
-        return tl::make_unexpected(u"the socket path %1 is longer than a Unix socket allows"_s.arg(options.path));
+        return tl::make_unexpected(
+            u"the socket path %1 is longer than a Unix socket allows"_s.arg(options.path));
     const auto failed = [&options](int error) {
         return tl::make_unexpected(u"cannot listen on %1: %2"_s.arg(options.path, systemMessage(error)));
     };
-    struct stat old{};
+    struct stat old
+    {
+    };
     if (::lstat(path.constData(), &old) == 0) {
         if (!S_ISSOCK(old.st_mode))
             return tl::make_unexpected(u"%1 exists and is not a socket"_s.arg(options.path));
@@ -185,7 +194,8 @@ tl::expected<std::shared_ptr<Listener>, QString> bindUnix(const std::shared_ptr<
     acceptor.open(asio::local::stream_protocol(), error);
     if (error)
         return failed(error.value());
-    // Linux gives the file the mode of the unbound socket, so it is never open to others between bind and chmod.
+    // Linux gives the file the mode of the unbound socket, so it is never open to others between bind and
+    // chmod.
     if (::fchmod(acceptor.native_handle(), 0600) != 0)
         return failed(errno);
     acceptor.bind(asio::local::stream_protocol::endpoint(path.toStdString()), error);

@@ -33,7 +33,7 @@ struct BoundTcp
 
 [[nodiscard]] tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
                                                       const TcpListenerOptions &options);
-[[nodiscard]] tl::expected<std::shared_ptr<Listener>, QString> bindUnix(const std::shared_ptr<ServerCore> &core,
-                                                                        const UnixListenerOptions &options);
+[[nodiscard]] tl::expected<std::shared_ptr<Listener>, QString>
+bindUnix(const std::shared_ptr<ServerCore> &core, const UnixListenerOptions &options);
 
 } // namespace pc::platform

@@ -16,10 +16,14 @@ namespace {
 QString levelName(LogLevel level)
 {
     switch (level) {
-    case LogLevel::Debug: return u"debug"_s;
-    case LogLevel::Info: return u"info"_s;
-    case LogLevel::Warning: return u"warning"_s;
-    case LogLevel::Error: break;
+    case LogLevel::Debug:
+        return u"debug"_s;
+    case LogLevel::Info:
+        return u"info"_s;
+    case LogLevel::Warning:
+        return u"warning"_s;
+    case LogLevel::Error:
+        break;
     }
     return u"error"_s;
 }

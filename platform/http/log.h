@@ -16,8 +16,9 @@ enum class LogLevel { Debug, Info, Warning, Error };
 /// One named value of a log line. Text is redacted by the log, numbers and booleans are written as they are.
 using LogField = std::pair<const char *, QJsonValue>;
 
-/// The one way to a log: one JSON object per line, `{"time", "level", "event", …}`, every text passed through redact() and cut at 2,000
-/// characters. There is no raw write, so no caller can forget. Thread-safe when the sink is.
+/// The one way to a log: one JSON object per line, `{"time", "level", "event", …}`, every text passed through
+/// redact() and cut at 2,000 characters. There is no raw write, so no caller can forget. Thread-safe when the
+/// sink is.
 class Log
 {
 public:

@@ -67,8 +67,8 @@ void LogWriter::run()
     }
 }
 
-/// Polls before each write, so that a reader who stopped reading cannot keep the process from ending. A pipe takes at
-/// most its atomic size when poll() says writable; larger writes to a blocking pipe would wait.
+/// Polls before each write, so that a reader who stopped reading cannot keep the process from ending. A pipe
+/// takes at most its atomic size when poll() says writable; larger writes to a blocking pipe would wait.
 bool LogWriter::writeAll(const QByteArray &bytes)
 {
     constexpr qsizetype atomicPipeWrite = 4096;

@@ -11,8 +11,9 @@
 
 namespace pc::platform {
 
-/// Writes log lines to a file descriptor from a thread of its own, so that a full pipe or a slow disk never holds up a
-/// decision. At most 10,000 lines wait; more are dropped and counted in a line of their own once there is room.
+/// Writes log lines to a file descriptor from a thread of its own, so that a full pipe or a slow disk never
+/// holds up a decision. At most 10,000 lines wait; more are dropped and counted in a line of their own once
+/// there is room.
 class LogWriter
 {
 public:

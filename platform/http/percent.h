@@ -8,7 +8,8 @@
 
 namespace pc::platform {
 
-/// Decodes `%XX`; nullopt when a `%` is not followed by two hex digits (QByteArray::fromPercentEncoding lets that pass).
+/// Decodes `%XX`; nullopt when a `%` is not followed by two hex digits (QByteArray::fromPercentEncoding lets
+/// that pass).
 [[nodiscard]] std::optional<QByteArray> percentDecode(QByteArrayView encoded);
 
 /// The bytes as text when they are valid UTF-8 without C0 controls, DEL or NUL; else nullopt.

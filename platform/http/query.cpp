@@ -33,7 +33,8 @@ std::optional<QueryItems> QueryItems::parse(QByteArrayView encoded)
             return std::nullopt; // a trailing '&' promises another item
         const qsizetype equals = pair.indexOf('=');
         const std::optional<QString> name = decodePart(equals < 0 ? pair : pair.first(equals));
-        const std::optional<QString> value = decodePart(equals < 0 ? QByteArrayView() : pair.sliced(equals + 1));
+        const std::optional<QString> value =
+            decodePart(equals < 0 ? QByteArrayView() : pair.sliced(equals + 1));
         if (!name || name->isEmpty() || !value || items.m_items.size() == maximumItems)
             return std::nullopt;
         items.m_items.push_back({*name, *value});

@@ -18,14 +18,14 @@ struct QueryItem
     bool operator==(const QueryItem &) const = default;
 };
 
-/// The items of a query string or of an application/x-www-form-urlencoded body, in the order sent. Duplicates are kept so
-/// that a caller can refuse them: `value()` answers only for a name that occurs exactly once.
+/// The items of a query string or of an application/x-www-form-urlencoded body, in the order sent. Duplicates
+/// are kept so that a caller can refuse them: `value()` answers only for a name that occurs exactly once.
 class QueryItems
 {
 public:
-    /// Strict: every `%` is followed by two hex digits, the decoded text is UTF-8 without control characters, names are not
-    /// empty, at most 100 items. `+` means a space, as the URL standard and RFC 6749 appendix B have it; so a
-    /// literal plus must be sent as `%2B`. Empty text is an empty list. nullopt = malformed.
+    /// Strict: every `%` is followed by two hex digits, the decoded text is UTF-8 without control characters,
+    /// names are not empty, at most 100 items. `+` means a space, as the URL standard and RFC 6749 appendix B
+    /// have it; so a literal plus must be sent as `%2B`. Empty text is an empty list. nullopt = malformed.
     [[nodiscard]] static std::optional<QueryItems> parse(QByteArrayView encoded);
 
     [[nodiscard]] const std::vector<QueryItem> &all() const { return m_items; }

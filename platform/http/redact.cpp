@@ -15,7 +15,8 @@ constexpr auto option = QRegularExpression::CaseInsensitiveOption;
 const QRegularExpression &credentialPattern()
 {
     static const QRegularExpression pattern(
-        u"([a-z]{3,6}(?:_|%5f)(?:ak|cs|ol)(?:_|%5f)(?:sbx|prd)(?:_|%5f)[0-9a-z]{16}(?:_|%5f))[0-9a-z]+"_s, option);
+        u"([a-z]{3,6}(?:_|%5f)(?:ak|cs|ol)(?:_|%5f)(?:sbx|prd)(?:_|%5f)[0-9a-z]{16}(?:_|%5f))[0-9a-z]+"_s,
+        option);
     return pattern;
 }
 
@@ -27,15 +28,16 @@ const QRegularExpression &jwtPattern()
 
 const QRegularExpression &schemePattern()
 {
-    static const QRegularExpression pattern(
-        u"\\b(bearer|basic|dpop)((?:\\s|%20|\\+)+)[A-Za-z0-9._~+/=%-]+"_s, option);
+    static const QRegularExpression pattern(u"\\b(bearer|basic|dpop)((?:\\s|%20|\\+)+)[A-Za-z0-9._~+/=%-]+"_s,
+                                            option);
     return pattern;
 }
 
 const QRegularExpression &parameterPattern()
 {
     static const QRegularExpression pattern(
-        u"\\b((?:client_secret|client_assertion|access_token|refresh_token|id_token|token|password|passphrase|secret|"
+        u"\\b((?:client_secret|client_assertion|access_token|refresh_token|id_token|token|password|"
+        u"passphrase|secret|"
         u"api_key|apikey|assertion|code|claim|pepper)\"?(?:=|:|%3d)\\s*\"?)[^&\\s\",;}]+"_s,
         option);
     return pattern;
@@ -52,10 +54,12 @@ const QRegularExpression &privateKeyPattern()
 bool isTokenCharacter(QChar c)
 {
     const char16_t u = c.unicode();
-    return (u >= u'0' && u <= u'9') || (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || u == u'-' || u == u'_';
+    return (u >= u'0' && u <= u'9') || (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || u == u'-' ||
+           u == u'_';
 }
 
-/// The last net: long runs that look random. Written by hand because a pattern with look-aheads would be quadratic.
+/// The last net: long runs that look random. Written by hand because a pattern with look-aheads would be
+/// quadratic.
 QString withoutLongRuns(const QString &text)
 {
     constexpr qsizetype longest = 40;

@@ -37,11 +37,16 @@ bool typeFits(BodyKind kind, const MediaType &media)
 {
     const bool utf8 = media.charset.isEmpty() || media.charset == "utf-8" || media.charset == "utf8";
     switch (kind) {
-    case BodyKind::Json: return utf8 && (media.type == "application/json" || media.type == "application/merge-patch+json");
-    case BodyKind::Form: return utf8 && media.type == "application/x-www-form-urlencoded";
-    case BodyKind::Text: return media.type.startsWith("text/") || media.type.startsWith("application/");
-    case BodyKind::Ignored: return true;
-    case BodyKind::None: break;
+    case BodyKind::Json:
+        return utf8 && (media.type == "application/json" || media.type == "application/merge-patch+json");
+    case BodyKind::Form:
+        return utf8 && media.type == "application/x-www-form-urlencoded";
+    case BodyKind::Text:
+        return media.type.startsWith("text/") || media.type.startsWith("application/");
+    case BodyKind::Ignored:
+        return true;
+    case BodyKind::None:
+        break;
     }
     return false;
 }
@@ -49,11 +54,15 @@ bool typeFits(BodyKind kind, const MediaType &media)
 QByteArray wantedType(BodyKind kind)
 {
     switch (kind) {
-    case BodyKind::Json: return "application/json";
-    case BodyKind::Form: return "application/x-www-form-urlencoded";
-    case BodyKind::Text: return "text/plain";
+    case BodyKind::Json:
+        return "application/json";
+    case BodyKind::Form:
+        return "application/x-www-form-urlencoded";
+    case BodyKind::Text:
+        return "text/plain";
     case BodyKind::None:
-    case BodyKind::Ignored: break;
+    case BodyKind::Ignored:
+        break;
     }
     return "*/*";
 }
@@ -68,7 +77,8 @@ std::optional<HttpResponse> checkFraming(const HttpRequest &request, const BodyF
     const int codings = request.headers.count("Transfer-Encoding");
     if (codings > 0 && (!framing.http11 || codings > 1 || !framing.chunked ||
                         !asciiEqualsIgnoringCase(request.headers.value("Transfer-Encoding"), "chunked"))) {
-        return problemResponse(request, 501, "transfer_coding_unknown", u"Only the chunked transfer coding is known here"_s);
+        return problemResponse(request, 501, "transfer_coding_unknown",
+                               u"Only the chunked transfer coding is known here"_s);
     }
     if (request.headers.contains("Expect") &&
         !asciiEqualsIgnoringCase(request.headers.value("Expect"), "100-continue")) {
@@ -94,9 +104,9 @@ std::optional<HttpResponse> checkBody(const HttpRequest &request, const BodyFram
                       typeFits(options.body, parseMediaType(request.headers.value("Content-Type")));
     if (coded || !fits) {
         const QByteArray wanted = wantedType(options.body);
-        HttpResponse response =
-            problemResponse(request, 415, "content_type_unsupported", u"The body has another type than wanted"_s,
-                            u"Send it as %1, without a content coding."_s.arg(QString::fromLatin1(wanted)));
+        HttpResponse response = problemResponse(
+            request, 415, "content_type_unsupported", u"The body has another type than wanted"_s,
+            u"Send it as %1, without a content coding."_s.arg(QString::fromLatin1(wanted)));
         response.headers.set("Accept", wanted);
         return response;
     }

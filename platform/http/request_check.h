@@ -17,13 +17,14 @@ struct BodyFraming
     [[nodiscard]] bool hasBody() const { return chunked || contentLength.value_or(0) > 0; }
 };
 
-/// Checks that hold for every request, before it is routed (RFC 9112): exactly one Host in HTTP/1.1, a transfer
-/// coding that is nothing but `chunked` (any other is 501, as the body's end could be read in two ways), no Expect but `100-continue`
-/// (417), no Upgrade by CONNECT. An answer means: refuse, and close.
-[[nodiscard]] std::optional<HttpResponse> checkFraming(const HttpRequest &request, const BodyFraming &framing);
+/// Checks that hold for every request, before it is routed (RFC 9112): exactly one Host in HTTP/1.1, a
+/// transfer coding that is nothing but `chunked` (any other is 501, as the body's end could be read in two
+/// ways), no Expect but `100-continue` (417), no Upgrade by CONNECT. An answer means: refuse, and close.
+[[nodiscard]] std::optional<HttpResponse> checkFraming(const HttpRequest &request,
+                                                       const BodyFraming &framing);
 
-/// Checks against the route, before the body is read: 400 for a body where there must be none, 413 when the announced
-/// length is over the limit, 415 for another content type or a content coding.
+/// Checks against the route, before the body is read: 400 for a body where there must be none, 413 when the
+/// announced length is over the limit, 415 for another content type or a content coding.
 [[nodiscard]] std::optional<HttpResponse> checkBody(const HttpRequest &request, const BodyFraming &framing,
                                                     const RouteOptions &options);
 

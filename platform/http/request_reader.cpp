@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Beast's chunk parser asserts a lower bound on the bytes of a last chunk that a slow sender can miss; it reads within
-// bounds all the same, so the assertion would only let a client end a debug build (tst_request_reader sends byte by byte).
+// Beast's chunk parser asserts a lower bound on the bytes of a last chunk that a slow sender can miss; it
+// reads within bounds all the same, so the assertion would only let a client end a debug build
+// (tst_request_reader sends byte by byte).
 #define BOOST_DISABLE_ASSERTS
 #include "platform/http/request_reader.h"
 
@@ -83,7 +84,8 @@ bool RequestReader::hasBytes() const
 void RequestReader::beginRequest()
 {
     m_d->parser.emplace();
-    // Ours depends on the route and is set in readBody(). Not boost::none: Beast 1.74 takes every length for more than none.
+    // Ours depends on the route and is set in readBody(). Not boost::none: Beast 1.74 takes every length for
+    // more than none.
     m_d->parser->body_limit(std::numeric_limits<std::uint64_t>::max());
     m_d->parser->eager(false);
     m_d->blankBytes = 0;
@@ -96,8 +98,9 @@ bool RequestReader::keepAlive() const
     return m_d->keepAlive;
 }
 
-/// The end is looked for before Beast sees a byte: Beast bounds the request line and the fields separately, and works field by
-/// field on incomplete input; this way the limit is exact and the parser always gets the header in one piece.
+/// The end is looked for before Beast sees a byte: Beast bounds the request line and the fields separately,
+/// and works field by field on incomplete input; this way the limit is exact and the parser always gets the
+/// header in one piece.
 RequestReader::Progress RequestReader::readHeader(HttpRequest &request, BodyFraming &framing)
 {
     m_d->skipEmptyLines();

@@ -10,8 +10,8 @@
 
 namespace pc::platform {
 
-/// Turns the bytes of one connection into requests, one after the other: pipelined bytes wait in the buffer. No I/O, so every split
-/// of the input can be tested. The only user of Boost.Beast's parser.
+/// Turns the bytes of one connection into requests, one after the other: pipelined bytes wait in the buffer.
+/// No I/O, so every split of the input can be tested. The only user of Boost.Beast's parser.
 class RequestReader
 {
 public:
@@ -38,7 +38,8 @@ public:
     void beginRequest();
     /// Done fills method, rawMethod, rawTarget, headers, and the framing.
     [[nodiscard]] Progress readHeader(HttpRequest &request, BodyFraming &framing);
-    /// After the header, and only when it announced a body. Done fills the body. Trailer fields are parsed and dropped.
+    /// After the header, and only when it announced a body. Done fills the body. Trailer fields are parsed
+    /// and dropped.
     [[nodiscard]] Progress readBody(HttpRequest &request, std::int64_t limit);
     /// As the header had it; a trailer cannot change it.
     [[nodiscard]] bool keepAlive() const;

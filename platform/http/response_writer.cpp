@@ -8,7 +8,8 @@
 namespace pc::platform {
 namespace {
 
-constexpr std::array<const char *, 5> ownFields{"Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive", "Server"};
+constexpr std::array<const char *, 5> ownFields{"Content-Length", "Transfer-Encoding", "Connection",
+                                                "Keep-Alive", "Server"};
 
 bool isOurs(const QByteArray &name)
 {
@@ -27,7 +28,8 @@ bool isToken(const QByteArray &name)
 
 bool isFieldValue(const QByteArray &value)
 {
-    return std::none_of(value.begin(), value.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+    return std::none_of(value.begin(), value.end(),
+                        [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
 }
 
 bool hasNoBody(int status)

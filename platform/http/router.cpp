@@ -39,15 +39,16 @@ bool segmentsMatch(const Router::Route &route, const std::vector<QByteArray> &pa
     if (route.options.prefix ? path.size() < wanted : path.size() != wanted)
         return false;
     for (std::size_t i = 0; i < wanted; ++i) {
-        const bool matches = isParameter(route.segments[i]) ? !path[i].isEmpty() : route.segments[i] == path[i];
+        const bool matches =
+            isParameter(route.segments[i]) ? !path[i].isEmpty() : route.segments[i] == path[i];
         if (!matches)
             return false;
     }
     return true;
 }
 
-/// Whether `a` is the better of two templates that both match: exact before prefix, longer prefix before shorter, then the
-/// first difference decides, where a literal beats a parameter.
+/// Whether `a` is the better of two templates that both match: exact before prefix, longer prefix before
+/// shorter, then the first difference decides, where a literal beats a parameter.
 bool isMoreSpecific(const Router::Route &a, const Router::Route &b)
 {
     if (a.options.prefix != b.options.prefix)
@@ -69,9 +70,9 @@ bool methodMatches(const Router::Route &route, HttpMethod method)
 
 HttpResponse methodNotAllowed(const HttpRequest &request, const std::set<QByteArray> &allowed)
 {
-    HttpResponse response = problemResponse(request, 405, "method_not_allowed", u"Method not allowed"_s,
-                                            u"This resource does not have the method %1."_s.arg(
-                                                QString::fromLatin1(methodName(request.method))));
+    HttpResponse response = problemResponse(
+        request, 405, "method_not_allowed", u"Method not allowed"_s,
+        u"This resource does not have the method %1."_s.arg(QString::fromLatin1(methodName(request.method))));
     QByteArrayList names(allowed.begin(), allowed.end());
     response.headers.set("Allow", names.join(", "));
     return response;
@@ -107,8 +108,9 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
 
     const std::optional<QString> path = canonicalPath(request.rawPath);
     if (!path) {
-        return problemResponse(request, 400, "path_not_canonical", u"The path is not canonical"_s,
-                               u"Dot segments, empty segments, encoded separators and invalid escapes are refused."_s);
+        return problemResponse(
+            request, 400, "path_not_canonical", u"The path is not canonical"_s,
+            u"Dot segments, empty segments, encoded separators and invalid escapes are refused."_s);
     }
     request.path = *path;
     std::optional<QueryItems> query = QueryItems::parse(request.rawQuery);
@@ -131,7 +133,8 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
     if (best == nullptr) {
         if (allowed.empty())
             return problemResponse(request, 404, "route_unknown", u"There is no such resource"_s);
-        // Methods nobody knows too: 405 with Allow helps more than 501, and both are right (RFC 9110, 9.1 and 15.5.6).
+        // Methods nobody knows too: 405 with Allow helps more than 501, and both are right (RFC 9110, 9.1
+        // and 15.5.6).
         return methodNotAllowed(request, allowed);
     }
 
@@ -140,7 +143,8 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
     for (std::size_t i = 0; i < best->segments.size(); ++i) {
         const QByteArray &segment = best->segments[i];
         if (isParameter(segment))
-            request.pathParameters.emplace_back(segment.mid(1, segment.size() - 2), QString::fromUtf8(segments[i]));
+            request.pathParameters.emplace_back(segment.mid(1, segment.size() - 2),
+                                                QString::fromUtf8(segments[i]));
     }
     if (best->options.prefix) {
         request.prefixRemainder.clear();

@@ -11,10 +11,11 @@ namespace pc::platform {
 
 /// What a route takes as a request body. A body of another content type is answered 415 before it is read.
 enum class BodyKind {
-    None,   ///< any body is refused (400)
-    Json,   ///< application/json or application/merge-patch+json, UTF-8; may be absent
-    Form,   ///< application/x-www-form-urlencoded
-    Text,   ///< text/plain, text/csv, application/yaml and the like: anything with a `text/` or `application/` type
+    None, ///< any body is refused (400)
+    Json, ///< application/json or application/merge-patch+json, UTF-8; may be absent
+    Form, ///< application/x-www-form-urlencoded
+    Text, ///< text/plain, text/csv, application/yaml and the like: anything with a `text/` or `application/`
+          ///< type
     Ignored ///< any type, read within the limit and dropped: gateways may forward what their clients sent
 };
 
@@ -22,22 +23,25 @@ struct RouteOptions
 {
     BodyKind body = BodyKind::None;
     std::int64_t bodyLimit = 1024 * 1024; ///< bytes; more is answered 413
-    /// The template is a prefix: it matches itself and everything below; the rest is `HttpRequest::prefixRemainder`.
+    /// The template is a prefix: it matches itself and everything below; the rest is
+    /// `HttpRequest::prefixRemainder`.
     bool prefix = false;
-    /// Match every method (for prefix routes that stand for another service, such as the demo API). The path's other routes win.
+    /// Match every method (for prefix routes that stand for another service, such as the demo API). The
+    /// path's other routes win.
     bool anyMethod = false;
     /// Left out of the access log when it succeeds, e.g. health probes.
     bool quiet = false;
 };
 
-/// Method and path template to handler. Templates are literal segments and `{name}` segments, which match one non-empty
-/// segment; a literal segment wins over a parameter, exact routes win over prefix routes, longer prefixes over shorter ones.
-/// Filled before the server starts, then only read: no lock.
+/// Method and path template to handler. Templates are literal segments and `{name}` segments, which match one
+/// non-empty segment; a literal segment wins over a parameter, exact routes win over prefix routes, longer
+/// prefixes over shorter ones. Filled before the server starts, then only read: no lock.
 class Router
 {
 public:
-    /// Aborts on a template that is not canonical or on a method and template given twice: both are programming errors. Routes with
-    /// the methods POST, PUT and PATCH take JSON unless told otherwise, all others no body.
+    /// Aborts on a template that is not canonical or on a method and template given twice: both are
+    /// programming errors. Routes with the methods POST, PUT and PATCH take JSON unless told otherwise, all
+    /// others no body.
     void add(HttpMethod method, const QByteArray &pathTemplate, Handler handler);
     void add(HttpMethod method, const QByteArray &pathTemplate, Handler handler, RouteOptions options);
 
@@ -50,9 +54,10 @@ public:
         Handler handler;
     };
 
-    /// Finds the route for a request whose method, rawTarget and requestId are set; fills path, query, path parameters and route. Gives
-    /// the route, or the answer to send: 400 (target or query not canonical), 404, 405 with Allow, 501 (unknown method).
-    /// HEAD finds the GET route; OPTIONS is allowed on `anyMethod` routes only.
+    /// Finds the route for a request whose method, rawTarget and requestId are set; fills path, query, path
+    /// parameters and route. Gives the route, or the answer to send: 400 (target or query not canonical),
+    /// 404, 405 with Allow, 501 (unknown method). HEAD finds the GET route; OPTIONS is allowed on `anyMethod`
+    /// routes only.
     [[nodiscard]] std::variant<const Route *, HttpResponse> resolve(HttpRequest &request) const;
 
     /// `resolve()` and call: for tests and for handlers without a server.

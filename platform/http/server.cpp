@@ -17,7 +17,8 @@ class HttpServer::Private
 {
 public:
     Private(int threadCount, const Log &log)
-        : threads(std::max(threadCount, 1)), core(std::make_shared<ServerCore>(log)), work(core->io().get_executor())
+        : threads(std::max(threadCount, 1)), core(std::make_shared<ServerCore>(log)),
+          work(core->io().get_executor())
     {
     }
 
@@ -93,7 +94,8 @@ void HttpServer::stop(std::chrono::milliseconds drain)
         for (const std::shared_ptr<Connection> &connection : core->connections())
             core->post(connection->strand(), [connection] { connection->end(); });
     }
-    // A connection accepted at the very moment of closing starts after the round above; it sees isStopping() or is cut here.
+    // A connection accepted at the very moment of closing starts after the round above; it sees isStopping()
+    // or is cut here.
     while (!core->waitUntilEmpty(std::chrono::milliseconds(200))) {
         for (const std::shared_ptr<Connection> &connection : core->connections())
             core->post(connection->strand(), [connection] { connection->end(); });

@@ -11,8 +11,8 @@
 
 namespace pc::platform {
 
-/// HTTP/1.1 over TLS and over Unix sockets, on a few threads. Every request is read whole within its limits, answered exactly once, and
-/// answered in order on its connection. Handlers run on the server's threads.
+/// HTTP/1.1 over TLS and over Unix sockets, on a few threads. Every request is read whole within its limits,
+/// answered exactly once, and answered in order on its connection. Handlers run on the server's threads.
 class HttpServer
 {
 public:
@@ -23,15 +23,17 @@ public:
     HttpServer(const HttpServer &) = delete;
     HttpServer &operator=(const HttpServer &) = delete;
 
-    /// Binds and listens; nothing is accepted before start(). Gives the port (asked for as 0: a free one), or why not, in plain words.
+    /// Binds and listens; nothing is accepted before start(). Gives the port (asked for as 0: a free one), or
+    /// why not, in plain words.
     [[nodiscard]] tl::expected<quint16, QString> listenTcp(const TcpListenerOptions &options);
-    /// A socket file left by a dead process is replaced; the caller's lock must make sure that no live one owns it. The
-    /// file appears with its final permissions, never wider for a moment.
+    /// A socket file left by a dead process is replaced; the caller's lock must make sure that no live one
+    /// owns it. The file appears with its final permissions, never wider for a moment.
     [[nodiscard]] tl::expected<void, QString> listenUnix(const UnixListenerOptions &options);
 
     void start();
-    /// Accepts nothing more, closes idle connections, lets requests in work finish for `drain`, cuts the rest, and
-    /// returns when every thread has ended. Responders may still be called afterwards; they do nothing. Not from a handler.
+    /// Accepts nothing more, closes idle connections, lets requests in work finish for `drain`, cuts the
+    /// rest, and returns when every thread has ended. Responders may still be called afterwards; they do
+    /// nothing. Not from a handler.
     void stop(std::chrono::milliseconds drain = std::chrono::seconds(5));
 
     [[nodiscard]] int connectionCount() const;

@@ -29,11 +29,13 @@ struct ListenerShare
     std::shared_ptr<const Router> router;
     HttpLimits limits;
     std::atomic<int> connections{0};
-    std::function<void()> roomAgain; ///< called when a connection ended; may be empty once the listener is closed
+    std::function<void()>
+        roomAgain; ///< called when a connection ended; may be empty once the listener is closed
 };
 
-/// What outlives the server when a responder is still held somewhere: the io_context, and the list of connections. Once closed,
-/// nothing is posted any more, so no handler waits in an io_context that nobody runs.
+/// What outlives the server when a responder is still held somewhere: the io_context, and the list of
+/// connections. Once closed, nothing is posted any more, so no handler waits in an io_context that nobody
+/// runs.
 class ServerCore
 {
 public:

@@ -19,19 +19,22 @@ struct HttpLimits
 {
     int headerBytes = 16 * 1024; ///< request line and fields together; more is answered 431
     std::chrono::milliseconds handshakeTimeout{10'000};
-    std::chrono::milliseconds headerTimeout{10'000};   ///< from the first byte to the end of the header, else 408
-    std::chrono::milliseconds bodyTimeout{30'000};     ///< for the whole body, else 408
-    std::chrono::milliseconds idleTimeout{60'000};     ///< between requests; then closed without a word
-    std::chrono::milliseconds handlerTimeout{120'000}; ///< a handler that does not answer is answered for: 503
-    std::chrono::milliseconds writeTimeout{30'000};    ///< for each answer, or each piece of a streamed one
-    int connections = 1024;                            ///< per listener; more wait in the kernel's queue
+    std::chrono::milliseconds headerTimeout{
+        10'000};                                   ///< from the first byte to the end of the header, else 408
+    std::chrono::milliseconds bodyTimeout{30'000}; ///< for the whole body, else 408
+    std::chrono::milliseconds idleTimeout{60'000}; ///< between requests; then closed without a word
+    std::chrono::milliseconds handlerTimeout{
+        120'000};                                   ///< a handler that does not answer is answered for: 503
+    std::chrono::milliseconds writeTimeout{30'000}; ///< for each answer, or each piece of a streamed one
+    int connections = 1024;                         ///< per listener; more wait in the kernel's queue
 };
 
 enum class ClientCertificates {
     NotAsked,
     /// Asked for; one that does not chain to `clientCaPem` ends the handshake.
     Optional,
-    /// Also takes self-signed ones, flagged unverified (RFC 8705 section 2.2). Others from an unknown authority are still refused.
+    /// Also takes self-signed ones, flagged unverified (RFC 8705 section 2.2). Others from an unknown
+    /// authority are still refused.
     OptionalOrSelfSigned
 };
 

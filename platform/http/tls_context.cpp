@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::array<unsigned char, 9> alpnHttp11{8, 'h', 't', 't', 'p', '/', '1', '.', '1'};
 
-int selectHttp11(SSL *, const unsigned char **out, unsigned char *outSize, const unsigned char *in, unsigned int inSize,
-                 void *)
+int selectHttp11(SSL *, const unsigned char **out, unsigned char *outSize, const unsigned char *in,
+                 unsigned int inSize, void *)
 {
     unsigned char *selected = nullptr;
     const int result = SSL_select_next_proto(&selected, outSize, alpnHttp11.data(),
@@ -27,8 +27,9 @@ int selectHttp11(SSL *, const unsigned char **out, unsigned char *outSize, const
     return result == OPENSSL_NPN_NEGOTIATED ? SSL_TLSEXT_ERR_OK : SSL_TLSEXT_ERR_NOACK;
 }
 
-/// Lets one error pass: a leaf that signed itself. Possession of its key is proven by the handshake; who it belongs to is
-/// for the handler to decide by thumbprint. ctx->error stays, so the connection is flagged unverified.
+/// Lets one error pass: a leaf that signed itself. Possession of its key is proven by the handshake; who it
+/// belongs to is for the handler to decide by thumbprint. ctx->error stays, so the connection is flagged
+/// unverified.
 int acceptSelfSigned(int preverified, X509_STORE_CTX *ctx)
 {
     if (preverified == 1)
@@ -64,13 +65,15 @@ tl::expected<std::unique_ptr<asio::ssl::context>, QString> makeTlsContext(const 
                                     SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_PRIORITIZE_CHACHA);
     SSL_CTX_set_session_cache_mode(native, SSL_SESS_CACHE_OFF);
     SSL_CTX_set_num_tickets(native, 0);
-    SSL_CTX_set_cipher_list(native, "ECDHE+AESGCM:ECDHE+CHACHA20"); // TLS 1.2; those of 1.3 are all of this kind
+    SSL_CTX_set_cipher_list(native,
+                            "ECDHE+AESGCM:ECDHE+CHACHA20"); // TLS 1.2; those of 1.3 are all of this kind
     SSL_CTX_set_alpn_select_cb(native, selectHttp11, nullptr);
     SSL_CTX_set_mode(native, SSL_MODE_RELEASE_BUFFERS); // an idle connection costs 34 KiB less
 
     const QByteArray chain = QFile::encodeName(options.certificateChainFile);
     if (SSL_CTX_use_certificate_chain_file(native, chain.constData()) != 1)
-        return tl::make_unexpected(u"the certificate file %1 cannot be used"_s.arg(options.certificateChainFile));
+        return tl::make_unexpected(
+            u"the certificate file %1 cannot be used"_s.arg(options.certificateChainFile));
     const QByteArray key = QFile::encodeName(options.privateKeyFile);
     if (SSL_CTX_use_PrivateKey_file(native, key.constData(), SSL_FILETYPE_PEM) != 1 ||
         SSL_CTX_check_private_key(native) != 1) {

@@ -22,7 +22,8 @@ namespace {
 class TlsTransport final : public Transport
 {
 public:
-    TlsTransport(asio::ip::tcp::socket socket, asio::ssl::context &context) : m_stream(std::move(socket), context)
+    TlsTransport(asio::ip::tcp::socket socket, asio::ssl::context &context)
+        : m_stream(std::move(socket), context)
     {
         error_code ignored;
         const asio::ip::tcp::endpoint remote = m_stream.next_layer().remote_endpoint(ignored);
@@ -40,8 +41,14 @@ public:
         m_stream.async_handshake(asio::ssl::stream_base::server,
                                  [done = std::move(done)](const error_code &error) { done(error, 0); });
     }
-    void read(asio::mutable_buffer into, Done done) override { m_stream.async_read_some(into, std::move(done)); }
-    void write(asio::const_buffer from, Done done) override { asio::async_write(m_stream, from, std::move(done)); }
+    void read(asio::mutable_buffer into, Done done) override
+    {
+        m_stream.async_read_some(into, std::move(done));
+    }
+    void write(asio::const_buffer from, Done done) override
+    {
+        asio::async_write(m_stream, from, std::move(done));
+    }
     void cancel() override
     {
         error_code ignored;
@@ -89,7 +96,8 @@ private:
         certificate.der = QByteArray(reinterpret_cast<const char *>(bytes), size);
         OPENSSL_free(bytes);
         certificate.thumbprintSha256 = pc::sha256({certificate.der});
-        // The verify callback lets self-signed certificates pass but leaves the result, so this still tells them apart.
+        // The verify callback lets self-signed certificates pass but leaves the result, so this still tells
+        // them apart.
         certificate.verified = SSL_get_verify_result(ssl) == X509_V_OK;
         return certificate;
     }
@@ -108,8 +116,14 @@ public:
     {
         asio::post(m_socket.get_executor(), [done = std::move(done)] { done({}, 0); });
     }
-    void read(asio::mutable_buffer into, Done done) override { m_socket.async_read_some(into, std::move(done)); }
-    void write(asio::const_buffer from, Done done) override { asio::async_write(m_socket, from, std::move(done)); }
+    void read(asio::mutable_buffer into, Done done) override
+    {
+        m_socket.async_read_some(into, std::move(done));
+    }
+    void write(asio::const_buffer from, Done done) override
+    {
+        asio::async_write(m_socket, from, std::move(done));
+    }
     void cancel() override
     {
         error_code ignored;

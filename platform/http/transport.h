@@ -29,9 +29,9 @@ struct PeerInfo
     std::optional<PeerCertificate> certificate;
 };
 
-/// A connected byte stream: TLS over TCP, or a Unix socket. Not thread-safe: everything runs on the strand it was made
-/// with, callbacks included, and a callback never runs inside the call that was given it. Keeping the transport alive until the callback
-/// came is the caller's duty.
+/// A connected byte stream: TLS over TCP, or a Unix socket. Not thread-safe: everything runs on the strand it
+/// was made with, callbacks included, and a callback never runs inside the call that was given it. Keeping
+/// the transport alive until the callback came is the caller's duty.
 class Transport
 {
 public:
@@ -59,6 +59,7 @@ public:
 
 [[nodiscard]] std::unique_ptr<Transport> makeTlsTransport(boost::asio::ip::tcp::socket socket,
                                                           boost::asio::ssl::context &context);
-[[nodiscard]] std::unique_ptr<Transport> makeUnixTransport(boost::asio::local::stream_protocol::socket socket);
+[[nodiscard]] std::unique_ptr<Transport>
+makeUnixTransport(boost::asio::local::stream_protocol::socket socket);
 
 } // namespace pc::platform

@@ -30,11 +30,14 @@ tl::expected<void, QString> createPrivate(const QString &path)
     const QByteArray name = QFile::encodeName(path);
     if (::mkdir(name.constData(), 0700) == 0)
         return {};
-    if (errno == ENOENT && QDir().mkpath(QFileInfo(path).absolutePath()) && ::mkdir(name.constData(), 0700) == 0)
+    if (errno == ENOENT && QDir().mkpath(QFileInfo(path).absolutePath()) &&
+        ::mkdir(name.constData(), 0700) == 0)
         return {};
     if (errno != EEXIST)
         return tl::make_unexpected(u"cannot create %1: %2"_s.arg(path, systemMessage()));
-    struct stat info{};
+    struct stat info
+    {
+    };
     if (::stat(name.constData(), &info) != 0 || !S_ISDIR(info.st_mode))
         return tl::make_unexpected(u"%1 is not a directory"_s.arg(path));
     if (info.st_uid != ::geteuid())
@@ -69,7 +72,8 @@ tl::expected<DataDirectory, QString> DataDirectory::open(const QString &path)
         return tl::make_unexpected(created.error());
 
     const QString lockPath = absolute + u"/lock"_s;
-    const int lock = ::open(QFile::encodeName(lockPath).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int lock =
+        ::open(QFile::encodeName(lockPath).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (lock < 0)
         return tl::make_unexpected(u"cannot open %1: %2"_s.arg(lockPath, systemMessage()));
     if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
@@ -81,7 +85,8 @@ tl::expected<DataDirectory, QString> DataDirectory::open(const QString &path)
         if (!inUse)
             return tl::make_unexpected(u"cannot lock %1: %2"_s.arg(lockPath, reason));
         const QString process = QString::fromLatin1(owner.first(std::max<ssize_t>(count, 0)).trimmed());
-        return tl::make_unexpected(u"%1 is in use by another partner-platform (process %2)"_s.arg(absolute, process));
+        return tl::make_unexpected(
+            u"%1 is in use by another partner-platform (process %2)"_s.arg(absolute, process));
     }
     DataDirectory held(absolute, lock);
     // Only for the message above; the lock itself needs no content.
@@ -123,7 +128,8 @@ tl::expected<void, QString> writePrivateFile(const QString &path, QByteArrayView
         return tl::make_unexpected(u"cannot write %1: %2"_s.arg(path, reason));
     };
     ::unlink(temporary.constData()); // left by a crash
-    const int file = ::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int file =
+        ::open(temporary.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (file < 0)
         return failed();
     const bool written = writeAll(file, bytes) && ::fsync(file) == 0;

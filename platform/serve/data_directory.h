@@ -7,14 +7,14 @@
 
 namespace pc::platform {
 
-/// A service's data directory, held exclusively by one process for as long as this object lives: `serve` holds it, and so do `seed`,
-/// `restore` and `verify --data`, which want the service stopped. The lock is the kernel's (flock) and ends with the
-/// process, however it ends.
+/// A service's data directory, held exclusively by one process for as long as this object lives: `serve`
+/// holds it, and so do `seed`, `restore` and `verify --data`, which want the service stopped. The lock is the
+/// kernel's (flock) and ends with the process, however it ends.
 class DataDirectory
 {
 public:
-    /// Creates the directory with mode 0700 when it is missing. The error says in plain words what is wrong: in use by which process,
-    /// readable by others, not ours to write.
+    /// Creates the directory with mode 0700 when it is missing. The error says in plain words what is wrong:
+    /// in use by which process, readable by others, not ours to write.
     [[nodiscard]] static tl::expected<DataDirectory, QString> open(const QString &path);
 
     DataDirectory(DataDirectory &&other) noexcept;
@@ -34,10 +34,12 @@ private:
     int m_lock = -1;
 };
 
-/// Where a running service listens for `operator` and other commands; the file says that one runs, a connection proves it.
+/// Where a running service listens for `operator` and other commands; the file says that one runs, a
+/// connection proves it.
 [[nodiscard]] QString localSocketPath(const QString &dataDirectory);
 
-/// Writes a file with mode 0600 as a whole: a temporary file beside it, fsync, rename. The error names the file.
+/// Writes a file with mode 0600 as a whole: a temporary file beside it, fsync, rename. The error names the
+/// file.
 [[nodiscard]] tl::expected<void, QString> writePrivateFile(const QString &path, QByteArrayView bytes);
 
 } // namespace pc::platform

@@ -25,9 +25,12 @@ sigset_t endingSignals()
 QByteArray signalName(std::uint32_t number)
 {
     switch (number) {
-    case SIGTERM: return "SIGTERM";
-    case SIGINT: return "SIGINT";
-    default: return "SIGHUP";
+    case SIGTERM:
+        return "SIGTERM";
+    case SIGINT:
+        return "SIGINT";
+    default:
+        return "SIGHUP";
     }
 }
 

@@ -5,8 +5,8 @@
 
 namespace pc::platform {
 
-/// Waits for the reason to end. Made before any thread starts: the signals are blocked in the maker's thread, its later threads
-/// inherit that, and they arrive here as a file descriptor instead of in a handler.
+/// Waits for the reason to end. Made before any thread starts: the signals are blocked in the maker's thread,
+/// its later threads inherit that, and they arrive here as a file descriptor instead of in a handler.
 class EndSignal
 {
 public:
@@ -15,8 +15,8 @@ public:
     EndSignal(const EndSignal &) = delete;
     EndSignal &operator=(const EndSignal &) = delete;
 
-    /// Blocks until SIGTERM, SIGINT or SIGHUP, or, with `withStdin`, until standard input is closed (what arrives on it before is
-    /// dropped). Gives the reason for the log: "SIGTERM", …, "stdin_closed".
+    /// Blocks until SIGTERM, SIGINT or SIGHUP, or, with `withStdin`, until standard input is closed (what
+    /// arrives on it before is dropped). Gives the reason for the log: "SIGTERM", …, "stdin_closed".
     [[nodiscard]] QByteArray wait(bool withStdin);
 
 private:

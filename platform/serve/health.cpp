@@ -32,7 +32,8 @@ void mountHealth(Router &router, std::shared_ptr<const Readiness> readiness)
     quiet.quiet = true;
     router.add(
         HttpMethod::Get, "/health/live",
-        [](const HttpRequest &, const Responder &respond) { respond(jsonResponse(R"({"status":"live"})")); }, quiet);
+        [](const HttpRequest &, const Responder &respond) { respond(jsonResponse(R"({"status":"live"})")); },
+        quiet);
     router.add(
         HttpMethod::Get, "/health/ready",
         [readiness = std::move(readiness)](const HttpRequest &, const Responder &respond) {
@@ -40,9 +41,11 @@ void mountHealth(Router &router, std::shared_ptr<const Readiness> readiness)
             QJsonArray names;
             for (const std::string &name : missing)
                 names.append(QString::fromStdString(name));
-            const QJsonObject body = missing.empty() ? QJsonObject{{u"status"_s, u"ready"_s}}
-                                                     : QJsonObject{{u"status"_s, u"not_ready"_s}, {u"missing"_s, names}};
-            respond(jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact), missing.empty() ? 200 : 503));
+            const QJsonObject body = missing.empty()
+                                         ? QJsonObject{{u"status"_s, u"ready"_s}}
+                                         : QJsonObject{{u"status"_s, u"not_ready"_s}, {u"missing"_s, names}};
+            respond(jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact),
+                                 missing.empty() ? 200 : 503));
         },
         quiet);
 }

@@ -12,7 +12,8 @@
 
 namespace pc::platform {
 
-/// What must hold for the service to take work. Checks are cheap and never block: they read a flag that somebody else keeps.
+/// What must hold for the service to take work. Checks are cheap and never block: they read a flag that
+/// somebody else keeps.
 class Readiness
 {
 public:
@@ -28,8 +29,8 @@ private:
     std::atomic<bool> m_stopping{false};
 };
 
-/// GET /health/live (200 as long as the server's threads answer) and GET /health/ready (200, or 503 with the names of what is
-/// missing). Neither tells anything about partners or needs a sign-in.
+/// GET /health/live (200 as long as the server's threads answer) and GET /health/ready (200, or 503 with the
+/// names of what is missing). Neither tells anything about partners or needs a sign-in.
 void mountHealth(Router &router, std::shared_ptr<const Readiness> readiness);
 
 } // namespace pc::platform

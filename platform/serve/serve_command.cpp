@@ -42,10 +42,11 @@ public:
             return opened;
         int descriptor = STDERR_FILENO;
         if (target != u"stderr"_s) {
-            descriptor = ::open(QFile::encodeName(target).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+            descriptor = ::open(QFile::encodeName(target).constData(),
+                                O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
             if (descriptor < 0) {
-                return tl::make_unexpected(
-                    u"cannot open the log %1: %2"_s.arg(target, QString::fromLocal8Bit(std::strerror(errno))));
+                return tl::make_unexpected(u"cannot open the log %1: %2"_s.arg(
+                    target, QString::fromLocal8Bit(std::strerror(errno))));
             }
         }
         // A file of ours stays open until the process ends: lines are written to the very end.

@@ -10,10 +10,13 @@
 
 namespace pc::platform {
 
-/// `partner-platform serve`: runs until told to end. Standard output gets exactly one line, when the service is ready.
+/// `partner-platform serve`: runs until told to end. Standard output gets exactly one line, when the service
+/// is ready.
 int serveCommand(const QStringList &arguments);
 
-/// `{"ca_file":…,"url":…}` and, when given, `"token"`, with a line end. A Secret because it may hold the token.
-[[nodiscard]] pc::Secret readinessLine(const QString &url, const QString &caFile, const std::optional<pc::Secret> &token);
+/// `{"ca_file":…,"url":…}` and, when given, `"token"`, with a line end. A Secret because it may hold the
+/// token.
+[[nodiscard]] pc::Secret readinessLine(const QString &url, const QString &caFile,
+                                       const std::optional<pc::Secret> &token);
 
 } // namespace pc::platform

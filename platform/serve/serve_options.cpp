@@ -31,7 +31,8 @@ bool isNumericAddress(const QString &address)
 {
     unsigned char buffer[16];
     const QByteArray text = address.toLatin1();
-    return ::inet_pton(AF_INET, text.constData(), buffer) == 1 || ::inet_pton(AF_INET6, text.constData(), buffer) == 1;
+    return ::inet_pton(AF_INET, text.constData(), buffer) == 1 ||
+           ::inet_pton(AF_INET6, text.constData(), buffer) == 1;
 }
 
 Taken takeListen(ServeOptions &options, const QString &value)
@@ -44,7 +45,8 @@ Taken takeListen(ServeOptions &options, const QString &value)
     const ushort port = value.mid(colon + 1).toUShort(&portFits);
     if (colon < 0 || !portFits || !isNumericAddress(address)) {
         return tl::make_unexpected(
-            u"--listen wants a numeric address and a port, such as 127.0.0.1:0 or [::1]:8443, not \"%1\""_s.arg(value));
+            u"--listen wants a numeric address and a port, such as 127.0.0.1:0 or [::1]:8443, not \"%1\""_s
+                .arg(value));
     }
     options.listenAddress = address;
     options.listenPort = port;
@@ -54,10 +56,12 @@ Taken takeListen(ServeOptions &options, const QString &value)
 Taken takePublicUrl(ServeOptions &options, const QString &value)
 {
     const QUrl url(value, QUrl::StrictMode);
-    const bool origin = url.isValid() && url.scheme() == u"https"_s && !url.host().isEmpty() && url.userInfo().isEmpty() &&
-                        !url.hasQuery() && !url.hasFragment() && (url.path().isEmpty() || url.path() == u"/"_s);
+    const bool origin = url.isValid() && url.scheme() == u"https"_s && !url.host().isEmpty() &&
+                        url.userInfo().isEmpty() && !url.hasQuery() && !url.hasFragment() &&
+                        (url.path().isEmpty() || url.path() == u"/"_s);
     if (!origin)
-        return tl::make_unexpected(u"--public-url wants an https origin such as https://api.example, not \"%1\""_s.arg(value));
+        return tl::make_unexpected(
+            u"--public-url wants an https origin such as https://api.example, not \"%1\""_s.arg(value));
     options.publicUrl = url.toString(QUrl::StripTrailingSlash | QUrl::RemovePath | QUrl::FullyEncoded);
     return {};
 }
@@ -92,16 +96,20 @@ std::function<Taken(ServeOptions &, const QString &)> flag(bool ServeOptions::*m
 const std::vector<Option> &knownOptions()
 {
     static const std::vector<Option> known{
-        {u"--data"_s, u"DIR"_s, u"where everything is kept (created if missing)"_s, text(&ServeOptions::dataDirectory)},
+        {u"--data"_s, u"DIR"_s, u"where everything is kept (created if missing)"_s,
+         text(&ServeOptions::dataDirectory)},
         {u"--listen"_s, u"ADDRESS:PORT"_s, u"default 127.0.0.1:0, a free port"_s, takeListen},
-        {u"--public-url"_s, u"URL"_s, u"https origin that partners use: token issuer and links"_s, takePublicUrl},
+        {u"--public-url"_s, u"URL"_s, u"https origin that partners use: token issuer and links"_s,
+         takePublicUrl},
         {u"--gateway-socket"_s, u"PATH"_s, u"a Unix socket for gateways on this host"_s,
          text(&ServeOptions::gatewaySocket)},
         {u"--gateway-socket-group"_s, u"GROUP"_s, u"the group whose members may use it"_s,
          text(&ServeOptions::gatewaySocketGroup)},
         {u"--threads"_s, u"N"_s, u"server threads"_s, takeThreads},
         {u"--log"_s, u"TARGET"_s, u"stderr (default), none, or a file"_s, text(&ServeOptions::logTarget)},
-        {u"--exit-with-stdin"_s, {}, u"end when standard input closes; print a sign-in token"_s,
+        {u"--exit-with-stdin"_s,
+         {},
+         u"end when standard input closes; print a sign-in token"_s,
          flag(&ServeOptions::exitWithStdin)},
         {u"--help"_s, {}, u"this text"_s, flag(&ServeOptions::help)},
     };
@@ -156,7 +164,8 @@ QString serveUsage()
 {
     QString usage = u"Usage: partner-platform serve --data DIR [OPTIONS]\n\n"_s;
     for (const Option &option : knownOptions()) {
-        const QString left = option.placeholder.isEmpty() ? option.name : QString(option.name + u' ' + option.placeholder);
+        const QString left =
+            option.placeholder.isEmpty() ? option.name : QString(option.name + u' ' + option.placeholder);
         usage += u"  %1 %2\n"_s.arg(left, -30).arg(option.help);
     }
     return usage;

@@ -16,12 +16,13 @@ struct ServeOptions
     QString dataDirectory;
     QString listenAddress = QStringLiteral("127.0.0.1"); ///< numeric
     quint16 listenPort = 0;
-    QString publicUrl; ///< https origin for issuer and links, without a trailing slash; empty: what is listened on
+    QString publicUrl; ///< https origin for issuer and links, without a trailing slash; empty: what is
+                       ///< listened on
     bool exitWithStdin = false;
     QString logTarget = QStringLiteral("stderr"); ///< "stderr", "none" or a file to append to
     int threads = 0;                              ///< 0: as many as processors, 2 to 8
-    QString gatewaySocket;                        ///< a further Unix socket for gateways on this host; empty: none
-    QString gatewaySocketGroup;                   ///< group that may use it; empty: only this user
+    QString gatewaySocket;      ///< a further Unix socket for gateways on this host; empty: none
+    QString gatewaySocketGroup; ///< group that may use it; empty: only this user
     bool help = false;
 
     /// The number of server threads to start.

@@ -92,7 +92,8 @@ public:
 
     /// Served over TLS: admin API, OAuth, gateway decision, demo partner API.
     const std::shared_ptr<Router> publicRouter = std::make_shared<Router>();
-    /// Served on the socket in the data directory, to processes of this user: the subcommands of partner-platform.
+    /// Served on the socket in the data directory, to processes of this user: the subcommands of
+    /// partner-platform.
     const std::shared_ptr<Router> localRouter = std::make_shared<Router>();
     /// Served on --gateway-socket: the gateway decision only.
     const std::shared_ptr<Router> gatewayRouter = std::make_shared<Router>();
@@ -117,7 +118,8 @@ tl::expected<void, QString> Service::Private::openTls()
     names.addHost(reachableAddress(options.listenAddress));
     if (!options.publicUrl.isEmpty())
         names.addHost(QUrl(options.publicUrl).host());
-    tl::expected<TlsFiles, QString> made = ensureTlsFiles(data, names.dns, names.ip, QDateTime::currentDateTimeUtc());
+    tl::expected<TlsFiles, QString> made =
+        ensureTlsFiles(data, names.dns, names.ip, QDateTime::currentDateTimeUtc());
     if (!made)
         return tl::make_unexpected(made.error());
     tls = *made;
@@ -139,16 +141,17 @@ tl::expected<void, QString> Service::Private::openParts()
     return checkPeppers();
 }
 
-/// Every pepper that a stored verifier was made with must be there, and the first one is made only where there is no such verifier
-/// yet: a fresh one in the place of a lost one would make all secrets look wrong, and stand in the way of its return.
+/// Every pepper that a stored verifier was made with must be there, and the first one is made only where
+/// there is no such verifier yet: a fresh one in the place of a lost one would make all secrets look wrong,
+/// and stand in the way of its return.
 tl::expected<void, QString> Service::Private::checkPeppers()
 {
     const std::set<int> needed = policy.current()->pepperVersions();
     for (const int version : needed) {
         if (!peppers.has(version)) {
             return tl::make_unexpected(
-                u"the pepper %1 is missing; without it the secrets made with it cannot be checked: restore the file"_s.arg(
-                    data.file(QString(u"pepper-"_s + QString::number(version)))));
+                u"the pepper %1 is missing; without it the secrets made with it cannot be checked: restore the file"_s
+                    .arg(data.file(QString(u"pepper-"_s + QString::number(version)))));
         }
     }
     if (peppers.currentVersion() > 0)
@@ -161,7 +164,8 @@ tl::expected<void, QString> Service::Private::checkPeppers()
     return {};
 }
 
-/// Each area has one function that mounts its routes; here is the list. After listen(): the issuer may be what is listened on.
+/// Each area has one function that mounts its routes; here is the list. After listen(): the issuer may be
+/// what is listened on.
 tl::expected<void, QString> Service::Private::mountRoutes()
 {
     mountHealth(*publicRouter, readiness);
@@ -170,7 +174,8 @@ tl::expected<void, QString> Service::Private::mountRoutes()
 
     const QString issuer = options.publicUrl.isEmpty() ? url : options.publicUrl;
     const QByteArray brand = administration->context().settings.brand;
-    auto side = PartnerSide::open({policy, peppers, counters, calls, clock, data.path(), issuer, brand}, random);
+    auto side =
+        PartnerSide::open({policy, peppers, counters, calls, clock, data.path(), issuer, brand}, random);
     if (!side)
         return tl::make_unexpected(side.error());
     partnerSide = std::move(*side);
@@ -228,14 +233,15 @@ Service::~Service()
     stop();
 }
 
-tl::expected<std::unique_ptr<Service>, QString> Service::start(const ServeOptions &options, const DataDirectory &data,
-                                                               const Log &log)
+tl::expected<std::unique_ptr<Service>, QString> Service::start(const ServeOptions &options,
+                                                               const DataDirectory &data, const Log &log)
 {
     std::unique_ptr<Service> service(new Service);
     service->m_d = std::make_unique<Private>(options, data, log);
     Private &d = *service->m_d;
     using Step = tl::expected<void, QString> (Private::*)();
-    for (const Step step : {&Private::openTls, &Private::openParts, &Private::listen, &Private::mountRoutes}) {
+    for (const Step step :
+         {&Private::openTls, &Private::openParts, &Private::listen, &Private::mountRoutes}) {
         if (tl::expected<void, QString> done = (d.*step)(); !done)
             return tl::make_unexpected(done.error());
     }

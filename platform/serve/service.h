@@ -14,12 +14,13 @@
 
 namespace pc::platform {
 
-/// The composition root of the service: makes the parts, mounts their handlers, starts the server, and stops it all in the
-/// opposite order. The only place that knows every area.
+/// The composition root of the service: makes the parts, mounts their handlers, starts the server, and stops
+/// it all in the opposite order. The only place that knows every area.
 class Service
 {
 public:
-    /// Everything is up when this returns. `data` and `log` must outlive the service. The error is a sentence.
+    /// Everything is up when this returns. `data` and `log` must outlive the service. The error is a
+    /// sentence.
     [[nodiscard]] static tl::expected<std::unique_ptr<Service>, QString>
     start(const ServeOptions &options, const DataDirectory &data, const Log &log);
     ~Service();
@@ -29,7 +30,8 @@ public:
     /// https origin of what is listened on, with the port.
     [[nodiscard]] QString url() const;
     [[nodiscard]] QString caFile() const;
-    /// A short-lived operator token for the process that started this one; nothing when local sign-in is not set up.
+    /// A short-lived operator token for the process that started this one; nothing when local sign-in is not
+    /// set up.
     [[nodiscard]] std::optional<pc::Secret> localToken();
 
     /// Answers what is in work, at most five seconds, and closes everything. Idempotent.

@@ -53,7 +53,8 @@ Result<pc::CertificateAuthority> loadAuthority(const TlsFiles &files)
 Result<pc::CertificateAuthority> createAuthority(const TlsFiles &files, const QDateTime &now)
 {
     pc::SystemRandom random;
-    auto authority = pc::CertificateAuthority::create(u"Partner platform private CA"_s, now, pc::caMaxDays, random);
+    auto authority =
+        pc::CertificateAuthority::create(u"Partner platform private CA"_s, now, pc::caMaxDays, random);
     if (!authority)
         return tl::make_unexpected(u"cannot make a CA: %1"_s.arg(reason(authority.error())));
     // The key first: a certificate without its key would be taken for a finished CA at the next start.
@@ -65,7 +66,8 @@ Result<pc::CertificateAuthority> createAuthority(const TlsFiles &files, const QD
     return *authority;
 }
 
-bool covers(const QByteArray &pem, const QStringList &dnsNames, const QStringList &ipAddresses, const QDateTime &now)
+bool covers(const QByteArray &pem, const QStringList &dnsNames, const QStringList &ipAddresses,
+            const QDateTime &now)
 {
     const auto notAfter = pc::certificateNotAfter(pem);
     if (!notAfter || *notAfter < now.addDays(renewWithinDays))
@@ -76,8 +78,8 @@ bool covers(const QByteArray &pem, const QStringList &dnsNames, const QStringLis
         return false;
     const bool names = std::all_of(dnsNames.begin(), dnsNames.end(), [&](const QString &name) {
         const QByteArray latin = name.toLatin1();
-        return X509_check_host(certificate.get(), latin.constData(), static_cast<std::size_t>(latin.size()), 0,
-                               nullptr) == 1;
+        return X509_check_host(certificate.get(), latin.constData(), static_cast<std::size_t>(latin.size()),
+                               0, nullptr) == 1;
     });
     return names && std::all_of(ipAddresses.begin(), ipAddresses.end(), [&](const QString &address) {
                return X509_check_ip_asc(certificate.get(), address.toLatin1().constData(), 0) == 1;
@@ -96,7 +98,8 @@ bool signedBy(const QByteArray &pem, const pc::CertificateAuthority &authority)
 }
 
 Result<void> issueServerCertificate(const TlsFiles &files, const pc::CertificateAuthority &authority,
-                                    const QStringList &dnsNames, const QStringList &ipAddresses, const QDateTime &now)
+                                    const QStringList &dnsNames, const QStringList &ipAddresses,
+                                    const QDateTime &now)
 {
     pc::SystemRandom random;
     pc::CertificateRequest request;
@@ -117,11 +120,12 @@ Result<void> issueServerCertificate(const TlsFiles &files, const pc::Certificate
 TlsFiles tlsFilesOf(const QString &dataDirectory)
 {
     const QString directory = dataDirectory + u"/tls/"_s;
-    return {directory + u"ca.pem"_s, directory + u"ca.key"_s, directory + u"server.pem"_s, directory + u"server.key"_s};
+    return {directory + u"ca.pem"_s, directory + u"ca.key"_s, directory + u"server.pem"_s,
+            directory + u"server.key"_s};
 }
 
-Result<TlsFiles> ensureTlsFiles(const DataDirectory &data, const QStringList &dnsNames, const QStringList &ipAddresses,
-                                const QDateTime &now)
+Result<TlsFiles> ensureTlsFiles(const DataDirectory &data, const QStringList &dnsNames,
+                                const QStringList &ipAddresses, const QDateTime &now)
 {
     const TlsFiles files = tlsFilesOf(data.path());
     if (!QDir(data.path()).mkpath(u"tls"_s))
@@ -135,7 +139,8 @@ Result<TlsFiles> ensureTlsFiles(const DataDirectory &data, const QStringList &dn
     const bool usable = QFile::exists(files.keyFile) && covers(current, dnsNames, ipAddresses, now) &&
                         signedBy(current, *authority);
     if (!usable) {
-        if (Result<void> issued = issueServerCertificate(files, *authority, dnsNames, ipAddresses, now); !issued)
+        if (Result<void> issued = issueServerCertificate(files, *authority, dnsNames, ipAddresses, now);
+            !issued)
             return tl::make_unexpected(issued.error());
     }
     return files;

@@ -10,8 +10,8 @@
 
 namespace pc::platform {
 
-/// Where the service's own TLS lives, in `tls/` of the data directory: a private CA made at the first start, and a server certificate
-/// of it. The CA also signs the client certificates of gateways.
+/// Where the service's own TLS lives, in `tls/` of the data directory: a private CA made at the first start,
+/// and a server certificate of it. The CA also signs the client certificates of gateways.
 struct TlsFiles
 {
     QString caFile;
@@ -22,9 +22,12 @@ struct TlsFiles
 
 [[nodiscard]] TlsFiles tlsFilesOf(const QString &dataDirectory);
 
-/// Makes what is missing. The CA is kept for its ten years; the server certificate is made anew when it does not cover every
-/// name and address asked for, or has less than 30 days left, so consoles that trust the CA notice nothing.
-[[nodiscard]] tl::expected<TlsFiles, QString> ensureTlsFiles(const DataDirectory &data, const QStringList &dnsNames,
-                                                             const QStringList &ipAddresses, const QDateTime &now);
+/// Makes what is missing. The CA is kept for its ten years; the server certificate is made anew when it does
+/// not cover every name and address asked for, or has less than 30 days left, so consoles that trust the CA
+/// notice nothing.
+[[nodiscard]] tl::expected<TlsFiles, QString> ensureTlsFiles(const DataDirectory &data,
+                                                             const QStringList &dnsNames,
+                                                             const QStringList &ipAddresses,
+                                                             const QDateTime &now);
 
 } // namespace pc::platform

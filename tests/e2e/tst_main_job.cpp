@@ -170,7 +170,8 @@ void TestMainJob::onboardIssueRotateRevoke()
     };
     QTRY_VERIFY_WITH_TIMEOUT(actions().contains(u"credential.revoke"_s), 10000);
     for (const QString &action : {u"credential.issue"_s, u"credential.ack"_s, u"credential.rotate"_s})
-        QVERIFY2(actions().contains(action), qPrintable(action + u" is missing among "_s + actions().join(QLatin1Char(' '))));
+        QVERIFY2(actions().contains(action),
+                 qPrintable(action + u" is missing among "_s + actions().join(QLatin1Char(' '))));
 
     // The console itself verifies the log.
     STEP(driver.press(u"verifyLogButton"_s));

@@ -57,26 +57,34 @@ void TestHttpLimits::refuses_data()
     row("two hosts", "GET /hello HTTP/1.1\r\n" + host + host + "\r\n", 400, true);
     row("not HTTP", "hello\r\n\r\n", 400, true);
     row("HTTP/2", "PRI * HTTP/2.0\r\n\r\n", 505, true);
-    row("header too large", "GET /hello HTTP/1.1\r\n" + host + "X: " + QByteArray(17'000, 'x') + "\r\n\r\n", 431, true);
+    row("header too large", "GET /hello HTTP/1.1\r\n" + host + "X: " + QByteArray(17'000, 'x') + "\r\n\r\n",
+        431, true);
     row("target too large", get("/" + QByteArray(17'000, 'a')), 431, true);
-    row("many fields", "GET /hello HTTP/1.1\r\n" + host + QByteArray("X: y\r\n").repeated(4000) + "\r\n", 431, true);
+    row("many fields", "GET /hello HTTP/1.1\r\n" + host + QByteArray("X: y\r\n").repeated(4000) + "\r\n", 431,
+        true);
     row("body on GET", "GET /hello HTTP/1.1\r\n" + host + "Content-Length: 2\r\n\r\nab", 400, true);
     row("no content type", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 2\r\n\r\n{}", 415, true);
     row("wrong content type",
-        "POST /echo HTTP/1.1\r\n" + host + "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}", 415, true);
-    row("wrong charset",
-        "POST /echo HTTP/1.1\r\n" + host + "Content-Type: application/json; charset=latin1\r\nContent-Length: 2\r\n\r\n{}", 415,
+        "POST /echo HTTP/1.1\r\n" + host + "Content-Type: text/plain\r\nContent-Length: 2\r\n\r\n{}", 415,
         true);
+    row("wrong charset",
+        "POST /echo HTTP/1.1\r\n" + host +
+            "Content-Type: application/json; charset=latin1\r\nContent-Length: 2\r\n\r\n{}",
+        415, true);
     row("content coding", post("/echo", "{}", "Content-Encoding: gzip\r\n"), 415, true);
     row("too large by length", post("/echo", QByteArray(1'048'577, ' ')), 413, true);
     row("unknown transfer coding",
-        "POST /echo HTTP/1.1\r\n" + host + "Content-Type: application/json\r\nTransfer-Encoding: gzip\r\n\r\n", 501, true);
+        "POST /echo HTTP/1.1\r\n" + host +
+            "Content-Type: application/json\r\nTransfer-Encoding: gzip\r\n\r\n",
+        501, true);
     row("hidden transfer coding",
-        "POST /echo HTTP/1.1\r\n" + host + "Content-Type: application/json\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", 501,
-        true);
+        "POST /echo HTTP/1.1\r\n" + host +
+            "Content-Type: application/json\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
+        501, true);
     row("unknown expectation", post("/echo", "{}", "Expect: tea\r\n"), 417, true);
     row("length and chunks",
-        "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400, true);
+        "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        400, true);
 }
 
 void TestHttpLimits::refuses()
@@ -112,16 +120,20 @@ void TestHttpLimits::bodyLimits()
     small.bodyLimit = 10;
     fixture.router().add(
         HttpMethod::Post, "/form",
-        [](const HttpRequest &request, const Responder &respond) { respond(textResponse(request.body)); }, small);
+        [](const HttpRequest &request, const Responder &respond) { respond(textResponse(request.body)); },
+        small);
     fixture.start();
-    const QByteArray start = "POST /form HTTP/1.1\r\n" + host + "Content-Type: application/x-www-form-urlencoded\r\n";
+    const QByteArray start =
+        "POST /form HTTP/1.1\r\n" + host + "Content-Type: application/x-www-form-urlencoded\r\n";
     QCOMPARE(fixture.ask(start + "Content-Length: 10\r\n\r\n0123456789").value_or(RawResponse()).status, 200);
-    QCOMPARE(fixture.ask(start + "Content-Length: 11\r\n\r\n01234567890").value_or(RawResponse()).status, 413);
+    QCOMPARE(fixture.ask(start + "Content-Length: 11\r\n\r\n01234567890").value_or(RawResponse()).status,
+             413);
     const QByteArray chunked = start + "Transfer-Encoding: chunked\r\n\r\n";
     const auto fits = fixture.ask(chunked + "5\r\n01234\r\n5\r\n56789\r\n0\r\n\r\n");
     QVERIFY(fits);
     QCOMPARE(fits->body, QByteArray("0123456789"));
-    QCOMPARE(fixture.ask(chunked + "5\r\n01234\r\n6\r\n567890\r\n0\r\n\r\n").value_or(RawResponse()).status, 413);
+    QCOMPARE(fixture.ask(chunked + "5\r\n01234\r\n6\r\n567890\r\n0\r\n\r\n").value_or(RawResponse()).status,
+             413);
 }
 
 void TestHttpLimits::largeRefusedBodyStillGetsTheAnswer()
@@ -130,7 +142,8 @@ void TestHttpLimits::largeRefusedBodyStillGetsTheAnswer()
     addRoutes(fixture.router());
     fixture.start();
     const auto client = fixture.connect();
-    client->send("POST /echo HTTP/1.1\r\n" + host + "Content-Type: application/json\r\nContent-Length: 8000000\r\n\r\n");
+    client->send("POST /echo HTTP/1.1\r\n" + host +
+                 "Content-Type: application/json\r\nContent-Length: 8000000\r\n\r\n");
     for (int i = 0; i < 8; ++i)
         client->send(QByteArray(1'000'000, 'x'));
     const auto answer = client->response();
@@ -155,7 +168,8 @@ void TestHttpLimits::expectContinue()
     QVERIFY(answer);
     QCOMPARE(answer->body, QByteArray("{\"a\":1}"));
     // A refused one is told before it sends the body.
-    QVERIFY(client->send("POST /echo HTTP/1.1\r\n" + host + "Content-Type: application/json\r\nContent-Length: 2000000\r\n"
+    QVERIFY(client->send("POST /echo HTTP/1.1\r\n" + host +
+                         "Content-Type: application/json\r\nContent-Length: 2000000\r\n"
                          "Expect: 100-continue\r\n\r\n"));
     const auto refused = client->response();
     QVERIFY(refused);
@@ -300,7 +314,9 @@ void TestHttpLimits::unixSocketIsPrivateAndKnowsItsPeer()
                              (request.peerUid ? QByteArray::number(*request.peerUid) : QByteArray("none"))));
     });
     fixture.start();
-    struct stat info{};
+    struct stat info
+    {
+    };
     QCOMPARE(::stat(fixture.unixSocket().toLocal8Bit().constData(), &info), 0);
     QVERIFY(S_ISSOCK(info.st_mode));
     QCOMPARE(info.st_mode & 07777, 0600u);
@@ -327,7 +343,8 @@ void TestHttpLimits::secretsStayOutOfTheLog()
     const QByteArray jwt = "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl";
     const QList<QByteArray> requests{
         get("/hello?key=" + credential),
-        "GET /hello HTTP/1.1\r\n" + host + "Authorization: Bearer " + jwt + "\r\nX-Api-Key: " + credential + "\r\n\r\n",
+        "GET /hello HTTP/1.1\r\n" + host + "Authorization: Bearer " + jwt + "\r\nX-Api-Key: " + credential +
+            "\r\n\r\n",
         get("/items/" + credential),
         get("/items/" + jwt),
         get("/nowhere/" + credential),

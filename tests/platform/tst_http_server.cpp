@@ -264,17 +264,20 @@ void TestHttpServer::streamsInPiecesAtTheReadersPace()
     std::atomic<int> produced{0};
     auto alive = std::make_shared<int>(0);
     const std::weak_ptr<int> watch = alive;
-    fixture.router().add(HttpMethod::Get, "/rows", [&produced, alive](const HttpRequest &, const Responder &respond) mutable {
-        HttpResponse response;
-        response.headers.set("Content-Type", "application/x-ndjson");
-        response.stream = [&produced, keep = std::exchange(alive, nullptr)](const std::function<void(BodyChunk)> &deliver) {
-            const int row = produced++;
-            std::thread([row, deliver] {
-                deliver({QByteArray(10'000, 'r') + '\n', row == 999 ? BodyChunk::Kind::Last : BodyChunk::Kind::More});
-            }).detach();
-        };
-        respond(std::move(response));
-    });
+    fixture.router().add(HttpMethod::Get, "/rows",
+                         [&produced, alive](const HttpRequest &, const Responder &respond) mutable {
+                             HttpResponse response;
+                             response.headers.set("Content-Type", "application/x-ndjson");
+                             response.stream = [&produced, keep = std::exchange(alive, nullptr)](
+                                                   const std::function<void(BodyChunk)> &deliver) {
+                                 const int row = produced++;
+                                 std::thread([row, deliver] {
+                                     deliver({QByteArray(10'000, 'r') + '\n',
+                                              row == 999 ? BodyChunk::Kind::Last : BodyChunk::Kind::More});
+                                 }).detach();
+                             };
+                             respond(std::move(response));
+                         });
     addRoutes(fixture.router());
     fixture.start();
     const auto client = fixture.connect();

@@ -36,7 +36,9 @@ void TestHttpSyntax::canonicalPaths_data()
     const auto good = [](const char *raw, const QString &decoded) {
         QTest::newRow(raw) << QByteArray(raw) << true << decoded;
     };
-    const auto bad = [](const char *name, const QByteArray &raw) { QTest::newRow(name) << raw << false << QString(); };
+    const auto bad = [](const char *name, const QByteArray &raw) {
+        QTest::newRow(name) << raw << false << QString();
+    };
     good("/", u"/"_s);
     good("/a/b", u"/a/b"_s);
     good("/a/", u"/a/"_s);
@@ -132,7 +134,8 @@ void TestHttpSyntax::queryAnswersOnlyUniqueNames()
 
 void TestHttpSyntax::headersCountDuplicatesAndAliases()
 {
-    const HttpHeaders headers{{"X-Forwarded-Uri", "/a"}, {"x-forwarded-uri", "/b"}, {"X_Forwarded_Uri", "/c"}};
+    const HttpHeaders headers{
+        {"X-Forwarded-Uri", "/a"}, {"x-forwarded-uri", "/b"}, {"X_Forwarded_Uri", "/c"}};
     QCOMPARE(headers.count("X-FORWARDED-URI"), 2);
     QCOMPARE(headers.countWithAliases("X-Forwarded-Uri"), 3);
     QCOMPARE(headers.value("X-Forwarded-Uri"), QByteArray("/a"));
@@ -188,9 +191,12 @@ void TestHttpSyntax::routerRefuses_data()
     QTest::newRow("unknown path") << HttpMethod::Get << QByteArray("/b") << 404 << QByteArray();
     QTest::newRow("parameter is not empty") << HttpMethod::Get << QByteArray("/a/") << 404 << QByteArray();
     QTest::newRow("trailing slash") << HttpMethod::Get << QByteArray("/a/1/") << 404 << QByteArray();
-    QTest::newRow("method") << HttpMethod::Delete << QByteArray("/a/1") << 405 << QByteArray("GET, HEAD, PATCH");
-    QTest::newRow("options") << HttpMethod::Options << QByteArray("/a/1") << 405 << QByteArray("GET, HEAD, PATCH");
-    QTest::newRow("unknown method") << HttpMethod::Other << QByteArray("/a/1") << 405 << QByteArray("GET, HEAD, PATCH");
+    QTest::newRow("method") << HttpMethod::Delete << QByteArray("/a/1") << 405
+                            << QByteArray("GET, HEAD, PATCH");
+    QTest::newRow("options") << HttpMethod::Options << QByteArray("/a/1") << 405
+                             << QByteArray("GET, HEAD, PATCH");
+    QTest::newRow("unknown method") << HttpMethod::Other << QByteArray("/a/1") << 405
+                                    << QByteArray("GET, HEAD, PATCH");
     QTest::newRow("path") << HttpMethod::Get << QByteArray("/a/../a/1") << 400 << QByteArray();
     QTest::newRow("query") << HttpMethod::Get << QByteArray("/a/1?x=%") << 400 << QByteArray();
     QTest::newRow("options asterisk") << HttpMethod::Options << QByteArray("*") << 400 << QByteArray();

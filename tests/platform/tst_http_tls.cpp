@@ -24,12 +24,13 @@ void addWho(Router &router)
         }
         const PeerCertificate &certificate = *request.peerCertificate;
         const bool matches = pc::sha256({certificate.der}) == certificate.thumbprintSha256;
-        respond(textResponse(QByteArray(certificate.verified ? "verified " : "unverified ") + (matches ? "match" : "differ")));
+        respond(textResponse(QByteArray(certificate.verified ? "verified " : "unverified ") +
+                             (matches ? "match" : "differ")));
     });
 }
 
-/// What a client with this certificate is told; empty when it gets no connection. With TLS 1.3 the refusal of a client
-/// certificate arrives only after the client thinks that the handshake is done.
+/// What a client with this certificate is told; empty when it gets no connection. With TLS 1.3 the refusal of
+/// a client certificate arrives only after the client thinks that the handshake is done.
 QByteArray askAs(const HttpFixture &fixture, const QString &certificate, int version)
 {
     TlsClientOptions options = fixture.clientOptions();
@@ -117,8 +118,10 @@ void TestHttpTls::clientCertificates_data()
     QTest::newRow("asked, self-signed") << optional << u"self"_s << QByteArray();
     QTest::newRow("asked, the server's own certificate") << optional << u"server"_s << QByteArray();
     QTest::newRow("self-signed allowed, none") << selfSigned << QString() << QByteArray("none");
-    QTest::newRow("self-signed allowed, self-signed") << selfSigned << u"self"_s << QByteArray("unverified match");
-    QTest::newRow("self-signed allowed, known CA") << selfSigned << u"known"_s << QByteArray("verified match");
+    QTest::newRow("self-signed allowed, self-signed")
+        << selfSigned << u"self"_s << QByteArray("unverified match");
+    QTest::newRow("self-signed allowed, known CA")
+        << selfSigned << u"known"_s << QByteArray("verified match");
     QTest::newRow("self-signed allowed, unknown CA") << selfSigned << u"stranger"_s << QByteArray();
 }
 

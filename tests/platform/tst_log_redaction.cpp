@@ -83,7 +83,8 @@ void TestLogRedaction::isLinear()
 {
     QElapsedTimer timer;
     timer.start();
-    for (const QString &piece : {u"aB1"_s, u"eyJ"_s, u"pcx_"_s, u"bearer "_s, u"token="_s, u"-----BEGIN PRIVATE KEY-----"_s})
+    for (const QString &piece :
+         {u"aB1"_s, u"eyJ"_s, u"pcx_"_s, u"bearer "_s, u"token="_s, u"-----BEGIN PRIVATE KEY-----"_s})
         QVERIFY(!redact(piece.repeated(20'000)).isEmpty());
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
@@ -92,7 +93,9 @@ void TestLogRedaction::linesAreJsonAndRedacted()
 {
     QByteArray lines;
     const Log log([&lines](const QByteArray &line) { lines += line; });
-    log.info("tried", {{"what", u"Bearer abc\nsecond line"_s}, {"count", 3}, {"nested", QJsonObject{{u"a"_s, u"b"_s}}}});
+    log.info(
+        "tried",
+        {{"what", u"Bearer abc\nsecond line"_s}, {"count", 3}, {"nested", QJsonObject{{u"a"_s, u"b"_s}}}});
     log.write(LogLevel::Debug, "not_taken");
     QCOMPARE(lines.count('\n'), 1);
     const QJsonObject object = QJsonDocument::fromJson(lines).object();

@@ -63,8 +63,9 @@ Outcome readOne(const QByteArray &bytes, std::int64_t limit = 1024)
     return readOne(reader, {bytes}, limit);
 }
 
-const QByteArray chunkedRequest = "POST /a?b=c HTTP/1.1\r\nHost: h\r\nX-One: 1\r\nX-One: 2\r\nTransfer-Encoding: chunked\r\n\r\n"
-                                  "5;ext=1\r\nhello\r\n6\r\n world\r\n0\r\nX-Trailer: t\r\n\r\n";
+const QByteArray chunkedRequest =
+    "POST /a?b=c HTTP/1.1\r\nHost: h\r\nX-One: 1\r\nX-One: 2\r\nTransfer-Encoding: chunked\r\n\r\n"
+    "5;ext=1\r\nhello\r\n6\r\n world\r\n0\r\nX-Trailer: t\r\n\r\n";
 
 } // namespace
 
@@ -114,10 +115,13 @@ void TestRequestReader::byteByByte_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("chunks") << chunkedRequest << QByteArray("hello world");
-    QTest::newRow("length") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n\r\nabcd") << QByteArray("abcd");
+    QTest::newRow("length") << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n\r\nabcd")
+                            << QByteArray("abcd");
     QTest::newRow("only the last chunk")
-        << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") << QByteArray();
-    QTest::newRow("leading empty lines") << QByteArray("\r\n\r\nGET / HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray();
+        << QByteArray("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+        << QByteArray();
+    QTest::newRow("leading empty lines")
+        << QByteArray("\r\n\r\nGET / HTTP/1.1\r\nHost: h\r\n\r\n") << QByteArray();
 }
 
 void TestRequestReader::byteByByte()
@@ -158,7 +162,8 @@ void TestRequestReader::headerLimitIsExact()
     QCOMPARE(readOne(headerOf(16 * 1024)).progress, Progress::Done);
     QCOMPARE(readOne(headerOf(16 * 1024 + 1)).progress, Progress::HeaderTooLarge);
     QCOMPARE(readOne("GET /" + QByteArray(20'000, 'a')).progress, Progress::HeaderTooLarge);
-    QCOMPARE(readOne(QByteArray("\r\n").repeated(9000) + "GET / HTTP/1.1\r\n").progress, Progress::HeaderTooLarge);
+    QCOMPARE(readOne(QByteArray("\r\n").repeated(9000) + "GET / HTTP/1.1\r\n").progress,
+             Progress::HeaderTooLarge);
 }
 
 void TestRequestReader::trailersDoNotBecomeHeaders()
@@ -192,7 +197,8 @@ void TestRequestReader::refuses_data()
               "POST / HTTP/1.1\r\n" + host + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n");
     malformed("chunks and length",
               "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nContent-Length: 1\r\n\r\n");
-    malformed("length overflow", "POST / HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999\r\n\r\n");
+    malformed("length overflow",
+              "POST / HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999\r\n\r\n");
     malformed("chunk size", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nzz\r\n");
     malformed("chunk without line end",
               "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n1\r\nabc\r\n0\r\n\r\n");
@@ -226,7 +232,8 @@ void TestRequestReader::endlessChunkExtensionIsBounded()
 void TestRequestReader::randomBytesNeverBreakIt()
 {
     std::mt19937 random(20261122);
-    const QByteArray alphabet = "GETPOST /:\r\n\r\n0123456789abcdefHTTP/1.1Content-Length;Transfer-Encodingchunked \t\x80";
+    const QByteArray alphabet =
+        "GETPOST /:\r\n\r\n0123456789abcdefHTTP/1.1Content-Length;Transfer-Encodingchunked \t\x80";
     for (int round = 0; round < 20'000; ++round) {
         QByteArray bytes = round % 2 == 0 ? chunkedRequest : QByteArray(200, ' ');
         const int changes = round % 2 == 0 ? 1 + static_cast<int>(random() % 6) : 200;

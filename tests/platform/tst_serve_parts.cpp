@@ -23,7 +23,9 @@ namespace {
 
 unsigned modeOf(const QString &path)
 {
-    struct stat info{};
+    struct stat info
+    {
+    };
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777u : 0xffffu;
 }
 
@@ -55,8 +57,9 @@ private Q_SLOTS:
 
 void TestServeParts::optionsAreRead()
 {
-    const auto options = parseServeOptions({u"--data"_s, u"/d"_s, u"--listen=[::1]:8443"_s, u"--exit-with-stdin"_s,
-                                            u"--public-url"_s, u"https://api.example/"_s, u"--threads"_s, u"3"_s});
+    const auto options =
+        parseServeOptions({u"--data"_s, u"/d"_s, u"--listen=[::1]:8443"_s, u"--exit-with-stdin"_s,
+                           u"--public-url"_s, u"https://api.example/"_s, u"--threads"_s, u"3"_s});
     QVERIFY2(options, options ? "" : qPrintable(options.error()));
     QCOMPARE(options->dataDirectory, u"/d"_s);
     QCOMPARE(options->listenAddress, u"::1"_s);
@@ -82,12 +85,19 @@ void TestServeParts::optionsRefuse_data()
     QTest::newRow("stray word") << QStringList(data + QStringList{u"now"_s}) << u"now"_s;
     QTest::newRow("twice") << QStringList(data + data) << u"--data"_s;
     QTest::newRow("no value") << QStringList{u"--data"_s} << u"--data"_s;
-    QTest::newRow("switch with value") << QStringList(data + QStringList{u"--exit-with-stdin=1"_s}) << u"--exit-with-stdin"_s;
-    QTest::newRow("host name") << QStringList(data + QStringList{u"--listen"_s, u"localhost:1"_s}) << u"localhost:1"_s;
-    QTest::newRow("no port") << QStringList(data + QStringList{u"--listen"_s, u"127.0.0.1"_s}) << u"127.0.0.1"_s;
-    QTest::newRow("large port") << QStringList(data + QStringList{u"--listen"_s, u"127.0.0.1:65536"_s}) << u"65536"_s;
-    QTest::newRow("plain URL") << QStringList(data + QStringList{u"--public-url"_s, u"http://a.example"_s}) << u"http://"_s;
-    QTest::newRow("URL with path") << QStringList(data + QStringList{u"--public-url"_s, u"https://a.example/x"_s}) << u"/x"_s;
+    QTest::newRow("switch with value")
+        << QStringList(data + QStringList{u"--exit-with-stdin=1"_s}) << u"--exit-with-stdin"_s;
+    QTest::newRow("host name") << QStringList(data + QStringList{u"--listen"_s, u"localhost:1"_s})
+                               << u"localhost:1"_s;
+    QTest::newRow("no port") << QStringList(data + QStringList{u"--listen"_s, u"127.0.0.1"_s})
+                             << u"127.0.0.1"_s;
+    QTest::newRow("large port") << QStringList(data + QStringList{u"--listen"_s, u"127.0.0.1:65536"_s})
+                                << u"65536"_s;
+    QTest::newRow("plain URL") << QStringList(data + QStringList{u"--public-url"_s, u"http://a.example"_s})
+                               << u"http://"_s;
+    QTest::newRow("URL with path") << QStringList(data +
+                                                  QStringList{u"--public-url"_s, u"https://a.example/x"_s})
+                                   << u"/x"_s;
     QTest::newRow("no threads") << QStringList(data + QStringList{u"--threads"_s, u"0"_s}) << u"--threads"_s;
     QTest::newRow("group alone") << QStringList(data + QStringList{u"--gateway-socket-group"_s, u"g"_s})
                                  << u"--gateway-socket"_s;
@@ -104,7 +114,8 @@ void TestServeParts::optionsRefuse()
 
 void TestServeParts::usageNamesEveryOption()
 {
-    for (const QString &name : {u"--data"_s, u"--listen"_s, u"--public-url"_s, u"--exit-with-stdin"_s, u"--log"_s})
+    for (const QString &name :
+         {u"--data"_s, u"--listen"_s, u"--public-url"_s, u"--exit-with-stdin"_s, u"--log"_s})
         QVERIFY(serveUsage().contains(name));
 }
 

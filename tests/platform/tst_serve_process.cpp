@@ -33,7 +33,9 @@ int readyStatus(const PlatformProcess &platform)
 
 unsigned modeOf(const QString &path)
 {
-    struct stat info{};
+    struct stat info
+    {
+    };
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? info.st_mode & 07777u : 0xffffu;
 }
 
@@ -216,7 +218,9 @@ void TestServeProcess::leavesNoCore()
     }
     QVERIFY(found);
     // A process that is not dumpable has its files in /proc owned by root, whoever runs it.
-    struct stat info{};
+    struct stat info
+    {
+    };
     QCOMPARE(::stat(QFile::encodeName(u"/proc/%1/mem"_s.arg(platform->processId())).constData(), &info), 0);
     QCOMPARE(info.st_uid, 0u);
 }

@@ -21,7 +21,8 @@ private Q_SLOTS:
     {
         QWidget area;
         area.resize(800, 600);
-        QLineEdit field(&area); // otherwise the toast's own button is the first to get the focus, which holds it
+        QLineEdit field(
+            &area); // otherwise the toast's own button is the first to get the focus, which holds it
         ToastHost host(&area);
         area.show();
         area.activateWindow();

@@ -107,20 +107,24 @@ void AuditPage::showIntegrity()
         break;
     case IntegrityState::Intact:
         m_badge->set(Kind::Ok, Icon::Shield,
-                     verified ? tr("Verified to checkpoint %1 UTC").arg(verified->at.toUTC().toString(u"HH:mm"_s))
-                              : tr("Verified"));
+                     verified
+                         ? tr("Verified to checkpoint %1 UTC").arg(verified->at.toUTC().toString(u"HH:mm"_s))
+                         : tr("Verified"));
         if (verified)
-            tip = tr("%1 events up to %2. The signature holds, and the log grew from what this console verified before.")
+            tip = tr("%1 events up to %2. The signature holds, and the log grew from what this console "
+                     "verified before.")
                       .arg(QLocale().toString(verified->size), isoUtc(verified->at));
         break;
     case IntegrityState::KeyChanged:
         m_badge->set(Kind::Bad, Icon::Warning, tr("Signed by another key"));
-        tip = tr("The log is signed by a key that this console has not seen before. Ask the platform's administrators "
+        tip = tr("The log is signed by a key that this console has not seen before. Ask the platform's "
+                 "administrators "
                  "whether the key was changed on purpose.");
         break;
     case IntegrityState::Mismatch:
         m_badge->set(Kind::Bad, Icon::Warning, tr("The log does not match"));
-        tip = tr("The log does not continue what this console verified before: it was changed, cut or forked.");
+        tip =
+            tr("The log does not continue what this console verified before: it was changed, cut or forked.");
         break;
     case IntegrityState::Failed:
         m_badge->set(Kind::Warn, Icon::Warning, tr("Could not be checked"));

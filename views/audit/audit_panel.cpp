@@ -32,7 +32,8 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::AuditListModel;
 
-AuditPanel::AuditPanel(const ViewContext &context, const AuditParts &parts, const QString &partnerId, QWidget *parent)
+AuditPanel::AuditPanel(const ViewContext &context, const AuditParts &parts, const QString &partnerId,
+                       QWidget *parent)
     : QWidget(parent), m_context(context), m_parts(parts), m_partnerId(partnerId)
 {
     buildUi();
@@ -135,15 +136,13 @@ void AuditPanel::wire()
     connect(&m_parts.list, &AuditListModel::heldCountChanged, this, &AuditPanel::showState);
     connect(m_held, &MessageBanner::actionTriggered, &m_parts.list, &AuditListModel::showHeld);
     connect(m_states, &StateStack::retryRequested, &m_parts.list, &models::PagedModel::retry);
-    connect(m_states, &StateStack::copyRequested, this, [this](const QString &text) {
-        m_context.clipboard.setText(text);
-    });
+    connect(m_states, &StateStack::copyRequested, this,
+            [this](const QString &text) { m_context.clipboard.setText(text); });
     connect(m_table, &PcTableView::currentRowChanged, this, &AuditPanel::showRow);
     connect(m_table, &PcTableView::openRequested, this, [this] { setPaneOpen(true); });
     connect(m_table, &PcTableView::peekRequested, this, [this] { setPaneOpen(!m_pane->isVisible()); });
-    connect(m_table, &PcTableView::copyRequested, this, [this](const QString &tsv, const QString &html) {
-        m_context.clipboard.setText(tsv, html);
-    });
+    connect(m_table, &PcTableView::copyRequested, this,
+            [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
     connect(m_table, &QTableView::clicked, this, [this] { setPaneOpen(true); });
     m_table->setContextMenuHook([this](QMenu *menu, const QModelIndex &index) { fillMenu(menu, index); });
     connect(m_pane, &EventPane::closeRequested, this, [this] { setPaneOpen(false); });

@@ -58,7 +58,6 @@ private:
     void fillMenu(class QMenu *menu, const QModelIndex &index);
     [[nodiscard]] AuditQuery baseQuery() const;
 
-
     const ViewContext &m_context;
     AuditParts m_parts;
     QString m_partnerId;

@@ -5,7 +5,7 @@ namespace pc::models {
 class AuditEventModel;
 class AuditIntegrity;
 class AuditListModel;
-}
+} // namespace pc::models
 
 namespace pc::views {
 

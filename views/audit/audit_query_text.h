@@ -5,15 +5,16 @@
 
 namespace pc::views {
 
-/// The query line of the audit trail: `actor:ops-1 action:credential.* ticket 4711`. Words without a field search the text.
+/// The query line of the audit trail: `actor:ops-1 action:credential.* ticket 4711`. Words without a field
+/// search the text.
 struct AuditQueryText
 {
     AuditQuery query;
     QString unknownField; ///< the first field name that is not one, for the message under the line
 };
 
-/// Known fields: actor, action, partner, target, request. Values with blanks stand in double quotes. `base` keeps what the line does
-/// not say (time range, a fixed partner).
+/// Known fields: actor, action, partner, target, request. Values with blanks stand in double quotes. `base`
+/// keeps what the line does not say (time range, a fixed partner).
 [[nodiscard]] AuditQueryText parseAuditQuery(const QString &line, const AuditQuery &base);
 /// The names that may stand before a colon.
 [[nodiscard]] QStringList auditQueryFields();

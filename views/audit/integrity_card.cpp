@@ -18,7 +18,8 @@ namespace pc::views {
 
 using models::EventProof;
 
-IntegrityCard::IntegrityCard(models::AuditEventModel &event, QWidget *parent) : QWidget(parent), m_event(event)
+IntegrityCard::IntegrityCard(models::AuditEventModel &event, QWidget *parent)
+    : QWidget(parent), m_event(event)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -56,18 +57,21 @@ void IntegrityCard::show()
         break;
     case EventProof::Proven:
         m_badge->set(Kind::Ok, Icon::Shield, tr("Intact"));
-        m_sentence->setText(tr("The stored bytes of this event stand in the log that the platform signed. The console "
-                               "computed this itself."));
+        m_sentence->setText(
+            tr("The stored bytes of this event stand in the log that the platform signed. The console "
+               "computed this itself."));
         break;
     case EventProof::NotAnchored:
         m_badge->set(Kind::Neutral, Icon::Clock, tr("Not yet anchored"));
-        m_sentence->setText(tr("This event is newer than the last signed checkpoint. The next one comes within a "
-                               "minute."));
+        m_sentence->setText(
+            tr("This event is newer than the last signed checkpoint. The next one comes within a "
+               "minute."));
         break;
     case EventProof::Mismatch:
         m_badge->set(Kind::Bad, Icon::Warning, tr("Mismatch"));
-        m_sentence->setText(tr("The stored bytes do not stand in the signed log. The log was changed, cut or forked. "
-                               "Tell the security team before anything else."));
+        m_sentence->setText(
+            tr("The stored bytes do not stand in the signed log. The log was changed, cut or forked. "
+               "Tell the security team before anything else."));
         break;
     case EventProof::Failed:
         m_badge->set(Kind::Warn, Icon::Warning, tr("Could not be checked"));
@@ -84,8 +88,8 @@ void IntegrityCard::show()
                          KeyValueList::Mono);
     if (checkpoint)
         m_values->setRow(QStringLiteral("checkpoint"), tr("Checkpoint"),
-                         tr("%1 events, signed %2 UTC").arg(QLocale().toString(checkpoint->size),
-                                                           auditUtc(checkpoint->at).left(19)));
+                         tr("%1 events, signed %2 UTC")
+                             .arg(QLocale().toString(checkpoint->size), auditUtc(checkpoint->at).left(19)));
     else
         m_values->removeRow(QStringLiteral("checkpoint"));
 }

@@ -14,8 +14,8 @@ class Card;
 class KeyValueList;
 class Label;
 
-/// What was checked about one event and what came out: leaf hash, index, checkpoint. Colour only where it matters: neutral while not
-/// anchored, red on a mismatch.
+/// What was checked about one event and what came out: leaf hash, index, checkpoint. Colour only where it
+/// matters: neutral while not anchored, red on a mismatch.
 class IntegrityCard final : public QWidget
 {
     Q_OBJECT

@@ -81,7 +81,8 @@ void ClipboardCountdown::show(const QString &text)
 
 void clearClipboardLater(Clipboard &clipboard, int seconds, QObject *owner)
 {
-    // The clipboard seam outlives the window; SystemClipboard clears in its destructor when the program ends first.
+    // The clipboard seam outlives the window; SystemClipboard clears in its destructor when the program ends
+    // first.
     QTimer::singleShot(seconds * 1000, owner, [&clipboard] { clipboard.clearSecret(); });
 }
 

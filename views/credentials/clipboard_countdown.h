@@ -42,7 +42,8 @@ private:
     QPushButton *m_clear;
 };
 
-/// Empties the clipboard of our secret after `seconds`, at the latest when `owner` dies; does nothing when it is not ours any more.
+/// Empties the clipboard of our secret after `seconds`, at the latest when `owner` dies; does nothing when it
+/// is not ours any more.
 void clearClipboardLater(Clipboard &clipboard, int seconds, QObject *owner);
 
 } // namespace pc::views

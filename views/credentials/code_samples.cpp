@@ -37,8 +37,8 @@ QString curlSample(const Credential &credential, const SampleEndpoints &endpoint
 {
     if (isKey(credential))
         return u"curl -H \"Authorization: Bearer $API_KEY\" \\\n  %1/orders"_s.arg(endpoints.apiBase);
-    return u"curl -u %1:$CLIENT_SECRET \\\n  -d grant_type=client_credentials \\\n  %2"_s.arg(credential.id,
-                                                                                          endpoints.tokenEndpoint);
+    return u"curl -u %1:$CLIENT_SECRET \\\n  -d grant_type=client_credentials \\\n  %2"_s.arg(
+        credential.id, endpoints.tokenEndpoint);
 }
 
 QString environmentSample(const Credential &credential, const SampleEndpoints &endpoints)
@@ -46,21 +46,23 @@ QString environmentSample(const Credential &credential, const SampleEndpoints &e
     if (isKey(credential))
         return u"API_BASE=%1\nAPI_KEY=  # paste the key"_s.arg(endpoints.apiBase);
     return u"CLIENT_ID=%1\nTOKEN_URL=%2\nCLIENT_SECRET=  # paste the secret"_s.arg(credential.id,
-                                                                                endpoints.tokenEndpoint);
+                                                                                   endpoints.tokenEndpoint);
 }
 
 QString kubernetesSample(const Credential &credential)
 {
-    const QString id = isKey(credential) ? QString() : u" \\\n  --from-literal=client-id=%1"_s.arg(credential.id);
+    const QString id =
+        isKey(credential) ? QString() : u" \\\n  --from-literal=client-id=%1"_s.arg(credential.id);
     return u"kubectl create secret generic %1%2 \\\n  --from-literal=%3=\"$%4\""_s.arg(
-        plainName(credential.name), id, isKey(credential) ? u"api-key"_s : u"client-secret"_s, variable(credential));
+        plainName(credential.name), id, isKey(credential) ? u"api-key"_s : u"client-secret"_s,
+        variable(credential));
 }
 
 QString vaultSample(const Credential &credential)
 {
     const QString id = isKey(credential) ? QString() : u" \\\n  client_id=%1"_s.arg(credential.id);
-    return u"vault kv put secret/%1%2 \\\n  %3=\"$%4\""_s.arg(plainName(credential.name), id,
-                                                          variable(credential).toLower(), variable(credential));
+    return u"vault kv put secret/%1%2 \\\n  %3=\"$%4\""_s.arg(
+        plainName(credential.name), id, variable(credential).toLower(), variable(credential));
 }
 
 } // namespace pc::views

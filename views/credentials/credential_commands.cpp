@@ -29,8 +29,9 @@ CredentialCommands::CredentialCommands(const ViewContext &context, RandomSource 
 
 QStringList CredentialCommands::ids()
 {
-    return {u"credential.rotate"_s,  u"credential.extendGrace"_s, u"credential.endGrace"_s, u"credential.suspend"_s,
-            u"credential.resume"_s, u"credential.revoke"_s,      u"credential.copyId"_s};
+    return {u"credential.rotate"_s,  u"credential.extendGrace"_s, u"credential.endGrace"_s,
+            u"credential.suspend"_s, u"credential.resume"_s,      u"credential.revoke"_s,
+            u"credential.copyId"_s};
 }
 
 std::optional<Credential> CredentialCommands::selected() const
@@ -63,7 +64,8 @@ void CredentialCommands::registerAll()
     rotate.scope = CommandScope::Table;
     rotate.permission = u"credential.rotate"_s;
     rotate.state = when(Op::CredentialRotate, [](const Credential &credential) {
-        const bool can = credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
+        const bool can =
+            credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
         return can ? QString() : tr("Only an active credential can be rotated.");
     });
     rotate.run = [this] { this->rotate(); };
@@ -88,7 +90,8 @@ void CredentialCommands::registerAll()
     suspend.group = u"credential"_s;
     suspend.permission = u"credential.suspend"_s;
     suspend.state = when(Op::CredentialSuspend, [](const Credential &credential) {
-        const bool can = credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
+        const bool can =
+            credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
         return can ? QString() : tr("Only an active credential can be suspended.");
     });
     suspend.run = [this] { this->suspend(false); };
@@ -98,7 +101,8 @@ void CredentialCommands::registerAll()
     resume.group = u"credential"_s;
     resume.permission = u"credential.resume"_s;
     resume.state = when(Op::CredentialResume, [](const Credential &credential) {
-        return credential.state == CredentialState::Suspended ? QString() : tr("The credential is not suspended.");
+        return credential.state == CredentialState::Suspended ? QString()
+                                                              : tr("The credential is not suspended.");
     });
     resume.run = [this] { this->suspend(true); };
     commands.add(resume, this);
@@ -131,7 +135,8 @@ void CredentialCommands::rotate()
     const std::optional<Credential> credential = selected();
     if (!credential)
         return;
-    auto *flow = new models::RotateFlow(m_context.connection.credentials(), m_random, models::versioned(*credential));
+    auto *flow =
+        new models::RotateFlow(m_context.connection.credentials(), m_random, models::versioned(*credential));
     auto *dialog = new RotateDialog(m_context, flow, m_window);
     connect(dialog, &QDialog::finished, this, &CredentialCommands::acted);
     dialog->open();
@@ -167,7 +172,8 @@ void CredentialCommands::suspend(bool resume)
     if (!credential)
         return;
     auto *flow = new models::SuspendFlow(m_context.connection.credentials(), models::versioned(*credential),
-                                         resume ? models::SuspendFlow::Act::Resume : models::SuspendFlow::Act::Suspend);
+                                         resume ? models::SuspendFlow::Act::Resume
+                                                : models::SuspendFlow::Act::Suspend);
     auto *dialog = new SuspendDialog(m_context, flow, m_window);
     connect(dialog, &QDialog::finished, this, &CredentialCommands::acted);
     dialog->open();

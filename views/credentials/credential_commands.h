@@ -16,8 +16,9 @@ namespace pc::views {
 
 struct ViewContext;
 
-/// What can be done with a credential: registers the commands once and opens their dialogs for whatever is selected. The rules of the
-/// life cycle (platform.md) decide what is offered; the reason stands in the tooltip when it is not.
+/// What can be done with a credential: registers the commands once and opens their dialogs for whatever is
+/// selected. The rules of the life cycle (platform.md) decide what is offered; the reason stands in the
+/// tooltip when it is not.
 class CredentialCommands final : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,10 @@ public:
     CredentialCommands(const ViewContext &context, RandomSource &random, QWidget *window);
 
     /// The selected credential, nothing when there is none. Asked at every enabling and run.
-    void setSelection(std::function<std::optional<Credential>()> selection) { m_selection = std::move(selection); }
+    void setSelection(std::function<std::optional<Credential>()> selection)
+    {
+        m_selection = std::move(selection);
+    }
     [[nodiscard]] static QStringList ids();
 
 Q_SIGNALS:

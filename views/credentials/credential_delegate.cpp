@@ -20,12 +20,16 @@ CredentialState stateOf(const QModelIndex &index)
 
 bool isOver(CredentialState state)
 {
-    return state == CredentialState::Revoked || state == CredentialState::Void || state == CredentialState::Expired;
+    return state == CredentialState::Revoked || state == CredentialState::Void ||
+           state == CredentialState::Expired;
 }
 
 } // namespace
 
-CredentialDelegate::CredentialDelegate(TimeTicker &ticker, QObject *parent) : ItemDelegate(parent), m_ticker(ticker) {}
+CredentialDelegate::CredentialDelegate(TimeTicker &ticker, QObject *parent)
+    : ItemDelegate(parent), m_ticker(ticker)
+{
+}
 
 void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
 {
@@ -74,7 +78,8 @@ void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) 
             return;
         }
         const bool expiring = index.data(CredentialListModel::ExpiringRole).toBool();
-        cell.text(isOver(state) ? QStringLiteral("—") : m_ticker.relative(index.data(models::ValueRole).toDateTime()),
+        cell.text(isOver(state) ? QStringLiteral("—")
+                                : m_ticker.relative(index.data(models::ValueRole).toDateTime()),
                   TypeRole::Body, expiring ? Tone::Warn : tone);
         return;
     }

@@ -44,8 +44,9 @@ QPushButton *CredentialPane::commandButton(const QString &commandId, bool danger
 {
     // Follows the command: text, icon, enabling and the reason in the tooltip.
     QAction *action = m_context.commands.action(commandId);
-    auto *button = makeButton(commandId + u".button", action->text(), m_context.commands.find(commandId)->icon,
-                              danger ? ButtonKind::DangerOutline : ButtonKind::Normal);
+    auto *button =
+        makeButton(commandId + u".button", action->text(), m_context.commands.find(commandId)->icon,
+                   danger ? ButtonKind::DangerOutline : ButtonKind::Normal);
     const auto follow = [button, action] {
         button->setEnabled(action->isEnabled());
         button->setToolTip(action->toolTip());
@@ -162,21 +163,24 @@ void CredentialPane::show()
     m_facts->setRow(u"realm"_s, tr("Realm"), models::nameOf(credential.realm));
     m_facts->setRow(u"scopes"_s, tr("Scopes"), credential.scopes.join(u", "_s), KeyValueList::Mono);
     m_facts->setRow(u"owner"_s, tr("Owner"), credential.owner);
-    m_facts->setRow(u"issued"_s, tr("Issued"), tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy),
-                    KeyValueList::Plain, Tone::Text, isoUtc(credential.createdAt));
+    m_facts->setRow(u"issued"_s, tr("Issued"),
+                    tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy), KeyValueList::Plain,
+                    Tone::Text, isoUtc(credential.createdAt));
     m_facts->setRow(u"expires"_s, tr("Expires"),
                     daysLeft >= 0 && daysLeft < 90
                         ? tr("%1 (in %n day(s))", nullptr, int(daysLeft)).arg(day(credential.expiresAt))
                         : day(credential.expiresAt),
                     KeyValueList::Plain, Tone::Text, isoUtc(credential.expiresAt));
-    m_facts->setRow(u"used"_s, tr("Last used"),
-                    credential.lastUsedAt
-                        ? tr("%1 from %2").arg(m_context.ticker.relative(*credential.lastUsedAt), credential.lastUsedFrom)
-                        : tr("never"),
-                    KeyValueList::Plain, Tone::Text, credential.lastUsedAt ? isoUtc(*credential.lastUsedAt) : QString());
+    m_facts->setRow(
+        u"used"_s, tr("Last used"),
+        credential.lastUsedAt
+            ? tr("%1 from %2").arg(m_context.ticker.relative(*credential.lastUsedAt), credential.lastUsedFrom)
+            : tr("never"),
+        KeyValueList::Plain, Tone::Text, credential.lastUsedAt ? isoUtc(*credential.lastUsedAt) : QString());
     if (credential.revokedAt)
         m_facts->setRow(u"revoked"_s, tr("Revoked"),
-                        tr("%1 by %2: %3").arg(day(*credential.revokedAt), credential.revokedBy, credential.revokedReason));
+                        tr("%1 by %2: %3")
+                            .arg(day(*credential.revokedAt), credential.revokedBy, credential.revokedReason));
     else
         m_facts->removeRow(u"revoked"_s);
 }
@@ -187,8 +191,9 @@ void CredentialPane::showUse()
     const bool rotating = m_credential && m_credential->state == CredentialState::Rotating;
     m_oldUse->setVisible(rotating);
     if (rotating) {
-        const auto older = std::find_if(m_credential->generations.begin(), m_credential->generations.end(),
-                                        [](const Generation &g) { return g.state == GenerationState::Grace; });
+        const auto older =
+            std::find_if(m_credential->generations.begin(), m_credential->generations.end(),
+                         [](const Generation &g) { return g.state == GenerationState::Grace; });
         int oldSources = 0;
         if (known && older != m_credential->generations.end()) {
             for (const models::GenerationUse &use : m_use.perGeneration()) {
@@ -196,12 +201,12 @@ void CredentialPane::showUse()
                     oldSources = use.sources;
             }
         }
-        m_oldUse->setText(!known ? tr("Who still uses the old secret is not known at the moment.")
-                          : m_use.sourceCount() == 0
-                              ? tr("No calls were seen from either secret yet.")
-                              : tr("%1 of %n source address(es) still use the old secret.", nullptr,
-                                   m_use.sourceCount())
-                                    .arg(QLocale().toString(oldSources)));
+        m_oldUse->setText(
+            !known ? tr("Who still uses the old secret is not known at the moment.")
+            : m_use.sourceCount() == 0
+                ? tr("No calls were seen from either secret yet.")
+                : tr("%1 of %n source address(es) still use the old secret.", nullptr, m_use.sourceCount())
+                      .arg(QLocale().toString(oldSources)));
     }
     m_sources->clear();
     const bool any = known && m_use.use() && !m_use.use()->sources.isEmpty();
@@ -213,10 +218,11 @@ void CredentialPane::showUse()
     for (const SourceUse &source : m_use.use()->sources) {
         if (++shown > 6)
             break;
-        m_sources->setRow(u"%1/%2/%3"_s.arg(source.generation).arg(source.source, source.userAgent), source.source,
-                          tr("secret %1 · %2 · %n call(s)", nullptr, int(std::min<qint64>(source.calls, INT_MAX)))
-                              .arg(QString::number(source.generation), m_context.ticker.relative(source.lastSeenAt)),
-                          KeyValueList::Plain, Tone::Text, source.userAgent);
+        m_sources->setRow(
+            u"%1/%2/%3"_s.arg(source.generation).arg(source.source, source.userAgent), source.source,
+            tr("secret %1 · %2 · %n call(s)", nullptr, int(std::min<qint64>(source.calls, INT_MAX)))
+                .arg(QString::number(source.generation), m_context.ticker.relative(source.lastSeenAt)),
+            KeyValueList::Plain, Tone::Text, source.userAgent);
     }
 }
 

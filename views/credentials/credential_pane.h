@@ -21,8 +21,9 @@ class KeyValueList;
 class Label;
 class OverlapTimeline;
 
-/// One credential beside the table: state, the overlap of a rotation and who still uses the old secret, facts, and what can be done.
-/// Its buttons run the registry's commands, so they are off for the same reasons.
+/// One credential beside the table: state, the overlap of a rotation and who still uses the old secret,
+/// facts, and what can be done. Its buttons run the registry's commands, so they are off for the same
+/// reasons.
 class CredentialPane final : public QWidget
 {
     Q_OBJECT

@@ -10,7 +10,7 @@ class CatalogueModel;
 class CredentialListModel;
 class CredentialUseModel;
 class PartnerModel;
-}
+} // namespace pc::models
 
 namespace pc::views {
 

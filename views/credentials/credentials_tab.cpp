@@ -76,7 +76,8 @@ void CredentialsTab::buildUi()
     m_states = new StateStack(m_splitter, Skeleton::Shape::Table);
     m_states->empty()->set(Icon::Credentials, tr("No credentials yet"),
                            tr("Issue a sandbox credential so that the partner's developers can begin."));
-    auto *issueButton = m_states->empty()->addButton(u"issueFirstButton"_s, tr("Issue credential…"), Icon::Plus);
+    auto *issueButton =
+        m_states->empty()->addButton(u"issueFirstButton"_s, tr("Issue credential…"), Icon::Plus);
     connect(issueButton, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partner.issue"_s); });
 
     m_expiring = new MessageBanner(Kind::Warn);
@@ -141,8 +142,8 @@ void CredentialsTab::issue()
     if (!m_parts.partner.partner())
         return;
     m_parts.catalogue.ensureLoaded();
-    auto *flow =
-        new models::IssueFlow(m_context.connection.credentials(), m_parts.random, m_parts.partner.partnerId());
+    auto *flow = new models::IssueFlow(m_context.connection.credentials(), m_parts.random,
+                                       m_parts.partner.partnerId());
     auto *dialog = new IssueDialog(m_context, flow, m_parts.partner, m_parts.catalogue, window());
     connect(dialog, &IssueDialog::issued, this, &CredentialsTab::showCredential);
     dialog->open();
@@ -177,10 +178,10 @@ void CredentialsTab::showExpiring()
     if (row < 0)
         return;
     const Credential &credential = m_parts.list.credentialAt(row);
-    m_expiring->setMessage(Kind::Warn,
-                           tr("%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.")
-                               .arg(credential.name, QLocale().toString(credential.expiresAt.toUTC(),
-                                                                        u"d MMM yyyy, HH:mm"_s)));
+    m_expiring->setMessage(
+        Kind::Warn,
+        tr("%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.")
+            .arg(credential.name, QLocale().toString(credential.expiresAt.toUTC(), u"d MMM yyyy, HH:mm"_s)));
 }
 
 void CredentialsTab::showSelected()

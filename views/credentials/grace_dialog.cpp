@@ -47,7 +47,8 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
         field->setHint(tr("Seven days after the rotation at most."));
         body()->addWidget(field);
     }
-    addReasonFields({tr("Partner needs more time"), tr("Partner has changed over"), tr("Suspected leak")}, endNow);
+    addReasonFields({tr("Partner needs more time"), tr("Partner has changed over"), tr("Suspected leak")},
+                    endNow);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(endNow ? tr("Keep both secrets") : tr("Cancel"));
     if (endNow)
@@ -94,8 +95,8 @@ bool GraceDialog::prepare()
 void GraceDialog::onDone()
 {
     const QString name = m_flow->credential().value.name;
-    context().toasts.show({m_endNow ? tr("The old secret of %1 has ended").arg(name)
-                                    : tr("Grace of %1 changed").arg(name)});
+    context().toasts.show(
+        {m_endNow ? tr("The old secret of %1 has ended").arg(name) : tr("Grace of %1 changed").arg(name)});
     accept();
 }
 

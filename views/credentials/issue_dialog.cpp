@@ -56,7 +56,8 @@ IssueDialog::~IssueDialog() = default;
 void IssueDialog::buildUi()
 {
     const Partner &partner = m_partner.partner()->value;
-    addText(tr("For %1. The platform makes the secret; it is shown once, here, and kept nowhere.").arg(partner.name));
+    addText(tr("For %1. The platform makes the secret; it is shown once, here, and kept nowhere.")
+                .arg(partner.name));
     m_form = new QWidget;
     auto *form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +101,8 @@ void IssueDialog::buildUi()
     form->addLayout(pair);
     form->addWidget(makeScopes());
 
-    m_owner = new QLineEdit(m_context.connection.session() ? m_context.connection.session()->account : QString());
+    m_owner =
+        new QLineEdit(m_context.connection.session() ? m_context.connection.session()->account : QString());
     m_owner->setObjectName(u"credentialOwner"_s);
     m_ownerField = new FormField(tr("Owner"), m_owner);
     m_ownerField->setRequired(true);
@@ -144,10 +146,11 @@ QWidget *IssueDialog::makeKinds()
     m_client->setChecked(true);
     m_apiKey = new QRadioButton(tr("API key"));
     m_apiKey->setObjectName(u"kindApiKey"_s);
-    m_keyNote = new Label(tr("An API key goes along with every call, so each of them can leak it. An OAuth client sends "
-                             "its secret only for a token that lives ten minutes. Choose a key only when the partner's "
-                             "software cannot do OAuth."),
-                          TypeRole::Small, Tone::Warn);
+    m_keyNote = new Label(
+        tr("An API key goes along with every call, so each of them can leak it. An OAuth client sends "
+           "its secret only for a token that lives ten minutes. Choose a key only when the partner's "
+           "software cannot do OAuth."),
+        TypeRole::Small, Tone::Warn);
     m_keyNote->setWordWrap(true);
     m_keyNote->hide();
     connect(m_apiKey, &QRadioButton::toggled, m_keyNote, &QWidget::setVisible);
@@ -177,9 +180,10 @@ QWidget *IssueDialog::makeScopes()
     }
     m_scopesField = new FormField(tr("Scopes"), m_scopeBox);
     m_scopesField->setRequired(true);
-    m_scopesField->setHint(granted.isEmpty()
-                               ? tr("This partner holds no scopes yet. Grant some under Access & quotas first.")
-                               : tr("Only what it needs: a credential can be narrower than the partner, never wider."));
+    m_scopesField->setHint(
+        granted.isEmpty()
+            ? tr("This partner holds no scopes yet. Grant some under Access & quotas first.")
+            : tr("Only what it needs: a credential can be narrower than the partner, never wider."));
     return m_scopesField;
 }
 
@@ -218,7 +222,8 @@ void IssueDialog::showFaults()
                                                           : m_ownerField;
         switch (fault.kind) {
         case IssueFault::Kind::Missing:
-            field->setError(field == m_scopesField ? tr("Choose at least one scope.") : tr("This is needed."));
+            field->setError(field == m_scopesField ? tr("Choose at least one scope.")
+                                                   : tr("This is needed."));
             break;
         case IssueFault::Kind::TooLong:
             field->setError(tr("This is too long."));

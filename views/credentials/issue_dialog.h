@@ -17,7 +17,7 @@ namespace pc::models {
 class CatalogueModel;
 class IssueFlow;
 class PartnerModel;
-}
+} // namespace pc::models
 
 namespace pc::views {
 
@@ -26,8 +26,8 @@ class FormField;
 class Label;
 class MessageBanner;
 
-/// Asks for a new credential: kind (OAuth client first, and why), realm, scopes, expiry, owner, reason. The secret itself is shown by SecretDialog,
-/// after the platform has confirmed that it arrived.
+/// Asks for a new credential: kind (OAuth client first, and why), realm, scopes, expiry, owner, reason. The
+/// secret itself is shown by SecretDialog, after the platform has confirmed that it arrived.
 class IssueDialog final : public DialogFrame
 {
     Q_OBJECT

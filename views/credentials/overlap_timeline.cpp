@@ -32,9 +32,10 @@ void OverlapTimeline::setGenerations(const QList<Generation> &generations, const
     const auto older = std::find_if(generations.begin(), generations.end(), [](const Generation &generation) {
         return generation.state == GenerationState::Grace;
     });
-    const auto newest = std::find_if(generations.begin(), generations.end(), [](const Generation &generation) {
-        return generation.state == GenerationState::Active;
-    });
+    const auto newest =
+        std::find_if(generations.begin(), generations.end(), [](const Generation &generation) {
+            return generation.state == GenerationState::Active;
+        });
     const QLocale locale;
     if (older != generations.end() && newest != generations.end() && older->graceUntil) {
         // The window: as long before the rotation as the grace lasts, and half of that after its end.
@@ -46,17 +47,18 @@ void OverlapTimeline::setGenerations(const QList<Generation> &generations, const
             return std::clamp(double(from.secsTo(time)) / double(span), 0.0, 1.0);
         };
         m_now = at(now);
-        m_bars.append({older->tail,
-                       tr("old, valid until %1 UTC")
-                           .arg(locale.toString(older->graceUntil->toUTC(), QStringLiteral("ddd d MMM HH:mm"))),
-                       0.0, at(*older->graceUntil), true});
-        m_bars.append({newest->tail, newest->lastUsedAt ? tr("new, in use") : tr("new, not used yet"), at(start), 1.0,
-                       false});
+        m_bars.append(
+            {older->tail,
+             tr("old, valid until %1 UTC")
+                 .arg(locale.toString(older->graceUntil->toUTC(), QStringLiteral("ddd d MMM HH:mm"))),
+             0.0, at(*older->graceUntil), true});
+        m_bars.append({newest->tail, newest->lastUsedAt ? tr("new, in use") : tr("new, not used yet"),
+                       at(start), 1.0, false});
     }
     setAccessibleName(m_bars.isEmpty() ? tr("No rotation in progress")
                                        : tr("Old secret ending in %1: %2. New secret ending in %3: %4.")
-                                             .arg(m_bars.first().tail, m_bars.first().text, m_bars.last().tail,
-                                                  m_bars.last().text));
+                                             .arg(m_bars.first().tail, m_bars.first().text,
+                                                  m_bars.last().tail, m_bars.last().text));
     updateGeometry();
     update();
 }
@@ -64,7 +66,8 @@ void OverlapTimeline::setGenerations(const QList<Generation> &generations, const
 QSize OverlapTimeline::sizeHint() const
 {
     const int rows = int(m_bars.size());
-    return {260, rows == 0 ? 0 : rows * TypeScale::of(this).px(rowHeight) + TypeScale::of(this).px(nowHeight)};
+    return {260,
+            rows == 0 ? 0 : rows * TypeScale::of(this).px(rowHeight) + TypeScale::of(this).px(nowHeight)};
 }
 
 QSize OverlapTimeline::minimumSizeHint() const
@@ -109,7 +112,8 @@ void OverlapTimeline::paintEvent(QPaintEvent *)
     painter.setPen(tokens.text);
     const double labelWidth = 80;
     const double labelLeft = std::clamp(x - labelWidth / 2, double(left), left + width - labelWidth);
-    painter.drawText(QRectF(labelLeft, y, labelWidth, type.px(nowHeight)), Qt::AlignHCenter | Qt::AlignTop, tr("now"));
+    painter.drawText(QRectF(labelLeft, y, labelWidth, type.px(nowHeight)), Qt::AlignHCenter | Qt::AlignTop,
+                     tr("now"));
 }
 
 } // namespace pc::views

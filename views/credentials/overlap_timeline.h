@@ -7,8 +7,8 @@
 
 namespace pc::views {
 
-/// The two valid generations of a rotation as bars over time, with a line for now. Labels stand outside the bars, time runs left to
-/// right in every language.
+/// The two valid generations of a rotation as bars over time, with a line for now. Labels stand outside the
+/// bars, time runs left to right in every language.
 class OverlapTimeline final : public QWidget
 {
     Q_OBJECT

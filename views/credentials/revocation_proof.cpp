@@ -24,8 +24,8 @@ RevocationProofView::RevocationProofView(const RevocationReceipt &receipt, QWidg
     for (int column = 0; column < heads.size(); ++column)
         grid->addWidget(new Label(heads.at(column), TypeRole::Small, Tone::Muted), 0, column * 2, 1, 2);
     const auto probeCell = [grid](int row, int column, const Probe &probe, bool good, const QString &text) {
-        grid->addWidget(new IconLabel(good ? Icon::Check : Icon::Warning, good ? Tone::Ok : Tone::Bad, 16), row, column,
-                        Qt::AlignTop);
+        grid->addWidget(new IconLabel(good ? Icon::Check : Icon::Warning, good ? Tone::Ok : Tone::Bad, 16),
+                        row, column, Qt::AlignTop);
         auto *label = new Label(text, TypeRole::Small);
         label->setSelectable(true);
         label->setToolTip(isoUtc(probe.at));
@@ -36,8 +36,9 @@ RevocationProofView::RevocationProofView(const RevocationReceipt &receipt, QWidg
         auto *name = new Label(before.gateway, TypeRole::Body);
         grid->addWidget(name, i + 1, 0, 1, 2, Qt::AlignTop);
         probeCell(i + 1, 2, before, before.accepted, probeText(before));
-        const auto after = std::find_if(m_receipt.proof.after.begin(), m_receipt.proof.after.end(),
-                                        [&before](const Probe &probe) { return probe.gateway == before.gateway; });
+        const auto after =
+            std::find_if(m_receipt.proof.after.begin(), m_receipt.proof.after.end(),
+                         [&before](const Probe &probe) { return probe.gateway == before.gateway; });
         if (after != m_receipt.proof.after.end())
             probeCell(i + 1, 4, *after, !after->accepted, probeText(*after));
     }
@@ -49,7 +50,8 @@ RevocationProofView::RevocationProofView(const RevocationReceipt &receipt, QWidg
 
 QString RevocationProofView::probeText(const Probe &probe) const
 {
-    const QString verdict = probe.accepted ? tr("accepted (%1)").arg(probe.status) : tr("refused (%1)").arg(probe.status);
+    const QString verdict =
+        probe.accepted ? tr("accepted (%1)").arg(probe.status) : tr("refused (%1)").arg(probe.status);
     return tr("%1 at %2 UTC\n%3 · snapshot %4")
         .arg(verdict, probe.at.toUTC().toString(QStringLiteral("HH:mm:ss.zzz")), probe.decisionId)
         .arg(probe.snapshot);

@@ -7,7 +7,8 @@
 
 namespace pc::views {
 
-/// The proof of a revocation as a table: one line per decision point, accepted before and refused after, with decision ids and times.
+/// The proof of a revocation as a table: one line per decision point, accepted before and refused after, with
+/// decision ids and times.
 class RevocationProofView final : public QWidget
 {
     Q_OBJECT

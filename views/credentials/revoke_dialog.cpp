@@ -24,7 +24,8 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 
 RevokeDialog::RevokeDialog(const ViewContext &context, models::RevokeFlow *flow, QWidget *parent)
-    : FlowDialog(context, flow, {}, Icon::Ban, 620, tr("The credential was not revoked."), parent), m_flow(flow)
+    : FlowDialog(context, flow, {}, Icon::Ban, 620, tr("The credential was not revoked."), parent),
+      m_flow(flow)
 {
     setObjectName(u"revokeDialog"_s);
     buildUi();
@@ -41,7 +42,8 @@ void RevokeDialog::buildUi()
     setTitle(tr("Revoke “%1”").arg(credential.name));
     setTitleIcon(Icon::Ban, Tone::Bad);
     setEnvironment(models::nameOf(credential.realm), Kind::Bad);
-    addText(tr("%1 of %2. Every call with it and with its tokens fails with 401 from the moment the platform confirms. A "
+    addText(tr("%1 of %2. Every call with it and with its tokens fails with 401 from the moment the platform "
+               "confirms. A "
                "revoked credential cannot be restored; a new one must be issued.")
                 .arg(models::nameOf(credential.kind), credential.partnerName));
     m_tiles = new FactTiles;
@@ -49,7 +51,8 @@ void RevokeDialog::buildUi()
     m_cut = new MessageBanner(Kind::Bad);
     m_cut->setObjectName(u"cutWarning"_s);
     body()->addWidget(m_cut);
-    addReasonFields({tr("Suspected leak"), tr("Partner asked for it"), tr("No longer used"), tr("Replaced")}, true);
+    addReasonFields({tr("Suspected leak"), tr("Partner asked for it"), tr("No longer used"), tr("Replaced")},
+                    true);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Keep access"));
     addSubmit(tr("Revoke 1 credential"), ButtonKind::Danger, Icon::Ban, tr("Revoking…"));
@@ -87,12 +90,14 @@ void RevokeDialog::onDone()
     const bool good = receipt.durable && receipt.proof.proven;
     setTitle(tr("“%1” is revoked").arg(receipt.credential.name));
     setTitleIcon(good ? Icon::Check : Icon::Warning, good ? Tone::Ok : Tone::Warn);
-    addText(tr("No decision accepts it since %1 UTC. %n live token(s) ended with it.", nullptr, int(receipt.tokensCut))
+    addText(tr("No decision accepts it since %1 UTC. %n live token(s) ended with it.", nullptr,
+               int(receipt.tokensCut))
                 .arg(auditUtc(receipt.effectiveAt)));
     if (!receipt.durable)
         body()->addWidget(new MessageBanner(
-            Kind::Warn, tr("The platform's store could not take it yet (disk full?). The credential stays closed, also "
-                           "after a restart; tell those who run the platform.")));
+            Kind::Warn,
+            tr("The platform's store could not take it yet (disk full?). The credential stays closed, also "
+               "after a restart; tell those who run the platform.")));
     if (!receipt.proof.proven)
         body()->addWidget(new MessageBanner(
             Kind::Warn, tr("The cut is made, but the proof is not complete: look at the lines below.")));
@@ -107,7 +112,8 @@ void RevokeDialog::onDone()
     auto *copy = addButton(u"copyProofButton"_s, tr("Copy proof"), ButtonKind::Normal, Icon::Copy);
     auto *close = addButton(u"closeButton"_s, tr("Close"), ButtonKind::Primary);
     setSafeButton(close);
-    connect(copy, &QPushButton::clicked, this, [this, proof] { context().clipboard.setText(proof->asText()); });
+    connect(copy, &QPushButton::clicked, this,
+            [this, proof] { context().clipboard.setText(proof->asText()); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
 }

@@ -12,8 +12,9 @@ namespace pc::views {
 class FactTiles;
 class MessageBanner;
 
-/// Revokes one credential: what it is and who would be cut before, and the proof after. The result stays on screen until it is closed; a
-/// revocation that could not be stored, or is not proven, is shown as such, never as success.
+/// Revokes one credential: what it is and who would be cut before, and the proof after. The result stays on
+/// screen until it is closed; a revocation that could not be stored, or is not proven, is shown as such,
+/// never as success.
 class RevokeDialog final : public FlowDialog
 {
     Q_OBJECT

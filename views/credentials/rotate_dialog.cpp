@@ -61,7 +61,8 @@ void RotateDialog::buildUi()
     setTitle(tr("Rotate “%1”").arg(credential.name));
     const bool production = credential.realm == Realm::Production;
     setEnvironment(models::nameOf(credential.realm), production ? Kind::Neutral : Kind::Sandbox);
-    addText(tr("The platform makes a new secret beside the present one. The partner changes over while both are valid."));
+    addText(tr("The platform makes a new secret beside the present one. The partner changes over while both "
+               "are valid."));
     m_facts = addText({});
     m_facts->setObjectName(u"useSentence"_s);
 
@@ -95,8 +96,8 @@ void RotateDialog::buildUi()
     auto *expiry = new QHBoxLayout;
     expiry->addWidget(m_renew);
     expiry->addWidget(m_expires);
-    expiry->addWidget(new Label(tr("now %1").arg(m_context.ticker.relative(credential.expiresAt)), TypeRole::Small,
-                                Tone::Muted));
+    expiry->addWidget(new Label(tr("now %1").arg(m_context.ticker.relative(credential.expiresAt)),
+                                TypeRole::Small, Tone::Muted));
     expiry->addStretch();
     form->addLayout(expiry);
 
@@ -144,10 +145,11 @@ void RotateDialog::showChoice()
     m_confirm->setVisible(cut);
     if (cut) {
         const QString cost = cutSentence(*m_use, m_context.ticker);
-        m_cut->setMessage(Kind::Bad, m_grace->seconds() == 0
-                                         ? tr("Without grace the present secret stops working at once. %1").arg(cost)
-                                         : tr("A rotation is in progress already. Another one drops the secret that is in "
-                                              "grace at once; the newer one stays valid for the time chosen."));
+        m_cut->setMessage(
+            Kind::Bad, m_grace->seconds() == 0
+                           ? tr("Without grace the present secret stops working at once. %1").arg(cost)
+                           : tr("A rotation is in progress already. Another one drops the secret that is in "
+                                "grace at once; the newer one stays valid for the time chosen."));
     }
     setButtonKind(m_submit, cut ? ButtonKind::Danger : ButtonKind::Primary);
     const int secrets = (m_flow->needsEmergency() ? 1 : 0) + (m_grace->seconds() == 0 ? 1 : 0);

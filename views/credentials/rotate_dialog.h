@@ -11,7 +11,7 @@ class QPushButton;
 namespace pc::models {
 class CredentialUseModel;
 class RotateFlow;
-}
+} // namespace pc::models
 
 namespace pc::views {
 
@@ -20,8 +20,9 @@ class GraceChoice;
 class Label;
 class MessageBanner;
 
-/// Rotates a credential: who uses the present secret, how long it stays valid, and — while a rotation is in progress already — the emergency that
-/// drops the older secret, which must be confirmed. "Now" is a cut and is confirmed like one.
+/// Rotates a credential: who uses the present secret, how long it stays valid, and — while a rotation is in
+/// progress already — the emergency that drops the older secret, which must be confirmed. "Now" is a cut and
+/// is confirmed like one.
 class RotateDialog final : public DialogFrame
 {
     Q_OBJECT

@@ -28,7 +28,8 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-SecretDialog::SecretDialog(const ViewContext &context, models::SecretFlow *flow, bool rotated, QWidget *parent)
+SecretDialog::SecretDialog(const ViewContext &context, models::SecretFlow *flow, bool rotated,
+                           QWidget *parent)
     : DialogFrame({}, Icon::Credentials, 680, parent), m_context(context), m_flow(flow)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -44,18 +45,20 @@ SecretDialog::~SecretDialog() = default;
 void SecretDialog::buildUi(bool rotated)
 {
     const Credential &credential = *m_flow->credential();
-    setTitle(rotated ? tr("New secret for “%1”").arg(credential.name)
+    setTitle(rotated                                     ? tr("New secret for “%1”").arg(credential.name)
              : credential.kind == CredentialKind::ApiKey ? tr("API key “%1” issued").arg(credential.name)
                                                          : tr("Client “%1” issued").arg(credential.name));
     setTitleIcon(Icon::Credentials, Tone::Ok);
     const bool production = credential.realm == Realm::Production;
     setEnvironment(production ? tr("Production") : tr("Sandbox"), production ? Kind::Bad : Kind::Sandbox);
-    addText(tr("This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is "
-               "lost, rotate the credential."));
+    addText(tr(
+        "This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is "
+        "lost, rotate the credential."));
     body()->addWidget(new Label(tr("Client ID"), TypeRole::Small, Tone::Muted));
     body()->addWidget(makeId());
-    body()->addWidget(new Label(credential.kind == CredentialKind::ApiKey ? tr("API key") : tr("Client secret"),
-                                TypeRole::Small, Tone::Muted));
+    body()->addWidget(
+        new Label(credential.kind == CredentialKind::ApiKey ? tr("API key") : tr("Client secret"),
+                  TypeRole::Small, Tone::Muted));
     body()->addWidget(makeSecret());
     m_countdown = new ClipboardCountdown(m_context.clipboard, clipboardSeconds());
     body()->addWidget(m_countdown);
@@ -74,8 +77,9 @@ void SecretDialog::buildUi(bool rotated)
             [this](const QString &code) { m_context.clipboard.setText(code); });
     showSample(u"curl"_s);
 
-    m_closing = new MessageBanner(Kind::Warn, tr("The secret is lost when this closes, unless it is stored. Tick the "
-                                                 "box when it is, or close anyway and rotate later."));
+    m_closing =
+        new MessageBanner(Kind::Warn, tr("The secret is lost when this closes, unless it is stored. Tick the "
+                                         "box when it is, or close anyway and rotate later."));
     m_closing->setObjectName(u"closingQuestion"_s);
     m_closing->setAction(tr("Close anyway"));
     m_closing->hide();
@@ -88,7 +92,8 @@ void SecretDialog::buildUi(bool rotated)
     auto *doneButton = addButton(u"doneButton"_s, tr("Done"), ButtonKind::Primary);
     setDisabledReason(doneButton, tr("Tick the box first: the secret cannot be shown again."));
     connect(m_stored, &QCheckBox::toggled, this, [this, doneButton](bool stored) {
-        setDisabledReason(doneButton, stored ? QString() : tr("Tick the box first: the secret cannot be shown again."));
+        setDisabledReason(doneButton,
+                          stored ? QString() : tr("Tick the box first: the secret cannot be shown again."));
         setCloseGuarded(!stored);
         m_closing->hide();
     });

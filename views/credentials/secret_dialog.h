@@ -19,8 +19,9 @@ class MessageBanner;
 class SecretField;
 class UnderlineTabs;
 
-/// The only time a secret is shown. Copy is the primary button; Done needs the check box; closing without it asks. The secret stays in the flow and is
-/// wiped when the dialog goes; the clipboard is emptied after 30 s, at most 15 s after closing.
+/// The only time a secret is shown. Copy is the primary button; Done needs the check box; closing without it
+/// asks. The secret stays in the flow and is wiped when the dialog goes; the clipboard is emptied after 30 s,
+/// at most 15 s after closing.
 class SecretDialog final : public DialogFrame
 {
     Q_OBJECT

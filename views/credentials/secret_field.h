@@ -9,8 +9,8 @@ class Secret;
 
 namespace pc::views {
 
-/// Shows a secret it does not own: masked but for its public prefix and last four characters, in clear only while revealed. Nothing can be selected
-/// or dragged out of it, and screen readers are told its ending only.
+/// Shows a secret it does not own: masked but for its public prefix and last four characters, in clear only
+/// while revealed. Nothing can be selected or dragged out of it, and screen readers are told its ending only.
 class SecretField final : public QWidget
 {
     Q_OBJECT

@@ -21,7 +21,8 @@ struct SecretState
 
 QString secretStateText(SecretFlowState state)
 {
-    return state == SecretFlowState::Acknowledging ? SecretState::tr("Confirming…") : SecretState::tr("Requesting…");
+    return state == SecretFlowState::Acknowledging ? SecretState::tr("Confirming…")
+                                                   : SecretState::tr("Requesting…");
 }
 
 void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure)
@@ -32,13 +33,15 @@ void showSecretState(MessageBanner &message, const models::SecretFlow &flow, con
     message.setAction(state == SecretFlowState::OutcomeUnknown ? SecretState::tr("Ask again") : QString());
     switch (state) {
     case SecretFlowState::OutcomeUnknown:
-        message.setMessage(Kind::Warn,
-                           SecretState::tr("The platform's answer was lost. Asking again continues the same request: at "
-                                           "most one credential comes of it."));
+        message.setMessage(
+            Kind::Warn,
+            SecretState::tr("The platform's answer was lost. Asking again continues the same request: at "
+                            "most one credential comes of it."));
         break;
     case SecretFlowState::SecretGone:
-        message.setMessage(Kind::Warn, SecretState::tr("The platform confirmed this request before, but the secret is "
-                                                       "not here any more. Rotate the credential to get a new one."));
+        message.setMessage(Kind::Warn,
+                           SecretState::tr("The platform confirmed this request before, but the secret is "
+                                           "not here any more. Rotate the credential to get a new one."));
         break;
     case SecretFlowState::Failed:
         message.setMessage(Kind::Bad, flow.error() ? errorLine(*flow.error(), failure) : failure);

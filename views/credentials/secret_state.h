@@ -9,7 +9,8 @@ class MessageBanner;
 
 /// What a SecretFlow is doing, for the submit button.
 [[nodiscard]] QString secretStateText(models::SecretFlowState state);
-/// Shows a failed or unknown outcome in the dialog's message line (with "Ask again" where that helps), or hides it.
+/// Shows a failed or unknown outcome in the dialog's message line (with "Ask again" where that helps), or
+/// hides it.
 void showSecretState(MessageBanner &message, const models::SecretFlow &flow, const QString &failure);
 
 } // namespace pc::views

@@ -12,7 +12,8 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 
 SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *flow, QWidget *parent)
-    : FlowDialog(context, flow, {}, flow->act() == models::SuspendFlow::Act::Suspend ? Icon::Pause : Icon::Play, 560,
+    : FlowDialog(context, flow, {},
+                 flow->act() == models::SuspendFlow::Act::Suspend ? Icon::Pause : Icon::Play, 560,
                  flow->act() == models::SuspendFlow::Act::Suspend ? tr("The credential was not suspended.")
                                                                   : tr("The credential was not resumed."),
                  parent),
@@ -23,11 +24,15 @@ SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *fl
     const bool suspend = m_flow->act() == models::SuspendFlow::Act::Suspend;
     setTitle(suspend ? tr("Suspend “%1”").arg(credential.name) : tr("Resume “%1”").arg(credential.name));
     setEnvironment(models::nameOf(credential.realm), Kind::Neutral);
-    addText(suspend ? tr("Every call with it and with its tokens fails until it is resumed. Nothing else of %1 is touched.")
-                          .arg(credential.partnerName)
-                    : tr("The same secret works again at once. If it was suspended for a leak, revoke it instead."));
-    addReasonFields(suspend ? QStringList{tr("Suspected leak"), tr("Partner asked for it"), tr("Unusual traffic")}
-                            : QStringList{tr("Checked: no leak"), tr("Partner asked for it")},
+    addText(
+        suspend
+            ? tr("Every call with it and with its tokens fails until it is resumed. Nothing else of %1 is "
+                 "touched.")
+                  .arg(credential.partnerName)
+            : tr("The same secret works again at once. If it was suspended for a leak, revoke it instead."));
+    addReasonFields(suspend
+                        ? QStringList{tr("Suspected leak"), tr("Partner asked for it"), tr("Unusual traffic")}
+                        : QStringList{tr("Checked: no leak"), tr("Partner asked for it")},
                     true);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Cancel"));
@@ -42,8 +47,9 @@ SuspendDialog::~SuspendDialog() = default;
 void SuspendDialog::onDone()
 {
     const QString name = m_flow->credential().value.name;
-    context().toasts.show({m_flow->act() == models::SuspendFlow::Act::Suspend ? tr("%1 is suspended").arg(name)
-                                                                              : tr("%1 works again").arg(name)});
+    context().toasts.show({m_flow->act() == models::SuspendFlow::Act::Suspend
+                               ? tr("%1 is suspended").arg(name)
+                               : tr("%1 works again").arg(name)});
     accept();
 }
 

@@ -38,7 +38,8 @@ QString cutSentence(const models::CredentialUseModel &use, const TimeTicker &tic
     if (!facts.lastUsedAt)
         return UseWords::tr("It was never used: nobody will notice.");
     if (facts.callsLast15Min == 0)
-        return UseWords::tr("Last used %1. No calls in the last 15 minutes.").arg(ticker.relative(*facts.lastUsedAt));
+        return UseWords::tr("Last used %1. No calls in the last 15 minutes.")
+            .arg(ticker.relative(*facts.lastUsedAt));
     return UseWords::tr("Used %1: %n call(s) in the last 15 minutes from %2 will stop.", nullptr,
                         int(facts.callsLast15Min))
         .arg(ticker.relative(*facts.lastUsedAt), sources(use.sourceCount()));

@@ -21,8 +21,8 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::FlowState;
 
-FlowDialog::FlowDialog(const ViewContext &context, models::Flow *flow, const QString &title, Icon which, int width,
-                       const QString &failure, QWidget *parent)
+FlowDialog::FlowDialog(const ViewContext &context, models::Flow *flow, const QString &title, Icon which,
+                       int width, const QString &failure, QWidget *parent)
     : DialogFrame(title, which, width, parent), m_context(context), m_flow(flow), m_failure(failure)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -56,8 +56,9 @@ void FlowDialog::addReasonFields(const QStringList &suggestions, bool reasonRequ
     m_reasonField->setRequired(reasonRequired);
     if (reasonRequired)
         m_reasonField->setRule([reason] {
-            return reason->currentText().trimmed().isEmpty() ? tr("Say why, for those who read the audit trail later.")
-                                                             : QString();
+            return reason->currentText().trimmed().isEmpty()
+                       ? tr("Say why, for those who read the audit trail later.")
+                       : QString();
         });
     m_ticket = new QLineEdit;
     m_ticket->setObjectName(u"ticket"_s);

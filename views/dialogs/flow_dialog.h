@@ -16,8 +16,9 @@ struct ViewContext;
 class FormField;
 class MessageBanner;
 
-/// A dialog around one Flow: reason and ticket, one submit button, and the flow's states in words. While the flow works the fields are
-/// off and closing waits for the answer; an unknown outcome offers Retry with the same key; a refusal stays on screen and can be corrected.
+/// A dialog around one Flow: reason and ticket, one submit button, and the flow's states in words. While the
+/// flow works the fields are off and closing waits for the answer; an unknown outcome offers Retry with the
+/// same key; a refusal stays on screen and can be corrected.
 class FlowDialog : public DialogFrame
 {
     Q_OBJECT

@@ -96,8 +96,10 @@ QString problemText(const models::DraftProblem &problem)
     case DraftFault::SignedLater:
         return Text::tr("The day of signing lies after today or after the end. Correct the dates.");
     case DraftFault::OutOfRange:
-        return problem.detail.isEmpty() ? Text::tr("This number is out of range.")
-                                        : Text::tr("This number is out of range. Enter one of %1.", "a range such as 1–3660").arg(problem.detail);
+        return problem.detail.isEmpty()
+                   ? Text::tr("This number is out of range.")
+                   : Text::tr("This number is out of range. Enter one of %1.", "a range such as 1–3660")
+                         .arg(problem.detail);
     case DraftFault::UnknownPlan:
         return Text::tr("Choose one of the plans.");
     case DraftFault::UnknownScope:

@@ -6,7 +6,8 @@
 
 namespace pc::views {
 
-/// The clipboard as a seam: views never touch the system's clipboard themselves. The primary selection is never used.
+/// The clipboard as a seam: views never touch the system's clipboard themselves. The primary selection is
+/// never used.
 class Clipboard
 {
 public:

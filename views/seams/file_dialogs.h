@@ -18,8 +18,8 @@ public:
     FileDialogs &operator=(const FileDialogs &) = delete;
 
     /// `filter` as in QFileDialog ("CSV (*.csv)").
-    virtual void askSave(QWidget *parent, const QString &title, const QString &suggestedName, const QString &filter,
-                         std::function<void(QString path)> done) = 0;
+    virtual void askSave(QWidget *parent, const QString &title, const QString &suggestedName,
+                         const QString &filter, std::function<void(QString path)> done) = 0;
     virtual void askOpen(QWidget *parent, const QString &title, const QString &filter,
                          std::function<void(QString path)> done) = 0;
 };

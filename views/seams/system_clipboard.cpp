@@ -40,7 +40,8 @@ void SystemClipboard::setSecret(QByteArrayView utf8)
     data->setData(u"x-kde-passwordManagerHint"_s, QByteArrayLiteral("secret"));
     data->setData(u"application/x-qt-windows-mime;value=\"ExcludeClipboardContentFromMonitorProcessing\""_s,
                   QByteArray(4, '\0'));
-    data->setData(u"application/x-qt-windows-mime;value=\"CanIncludeInClipboardHistory\""_s, QByteArray(4, '\0'));
+    data->setData(u"application/x-qt-windows-mime;value=\"CanIncludeInClipboardHistory\""_s,
+                  QByteArray(4, '\0'));
     data->setData(u"org.nspasteboard.ConcealedType"_s, QByteArrayLiteral("1"));
     m_mark = QByteArray::number(QRandomGenerator::system()->generate64(), 16);
     data->setData(QString(markType), m_mark);

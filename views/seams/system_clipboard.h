@@ -7,8 +7,9 @@ class QClipboard;
 
 namespace pc::views {
 
-/// The desktop's clipboard. A secret carries the marks by which KDE, Windows and macOS clipboard managers leave it alone, and a random mark of
-/// this process by which clearSecret() recognises its own. Qt keeps the text in memory until then (docs/adr/0080-clipboard.md).
+/// The desktop's clipboard. A secret carries the marks by which KDE, Windows and macOS clipboard managers
+/// leave it alone, and a random mark of this process by which clearSecret() recognises its own. Qt keeps the
+/// text in memory until then (docs/adr/0080-clipboard.md).
 class SystemClipboard final : public Clipboard
 {
 public:

@@ -38,7 +38,8 @@ public:
     [[nodiscard]] ConnectRequest request() const;
     /// The pasted token; the field is emptied.
     [[nodiscard]] Secret takeToken();
-    /// A platform's address as people type it: a missing scheme means https; anything else than https is refused.
+    /// A platform's address as people type it: a missing scheme means https; anything else than https is
+    /// refused.
     [[nodiscard]] static QUrl parseAddress(const QString &text, QString *problem);
 
 Q_SIGNALS:

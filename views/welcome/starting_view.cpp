@@ -60,9 +60,10 @@ void StartingView::start(bool seeding)
 {
     clearSteps();
     m_title->setText(seeding ? tr("Preparing sample data") : tr("Starting the platform of this workstation"));
-    m_note->setText(seeding ? tr("24 partners with 90 days of traffic, and an audit trail long enough that searching it "
-                                 "feels real. It stays on this workstation.")
-                            : QString());
+    m_note->setText(
+        seeding ? tr("24 partners with 90 days of traffic, and an audit trail long enough that searching it "
+                     "feels real. It stays on this workstation.")
+                : QString());
     m_note->setVisible(seeding);
     m_bar->setRange(0, 0);
     m_bar->show();
@@ -95,7 +96,8 @@ QString StartingView::stepText(const client::SeedProgress &progress)
 
 StartingView::Step &StartingView::step(const QString &id, const QString &title)
 {
-    const auto found = std::find_if(m_list.begin(), m_list.end(), [&id](const Step &step) { return step.id == id; });
+    const auto found =
+        std::find_if(m_list.begin(), m_list.end(), [&id](const Step &step) { return step.id == id; });
     if (found != m_list.end())
         return *found;
     for (const Step &before : std::as_const(m_list))
@@ -103,7 +105,8 @@ StartingView::Step &StartingView::step(const QString &id, const QString &title)
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    Step step{id, new IconLabel(Icon::Clock, Tone::Muted, 16), new Label(title), new Label({}, TypeRole::Small, Tone::Muted)};
+    Step step{id, new IconLabel(Icon::Clock, Tone::Muted, 16), new Label(title),
+              new Label({}, TypeRole::Small, Tone::Muted)};
     line->addWidget(step.icon);
     line->addWidget(step.text);
     line->addStretch();
@@ -119,9 +122,10 @@ void StartingView::setProgress(const client::SeedProgress &progress)
     const QLocale locale;
     const bool done = progress.total > 0 && progress.done >= progress.total;
     current.icon->setIcon(done ? Icon::Check : Icon::Clock, done ? Tone::Ok : Tone::Muted);
-    current.count->setText(progress.total > 0
-                               ? tr("%1 of %2").arg(locale.toString(progress.done), locale.toString(progress.total))
-                               : locale.toString(progress.done));
+    current.count->setText(
+        progress.total > 0
+            ? tr("%1 of %2").arg(locale.toString(progress.done), locale.toString(progress.total))
+            : locale.toString(progress.done));
     if (progress.total > 0) {
         m_bar->setRange(0, 1000);
         m_bar->setValue(int(progress.done * 1000 / progress.total));

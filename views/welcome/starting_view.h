@@ -14,7 +14,8 @@ namespace pc::views {
 class IconLabel;
 class Label;
 
-/// Starting a platform with its steps by name: done, under way (with a bar), to come. Cancel leaves nothing behind.
+/// Starting a platform with its steps by name: done, under way (with a bar), to come. Cancel leaves nothing
+/// behind.
 class StartingView final : public QWidget
 {
     Q_OBJECT

@@ -83,9 +83,10 @@ QWidget *WelcomeWindow::makeChoices()
     column->setSpacing(space::m);
     auto *title = new Label(tr("Welcome to Partner Console"), TypeRole::PageTitle);
     title->setAlignment(Qt::AlignHCenter);
-    auto *text = new Label(tr("Onboard partners, issue and rotate their credentials, watch what they do, and cut off what "
-                              "must be cut."),
-                           TypeRole::Body, Tone::Muted);
+    auto *text = new Label(
+        tr("Onboard partners, issue and rotate their credentials, watch what they do, and cut off what "
+           "must be cut."),
+        TypeRole::Body, Tone::Muted);
     text->setAlignment(Qt::AlignHCenter);
     m_failure = new MessageBanner(Kind::Bad);
     m_failure->setObjectName(u"welcomeFailure"_s);
@@ -114,21 +115,25 @@ QWidget *WelcomeWindow::makeChoices()
 
 QWidget *WelcomeWindow::makeSampleCard()
 {
-    auto *button = makeButton(u"sampleButton"_s, m_hasSample ? tr("Open the sample") : tr("Try with sample data"),
-                              Icon::Play, ButtonKind::Primary);
+    auto *button =
+        makeButton(u"sampleButton"_s, m_hasSample ? tr("Open the sample") : tr("Try with sample data"),
+                   Icon::Play, ButtonKind::Primary);
     connect(button, &QPushButton::clicked, this, &WelcomeWindow::sampleRequested);
-    return makeCard(Icon::Flask, tr("Look around"),
-                    tr("Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. "
-                       "Everything works, nothing leaves this machine."),
-                    button);
+    return makeCard(
+        Icon::Flask, tr("Look around"),
+        tr("Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. "
+           "Everything works, nothing leaves this machine."),
+        button);
 }
 
 QWidget *WelcomeWindow::makeConnectCard()
 {
     auto *button = makeButton(u"connectCardButton"_s, tr("Connect…"), Icon::Link);
     connect(button, &QPushButton::clicked, this, [this] { showConnect({}); });
-    return makeCard(Icon::Server, tr("Connect to a platform"),
-                    tr("You need its address, an operator token and, for a private certificate authority, its file."), button);
+    return makeCard(
+        Icon::Server, tr("Connect to a platform"),
+        tr("You need its address, an operator token and, for a private certificate authority, its file."),
+        button);
 }
 
 QWidget *WelcomeWindow::makeProfilesCard()
@@ -137,8 +142,8 @@ QWidget *WelcomeWindow::makeProfilesCard()
     auto *list = new QVBoxLayout(m_profileList);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(space::s);
-    return makeCard(Icon::Folder, tr("Open again"), tr("Environments that you used before on this workstation."),
-                    m_profileList);
+    return makeCard(Icon::Folder, tr("Open again"),
+                    tr("Environments that you used before on this workstation."), m_profileList);
 }
 
 void WelcomeWindow::fillProfiles()
@@ -154,7 +159,8 @@ void WelcomeWindow::fillProfiles()
             continue;
         auto *button = makeButton(u"profile:"_s + profile.id, profile.name, Icon::Server);
         button->setToolTip(profile.url.toString());
-        connect(button, &QPushButton::clicked, this, [this, id = profile.id] { Q_EMIT profileRequested(id); });
+        connect(button, &QPushButton::clicked, this,
+                [this, id = profile.id] { Q_EMIT profileRequested(id); });
         list->addWidget(button);
     }
     m_profilesCard->setVisible(shown > 0);

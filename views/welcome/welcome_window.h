@@ -17,8 +17,8 @@ class FileDialogs;
 class MessageBanner;
 class StartingView;
 
-/// The first window: try with sample data, connect to a platform, or open a saved profile. Shows at once; everything slow happens behind it with
-/// named steps and a way back.
+/// The first window: try with sample data, connect to a platform, or open a saved profile. Shows at once;
+/// everything slow happens behind it with named steps and a way back.
 class WelcomeWindow final : public QWidget
 {
     Q_OBJECT

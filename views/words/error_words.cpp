@@ -34,12 +34,14 @@ QString remedyText(const client::ApiError &error)
 {
     switch (error.kind) {
     case ErrorKind::Offline:
-        return ErrorWords::tr("The platform cannot be reached. Check the network; the console tries again by itself.");
+        return ErrorWords::tr(
+            "The platform cannot be reached. Check the network; the console tries again by itself.");
     case ErrorKind::Timeout:
         return ErrorWords::tr("The platform did not answer in time. Try again.");
     case ErrorKind::Tls:
-        return ErrorWords::tr("The platform's certificate could not be trusted, so nothing was sent. Check the "
-                              "certificate authority file of this profile.");
+        return ErrorWords::tr(
+            "The platform's certificate could not be trusted, so nothing was sent. Check the "
+            "certificate authority file of this profile.");
     case ErrorKind::Unauthorized:
         return ErrorWords::tr("The session has ended. Sign in again.");
     case ErrorKind::StepUpRequired:
@@ -58,8 +60,9 @@ QString remedyText(const client::ApiError &error)
     case ErrorKind::Stale:
         return ErrorWords::tr("Somebody else changed it meanwhile. Load it again and decide anew.");
     case ErrorKind::Validation:
-        return problemDetail(error).isEmpty() ? ErrorWords::tr("Some values are not acceptable. Correct them.")
-                                              : problemDetail(error);
+        return problemDetail(error).isEmpty()
+                   ? ErrorWords::tr("Some values are not acceptable. Correct them.")
+                   : problemDetail(error);
     case ErrorKind::RateLimited:
         return error.problem && error.problem->retryAfter
                    ? ErrorWords::tr("Too many requests. Try again in %n second(s).", nullptr,
@@ -67,14 +70,17 @@ QString remedyText(const client::ApiError &error)
                    : ErrorWords::tr("Too many requests. Try again in a moment.");
     case ErrorKind::Server:
         return problemDetail(error).isEmpty()
-                   ? ErrorWords::tr("The platform reported a fault of its own. Try again; if it stays, give the request "
-                                    "id to those who run the platform.")
+                   ? ErrorWords::tr(
+                         "The platform reported a fault of its own. Try again; if it stays, give the request "
+                         "id to those who run the platform.")
                    : problemDetail(error);
     case ErrorKind::Protocol:
-        return ErrorWords::tr("The answer was not what the contract says. The platform may be of another version.");
+        return ErrorWords::tr(
+            "The answer was not what the contract says. The platform may be of another version.");
     case ErrorKind::OutcomeUnknown:
-        return ErrorWords::tr("The answer was lost. Load the page again to see what happened, or try again: a repeat "
-                              "is recognised.");
+        return ErrorWords::tr(
+            "The answer was lost. Load the page again to see what happened, or try again: a repeat "
+            "is recognised.");
     }
     return {};
 }
@@ -138,10 +144,12 @@ ErrorInfo describeError(const client::LocalPlatformError &error)
     info.details = error.detail;
     switch (error.fault) {
     case client::LocalPlatformFault::ProgramMissing:
-        info.remedy = ErrorWords::tr("The program partner-platform is missing beside the console. Install it again.");
+        info.remedy =
+            ErrorWords::tr("The program partner-platform is missing beside the console. Install it again.");
         break;
     case client::LocalPlatformFault::SeedFailed:
-        info.remedy = ErrorWords::tr("The sample data could not be written. Check the free space of the disk.");
+        info.remedy =
+            ErrorWords::tr("The sample data could not be written. Check the free space of the disk.");
         break;
     case client::LocalPlatformFault::Busy:
         info.remedy = ErrorWords::tr("Another console of yours runs it already. Close that one, or use it.");
@@ -150,7 +158,8 @@ ErrorInfo describeError(const client::LocalPlatformError &error)
         info.remedy = ErrorWords::tr("It ended by itself. The details say why; try again.");
         break;
     case client::LocalPlatformFault::BadAnswer:
-        info.remedy = ErrorWords::tr("It answered something unexpected: the two programs may be of different versions.");
+        info.remedy = ErrorWords::tr(
+            "It answered something unexpected: the two programs may be of different versions.");
         break;
     case client::LocalPlatformFault::TimedOut:
         info.remedy = ErrorWords::tr("It was not ready in time. Try again.");

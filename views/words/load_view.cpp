@@ -62,18 +62,20 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
         return;
     case LoadState::Stale: {
         const QString since =
-            LoadWords::tr("Showing data from %1.").arg(QLocale().toString(shown.loadedAt.toLocalTime().time(),
-                                                                          QLocale::ShortFormat));
+            LoadWords::tr("Showing data from %1.")
+                .arg(QLocale().toString(shown.loadedAt.toLocalTime().time(), QLocale::ShortFormat));
         const bool offline = shown.error && (shown.error->kind == client::ErrorKind::Offline ||
                                              shown.error->kind == client::ErrorKind::Timeout);
         if (offline)
             stack.showOffline(since, true);
         else
-            stack.showStale(shown.error ? describeError(*shown.error, what).remedy + QLatin1Char(' ') + since : since);
+            stack.showStale(shown.error ? describeError(*shown.error, what).remedy + QLatin1Char(' ') + since
+                                        : since);
         return;
     }
     case LoadState::Offline:
-        stack.showOffline(LoadWords::tr("The platform cannot be reached. The console tries again by itself."), false);
+        stack.showOffline(LoadWords::tr("The platform cannot be reached. The console tries again by itself."),
+                          false);
         return;
     case LoadState::Forbidden: {
         const QString permission =
@@ -94,13 +96,16 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
 
 void showLoadState(StateStack &stack, const models::PagedModel &model, const QString &what)
 {
-    show(stack, {model.state(), model.error(), model.loadedAt(), model.isBusy() && model.rowCount() > 0,
-                 model.rowCount() == 0}, what);
+    show(stack,
+         {model.state(), model.error(), model.loadedAt(), model.isBusy() && model.rowCount() > 0,
+          model.rowCount() == 0},
+         what);
 }
 
 void showLoadState(StateStack &stack, const models::ObjectModel &model, const QString &what)
 {
-    show(stack, {model.state(), model.error(), model.loadedAt(), model.isRefreshing(), !model.hasValue()}, what);
+    show(stack, {model.state(), model.error(), model.loadedAt(), model.isRefreshing(), !model.hasValue()},
+         what);
 }
 
 QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)

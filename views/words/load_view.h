@@ -9,14 +9,16 @@ namespace pc::views {
 
 class TimeTicker;
 
-/// Puts a model's load state on a StateStack: the one mapping that all pages share. `what` is the sentence for a failed load
+/// Puts a model's load state on a StateStack: the one mapping that all pages share. `what` is the sentence
+/// for a failed load
 /// ("The partners could not be loaded.").
 void showLoadState(StateStack &stack, const models::PagedModel &model, const QString &what);
 void showLoadState(StateStack &stack, const models::ObjectModel &model, const QString &what);
 
 /// "Updated 12 s ago", empty before the first answer.
 [[nodiscard]] QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker);
-/// "41,882 events" style counts are the page's; this is the number: exact, "10,000+" or what is loaded so far.
+/// "41,882 events" style counts are the page's; this is the number: exact, "10,000+" or what is loaded so
+/// far.
 [[nodiscard]] QString countText(const models::PagedModel &model);
 
 } // namespace pc::views

@@ -47,9 +47,10 @@ constexpr ActionLook actions[]{
 
 const ActionLook *lookOf(const QString &action)
 {
-    const auto *found = std::find_if(std::begin(actions), std::end(actions), [&action](const ActionLook &entry) {
-        return action == QLatin1StringView(entry.action);
-    });
+    const auto *found =
+        std::find_if(std::begin(actions), std::end(actions), [&action](const ActionLook &entry) {
+            return action == QLatin1StringView(entry.action);
+        });
     return found == std::end(actions) ? nullptr : found;
 }
 

@@ -8,10 +8,12 @@
 
 #include <QString>
 
-/// The glyphs and kinds of the contract's values, the same on every page. Their words are the models' (models/enum_names.h).
+/// The glyphs and kinds of the contract's values, the same on every page. Their words are the models'
+/// (models/enum_names.h).
 namespace pc::views {
 
-/// How a state is shown: colour marks exceptions only, so normal states are Kind::Neutral and drawn without a pill.
+/// How a state is shown: colour marks exceptions only, so normal states are Kind::Neutral and drawn without a
+/// pill.
 struct StateLook
 {
     Kind kind = Kind::Neutral;

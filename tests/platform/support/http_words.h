@@ -20,8 +20,9 @@ inline QByteArray get(const QByteArray &target)
 
 inline QByteArray post(const QByteArray &target, const QByteArray &body, const QByteArray &fields = {})
 {
-    return "POST " + target + " HTTP/1.1\r\n" + host + "Content-Type: application/json\r\nContent-Length: " +
-           QByteArray::number(body.size()) + "\r\n" + fields + "\r\n" + body;
+    return "POST " + target + " HTTP/1.1\r\n" + host +
+           "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
+           fields + "\r\n" + body;
 }
 
 /// Routes that every test may use.
@@ -33,8 +34,9 @@ inline void addRoutes(platform::Router &router)
     router.add(HttpMethod::Get, "/items/{id}", [](const HttpRequest &request, const Responder &respond) {
         respond(textResponse(request.pathParameter("id").toUtf8()));
     });
-    router.add(HttpMethod::Post, "/echo",
-               [](const HttpRequest &request, const Responder &respond) { respond(jsonResponse(request.body)); });
+    router.add(HttpMethod::Post, "/echo", [](const HttpRequest &request, const Responder &respond) {
+        respond(jsonResponse(request.body));
+    });
     router.add(HttpMethod::Get, "/later", [](const HttpRequest &, const Responder &respond) {
         std::thread([respond] {
             std::this_thread::sleep_for(std::chrono::milliseconds(20));

@@ -80,7 +80,8 @@ std::unique_ptr<RawClient> RawClient::tls(quint16 port, const TlsClientOptions &
         ERR_clear_error();
         return nullptr;
     };
-    SSL_CTX_set_security_level(d.context, 0); // so that old versions are refused by the server, not by this client
+    SSL_CTX_set_security_level(d.context,
+                               0); // so that old versions are refused by the server, not by this client
     if (options.minimumVersion != 0)
         SSL_CTX_set_min_proto_version(d.context, options.minimumVersion);
     if (options.maximumVersion != 0)
@@ -89,8 +90,10 @@ std::unique_ptr<RawClient> RawClient::tls(quint16 port, const TlsClientOptions &
     if (SSL_CTX_load_verify_file(d.context, QFile::encodeName(options.caFile).constData()) != 1)
         return failed("CA file");
     if (!options.certificateFile.isEmpty() &&
-        (SSL_CTX_use_certificate_chain_file(d.context, QFile::encodeName(options.certificateFile).constData()) != 1 ||
-         SSL_CTX_use_PrivateKey_file(d.context, QFile::encodeName(options.keyFile).constData(), SSL_FILETYPE_PEM) != 1)) {
+        (SSL_CTX_use_certificate_chain_file(d.context,
+                                            QFile::encodeName(options.certificateFile).constData()) != 1 ||
+         SSL_CTX_use_PrivateKey_file(d.context, QFile::encodeName(options.keyFile).constData(),
+                                     SSL_FILETYPE_PEM) != 1)) {
         return failed("client certificate");
     }
     d.socket = connectTcp(port);

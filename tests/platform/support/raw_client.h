@@ -9,8 +9,8 @@
 #include <memory>
 #include <optional>
 
-/// A client that sends exactly the bytes it is told to, in the pieces it is told to, and shows exactly what came back: what a well-behaved
-/// HTTP library would never do. Blocking, with a timeout on every wait.
+/// A client that sends exactly the bytes it is told to, in the pieces it is told to, and shows exactly what
+/// came back: what a well-behaved HTTP library would never do. Blocking, with a timeout on every wait.
 namespace pc::test {
 
 struct RawResponse
