@@ -178,11 +178,9 @@ QVariant AuditListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant AuditListModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AuditListModel::heading(int column) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    switch (section) {
+    switch (column) {
     case TimeColumn:
         return tr("Time (UTC)");
     case SentenceColumn:

@@ -48,7 +48,6 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
     void heldCountChanged();
@@ -56,6 +55,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] client::Call fetchPage(const QString &cursor, int limit, PageCallback done) override;
     [[nodiscard]] QString idOf(const AuditEvent &event) const override { return event.id; }
+    [[nodiscard]] QString heading(int column) const override;
     /// Looks at the newest page for events that are not shown yet. `show`: without holding them back.
     void peek(bool show);
     void onPeek(bool show, const client::Result<Page<AuditEvent>> &result);

@@ -179,7 +179,7 @@ QString CredentialListModel::text(const Credential &credential, int column)
     }
 }
 
-QString CredentialListModel::accessibleText(const Credential &credential, int column)
+QString CredentialListModel::accessibleText(const Credential &credential, int column) const
 {
     if (column == NameColumn)
         return tr("%1, %2, %3, %4, expires %5")
@@ -213,7 +213,7 @@ QVariant CredentialListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString CredentialListModel::heading(int column)
+QString CredentialListModel::heading(int column) const
 {
     switch (column) {
     case NameColumn:
@@ -241,23 +241,9 @@ QString CredentialListModel::heading(int column)
     }
 }
 
-QVariant CredentialListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    return heading(section);
-}
-
 void CredentialListModel::sort(int column, Qt::SortOrder order)
 {
-    const QString key = sortKey(column);
-    if (key.isEmpty())
-        return;
-    const QString wanted = order == Qt::DescendingOrder ? u'-' + key : key;
-    if (wanted == m_query.sort)
-        return;
-    m_query.sort = wanted;
-    startOver();
+    sortBy(m_query.sort, sortKey(column), order);
 }
 
 } // namespace pc::models

@@ -44,15 +44,14 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
 private:
     [[nodiscard]] client::Call fetchPage(const QString &cursor, int limit, PageCallback done) override;
     [[nodiscard]] static QVariant value(const Credential &credential, int column);
     [[nodiscard]] static QString text(const Credential &credential, int column);
-    [[nodiscard]] static QString accessibleText(const Credential &credential, int column);
-    [[nodiscard]] static QString heading(int column);
+    [[nodiscard]] QString accessibleText(const Credential &credential, int column) const;
+    [[nodiscard]] QString heading(int column) const override;
     [[nodiscard]] QString idOf(const Credential &credential) const override { return credential.id; }
     void rowsChanged() override;
 

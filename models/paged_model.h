@@ -42,11 +42,17 @@ public:
     /// After a failure: the failed page, or everything.
     virtual void retry() = 0;
 
+    /// heading() over each column.
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const final;
+
 Q_SIGNALS:
     /// state(), error(), loadedAt(), isBusy(), pageFailed() or a count changed.
     void stateChanged();
 
 protected:
+    /// Title of a column, shown and spoken.
+    [[nodiscard]] virtual QString heading(int column) const = 0;
+
     LoadState m_state = LoadState::Idle;
     std::optional<client::ApiError> m_error;
     QDateTime m_loadedAt;

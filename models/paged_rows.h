@@ -55,6 +55,10 @@ protected:
 
     /// The query changed: answers under way no longer count, and everything is fetched again from the start.
     void startOver();
+    /// For sort(): puts the service's name of an order (empty: it cannot sort so) into the query's `sort`,
+    /// with
+    /// "-" in front when descending, and starts over when that is another order.
+    void sortBy(QString &sort, const QString &key, Qt::SortOrder order);
     /// Puts rows in front (those held back).
     void prependRows(const QList<T> &rows) { insertRowsAt(0, rows); }
     /// Refreshes after `delay` unless an earlier refresh comes first: many changes make one request.

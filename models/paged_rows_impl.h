@@ -70,6 +70,18 @@ void PagedRows<T>::startOver()
 }
 
 template <typename T>
+void PagedRows<T>::sortBy(QString &sort, const QString &key, Qt::SortOrder order)
+{
+    if (key.isEmpty())
+        return;
+    const QString wanted = order == Qt::DescendingOrder ? QLatin1Char('-') + key : key;
+    if (wanted == sort)
+        return;
+    sort = wanted;
+    startOver();
+}
+
+template <typename T>
 void PagedRows<T>::load(const QString &cursor, int limit, bool append)
 {
     m_busy = true;

@@ -141,7 +141,7 @@ QString PartnerListModel::text(const Partner &partner, int column)
     }
 }
 
-QString PartnerListModel::accessibleText(const Partner &partner, int column)
+QString PartnerListModel::accessibleText(const Partner &partner, int column) const
 {
     const PartnerSummary &summary = partner.summary;
     switch (column) {
@@ -200,7 +200,7 @@ QVariant PartnerListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString PartnerListModel::heading(int column)
+QString PartnerListModel::heading(int column) const
 {
     switch (column) {
     case PartnerColumn:
@@ -226,23 +226,9 @@ QString PartnerListModel::heading(int column)
     }
 }
 
-QVariant PartnerListModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    return heading(section);
-}
-
 void PartnerListModel::sort(int column, Qt::SortOrder order)
 {
-    const QString key = sortKey(column);
-    if (key.isEmpty())
-        return;
-    const QString wanted = order == Qt::DescendingOrder ? u'-' + key : key;
-    if (wanted == m_query.sort)
-        return;
-    m_query.sort = wanted;
-    startOver();
+    sortBy(m_query.sort, sortKey(column), order);
 }
 
 } // namespace pc::models

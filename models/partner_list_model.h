@@ -52,7 +52,6 @@ public:
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     /// Sorts at the service: sets query().sort and fetches.
     void sort(int column, Qt::SortOrder order) override;
 
@@ -60,8 +59,8 @@ private:
     [[nodiscard]] client::Call fetchPage(const QString &cursor, int limit, PageCallback done) override;
     [[nodiscard]] static QVariant value(const Partner &partner, int column);
     [[nodiscard]] static QString text(const Partner &partner, int column);
-    [[nodiscard]] static QString accessibleText(const Partner &partner, int column);
-    [[nodiscard]] static QString heading(int column);
+    [[nodiscard]] QString accessibleText(const Partner &partner, int column) const;
+    [[nodiscard]] QString heading(int column) const override;
     [[nodiscard]] QString idOf(const Partner &partner) const override { return partner.id; }
 
     client::PartnersClient &m_partners;
