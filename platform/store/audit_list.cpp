@@ -10,25 +10,18 @@ using namespace Qt::StringLiterals;
 std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query)
 {
     Filter filter;
-    const auto equals = [&filter](const QString &column, const QString &value) {
-        if (!value.isEmpty())
-            filter.add(column + u" = ?"_s, {value});
-    };
-    equals(u"partner_id"_s, query.partnerId);
-    equals(u"actor"_s, query.actor);
-    equals(u"target_id"_s, query.targetId);
-    equals(u"request_id"_s, query.requestId);
+    filter.addEquals(u"partner_id"_s, query.partnerId);
+    filter.addEquals(u"actor"_s, query.actor);
+    filter.addEquals(u"target_id"_s, query.targetId);
+    filter.addEquals(u"request_id"_s, query.requestId);
     if (query.action.endsWith(u".*"_s)) {
         // A range instead of LIKE, so that the index serves it: '/' is the character after '.'.
         const QString family = query.action.chopped(2);
         filter.add(u"action >= ? AND action < ?"_s, {QString(family + u'.'), QString(family + u'/')});
     } else {
-        equals(u"action"_s, query.action);
+        filter.addEquals(u"action"_s, query.action);
     }
-    if (query.from)
-        filter.add(u"at >= ?"_s, {query.from->toMSecsSinceEpoch()});
-    if (query.to)
-        filter.add(u"at < ?"_s, {query.to->toMSecsSinceEpoch()});
+    filter.addSpan(u"at"_s, query.from, query.to);
     if (const QString match = dialect::searchMatch(query.text); !match.isEmpty())
         filter.add(dialect::searchCondition(), {match});
     else if (!query.text.trimmed().isEmpty())

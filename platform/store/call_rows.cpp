@@ -77,18 +77,11 @@ std::optional<CallRecord> find(Tx &tx, const QString &id)
 std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query)
 {
     Filter filter;
-    const auto equals = [&filter](const QString &column, const QString &value) {
-        if (!value.isEmpty())
-            filter.add(column + u" = ?"_s, {value});
-    };
-    equals(u"partner_id"_s, query.partnerId);
-    equals(u"credential_id"_s, query.credentialId);
-    equals(u"request_id"_s, query.requestId);
+    filter.addEquals(u"partner_id"_s, query.partnerId);
+    filter.addEquals(u"credential_id"_s, query.credentialId);
+    filter.addEquals(u"request_id"_s, query.requestId);
     filter.addIn(u"outcome"_s, textsOf(query.outcomes));
-    if (query.from)
-        filter.add(u"at >= ?"_s, {query.from->toMSecsSinceEpoch()});
-    if (query.to)
-        filter.add(u"at < ?"_s, {query.to->toMSecsSinceEpoch()});
+    filter.addSpan(u"at"_s, query.from, query.to);
     Page<CallRecord> page;
     const Counted counted = countRows(tx, u"calls"_s, filter);
     page.count = counted.exact;

@@ -15,6 +15,7 @@ const QString columns =
     "c.created_at, c.created_by, c.expires_at, c.revoked_at, c.revoked_by, c.revoked_reason, "
     "c.next_event_at, c.version"_s;
 const QString from = u"credentials c JOIN partners p ON p.id = c.partner_id"_s;
+const ListSource source{columns, 18, from};
 
 CredentialRow read(const Statement &row)
 {
@@ -86,13 +87,7 @@ QList<CredentialRow> collect(Tx &tx, Statement row)
     return list;
 }
 
-struct Order
-{
-    const char16_t *name;
-    const char16_t *expression;
-    bool number;
-};
-constexpr Order orders[]{
+constexpr SortOrder orders[]{
     {u"name", u"c.name_key", false},
     {u"partner", u"p.name_key", false},
     {u"state", u"c.state", false},
@@ -102,17 +97,6 @@ constexpr Order orders[]{
     {u"last_used_at",
      u"COALESCE((SELECT MAX(g.last_used_at) FROM generations g WHERE g.credential_id = c.id), 0)", true},
 };
-
-std::optional<SortKey> sortKey(const QString &sort)
-{
-    const bool descending = sort.startsWith(u'-');
-    const QString name = descending ? sort.mid(1) : sort;
-    for (const Order &order : orders) {
-        if (name == QStringView(order.name))
-            return SortKey{QStringView(order.expression).toString(), u"c.id"_s, descending, order.number};
-    }
-    return {};
-}
 
 } // namespace
 
@@ -232,13 +216,12 @@ void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const
 
 std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, const QDateTime &now)
 {
-    const auto sort = sortKey(query.sort);
+    const auto sort = sortKey(orders, query.sort, u"c.id"_s);
     if (!sort)
         return {};
     Filter filter;
     filter.addContains({u"c.name_key"_s, u"LOWER(c.id)"_s, u"LOWER(c.owner)"_s, u"p.name_key"_s}, query.text);
-    if (!query.partnerId.isEmpty())
-        filter.add(u"c.partner_id = ?"_s, {query.partnerId});
+    filter.addEquals(u"c.partner_id"_s, query.partnerId);
     filter.addIn(u"c.state"_s, textsOf(query.states));
     filter.addIn(u"c.kind"_s, textsOf(query.kinds));
     filter.addIn(u"c.realm"_s, textsOf(query.realms));
@@ -247,45 +230,18 @@ std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, co
             u"c.state IN ('active', 'rotating', 'suspended') AND c.expires_at > ? AND c.expires_at <= ?"_s,
             {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
     }
-    const Counted counted = countRows(tx, from, filter);
-    const QString order = u"credentials:"_s + query.sort;
-    if (!query.cursor.isEmpty()) {
-        const auto cursor = KeysetCursor::decode(query.cursor, order, sort->number);
-        if (!cursor)
-            return {};
-        addPlace(filter, *sort, *cursor);
-    }
-    Page<CredentialRow> page;
-    page.count = counted.exact;
-    page.countAtLeast = counted.atLeast;
-    QVariant lastKey;
-    bool more = false;
-    {
-        Statement row = tx.queryOnce(u"SELECT "_s + columns + u", "_s + sort->expression + u" FROM "_s +
-                                     from + filter.where() + orderBy(*sort) + u" LIMIT ?"_s);
-        row.bindAll(filter.values()).bind(query.limit + 1);
-        while (row.next()) {
-            if (page.items.size() == query.limit) {
-                more = true;
-                break;
-            }
-            page.items.append(read(row));
-            lastKey = sort->number ? QVariant(row.number(18)) : QVariant(row.text(18));
-        }
-    }
-    for (CredentialRow &credential : page.items)
+    auto page =
+        readPage(tx, source, filter, *sort, u"credentials:"_s + query.sort, query.cursor, query.limit, read);
+    if (!page)
+        return {};
+    for (CredentialRow &credential : page->items)
         readGenerations(tx, credential);
-    if (more)
-        page.nextCursor = KeysetCursor{order, lastKey, page.items.constLast().value.id}.encode();
     return page;
 }
 
 QStringList sortOrders()
 {
-    QStringList names;
-    for (const Order &order : orders)
-        names.append(QStringView(order.name).toString());
-    return names;
+    return namesOf(orders);
 }
 
 } // namespace pc::platform::credential_rows

@@ -16,6 +16,21 @@ void Filter::add(const QString &condition, const QVariantList &values)
     m_values.append(values);
 }
 
+void Filter::addEquals(const QString &column, const QString &value)
+{
+    if (!value.isEmpty())
+        add(column + u" = ?"_s, {value});
+}
+
+void Filter::addSpan(const QString &column, const std::optional<QDateTime> &from,
+                     const std::optional<QDateTime> &to)
+{
+    if (from)
+        add(column + u" >= ?"_s, {from->toMSecsSinceEpoch()});
+    if (to)
+        add(column + u" < ?"_s, {to->toMSecsSinceEpoch()});
+}
+
 void Filter::addIn(const QString &column, const QStringList &values)
 {
     if (values.isEmpty())
@@ -47,6 +62,26 @@ QString Filter::where() const
 {
     // house: sql — conditions are constants with placeholders; their values are bound
     return m_conditions.isEmpty() ? QString() : u" WHERE "_s + m_conditions.join(u" AND "_s);
+}
+
+QStringList namesOf(std::span<const SortOrder> orders)
+{
+    QStringList names;
+    for (const SortOrder &order : orders)
+        names.append(QStringView(order.name).toString());
+    return names;
+}
+
+std::optional<SortKey> sortKey(std::span<const SortOrder> orders, const QString &sort,
+                               const QString &tieBreaker)
+{
+    const bool descending = sort.startsWith(u'-');
+    const QString name = descending ? sort.mid(1) : sort;
+    for (const SortOrder &order : orders) {
+        if (name == QStringView(order.name))
+            return SortKey{QStringView(order.expression).toString(), tieBreaker, descending, order.number};
+    }
+    return {};
 }
 
 QString KeysetCursor::encode() const
@@ -98,6 +133,16 @@ Counted countRows(Tx &tx, const QString &from, const Filter &filter)
     if (rows > cheapCount)
         return {{}, rows};
     return {rows, {}};
+}
+
+Statement selectSorted(Tx &tx, const ListSource &source, const Filter &filter, const SortKey &sort, int limit)
+{
+    const QString key = sort.expression + u", "_s + sort.tieBreaker;
+    // house: sql — every caller names its columns and tables by constants
+    Statement row = tx.queryOnce(u"SELECT "_s + source.columns + u", "_s + key + u" FROM "_s + source.from +
+                                 filter.where() + orderBy(sort) + u" LIMIT ?"_s);
+    row.bindAll(filter.values()).bind(limit);
+    return row;
 }
 
 } // namespace pc::platform

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/types/page.h"
 #include "platform/store/tx.h"
 
 #include <QStringList>
 #include <QVariantList>
 
 #include <optional>
+#include <span>
 
 namespace pc::platform {
 
@@ -16,6 +18,11 @@ class Filter
 {
 public:
     void add(const QString &condition, const QVariantList &values = {});
+    /// `column = ?`; nothing when `value` is empty.
+    void addEquals(const QString &column, const QString &value);
+    /// Times in milliseconds from `from` to before `to`, as far as they are set.
+    void addSpan(const QString &column, const std::optional<QDateTime> &from,
+                 const std::optional<QDateTime> &to);
     /// `column IN (?, …)`; nothing when `values` is empty.
     void addIn(const QString &column, const QStringList &values);
     /// Case-insensitive "contains" over lower-cased columns, any of them.
@@ -37,6 +44,18 @@ struct SortKey
     bool descending = false;
     bool number = false;
 };
+
+/// A sort order that a list offers, by its name in the API.
+struct SortOrder
+{
+    const char16_t *name;
+    const char16_t *expression;
+    bool number;
+};
+[[nodiscard]] QStringList namesOf(std::span<const SortOrder> orders);
+/// `sort` is a name, with "-" in front when descending. Nullopt when there is no such order.
+[[nodiscard]] std::optional<SortKey> sortKey(std::span<const SortOrder> orders, const QString &sort,
+                                             const QString &tieBreaker);
 
 /// Place after a row, as an opaque text: names the order it belongs to, so that a cursor of another order is
 /// refused.
@@ -66,5 +85,48 @@ struct Counted
     std::optional<qint64> atLeast;
 };
 [[nodiscard]] Counted countRows(Tx &tx, const QString &from, const Filter &filter);
+
+/// What a list selects; the texts are constants of the program.
+struct ListSource
+{
+    QString columns;
+    int columnCount = 0;
+    QString from;
+};
+/// Selects at most `limit` rows in the order of `sort`: the columns, then the sort's key and its tie breaker.
+[[nodiscard]] Statement selectSorted(Tx &tx, const ListSource &source, const Filter &filter,
+                                     const SortKey &sort, int limit);
+
+/// One page of a list in the order of `sort`, counted without regard to the cursor. `order` names list and
+/// order in the cursor; `read` makes a row's value of `columns`. Nullopt when the cursor is of another order.
+template <typename T>
+[[nodiscard]] std::optional<Page<T>> readPage(Tx &tx, const ListSource &source, Filter filter,
+                                              const SortKey &sort, const QString &order,
+                                              const QString &cursor, int limit, T (*read)(const Statement &))
+{
+    Page<T> page;
+    const Counted counted = countRows(tx, source.from, filter);
+    page.count = counted.exact;
+    page.countAtLeast = counted.atLeast;
+    if (!cursor.isEmpty()) {
+        const auto place = KeysetCursor::decode(cursor, order, sort.number);
+        if (!place)
+            return {};
+        addPlace(filter, sort, *place);
+    }
+    Statement row = selectSorted(tx, source, filter, sort, limit + 1);
+    KeysetCursor last{order, {}, {}};
+    while (row.next()) {
+        if (page.items.size() == limit) {
+            page.nextCursor = last.encode();
+            break;
+        }
+        page.items.append(read(row));
+        last.key =
+            sort.number ? QVariant(row.real(source.columnCount)) : QVariant(row.text(source.columnCount));
+        last.tie = row.text(source.columnCount + 1);
+    }
+    return page;
+}
 
 } // namespace pc::platform

@@ -18,14 +18,9 @@ const QString columns =
     u"p.doc, s.health, s.last_call_at, s.calls_24h, s.errors_24h, s.throttled_24h, s.per_hour, "
     "s.quota_used, s.quota_total"_s;
 const QString from = u"partners p LEFT JOIN partner_stats s ON s.partner_id = p.id"_s;
+const ListSource source{columns, 9, from};
 
-struct Order
-{
-    const char16_t *name;
-    const char16_t *expression;
-    bool number;
-};
-constexpr Order orders[]{
+constexpr SortOrder orders[]{
     {u"name", u"p.name_key", false},
     {u"slug", u"p.slug", false},
     {u"owner", u"p.owner", false},
@@ -38,17 +33,6 @@ constexpr Order orders[]{
     {u"calls", u"COALESCE(s.calls_24h, 0)", true},
     {u"quota", u"COALESCE(s.quota_share, 0)", true},
 };
-
-std::optional<SortKey> sortKey(const QString &sort)
-{
-    const bool descending = sort.startsWith(u'-');
-    const QString name = descending ? sort.mid(1) : sort;
-    for (const Order &order : orders) {
-        if (name == QStringView(order.name))
-            return SortKey{QStringView(order.expression).toString(), u"p.id"_s, descending, order.number};
-    }
-    return {};
-}
 
 Partner read(const Statement &row)
 {
@@ -163,7 +147,7 @@ QList<Partner> all(Tx &tx)
 
 std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDateTime &now)
 {
-    const auto sort = sortKey(query.sort);
+    const auto sort = sortKey(orders, query.sort, u"p.id"_s);
     if (!sort)
         return {};
     Filter filter;
@@ -171,53 +155,25 @@ std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDate
     filter.addIn(u"p.stage"_s, textsOf(query.stages));
     filter.addIn(u"p.status"_s, textsOf(query.statuses));
     filter.addIn(u"COALESCE(s.health, 'no_traffic')"_s, textsOf(query.healths));
-    if (!query.owner.isEmpty())
-        filter.add(u"p.owner = ?"_s, {query.owner});
+    filter.addEquals(u"p.owner"_s, query.owner);
     if (query.expiringWithinDays) {
         filter.add(u"EXISTS (SELECT 1 FROM credentials c WHERE c.partner_id = p.id AND c.state IN ('active', "
                    u"'rotating') "
                    "AND c.expires_at > ? AND c.expires_at <= ?)"_s,
                    {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
     }
-    const Counted counted = countRows(tx, from, filter);
-    if (!query.cursor.isEmpty()) {
-        const auto cursor = KeysetCursor::decode(query.cursor, u"partners:"_s + query.sort, sort->number);
-        if (!cursor)
-            return {};
-        addPlace(filter, *sort, *cursor);
-    }
-    Page<Partner> page;
-    page.count = counted.exact;
-    page.countAtLeast = counted.atLeast;
-    QVariant lastKey;
-    bool more = false;
-    {
-        Statement row = tx.queryOnce(u"SELECT "_s + columns + u", "_s + sort->expression + u" FROM "_s +
-                                     from + filter.where() + orderBy(*sort) + u" LIMIT ?"_s);
-        row.bindAll(filter.values()).bind(query.limit + 1);
-        while (row.next()) {
-            if (page.items.size() == query.limit) {
-                more = true;
-                break;
-            }
-            page.items.append(read(row));
-            lastKey = sort->number ? QVariant(row.real(9)) : QVariant(row.text(9));
-        }
-    }
-    for (Partner &partner : page.items)
+    auto page =
+        readPage(tx, source, filter, *sort, u"partners:"_s + query.sort, query.cursor, query.limit, read);
+    if (!page)
+        return {};
+    for (Partner &partner : page->items)
         countCredentials(tx, partner, now);
-    if (more)
-        page.nextCursor =
-            KeysetCursor{u"partners:"_s + query.sort, lastKey, page.items.constLast().id}.encode();
     return page;
 }
 
 QStringList sortOrders()
 {
-    QStringList names;
-    for (const Order &order : orders)
-        names.append(QStringView(order.name).toString());
-    return names;
+    return namesOf(orders);
 }
 
 } // namespace pc::platform::partner_rows
