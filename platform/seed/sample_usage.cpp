@@ -231,24 +231,6 @@ private:
         }
     }
 
-    void insert(const usage_rows::Cell &cell)
-    {
-        m_tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, "
-                   u"scope, outcome, "
-                   "calls, latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-            .bind(cell.partnerId)
-            .bind(cell.bucket)
-            .bind(cell.at)
-            .bind(cell.credentialId)
-            .bind(cell.generation)
-            .bind(cell.routeId)
-            .bind(cell.scope)
-            .bind(toText(cell.outcome))
-            .bind(cell.calls)
-            .bind(cell.latency.serialise())
-            .exec();
-    }
-
     void addCell(const SamplePartner &entry, const Caller &caller, const Route &route, qint64 hour,
                  Outcome outcome, qint64 count)
     {
@@ -257,7 +239,7 @@ private:
             outcome,          count,      {}};
         cell.latency.add(120 + m_random.below(60), count - count / 10);
         cell.latency.add(300 + m_random.below(500), count / 10);
-        insert(cell);
+        usage_rows::insert(m_tx, cell);
         usage_rows::Cell &day = m_dayCells[{hour / dayBucket * dayBucket, caller.credentialId,
                                             caller.generation, route.id, route.scope, outcome}];
         day.calls += count;
@@ -328,7 +310,7 @@ private:
                 key;
             cell.partnerId = entry.partner.id;
             cell.bucket = dayBucket;
-            insert(cell);
+            usage_rows::insert(m_tx, cell);
         }
     }
 

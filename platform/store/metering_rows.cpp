@@ -38,6 +38,24 @@ bool sourceIsNew(Tx &tx, const SourceKey &key)
 
 } // namespace
 
+void insert(Tx &tx, const Cell &cell)
+{
+    tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
+             u"outcome, calls, "
+             "latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(cell.partnerId)
+        .bind(cell.bucket)
+        .bind(cell.at)
+        .bind(cell.credentialId)
+        .bind(cell.generation)
+        .bind(cell.routeId)
+        .bind(cell.scope)
+        .bind(toText(cell.outcome))
+        .bind(cell.calls)
+        .bind(cell.latency.serialise())
+        .exec();
+}
+
 void add(Tx &tx, const Cell &cell)
 {
     LatencyHistogram latency = cell.latency;
@@ -74,20 +92,7 @@ void add(Tx &tx, const Cell &cell)
             .exec();
         return;
     }
-    tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
-             u"outcome, calls, "
-             "latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(cell.partnerId)
-        .bind(cell.bucket)
-        .bind(cell.at)
-        .bind(cell.credentialId)
-        .bind(cell.generation)
-        .bind(cell.routeId)
-        .bind(cell.scope)
-        .bind(toText(cell.outcome))
-        .bind(cell.calls)
-        .bind(latency.serialise())
-        .exec();
+    insert(tx, cell);
 }
 
 void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell)

@@ -40,6 +40,8 @@ inline constexpr qint64 dayBucket = 86400;
 /// "last used". Gives the partners concerned.
 QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls);
 void add(Tx &tx, const Cell &cell);
+/// A cell that is known to be new.
+void insert(Tx &tx, const Cell &cell);
 struct SourceCell
 {
     QString partnerId;
