@@ -28,6 +28,11 @@ tl::unexpected<AdminProblem> badParameter(const QString &name, const QString &ex
                   u"%1: expected %2"_s.arg(name, expected));
 }
 
+tl::unexpected<AdminProblem> badCursor()
+{
+    return refuse(400, u"bad_cursor"_s, u"This cursor is not of this list"_s);
+}
+
 tl::unexpected<AdminProblem> notFound(const QString &what)
 {
     return refuse(404, u"not_found"_s, u"Not found"_s, u"There is no such %1."_s.arg(what));

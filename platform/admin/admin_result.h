@@ -45,6 +45,8 @@ using Acted = tl::expected<T, AdminProblem>;
 /// 422 validation_failed.
 [[nodiscard]] tl::unexpected<AdminProblem> invalid(const QList<FieldError> &errors);
 [[nodiscard]] tl::unexpected<AdminProblem> badParameter(const QString &name, const QString &expected);
+/// 400: the cursor belongs to another list, or to another order.
+[[nodiscard]] tl::unexpected<AdminProblem> badCursor();
 [[nodiscard]] tl::unexpected<AdminProblem> notFound(const QString &what);
 /// 412 with the state as it is now.
 [[nodiscard]] tl::unexpected<AdminProblem> stale(const QJsonObject &current, const QString &etag);

@@ -72,7 +72,7 @@ AdminResult auditList(const AdminCall &call, Tx &tx)
         return parameters.error();
     const auto page = audit_log::list(tx, query);
     if (!page)
-        return refuse(400, u"bad_cursor"_s, u"This cursor is not of this list"_s);
+        return badCursor();
     // The list carries the events alone; the canonical bytes of one are at /audit/events/{event_id}.
     Page<AuditEvent> events;
     events.nextCursor = page->nextCursor;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/admin/admin_context.h"
+#include "platform/admin/field_check.h"
 
 namespace pc::platform {
 
@@ -15,6 +16,19 @@ template <typename T>
                                    QStringLiteral("Expected %1.").arg(value.error().expected)}});
     }
     return std::move(*value);
+}
+
+/// The body of an act, which needs a reason.
+[[nodiscard]] inline Acted<ActRequest> actOf(const AdminCall &call)
+{
+    Acted<ActRequest> act = bodyAs<ActRequest>(call);
+    if (!act)
+        return act;
+    FieldCheck check;
+    checkReason(check, act->reason, act->ticket, true);
+    if (!check.ok())
+        return invalid(check.errors());
+    return act;
 }
 
 } // namespace pc::platform

@@ -2,7 +2,6 @@
 #include "platform/admin/audit_diff.h"
 #include "platform/admin/body.h"
 #include "platform/admin/credential_life_cycle.h"
-#include "platform/admin/field_check.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/parameters.h"
 #include "platform/admin/policy_rules.h"
@@ -25,17 +24,14 @@ AdminResult credentialList(const AdminCall &call, Tx &tx)
     query.realms = parameters.enums<Realm>(u"realm");
     if (const auto days = parameters.number(u"expiring_within_days", 0, 366))
         query.expiringWithinDays = static_cast<int>(*days);
-    if (const QString sort = parameters.text(u"sort"); !sort.isEmpty())
-        query.sort = sort;
-    if (!credential_rows::sortOrders().contains(query.sort.startsWith(u'-') ? query.sort.mid(1) : query.sort))
-        parameters.fail(u"sort", u"one of "_s + credential_rows::sortOrders().join(u", "_s));
+    query.sort = parameters.sort(credential_rows::sortOrders(), query.sort);
     query.limit = parameters.limit();
     query.cursor = parameters.cursor();
     if (!parameters.ok())
         return parameters.error();
     const auto rows = credential_rows::list(tx, query, call.now);
     if (!rows)
-        return refuse(400, u"bad_cursor"_s, u"This cursor is not of this list"_s);
+        return badCursor();
     Page<Credential> page;
     for (const CredentialRow &row : rows->items)
         page.items.append(life_cycle::present(row, call.now));
@@ -71,13 +67,9 @@ AdminResult credentialResume(WriteCall &call, Tx &tx)
         return notFound(u"credential"_s);
     if (!call.matches(row->value.version))
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
-    const Acted<ActRequest> act = bodyAs<ActRequest>(call);
+    const Acted<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
-    FieldCheck check;
-    checkReason(check, act->reason, act->ticket, true);
-    if (!check.ok())
-        return invalid(check.errors());
     const auto next = life_cycle::resumed(*row, call.now);
     if (!next)
         return refuse(409, next.error().code, u"The credential's state does not allow this"_s,

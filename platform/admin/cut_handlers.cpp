@@ -4,7 +4,6 @@
 #include "platform/admin/body.h"
 #include "platform/admin/credential_life_cycle.h"
 #include "platform/admin/cuts.h"
-#include "platform/admin/field_check.h"
 #include "platform/admin/handlers.h"
 #include "platform/core/live_tokens.h"
 #include "platform/gateway/revocation_probe.h"
@@ -48,13 +47,9 @@ Acted<Begun> begin(const AdminCall &call, JournalEntry::Cut cut, const QString &
     Acted<std::shared_ptr<WriteCall>> write = beginWrite(call);
     if (!write)
         return tl::make_unexpected(write.error());
-    const Acted<ActRequest> act = bodyAs<ActRequest>(call);
+    const Acted<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
-    FieldCheck check;
-    checkReason(check, act->reason, act->ticket, true);
-    if (!check.ok())
-        return invalid(check.errors());
     JournalEntry entry;
     entry.cut = cut;
     entry.id = id;

@@ -57,6 +57,15 @@ std::optional<QDateTime> Parameters::time(QStringView name)
     return parsed;
 }
 
+QString Parameters::sort(const QStringList &orders, const QString &preset)
+{
+    const QString asked = text(u"sort");
+    const QString sort = asked.isEmpty() ? preset : asked;
+    if (!orders.contains(sort.startsWith(u'-') ? sort.mid(1) : sort))
+        fail(u"sort", u"one of "_s + orders.join(u", "_s));
+    return sort;
+}
+
 int Parameters::limit()
 {
     return static_cast<int>(number(u"limit", 1, 1000).value_or(100));

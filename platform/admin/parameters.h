@@ -46,6 +46,8 @@ public:
             fail(name, QStringLiteral("a known value"));
         return parsed;
     }
+    /// One of `orders`, with "-" in front when descending; `preset` when none is asked for.
+    [[nodiscard]] QString sort(const QStringList &orders, const QString &preset);
     [[nodiscard]] int limit();
     [[nodiscard]] QString cursor() { return text(u"cursor", 2000); }
 

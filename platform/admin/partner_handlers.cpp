@@ -76,6 +76,33 @@ PolicyHolder::Change publishPartner(Tx &tx, const Partner &partner, const Grant 
     return [rule](const Policy &policy) { return policy.withPartner(rule); };
 }
 
+/// The partner that the call is about, as the caller last saw it.
+Acted<Partner> partnerToChange(const WriteCall &call, Tx &tx)
+{
+    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    if (!partner)
+        return notFound(u"partner"_s);
+    if (!call.matches(partner->version))
+        return stale(toJson(*partner), etagOf(partner->version));
+    return *partner;
+}
+
+/// Stores what an act made of the partner, with its reason in the log, and publishes the rule that follows.
+AdminResult storeAct(WriteCall &call, Tx &tx, Partner partner, const QString &action,
+                     const FieldChange &change, const ActRequest &act)
+{
+    partner.updatedAt = call.now;
+    partner.version += 1;
+    partner_rows::update(tx, partner);
+    AuditEvent event = eventAbout(action, u"partner"_s, partner.id, partner.name, partner.id);
+    event.changes = {change};
+    event.reason = act.reason;
+    event.ticket = act.ticket;
+    call.audit(tx, event, ChangeKind::Partner, {partner.id});
+    call.publish = publishPartner(tx, partner, catalogue_rows::grant(tx, partner.id).value_or(Grant{}));
+    return replyVersioned(partner, partner.version);
+}
+
 StageGates gatesOf(Tx &tx, const Partner &partner, const QDateTime &now)
 {
     const Grant grant = catalogue_rows::grant(tx, partner.id).value_or(Grant{});
@@ -100,17 +127,14 @@ AdminResult partnerList(const AdminCall &call, Tx &tx)
     query.owner = parameters.text(u"owner");
     if (const auto days = parameters.number(u"expiring_within_days", 0, 366))
         query.expiringWithinDays = static_cast<int>(*days);
-    if (const QString sort = parameters.text(u"sort"); !sort.isEmpty())
-        query.sort = sort;
-    if (!partner_rows::sortOrders().contains(query.sort.startsWith(u'-') ? query.sort.mid(1) : query.sort))
-        parameters.fail(u"sort", u"one of "_s + partner_rows::sortOrders().join(u", "_s));
+    query.sort = parameters.sort(partner_rows::sortOrders(), query.sort);
     query.limit = parameters.limit();
     query.cursor = parameters.cursor();
     if (!parameters.ok())
         return parameters.error();
     const auto page = partner_rows::list(tx, query, call.now);
     if (!page)
-        return refuse(400, u"bad_cursor"_s, u"This cursor is not of this list"_s);
+        return badCursor();
     return replyWith(*page);
 }
 
@@ -173,11 +197,9 @@ AdminResult partnerCreate(WriteCall &call, Tx &tx)
 
 AdminResult partnerEdit(WriteCall &call, Tx &tx)
 {
-    const auto before = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    const Acted<Partner> before = partnerToChange(call, tx);
     if (!before)
-        return notFound(u"partner"_s);
-    if (!call.matches(before->version))
-        return stale(toJson(*before), etagOf(before->version));
+        return tl::make_unexpected(before.error());
     const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
     if (!draft)
         return tl::make_unexpected(draft.error());
@@ -216,18 +238,12 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
 
 AdminResult partnerPromote(WriteCall &call, Tx &tx)
 {
-    const auto before = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    const Acted<Partner> before = partnerToChange(call, tx);
     if (!before)
-        return notFound(u"partner"_s);
-    if (!call.matches(before->version))
-        return stale(toJson(*before), etagOf(before->version));
-    const Acted<ActRequest> act = bodyAs<ActRequest>(call);
+        return tl::make_unexpected(before.error());
+    const Acted<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
-    FieldCheck check;
-    checkReason(check, act->reason, act->ticket, true);
-    if (!check.ok())
-        return invalid(check.errors());
     const StageGates gates = gatesOf(tx, *before, call.now);
     if (!rules::allPassed(gates)) {
         AdminProblem open = problem(409, u"gates_open"_s, u"Not every gate to the next stage is passed"_s);
@@ -237,46 +253,24 @@ AdminResult partnerPromote(WriteCall &call, Tx &tx)
     Partner partner = *before;
     partner.stage = gates.next;
     partner.stageSince = call.now;
-    partner.updatedAt = call.now;
-    partner.version += 1;
-    partner_rows::update(tx, partner);
-    AuditEvent event = eventAbout(u"partner.promote"_s, u"partner"_s, partner.id, partner.name, partner.id);
-    event.changes = {{u"stage"_s, toText(before->stage), toText(partner.stage)}};
-    event.reason = act->reason;
-    event.ticket = act->ticket;
-    call.audit(tx, event, ChangeKind::Partner, {partner.id});
-    call.publish = publishPartner(tx, partner, catalogue_rows::grant(tx, partner.id).value_or(Grant{}));
-    return replyVersioned(partner, partner.version);
+    return storeAct(call, tx, partner, u"partner.promote"_s,
+                    {u"stage"_s, toText(before->stage), toText(partner.stage)}, *act);
 }
 
 AdminResult partnerUnfreeze(WriteCall &call, Tx &tx)
 {
-    const auto before = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    const Acted<Partner> before = partnerToChange(call, tx);
     if (!before)
-        return notFound(u"partner"_s);
-    if (!call.matches(before->version))
-        return stale(toJson(*before), etagOf(before->version));
-    const Acted<ActRequest> act = bodyAs<ActRequest>(call);
+        return tl::make_unexpected(before.error());
+    const Acted<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
-    FieldCheck check;
-    checkReason(check, act->reason, act->ticket, true);
-    if (!check.ok())
-        return invalid(check.errors());
     if (before->status != PartnerStatus::Frozen)
         return refuse(409, u"not_frozen"_s, u"The partner is not frozen"_s);
     Partner partner = *before;
     partner.status = PartnerStatus::Active;
-    partner.updatedAt = call.now;
-    partner.version += 1;
-    partner_rows::update(tx, partner);
-    AuditEvent event = eventAbout(u"partner.unfreeze"_s, u"partner"_s, partner.id, partner.name, partner.id);
-    event.changes = {{u"status"_s, toText(before->status), toText(partner.status)}};
-    event.reason = act->reason;
-    event.ticket = act->ticket;
-    call.audit(tx, event, ChangeKind::Partner, {partner.id});
-    call.publish = publishPartner(tx, partner, catalogue_rows::grant(tx, partner.id).value_or(Grant{}));
-    return replyVersioned(partner, partner.version);
+    return storeAct(call, tx, partner, u"partner.unfreeze"_s,
+                    {u"status"_s, toText(before->status), toText(partner.status)}, *act);
 }
 
 } // namespace pc::platform::handlers

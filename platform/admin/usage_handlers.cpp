@@ -86,7 +86,7 @@ AdminResult callList(const AdminCall &call, Tx &tx)
         return parameters.error();
     const auto page = call_rows::list(tx, query);
     if (!page)
-        return refuse(400, u"bad_cursor"_s, u"This cursor is not of this list"_s);
+        return badCursor();
     return replyWith(*page);
 }
 
