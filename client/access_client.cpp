@@ -39,12 +39,7 @@ Call AccessClient::grant(const QString &partnerId, QObject *context, Callback<Ve
 Call AccessClient::editGrant(const QString &partnerId, const GrantEdit &edit, const QString &etag,
                              const IdempotencyKey &key, QObject *context, Callback<Versioned<Grant>> callback)
 {
-    ApiRequest request;
-    request.op = Op::GrantEdit;
-    request.path.insert(u"partner_id"_s, partnerId);
-    request.key = key;
-    request.body = toBytes(toJson(edit));
-    request.etag = etag;
+    ApiRequest request = writeOf(Op::GrantEdit, {{u"partner_id"_s, partnerId}}, edit, key, etag);
     return callFor<Versioned<Grant>>(m_api, std::move(request), context, std::move(callback));
 }
 

@@ -37,23 +37,15 @@ Call CredentialsClient::use(const QString &credentialId, QObject *context,
 Call CredentialsClient::issue(const QString &partnerId, const IssueRequest &issue, const IdempotencyKey &key,
                               QObject *context, Callback<SealedIssue> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialIssue;
-    request.path.insert(u"partner_id"_s, partnerId);
-    request.key = key;
-    request.body = toBytes(toJson(issue));
+    ApiRequest request = writeOf(Op::CredentialIssue, {{u"partner_id"_s, partnerId}}, issue, key);
     return callFor<SealedIssue>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call CredentialsClient::rotate(const QString &credentialId, const RotateRequest &rotate, const QString &etag,
                                const IdempotencyKey &key, QObject *context, Callback<SealedIssue> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialRotate;
-    request.path.insert(u"credential_id"_s, credentialId);
-    request.key = key;
-    request.body = toBytes(toJson(rotate));
-    request.etag = etag;
+    ApiRequest request =
+        writeOf(Op::CredentialRotate, {{u"credential_id"_s, credentialId}}, rotate, key, etag);
     return callFor<SealedIssue>(m_api, std::move(request), context, std::move(callback));
 }
 
@@ -61,12 +53,9 @@ Call CredentialsClient::acknowledge(const QString &credentialId, int generation,
                                     const IdempotencyKey &key, QObject *context,
                                     Callback<Versioned<Credential>> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialAck;
-    request.path.insert(u"credential_id"_s, credentialId);
-    request.path.insert(u"generation"_s, QString::number(generation));
-    request.key = key;
-    request.body = toBytes(toJson(ack));
+    ApiRequest request = writeOf(
+        Op::CredentialAck,
+        {{u"credential_id"_s, credentialId}, {u"generation"_s, QString::number(generation)}}, ack, key);
     return callFor<Versioned<Credential>>(m_api, std::move(request), context, std::move(callback));
 }
 
@@ -74,23 +63,14 @@ Call CredentialsClient::grace(const QString &credentialId, const GraceRequest &g
                               const IdempotencyKey &key, QObject *context,
                               Callback<Versioned<Credential>> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialGrace;
-    request.path.insert(u"credential_id"_s, credentialId);
-    request.key = key;
-    request.body = toBytes(toJson(grace));
-    request.etag = etag;
+    ApiRequest request = writeOf(Op::CredentialGrace, {{u"credential_id"_s, credentialId}}, grace, key, etag);
     return callFor<Versioned<Credential>>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call CredentialsClient::suspend(const QString &credentialId, const ActRequest &act, const IdempotencyKey &key,
                                 QObject *context, Callback<Versioned<Credential>> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialSuspend;
-    request.path.insert(u"credential_id"_s, credentialId);
-    request.key = key;
-    request.body = toBytes(toJson(act));
+    ApiRequest request = writeOf(Op::CredentialSuspend, {{u"credential_id"_s, credentialId}}, act, key);
     return callFor<Versioned<Credential>>(m_api, std::move(request), context, std::move(callback));
 }
 
@@ -98,24 +78,15 @@ Call CredentialsClient::resume(const QString &credentialId, const ActRequest &ac
                                const IdempotencyKey &key, QObject *context,
                                Callback<Versioned<Credential>> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialResume;
-    request.path.insert(u"credential_id"_s, credentialId);
-    request.key = key;
-    request.body = toBytes(toJson(act));
-    request.etag = etag;
+    ApiRequest request = writeOf(Op::CredentialResume, {{u"credential_id"_s, credentialId}}, act, key, etag);
     return callFor<Versioned<Credential>>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call CredentialsClient::revoke(const QString &credentialId, const ActRequest &act, const IdempotencyKey &key,
                                QObject *context, Callback<RevocationReceipt> callback)
 {
-    ApiRequest request;
-    request.op = Op::CredentialRevoke;
-    request.path.insert(u"credential_id"_s, credentialId);
-    request.key = key;
+    ApiRequest request = writeOf(Op::CredentialRevoke, {{u"credential_id"_s, credentialId}}, act, key);
     request.timeout = std::chrono::seconds(60); // waits for decisions in flight and probes every gateway
-    request.body = toBytes(toJson(act));
     return callFor<RevocationReceipt>(m_api, std::move(request), context, std::move(callback));
 }
 

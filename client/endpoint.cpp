@@ -19,14 +19,22 @@ public:
             m_items.append({name, value});
         return *this;
     }
-    Items &number(const QString &name, qint64 value)
+    Items &number(const QString &name, std::optional<qint64> value)
     {
-        m_items.append({name, QString::number(value)});
-        return *this;
+        return value ? text(name, QString::number(*value)) : *this;
     }
     Items &time(const QString &name, const std::optional<QDateTime> &value)
     {
         return value ? text(name, value->toUTC().toString(Qt::ISODateWithMs)) : *this;
+    }
+    Items &span(const std::optional<QDateTime> &from, const std::optional<QDateTime> &to)
+    {
+        return time(u"from"_s, from).time(u"to"_s, to);
+    }
+    /// Which part of a list.
+    Items &place(int limit, const QString &cursor)
+    {
+        return number(u"limit"_s, limit).text(u"cursor"_s, cursor);
     }
     /// Several values: separated by commas.
     template <typename E>
@@ -63,33 +71,29 @@ QByteArray toBytes(const QJsonObject &object)
 
 QueryItems queryItems(const PartnerQuery &query)
 {
-    Items items;
-    items.text(u"q"_s, query.text)
+    return Items()
+        .text(u"q"_s, query.text)
         .several(u"stage"_s, query.stages)
         .several(u"status"_s, query.statuses)
         .several(u"health"_s, query.healths)
-        .text(u"owner"_s, query.owner);
-    if (query.expiringWithinDays)
-        items.number(u"expiring_within_days"_s, *query.expiringWithinDays);
-    return items.text(u"sort"_s, query.sort)
-        .number(u"limit"_s, query.limit)
-        .text(u"cursor"_s, query.cursor)
+        .text(u"owner"_s, query.owner)
+        .number(u"expiring_within_days"_s, query.expiringWithinDays)
+        .text(u"sort"_s, query.sort)
+        .place(query.limit, query.cursor)
         .take();
 }
 
 QueryItems queryItems(const CredentialQuery &query)
 {
-    Items items;
-    items.text(u"partner_id"_s, query.partnerId)
+    return Items()
+        .text(u"partner_id"_s, query.partnerId)
         .text(u"q"_s, query.text)
         .several(u"state"_s, query.states)
         .several(u"kind"_s, query.kinds)
-        .several(u"realm"_s, query.realms);
-    if (query.expiringWithinDays)
-        items.number(u"expiring_within_days"_s, *query.expiringWithinDays);
-    return items.text(u"sort"_s, query.sort)
-        .number(u"limit"_s, query.limit)
-        .text(u"cursor"_s, query.cursor)
+        .several(u"realm"_s, query.realms)
+        .number(u"expiring_within_days"_s, query.expiringWithinDays)
+        .text(u"sort"_s, query.sort)
+        .place(query.limit, query.cursor)
         .take();
 }
 
@@ -102,10 +106,8 @@ QueryItems queryItems(const AuditQuery &query)
         .text(u"action"_s, query.action)
         .text(u"target_id"_s, query.targetId)
         .text(u"request_id"_s, query.requestId)
-        .time(u"from"_s, query.from)
-        .time(u"to"_s, query.to)
-        .number(u"limit"_s, query.limit)
-        .text(u"cursor"_s, query.cursor)
+        .span(query.from, query.to)
+        .place(query.limit, query.cursor)
         .take();
 }
 
@@ -116,18 +118,15 @@ QueryItems queryItems(const CallQuery &query)
         .text(u"credential_id"_s, query.credentialId)
         .text(u"request_id"_s, query.requestId)
         .several(u"outcome"_s, query.outcomes)
-        .time(u"from"_s, query.from)
-        .time(u"to"_s, query.to)
-        .number(u"limit"_s, query.limit)
-        .text(u"cursor"_s, query.cursor)
+        .span(query.from, query.to)
+        .place(query.limit, query.cursor)
         .take();
 }
 
 QueryItems queryItems(const UsageQuery &query)
 {
     return Items()
-        .time(u"from"_s, query.from)
-        .time(u"to"_s, query.to)
+        .span(query.from, query.to)
         .text(u"bucket"_s, toText(query.bucket))
         .text(u"by"_s, toText(query.breakdown))
         .text(u"credential_id"_s, query.credentialId)

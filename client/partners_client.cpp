@@ -26,22 +26,14 @@ Call PartnersClient::get(const QString &partnerId, QObject *context, Callback<Ve
 Call PartnersClient::create(const PartnerDraft &draft, const IdempotencyKey &key, QObject *context,
                             Callback<Versioned<Partner>> callback)
 {
-    ApiRequest request;
-    request.op = Op::PartnerCreate;
-    request.key = key;
-    request.body = toBytes(toJson(draft));
+    ApiRequest request = writeOf(Op::PartnerCreate, {}, draft, key);
     return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call PartnersClient::edit(const QString &partnerId, const PartnerDraft &draft, const QString &etag,
                           const IdempotencyKey &key, QObject *context, Callback<Versioned<Partner>> callback)
 {
-    ApiRequest request;
-    request.op = Op::PartnerEdit;
-    request.path.insert(u"partner_id"_s, partnerId);
-    request.key = key;
-    request.body = toBytes(toJson(draft));
-    request.etag = etag;
+    ApiRequest request = writeOf(Op::PartnerEdit, {{u"partner_id"_s, partnerId}}, draft, key, etag);
     return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
 }
 
@@ -57,23 +49,14 @@ Call PartnersClient::promote(const QString &partnerId, const ActRequest &act, co
                              const IdempotencyKey &key, QObject *context,
                              Callback<Versioned<Partner>> callback)
 {
-    ApiRequest request;
-    request.op = Op::PartnerPromote;
-    request.path.insert(u"partner_id"_s, partnerId);
-    request.key = key;
-    request.body = toBytes(toJson(act));
-    request.etag = etag;
+    ApiRequest request = writeOf(Op::PartnerPromote, {{u"partner_id"_s, partnerId}}, act, key, etag);
     return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
 }
 
 Call PartnersClient::freeze(const QString &partnerId, const ActRequest &act, const IdempotencyKey &key,
                             QObject *context, Callback<Versioned<Partner>> callback)
 {
-    ApiRequest request;
-    request.op = Op::PartnerFreeze;
-    request.path.insert(u"partner_id"_s, partnerId);
-    request.key = key;
-    request.body = toBytes(toJson(act));
+    ApiRequest request = writeOf(Op::PartnerFreeze, {{u"partner_id"_s, partnerId}}, act, key);
     return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
 }
 
@@ -81,12 +64,7 @@ Call PartnersClient::unfreeze(const QString &partnerId, const ActRequest &act, c
                               const IdempotencyKey &key, QObject *context,
                               Callback<Versioned<Partner>> callback)
 {
-    ApiRequest request;
-    request.op = Op::PartnerUnfreeze;
-    request.path.insert(u"partner_id"_s, partnerId);
-    request.key = key;
-    request.body = toBytes(toJson(act));
-    request.etag = etag;
+    ApiRequest request = writeOf(Op::PartnerUnfreeze, {{u"partner_id"_s, partnerId}}, act, key, etag);
     return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
 }
 
