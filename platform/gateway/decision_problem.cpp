@@ -74,6 +74,19 @@ PublicReason refusedReason()
     return {403, "refused", u"The call is refused"_s, {}};
 }
 
+/// Of RFC 6750, for a 401 or a missing scope; empty when there is none.
+QByteArray bearerChallenge(const PublicReason &reason, const QString &scope)
+{
+    if (reason.code == "credential_missing")
+        return "Bearer realm=\"partner-api\"";
+    if (reason.status == 401)
+        return "Bearer realm=\"partner-api\", error=\"invalid_token\"";
+    if (reason.code == "scope_missing")
+        return "Bearer realm=\"partner-api\", error=\"insufficient_scope\", scope=\"" + scope.toLatin1() +
+               '"';
+    return {};
+}
+
 } // namespace
 
 PublicReason publicReason(DecisionReason reason)
@@ -97,6 +110,15 @@ PublicReason publicReasonByCode(const QByteArray &code)
     return found == rows.end() ? refusedReason() : fromRow(*found);
 }
 
+void addRefusalFields(HttpHeaders &headers, const PublicReason &reason, const ProblemFacts &facts)
+{
+    if (facts.retryAfter > 0)
+        headers.set("Retry-After", QByteArray::number(facts.retryAfter));
+    const QByteArray challenge = bearerChallenge(reason, facts.scope);
+    if (!challenge.isEmpty())
+        headers.set("WWW-Authenticate", challenge);
+}
+
 HttpResponse decisionProblem(const PublicReason &reason, const ProblemFacts &facts)
 {
     QJsonObject body{{u"type"_s, u"about:blank"_s},
@@ -114,24 +136,8 @@ HttpResponse decisionProblem(const PublicReason &reason, const ProblemFacts &fac
         body.insert(u"retry_after"_s, facts.retryAfter);
     HttpResponse response = jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact), reason.status);
     response.headers.set("Content-Type", "application/problem+json");
-    if (facts.retryAfter > 0)
-        response.headers.set("Retry-After", QByteArray::number(facts.retryAfter));
-    const QByteArray challenge = bearerChallenge(reason, facts.scope);
-    if (!challenge.isEmpty())
-        response.headers.set("WWW-Authenticate", challenge);
+    addRefusalFields(response.headers, reason, facts);
     return response;
-}
-
-QByteArray bearerChallenge(const PublicReason &reason, const QString &scope)
-{
-    if (reason.code == "credential_missing")
-        return "Bearer realm=\"partner-api\"";
-    if (reason.status == 401)
-        return "Bearer realm=\"partner-api\", error=\"invalid_token\"";
-    if (reason.code == "scope_missing")
-        return "Bearer realm=\"partner-api\", error=\"insufficient_scope\", scope=\"" + scope.toLatin1() +
-               '"';
-    return {};
 }
 
 qint64 retrySeconds(std::chrono::nanoseconds wait)

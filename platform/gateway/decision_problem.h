@@ -36,8 +36,8 @@ struct ProblemFacts
 };
 [[nodiscard]] HttpResponse decisionProblem(const PublicReason &reason, const ProblemFacts &facts);
 
-/// The challenge of RFC 6750 for a 401 or a missing scope; empty when there is none.
-[[nodiscard]] QByteArray bearerChallenge(const PublicReason &reason, const QString &scope);
+/// Retry-After, and the challenge of RFC 6750 for a 401 or a missing scope.
+void addRefusalFields(HttpHeaders &headers, const PublicReason &reason, const ProblemFacts &facts);
 
 /// Whole seconds, rounded up and at least 1, so that waiting that long is enough.
 [[nodiscard]] qint64 retrySeconds(std::chrono::nanoseconds wait);

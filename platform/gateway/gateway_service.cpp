@@ -30,11 +30,7 @@ HttpResponse forNginx(const PublicReason &reason, const ProblemFacts &facts)
     response.headers.set("X-Authz-Code", reason.code);
     response.headers.set("X-Authz-Scope",
                          reason.code == "scope_missing" ? facts.scope.toLatin1() : QByteArray());
-    if (facts.retryAfter > 0)
-        response.headers.set("Retry-After", QByteArray::number(facts.retryAfter));
-    const QByteArray challenge = bearerChallenge(reason, facts.scope);
-    if (!challenge.isEmpty())
-        response.headers.set("WWW-Authenticate", challenge);
+    addRefusalFields(response.headers, reason, facts);
     return response;
 }
 

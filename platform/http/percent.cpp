@@ -6,7 +6,6 @@
 #include <algorithm>
 
 namespace pc::platform {
-namespace {
 
 int hexValue(char c)
 {
@@ -18,8 +17,6 @@ int hexValue(char c)
         return c - 'A' + 10;
     return -1;
 }
-
-} // namespace
 
 std::optional<QByteArray> percentDecode(QByteArrayView encoded)
 {

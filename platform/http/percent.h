@@ -8,6 +8,9 @@
 
 namespace pc::platform {
 
+/// 0 to 15; -1 when it is no hex digit.
+[[nodiscard]] int hexValue(char c);
+
 /// Decodes `%XX`; nullopt when a `%` is not followed by two hex digits (QByteArray::fromPercentEncoding lets
 /// that pass).
 [[nodiscard]] std::optional<QByteArray> percentDecode(QByteArrayView encoded);

@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/oauth/form_body.h"
 
+#include "platform/http/percent.h"
+
 #include <algorithm>
 
 namespace pc::platform {
 namespace {
 
 constexpr std::size_t mostItems = 50;
-
-int hexValue(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
 
 } // namespace
 
