@@ -5,12 +5,34 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
 using namespace pc::platform::test;
+
+namespace {
+
+/// Ids of all pages of a list, in order; empty when a page or its count is wrong.
+QStringList walk(AdminFixture &fixture, const QByteArray &list, int count)
+{
+    QStringList seen;
+    QByteArray cursor;
+    do {
+        const Reply page = fixture.get(cursor.isEmpty() ? list : QByteArray(list + "&cursor=" + cursor));
+        if (page.status != 200 || page.json.value(u"count"_s).toInteger() != count)
+            return {};
+        const QJsonArray items = page.json.value(u"items"_s).toArray();
+        for (const QJsonValue &item : items)
+            seen.append(item.toObject().value(u"id"_s).toString());
+        cursor = page.json.value(u"next_cursor"_s).toString().toLatin1();
+    } while (!cursor.isEmpty());
+    return seen;
+}
+
+} // namespace
 
 class TestAdminApi : public QObject
 {
@@ -30,6 +52,7 @@ private Q_SLOTS:
     void editNeedsTheVersionItWasBasedOn();
     void replayComesBeforeIfMatch();
     void listPagesWithoutLossOrRepetition();
+    void credentialListPagesInItsOrder();
     void unknownParameterIsRefused();
     void promotionWaitsForItsGates();
     void grantFollowsLawfulBasis();
@@ -223,25 +246,32 @@ void TestAdminApi::listPagesWithoutLossOrRepetition()
     for (int i = 0; i < 23; ++i)
         made.append(fixture.makePartner(u"p%1"_s.arg(i, 2, 10, QLatin1Char('0'))));
     for (const QByteArray sort : {"name", "-name", "created_at", "quota", "stage", "-last_call_at"}) {
-        QStringList seen;
-        QByteArray cursor;
-        do {
-            const Reply page =
-                fixture.get("/partners?limit=5&sort=" + sort +
-                            (cursor.isEmpty() ? QByteArray() : QByteArray("&cursor=" + cursor)));
-            QCOMPARE(page.status, 200);
-            QCOMPARE(page.json.value(u"count"_s).toInteger(), 23);
-            const QJsonArray items = page.json.value(u"items"_s).toArray();
-            for (const QJsonValue &item : items)
-                seen.append(item.toObject().value(u"id"_s).toString());
-            cursor = page.json.value(u"next_cursor"_s).toString().toLatin1();
-        } while (!cursor.isEmpty());
+        const QStringList seen = walk(fixture, "/partners?limit=5&sort=" + sort, 23);
         QCOMPARE(seen.size(), 23);
         QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 23);
     }
     const QByteArray foreign =
         fixture.get("/partners?limit=5&sort=name").json.value(u"next_cursor"_s).toString().toLatin1();
     QCOMPARE(fixture.get("/partners?sort=created_at&cursor=" + foreign).code(), u"bad_cursor"_s);
+}
+
+void TestAdminApi::credentialListPagesInItsOrder()
+{
+    AdminFixture fixture;
+    const QString partner = fixture.makePartner(u"iota"_s);
+    QStringList made;
+    for (int i = 0; i < 5; ++i) {
+        fixture.clock.advance(std::chrono::seconds(1));
+        made.append(fixture.makeCredential(partner).id);
+    }
+    QCOMPARE(walk(fixture, "/credentials?limit=2&sort=created_at", 5), made);
+    std::reverse(made.begin(), made.end());
+    QCOMPARE(walk(fixture, "/credentials?limit=2&sort=-created_at", 5), made);
+    for (const QByteArray sort : {"name", "-state", "expires_at", "-last_used_at", "partner"}) {
+        const QStringList seen = walk(fixture, "/credentials?limit=2&sort=" + sort, 5);
+        QCOMPARE(seen.size(), 5);
+        QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 5);
+    }
 }
 
 void TestAdminApi::unknownParameterIsRefused()
