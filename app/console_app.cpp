@@ -113,7 +113,11 @@ void ConsoleApp::openSample()
 
 void ConsoleApp::onLocalReady()
 {
-    if (m_environment && m_environment->profile().kind == ProfileKind::Local) {
+    const bool shares = m_local.endpoint()->attached;
+    // The window stays when the platform came back where it was; its port may have been taken meanwhile.
+    if (m_environment && m_environment->profile().kind == ProfileKind::Local &&
+        m_environment->profile().url == m_local.endpoint()->url) {
+        m_environment->setSharesPlatform(shares);
         m_environment->signInAgain(m_local.takeToken());
         return;
     }
@@ -240,6 +244,8 @@ void ConsoleApp::openEnvironment(const Profile &profile, std::unique_ptr<models:
         Qt::QueuedConnection);
     connect(m_environment.get(), &EnvironmentWindow::resetSampleRequested, this, &ConsoleApp::resetSample,
             Qt::QueuedConnection);
+    if (profile.kind == ProfileKind::Local && m_local.endpoint())
+        m_environment->setSharesPlatform(m_local.endpoint()->attached);
     m_environment->show();
     m_welcome.reset();
     Q_EMIT environmentOpened();

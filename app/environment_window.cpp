@@ -21,6 +21,7 @@
 #include "views/shell/navigator.h"
 #include "views/shell/window_state.h"
 #include "views/style/theme_controller.h"
+#include "views/widgets/confirm_dialog.h"
 #include "views/widgets/relative_time.h"
 
 #include <QLocale>
@@ -95,7 +96,7 @@ void EnvironmentWindow::registerCommands()
                      .title = tr("Switch environment…"),
                      .icon = views::Icon::Server,
                      .group = u"environment"_s,
-                     .run = [this] { Q_EMIT switchRequested(); }});
+                     .run = [this] { m_window->leave([this] { Q_EMIT switchRequested(); }); }});
     m_commands->add({.id = u"environment.signOut"_s,
                      .title = tr("Sign out"),
                      .icon = views::Icon::Logout,
@@ -114,12 +115,40 @@ void EnvironmentWindow::registerCommands()
                          .icon = views::Icon::Refresh,
                          .group = u"environment"_s,
                          .destructive = true,
-                         .run = [this] { Q_EMIT resetSampleRequested(); }});
+                         .state =
+                             [this] {
+                                 return m_sharesPlatform
+                                            ? views::CommandState::off(
+                                                  tr("Another console uses this sample. Close it first."))
+                                            : views::CommandState::ready();
+                             },
+                         .run = [this] { askResetSample(); }});
+    m_commands->add({.id = u"environment.quit"_s,
+                     .title = tr("Quit"),
+                     .icon = views::Icon::Close,
+                     .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Q),
+                     .group = u"environment"_s,
+                     .run = [this] { m_window->close(); }});
     auto *credentials = new views::CredentialCommands(*m_context, m_services.random, m_window.get());
     credentials->setSelection([this]() -> std::optional<Credential> {
         const auto *page = qobject_cast<views::PartnerPage *>(m_window->pages()->currentPage());
         return page ? page->selectedCredential() : std::nullopt;
     });
+}
+
+void EnvironmentWindow::askResetSample()
+{
+    const views::Confirmation question{
+        .objectName = u"resetSampleDialog"_s,
+        .title = tr("Reset the sample data"),
+        .text =
+            tr("All partners, credentials and audit events of the local sample are removed, also those that "
+               "you made, and new ones are written. This cannot be undone."),
+        .keep = tr("Keep the data"),
+        .act = tr("Reset the sample"),
+        .which = views::Icon::Refresh,
+        .actIcon = views::Icon::Trash};
+    views::askToConfirm(question, m_window.get(), [this] { Q_EMIT resetSampleRequested(); });
 }
 
 void EnvironmentWindow::registerRooms()
@@ -254,6 +283,12 @@ void EnvironmentWindow::show()
 void EnvironmentWindow::signInAgain(Secret token)
 {
     m_connection->signInAgain(std::move(token));
+}
+
+void EnvironmentWindow::setSharesPlatform(bool shares)
+{
+    m_sharesPlatform = shares;
+    m_commands->refresh();
 }
 
 } // namespace pc::app

@@ -48,6 +48,8 @@ public:
     void show();
     /// A new token of the same environment: the local platform was restarted.
     void signInAgain(Secret token);
+    /// The local platform belongs to another console: its data must stay.
+    void setSharesPlatform(bool shares);
 
 Q_SIGNALS:
     /// Somebody wants another environment.
@@ -58,6 +60,7 @@ Q_SIGNALS:
 private:
     void registerRooms();
     void registerCommands();
+    void askResetSample();
     void wire();
     void showConnection();
     void showSession();
@@ -76,6 +79,7 @@ private:
     models::AuditListModel *m_auditList = nullptr;
     models::AuditEventModel *m_auditEvent = nullptr;
     QString m_environmentDir;
+    bool m_sharesPlatform = false;
 };
 
 } // namespace pc::app

@@ -117,7 +117,7 @@ void LocalPlatform::start()
     m_next = Next::Nothing;
     setState(State::Starting);
     m_timer->start(m_readyTimeout);
-    launch({u"serve"_s, u"--data"_s, m_dataDir, u"--exit-with-stdin"_s});
+    launch({u"serve"_s, u"--data"_s, m_dataDir, u"--exit-with-stdin"_s, u"--attach"_s});
 }
 
 void LocalPlatform::cancelSeed()
@@ -152,6 +152,8 @@ void LocalPlatform::restart()
 void LocalPlatform::resetSample(const SeedOptions &options)
 {
     m_seedOptions = options;
+    if (m_endpoint && m_endpoint->attached)
+        return;
     if (m_process) {
         stop();
         m_next = Next::ResetSample;
@@ -213,7 +215,7 @@ void LocalPlatform::readReadyLine(QByteArray line)
     }
     m_timer->stop();
     m_token = Secret::takeFrom(token);
-    m_endpoint = LocalEndpoint{url, caFile};
+    m_endpoint = LocalEndpoint{url, caFile, object.value(u"attached"_s).toBool()};
     setState(State::Running);
     Q_EMIT ready();
 }

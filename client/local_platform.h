@@ -20,7 +20,7 @@ namespace pc::client {
 enum class LocalPlatformFault {
     ProgramMissing, ///< the program could not be started
     SeedFailed,     ///< seeding ended with an error; `detail` is its last line
-    Busy,           ///< another process holds the data directory
+    Busy,           ///< another process holds the data directory and cannot be attached to
     Exited,         ///< it ended by itself (before or after it was ready)
     BadAnswer,      ///< its first line was not the JSON line of the contract
     TimedOut        ///< not ready in time
@@ -37,6 +37,7 @@ struct LocalEndpoint
 {
     QUrl url;
     QString caFile;
+    bool attached = false; ///< another console's platform: it ends with that one, and its data is in use
 };
 
 /// One step of seeding, as `partner-platform seed` reports it.
@@ -55,7 +56,8 @@ struct SeedOptions
 };
 
 /// Runs `partner-platform` for the local profile: seeds sample data when asked, serves it as a child that
-/// ends with the console.
+/// ends with the console. When another console of this person serves it already, the child attaches to that
+/// platform and ends when it does: start() then serves it anew.
 class LocalPlatform final : public QObject
 {
     Q_OBJECT
@@ -85,7 +87,8 @@ public:
     void stop();
     /// stop(), then start().
     void restart();
-    /// stop(), remove the data directory, seedAndStart().
+    /// stop(), remove the data directory, seedAndStart(). Does nothing while attached: the data is another
+    /// console's too.
     void resetSample(const SeedOptions &options);
 
     void setReadyTimeout(std::chrono::milliseconds timeout) { m_readyTimeout = timeout; }

@@ -4,6 +4,7 @@
 #include "contract/crypto/tls_ca.h"
 #include "platform/core/private_file.h"
 #include "platform/gateway/gateway_registry.h"
+#include "platform/operator/host_acts.h"
 #include "platform/serve/command_line.h"
 #include "platform/serve/tls_files.h"
 
@@ -166,9 +167,33 @@ int add(const AddOptions &options)
         QFile::remove(certificateFile);
         return fail(added.error());
     }
+    const host_acts::HostAct act{u"gateway.add"_s,
+                                 u"gateway"_s,
+                                 options.name,
+                                 {{u"realm"_s, {}, rule.realm ? toText(*rule.realm) : u"both"_s},
+                                  {u"thumbprint"_s, {}, QString::fromLatin1(rule.thumbprint.toHex())}}};
+    // A gateway that nobody could be asked about must not decide.
+    if (const auto recorded = host_acts::recordFromCommand(options.data, act); !recorded) {
+        QFile::remove(keyFile);
+        QFile::remove(certificateFile);
+        const auto undone = GatewayRegistry::remove(gatewayRegistryFile(options.data), options.name);
+        return fail(undone ? u"not registered, as it cannot be recorded: "_s + recorded.error()
+                           : u"registered but not recorded, remove it: "_s + recorded.error());
+    }
     say(stdout, certificateFile);
     say(stdout, keyFile);
     say(stdout, out.filePath(u"platform-ca.crt"_s));
+    return ExitDone;
+}
+
+int remove(const QString &data, const QString &name)
+{
+    if (const auto removed = GatewayRegistry::remove(gatewayRegistryFile(data), name); !removed)
+        return fail(removed.error());
+    // A removal never waits for its record.
+    const host_acts::HostAct act{u"gateway.remove"_s, u"gateway"_s, name, {}};
+    if (const auto recorded = host_acts::recordFromCommand(data, act); !recorded)
+        return fail(u"removed, but not recorded in the audit log: "_s + recorded.error());
     return ExitDone;
 }
 
@@ -216,10 +241,8 @@ int gatewayCommand(const QStringList &arguments)
 
     if (verb == u"list"_s)
         return list(data);
-    if (verb == u"remove"_s) {
-        const auto removed = GatewayRegistry::remove(gatewayRegistryFile(data), words[1]);
-        return removed ? int(ExitDone) : fail(removed.error());
-    }
+    if (verb == u"remove"_s)
+        return remove(data, words[1]);
     const auto options = readAddOptions(parser, words[1]);
     return options ? add(*options) : fail(options.error(), ExitUsage);
 }

@@ -29,7 +29,7 @@ void PartnerSide::mountPublic(Router &router, TokenDenials &denials)
 {
     mountOAuth(router, std::make_shared<const OAuthService>(
                            OAuthParts{m_parts.policy, m_parts.peppers, m_tokens, denials, m_liveTokens,
-                                      m_clientFailures, m_parts.clock, m_parts.brand}));
+                                      m_clientFailures, m_parts.clock, m_parts.brand, m_parts.origin}));
     mountGatewaySocket(router);
     mountDemo(router, std::make_shared<const DemoApi>(
                           DemoParts{m_authorizer, m_tokens, m_parts.clock, m_parts.brand}));

@@ -25,6 +25,7 @@ struct PartnerSideParts
     const Clock &clock;
     QString dataDirectory;
     QString issuer; ///< absolute https URL without a trailing slash
+    QString origin; ///< where partners reach the endpoints; the same form
     QByteArray brand;
 };
 

@@ -256,12 +256,13 @@ HttpResponse OAuthService::keySet() const
 HttpResponse OAuthService::metadata() const
 {
     const QString issuer = m_parts.tokens.issuer();
+    const QString origin = m_parts.origin.isEmpty() ? issuer : m_parts.origin;
     const QJsonArray methods{u"client_secret_basic"_s, u"client_secret_post"_s};
     const QJsonObject body{{u"issuer"_s, issuer},
-                           {u"token_endpoint"_s, QString(issuer + u"/oauth2/token")},
-                           {u"jwks_uri"_s, QString(issuer + u"/oauth2/jwks")},
-                           {u"introspection_endpoint"_s, QString(issuer + u"/oauth2/introspect")},
-                           {u"revocation_endpoint"_s, QString(issuer + u"/oauth2/revoke")},
+                           {u"token_endpoint"_s, QString(origin + u"/oauth2/token")},
+                           {u"jwks_uri"_s, QString(origin + u"/oauth2/jwks")},
+                           {u"introspection_endpoint"_s, QString(origin + u"/oauth2/introspect")},
+                           {u"revocation_endpoint"_s, QString(origin + u"/oauth2/revoke")},
                            {u"grant_types_supported"_s, QJsonArray{u"client_credentials"_s}},
                            {u"response_types_supported"_s, QJsonArray{}},
                            {u"token_endpoint_auth_methods_supported"_s, methods},

@@ -27,6 +27,7 @@ struct OAuthParts
     FailureGate &failures;
     const Clock &clock;
     QByteArray brand; ///< of credentials, e.g. "pcx"
+    QString origin{}; ///< https origin of the endpoints; empty: the issuer
 };
 
 /// The authorization server's endpoints. Stateless but for its parts; thread-safe.

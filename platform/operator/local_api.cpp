@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/local_api.h"
 
+#include "platform/operator/host_acts.h"
 #include "platform/operator/operator_accounts.h"
 #include "platform/store/doc.h"
 
@@ -54,6 +55,8 @@ void LocalApi::mount(Router &router)
                [this](const HttpRequest &request, const Responder &respond) { add(request, respond); });
     router.add(HttpMethod::Post, "/local/v1/operators/{account}/disable",
                [this](const HttpRequest &request, const Responder &respond) { disable(request, respond); });
+    router.add(HttpMethod::Post, "/local/v1/acts",
+               [this](const HttpRequest &request, const Responder &respond) { recordAct(request, respond); });
     router.add(HttpMethod::Post, "/local/v1/operators/{account}/token",
                [this](const HttpRequest &request, const Responder &respond) {
                    token(request, respond, request.pathParameter("account"), false);
@@ -123,6 +126,25 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
             if (!*stored)
                 return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
             m_context.sessions.setOperator(**stored);
+            respond(emptyResponse());
+        });
+}
+
+void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
+{
+    const auto body = parseObject(request.body);
+    const auto act = body ? host_acts::gatewayActFromJson(*body) : std::nullopt;
+    if (!act)
+        return refuseLocally(request, respond, u"the body is not an act on a gateway"_s);
+    m_context.store.write<bool>(
+        Store::Urgency::Ordinary,
+        [this, act = *act, by = callerOf(request)](Tx &tx) {
+            host_acts::record(tx, act, m_context.now(), by);
+            return true;
+        },
+        [request, respond](StoreResult<bool> stored) {
+            if (!stored)
+                return fail(request, respond, stored.error());
             respond(emptyResponse());
         });
 }

@@ -9,7 +9,8 @@
 
 namespace pc::platform {
 
-/// `/local/v1` on the Unix socket of the data directory (mode 0600): who may open it may manage operators.
+/// `/local/v1` on the Unix socket of the data directory (mode 0600): who may open it may manage operators
+/// and have acts on gateways recorded.
 /// Not for any other router.
 class LocalApi
 {
@@ -26,6 +27,7 @@ private:
     void list(const HttpRequest &request, const Responder &respond);
     void add(const HttpRequest &request, const Responder &respond);
     void disable(const HttpRequest &request, const Responder &respond);
+    void recordAct(const HttpRequest &request, const Responder &respond);
     void token(const HttpRequest &request, const Responder &respond, const QString &account, bool attach);
 
     AdminContext &m_context;

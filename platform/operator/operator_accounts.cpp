@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/operator_accounts.h"
 
-#include "platform/store/audit_log.h"
+#include "platform/operator/host_acts.h"
 #include "platform/store/doc.h"
 
 #include <QRegularExpression>
@@ -15,17 +15,7 @@ namespace {
 void record(Tx &tx, const QString &action, const QString &account, const QDateTime &at, const QString &by,
             const QList<FieldChange> &changes)
 {
-    AuditEvent event;
-    event.at = at;
-    event.actor = by;
-    event.actorRole = u"host"_s; // whoever may open the socket or the data directory
-    event.action = action;
-    event.targetKind = u"operator"_s;
-    event.targetId = account;
-    event.targetName = account;
-    event.source = u"local"_s;
-    event.changes = changes;
-    audit_log::append(tx, event);
+    host_acts::record(tx, {action, u"operator"_s, account, changes}, at, by);
 }
 
 } // namespace

@@ -89,7 +89,7 @@ Said onDirectory(const Asked &asked)
 {
     const auto data = DataDirectory::open(asked.data);
     if (!data)
-        return tl::make_unexpected(data.error());
+        return tl::make_unexpected(data.error().text);
     SqliteStore::Options options;
     options.file = databaseFile(data->path());
     options.readers = 0;

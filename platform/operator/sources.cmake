@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    operator/host_acts.cpp
     operator/local_api.cpp
     operator/local_client.cpp
     operator/operator_accounts.cpp

@@ -63,19 +63,22 @@ bool writeAll(int file, QByteArrayView bytes)
 
 } // namespace
 
-tl::expected<DataDirectory, QString> DataDirectory::open(const QString &path)
+tl::expected<DataDirectory, DataDirectoryError> DataDirectory::open(const QString &path)
 {
+    const auto fail = [](const QString &text, bool inUse = false) {
+        return tl::make_unexpected(DataDirectoryError{text, inUse});
+    };
     if (path.isEmpty())
-        return tl::make_unexpected(u"a data directory is needed (--data DIR)"_s);
+        return fail(u"a data directory is needed (--data DIR)"_s);
     const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (tl::expected<void, QString> created = createPrivate(absolute); !created)
-        return tl::make_unexpected(created.error());
+        return fail(created.error());
 
     const QString lockPath = absolute + u"/lock"_s;
     const int lock =
         ::open(QFile::encodeName(lockPath).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (lock < 0)
-        return tl::make_unexpected(u"cannot open %1: %2"_s.arg(lockPath, systemMessage()));
+        return fail(u"cannot open %1: %2"_s.arg(lockPath, systemMessage()));
     if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
         const bool inUse = errno == EWOULDBLOCK;
         const QString reason = systemMessage();
@@ -83,15 +86,14 @@ tl::expected<DataDirectory, QString> DataDirectory::open(const QString &path)
         const ssize_t count = ::pread(lock, owner.data(), static_cast<std::size_t>(owner.size()), 0);
         ::close(lock);
         if (!inUse)
-            return tl::make_unexpected(u"cannot lock %1: %2"_s.arg(lockPath, reason));
+            return fail(u"cannot lock %1: %2"_s.arg(lockPath, reason));
         const QString process = QString::fromLatin1(owner.first(std::max<ssize_t>(count, 0)).trimmed());
-        return tl::make_unexpected(
-            u"%1 is in use by another partner-platform (process %2)"_s.arg(absolute, process));
+        return fail(u"%1 is in use by another partner-platform (process %2)"_s.arg(absolute, process), true);
     }
     DataDirectory held(absolute, lock);
     // Only for the message above; the lock itself needs no content.
     if (::ftruncate(lock, 0) != 0 || !writeAll(lock, QByteArray::number(::getpid())))
-        return tl::make_unexpected(u"cannot write %1: %2"_s.arg(lockPath, systemMessage()));
+        return fail(u"cannot write %1: %2"_s.arg(lockPath, systemMessage()));
     return held;
 }
 

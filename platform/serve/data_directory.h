@@ -7,6 +7,13 @@
 
 namespace pc::platform {
 
+/// Why a data directory cannot be had.
+struct DataDirectoryError
+{
+    QString text;       ///< a sentence without its full stop
+    bool inUse = false; ///< another process holds it
+};
+
 /// A service's data directory, held exclusively by one process for as long as this object lives: `serve`
 /// holds it, and so do `seed`, `restore` and `verify --data`, which want the service stopped. The lock is the
 /// kernel's (flock) and ends with the process, however it ends.
@@ -15,7 +22,7 @@ class DataDirectory
 public:
     /// Creates the directory with mode 0700 when it is missing. The error says in plain words what is wrong:
     /// in use by which process, readable by others, not ours to write.
-    [[nodiscard]] static tl::expected<DataDirectory, QString> open(const QString &path);
+    [[nodiscard]] static tl::expected<DataDirectory, DataDirectoryError> open(const QString &path);
 
     DataDirectory(DataDirectory &&other) noexcept;
     DataDirectory &operator=(DataDirectory &&other) noexcept;

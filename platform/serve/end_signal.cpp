@@ -57,12 +57,15 @@ EndSignal::~EndSignal()
         ::close(m_signals);
 }
 
-QByteArray EndSignal::wait(bool withStdin)
+QByteArray EndSignal::wait(bool withStdin, int milliseconds)
 {
     for (;;) {
         std::array<pollfd, 2> sources{{{m_signals, POLLIN, 0}, {withStdin ? STDIN_FILENO : -1, POLLIN, 0}}};
-        if (::poll(sources.data(), sources.size(), -1) < 0)
+        const int count = ::poll(sources.data(), sources.size(), milliseconds);
+        if (count < 0)
             continue; // EINTR
+        if (count == 0)
+            return {};
         if (sources[0].revents != 0) {
             signalfd_siginfo info{};
             if (::read(m_signals, &info, sizeof(info)) == static_cast<ssize_t>(sizeof(info)))

@@ -16,8 +16,9 @@ public:
     EndSignal &operator=(const EndSignal &) = delete;
 
     /// Blocks until SIGTERM, SIGINT or SIGHUP, or, with `withStdin`, until standard input is closed (what
-    /// arrives on it before is dropped). Gives the reason for the log: "SIGTERM", …, "stdin_closed".
-    [[nodiscard]] QByteArray wait(bool withStdin);
+    /// arrives on it before is dropped). Gives the reason for the log: "SIGTERM", …, "stdin_closed"; empty
+    /// when `milliseconds` have passed without one (-1: waits for ever).
+    [[nodiscard]] QByteArray wait(bool withStdin, int milliseconds = -1);
 
 private:
     int m_signals = -1;

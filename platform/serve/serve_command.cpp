@@ -2,6 +2,8 @@
 #include "platform/serve/serve_command.h"
 
 #include "platform/http/log_writer.h"
+#include "platform/operator/local_client.h"
+#include "platform/serve/attach.h"
 #include "platform/serve/command_line.h"
 #include "platform/serve/end_signal.h"
 #include "platform/serve/process_hardening.h"
@@ -78,11 +80,52 @@ bool writeOut(QByteArrayView bytes)
     return true;
 }
 
+/// What to do with the data directory: serve it, or stay beside the service that does.
+struct Place
+{
+    std::optional<DataDirectory> data;
+    std::optional<Attachment> attachment; ///< instead of `data`
+};
+
+/// A service that is starting or ending holds the lock while its socket is not there: with --attach such a
+/// moment is waited through.
+tl::expected<Place, QString> takePlace(const ServeOptions &options)
+{
+    constexpr int patience = 100; // times 100 ms
+    for (int tries = 0;; ++tries) {
+        tl::expected<DataDirectory, DataDirectoryError> data = DataDirectory::open(options.dataDirectory);
+        if (data)
+            return Place{std::move(*data), {}};
+        if (!data.error().inUse || !options.attach || tries == patience)
+            return tl::make_unexpected(data.error().text);
+        if (tl::expected<Attachment, QString> attachment = attachTo(options.dataDirectory))
+            return Place{{}, std::move(*attachment)};
+        ::usleep(100'000);
+    }
+}
+
+/// Stays as long as the other service does, so that whoever started this process sees it end.
+int stayAttached(Attachment attachment, const QString &dataDirectory, EndSignal &endSignal)
+{
+    const std::optional<pc::Secret> token(std::move(attachment.token));
+    if (!writeOut(readinessLine(attachment.url, attachment.caFile, token, true).view()))
+        return fail(u"nobody reads standard output"_s, ExitFailed);
+    const QString socket = localSocketPath(dataDirectory);
+    while (endSignal.wait(true, 500).isEmpty()) {
+        if (!isListening(socket))
+            return fail(u"the service that this process was attached to has ended"_s, ExitFailed);
+    }
+    return ExitDone;
+}
+
 } // namespace
 
-pc::Secret readinessLine(const QString &url, const QString &caFile, const std::optional<pc::Secret> &token)
+pc::Secret readinessLine(const QString &url, const QString &caFile, const std::optional<pc::Secret> &token,
+                         bool attached)
 {
-    const QJsonObject object{{u"url"_s, url}, {u"ca_file"_s, caFile}};
+    QJsonObject object{{u"url"_s, url}, {u"ca_file"_s, caFile}};
+    if (attached)
+        object.insert(u"attached"_s, true);
     QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact);
     if (token) { // never through QJsonDocument, which would leave copies; a token needs no escaping
         line.chop(1);
@@ -106,15 +149,17 @@ int serveCommand(const QStringList &arguments)
     hardenProcess();
     EndSignal endSignal; // before the first thread
 
-    const tl::expected<DataDirectory, QString> data = DataDirectory::open(options->dataDirectory);
-    if (!data)
-        return fail(data.error(), ExitFailed);
+    tl::expected<Place, QString> place = takePlace(*options);
+    if (!place)
+        return fail(place.error(), ExitFailed);
+    if (place->attachment)
+        return stayAttached(std::move(*place->attachment), options->dataDirectory, endSignal);
     const tl::expected<LogTarget, QString> target = LogTarget::open(options->logTarget);
     if (!target)
         return fail(target.error(), ExitFailed);
     const Log log(target->sink());
 
-    tl::expected<std::unique_ptr<Service>, QString> service = Service::start(*options, *data, log);
+    tl::expected<std::unique_ptr<Service>, QString> service = Service::start(*options, *place->data, log);
     if (!service)
         return fail(service.error(), ExitFailed);
     {

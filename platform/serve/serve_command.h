@@ -14,9 +14,9 @@ namespace pc::platform {
 /// is ready.
 int serveCommand(const QStringList &arguments);
 
-/// `{"ca_file":…,"url":…}` and, when given, `"token"`, with a line end. A Secret because it may hold the
-/// token.
+/// `{"ca_file":…,"url":…}` and, when given, `"token"`, with a line end; `"attached":true` when the service is
+/// another process's. A Secret because it may hold the token.
 [[nodiscard]] pc::Secret readinessLine(const QString &url, const QString &caFile,
-                                       const std::optional<pc::Secret> &token);
+                                       const std::optional<pc::Secret> &token, bool attached = false);
 
 } // namespace pc::platform

@@ -98,7 +98,8 @@ const std::vector<Option> &knownOptions()
     static const std::vector<Option> known{
         {u"--data"_s, u"DIR"_s, u"where everything is kept (created if missing)"_s,
          text(&ServeOptions::dataDirectory)},
-        {u"--listen"_s, u"ADDRESS:PORT"_s, u"default 127.0.0.1:0, a free port"_s, takeListen},
+        {u"--listen"_s, u"ADDRESS:PORT"_s, u"default 127.0.0.1:0; port 0: the last one, or any free one"_s,
+         takeListen},
         {u"--public-url"_s, u"URL"_s, u"https origin that partners use: token issuer and links"_s,
          takePublicUrl},
         {u"--gateway-socket"_s, u"PATH"_s, u"a Unix socket for gateways on this host"_s,
@@ -111,6 +112,10 @@ const std::vector<Option> &knownOptions()
          {},
          u"end when standard input closes; print a sign-in token"_s,
          flag(&ServeOptions::exitWithStdin)},
+        {u"--attach"_s,
+         {},
+         u"with --exit-with-stdin: join the service that runs on DIR already, if one does"_s,
+         flag(&ServeOptions::attach)},
         {u"--help"_s, {}, u"this text"_s, flag(&ServeOptions::help)},
     };
     return known;
@@ -155,6 +160,8 @@ tl::expected<ServeOptions, QString> parseServeOptions(const QStringList &argumen
     }
     if (!options.help && options.dataDirectory.isEmpty())
         return tl::make_unexpected(u"--data DIR is needed"_s);
+    if (options.attach && !options.exitWithStdin)
+        return tl::make_unexpected(u"--attach needs --exit-with-stdin"_s);
     if (!options.gatewaySocketGroup.isEmpty() && options.gatewaySocket.isEmpty())
         return tl::make_unexpected(u"--gateway-socket-group needs --gateway-socket"_s);
     return options;

@@ -15,10 +15,11 @@ struct ServeOptions
 {
     QString dataDirectory;
     QString listenAddress = QStringLiteral("127.0.0.1"); ///< numeric
-    quint16 listenPort = 0;
-    QString publicUrl; ///< https origin for issuer and links, without a trailing slash; empty: what is
-                       ///< listened on
+    quint16 listenPort = 0; ///< 0: the port of the last time when it is free, else any
+    QString publicUrl;      ///< https origin for issuer and links, without a trailing slash; empty: what was
+                            ///< listened on first
     bool exitWithStdin = false;
+    bool attach = false; ///< when another process serves the directory already, hand out its address instead
     QString logTarget = QStringLiteral("stderr"); ///< "stderr", "none" or a file to append to
     int threads = 0;                              ///< 0: as many as processors, 2 to 8
     QString gatewaySocket;      ///< a further Unix socket for gateways on this host; empty: none

@@ -6,6 +6,7 @@
 #include "platform/gateway/partner_side.h"
 #include "platform/http/server.h"
 #include "platform/serve/health.h"
+#include "platform/serve/remembered_address.h"
 #include "platform/serve/tls_files.h"
 
 #include <QDateTime>
@@ -80,6 +81,7 @@ public:
     [[nodiscard]] tl::expected<void, QString> openTls();
     [[nodiscard]] tl::expected<void, QString> openParts();
     [[nodiscard]] tl::expected<void, QString> checkPeppers();
+    [[nodiscard]] tl::expected<quint16, QString> bindTls();
     [[nodiscard]] tl::expected<void, QString> listen();
     [[nodiscard]] tl::expected<void, QString> mountRoutes();
 
@@ -108,6 +110,7 @@ public:
     std::unique_ptr<Administration> administration;
 
     QString url;
+    QString issuer;
     bool stopped = false;
     HttpServer server; // last: it ends before the parts that its handlers use
 };
@@ -164,45 +167,69 @@ tl::expected<void, QString> Service::Private::checkPeppers()
     return {};
 }
 
-/// Each area has one function that mounts its routes; here is the list. After listen(): the issuer may be
-/// what is listened on.
+/// Each area has one function that mounts its routes; here is the list. After listen(), which finds the
+/// addresses.
 tl::expected<void, QString> Service::Private::mountRoutes()
 {
     mountHealth(*publicRouter, readiness);
     mountHealth(*localRouter, readiness);
     mountHealth(*gatewayRouter, readiness);
 
-    const QString issuer = options.publicUrl.isEmpty() ? url : options.publicUrl;
+    const QString origin = options.publicUrl.isEmpty() ? url : options.publicUrl;
     const QByteArray brand = administration->context().settings.brand;
-    auto side =
-        PartnerSide::open({policy, peppers, counters, calls, clock, data.path(), issuer, brand}, random);
+    auto side = PartnerSide::open(
+        {policy, peppers, counters, calls, clock, data.path(), issuer, origin, brand}, random);
     if (!side)
         return tl::make_unexpected(side.error());
     partnerSide = std::move(*side);
     partnerSide->mountPublic(*publicRouter, administration->denials());
     partnerSide->mountGatewaySocket(*gatewayRouter);
 
-    administration->setAddresses(url, tls.caFile, issuer + u"/oauth2/token", issuer + u"/api/v1");
+    administration->setAddresses(url, tls.caFile, origin + u"/oauth2/token", origin + u"/api/v1");
     administration->setProbe(&partnerSide->probe(), &partnerSide->liveTokens());
     administration->mount(*publicRouter);
     administration->mountLocal(*localRouter);
     return {};
 }
 
-tl::expected<void, QString> Service::Private::listen()
+/// Binds the TLS listener and settles port and issuer, which are remembered.
+tl::expected<quint16, QString> Service::Private::bindTls()
 {
+    const QString file = data.file(u"address");
+    const RememberedAddress before = RememberedAddress::read(file);
     TcpListenerOptions tcp;
     tcp.address = options.listenAddress;
-    tcp.port = options.listenPort;
+    tcp.port = options.listenPort == 0 ? before.port : options.listenPort;
     tcp.router = publicRouter;
     tcp.tls.certificateChainFile = tls.certificateFile;
     tcp.tls.privateKeyFile = tls.keyFile;
     tcp.tls.clientCertificates = ClientCertificates::Optional; // gateways show one that our CA signed
     tcp.tls.clientCaFile = tls.caFile;
-    const tl::expected<quint16, QString> port = server.listenTcp(tcp);
+    tl::expected<quint16, QString> port = server.listenTcp(tcp);
+    if (!port && options.listenPort == 0 && before.port != 0) {
+        log.warning("last_port_is_taken", {{"port", before.port}});
+        tcp.port = 0;
+        port = server.listenTcp(tcp);
+    }
     if (!port)
-        return tl::make_unexpected(port.error());
+        return port;
     url = originOf(reachableAddress(options.listenAddress), *port);
+    issuer = !options.publicUrl.isEmpty() ? options.publicUrl : before.issuer.isEmpty() ? url : before.issuer;
+
+    RememberedAddress now{*port, before.issuer};
+    if (options.publicUrl.isEmpty())
+        now.issuer = issuer;
+    if (now == before)
+        return port;
+    if (const tl::expected<void, QString> written = now.write(file); !written)
+        log.warning("address_not_remembered", {{"why", written.error()}});
+    return port;
+}
+
+tl::expected<void, QString> Service::Private::listen()
+{
+    if (const tl::expected<quint16, QString> port = bindTls(); !port)
+        return tl::make_unexpected(port.error());
 
     UnixListenerOptions local;
     local.path = localSocketPath(data.path());

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    serve/attach.cpp
     serve/command_line.cpp
     serve/data_directory.cpp
     serve/end_signal.cpp
     serve/health.cpp
     serve/process_hardening.cpp
+    serve/remembered_address.cpp
     serve/serve_command.cpp
     serve/serve_options.cpp
     serve/service.cpp

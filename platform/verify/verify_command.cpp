@@ -45,7 +45,7 @@ int verifyCommand(const QStringList &arguments)
         return fail(u"%1 holds no platform"_s.arg(path), ExitFailed);
     const auto locked = DataDirectory::open(path);
     if (!locked)
-        return fail(locked.error(), ExitFailed);
+        return fail(locked.error().text, ExitFailed);
     if (!QFileInfo::exists(locked->path() + u"/audit-key.pem"_s))
         return fail(u"audit-key.pem is missing: without it nothing can be vouched for"_s, ExitFailed);
     SystemRandom random;

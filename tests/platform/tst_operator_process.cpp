@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/administration.h"
 #include "platform/operator/local_client.h"
 #include "platform/serve/data_directory.h"
+#include "platform/store/audit_log.h"
+#include "platform/store/sqlite_store.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -80,6 +83,7 @@ class TestOperatorProcess : public QObject
 
 private Q_SLOTS:
     void worksStoppedAndRunning();
+    void gatewaysAreRecorded();
     void socketIsOnlyOurs();
     void killsLoseNothingAcknowledged();
 };
@@ -126,6 +130,48 @@ void TestOperatorProcess::worksStoppedAndRunning()
         QVERIFY(json.value(u"token"_s).toString().startsWith(u"pco_"_s));
     }
     QCOMPARE(run({u"operator"_s}).code, 2);
+    const Ran verified = run({u"verify"_s, u"--data"_s, data});
+    QVERIFY2(verified.code == 0, qPrintable(verified.out + verified.error));
+}
+
+void TestOperatorProcess::gatewaysAreRecorded()
+{
+    QTemporaryDir dir;
+    const QString data = dir.path() + u"/data"_s;
+    {
+        const Service service(data); // makes the certificate authority
+        const Ran running = run({u"gateway"_s, u"add"_s, u"edge-1"_s, u"--realm"_s, u"sbx"_s, u"--data"_s,
+                                 data, u"--out"_s, dir.filePath(u"edge-1"_s)});
+        QVERIFY2(running.code == 0, qPrintable(running.error));
+        const auto other = askLocally(localSocketPath(data), "POST", "/local/v1/acts",
+                                      R"({"action":"credential.issue","target_id":"x","changes":[]})");
+        QVERIFY(other);
+        QCOMPARE(other->status, 422);
+    }
+    const Ran stopped =
+        run({u"gateway"_s, u"add"_s, u"edge-2"_s, u"--data"_s, data, u"--out"_s, dir.filePath(u"edge-2"_s)});
+    QVERIFY2(stopped.code == 0, qPrintable(stopped.error));
+    QCOMPARE(run({u"gateway"_s, u"remove"_s, u"edge-1"_s, u"--data"_s, data}).code, 0);
+    QCOMPARE(run({u"gateway"_s, u"remove"_s, u"edge-1"_s, u"--data"_s, data}).code, 1); // not there: no event
+
+    SqliteStore::Options options;
+    options.file = databaseFile(data);
+    options.readers = 0;
+    const auto store = SqliteStore::open(options);
+    QVERIFY(store);
+    const auto acts = (*store)->writeNow<QStringList>([](Tx &tx) {
+        QStringList found;
+        const auto page = audit_log::list(tx, pc::AuditQuery{});
+        for (const pc::AuditRecord &record : page ? page->items : QList<pc::AuditRecord>()) {
+            const pc::AuditEvent &event = record.event;
+            if (event.targetKind == u"gateway"_s)
+                found.prepend(event.action + u' ' + event.targetId + u' ' + event.changes.value(0).after);
+        }
+        return found;
+    });
+    QVERIFY(acts);
+    QCOMPARE(*acts, (QStringList{u"gateway.add edge-1 sbx"_s, u"gateway.add edge-2 both"_s,
+                                 u"gateway.remove edge-1 "_s}));
     const Ran verified = run({u"verify"_s, u"--data"_s, data});
     QVERIFY2(verified.code == 0, qPrintable(verified.out + verified.error));
 }

@@ -87,6 +87,7 @@ void TestServeParts::optionsRefuse_data()
     QTest::newRow("no value") << QStringList{u"--data"_s} << u"--data"_s;
     QTest::newRow("switch with value")
         << QStringList(data + QStringList{u"--exit-with-stdin=1"_s}) << u"--exit-with-stdin"_s;
+    QTest::newRow("attach alone") << QStringList(data + QStringList{u"--attach"_s}) << u"--exit-with-stdin"_s;
     QTest::newRow("host name") << QStringList(data + QStringList{u"--listen"_s, u"localhost:1"_s})
                                << u"localhost:1"_s;
     QTest::newRow("no port") << QStringList(data + QStringList{u"--listen"_s, u"127.0.0.1"_s})
@@ -125,12 +126,13 @@ void TestServeParts::directoryIsPrivateAndLocked()
     const QString path = parent.filePath(u"a/b"_s);
     {
         auto first = DataDirectory::open(path);
-        QVERIFY2(first, first ? "" : qPrintable(first.error()));
+        QVERIFY2(first, first ? "" : qPrintable(first.error().text));
         QCOMPARE(modeOf(path), 0700u);
         const auto second = DataDirectory::open(path + u"/../b/"_s);
         QVERIFY(!second);
-        QVERIFY2(second.error().contains(u"in use"_s), qPrintable(second.error()));
-        QVERIFY(second.error().contains(QString::number(::getpid())));
+        QVERIFY(second.error().inUse);
+        QVERIFY2(second.error().text.contains(u"in use"_s), qPrintable(second.error().text));
+        QVERIFY(second.error().text.contains(QString::number(::getpid())));
         const DataDirectory moved = std::move(*first);
         QVERIFY(!DataDirectory::open(path));
         QCOMPARE(moved.file(u"x"), QString(path + u"/x"_s));
@@ -154,7 +156,8 @@ void TestServeParts::directoryErrorsArePlain()
     QCOMPARE(modeOf(parent.filePath(u"file"_s)), 0600u);
     const auto onFile = DataDirectory::open(parent.filePath(u"file"_s));
     QVERIFY(!onFile);
-    QVERIFY(onFile.error().contains(u"not a directory"_s));
+    QVERIFY(onFile.error().text.contains(u"not a directory"_s));
+    QVERIFY(!onFile.error().inUse);
     QVERIFY(!DataDirectory::open(u"/proc/nothing/here"_s));
     QVERIFY(!DataDirectory::open(QString()));
     QVERIFY(!writePrivateFile(parent.filePath(u"no/such/file"_s), "x"));

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTcpServer>
 #include <QTest>
 
 #include <csignal>
@@ -21,14 +22,35 @@ namespace {
 
 const QByteArray askReady = "GET /health/ready HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-int readyStatus(const PlatformProcess &platform)
+RawResponse ask(const PlatformProcess &platform, const QByteArray &request)
 {
     TlsClientOptions options;
     options.caFile = platform.caFile();
     const auto client = RawClient::tls(platform.port(), options);
-    if (!client || !client->send(askReady))
-        return 0;
-    return client->response().value_or(RawResponse()).status;
+    if (!client || !client->send(request))
+        return {};
+    return client->response().value_or(RawResponse());
+}
+
+int readyStatus(const PlatformProcess &platform)
+{
+    return ask(platform, askReady).status;
+}
+
+/// What the platform says to the operator of its readiness line.
+int statusWithToken(const PlatformProcess &platform)
+{
+    return ask(platform, "GET /admin/v1/session HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " +
+                             platform.token() + "\r\n\r\n")
+        .status;
+}
+
+/// RFC 8414.
+QJsonObject metadata(const PlatformProcess &platform)
+{
+    const QByteArray path = "/.well-known/oauth-authorization-server";
+    return QJsonDocument::fromJson(ask(platform, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").body)
+        .object();
 }
 
 unsigned modeOf(const QString &path)
@@ -63,6 +85,8 @@ private Q_SLOTS:
     void isReadyWhenItSaysSo();
     void tokenOnlyForTheParent();
     void secondServeIsRefused();
+    void anotherProcessAttaches();
+    void addressOutlivesARestart();
     void endsOn_data();
     void endsOn();
     void endsWhenStdinCloses();
@@ -126,6 +150,82 @@ void TestServeProcess::secondServeIsRefused()
     QVERIFY(errors.contains(QByteArray::number(first->processId())));
     QCOMPARE(errors.count('\n'), 1);
     QCOMPARE(readyStatus(*first), 200);
+}
+
+void TestServeProcess::anotherProcessAttaches()
+{
+    auto first = PlatformProcess::start();
+    QVERIFY(first);
+    QString error;
+    const auto second = PlatformProcess::start({u"--attach"_s}, first->dataDirectory(), &error);
+    QVERIFY2(second, qPrintable(error));
+    QCOMPARE(second->url(), first->url());
+    QCOMPARE(second->caFile(), first->caFile());
+    QVERIFY(!second->token().isEmpty());
+    QVERIFY2(second->token() != first->token(), "each process has a session of its own");
+    QVERIFY(second->standardOutput().contains("\"attached\":true"));
+    QVERIFY(!first->standardOutput().contains("attached"));
+    QCOMPARE(statusWithToken(*second), 200);
+
+    // A third one leaves by itself, and the service stays.
+    const auto third = PlatformProcess::start({u"--attach"_s}, first->dataDirectory());
+    QVERIFY(third);
+    third->closeStdin();
+    QCOMPARE(third->exitCodeWithin(10'000), 0);
+    QCOMPARE(readyStatus(*first), 200);
+
+    // Its end is seen, and whoever comes next serves the directory at the same place.
+    const QString url = first->url();
+    first->closeStdin();
+    QCOMPARE(first->exitCodeWithin(10'000), 0);
+    QCOMPARE(second->exitCodeWithin(10'000), 1);
+    QVERIFY(second->standardError().contains("has ended"));
+    const auto next = PlatformProcess::start({u"--attach"_s}, first->dataDirectory());
+    QVERIFY(next);
+    QCOMPARE(next->url(), url);
+    QVERIFY(!next->standardOutput().contains("attached"));
+}
+
+void TestServeProcess::addressOutlivesARestart()
+{
+    const QTemporaryDir directory;
+    const QString data = directory.filePath(u"d"_s);
+    const auto stop = [](PlatformProcess &platform) {
+        platform.closeStdin();
+        return platform.exitCodeWithin(10'000) == 0;
+    };
+    auto platform = PlatformProcess::start({}, data);
+    QVERIFY(platform);
+    const QString url = platform->url();
+    const quint16 port = platform->port();
+    QCOMPARE(metadata(*platform).value(u"issuer"_s).toString(), url);
+    QVERIFY(stop(*platform));
+
+    platform = PlatformProcess::start({}, data);
+    QVERIFY(platform);
+    QCOMPARE(platform->url(), url);
+    QVERIFY(stop(*platform));
+
+    // Somebody else has the port: another one is taken, and the issuer of tokens stays what it was.
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost, port));
+    platform = PlatformProcess::start({}, data);
+    QVERIFY(platform);
+    QVERIFY(platform->port() != port);
+    const QJsonObject moved = metadata(*platform);
+    QCOMPARE(moved.value(u"issuer"_s).toString(), url);
+    QCOMPARE(moved.value(u"token_endpoint"_s).toString(), QString(platform->url() + u"/oauth2/token"));
+    QVERIFY(stop(*platform));
+
+    // What is asked for wins over what is remembered, and a damaged file is no reason not to start.
+    QFile file(data + u"/address"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("{\"port\":70000,\"issuer\":\"http://x\"");
+    file.close();
+    platform = PlatformProcess::start({u"--public-url"_s, u"https://api.example"_s}, data);
+    QVERIFY(platform);
+    QCOMPARE(metadata(*platform).value(u"issuer"_s).toString(), u"https://api.example"_s);
+    QVERIFY(stop(*platform));
 }
 
 void TestServeProcess::endsOn_data()

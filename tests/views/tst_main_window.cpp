@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -50,7 +51,9 @@ public:
     }
     void refresh() override { ++refreshes; }
     void focusContent() override { m_edit->setFocus(); }
+    [[nodiscard]] QString unsavedWork() const override { return unsaved; }
 
+    QString unsaved;
     int opens = 0;
     int refreshes = 0;
     QLineEdit *edit() const { return m_edit; }
@@ -95,6 +98,42 @@ private Q_SLOTS:
         m_window.reset();
         m_navigator.reset();
         m_commands.reset();
+    }
+
+    void unsavedWorkIsAskedAbout()
+    {
+        m_navigator->navigate({{}, u"partners"_s});
+        auto *page = static_cast<SamplePage *>(m_window->pages()->currentPage());
+        page->unsaved = u"Limits were changed."_s;
+        m_navigator->navigate({{}, u"audit"_s}); // kept by a page that is not on show
+        QVERIFY(!m_window->close());
+        const auto question = [this] { return m_window->findChild<QDialog *>(u"leaveDialog"_s); };
+        QVERIFY(question());
+        bool said = false;
+        const QList<QLabel *> texts = question()->findChildren<QLabel *>();
+        for (const QLabel *text : texts)
+            said = said || text->text().contains(page->unsaved);
+        QVERIFY(said);
+        question()->findChild<QAbstractButton *>(u"keepButton"_s)->click();
+        QVERIFY(m_window->isVisible());
+        QTRY_VERIFY(!question());
+
+        bool left = false;
+        m_window->leave([&left] { left = true; });
+        QVERIFY(!left);
+        QVERIFY(question());
+        question()->findChild<QAbstractButton *>(u"keepButton"_s)->click();
+        QTRY_VERIFY(!question());
+        QVERIFY(!left);
+
+        QVERIFY(!m_window->close());
+        question()->findChild<QAbstractButton *>(u"confirmButton"_s)->click();
+        QTRY_VERIFY(!m_window->isVisible());
+    }
+    void nothingUnsavedClosesAtOnce()
+    {
+        m_navigator->navigate({{}, u"partners"_s});
+        QVERIFY(m_window->close());
     }
 
     /// Every command: text, icon, palette entry or a reason not to be there, no shortcut twice.

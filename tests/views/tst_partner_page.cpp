@@ -232,14 +232,14 @@ private Q_SLOTS:
         shown.page->open(places::partnerPage(other));
         auto *dialog = shown.world.window.findChild<QDialog *>(u"unsavedDialog"_s);
         QVERIFY(dialog);
-        dialog->findChild<QPushButton *>(u"keepEditing"_s)->click();
+        dialog->findChild<QPushButton *>(u"keepButton"_s)->click();
         QCOMPARE(shown.page->partner().partnerId(), shown.id);
         QVERIFY(shown.page->hasUnsavedEdits());
         QTRY_VERIFY(!shown.world.window.findChild<QDialog *>(u"unsavedDialog"_s));
         shown.page->open(places::partnerPage(other));
         dialog = shown.world.window.findChild<QDialog *>(u"unsavedDialog"_s);
         QVERIFY(dialog);
-        dialog->findChild<QPushButton *>(u"discardEdits"_s)->click();
+        dialog->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QCOMPARE(shown.page->partner().partnerId(), other);
         QVERIFY(!shown.page->hasUnsavedEdits());
     }

@@ -15,7 +15,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
-#include "views/widgets/dialog_frame.h"
+#include "views/widgets/confirm_dialog.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
@@ -292,22 +292,21 @@ void OnboardingPage::finish()
 void OnboardingPage::askDiscard()
 {
     const PartnerDraft &partner = m_flow->draft().partner;
-    auto *dialog = new DialogFrame(tr("Discard this draft"), Icon::Trash, 460, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->addText(partner.name.isEmpty()
-                        ? tr("What was typed so far is removed. This cannot be undone.")
-                        : tr("What was typed about %1 is removed. This cannot be undone.").arg(partner.name));
-    QPushButton *keep = dialog->addButton(u"keepDraft"_s, tr("Keep draft"));
-    QPushButton *drop =
-        dialog->addButton(u"dropDraft"_s, tr("Discard draft"), ButtonKind::Danger, Icon::Trash);
-    dialog->setSafeButton(keep);
-    connect(keep, &QPushButton::clicked, dialog, &QDialog::reject);
-    connect(drop, &QPushButton::clicked, dialog, &QDialog::accept);
-    connect(dialog, &QDialog::accepted, this, [this] {
+    const Confirmation question{
+        .objectName = u"discardDraftDialog"_s,
+        .title = tr("Discard this draft"),
+        .text = partner.name.isEmpty()
+                    ? tr("What was typed so far is removed. This cannot be undone.")
+                    : tr("What was typed about %1 is removed. This cannot be undone.").arg(partner.name),
+        .keep = tr("Keep draft"),
+        .act = tr("Discard draft"),
+        .which = Icon::Trash,
+        .actIcon = Icon::Trash,
+        .width = 460};
+    askToConfirm(question, window(), [this] {
         m_flow->discard();
         showStep();
     });
-    dialog->open();
 }
 
 QString OnboardingPage::title() const

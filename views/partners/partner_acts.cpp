@@ -14,6 +14,7 @@
 #include "views/partners/promote_dialog.h"
 #include "views/seams/clipboard.h"
 #include "views/shell/navigator.h"
+#include "views/widgets/confirm_dialog.h"
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 
@@ -210,28 +211,26 @@ void PartnerPage::fix(const QString &fixAt)
 void PartnerPage::askAboutEdits(const Location &wanted)
 {
     const Location back = places::partnerPage(m_partner.partnerId(), u"access"_s);
-    auto *dialog = new DialogFrame(tr("Unsaved edits of %1").arg(partnerName()), Icon::Edit, 480, window());
-    dialog->setObjectName(u"unsavedDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->addText(tr(
-        "Scopes or limits were changed here and not saved. Another partner can be opened when they are saved "
-        "or discarded."));
-    QPushButton *discard =
-        dialog->addButton(u"discardEdits"_s, tr("Discard edits"), ButtonKind::DangerOutline);
-    QPushButton *keep = dialog->addButton(u"keepEditing"_s, tr("Keep editing"), ButtonKind::Primary);
-    dialog->setSafeButton(keep);
-    connect(keep, &QPushButton::clicked, dialog, &QDialog::reject);
-    connect(discard, &QPushButton::clicked, dialog, &QDialog::accept);
-    connect(dialog, &QDialog::accepted, this, [this, wanted] {
-        m_access->discard();
-        open(wanted);
-    });
-    connect(dialog, &QDialog::rejected, this, [this, back] {
-        m_context.navigator.replace(back);
-        open(back);
-        Q_EMIT titleChanged();
-    });
-    dialog->open();
+    const Confirmation question{
+        .objectName = u"unsavedDialog"_s,
+        .title = tr("Unsaved edits of %1").arg(partnerName()),
+        .text =
+            tr("Scopes or limits were changed here and not saved. Another partner can be opened when they "
+               "are saved or discarded."),
+        .keep = tr("Keep editing"),
+        .act = tr("Discard edits"),
+        .which = Icon::Edit};
+    askToConfirm(
+        question, window(),
+        [this, wanted] {
+            m_access->discard();
+            open(wanted);
+        },
+        [this, back] {
+            m_context.navigator.replace(back);
+            open(back);
+            Q_EMIT titleChanged();
+        });
 }
 
 } // namespace pc::views

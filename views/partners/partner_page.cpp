@@ -316,6 +316,12 @@ bool PartnerPage::hasUnsavedEdits() const
     return m_access && m_access->isDirty();
 }
 
+QString PartnerPage::unsavedWork() const
+{
+    return hasUnsavedEdits() ? tr("Scopes or limits of %1 were changed and not saved.").arg(partnerName())
+                             : QString();
+}
+
 void PartnerPage::hideEvent(QHideEvent *event)
 {
     // Another page came to the front: the staged edits are kept here, and said so.

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] std::optional<Credential> selectedCredential() const;
     /// Staged scope or quota edits that were not saved; they stay as long as this partner does.
     [[nodiscard]] bool hasUnsavedEdits() const;
+    [[nodiscard]] QString unsavedWork() const override;
     void showTab(const QString &tab);
     [[nodiscard]] QString currentTab() const;
 

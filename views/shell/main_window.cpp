@@ -9,6 +9,7 @@
 #include "views/shell/window_state.h"
 #include "views/style/theme_controller.h"
 #include "views/widgets/color_strip.h"
+#include "views/widgets/confirm_dialog.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
 
@@ -223,8 +224,33 @@ void MainWindow::keyReleaseEvent(QKeyEvent *event)
     QMainWindow::keyReleaseEvent(event);
 }
 
+void MainWindow::leave(std::function<void()> go)
+{
+    QStringList lost = m_pages->unsavedWork();
+    if (lost.isEmpty() || m_leaving) {
+        go();
+        return;
+    }
+    lost.append(tr("Leaving discards these edits."));
+    const Confirmation question{.objectName = QStringLiteral("leaveDialog"),
+                                .title = tr("Discard unsaved edits?"),
+                                .text = lost.join(QLatin1Char('\n')),
+                                .keep = tr("Keep editing"),
+                                .act = tr("Discard and leave"),
+                                .which = Icon::Edit};
+    askToConfirm(question, this, [this, go = std::move(go)] {
+        m_leaving = true;
+        go();
+    });
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_leaving && !m_pages->unsavedWork().isEmpty()) {
+        event->ignore();
+        leave([this] { close(); });
+        return;
+    }
     if (m_parts.state != nullptr) {
         m_parts.state->storeGeometry(this);
         m_parts.state->setValue(QStringLiteral("sidebarCollapsed"), m_sidebar->isCollapsed());

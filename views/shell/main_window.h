@@ -8,6 +8,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 namespace pc::views {
 
 class CommandPalette;
@@ -53,6 +55,8 @@ public:
     void setZone(const QString &text);
     /// Fills the menu bar; call after all commands and groups are registered.
     void buildMenuBar();
+    /// Does `go` at once, or, when pages hold unsaved work, after somebody agreed to lose it.
+    void leave(std::function<void()> go);
 
 Q_SIGNALS:
     void appearanceChosen(pc::views::Appearance appearance); ///< to be remembered by whoever keeps settings
@@ -82,6 +86,7 @@ private:
     CommandPalette *m_palette = nullptr;
     ToastHost *m_toasts = nullptr;
     bool m_altAlone = false;
+    bool m_leaving = false; ///< agreed to lose what is unsaved
 };
 
 } // namespace pc::views

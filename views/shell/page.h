@@ -48,6 +48,8 @@ public:
     virtual void focusContent() { focusNextChild(); }
     /// Commands about the object shown, for the palette's first section; ids of the registry.
     [[nodiscard]] virtual QStringList contextCommands() const { return {}; }
+    /// What would be lost when the window closes, as a sentence; empty when nothing would.
+    [[nodiscard]] virtual QString unsavedWork() const { return {}; }
 
 Q_SIGNALS:
     void titleChanged(); ///< title or breadcrumb

@@ -18,6 +18,17 @@ Page *PageHost::currentPage() const
     return qobject_cast<Page *>(currentWidget());
 }
 
+QStringList PageHost::unsavedWork() const
+{
+    QStringList all;
+    for (const auto &[name, page] : m_pages) {
+        if (const QString work = page->unsavedWork(); !work.isEmpty()) {
+            all.append(work);
+        }
+    }
+    return all;
+}
+
 Page *PageHost::open(const Location &location, const QVariantMap &state)
 {
     const auto factory = m_factories.find(location.page);

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool knows(const QString &name) const { return m_factories.count(name) != 0; }
     Page *open(const Location &location, const QVariantMap &state);
     [[nodiscard]] Page *currentPage() const;
+    /// Page::unsavedWork() of all pages that have some, whether they are on show or not.
+    [[nodiscard]] QStringList unsavedWork() const;
 
 Q_SIGNALS:
     void pageChanged(pc::views::Page *page);

@@ -14,6 +14,7 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/code_block.h
     widgets/color_strip.cpp
     widgets/color_strip.h
+    widgets/confirm_dialog.cpp
     widgets/dialog_frame.cpp
     widgets/dialog_frame.h
     widgets/diff_model.h

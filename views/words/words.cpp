@@ -42,6 +42,7 @@ constexpr ActionLook actions[]{
     {"operator.edit", Icon::User, Kind::Warn},
     {"token.revoke", Icon::Ban, Kind::Neutral},
     {"gateway.add", Icon::Server, Kind::Warn},
+    {"gateway.remove", Icon::Server, Kind::Neutral},
     {"calls.sealed", Icon::Usage, Kind::Neutral},
 };
 

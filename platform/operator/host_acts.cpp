@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/operator/host_acts.h"
+
+#include "platform/admin/administration.h"
+#include "platform/operator/local_client.h"
+#include "platform/serve/data_directory.h"
+#include "platform/store/audit_log.h"
+#include "platform/store/sqlite_store.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pc::platform::host_acts {
+
+using namespace Qt::StringLiterals;
+
+void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by)
+{
+    AuditEvent event;
+    event.at = at;
+    event.actor = by;
+    event.actorRole = u"host"_s; // whoever may open the socket or the data directory
+    event.action = act.action;
+    event.targetKind = act.targetKind;
+    event.targetId = act.targetId;
+    event.targetName = act.targetId;
+    event.source = u"local"_s;
+    event.changes = act.changes;
+    audit_log::append(tx, event);
+}
+
+QJsonObject toJson(const HostAct &act)
+{
+    QJsonArray changes;
+    for (const FieldChange &change : act.changes)
+        changes.append(QJsonObject{
+            {u"field"_s, change.field}, {u"before"_s, change.before}, {u"after"_s, change.after}});
+    return {{u"action"_s, act.action}, {u"target_id"_s, act.targetId}, {u"changes"_s, changes}};
+}
+
+std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
+{
+    HostAct act{
+        object.value(u"action"_s).toString(), u"gateway"_s, object.value(u"target_id"_s).toString(), {}};
+    if ((act.action != u"gateway.add"_s && act.action != u"gateway.remove"_s) || act.targetId.isEmpty())
+        return {};
+    const QJsonArray changes = object.value(u"changes"_s).toArray();
+    for (const QJsonValue &change : changes)
+        act.changes.append(
+            {change[u"field"_s].toString(), change[u"before"_s].toString(), change[u"after"_s].toString()});
+    return act;
+}
+
+tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act)
+{
+    const QString socket = localSocketPath(dataDirectory);
+    if (isListening(socket)) {
+        const auto reply = askLocally(socket, "POST", "/local/v1/acts",
+                                      QJsonDocument(toJson(act)).toJson(QJsonDocument::Compact));
+        if (!reply)
+            return tl::make_unexpected(reply.error());
+        if (reply->status != 204)
+            return tl::make_unexpected(u"the service answered %1"_s.arg(reply->status));
+        return {};
+    }
+    const auto data = DataDirectory::open(dataDirectory);
+    if (!data)
+        return tl::make_unexpected(data.error().text);
+    SqliteStore::Options options;
+    options.file = databaseFile(data->path());
+    options.readers = 0;
+    const auto store = SqliteStore::open(options);
+    if (!store)
+        return tl::make_unexpected(store.error().text);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto done = (*store)->writeNow<bool>([&](Tx &tx) {
+        record(tx, act, now, u"command"_s);
+        return true;
+    });
+    if (!done)
+        return tl::make_unexpected(done.error().text);
+    return {};
+}
+
+} // namespace pc::platform::host_acts
