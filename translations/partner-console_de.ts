@@ -937,7 +937,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+75"/>
+        <location filename="../app/environment_window.cpp" line="+77"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
@@ -967,7 +967,7 @@
         <translation>Abmelden</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The sample on this workstation has no sign-in.</source>
         <translation>Das Beispiel auf diesem Arbeitsplatz hat keine Anmeldung.</translation>
     </message>
@@ -977,7 +977,37 @@
         <translation>Beispieldaten zurücksetzen…</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+8"/>
+        <source>Another console uses this sample. Close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Reset the sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reset the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -992,7 +1022,7 @@
         <translation>Beobachten</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Connecting…</source>
         <translation>Verbindung wird hergestellt…</translation>
     </message>
@@ -1022,7 +1052,7 @@
         <translation>Keine Berechtigungen hier</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the platform answers again.</source>
         <translation>Offline seit %1 UTC. Sie können weiterhin Daten von %2 UTC lesen; Aktionen sind erst wieder möglich, wenn die Plattform antwortet.</translation>
     </message>
@@ -1158,6 +1188,16 @@
         <location line="+1"/>
         <source>Checkpoint made</source>
         <translation>Prüfpunkt erstellt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
@@ -3841,19 +3881,19 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+43"/>
-        <location line="+86"/>
-        <location line="+142"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+39"/>
+        <location line="+66"/>
+        <location line="+128"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-212"/>
+        <location line="-180"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation>Für %1. Die Plattform erzeugt das Geheimnis; es wird einmal hier angezeigt und nirgends aufbewahrt.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <source>for example erp-sync</source>
         <translation>zum Beispiel erp-sync</translation>
     </message>
@@ -3893,32 +3933,12 @@
         <translation>Höchstens ein Jahr im Voraus.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+11"/>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Recorded in the audit trail</source>
-        <translation>Wird im Prüfprotokoll vermerkt</translation>
-    </message>
-    <message>
-        <location line="+12"/>
+        <location line="+17"/>
         <source>OAuth client with a secret (recommended)</source>
         <translation>OAuth-Client mit Geheimnis (empfohlen)</translation>
     </message>
@@ -3928,7 +3948,7 @@
         <translation>API-Schlüssel</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>An API key goes along with every call, so each of them can leak it. An OAuth client sends its secret only for a token that lives ten minutes. Choose a key only when the partner&apos;s software cannot do OAuth.</source>
         <translation>Ein API-Schlüssel wird mit jedem Aufruf gesendet, sodass jeder ihn preisgeben kann. Ein OAuth-Client sendet sein Geheimnis nur, um ein Token zu erhalten, das zehn Minuten gilt. Wählen Sie einen Schlüssel nur, wenn die Software des Partners kein OAuth beherrscht.</translation>
     </message>
@@ -3943,7 +3963,7 @@
         <translation>Scopes</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>This partner holds no scopes yet. Grant some under Access &amp; quotas first.</source>
         <translation>Dieser Partner hat noch keine Scopes. Erteilen Sie zuerst welche unter Zugriff &amp; Kontingente.</translation>
     </message>
@@ -3968,7 +3988,7 @@
         <translation>Wählen Sie mindestens einen Scope.</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>This is needed.</source>
         <translation>Diese Angabe ist erforderlich.</translation>
     </message>
@@ -3993,7 +4013,7 @@
         <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="-169"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -4138,7 +4158,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+33"/>
+        <location filename="../views/shell/main_window.cpp" line="+34"/>
         <source>times in UTC</source>
         <translation>Zeiten in UTC</translation>
     </message>
@@ -4151,6 +4171,26 @@
         <location line="+91"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Leaving discards these edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard unsaved edits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard and leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/shell/main_window_commands.cpp" line="+16"/>
@@ -4785,7 +4825,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+38"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
@@ -4883,22 +4923,22 @@
         <translation>Angaben zu %1 gespeichert</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>Unsaved edits of %1</source>
         <translation>Nicht gespeicherte Änderungen an %1</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Scopes or limits were changed here and not saved. Another partner can be opened when they are saved or discarded.</source>
         <translation>Scopes oder Limits wurden hier geändert und nicht gespeichert. Ein anderer Partner kann geöffnet werden, sobald sie gespeichert oder verworfen sind.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Discard edits</source>
         <translation>Änderungen verwerfen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
     </message>
@@ -4948,7 +4988,12 @@
         <translation>Alt+1…5 Reiter</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+57"/>
+        <source>Scopes or limits of %1 were changed and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation>Änderungen an %1 bleiben erhalten, sind aber nicht gespeichert</translation>
     </message>
@@ -5601,17 +5646,17 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+61"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+31"/>
         <source>Rotate “%1”</source>
         <translation>„%1“ rotieren</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+26"/>
         <source>The platform makes a new secret beside the present one. The partner changes over while both are valid.</source>
         <translation>Die Plattform erzeugt ein neues Geheimnis neben dem jetzigen. Der Partner stellt um, solange beide gültig sind.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <source>The present secret stays valid for</source>
         <translation>Das jetzige Geheimnis bleibt gültig für</translation>
     </message>
@@ -5641,33 +5686,13 @@
         <translation>jetzt %1</translation>
     </message>
     <message>
-        <location line="+13"/>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>Recorded in the audit trail</source>
-        <translation>Wird im Prüfprotokoll vermerkt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <location line="+29"/>
+        <location line="+9"/>
+        <location line="+27"/>
         <source>Rotate secret</source>
         <translation>Geheimnis rotieren</translation>
     </message>
     <message>
-        <location line="-6"/>
+        <location line="-7"/>
         <source>Without grace the present secret stops working at once. %1</source>
         <translation>Ohne Übergangsfrist funktioniert das jetzige Geheimnis sofort nicht mehr. %1</translation>
     </message>
@@ -5677,7 +5702,7 @@
         <translation>Es läuft bereits eine Rotation. Eine weitere verwirft sofort das Geheimnis in der Übergangsfrist; das neuere bleibt für die gewählte Zeit gültig.</translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotieren und %n Geheimnis abschalten</numerusform>
@@ -5690,7 +5715,7 @@
         <translation>Bestätigen Sie zuerst die Abschaltung.</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="-95"/>
         <source>The credential was not rotated.</source>
         <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
     </message>
@@ -5894,6 +5919,29 @@
         <location filename="../views/credentials/secret_field.cpp" line="+39"/>
         <source>Secret, hidden, ending in %1</source>
         <translation>Geheimnis, verborgen, mit Endung %1</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::SecretFlowDialog</name>
+    <message>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+59"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Recorded in the audit trail</source>
+        <translation>Wird im Prüfprotokoll vermerkt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>

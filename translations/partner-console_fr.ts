@@ -937,7 +937,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+75"/>
+        <location filename="../app/environment_window.cpp" line="+77"/>
         <source>times in %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -967,7 +967,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The sample on this workstation has no sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -977,7 +977,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+8"/>
+        <source>Another console uses this sample. Close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
+        <source>Reset the sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reset the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -992,7 +1022,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1022,7 +1052,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the platform answers again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1157,6 +1187,16 @@
     <message>
         <location line="+1"/>
         <source>Checkpoint made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3840,19 +3880,19 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+43"/>
-        <location line="+86"/>
-        <location line="+142"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+39"/>
+        <location line="+66"/>
+        <location line="+128"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-212"/>
+        <location line="-180"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <source>for example erp-sync</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3892,32 +3932,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+12"/>
+        <location line="+17"/>
         <source>OAuth client with a secret (recommended)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3927,7 +3947,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>An API key goes along with every call, so each of them can leak it. An OAuth client sends its secret only for a token that lives ten minutes. Choose a key only when the partner&apos;s software cannot do OAuth.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3942,7 +3962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>This partner holds no scopes yet. Grant some under Access &amp; quotas first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3967,7 +3987,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>This is needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3992,7 +4012,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="-169"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4137,7 +4157,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+33"/>
+        <location filename="../views/shell/main_window.cpp" line="+34"/>
         <source>times in UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4149,6 +4169,26 @@
     <message>
         <location line="+91"/>
         <source>Partner Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Leaving discards these edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard unsaved edits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard and leave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4784,7 +4824,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+38"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
@@ -4882,22 +4922,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>Unsaved edits of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Scopes or limits were changed here and not saved. Another partner can be opened when they are saved or discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Keep editing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4947,7 +4987,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+57"/>
+        <source>Scopes or limits of %1 were changed and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5599,17 +5644,17 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+61"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+31"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+26"/>
         <source>The platform makes a new secret beside the present one. The partner changes over while both are valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <source>The present secret stays valid for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5639,33 +5684,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
-        <source>Recorded in the audit trail</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <location line="+29"/>
+        <location line="+9"/>
+        <location line="+27"/>
         <source>Rotate secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-6"/>
+        <location line="-7"/>
         <source>Without grace the present secret stops working at once. %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5675,7 +5700,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5688,7 +5713,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="-95"/>
         <source>The credential was not rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5891,6 +5916,29 @@
     <message>
         <location filename="../views/credentials/secret_field.cpp" line="+39"/>
         <source>Secret, hidden, ending in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::SecretFlowDialog</name>
+    <message>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+59"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>Recorded in the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -7,13 +7,10 @@
 #include "models/partner_model.h"
 #include "models/secret_flow.h"
 #include "views/context.h"
-#include "views/credentials/secret_dialog.h"
-#include "views/credentials/secret_state.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
-#include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 
 #include <QCheckBox>
@@ -29,7 +26,6 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 using models::IssueFault;
-using models::SecretFlowState;
 
 namespace {
 
@@ -40,14 +36,12 @@ constexpr int longestDays = 365;
 
 IssueDialog::IssueDialog(const ViewContext &context, models::IssueFlow *flow, models::PartnerModel &partner,
                          models::CatalogueModel &catalogue, QWidget *parent)
-    : DialogFrame(tr("Issue credential"), Icon::Plus, 620, parent), m_context(context), m_flow(flow),
-      m_partner(partner), m_catalogue(catalogue)
+    : SecretFlowDialog(context, flow, tr("Issue credential"), Icon::Plus, false,
+                       tr("The credential was not issued."), parent),
+      m_flow(flow), m_partner(partner), m_catalogue(catalogue)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"issueDialog"_s);
-    m_flow->setParent(this);
     buildUi();
-    connect(m_flow, &models::SecretFlow::stateChanged, this, &IssueDialog::showState);
     showRealm();
 }
 
@@ -58,10 +52,7 @@ void IssueDialog::buildUi()
     const Partner &partner = m_partner.partner()->value;
     addText(tr("For %1. The platform makes the secret; it is shown once, here, and kept nowhere.")
                 .arg(partner.name));
-    m_form = new QWidget;
-    auto *form = new QVBoxLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setSpacing(space::m);
+    QVBoxLayout *form = addForm();
 
     m_name = new QLineEdit;
     m_name->setObjectName(u"credentialName"_s);
@@ -88,7 +79,7 @@ void IssueDialog::buildUi()
     m_expires = new QDateEdit;
     m_expires->setObjectName(u"credentialExpires"_s);
     m_expires->setCalendarPopup(true);
-    const QDate today = m_context.ticker.now().toUTC().date();
+    const QDate today = context().ticker.now().toUTC().date();
     m_expires->setMinimumDate(today.addDays(1));
     m_expires->setMaximumDate(today.addDays(longestDays));
     m_expires->setDate(today.addDays(defaultDays));
@@ -102,36 +93,16 @@ void IssueDialog::buildUi()
     form->addWidget(makeScopes());
 
     m_owner =
-        new QLineEdit(m_context.connection.session() ? m_context.connection.session()->account : QString());
+        new QLineEdit(context().connection.session() ? context().connection.session()->account : QString());
     m_owner->setObjectName(u"credentialOwner"_s);
     m_ownerField = new FormField(tr("Owner"), m_owner);
     m_ownerField->setRequired(true);
-    m_reason = new QLineEdit;
-    m_reason->setObjectName(u"issueReason"_s);
-    m_reason->setMaxLength(500);
-    m_ticket = new QLineEdit;
-    m_ticket->setObjectName(u"issueTicket"_s);
-    m_ticket->setMaxLength(100);
     auto *last = new QHBoxLayout;
     last->setSpacing(space::m);
     last->addWidget(m_ownerField, 2);
-    last->addWidget(new FormField(tr("Reason"), m_reason), 3);
-    last->addWidget(new FormField(tr("Ticket"), m_ticket), 2);
+    addReasonFields(last, u"issue"_s);
     form->addLayout(last);
-    body()->addWidget(m_form);
-
-    m_message = new MessageBanner(Kind::Bad);
-    m_message->setObjectName(u"dialogMessage"_s);
-    m_message->hide();
-    body()->addWidget(m_message);
-    connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::SecretFlow::retry);
-
-    m_cancel = addButton(u"cancelButton"_s, tr("Cancel"));
-    setSafeButton(m_cancel);
-    m_submit = addButton(u"submitButton"_s, tr("Issue credential"), ButtonKind::Primary);
-    setFooterNote(tr("Recorded in the audit trail"));
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
-    connect(m_submit, &QPushButton::clicked, this, &IssueDialog::submit);
+    addButtons(tr("Issue credential"), Icon::None);
     m_name->setFocus();
 }
 
@@ -206,8 +177,8 @@ IssueRequest IssueDialog::request() const
     request.scopes.sort();
     request.expiresAt = QDateTime(m_expires->date(), QTime(0, 0), Qt::UTC);
     request.owner = m_owner->text().trimmed();
-    request.reason = m_reason->text().trimmed();
-    request.ticket = m_ticket->text().trimmed();
+    request.reason = reason();
+    request.ticket = ticket();
     return request;
 }
 
@@ -215,7 +186,7 @@ void IssueDialog::showFaults()
 {
     const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
     FormField *first = nullptr;
-    for (const IssueFault &fault : models::validateIssue(request(), granted, m_context.ticker.now())) {
+    for (const IssueFault &fault : models::validateIssue(request(), granted, context().ticker.now())) {
         FormField *field = fault.field == u"name"         ? m_nameField
                            : fault.field == u"scopes"     ? m_scopesField
                            : fault.field == u"expires_at" ? m_expiresField
@@ -249,7 +220,7 @@ void IssueDialog::submit()
 {
     const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
     const IssueRequest wanted = request();
-    if (!models::validateIssue(wanted, granted, m_context.ticker.now()).isEmpty()) {
+    if (!models::validateIssue(wanted, granted, context().ticker.now()).isEmpty()) {
         showFaults();
         return;
     }
@@ -257,30 +228,10 @@ void IssueDialog::submit()
     m_flow->submit();
 }
 
-void IssueDialog::showState()
+void IssueDialog::showSubmit()
 {
-    const SecretFlowState state = m_flow->state();
-    if (state == SecretFlowState::Holding) {
-        setCloseGuarded(false);
-        Q_EMIT issued(m_flow->credential()->id);
-        auto *secret = new SecretDialog(m_context, m_flow, false, parentWidget());
-        accept();
-        secret->open();
-        return;
-    }
-    const bool open = state == SecretFlowState::Editing || state == SecretFlowState::Failed;
-    setCloseGuarded(m_flow->isBusy());
-    m_form->setEnabled(open);
-    m_cancel->setEnabled(!m_flow->isBusy());
-    m_submit->setEnabled(open);
-    m_submit->setText(m_flow->isBusy() ? secretStateText(state) : tr("Issue credential"));
-    showSecretState(*m_message, *m_flow, tr("The credential was not issued."));
-}
-
-void IssueDialog::done(int result)
-{
-    setCloseGuarded(false);
-    DialogFrame::done(result);
+    submitButton()->setText(tr("Issue credential"));
+    submitButton()->setEnabled(true);
 }
 
 } // namespace pc::views

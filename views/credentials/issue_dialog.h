@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/credential.h"
-#include "views/widgets/dialog_frame.h"
+#include "views/credentials/secret_flow_dialog.h"
 
 #include <QHash>
 
@@ -10,7 +10,6 @@ class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLineEdit;
-class QPushButton;
 class QRadioButton;
 
 namespace pc::models {
@@ -21,14 +20,12 @@ class PartnerModel;
 
 namespace pc::views {
 
-struct ViewContext;
 class FormField;
 class Label;
-class MessageBanner;
 
 /// Asks for a new credential: kind (OAuth client first, and why), realm, scopes, expiry, owner, reason. The
 /// secret itself is shown by SecretDialog, after the platform has confirmed that it arrived.
-class IssueDialog final : public DialogFrame
+class IssueDialog final : public SecretFlowDialog
 {
     Q_OBJECT
 public:
@@ -37,11 +34,6 @@ public:
                 models::CatalogueModel &catalogue, QWidget *parent);
     ~IssueDialog() override;
 
-    void done(int result) override;
-
-Q_SIGNALS:
-    void issued(const QString &credentialId);
-
 private:
     void buildUi();
     [[nodiscard]] QWidget *makeKinds();
@@ -49,10 +41,9 @@ private:
     [[nodiscard]] IssueRequest request() const;
     void showRealm();
     void showFaults();
-    void submit();
-    void showState();
+    void submit() override;
+    void showSubmit() override;
 
-    const ViewContext &m_context;
     models::IssueFlow *m_flow;
     models::PartnerModel &m_partner;
     models::CatalogueModel &m_catalogue;
@@ -64,17 +55,11 @@ private:
     QHash<QString, QCheckBox *> m_scopes;
     QDateEdit *m_expires = nullptr;
     QLineEdit *m_owner = nullptr;
-    QLineEdit *m_reason = nullptr;
-    QLineEdit *m_ticket = nullptr;
     FormField *m_nameField = nullptr;
     FormField *m_scopesField = nullptr;
     FormField *m_expiresField = nullptr;
     FormField *m_ownerField = nullptr;
     Label *m_keyNote = nullptr;
-    QWidget *m_form = nullptr;
-    MessageBanner *m_message = nullptr;
-    QPushButton *m_submit = nullptr;
-    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace pc::views

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/widgets/dialog_frame.h"
+#include "views/credentials/secret_flow_dialog.h"
 
 class QCheckBox;
 class QDateEdit;
-class QLineEdit;
-class QPushButton;
 
 namespace pc::models {
 class CredentialUseModel;
@@ -15,7 +13,6 @@ class RotateFlow;
 
 namespace pc::views {
 
-struct ViewContext;
 class GraceChoice;
 class Label;
 class MessageBanner;
@@ -23,7 +20,7 @@ class MessageBanner;
 /// Rotates a credential: who uses the present secret, how long it stays valid, and — while a rotation is in
 /// progress already — the emergency that drops the older secret, which must be confirmed. "Now" is a cut and
 /// is confirmed like one.
-class RotateDialog final : public DialogFrame
+class RotateDialog final : public SecretFlowDialog
 {
     Q_OBJECT
 public:
@@ -31,17 +28,13 @@ public:
     RotateDialog(const ViewContext &context, models::RotateFlow *flow, QWidget *parent);
     ~RotateDialog() override;
 
-    void done(int result) override;
-
 private:
     void buildUi();
     void showUse();
-    void showChoice();
-    void submit();
-    void showState();
+    void showSubmit() override;
+    void submit() override;
     [[nodiscard]] bool cutsNow() const;
 
-    const ViewContext &m_context;
     models::RotateFlow *m_flow;
     models::CredentialUseModel *m_use;
     Label *m_facts = nullptr;
@@ -50,12 +43,6 @@ private:
     QCheckBox *m_confirm = nullptr;
     QCheckBox *m_renew = nullptr;
     QDateEdit *m_expires = nullptr;
-    QLineEdit *m_reason = nullptr;
-    QLineEdit *m_ticket = nullptr;
-    QWidget *m_form = nullptr;
-    MessageBanner *m_message = nullptr;
-    QPushButton *m_submit = nullptr;
-    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace pc::views

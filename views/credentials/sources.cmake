@@ -15,6 +15,7 @@ target_sources(pc_views PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/rotate_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/rotate_dialog.h
     ${CMAKE_CURRENT_LIST_DIR}/secret_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/secret_dialog.h
     ${CMAKE_CURRENT_LIST_DIR}/secret_field.cpp ${CMAKE_CURRENT_LIST_DIR}/secret_field.h
+    ${CMAKE_CURRENT_LIST_DIR}/secret_flow_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/secret_flow_dialog.h
     ${CMAKE_CURRENT_LIST_DIR}/secret_state.cpp ${CMAKE_CURRENT_LIST_DIR}/secret_state.h
     ${CMAKE_CURRENT_LIST_DIR}/suspend_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/suspend_dialog.h
     ${CMAKE_CURRENT_LIST_DIR}/use_words.cpp ${CMAKE_CURRENT_LIST_DIR}/use_words.h

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/credentials/secret_flow_dialog.h"
+
+#include "models/secret_flow.h"
+#include "views/context.h"
+#include "views/credentials/secret_dialog.h"
+#include "views/credentials/secret_state.h"
+#include "views/style/space.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/message_banner.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::SecretFlowState;
+
+SecretFlowDialog::SecretFlowDialog(const ViewContext &context, models::SecretFlow *flow, const QString &title,
+                                   Icon which, bool rotates, const QString &failure, QWidget *parent)
+    : DialogFrame(title, which, 620, parent), m_context(context), m_flow(flow), m_rotates(rotates),
+      m_failure(failure)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_flow->setParent(this);
+    connect(m_flow, &models::SecretFlow::stateChanged, this, &SecretFlowDialog::showState);
+}
+
+SecretFlowDialog::~SecretFlowDialog() = default;
+
+void SecretFlowDialog::done(int result)
+{
+    setCloseGuarded(false);
+    DialogFrame::done(result);
+}
+
+QVBoxLayout *SecretFlowDialog::addForm()
+{
+    m_form = new QWidget;
+    auto *column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    body()->addWidget(m_form);
+    return column;
+}
+
+void SecretFlowDialog::addReasonFields(QHBoxLayout *row, const QString &act)
+{
+    m_reason = new QLineEdit;
+    m_reason->setObjectName(act + u"Reason"_s);
+    m_reason->setMaxLength(500);
+    m_ticket = new QLineEdit;
+    m_ticket->setObjectName(act + u"Ticket"_s);
+    m_ticket->setMaxLength(100);
+    row->addWidget(new FormField(tr("Reason"), m_reason), 3);
+    row->addWidget(new FormField(tr("Ticket"), m_ticket), 2);
+}
+
+QString SecretFlowDialog::reason() const
+{
+    return m_reason->text().trimmed();
+}
+
+QString SecretFlowDialog::ticket() const
+{
+    return m_ticket->text().trimmed();
+}
+
+void SecretFlowDialog::addButtons(const QString &text, Icon which)
+{
+    m_message = new MessageBanner(Kind::Bad);
+    m_message->setObjectName(u"dialogMessage"_s);
+    m_message->hide();
+    body()->addWidget(m_message);
+    connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::SecretFlow::retry);
+
+    setFooterNote(tr("Recorded in the audit trail"));
+    m_cancel = addButton(u"cancelButton"_s, tr("Cancel"));
+    setSafeButton(m_cancel);
+    m_submit = addButton(u"submitButton"_s, text, ButtonKind::Primary, which);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_submit, &QPushButton::clicked, this, &SecretFlowDialog::submit);
+}
+
+bool SecretFlowDialog::mayEdit() const
+{
+    return m_flow->state() == SecretFlowState::Editing || m_flow->state() == SecretFlowState::Failed;
+}
+
+void SecretFlowDialog::updateSubmit()
+{
+    if (!m_submit)
+        return;
+    showSubmit();
+    if (!mayEdit())
+        m_submit->setEnabled(false);
+    if (m_flow->isBusy())
+        m_submit->setText(secretStateText(m_flow->state()));
+}
+
+void SecretFlowDialog::showState()
+{
+    if (m_flow->state() == SecretFlowState::Holding) {
+        setCloseGuarded(false);
+        Q_EMIT issued(m_flow->credential()->id);
+        auto *secret = new SecretDialog(m_context, m_flow, m_rotates, parentWidget());
+        accept();
+        secret->open();
+        return;
+    }
+    setCloseGuarded(m_flow->isBusy());
+    m_form->setEnabled(mayEdit());
+    m_cancel->setEnabled(!m_flow->isBusy());
+    updateSubmit();
+    showSecretState(*m_message, *m_flow, m_failure);
+}
+
+} // namespace pc::views

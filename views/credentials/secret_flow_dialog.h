@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/dialog_frame.h"
+
+class QHBoxLayout;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace pc::models {
+class SecretFlow;
+}
+
+namespace pc::views {
+
+struct ViewContext;
+class MessageBanner;
+
+/// A dialog around one SecretFlow: a form, one submit button, and the flow's states in words. While the flow
+/// works the form is off and closing waits for the answer; an unknown outcome offers to ask again with the
+/// same keys. Once the platform has confirmed the secret, SecretDialog takes the flow over and this closes.
+class SecretFlowDialog : public DialogFrame
+{
+    Q_OBJECT
+public:
+    /// Takes `flow` over. `failure` is the whole sentence for a refusal ("The credential was not issued.").
+    /// `rotates`: a new secret of a known credential.
+    SecretFlowDialog(const ViewContext &context, models::SecretFlow *flow, const QString &title, Icon which,
+                     bool rotates, const QString &failure, QWidget *parent);
+    ~SecretFlowDialog() override;
+
+    void done(int result) override;
+
+Q_SIGNALS:
+    /// The secret is confirmed and about to be shown.
+    void issued(const QString &credentialId);
+
+protected:
+    /// Adds the form to the body, and gives the column for its fields.
+    [[nodiscard]] QVBoxLayout *addForm();
+    /// Adds fields for reason and ticket to a row of the form; `act` begins their object names.
+    void addReasonFields(QHBoxLayout *row, const QString &act);
+    [[nodiscard]] QString reason() const;
+    [[nodiscard]] QString ticket() const;
+    /// Adds the message line, Cancel, and the one that acts; call at the end of the body.
+    void addButtons(const QString &text, Icon which);
+    [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
+    /// After anything that submitting depends on has changed.
+    void updateSubmit();
+    /// Text and state of the submit button, as they are while the form can be filled in.
+    virtual void showSubmit() = 0;
+    /// Checks, hands the request over and submits the flow.
+    virtual void submit() = 0;
+    [[nodiscard]] const ViewContext &context() const { return m_context; }
+
+private:
+    void showState();
+    [[nodiscard]] bool mayEdit() const;
+
+    const ViewContext &m_context;
+    models::SecretFlow *m_flow;
+    bool m_rotates;
+    QString m_failure;
+    QWidget *m_form = nullptr;
+    QLineEdit *m_reason = nullptr;
+    QLineEdit *m_ticket = nullptr;
+    MessageBanner *m_message = nullptr;
+    QPushButton *m_submit = nullptr;
+    QPushButton *m_cancel = nullptr;
+};
+
+} // namespace pc::views
