@@ -105,10 +105,8 @@ void FlowDialog::updateSubmit()
         return;
     const bool offline = m_context.connection.status().state == models::ConnectionState::Offline;
     const bool open = m_flow->state() == FlowState::Editing || m_flow->state() == FlowState::Failed;
-    m_submit->setEnabled(open && !offline && maySubmit());
     setDisabledReason(m_submit, offline ? tr("Offline: nothing is sent later unseen.") : QString());
-    if (!offline)
-        m_submit->setEnabled(open && maySubmit());
+    m_submit->setEnabled(open && !offline && maySubmit());
 }
 
 void FlowDialog::submit()
