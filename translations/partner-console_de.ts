@@ -937,7 +937,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+77"/>
+        <location filename="../app/environment_window.cpp" line="+75"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
@@ -967,7 +967,7 @@
         <translation>Abmelden</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>The sample on this workstation has no sign-in.</source>
         <translation>Das Beispiel auf diesem Arbeitsplatz hat keine Anmeldung.</translation>
     </message>
@@ -977,37 +977,7 @@
         <translation>Beispieldaten zurücksetzen…</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Another console uses this sample. Close it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+16"/>
-        <source>Reset the sample data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Keep the data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Reset the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+23"/>
+        <location line="+29"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -1022,7 +992,7 @@
         <translation>Beobachten</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+36"/>
         <source>Connecting…</source>
         <translation>Verbindung wird hergestellt…</translation>
     </message>
@@ -1052,7 +1022,7 @@
         <translation>Keine Berechtigungen hier</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the platform answers again.</source>
         <translation>Offline seit %1 UTC. Sie können weiterhin Daten von %2 UTC lesen; Aktionen sind erst wieder möglich, wenn die Plattform antwortet.</translation>
     </message>
@@ -1188,16 +1158,6 @@
         <location line="+1"/>
         <source>Checkpoint made</source>
         <translation>Prüfpunkt erstellt</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Gateway registered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Gateway removed</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4158,7 +4118,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+34"/>
+        <location filename="../views/shell/main_window.cpp" line="+33"/>
         <source>times in UTC</source>
         <translation>Zeiten in UTC</translation>
     </message>
@@ -4171,26 +4131,6 @@
         <location line="+91"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
-    </message>
-    <message>
-        <location line="+66"/>
-        <source>Leaving discards these edits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Discard unsaved edits?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Keep editing</source>
-        <translation>Weiter bearbeiten</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Discard and leave</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../views/shell/main_window_commands.cpp" line="+16"/>
@@ -4825,7 +4765,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+38"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
@@ -4923,22 +4863,22 @@
         <translation>Angaben zu %1 gespeichert</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+17"/>
         <source>Unsaved edits of %1</source>
         <translation>Nicht gespeicherte Änderungen an %1</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Scopes or limits were changed here and not saved. Another partner can be opened when they are saved or discarded.</source>
         <translation>Scopes oder Limits wurden hier geändert und nicht gespeichert. Ein anderer Partner kann geöffnet werden, sobald sie gespeichert oder verworfen sind.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Discard edits</source>
         <translation>Änderungen verwerfen</translation>
     </message>
     <message>
-        <location line="-1"/>
+        <location line="+1"/>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
     </message>
@@ -4988,12 +4928,7 @@
         <translation>Alt+1…5 Reiter</translation>
     </message>
     <message>
-        <location line="+57"/>
-        <source>Scopes or limits of %1 were changed and not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+9"/>
+        <location line="+60"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation>Änderungen an %1 bleiben erhalten, sind aber nicht gespeichert</translation>
     </message>

@@ -479,7 +479,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+154"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+125"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotate and cut %n secret</numerusform>
