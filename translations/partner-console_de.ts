@@ -3549,7 +3549,17 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+68"/>
+        <location filename="../views/partners/gates_card.cpp" line="+64"/>
+        <source>The gates could not be loaded.</source>
+        <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Loading the gates…</source>
+        <translation>Voraussetzungen werden geladen…</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>Full production: there is no further stage</source>
         <translation>Volle Produktion: Es gibt keine weitere Stufe</translation>
     </message>
@@ -4478,7 +4488,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -4513,17 +4523,7 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <location line="+58"/>
-        <source>The gates could not be loaded.</source>
-        <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Loading the gates…</source>
-        <translation>Voraussetzungen werden geladen…</translation>
-    </message>
-    <message>
-        <location line="+4"/>
+        <location line="+59"/>
         <source>No notes.</source>
         <translation>Keine Notizen.</translation>
     </message>
@@ -4941,7 +4941,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+41"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
         <source>Partner at a glance</source>
         <translation>Partner auf einen Blick</translation>
     </message>
@@ -4976,17 +4976,7 @@
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
-        <location line="+62"/>
-        <source>The gates could not be loaded.</source>
-        <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Loading the gates…</source>
-        <translation>Voraussetzungen werden geladen…</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+60"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>

@@ -308,7 +308,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message numerus="yes">
-        <location filename="../views/partners/gates_card.cpp" line="+73"/>
+        <location filename="../views/partners/gates_card.cpp" line="+85"/>
         <source>All %n gate(s) passed for %1</source>
         <translation>
             <numerusform>The %n gate passed for %1</numerusform>
@@ -368,7 +368,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partners/overview_tab.cpp" line="+244"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+238"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>

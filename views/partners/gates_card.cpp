@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/gates_card.h"
 
+#include "models/partner_model.h"
 #include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
+#include "views/words/error_words.h"
 #include "views/words/words.h"
 
 #include <QHBoxLayout>
@@ -52,6 +54,16 @@ void GatesCard::setMessage(const QString &message)
     m_icon->setIcon(Icon::Info, Tone::Muted);
     m_title->setTone(Tone::Muted);
     m_title->setText(message);
+}
+
+void GatesCard::showGates(const models::PartnerModel &partner)
+{
+    if (partner.gates())
+        setGates(*partner.gates());
+    else if (partner.gatesError())
+        setMessage(errorLine(*partner.gatesError(), tr("The gates could not be loaded.")));
+    else
+        setMessage(tr("Loading the gates…"));
 }
 
 void GatesCard::setGates(const StageGates &gates)

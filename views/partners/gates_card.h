@@ -6,6 +6,10 @@
 
 #include <QList>
 
+namespace pc::models {
+class PartnerModel;
+}
+
 namespace pc::views {
 
 class IconLabel;
@@ -19,8 +23,8 @@ class GatesCard final : public Card
 public:
     explicit GatesCard(QWidget *parent = nullptr);
     void setGates(const StageGates &gates);
-    /// Instead of gates: why they are not there.
-    void setMessage(const QString &message);
+    /// The model's gates, or why they are not there.
+    void showGates(const models::PartnerModel &partner);
     /// Shows the details of open gates as a second line (dialogs and the partner page; the peek pane is too
     /// narrow).
     void setDetailed(bool detailed) { m_detailed = detailed; }
@@ -29,6 +33,8 @@ Q_SIGNALS:
     void fixRequested(const QString &fixAt);
 
 private:
+    /// Instead of gates.
+    void setMessage(const QString &message);
     void clearRows();
     void addRow(const Gate &gate);
 

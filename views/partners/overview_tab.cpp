@@ -16,7 +16,6 @@
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
-#include "views/words/error_words.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -136,12 +135,7 @@ void OverviewTab::showPartner()
     if (!m_partner.partner())
         return;
     const Partner &partner = m_partner.partner()->value;
-    if (m_partner.gates())
-        m_gates->setGates(*m_partner.gates());
-    else if (m_partner.gatesError())
-        m_gates->setMessage(errorLine(*m_partner.gatesError(), tr("The gates could not be loaded.")));
-    else
-        m_gates->setMessage(tr("Loading the gates…"));
+    m_gates->showGates(m_partner);
     showEssentials(partner);
     showContacts(partner);
     showAgreement(partner);

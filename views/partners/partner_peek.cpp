@@ -18,7 +18,6 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/stage_painter.h"
 #include "views/widgets/state_stack.h"
-#include "views/words/error_words.h"
 #include "views/words/load_view.h"
 #include "views/words/words.h"
 
@@ -169,12 +168,7 @@ void PartnerPeek::showPartner()
     m_status->set(status.kind, status.icon, status.text);
     m_status->setVisible(status.exception);
     m_stepper->setLevel(stageLevel(partner.stage));
-    if (m_partner.gates())
-        m_gates->setGates(*m_partner.gates());
-    else if (m_partner.gatesError())
-        m_gates->setMessage(errorLine(*m_partner.gatesError(), tr("The gates could not be loaded.")));
-    else
-        m_gates->setMessage(tr("Loading the gates…"));
+    m_gates->showGates(m_partner);
     m_facts->setRow(u"owner"_s, tr("Owner"), partner.owner);
     const Plan *plan = m_catalogue.plan(partner.planId);
     const QString planName = plan ? plan->name : partner.planId;
