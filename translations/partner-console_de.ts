@@ -4,7 +4,7 @@
 <context>
     <name>ActGuard</name>
     <message>
-        <location filename="../views/partners/act_guard.cpp" line="+26"/>
+        <location filename="../views/words/act_guard.cpp" line="+26"/>
         <source>Still connecting to the platform.</source>
         <translation>Verbindung zur Plattform wird noch aufgebaut.</translation>
     </message>

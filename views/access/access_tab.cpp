@@ -8,7 +8,6 @@
 #include "views/access/grant_dialogs.h"
 #include "views/access/limits_panel.h"
 #include "views/access/scope_panel.h"
-#include "views/partners/act_guard.h"
 #include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
@@ -19,6 +18,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/toast.h"
+#include "views/words/act_guard.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
 

@@ -11,9 +11,9 @@
 #include "views/credentials/revoke_dialog.h"
 #include "views/credentials/rotate_dialog.h"
 #include "views/credentials/suspend_dialog.h"
-#include "views/partners/act_guard.h"
 #include "views/seams/clipboard.h"
 #include "views/widgets/toast.h"
+#include "views/words/act_guard.h"
 
 #include <QWidget>
 

@@ -8,7 +8,6 @@
 #include "views/onboarding/review_panel.h"
 #include "views/onboarding/step_form.h"
 #include "views/onboarding/step_rail.h"
-#include "views/partners/act_guard.h"
 #include "views/partners/partner_places.h"
 #include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
@@ -20,6 +19,7 @@
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
+#include "views/words/act_guard.h"
 #include "views/words/error_words.h"
 
 #include <QDir>

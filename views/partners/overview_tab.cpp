@@ -4,7 +4,6 @@
 #include "models/catalogue_model.h"
 #include "models/enum_names.h"
 #include "models/partner_model.h"
-#include "views/partners/act_guard.h"
 #include "views/partners/gates_card.h"
 #include "views/partners/partner_facts.h"
 #include "views/partners/surface.h"
@@ -16,6 +15,7 @@
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
+#include "views/words/act_guard.h"
 
 #include <QHBoxLayout>
 #include <QLocale>

@@ -8,7 +8,6 @@
 #include "views/commands/command_registry.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/onboarding/edit_partner_dialog.h"
-#include "views/partners/act_guard.h"
 #include "views/partners/overview_tab.h"
 #include "views/partners/partner_places.h"
 #include "views/partners/promote_dialog.h"
@@ -17,6 +16,7 @@
 #include "views/widgets/confirm_dialog.h"
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
+#include "views/words/act_guard.h"
 
 #include <QPushButton>
 

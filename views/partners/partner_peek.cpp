@@ -2,7 +2,6 @@
 #include "views/partners/partner_peek.h"
 
 #include "models/catalogue_model.h"
-#include "views/partners/act_guard.h"
 #include "views/partners/credential_lines.h"
 #include "views/partners/gates_card.h"
 #include "views/partners/partner_facts.h"
@@ -18,6 +17,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/stage_painter.h"
 #include "views/widgets/state_stack.h"
+#include "views/words/act_guard.h"
 #include "views/words/load_view.h"
 #include "views/words/words.h"
 

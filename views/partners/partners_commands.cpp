@@ -3,7 +3,6 @@
 
 #include "models/connection.h"
 #include "views/commands/command_registry.h"
-#include "views/partners/act_guard.h"
 #include "views/partners/csv_text.h"
 #include "views/partners/partner_filter_bar.h"
 #include "views/partners/partner_places.h"
@@ -11,6 +10,7 @@
 #include "views/shell/navigator.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
+#include "views/words/act_guard.h"
 
 #include <QAction>
 #include <QDateTime>

@@ -3,7 +3,6 @@
 
 #include "models/connection.h"
 #include "views/commands/command_registry.h"
-#include "views/partners/act_guard.h"
 #include "views/partners/csv_text.h"
 #include "views/partners/partner_delegate.h"
 #include "views/partners/partner_filter_bar.h"
@@ -21,6 +20,7 @@
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
+#include "views/words/act_guard.h"
 #include "views/words/load_view.h"
 
 #include <QHBoxLayout>

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/act_guard.cpp ${CMAKE_CURRENT_LIST_DIR}/act_guard.h
     ${CMAKE_CURRENT_LIST_DIR}/credential_lines.cpp ${CMAKE_CURRENT_LIST_DIR}/credential_lines.h
     ${CMAKE_CURRENT_LIST_DIR}/csv_text.cpp ${CMAKE_CURRENT_LIST_DIR}/csv_text.h
     ${CMAKE_CURRENT_LIST_DIR}/gates_card.cpp ${CMAKE_CURRENT_LIST_DIR}/gates_card.h

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/partners/act_guard.h"
+#include "views/words/act_guard.h"
 
 #include "contract/roles.h"
 #include "models/enum_names.h"
