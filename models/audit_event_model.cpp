@@ -51,13 +51,10 @@ void AuditEventModel::setEventId(const QString &eventId)
         return;
     m_eventId = eventId;
     m_call.cancel();
-    m_proofCall.cancel();
-    m_watcher.setFuture({});
     m_record.reset();
     m_changes.setRows({});
-    m_provenIn.reset();
     forget();
-    setProof(EventProof::NotChecked);
+    forgetProof();
     Q_EMIT changed();
     refresh();
 }
@@ -68,8 +65,20 @@ void AuditEventModel::refresh()
         return;
     beginLoad();
     m_call = m_audit.event(m_eventId, this, [this](client::Result<AuditRecord> result) {
-        if (!result)
-            return fail(result.error());
+        if (!result) {
+            const bool forbidden = result.error().kind == client::ErrorKind::Forbidden;
+            if (forbidden) {
+                m_record.reset();
+                m_changes.setRows({});
+                forgetProof();
+            }
+            fail(result.error());
+            if (forbidden)
+                Q_EMIT changed();
+            return;
+        }
+        if (m_record && !(*m_record == *result))
+            forgetProof(); // it spoke of other bytes
         m_record = std::move(*result);
         m_changes.setRows(m_record->event.changes);
         succeed(m_clock.now());
@@ -136,6 +145,14 @@ void AuditEventModel::askProof(const Checkpoint &checkpoint)
                                              m_watcher.setFuture(
                                                  QtConcurrent::run(holds, *m_record, checkpoint, *result));
                                          });
+}
+
+void AuditEventModel::forgetProof()
+{
+    m_proofCall.cancel();
+    m_watcher.setFuture({});
+    m_provenIn.reset();
+    setProof(EventProof::NotChecked);
 }
 
 void AuditEventModel::setProof(EventProof proof, const std::optional<client::ApiError> &error)

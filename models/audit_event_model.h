@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
     void onIntegrity();
     void askProof(const Checkpoint &checkpoint);
+    void forgetProof();
     void setProof(EventProof proof, const std::optional<client::ApiError> &error = {});
 
     client::AuditClient &m_audit;

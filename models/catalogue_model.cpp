@@ -69,7 +69,17 @@ void CatalogueModel::onPart(const client::ApiError *error)
         m_scopesCall.cancel();
         m_plansCall.cancel();
         m_routesCall.cancel();
-        return fail(reason);
+        const bool forbidden = reason.kind == client::ErrorKind::Forbidden;
+        if (forbidden) {
+            m_scopes.clear();
+            m_plans.clear();
+            m_routes.clear();
+            m_loaded = false;
+        }
+        fail(reason);
+        if (forbidden)
+            Q_EMIT changed();
+        return;
     }
     if (--m_outstanding > 0)
         return;

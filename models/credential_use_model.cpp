@@ -120,8 +120,17 @@ void CredentialUseModel::refresh()
         return;
     beginLoad();
     m_call = m_credentials.use(m_credentialId, this, [this](client::Result<pc::CredentialUse> result) {
-        if (!result)
-            return fail(result.error());
+        if (!result) {
+            const bool forbidden = result.error().kind == client::ErrorKind::Forbidden;
+            if (forbidden) {
+                m_use.reset();
+                m_table.setRows({});
+            }
+            fail(result.error());
+            if (forbidden)
+                Q_EMIT changed();
+            return;
+        }
         m_use = std::move(*result);
         m_table.setRows(m_use->sources);
         succeed(m_feed.clock().now());

@@ -57,18 +57,24 @@ void PartnerModel::refresh()
     });
     m_gatesCall = m_partners.gates(m_partnerId, this, [this](client::Result<StageGates> result) {
         m_gatesError.reset();
-        if (result)
+        if (result) {
             m_gates = std::move(*result);
-        else
+        } else {
             m_gatesError = result.error();
+            if (m_gatesError->kind == client::ErrorKind::Forbidden)
+                m_gates.reset();
+        }
         Q_EMIT changed();
     });
     m_grantCall = m_access.grant(m_partnerId, this, [this](client::Result<Versioned<Grant>> result) {
         m_grantError.reset();
-        if (result)
+        if (result) {
             m_grant = std::move(*result);
-        else
+        } else {
             m_grantError = result.error();
+            if (m_grantError->kind == client::ErrorKind::Forbidden)
+                m_grant.reset();
+        }
         Q_EMIT changed();
     });
 }

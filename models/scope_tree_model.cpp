@@ -109,12 +109,14 @@ void ScopeTreeModel::setFilter(const QString &text)
     rebuild();
 }
 
-void ScopeTreeModel::setUse(const QList<ScopeUse> &use)
+void ScopeTreeModel::setUse(const std::optional<QList<ScopeUse>> &use)
 {
     m_use.clear();
-    for (const ScopeUse &entry : use)
-        m_use.insert(entry.scope, entry);
-    m_useKnown = true;
+    m_useKnown = use.has_value();
+    if (use) {
+        for (const ScopeUse &entry : *use)
+            m_use.insert(entry.scope, entry);
+    }
     refreshCells();
 }
 

@@ -8,6 +8,8 @@
 #include <QAbstractItemModel>
 #include <QHash>
 
+#include <optional>
+
 namespace pc::models {
 
 class GrantEditor;
@@ -33,7 +35,8 @@ public:
     void setEditable(bool editable);
     /// Keeps scopes whose name, title or sentence contains the text; groups follow.
     void setFilter(const QString &text);
-    void setUse(const QList<ScopeUse> &use);
+    /// Nothing while it is not known; a scope that a known list leaves out was not used.
+    void setUse(const std::optional<QList<ScopeUse>> &use);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;

@@ -34,8 +34,17 @@ void ScopeUseModel::refresh()
         return;
     beginLoad();
     m_call = m_access.scopeUse(m_partnerId, this, [this](client::Result<Page<ScopeUse>> result) {
-        if (!result)
-            return fail(result.error());
+        if (!result) {
+            const bool forbidden = result.error().kind == client::ErrorKind::Forbidden;
+            if (forbidden) {
+                m_use.clear();
+                m_loaded = false;
+            }
+            fail(result.error());
+            if (forbidden)
+                Q_EMIT changed();
+            return;
+        }
         m_use = std::move(result->items);
         m_loaded = true;
         succeed(m_feed.clock().now());

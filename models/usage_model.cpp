@@ -147,8 +147,17 @@ void UsageModel::refresh()
         return;
     beginLoad();
     m_call = m_usage.series(queryNow(), this, [this](client::Result<UsageSeries> result) {
-        if (!result)
-            return fail(result.error());
+        if (!result) {
+            const bool forbidden = result.error().kind == client::ErrorKind::Forbidden;
+            if (forbidden) {
+                m_series.reset();
+                m_table.clear();
+            }
+            fail(result.error());
+            if (forbidden)
+                Q_EMIT changed();
+            return;
+        }
         m_series = std::move(*result);
         m_table.setSeries(*m_series, m_breakdown);
         succeed(m_feed.clock().now());
@@ -156,10 +165,13 @@ void UsageModel::refresh()
     });
     m_quotaCall = m_usage.quota(m_partnerId, this, [this](client::Result<QuotaState> result) {
         m_quotaError.reset();
-        if (result)
+        if (result) {
             m_quota = std::move(*result);
-        else
+        } else {
             m_quotaError = result.error();
+            if (m_quotaError->kind == client::ErrorKind::Forbidden)
+                m_quota.reset();
+        }
         Q_EMIT changed();
     });
 }

@@ -246,6 +246,35 @@ private Q_SLOTS:
         QTRY_COMPARE(model.proof(), EventProof::Mismatch);
     }
 
+    /// A proof speaks of the bytes it was made of: other bytes have none, until they are checked.
+    void otherBytesLoseTheProof()
+    {
+        AuditIntegrity integrity(m_bench->audit, m_bench->clock, {});
+        AuditEventModel model(m_bench->audit, integrity, m_bench->clock);
+        load(model, 7);
+        scriptCheckpoint(*m_log);
+        const QJsonObject proof = toJson(m_log->inclusion(7, 20));
+        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, proof);
+        model.verify();
+        QTRY_COMPARE(model.proof(), EventProof::Proven);
+        m_bench->transport.reply("GET", u"/audit/events/"_s + model.eventId(), toJson(m_log->record(7)));
+        model.refresh(); // the same bytes again
+        QTRY_VERIFY(!model.isRefreshing());
+        QCOMPARE(model.proof(), EventProof::Proven);
+        AuditRecord &record = m_log->editRecord(7);
+        record.event.actor = u"somebody-else"_s;
+        record.canonical = QJsonDocument(toJson(record.event)).toJson(QJsonDocument::Compact);
+        m_bench->transport.reply("GET", u"/audit/events/"_s + model.eventId(), toJson(record));
+        model.refresh();
+        QTRY_VERIFY(!model.isRefreshing());
+        QCOMPARE(model.record()->event.actor, u"somebody-else"_s);
+        QCOMPARE(model.proof(), EventProof::NotChecked);
+        QVERIFY(!model.provenIn());
+        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, proof);
+        model.verify();
+        QTRY_COMPARE(model.proof(), EventProof::Mismatch);
+    }
+
     void anEventNewerThanTheCheckpointIsNotAnchored()
     {
         AuditIntegrity integrity(m_bench->audit, m_bench->clock, {});

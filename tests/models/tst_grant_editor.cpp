@@ -188,7 +188,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(),
                  -1);
-        tree.setUse({{u"orders:read"_s, 12, m_bench->clock.now()}});
+        tree.setUse(QList<ScopeUse>{{u"orders:read"_s, 12, m_bench->clock.now()}});
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(),
                  12);
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn).data(ValueRole).toLongLong(), 12);

@@ -106,7 +106,8 @@ void AccessTab::wire()
     connect(&m_partner, &models::PartnerModel::changed, this, &AccessTab::showPartner);
     connect(&m_partner, &models::PartnerModel::stateChanged, this, &AccessTab::showPartner);
     connect(&m_editor, &models::GrantEditor::changed, this, &AccessTab::showEdits);
-    connect(&m_use, &models::ScopeUseModel::changed, this, [this] { m_tree.setUse(m_use.use()); });
+    connect(&m_use, &models::ScopeUseModel::changed, this,
+            [this] { m_tree.setUse(m_use.hasValue() ? std::optional(m_use.use()) : std::nullopt); });
     connect(&m_usage, &models::UsageModel::changed, this, [this] {
         const QList<QuotaDay> days = m_usage.quota() ? m_usage.quota()->days : QList<QuotaDay>();
         m_editor.setQuotaDays(days);
