@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 
 import check_floors
+import check_models
 import check_promises
 import check_translations
 import check_words
@@ -144,6 +145,45 @@ class Words(Tree):
 
     def test_empty_tree_is_not_a_pass(self):
         self.assertEqual(len(check_words.findings(self.root)), 1)
+
+
+class Models(Tree):
+    MODELS = """class Paged : public QAbstractTableModel {};
+        class Rows final : public Paged { Q_OBJECT };
+        class Leaf final : public QObject, public QAbstractItemModel
+        {
+        };
+        class Style final : public QProxyStyle {}; // class Said : public QAbstractItemModel {}
+    """
+    MODE = ", QAbstractItemModelTester::FailureReportingMode::QtTest);\n"
+
+    def found(self, *lines):
+        self.write("models/a.h", self.MODELS)
+        self.write("tests/tst_a.cpp", "\n".join(lines))
+        return [finding.split(" ")[-1] for finding in check_models.findings(self.root)]
+
+    def test_tested(self):
+        self.assertEqual(self.found("Rows rows(feed);", "const QAbstractItemModelTester tester(&rows" + self.MODE,
+                                    "Leaf &leaf = rows.leaf();", "Tester again(&leaf" + self.MODE), [])
+
+    def test_tested_by_a_member(self):
+        self.assertEqual(self.found("m_tester = std::make_unique<QAbstractItemModelTester>(\nm_rows.get()" + self.MODE,
+                                    "std::unique_ptr<Rows> m_rows;"), ["Leaf"])
+
+    def test_not_tested(self):
+        for line in (
+            "Rows rows; QAbstractItemModelTester tester(&rows);",
+            "Rows rows; QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::Warning);",
+            "Rows rows; // QAbstractItemModelTester tester(&rows" + self.MODE,
+            "Rows rows; QAbstractItemModelTester tester(&other" + self.MODE,
+            "Rows x; Other x; QAbstractItemModelTester tester(&x" + self.MODE,
+            "Rows rows; QAbstractItemModelTester tester(&rows.other()" + self.MODE,
+        ):
+            with self.subTest(line):
+                self.assertEqual(self.found(line), ["Leaf", "Rows"])
+
+    def test_empty_tree_is_not_a_pass(self):
+        self.assertEqual(len(check_models.findings(self.root)), 1)
 
 
 class Promises(Tree):

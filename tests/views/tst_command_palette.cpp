@@ -3,7 +3,9 @@
 
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
+#include "views/commands/palette_model.h"
 
+#include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QLineEdit>
 
@@ -54,6 +56,38 @@ public:
     explicit tst_command_palette(ThemeController &) {}
 
 private Q_SLOTS:
+    void rowsAreHeadingsAndItems()
+    {
+        PaletteModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(!model.row(0));
+        PaletteModel::Row heading{true, {}};
+        heading.item.title = u"Partners"_s;
+        PaletteModel::Row item{false, {}};
+        item.item.title = u"Cardinal Payroll"_s;
+        item.item.detail = u"Production"_s;
+        item.item.keys = u"G P"_s;
+        PaletteModel::Row off = item;
+        off.item.disabledReason = u"The service cannot be reached."_s;
+        model.setRows({heading, item, off});
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.flags(model.index(0)), Qt::NoItemFlags); // never current, never run
+        QVERIFY(model.index(0).data(PaletteModel::HeadingRole).toBool());
+        QCOMPARE(model.index(0).data(Qt::AccessibleTextRole).toString(), u"Partners"_s);
+        QVERIFY(model.flags(model.index(1)) & Qt::ItemIsSelectable);
+        QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString(), u"Cardinal Payroll, Production"_s);
+        QCOMPARE(model.index(1).data(PaletteModel::KeysRole).toString(), u"G P"_s);
+        // Why it cannot be run now is worth more than what it is.
+        QCOMPARE(model.index(2).data(PaletteModel::DetailRole).toString(), off.item.disabledReason);
+        QVERIFY(!model.row(-1));
+        QVERIFY(!model.row(3));
+        model.setRows({item});
+        QCOMPARE(model.rowCount(), 1);
+        model.setRows({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
     void ranking()
     {
         const QString name = u"Cardinal Payroll"_s;

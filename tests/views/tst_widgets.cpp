@@ -208,8 +208,9 @@ private Q_SLOTS:
     void diffTableReads()
     {
         DiffTable table;
-        QAbstractItemModelTester tester(table.model(),
-                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        DiffModel *model = table.findChild<DiffModel *>();
+        QCOMPARE(table.model(), model);
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         table.setRows({{u"partner.id"_s, u"prt_1"_s, u"prt_1"_s, DiffRow::Change::Same},
                        {u"quota.daily"_s, u"50,000"_s, u"80,000"_s, DiffRow::Change::Changed},
                        {u"scopes[2]"_s, {}, u"orders:write"_s, DiffRow::Change::Added}});
