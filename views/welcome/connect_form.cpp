@@ -116,7 +116,7 @@ QUrl ConnectForm::parseAddress(const QString &text, QString *problem)
     if (!address.contains(u"://"_s))
         address.prepend(u"https://"_s);
     const QUrl url(address, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty()) {
+    if (!url.isValid() || url.host().isEmpty() || url.port() == 0) {
         *problem = tr("This is not an address. It looks like https://platform.example:8443.");
         return {};
     }

@@ -91,6 +91,8 @@ QString StartingView::stepText(const client::SeedProgress &progress)
         return tr("Audit trail");
     if (progress.step == u"catalogue")
         return tr("Scopes, routes and plans");
+    if (progress.step == u"checkpoint")
+        return tr("Signed checkpoint");
     return progress.title.isEmpty() ? progress.step : progress.title;
 }
 
