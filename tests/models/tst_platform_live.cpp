@@ -19,6 +19,7 @@
 #include "tests/support/samples.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -200,6 +201,103 @@ private Q_SLOTS:
         QVERIFY(!flow.receipt()->proof.after.isEmpty());
     }
 
+    /// Sandbox to limited production: refused gate by gate until the partner has agreed, was called back,
+    /// and has made its first calls.
+    void promotionWaitsForItsGates()
+    {
+        OnboardFlow onboarding(m_connection->partners(), *m_catalogue, m_clock, {});
+        OnboardDraft wanted = draft();
+        wanted.partner.name = u"Borealis"_s;
+        wanted.partner.slug = u"borealis"_s;
+        wanted.partner.scopes = {u"orders:read"_s};
+        onboarding.setDraft(wanted);
+        onboarding.submit();
+        QTRY_VERIFY_WITH_TIMEOUT(
+            onboarding.state() == FlowState::Done || onboarding.state() == FlowState::Failed, 15000);
+        QVERIFY2(onboarding.state() == FlowState::Done,
+                 onboarding.error() ? qPrintable(describe(*onboarding.error())) : "");
+        const QString id = onboarding.result()->value.id;
+        PartnerModel model(m_connection->partners(), m_connection->access(), m_connection->feed());
+        model.setPartnerId(id);
+        QTRY_VERIFY(model.partner() && model.gates());
+        QCOMPARE(model.gates()->next, Stage::Limited);
+        const Versioned<Partner> early = *model.partner();
+
+        PromoteFlow refused(m_connection->partners(), early, *model.gates());
+        QVERIFY(!refused.isOpen());
+        refused.setReason(u"pilot"_s);
+        refused.submit();
+        QTRY_VERIFY_WITH_TIMEOUT(!refused.isBusy(), 15000);
+        QCOMPARE(refused.state(), FlowState::Failed);
+        QCOMPARE(refused.error()->kind, client::ErrorKind::Conflict);
+        QCOMPARE(refused.error()->code(), u"gates_open"_s);
+        QCOMPARE(shut(*model.gates()),
+                 (QStringList{u"agreement"_s, u"technical_contact"_s, u"security_contact"_s, u"credential"_s,
+                              u"sandbox_traffic"_s}));
+
+        EditPartnerFlow edit(m_connection->partners(), early);
+        PartnerDraft agreed = edit.draft();
+        Agreement agreement;
+        agreement.version = u"1.0"_s;
+        agreement.fileSha256 = QString(64, u'a');
+        agreement.signatories = {u"Contact"_s};
+        agreement.signedOn = m_clock.now().date().addDays(-1);
+        agreement.validUntil = m_clock.now().date().addDays(365);
+        agreed.agreement = agreement;
+        for (Contact &contact : agreed.contacts)
+            contact.verifiedAt = m_clock.now();
+        edit.setDraft(agreed);
+        edit.submit();
+        waitFor(edit);
+        IssueFlow issue(m_connection->credentials(), m_random, id);
+        IssueRequest request;
+        request.name = u"pilot key"_s;
+        request.realm = Realm::Sandbox;
+        request.scopes = {u"orders:read"_s};
+        request.owner = m_connection->session()->account;
+        request.expiresAt = m_clock.now().addDays(90);
+        issue.setRequest(request);
+        issue.submit();
+        waitFor(issue);
+        // The feed alone brings the page up to date: the edit, the credential, and then the partner's calls.
+        QTRY_COMPARE_WITH_TIMEOUT(shut(*model.gates()), QStringList{u"sandbox_traffic"_s}, 15000);
+        const QByteArray token = partnerToken(issue.credential()->id, issue.secret());
+        QVERIFY(!token.isEmpty());
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(partnerCall(token), 200);
+        QTRY_COMPARE_WITH_TIMEOUT(shut(*model.gates()), QStringList(), 30000);
+
+        // Who still looks at the partner as it was before the edit is told, and nothing happens.
+        PromoteFlow late(m_connection->partners(), early, *model.gates());
+        QVERIFY(late.isOpen());
+        late.setReason(u"pilot"_s);
+        late.submit();
+        QTRY_VERIFY_WITH_TIMEOUT(!late.isBusy(), 15000);
+        QCOMPARE(late.state(), FlowState::Failed);
+        QCOMPARE(late.error()->kind, client::ErrorKind::Stale);
+        QCOMPARE(model.partner()->value.stage, Stage::Sandbox);
+
+        QTRY_COMPARE_WITH_TIMEOUT(model.partner()->etag, edit.partner().etag, 15000);
+        PromoteFlow promote(m_connection->partners(), *model.partner(), *model.gates());
+        promote.setReason(u"pilot went well"_s);
+        const int lost = m_losing->lost();
+        m_losing->loseNext(u"/promote"_s); // one step all the same
+        promote.submit();
+        waitFor(promote);
+        QCOMPARE(m_losing->lost(), lost + 1);
+        QCOMPARE(promote.result()->value.stage, Stage::Limited);
+        QTRY_COMPARE_WITH_TIMEOUT(model.partner()->value.stage, Stage::Limited, 15000);
+        QTRY_COMPARE_WITH_TIMEOUT(model.gates()->next, Stage::Production, 15000);
+        QVERIFY(shut(*model.gates()).contains(u"limited_days"_s));
+        PromoteFlow further(m_connection->partners(), *promote.result(), *model.gates());
+        QVERIFY(!further.isOpen());
+        further.setReason(u"in a hurry"_s);
+        further.submit();
+        QTRY_VERIFY_WITH_TIMEOUT(!further.isBusy(), 15000);
+        QCOMPARE(further.state(), FlowState::Failed);
+        QCOMPARE(further.error()->code(), u"gates_open"_s);
+    }
+
     void freezeAndUnfreeze()
     {
         FreezeFlow freeze(m_connection->partners(), versioned(m_partner), FreezeFlow::Act::Freeze);
@@ -347,6 +445,51 @@ private Q_SLOTS:
     }
 
 private:
+    static QStringList shut(const StageGates &gates)
+    {
+        QStringList ids;
+        for (const Gate &gate : gates.gates) {
+            if (!gate.passed)
+                ids.append(gate.id);
+        }
+        return ids;
+    }
+    /// The partner's own side: an access token for its credential.
+    QByteArray partnerToken(const QString &credentialId, const Secret &secret)
+    {
+        client::HttpRequest request;
+        request.method = "POST";
+        request.path = QUrl(m_connection->session()->tokenEndpoint).path();
+        request.headers = {
+            {"Content-Type", "application/x-www-form-urlencoded"},
+            {"Authorization",
+             "Basic " + QByteArray(credentialId.toLatin1() + ':' + secret.view().toByteArray()).toBase64()}};
+        request.body = "grant_type=client_credentials";
+        request.write = true;
+        const client::HttpResponse answer = exchange(std::move(request));
+        const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
+        return object.value(u"access_token"_s).toString().toLatin1();
+    }
+    /// And a call with it; the status.
+    int partnerCall(const QByteArray &token)
+    {
+        client::HttpRequest request;
+        request.method = "GET";
+        request.path = QUrl(m_connection->session()->apiBase).path() + u"/orders"_s;
+        request.bearer = Secret::copyOf(token);
+        return exchange(std::move(request)).status;
+    }
+    client::HttpResponse exchange(client::HttpRequest request)
+    {
+        const auto transport =
+            client::QtTransport::make(m_platform->endpoint()->url, m_platform->endpoint()->caFile);
+        std::optional<client::TransportResult> answer;
+        const auto running = (*transport)->send(std::move(request), [&](client::TransportResult result) {
+            answer = std::move(result);
+        });
+        (void)QTest::qWaitFor([&] { return answer.has_value(); }, 10000);
+        return answer && *answer ? **answer : client::HttpResponse();
+    }
     void waitFor(const SecretFlow &flow)
     {
         QTRY_VERIFY_WITH_TIMEOUT(flow.state() == SecretFlowState::Holding ||
