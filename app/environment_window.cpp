@@ -66,7 +66,7 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
         &m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
     m_context = std::make_unique<views::ViewContext>(views::ViewContext{
         *m_connection, *m_commands, *m_navigator, *m_ticker, m_services.clipboard, m_services.files,
-        *m_window->toasts(), m_profile.name, sandbox, m_environmentDir + u"/drafts"_s});
+        *m_window->toasts(), m_profile.name, sandbox, m_environmentDir + u"/drafts"_s, m_profile.caFile});
     m_catalogue = new models::CatalogueModel(m_connection->access(), m_connection->feed(), this);
     m_integrity = new models::AuditIntegrity(m_connection->audit(), m_services.clock,
                                              m_environmentDir + u"/checkpoint.json"_s, this);
@@ -131,6 +131,8 @@ void EnvironmentWindow::registerCommands()
                      .run = [this] { m_window->close(); }});
     auto *credentials = new views::CredentialCommands(*m_context, m_services.random, m_window.get());
     credentials->setSelection([this]() -> std::optional<Credential> {
+        if (!m_window)
+            return std::nullopt; // it is being destroyed, and its buttons still ask
         const auto *page = qobject_cast<views::PartnerPage *>(m_window->pages()->currentPage());
         return page ? page->selectedCredential() : std::nullopt;
     });

@@ -36,6 +36,7 @@ QString auditSentence(const AuditEvent &event)
         {QStringLiteral("session.renew"), QT_TRANSLATE_NOOP("pc::models::Audit", "Session renewed")},
         {QStringLiteral("session.end"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator signed out")},
         {QStringLiteral("audit.checkpoint_make"), QT_TRANSLATE_NOOP("pc::models::Audit", "Checkpoint made")},
+        {QStringLiteral("calls.sealed"), QT_TRANSLATE_NOOP("pc::models::Audit", "Call records sealed")},
         {QStringLiteral("gateway.add"), QT_TRANSLATE_NOOP("pc::models::Audit", "Gateway registered")},
         {QStringLiteral("gateway.remove"), QT_TRANSLATE_NOOP("pc::models::Audit", "Gateway removed")},
         {QStringLiteral("operator.add"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account added")},

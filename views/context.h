@@ -29,6 +29,7 @@ struct ViewContext
     QString environment;  ///< shown name
     bool sandbox = false; ///< the environment is a sandbox: pills are violet, not red
     QString draftsDir;    ///< where unfinished onboarding drafts are kept
+    QString caFile = {};  ///< of the environment's private certificate authority; empty: a public one
 };
 
 } // namespace pc::views

@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModel>
+#include <QCryptographicHash>
 #include <QDateEdit>
 #include <QLineEdit>
 
@@ -18,9 +19,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool contact(ConsoleDriver &driver, const QString &kind)
+bool contact(ConsoleDriver &driver, const QString &kind, const QString &name)
 {
-    return driver.type(kind + u"_name"_s, kind + u" desk"_s) &&
+    return driver.type(kind + u"_name"_s, name) &&
            driver.type(kind + u"_email"_s, kind + u"@partner.example"_s) &&
            driver.type(kind + u"_phone"_s, u"+1 555 0100"_s) && driver.check(kind + u"_verified"_s);
 }
@@ -29,18 +30,22 @@ bool contact(ConsoleDriver &driver, const QString &kind)
 
 bool onboard(ConsoleDriver &driver, const QString &name, const QString &credentialName)
 {
+    const QString fileHash = QString::fromLatin1(
+        QCryptographicHash::hash("data-sharing agreement", QCryptographicHash::Sha256).toHex());
     bool ok = driver.run(u"partner.new"_s);
     // Organisation
     ok = ok && driver.type(u"name"_s, name) && driver.type(u"legal_name"_s, name + u" Ltd"_s) &&
          driver.type(u"country"_s, u"DE"_s) && driver.type(u"owner"_s, u"ops-1"_s) &&
          driver.press(u"stepNext"_s);
     // Contacts
-    for (const QString &kind : {u"business"_s, u"technical"_s, u"security"_s, u"data_protection"_s})
-        ok = ok && contact(driver, kind);
+    ok = ok && contact(driver, u"business"_s, u"Business desk"_s) &&
+         contact(driver, u"technical"_s, u"Integration team"_s) &&
+         contact(driver, u"security"_s, u"Security desk"_s) &&
+         contact(driver, u"data_protection"_s, u"Data protection office"_s);
     ok = ok && driver.press(u"stepNext"_s);
     // Agreement
     ok = ok && driver.check(u"agreementSigned"_s) && driver.type(u"agreement_version"_s, u"3.2"_s) &&
-         driver.type(u"agreement_file_sha256"_s, QString(64, u'a')) &&
+         driver.type(u"agreement_file_sha256"_s, fileHash) &&
          driver.type(u"agreement_signatories"_s, u"Partner board, Platform legal"_s) &&
          driver.press(u"stepNext"_s);
     // Lawful basis and data

@@ -44,7 +44,8 @@ bool Tour::shoot(const QString &name)
 bool Tour::run()
 {
     QDir().mkpath(m_directory);
-    return firstRun() && partners() && onboarding() && partner() && credentials() && audit() && states();
+    return firstRun() && partners() && onboarding() && partner() && credentials() && busyPartner() &&
+           audit() && states();
 }
 
 bool Tour::firstRun()
@@ -106,18 +107,35 @@ bool Tour::onboarding()
     return job::takeSecret(m_driver, nullptr, &secret);
 }
 
+bool Tour::tabShot(const QString &tab, const QString &name)
+{
+    if (!m_driver.find<QWidget>(u"partnerPage"_s) || !m_driver.run(u"partner.tab."_s + tab))
+        return false;
+    m_driver.settle(900);
+    return shoot(name);
+}
+
 bool Tour::partner()
 {
-    auto openTab = [this](const QString &tab) {
-        auto place = m_driver.find<QWidget>(u"partnerPage"_s);
-        return place && m_driver.run(u"partner.tab."_s + tab);
-    };
+    m_driver.settle(500);
+    return tabShot(u"overview"_s, u"partner-new"_s) && tabShot(u"usage"_s, u"partner-new-usage"_s) &&
+           tabShot(u"credentials"_s, u"partner-new-credentials"_s);
+}
+
+bool Tour::busyPartner()
+{
+    m_driver.go(u"console://env/partners"_s);
+    auto *table = m_driver.find<views::PcTableView>(u"partnerTable"_s);
+    if (!table)
+        return false;
+    const QModelIndexList found = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole,
+                                                        u"Cobalt Harbour Freight"_s, 1, Qt::MatchStartsWith);
+    if (found.isEmpty())
+        return false;
+    Q_EMIT table->openRequested(found.constFirst());
     m_driver.settle(500);
     for (const QString &tab : {u"overview"_s, u"access"_s, u"usage"_s, u"audit"_s, u"credentials"_s}) {
-        if (!openTab(tab))
-            return false;
-        m_driver.settle(900);
-        if (!shoot(u"partner-"_s + tab))
+        if (!tabShot(tab, u"partner-"_s + tab))
             return false;
     }
     return true;

@@ -24,9 +24,13 @@ private:
     bool partners();
     bool onboarding();
     bool partner();
+    /// A partner of the sample that has traffic.
+    bool busyPartner();
     bool credentials();
     bool audit();
     bool states();
+    /// Opens a tab of the partner that is shown, and pictures it.
+    bool tabShot(const QString &tab, const QString &name);
     /// Opens a dialog by its command, pictures it, and leaves it by Esc.
     bool dialogShot(const QString &commandId, const QString &dialog, const QString &name);
 

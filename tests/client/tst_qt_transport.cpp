@@ -32,8 +32,10 @@ private Q_SLOTS:
         QCOMPARE(result->header("etag"), QByteArray("\"4\""));
         const QByteArray &sent = server.requests().first();
         QVERIFY(sent.startsWith("GET /admin/v1/x?q=a%2Bb HTTP/1.1\r\n"));
-        QVERIFY(sent.contains("\r\nAuthorization: Bearer token-1\r\n"));
-        QVERIFY(sent.contains("\r\nX-Test: yes\r\n"));
+        // Names of header fields have no case (RFC 9110, section 5.1), and Qt 6.8 writes them in lower case.
+        QVERIFY(sent.toLower().contains("\r\nauthorization: bearer token-1\r\n"));
+        QVERIFY(sent.contains(": Bearer token-1\r\n"));
+        QVERIFY(sent.toLower().contains("\r\nx-test: yes\r\n"));
     }
 
     /// Every status is an answer here, with its body.

@@ -81,7 +81,13 @@ class Package(unittest.TestCase):
         run("desktop-file-validate", str(self.tree / f"usr/share/applications/{APP}.desktop"))
 
     def test_metainfo(self):
-        run("appstreamcli", "validate", "--no-net", str(self.tree / f"usr/share/metainfo/{APP}.metainfo.xml"))
+        metainfo = self.tree / f"usr/share/metainfo/{APP}.metainfo.xml"
+        done = subprocess.run(["appstreamcli", "validate", "--no-net", str(metainfo)], text=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+        # Newer validators warn that there is no home page: the project has none to name.
+        issues = [line for line in done.stdout.splitlines() if re.match(r"\s*[EW]: ", line)]
+        self.assertEqual([line for line in issues if "url-homepage-missing" not in line], [], done.stdout)
+        self.assertTrue(done.returncode == 0 or issues, done.stdout)
         release = re.search(r'<release version="([^"]+)"', (SOURCE / f"installer/{APP}.metainfo.xml").read_text())
         self.assertEqual(release.group(1), self.field("Version"))
 

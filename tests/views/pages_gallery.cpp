@@ -101,6 +101,13 @@ QList<Shot> shots()
              w.service->mood = pc::test::SampleService::Mood::Forbidding;
              partnersPage(w, false);
          }},
+        {u"partners-stale"_s, wide,
+         [](PagesWorld &w) {
+             auto *page = partnersPage(w, false);
+             w.service->mood = pc::test::SampleService::Mood::Faulty;
+             page->refresh();
+             settle();
+         }},
         {u"partners-offline"_s, wide,
          [](PagesWorld &w) {
              auto *page = partnersPage(w, false);

@@ -64,7 +64,7 @@ LimitsPanel::LimitsPanel(models::GrantEditor &editor, QWidget *parent)
     body()->setSpacing(space::m);
     buildPlan();
     buildOverride();
-    body()->addStretch();
+    body()->addStretch(1);
     wire();
     showEditor();
 }

@@ -15,6 +15,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/underline_tabs.h"
+#include "views/widgets/wrapping_row.h"
 #include "views/words/load_view.h"
 
 #include <QHBoxLayout>
@@ -102,15 +103,14 @@ QWidget *EventPane::makeDetails()
     auto *requestColumn = new QVBoxLayout(request);
     requestColumn->setContentsMargins(0, 0, 0, 0);
     requestColumn->addWidget(m_request);
-    auto *related = new QHBoxLayout;
+    auto *related = new WrappingRow;
     auto *sameRequest = makeButton(u"sameRequestButton"_s, tr("Same request"), Icon::Filter);
     auto *sameActor = makeButton(u"sameActorButton"_s, tr("Same actor"), Icon::Filter);
     auto *sameTarget = makeButton(u"sameTargetButton"_s, tr("Same object"), Icon::Filter);
     for (QPushButton *button : {sameRequest, sameActor, sameTarget})
         related->addWidget(button);
-    related->addStretch();
     requestColumn->addSpacing(space::m);
-    requestColumn->addLayout(related);
+    requestColumn->addWidget(related);
     requestColumn->addStretch();
 
     m_raw = new CodeBlock;

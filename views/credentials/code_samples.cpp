@@ -31,14 +31,26 @@ QString plainName(const QString &name)
     return plain.isEmpty() ? u"partner-credential"_s : plain;
 }
 
+/// As one word of a POSIX shell.
+QString shellWord(const QString &text)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+=-]+$"_s);
+    if (plain.match(text).hasMatch())
+        return text;
+    return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
+}
+
 } // namespace
 
 QString curlSample(const Credential &credential, const SampleEndpoints &endpoints)
 {
+    const QString trust =
+        endpoints.caFile.isEmpty() ? QString() : u" --cacert %1"_s.arg(shellWord(endpoints.caFile));
     if (isKey(credential))
-        return u"curl -H \"Authorization: Bearer $API_KEY\" \\\n  %1/orders"_s.arg(endpoints.apiBase);
-    return u"curl -u %1:$CLIENT_SECRET \\\n  -d grant_type=client_credentials \\\n  %2"_s.arg(
-        credential.id, endpoints.tokenEndpoint);
+        return u"curl%1 -H \"Authorization: Bearer $API_KEY\" \\\n  %2/orders"_s.arg(trust,
+                                                                                     endpoints.apiBase);
+    return u"curl%1 -u \"%2:$CLIENT_SECRET\" \\\n  -d grant_type=client_credentials \\\n  %3"_s.arg(
+        trust, credential.id, endpoints.tokenEndpoint);
 }
 
 QString environmentSample(const Credential &credential, const SampleEndpoints &endpoints)

@@ -12,6 +12,7 @@ struct SampleEndpoints
 {
     QString tokenEndpoint;
     QString apiBase;
+    QString caFile = {}; ///< of a private certificate authority that curl must be told; empty: a public one
 };
 
 /// Working samples for a credential. None holds the secret: they use $CLIENT_SECRET or $API_KEY.

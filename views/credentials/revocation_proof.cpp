@@ -52,9 +52,10 @@ QString RevocationProofView::probeText(const Probe &probe) const
 {
     const QString verdict =
         probe.accepted ? tr("accepted (%1)").arg(probe.status) : tr("refused (%1)").arg(probe.status);
-    return tr("%1 at %2 UTC\n%3 · snapshot %4")
-        .arg(verdict, probe.at.toUTC().toString(QStringLiteral("HH:mm:ss.zzz")), probe.decisionId)
-        .arg(probe.snapshot);
+    return tr("%1 at %2 UTC\nsnapshot %3\n%4")
+        .arg(verdict, probe.at.toUTC().toString(QStringLiteral("HH:mm:ss.zzz")))
+        .arg(probe.snapshot)
+        .arg(probe.decisionId);
 }
 
 QString RevocationProofView::asText() const

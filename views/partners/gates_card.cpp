@@ -10,6 +10,7 @@
 #include "views/words/error_words.h"
 #include "views/words/words.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -19,9 +20,41 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What the platform says about gates, in English: known sentences are shown in the language of the console,
+/// others as they come.
+[[maybe_unused]] const char *const knownSentences[] = {
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Partner is active"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Frozen or offboarded."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Agreement in force"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "No agreement is recorded."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "File hash or signatories are missing."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "It is signed for a day to come."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Technical contact verified"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Security contact verified"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Data protection contact verified"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Nobody of this kind was called back and verified yet."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Lawful basis covers the scopes"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "No scope is granted."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Active sandbox credential"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Active production credential"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "None of its credentials is active."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Sandbox traffic seen"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Limited production traffic seen"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "A week in limited production"),
+};
+
+QString inOurLanguage(const QString &sentence)
+{
+    return QCoreApplication::translate("pc::views::Gates", sentence.toUtf8().constData());
+}
+
+} // namespace
+
 QString gateText(const Gate &gate)
 {
-    return gate.title.isEmpty() ? gate.id : gate.title;
+    return gate.title.isEmpty() ? gate.id : inOurLanguage(gate.title);
 }
 
 GatesCard::GatesCard(QWidget *parent) : Card({}, parent)
@@ -111,11 +144,11 @@ void GatesCard::addRow(const Gate &gate)
     texts->addWidget(title);
     if (!gate.passed && !gate.detail.isEmpty()) {
         if (m_detailed) {
-            auto *detail = new Label(gate.detail, TypeRole::Small, Tone::Muted);
+            auto *detail = new Label(inOurLanguage(gate.detail), TypeRole::Small, Tone::Muted);
             detail->setWordWrap(true);
             texts->addWidget(detail);
         } else {
-            title->setToolTip(gate.detail);
+            title->setToolTip(inOurLanguage(gate.detail));
         }
     }
     layout->addLayout(texts, 1);

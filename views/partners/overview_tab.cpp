@@ -149,8 +149,8 @@ void OverviewTab::showEssentials(const Partner &partner)
     KeyValueList &rows = *m_essentialRows;
     rows.setRow(u"legal"_s, tr("Legal name"), partner.legalName);
     rows.setRow(u"register"_s, tr("Register"),
-                partner.country.isEmpty()
-                    ? partner.registration
+                partner.registration.isEmpty() || partner.country.isEmpty()
+                    ? QString(partner.registration + partner.country)
                     : tr("%1 · %2", "register number, country").arg(partner.registration, partner.country));
     rows.setRow(u"slug"_s, tr("Slug"), partner.slug, KeyValueList::Mono | KeyValueList::Copyable);
     rows.setRow(u"owner"_s, tr("Owner"), partner.owner);

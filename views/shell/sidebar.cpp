@@ -18,13 +18,15 @@ Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent), m_nav(new QVBoxLayout), m_title(new Label(tr("Partner Console"), TypeRole::Section)),
       m_connectionIcon(new IconLabel(Icon::Clock, Tone::Muted, 16)),
       m_connection(new ElidedLabel({}, TypeRole::Small, Tone::Muted)),
-      m_operator(new ElidedLabel({}, TypeRole::Small, Tone::Faint))
+      m_operator(new ElidedLabel({}, TypeRole::Small, Tone::Muted)),
+      m_role(new ElidedLabel({}, TypeRole::Caption, Tone::Faint))
 {
     setObjectName(QStringLiteral("sidebar"));
     setAccessibleName(tr("Sidebar"));
     m_title->setWeight(QFont::DemiBold);
     m_connection->setObjectName(QStringLiteral("connectionState"));
     m_operator->setObjectName(QStringLiteral("operatorName"));
+    m_role->setObjectName(QStringLiteral("operatorRole"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::s, 0, space::s + 1, space::m);
     column->setSpacing(0);
@@ -49,6 +51,8 @@ Sidebar::Sidebar(QWidget *parent)
     column->addSpacing(4);
     m_operator->setContentsMargins(10, 0, 4, 0);
     column->addWidget(m_operator);
+    m_role->setContentsMargins(10, 0, 4, 0);
+    column->addWidget(m_role);
     setConnection(ConnectionState::Connecting, tr("Connecting"));
     applyWidth();
 }
@@ -103,6 +107,7 @@ void Sidebar::applyWidth()
     m_title->setVisible(!m_collapsed);
     m_connection->setVisible(!m_collapsed);
     m_operator->setVisible(!m_collapsed);
+    m_role->setVisible(!m_collapsed && !m_role->text().isEmpty());
     for (Label *heading : std::as_const(m_headings)) {
         heading->setVisible(!m_collapsed);
     }
@@ -127,7 +132,9 @@ void Sidebar::setConnection(ConnectionState state, const QString &text)
 
 void Sidebar::setOperator(const QString &name, const QString &role)
 {
-    m_operator->setText(role.isEmpty() ? name : tr("%1 · %2").arg(name, role));
+    m_operator->setText(name);
+    m_role->setText(role);
+    m_role->setVisible(!m_collapsed && !role.isEmpty());
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

@@ -64,6 +64,7 @@ private:
     IconLabel *m_connectionIcon;
     ElidedLabel *m_connection;
     ElidedLabel *m_operator;
+    ElidedLabel *m_role;
     QString m_lastSection;
     bool m_collapsed = false;
 };

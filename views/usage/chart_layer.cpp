@@ -243,7 +243,9 @@ void ChartLayer::paintLimit(QPainter &painter, const Theme &theme) const
     const double top = y - metrics.height() - 2 >= 0 && !above ? y - metrics.height() - 2 : y + 2;
     painter.setFont(font);
     painter.setPen(theme.tokens.text2);
-    painter.drawText(QRectF(m_plot.left() + 4, top, m_plot.width(), metrics.height()), Qt::AlignLeft, text);
+    // Not clipped: digits of another script may come from a taller font.
+    painter.drawText(QRectF(m_plot.left() + 4, top, m_plot.width(), metrics.height()),
+                     Qt::AlignLeft | Qt::TextDontClip, text);
 }
 
 void ChartLayer::paintEndLabels(QPainter &painter, const Theme &theme) const

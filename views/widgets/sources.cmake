@@ -58,4 +58,7 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/toast.cpp
     widgets/toast.h
     widgets/underline_tabs.cpp
-    widgets/underline_tabs.h)
+    widgets/underline_tabs.h
+    widgets/wrapping_row.cpp
+    widgets/wrapping_row.h
+)
