@@ -40,6 +40,8 @@ AuditListModel::~AuditListModel() = default;
 
 void AuditListModel::setQuery(const AuditQuery &query)
 {
+    if (query.partnerId != m_query.partnerId)
+        dropRows();
     m_query = query;
     m_peek.cancel();
     m_peekAlarm.reset();

@@ -82,6 +82,8 @@ CredentialListModel::~CredentialListModel() = default;
 
 void CredentialListModel::setQuery(const CredentialQuery &query)
 {
+    if (query.partnerId != m_query.partnerId)
+        dropRows();
     m_query = query;
     startOver();
 }

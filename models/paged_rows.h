@@ -55,6 +55,9 @@ protected:
 
     /// The query changed: answers under way no longer count, and everything is fetched again from the start.
     void startOver();
+    /// The query is about something else altogether (another partner): what is shown goes at once, not when
+    /// the answer is there. Before startOver().
+    void dropRows();
     /// For sort(): puts the service's name of an order (empty: it cannot sort so) into the query's `sort`,
     /// with
     /// "-" in front when descending, and starts over when that is another order.

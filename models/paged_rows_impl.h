@@ -82,6 +82,17 @@ void PagedRows<T>::sortBy(QString &sort, const QString &key, Qt::SortOrder order
 }
 
 template <typename T>
+void PagedRows<T>::dropRows()
+{
+    removeRowsAt(0, int(m_rows.size()));
+    m_state = LoadState::Idle;
+    m_error.reset();
+    m_loadedAt = {};
+    m_count.reset();
+    m_countAtLeast.reset();
+}
+
+template <typename T>
 void PagedRows<T>::load(const QString &cursor, int limit, bool append)
 {
     m_busy = true;

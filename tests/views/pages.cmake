@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Pages about partners, over a sample service behind the transport seam.
 add_library(pc_test_pages STATIC
+    audit_side.cpp audit_side.h panel_parts.h
+    credential_side.cpp credential_side.h dialog_room.h
     pages_world.cpp pages_world.h
     sample_data.cpp sample_service.cpp sample_service.h)
 target_link_libraries(pc_test_pages PUBLIC pc_options pc_views pc_test_support Qt6::Test)
@@ -16,4 +18,12 @@ pc_add_test(tst_partners_page LABEL views LIBS pc_test_pages)
 pc_add_test(tst_partner_page LABEL views LIBS pc_test_pages)
 pc_add_test(tst_access_tab LABEL views LIBS pc_test_pages)
 pc_add_test(tst_usage_tab LABEL views LIBS pc_test_pages)
+pc_add_test(tst_audit_page LABEL views LIBS pc_test_pages)
+pc_add_test(tst_audit_event LABEL views LIBS pc_test_pages)
+pc_add_test(tst_audit_query_text LABEL views LIBS pc_views)
+pc_add_test(tst_credential_list LABEL views LIBS pc_test_pages)
+pc_add_test(tst_credential_dialogs LABEL views LIBS pc_test_pages)
+pc_add_test(tst_issue_dialog LABEL views LIBS pc_test_pages)
+pc_add_test(tst_rotate_dialog LABEL views LIBS pc_test_pages)
+pc_add_test(tst_secret_dialog LABEL views LIBS pc_test_pages)
 pc_add_test(tst_onboarding_page LABEL views LIBS pc_test_pages)

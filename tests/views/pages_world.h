@@ -28,8 +28,13 @@ public:
     {
         text = plain;
         html = rich;
+        secret = false; // whatever was there is replaced
     }
-    void setSecret(QByteArrayView) override { secret = true; }
+    void setSecret(QByteArrayView utf8) override
+    {
+        text.clear();
+        secret = !utf8.isEmpty();
+    }
     [[nodiscard]] bool holdsOurSecret() const override { return secret; }
     bool clearSecret() override { return std::exchange(secret, false); }
     QString text;

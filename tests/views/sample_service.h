@@ -12,6 +12,9 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <functional>
+#include <optional>
+
 namespace pc::test {
 
 /// A small service behind the transport seam: made-up partners, and enough rules (filters, entity tags,
@@ -42,8 +45,11 @@ public:
         client::QueryItems query;
         QJsonObject body;
         QByteArray etag;
+        QByteArray key; ///< Idempotency-Key of a write
     };
     QList<Asked> requests;
+    /// Asked first while Well: answers what a test is about; nothing leaves it to the sample.
+    std::function<std::optional<client::TransportResult>(const Asked &)> first;
     [[nodiscard]] int asked(const QByteArray &method, const QString &path) const;
     [[nodiscard]] Partner &partner(const QString &id);
     /// The service's own name for the person of the session edits a grant meanwhile.

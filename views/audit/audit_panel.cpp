@@ -119,6 +119,7 @@ QWidget *AuditPanel::makeFilterRow()
     line->addWidget(m_range);
     column->addLayout(line);
     m_queryMessage = new Label({}, TypeRole::Small, Tone::Warn);
+    m_queryMessage->setObjectName(u"auditQueryMessage"_s);
     m_queryMessage->hide();
     column->addWidget(m_queryMessage);
     return row;
@@ -176,9 +177,8 @@ void AuditPanel::runQuery()
 
 void AuditPanel::setQueryLine(const QString &line)
 {
-    const QSignalBlocker quiet(m_query);
-    m_query->setText(line);
-    runQuery();
+    m_query->setText(line); // not with its signals blocked: its clear button listens to them
+    runQuery();             // and ends the wait that they began
 }
 
 QString AuditPanel::queryLine() const
@@ -228,10 +228,11 @@ void AuditPanel::showRow(const QModelIndex &index)
 
 void AuditPanel::setPaneOpen(bool open)
 {
+    const bool hadFocus = m_pane->isAncestorOf(focusWidget()); // hiding gives it to anybody
     m_pane->setVisible(open);
     if (open)
         showRow(m_table->currentIndex());
-    else if (m_pane->isAncestorOf(focusWidget()))
+    else if (hadFocus)
         m_table->setFocus();
 }
 
@@ -290,7 +291,6 @@ void AuditPanel::restoreState(const QVariantMap &state)
     if (state.isEmpty())
         return;
     {
-        const QSignalBlocker quietLine(m_query);
         const QSignalBlocker quietRange(m_range);
         m_query->setText(state.value(u"query"_s).toString());
         m_range->setCurrentIndex(state.value(u"range"_s).toInt());

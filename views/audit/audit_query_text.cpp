@@ -10,11 +10,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// field:"value with blanks", field:value, or a word.
-const QRegularExpression &termPattern()
+struct Term
 {
-    static const QRegularExpression pattern(u"(?:([a-z_]+):)?(?:\"([^\"]*)\"|(\\S+))"_s);
-    return pattern;
+    QString field; ///< lower case; empty for a word
+    QString value; ///< without its quotes; may be empty: a field without a value yet, an empty quote
+    QString text;  ///< as a line holds it
+};
+
+/// A field without a value yet, field:"value with blanks", field:value, a "quoted text" or a word. A quote
+/// that is still open goes to the end of the line.
+QList<Term> termsOf(const QString &line)
+{
+    static const QRegularExpression pattern(
+        u"([A-Za-z_]+):(?=\\s|$)|(?:([A-Za-z_]+):)?(?:\"([^\"]*)(\"|$)|(\\S+))"_s);
+    QList<Term> terms;
+    auto found = pattern.globalMatch(line);
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        Term term;
+        term.field = (match.captured(1) + match.captured(2)).toLower();
+        term.value = match.capturedStart(3) >= 0 ? match.captured(3) : match.captured(5);
+        term.text = match.captured(0);
+        if (match.capturedStart(4) >= 0 && match.capturedLength(4) == 0)
+            term.text += u'"';
+        terms.append(term);
+    }
+    return terms;
 }
 
 QString *memberOf(AuditQuery &query, const QString &field)
@@ -49,20 +70,17 @@ AuditQueryText parseAuditQuery(const QString &line, const AuditQuery &base)
     AuditQueryText result;
     result.query = base;
     QStringList words;
-    auto terms = termPattern().globalMatch(line);
-    while (terms.hasNext()) {
-        const QRegularExpressionMatch term = terms.next();
-        const QString field = term.captured(1);
-        const QString value = term.capturedStart(2) >= 0 ? term.captured(2) : term.captured(3);
-        if (field.isEmpty()) {
-            words.append(value);
+    for (const Term &term : termsOf(line)) {
+        if (term.field.isEmpty()) {
+            if (!term.value.isEmpty())
+                words.append(term.value);
             continue;
         }
-        if (QString *member = memberOf(result.query, field)) {
-            if (!value.isEmpty())
-                *member = value;
+        if (QString *member = memberOf(result.query, term.field)) {
+            if (!term.value.isEmpty())
+                *member = term.value;
         } else if (result.unknownField.isEmpty()) {
-            result.unknownField = field;
+            result.unknownField = term.field;
         }
     }
     result.query.text = words.join(u' ');
@@ -72,11 +90,9 @@ AuditQueryText parseAuditQuery(const QString &line, const AuditQuery &base)
 QString withAuditField(const QString &line, const QString &field, const QString &value)
 {
     QStringList terms;
-    auto found = termPattern().globalMatch(line);
-    while (found.hasNext()) {
-        const QRegularExpressionMatch term = found.next();
-        if (term.captured(1) != field)
-            terms.append(term.captured(0));
+    for (const Term &term : termsOf(line)) {
+        if (term.field != field)
+            terms.append(term.text);
     }
     terms.append(field + u':' + quoted(value));
     return terms.join(u' ');

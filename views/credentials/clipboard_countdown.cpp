@@ -10,6 +10,8 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace pc::views {
 
 ClipboardCountdown::ClipboardCountdown(Clipboard &clipboard, int seconds, QWidget *parent)
@@ -32,6 +34,20 @@ ClipboardCountdown::ClipboardCountdown(Clipboard &clipboard, int seconds, QWidge
     connect(&m_timer, &QTimer::timeout, this, &ClipboardCountdown::tick);
     connect(m_clear, &QPushButton::clicked, this, &ClipboardCountdown::clearNow);
     hide();
+}
+
+ClipboardCountdown::~ClipboardCountdown()
+{
+    if (isRunning())
+        m_clipboard.clearSecret(); // nobody took over
+}
+
+void ClipboardCountdown::leaveTo(QObject *owner, int atMostSeconds)
+{
+    if (!isRunning())
+        return;
+    m_timer.stop();
+    clearClipboardLater(m_clipboard, std::min(m_left, atMostSeconds), owner);
 }
 
 void ClipboardCountdown::start()
@@ -79,11 +95,26 @@ void ClipboardCountdown::show(const QString &text)
     QWidget::show();
 }
 
+namespace {
+
+/// Clears when it goes: after its time, or with its owner. The clipboard seam outlives the window.
+class LateClearing final : public QObject
+{
+public:
+    LateClearing(Clipboard &clipboard, QObject *owner) : QObject(owner), m_clipboard(clipboard) {}
+    ~LateClearing() override { m_clipboard.clearSecret(); }
+    Q_DISABLE_COPY_MOVE(LateClearing)
+
+private:
+    Clipboard &m_clipboard;
+};
+
+} // namespace
+
 void clearClipboardLater(Clipboard &clipboard, int seconds, QObject *owner)
 {
-    // The clipboard seam outlives the window; SystemClipboard clears in its destructor when the program ends
-    // first.
-    QTimer::singleShot(seconds * 1000, owner, [&clipboard] { clipboard.clearSecret(); });
+    auto *clearing = new LateClearing(clipboard, owner);
+    QTimer::singleShot(seconds * 1000, clearing, &QObject::deleteLater);
 }
 
 } // namespace pc::views

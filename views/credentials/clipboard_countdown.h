@@ -12,17 +12,20 @@ namespace pc::views {
 class Clipboard;
 class Label;
 
-/// "Copied. Clipboard clears in 21 s", with a bar and Clear now. When its dialog closes,
-/// clearClipboardLater() takes over, so that the clipboard is emptied in any case.
+/// "Copied. Clipboard clears in 21 s", with a bar and Clear now. When its dialog closes, leaveTo() hands the
+/// rest over; a countdown that just dies clears at once. So the clipboard is emptied in any case.
 class ClipboardCountdown final : public QWidget
 {
     Q_OBJECT
 public:
     ClipboardCountdown(Clipboard &clipboard, int seconds, QWidget *parent = nullptr);
+    ~ClipboardCountdown() override;
 
     /// A secret was just copied: the count begins anew.
     void start();
     void clearNow();
+    /// While it runs: `owner` clears instead, after what is left but at most after this many seconds.
+    void leaveTo(QObject *owner, int atMostSeconds);
     [[nodiscard]] int secondsLeft() const { return m_left; }
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
 

@@ -17,7 +17,6 @@
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -42,17 +41,26 @@ CredentialPane::CredentialPane(const ViewContext &context, models::CredentialUse
 
 QPushButton *CredentialPane::commandButton(const QString &commandId, bool danger)
 {
-    // Follows the command: text, icon, enabling and the reason in the tooltip.
-    QAction *action = m_context.commands.action(commandId);
-    auto *button =
-        makeButton(commandId + u".button", action->text(), m_context.commands.find(commandId)->icon,
-                   danger ? ButtonKind::DangerOutline : ButtonKind::Normal);
-    const auto follow = [button, action] {
-        button->setEnabled(action->isEnabled());
-        button->setToolTip(action->toolTip());
+    auto *button = makeButton(commandId + u".button", {}, Icon::None,
+                              danger ? ButtonKind::DangerOutline : ButtonKind::Normal);
+    // Follows the command: text, icon, enabling and the reason in the tooltip. A command may come after the
+    // button, or go: then the button is off.
+    const auto follow = [this, button, commandId] {
+        const CommandRegistry &commands = m_context.commands;
+        const Command *command = commands.find(commandId);
+        button->setEnabled(command && commands.state(commandId).enabled);
+        if (!command)
+            return;
+        if (button->text() != command->title) {
+            button->setText(command->title);
+            button->setAccessibleName(command->title);
+            button->setIcon(icon(command->icon));
+        }
+        button->setToolTip(commands.action(commandId)->toolTip());
     };
-    connect(action, &QAction::changed, button, follow);
-    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(&m_context.commands, &CommandRegistry::refreshed, button, follow);
+    connect(&m_context.commands, &CommandRegistry::changed, button, follow);
+    connect(button, &QPushButton::clicked, this, [this, commandId] { m_context.commands.run(commandId); });
     follow();
     return button;
 }
@@ -128,7 +136,9 @@ void CredentialPane::buildUi()
 void CredentialPane::setCredential(const std::optional<Credential> &credential)
 {
     m_credential = credential;
-    if (credential)
+    // Another one only: the model follows the feed by itself, and its facts must not go and come back with
+    // every answer for the list.
+    if (credential && credential->id != m_use.credentialId())
         m_use.setCredential(credential->id, credential->partnerId);
     show();
     showUse();

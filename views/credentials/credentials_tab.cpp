@@ -16,6 +16,7 @@
 #include "views/credentials/issue_dialog.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
+#include "views/widgets/buttons.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
@@ -76,9 +77,12 @@ void CredentialsTab::buildUi()
     m_states = new StateStack(m_splitter, Skeleton::Shape::Table);
     m_states->empty()->set(Icon::Credentials, tr("No credentials yet"),
                            tr("Issue a sandbox credential so that the partner's developers can begin."));
-    auto *issueButton =
+    auto *issueFirst =
         m_states->empty()->addButton(u"issueFirstButton"_s, tr("Issue credential…"), Icon::Plus);
-    connect(issueButton, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partner.issue"_s); });
+    connect(issueFirst, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partner.issue"_s); });
+    connect(&m_context.commands, &CommandRegistry::refreshed, issueFirst, [this, issueFirst] {
+        setDisabledReason(issueFirst, m_context.commands.state(u"partner.issue"_s).reason);
+    });
 
     m_expiring = new MessageBanner(Kind::Warn);
     m_expiring->setShape(MessageBanner::Shape::Strip);
@@ -105,8 +109,18 @@ void CredentialsTab::wire()
     connect(m_table, &PcTableView::copyRequested, this,
             [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
     connect(m_pane, &CredentialPane::closeRequested, this, [this] { setPaneOpen(false); });
+    // The table makes the first row the current one without a word, once rows are there.
+    connect(&m_parts.list, &QAbstractItemModel::rowsInserted, this, &CredentialsTab::showSelected,
+            Qt::QueuedConnection);
+    connect(&m_parts.partner, &models::ObjectModel::changed, this, [this] {
+        if (m_issueWaits)
+            issue();
+    });
     connect(&m_context.ticker, &TimeTicker::tick, this, &CredentialsTab::statusChanged);
-    m_context.commands.attachToTable(m_table, CredentialCommands::ids());
+    // The commands may come after the tab.
+    const auto attach = [this] { m_context.commands.attachToTable(m_table, CredentialCommands::ids()); };
+    connect(&m_context.commands, &CommandRegistry::changed, this, attach);
+    attach();
     m_table->setContextMenuHook([this](QMenu *menu, const QModelIndex &) {
         m_context.commands.fillMenu(menu, CredentialCommands::ids());
     });
@@ -117,6 +131,7 @@ void CredentialsTab::setPartner(const QString &partnerId)
     if (partnerId == m_partnerId)
         return;
     m_partnerId = partnerId;
+    m_issueWaits = false;
     setPaneOpen(false);
     CredentialQuery query;
     query.partnerId = partnerId;
@@ -139,7 +154,9 @@ std::optional<Credential> CredentialsTab::selected() const
 
 void CredentialsTab::issue()
 {
-    if (!m_parts.partner.partner())
+    // A place can ask for it before the partner is loaded: then it opens as soon as the scopes are known.
+    m_issueWaits = !m_parts.partner.partner() || (!m_parts.partner.grant() && !m_parts.partner.grantError());
+    if (m_issueWaits)
         return;
     m_parts.catalogue.ensureLoaded();
     auto *flow = new models::IssueFlow(m_context.connection.credentials(), m_parts.random,
@@ -194,10 +211,11 @@ void CredentialsTab::showSelected()
 
 void CredentialsTab::setPaneOpen(bool open)
 {
+    const bool hadFocus = m_pane->isAncestorOf(focusWidget()); // hiding gives it to anybody
     m_pane->setVisible(open && selected().has_value());
     if (m_pane->isVisible())
         m_pane->setCredential(selected());
-    else if (m_pane->isAncestorOf(focusWidget()))
+    else if (hadFocus)
         m_table->setFocus();
 }
 

@@ -31,7 +31,7 @@ public:
     void showCredential(const QString &credentialId);
     [[nodiscard]] std::optional<Credential> selected() const;
     [[nodiscard]] PcTableView *table() const { return m_table; }
-    /// Opens the issue dialog for the partner shown.
+    /// Opens the issue dialog for the partner shown, as soon as it is loaded.
     void issue();
     void refresh();
     [[nodiscard]] StatusText statusText() const;
@@ -53,6 +53,7 @@ private:
     CredentialParts m_parts;
     QString m_partnerId;
     QString m_wanted; ///< to be selected when it appears
+    bool m_issueWaits = false;
     MessageBanner *m_expiring = nullptr;
     StateStack *m_states = nullptr;
     PcTableView *m_table = nullptr;

@@ -85,6 +85,7 @@ void IssueDialog::buildUi()
     m_expires->setDate(today.addDays(defaultDays));
     m_expiresField = new FormField(tr("Expires (end of the day before, UTC)"), m_expires);
     m_expiresField->setHint(tr("At most one year ahead."));
+    connect(m_expires, &QDateEdit::dateChanged, this, [this] { m_expiresField->setError({}); });
     auto *pair = new QHBoxLayout;
     pair->setSpacing(space::m);
     pair->addWidget(realmField, 1);
@@ -145,6 +146,7 @@ QWidget *IssueDialog::makeScopes()
         box->setObjectName(u"scope:"_s + name);
         if (const Scope *scope = m_catalogue.scope(name))
             box->setToolTip(scope->sentence);
+        connect(box, &QCheckBox::toggled, this, [this] { m_scopesField->setError({}); });
         m_scopes.insert(name, box);
         grid->addWidget(box, i / 2, i % 2);
         ++i;
@@ -185,6 +187,8 @@ IssueRequest IssueDialog::request() const
 void IssueDialog::showFaults()
 {
     const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
+    for (FormField *field : {m_nameField, m_scopesField, m_expiresField, m_ownerField})
+        field->setError({}); // what was put right meanwhile
     FormField *first = nullptr;
     for (const IssueFault &fault : models::validateIssue(request(), granted, context().ticker.now())) {
         FormField *field = fault.field == u"name"         ? m_nameField
@@ -220,10 +224,9 @@ void IssueDialog::submit()
 {
     const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
     const IssueRequest wanted = request();
-    if (!models::validateIssue(wanted, granted, context().ticker.now()).isEmpty()) {
-        showFaults();
+    showFaults();
+    if (!models::validateIssue(wanted, granted, context().ticker.now()).isEmpty())
         return;
-    }
     m_flow->setRequest(wanted);
     m_flow->submit();
 }

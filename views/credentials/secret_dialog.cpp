@@ -167,9 +167,7 @@ void SecretDialog::askBeforeClosing()
 void SecretDialog::done(int result)
 {
     setCloseGuarded(false);
-    if (m_countdown->isRunning())
-        clearClipboardLater(m_context.clipboard,
-                            std::min(m_countdown->secondsLeft(), clipboardSecondsAfterClose()), parent());
+    m_countdown->leaveTo(parent(), clipboardSecondsAfterClose());
     m_flow->finish();
     DialogFrame::done(result);
 }

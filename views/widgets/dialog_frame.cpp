@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pc::views {
 
 namespace {
@@ -177,8 +179,22 @@ void DialogFrame::keyPressEvent(QKeyEvent *event)
             event->accept(); // destruction needs Space or the mouse
             return;
         }
+        // QDialog makes the first button the default when there is no primary one; from a field that would be
+        // Cancel, and what was typed would be lost.
+        if (button == nullptr && focusWidget() != nullptr && !hasPrimaryButton()) {
+            event->accept();
+            return;
+        }
     }
     QDialog::keyPressEvent(event);
+}
+
+bool DialogFrame::hasPrimaryButton() const
+{
+    const auto buttons = m_footer->findChildren<QPushButton *>();
+    return std::any_of(buttons.cbegin(), buttons.cend(), [](const QPushButton *button) {
+        return button->isVisible() && button->property("kind").toString() == QLatin1String("primary");
+    });
 }
 
 void DialogFrame::changeEvent(QEvent *event)

@@ -68,6 +68,7 @@ protected:
 
 private:
     void place();
+    [[nodiscard]] bool hasPrimaryButton() const;
     [[nodiscard]] QPoint toParent(const QPoint &point) const;
 
     int m_width;

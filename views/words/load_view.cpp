@@ -96,6 +96,12 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
 
 void showLoadState(StateStack &stack, const models::PagedModel &model, const QString &what)
 {
+    if (model.state() == LoadState::Ready && model.pageFailed() && model.error()) {
+        // The rows are right but end too early: said above them, with Retry for the page that is missing.
+        const ErrorInfo info = describeError(*model.error(), what);
+        stack.showStale(info.what + QLatin1Char(' ') + info.remedy);
+        return;
+    }
     show(stack,
          {model.state(), model.error(), model.loadedAt(), model.isBusy() && model.rowCount() > 0,
           model.rowCount() == 0},

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/merkle.h"
+#include "contract/crypto/random_source.h"
+#include "contract/crypto/signing_key.h"
+#include "models/audit_event_model.h"
+#include "models/audit_list_model.h"
+#include "tests/views/pages_world.h"
+
+#include <map>
+
+namespace pc::views {
+class AuditPage;
+class AuditPanel;
+} // namespace pc::views
+
+namespace pc::test {
+
+/// The audit trail, for the sample service: a real log with tree, signed checkpoints and proofs, and the
+/// list's filters and pages.
+class AuditSide final
+{
+public:
+    AuditSide(SampleService &service, const client::Clock &clock);
+    ~AuditSide();
+
+    /// Appends an event; id, number and time (one minute apart, the newest now) are filled in.
+    void append(AuditEvent event);
+    /// Made-up events of two operators about two partners.
+    void grow(int events);
+    [[nodiscard]] AuditEvent &event(qint64 index) { return m_records[index].event; }
+    [[nodiscard]] qint64 size() const { return m_records.size(); }
+    /// Changes the stored bytes of an event behind the log's back.
+    void forge(qint64 index, const QString &actor);
+    /// From now on checkpoints are signed with another key.
+    void changeKey();
+    /// Checkpoints cover this many events only; -1: all.
+    qint64 anchored = -1;
+
+    /// The next answer to "list", "event", "checkpoint" or "proof" is a refusal.
+    void refuse(const QString &what, int status, const QString &code, const QJsonObject &more = {});
+    /// What was asked for "list", "event", "checkpoint" or "proof", oldest first.
+    [[nodiscard]] QList<SampleService::Asked> asked(const QString &what) const;
+    /// A value of the newest list request.
+    [[nodiscard]] QString lastQuery(const QString &name) const;
+
+private:
+    using Asked = SampleService::Asked;
+    [[nodiscard]] static QString kindOf(const Asked &asked);
+    [[nodiscard]] std::optional<client::TransportResult> answer(const Asked &asked);
+    [[nodiscard]] client::HttpResponse list(const Asked &asked) const;
+    [[nodiscard]] client::HttpResponse proof(const Asked &asked) const;
+    [[nodiscard]] client::HttpResponse checkpoint() const;
+    [[nodiscard]] QByteArray subtree(int level, quint64 index) const;
+
+    struct Refusal
+    {
+        int status = 0;
+        QString code;
+        QJsonObject more;
+    };
+    SampleService &m_service;
+    const client::Clock &m_clock;
+    SystemRandom m_random;
+    SigningKey m_key;
+    merkle::Frontier m_frontier;
+    std::map<std::pair<int, quint64>, QByteArray> m_nodes;
+    QList<AuditRecord> m_records;
+    QHash<QString, Refusal> m_refusals;
+};
+
+/// The audit page over such a log.
+struct AuditRoom
+{
+    PagesWorld world;
+    AuditSide side;
+    models::AuditListModel list;
+    models::AuditEventModel event;
+    views::AuditPage *page = nullptr;
+
+    /// `prepare` runs before anything is asked.
+    explicit AuditRoom(int events = 12, const std::function<void(AuditRoom &)> &prepare = {});
+    ~AuditRoom();
+    AuditRoom(const AuditRoom &) = delete;
+    AuditRoom &operator=(const AuditRoom &) = delete;
+};
+
+} // namespace pc::test

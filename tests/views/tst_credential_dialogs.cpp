@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/dialog_room.h"
+#include "tests/views/themed_test.h"
+#include "views/credentials/credentials_tab.h"
+#include "views/credentials/revoke_dialog.h"
+#include "views/credentials/suspend_dialog.h"
+#include "views/widgets/state_stack.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+
+using namespace pc;
+using namespace pc::test;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+using Mood = SampleService::Mood;
+
+namespace {
+
+RevocationProof proofOf(const QDateTime &now)
+{
+    RevocationProof proof;
+    proof.before = {{u"gw-1"_s, true, 200, u"dec_before1"_s, now.addSecs(-1), 41},
+                    {u"gw-2"_s, true, 200, u"dec_before2"_s, now.addSecs(-1), 41}};
+    proof.after = {{u"gw-1"_s, false, 401, u"dec_after1"_s, now, 42},
+                   {u"gw-2"_s, false, 401, u"dec_after2"_s, now, 42}};
+    proof.proven = true;
+    return proof;
+}
+
+} // namespace
+
+class CredentialDialogsTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CredentialDialogsTest(ThemeController &) {}
+
+private Q_SLOTS:
+    // Keyboard: what is true of every act.
+
+    void everyActBeginsSafe_data()
+    {
+        QTest::addColumn<QString>("command");
+        QTest::addColumn<QString>("credential");
+        QTest::addColumn<QString>("textField");
+        QTest::addColumn<bool>("danger");
+        QTest::newRow("rotate") << u"credential.rotate"_s << u"erp-sync"_s << u"rotateReason"_s << false;
+        QTest::newRow("change grace")
+            << u"credential.extendGrace"_s << u"legacy-batch"_s << u"ticket"_s << false;
+        QTest::newRow("end grace") << u"credential.endGrace"_s << u"legacy-batch"_s << u"ticket"_s << true;
+        QTest::newRow("suspend") << u"credential.suspend"_s << u"erp-sync"_s << u"ticket"_s << true;
+        QTest::newRow("resume") << u"credential.resume"_s << u"sandbox-ci"_s << u"ticket"_s << false;
+        QTest::newRow("revoke") << u"credential.revoke"_s << u"erp-sync"_s << u"ticket"_s << true;
+    }
+    void everyActBeginsSafe()
+    {
+        QFETCH(const QString, command);
+        QFETCH(const QString, credential);
+        QFETCH(const QString, textField);
+        QFETCH(const bool, danger);
+        DialogRoom shown([](CredentialRoom &room) {
+            room.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+        });
+        auto *dialog = shown.act<DialogFrame>(command, credential);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowModality(), Qt::WindowModal);
+        QCOMPARE(focusName(dialog), u"cancelButton"_s);
+        QVERIFY(submitOf(dialog)->isEnabled());
+        QVERIFY(!submitOf(dialog)->accessibleName().isEmpty());
+        if (danger) {
+            // Enter sends nothing and loses nothing, wherever the focus is.
+            auto *text = field<QLineEdit>(dialog, textField);
+            QTest::keyClicks(text, u"INC-4711"_s);
+            text->setFocus();
+            QTest::keyClick(text, Qt::Key_Return);
+            auto *reason = field<QComboBox>(dialog, u"reason"_s);
+            reason->setFocus();
+            QTest::keyClicks(reason, u"leaked"_s);
+            QTest::keyClick(reason, Qt::Key_Enter);
+            submitOf(dialog)->setFocus();
+            QTest::keyClick(submitOf(dialog), Qt::Key_Return);
+            settle(3);
+            QVERIFY(shown.dialog<DialogFrame>() == dialog);
+            QCOMPARE(text->text(), u"INC-4711"_s);
+            QCOMPARE(reason->currentText(), u"leaked"_s);
+        }
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!shown.dialog<DialogFrame>());
+        for (const auto &asked : shown.world.service->requests)
+            QCOMPARE(asked.method, QByteArray("GET"));
+    }
+
+    void whileAnActIsUnderWayNothingCloses_data() { everyActBeginsSafe_data(); }
+    void whileAnActIsUnderWayNothingCloses()
+    {
+        QFETCH(const QString, command);
+        QFETCH(const QString, credential);
+        DialogRoom shown([](CredentialRoom &room) {
+            room.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+        });
+        auto *dialog = shown.act<DialogFrame>(command, credential);
+        QVERIFY(dialog);
+        if (auto *reason = field<QComboBox>(dialog, u"reason"_s))
+            reason->setCurrentText(u"Suspected leak"_s);
+        shown.world.service->mood = Mood::Silent;
+        submitOf(dialog)->click();
+        settle(3);
+        QVERIFY(!submitOf(dialog)->isEnabled());
+        QVERIFY(!field<QPushButton>(dialog, u"cancelButton"_s)->isEnabled());
+        const QString working = submitOf(dialog)->text();
+        QVERIFY2(working.endsWith(u'…'), qPrintable(working));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        dialog->close();
+        QVERIFY(dialog->isVisible());
+        // News about the credential do not wake the buttons meanwhile.
+        Q_EMIT shown.world.connection->feed().changed(ChangeKind::Usage, {shown.id});
+        Q_EMIT shown.world.connection->feed().changed(ChangeKind::Credential,
+                                                      {shown.side.credential(credential).id});
+        settle(3);
+        QVERIFY(!submitOf(dialog)->isEnabled());
+        QCOMPARE(submitOf(dialog)->text(), working);
+    }
+
+    // Suspend and resume
+
+    void suspendAndResume()
+    {
+        DialogRoom shown;
+        auto *dialog = shown.act<SuspendDialog>(u"credential.suspend"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        auto *reason = field<QComboBox>(dialog, u"reason"_s);
+        QCOMPARE(reason->currentText(), QString()); // nothing is chosen for anybody
+        reason->setCurrentText(u"   "_s);
+        submitOf(dialog)->click();
+        QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
+        QVERIFY(shown.side.sent(u"suspend"_s).isEmpty());
+        reason->setCurrentText(u"Unusual traffic "_s);
+        field<QLineEdit>(dialog, u"ticket"_s)->setText(u"INC-1"_s);
+        shown.side.refuse(u"suspend"_s, 500, u"internal"_s, {{u"detail"_s, u"Try again."_s}});
+        submitOf(dialog)->click();
+        QTRY_VERIFY(message(dialog).startsWith(u"The credential was not suspended."_s));
+        QCOMPARE(field<QLineEdit>(dialog, u"ticket"_s)->text(), u"INC-1"_s);
+        submitOf(dialog)->click();
+        QTRY_VERIFY(!shown.dialog<SuspendDialog>());
+        QCOMPARE(shown.side.lastBody(u"suspend"_s),
+                 (QJsonObject{{u"reason"_s, u"Unusual traffic"_s}, {u"ticket"_s, u"INC-1"_s}}));
+        QCOMPARE(shown.world.toastText(), u"erp-sync is suspended"_s);
+        shown.tell();
+        QTRY_COMPARE(shown.tab->selected()->state, CredentialState::Suspended);
+
+        dialog = shown.act<SuspendDialog>(u"credential.resume"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        QVERIFY(labelsOf(dialog).contains(u"The same secret works again at once."_s));
+        field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Checked: no leak"_s);
+        submitOf(dialog)->click();
+        QTRY_VERIFY(!shown.dialog<SuspendDialog>());
+        QCOMPARE(shown.side.sent(u"resume"_s).last().etag, QByteArray("\"3\""));
+        QCOMPARE(shown.world.toastText(), u"erp-sync works again"_s);
+    }
+
+    void offlineNothingIsSentLater()
+    {
+        DialogRoom shown;
+        auto *dialog = shown.act<SuspendDialog>(u"credential.suspend"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
+        shown.world.service->mood = Mood::Away;
+        shown.tab->refresh();
+        QTRY_VERIFY(!submitOf(dialog)->isEnabled());
+        QCOMPARE(submitOf(dialog)->toolTip(), u"Offline: nothing is sent later unseen."_s);
+        submitOf(dialog)->click();
+        QVERIFY(shown.side.sent(u"suspend"_s).isEmpty());
+        const auto *states = shown.tab->findChild<StateStack *>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_COMPARE(states->state(), ViewState::Offline); // the refresh has ended
+        shown.world.service->mood = Mood::Well;
+        shown.tab->refresh();
+        QTRY_COMPARE(shown.world.connection->status().state, models::ConnectionState::Online);
+        QTRY_VERIFY(submitOf(dialog)->isEnabled());
+        QCOMPARE(field<QComboBox>(dialog, u"reason"_s)->currentText(), u"Suspected leak"_s);
+    }
+
+    // Revoke
+
+    void revokeShowsFactsBeforeAndProofAfter()
+    {
+        DialogRoom shown([](CredentialRoom &room) {
+            room.side.use = busyUse(room.world.clock.now());
+            room.side.proof = proofOf(room.world.clock.now());
+        });
+        auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowTitle(), u"Revoke “erp-sync”"_s);
+        QTRY_COMPARE(
+            field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
+            u"Used 1 min ago: 12 call(s) in the last 15 minutes from 2 source address(es) will stop."_s);
+        const QString before = labelsOf(dialog);
+        for (const QString &fact : {u"48,211\ncalls in 24 h"_s, u"2\nsource addresses"_s, u"3\nlive tokens"_s,
+                                    u"cannot be restored"_s})
+            QVERIFY2(before.contains(fact), qPrintable(before));
+        auto *reason = field<QComboBox>(dialog, u"reason"_s);
+        submitOf(dialog)->click();
+        QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
+        QVERIFY(shown.side.sent(u"revoke"_s).isEmpty());
+        reason->setCurrentText(u"Suspected leak"_s);
+        submitOf(dialog)->click();
+        QTRY_COMPARE(dialog->windowTitle(), u"“erp-sync” is revoked"_s);
+        settle(3);
+        QCOMPARE(shown.side.lastBody(u"revoke"_s), (QJsonObject{{u"reason"_s, u"Suspected leak"_s}}));
+        // The result stays until it is closed, as lines that can be copied.
+        const QString after = labelsOf(dialog);
+        QVERIFY2(after.contains(u"No decision accepts it since 2025-11-21 10:24:00.000 UTC. 3 live token(s) "
+                                "ended with it."_s),
+                 qPrintable(after));
+        for (const QString &line :
+             {u"accepted (200) at 10:23:59.000 UTC"_s, u"dec_before1"_s, u"snapshot 41"_s,
+              u"refused (401) at 10:24:00.000 UTC"_s, u"dec_after2"_s, u"snapshot 42"_s})
+            QVERIFY2(after.contains(line), qPrintable(after));
+        QVERIFY(!after.contains(u"Suspected leak"_s)); // what was asked is gone
+        QVERIFY(!dialog->findChild<QComboBox *>(u"reason"_s));
+        for (const MessageBanner *banner : dialog->findChildren<MessageBanner *>())
+            QVERIFY(!banner->isVisible());
+        QVERIFY(!submitOf(dialog)->isVisible());
+        QCOMPARE(focusName(dialog), u"closeButton"_s);
+        field<QPushButton>(dialog, u"copyProofButton"_s)->click();
+        const QString copied = shown.world.clipboard.text;
+        QVERIFY2(copied.startsWith(u"gw-1, before: accepted (200)"_s), qPrintable(copied));
+        QVERIFY2(copied.contains(u"gw-2, after: refused (401)"_s), qPrintable(copied));
+        for (const QString &id : {u"dec_before1"_s, u"dec_before2"_s, u"dec_after1"_s, u"dec_after2"_s})
+            QVERIFY2(copied.contains(id), qPrintable(copied));
+        // News about it do not disturb the receipt.
+        shown.tell();
+        QVERIFY(dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Return); // the focus is on Close
+        QTRY_VERIFY(!shown.dialog<RevokeDialog>());
+    }
+
+    void anUnprovenRevocationIsNoSuccess_data()
+    {
+        QTest::addColumn<bool>("durable");
+        QTest::addColumn<bool>("proven");
+        QTest::addColumn<bool>("probed");
+        QTest::newRow("not stored") << false << true << true;
+        QTest::newRow("not proven") << true << false << true;
+        QTest::newRow("nothing to probe") << true << true << false;
+        QTest::newRow("neither") << false << false << false;
+    }
+    void anUnprovenRevocationIsNoSuccess()
+    {
+        QFETCH(const bool, durable);
+        QFETCH(const bool, proven);
+        QFETCH(const bool, probed);
+        DialogRoom shown([=](CredentialRoom &room) {
+            room.side.durable = durable;
+            if (probed)
+                room.side.proof = proofOf(room.world.clock.now());
+            room.side.proof.proven = proven;
+        });
+        auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
+        submitOf(dialog)->click();
+        QTRY_COMPARE(dialog->windowTitle(), u"“erp-sync” is revoked"_s);
+        settle(3);
+        QString warned;
+        for (const MessageBanner *banner : dialog->findChildren<MessageBanner *>())
+            if (banner->isVisible())
+                warned += banner->text();
+        QCOMPARE(warned.contains(u"store could not take it yet"_s), !durable);
+        QCOMPARE(warned.contains(u"the proof is not complete"_s), !proven);
+        QCOMPARE(labelsOf(dialog).contains(u"There was nothing to probe"_s), !probed);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!shown.dialog<RevokeDialog>());
+    }
+
+    void aQuietCredentialIsSaidSo()
+    {
+        DialogRoom shown; // never used
+        auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
+                     u"It was never used: nobody will notice."_s);
+    }
+
+    void factsThatFailNeverStopARevocation()
+    {
+        DialogRoom shown([](CredentialRoom &room) { room.side.hasUse = false; });
+        auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
+                     u"Who uses it could not be looked up. It may be in use."_s);
+        QVERIFY(labelsOf(dialog).contains(u"…\nlive tokens"_s)); // unknown, not none
+        field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
+        submitOf(dialog)->click();
+        QTRY_COMPARE(shown.side.credential(u"erp-sync"_s).state, CredentialState::Revoked);
+    }
+
+    void aLostRevocationIsAskedForAgain()
+    {
+        DialogRoom shown;
+        auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        auto *reason = field<QComboBox>(dialog, u"reason"_s);
+        reason->setCurrentText(u"Suspected leak"_s);
+        shown.side.lose(u"revoke"_s, 4);
+        submitOf(dialog)->click();
+        QVERIFY(shown.reaches([dialog] { return !message(dialog).isEmpty(); }));
+        QVERIFY(message(dialog).contains(u"It will never be made twice."_s));
+        QVERIFY(!submitOf(dialog)->isEnabled());
+        QVERIFY(!reason->isEnabled()); // a repeat is the very same request
+        Q_EMIT field<MessageBanner>(dialog, u"dialogMessage"_s)->actionTriggered();
+        QVERIFY(shown.reaches([dialog] { return dialog->windowTitle() == u"“erp-sync” is revoked"_s; }));
+        const auto sent = shown.side.sent(u"revoke"_s);
+        QCOMPARE(sent.size(), 5);
+        for (const auto &each : sent)
+            QCOMPARE(each.key, sent.first().key);
+    }
+};
+
+PC_THEMED_TEST_MAIN(CredentialDialogsTest)
+#include "tst_credential_dialogs.moc"
