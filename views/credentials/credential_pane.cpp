@@ -15,6 +15,7 @@
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
+#include "views/widgets/wrapping_row.h"
 #include "views/words/words.h"
 
 #include <QHBoxLayout>
@@ -90,13 +91,10 @@ void CredentialPane::buildUi()
     m_oldUse = new Label({}, TypeRole::Small, Tone::Muted);
     m_oldUse->setWordWrap(true);
     m_oldUse->setObjectName(u"oldSecretUse"_s);
-    m_graceButtons = new QWidget;
-    // One below the other: side by side they are wider than the pane in some languages.
-    auto *grace = new QVBoxLayout(m_graceButtons);
-    grace->setContentsMargins(0, 0, 0, 0);
-    grace->setSpacing(space::s);
-    grace->addWidget(commandButton(u"credential.extendGrace"_s), 0, Qt::AlignLeading);
-    grace->addWidget(commandButton(u"credential.endGrace"_s), 0, Qt::AlignLeading);
+    auto *grace = new WrappingRow;
+    grace->addWidget(commandButton(u"credential.extendGrace"_s));
+    grace->addWidget(commandButton(u"credential.endGrace"_s));
+    m_graceButtons = grace;
     column->addWidget(m_timeline);
     column->addWidget(m_oldUse);
     column->addWidget(m_graceButtons);
@@ -118,6 +116,7 @@ void CredentialPane::buildUi()
 
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(space::l, space::s, space::l, space::l);
+    foot->setSpacing(space::s);
     foot->addWidget(commandButton(u"credential.rotate"_s));
     m_suspend = commandButton(u"credential.suspend"_s);
     m_resume = commandButton(u"credential.resume"_s);

@@ -78,6 +78,8 @@ void IssueDialog::buildUi()
 
     m_expires = new QDateEdit;
     m_expires->setObjectName(u"credentialExpires"_s);
+    m_expires->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_expires->setLayoutDirection(Qt::LeftToRight); // ISO dates read left to right in every language
     m_expires->setCalendarPopup(true);
     const QDate today = context().ticker.now().toUTC().date();
     m_expires->setMinimumDate(today.addDays(1));

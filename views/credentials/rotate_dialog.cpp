@@ -76,6 +76,8 @@ void RotateDialog::buildUi()
     m_renew->setObjectName(u"renewExpiry"_s);
     m_expires = new QDateEdit(std::max(today.addDays(90), credential.expiresAt.toUTC().date()));
     m_expires->setObjectName(u"renewedExpiry"_s);
+    m_expires->setDisplayFormat(u"yyyy-MM-dd"_s);
+    m_expires->setLayoutDirection(Qt::LeftToRight); // ISO dates read left to right in every language
     m_expires->setAccessibleName(tr("New expiry"));
     m_expires->setCalendarPopup(true);
     m_expires->setMinimumDate(today.addDays(1));

@@ -150,7 +150,7 @@ void SecretDialog::showSample(const QString &id)
 {
     SampleEndpoints endpoints;
     if (const auto &session = m_context.connection.session())
-        endpoints = {session->tokenEndpoint, session->apiBase};
+        endpoints = {session->tokenEndpoint, session->apiBase, m_context.caFile};
     const Credential &credential = *m_flow->credential();
     m_sample->setCode(id == u"env"          ? environmentSample(credential, endpoints)
                       : id == u"kubernetes" ? kubernetesSample(credential)
