@@ -195,7 +195,6 @@ void LocalPlatform::readSeedLine(const QByteArray &line)
         return; // the end is the end of the process
     SeedProgress progress;
     progress.step = step;
-    progress.title = object.value(u"title"_s).toString();
     progress.done = object.value(u"done"_s).toInteger();
     progress.total = object.value(u"total"_s).toInteger();
     Q_EMIT seedProgress(progress);

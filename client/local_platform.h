@@ -43,8 +43,7 @@ struct LocalEndpoint
 /// One step of seeding, as `partner-platform seed` reports it.
 struct SeedProgress
 {
-    QString step;  ///< stable name: "partners", "usage", "audit", …
-    QString title; ///< as the program says it, English
+    QString step; ///< stable name: "partners", "usage", "audit", …
     qint64 done = 0;
     qint64 total = 0; ///< 0 when unknown
 };

@@ -239,7 +239,7 @@
         <translation>Der Tag der Unterzeichnung liegt nach heute oder nach dem Ende. Korrigieren Sie die Datumsangaben.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This number is out of range.</source>
         <translation>Diese Zahl liegt außerhalb des zulässigen Bereichs.</translation>
     </message>
@@ -250,7 +250,7 @@
         <translation>Diese Zahl liegt außerhalb des Bereichs. Geben Sie eine aus %1 ein.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Choose one of the plans.</source>
         <translation>Wählen Sie einen der Pläne.</translation>
     </message>
@@ -377,12 +377,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+113"/>
+        <location line="+119"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="-112"/>
+        <location line="-118"/>
         <source>Whether anything was changed is not known.</source>
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
@@ -392,7 +392,7 @@
         <translation>Die Plattform ist nicht erreichbar. Prüfen Sie das Netzwerk; die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The platform did not answer in time. Try again.</source>
         <translation>Die Plattform hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.</translation>
     </message>
@@ -402,7 +402,7 @@
         <translation>Dem Zertifikat der Plattform konnte nicht vertraut werden, daher wurde nichts gesendet. Prüfen Sie die Datei der Zertifizierungsstelle dieses Profils.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The session has ended. Sign in again.</source>
         <translation>Die Sitzung ist beendet. Melden Sie sich erneut an.</translation>
     </message>
@@ -437,7 +437,7 @@
         <translation>Jemand anderes hat es inzwischen geändert. Laden Sie neu und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Some values are not acceptable. Correct them.</source>
         <translation>Einige Werte sind nicht zulässig. Korrigieren Sie sie.</translation>
     </message>
@@ -460,17 +460,17 @@
         <translation>Die Plattform hat einen eigenen Fehler gemeldet. Versuchen Sie es erneut; bleibt der Fehler bestehen, nennen Sie den Betreibern der Plattform die Anfrage-ID.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The answer was not what the contract says. The platform may be of another version.</source>
         <translation>Die Antwort entsprach nicht der Schnittstellenbeschreibung. Möglicherweise hat die Plattform eine andere Version.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The answer was lost. Load the page again to see what happened, or try again: a repeat is recognised.</source>
         <translation>Die Antwort ging verloren. Laden Sie die Seite neu, um zu sehen, was geschehen ist, oder versuchen Sie es erneut: Eine Wiederholung wird erkannt.</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>HTTP status %1</source>
         <translation>HTTP-Status %1</translation>
     </message>
@@ -520,12 +520,12 @@
         <translation>Die Plattform auf diesem Arbeitsplatz konnte nicht gestartet werden.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>The program partner-platform is missing beside the console. Install it again.</source>
         <translation>Das Programm partner-platform fehlt neben der Konsole. Installieren Sie es neu.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The sample data could not be written. Check the free space of the disk.</source>
         <translation>Die Beispieldaten konnten nicht geschrieben werden. Prüfen Sie den freien Speicherplatz.</translation>
     </message>
@@ -545,7 +545,7 @@
         <translation>Die Plattform hat unerwartet geantwortet: Die beiden Programme haben möglicherweise verschiedene Versionen.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>It was not ready in time. Try again.</source>
         <translation>Die Plattform war nicht rechtzeitig bereit. Versuchen Sie es erneut.</translation>
     </message>
@@ -640,17 +640,17 @@
         <translation>Angezeigt werden Daten von %1.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>The platform cannot be reached. The console tries again by itself.</source>
         <translation>Die Plattform ist nicht erreichbar. Die Konsole versucht es von selbst erneut.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+31"/>
         <source>Updated %1</source>
         <translation>Aktualisiert %1</translation>
     </message>
@@ -789,7 +789,7 @@
         <translation>Wird bestätigt…</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Requesting…</source>
         <translation>Wird angefordert…</translation>
     </message>
@@ -799,12 +799,12 @@
         <translation>Erneut anfragen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The platform&apos;s answer was lost. Asking again continues the same request: at most one credential comes of it.</source>
         <translation>Die Antwort der Plattform ging verloren. Erneutes Anfragen setzt dieselbe Anfrage fort: Es entsteht höchstens ein Satz Zugangsdaten.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The platform confirmed this request before, but the secret is not here any more. Rotate the credential to get a new one.</source>
         <translation>Die Plattform hat diese Anfrage bereits bestätigt, aber das Geheimnis ist nicht mehr hier. Rotieren Sie die Zugangsdaten, um ein neues zu erhalten.</translation>
     </message>
@@ -868,7 +868,7 @@
         <translation>Zuletzt verwendet %1. Keine Aufrufe in den letzten 15 Minuten.</translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Used %1: %n call(s) in the last 15 minutes from %2 will stop.</source>
         <translation>
             <numerusform>Verwendet %1: %n Aufruf in den letzten 15 Minuten, von %2, fällt künftig weg.</numerusform>
@@ -894,7 +894,7 @@
         <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+84"/>
         <source>Local sample</source>
         <translation>Lokales Beispiel</translation>
     </message>
@@ -919,7 +919,7 @@
         <translation>Wählen Sie die Datei der Zertifizierungsstelle der Plattform (PEM).</translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+43"/>
         <source>The platform does not accept this token.</source>
         <translation>Die Plattform akzeptiert dieses Token nicht.</translation>
     </message>
@@ -937,7 +937,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+75"/>
+        <location filename="../app/environment_window.cpp" line="+77"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
@@ -967,7 +967,7 @@
         <translation>Abmelden</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The sample on this workstation has no sign-in.</source>
         <translation>Das Beispiel auf diesem Arbeitsplatz hat keine Anmeldung.</translation>
     </message>
@@ -977,7 +977,37 @@
         <translation>Beispieldaten zurücksetzen…</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+8"/>
+        <source>Another console uses this sample. Close it first.</source>
+        <translation>Eine andere Konsole verwendet dieses Beispiel. Schließen Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Reset the sample data</source>
+        <translation>Beispieldaten zurücksetzen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written. This cannot be undone.</source>
+        <translation>Alle Partner, Zugangsdaten und Prüfereignisse des lokalen Beispiels werden entfernt, auch die von Ihnen angelegten, und neue werden geschrieben. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the data</source>
+        <translation>Daten behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reset the sample</source>
+        <translation>Beispiel zurücksetzen</translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -992,7 +1022,7 @@
         <translation>Beobachten</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Connecting…</source>
         <translation>Verbindung wird hergestellt…</translation>
     </message>
@@ -1022,7 +1052,7 @@
         <translation>Keine Berechtigungen hier</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the platform answers again.</source>
         <translation>Offline seit %1 UTC. Sie können weiterhin Daten von %2 UTC lesen; Aktionen sind erst wieder möglich, wenn die Plattform antwortet.</translation>
     </message>
@@ -1161,6 +1191,21 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Call records sealed</source>
+        <translation>Aufrufprotokoll versiegelt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway registered</source>
+        <translation>Gateway registriert</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway removed</source>
+        <translation>Gateway entfernt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Operator account added</source>
         <translation>Operatorkonto hinzugefügt</translation>
     </message>
@@ -1178,12 +1223,12 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit_list_model.cpp" line="+150"/>
+        <location filename="../models/audit_list_model.cpp" line="+152"/>
         <source>%1, %2 by %3, %4</source>
         <translation>%1, %2 durch %3, %4</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+35"/>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
     </message>
@@ -1272,7 +1317,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+166"/>
+        <location filename="../models/credential_list_model.cpp" line="+168"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -1866,7 +1911,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message>
-        <location filename="../models/scope_tree_model.cpp" line="+172"/>
+        <location filename="../models/scope_tree_model.cpp" line="+174"/>
         <source>%1, %2 of %3 scopes granted</source>
         <translation>%1, %2 von %3 Scopes erteilt</translation>
     </message>
@@ -2034,7 +2079,7 @@
         <translation>Prüfen und speichern…</translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+46"/>
         <source>The scopes and limits could not be loaded.</source>
         <translation>Die Scopes und Limits konnten nicht geladen werden.</translation>
     </message>
@@ -2190,7 +2235,7 @@
         <translation>Protokoll wird geprüft</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Verified to checkpoint %1 UTC</source>
         <translation>Verifiziert bis Prüfpunkt %1 UTC</translation>
     </message>
@@ -2205,7 +2250,7 @@
         <translation>%1 Ereignisse bis %2. Die Signatur stimmt, und das Protokoll setzt fort, was diese Konsole zuvor verifiziert hat.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Signed by another key</source>
         <translation>Mit anderem Schlüssel signiert</translation>
     </message>
@@ -2215,12 +2260,12 @@
         <translation>Das Protokoll ist mit einem Schlüssel signiert, den diese Konsole noch nicht kennt. Fragen Sie die Administratoren der Plattform, ob der Schlüssel absichtlich gewechselt wurde.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The log does not match</source>
         <translation>Das Protokoll stimmt nicht überein</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The log does not continue what this console verified before: it was changed, cut or forked.</source>
         <translation>Das Protokoll setzt nicht fort, was diese Konsole zuvor verifiziert hat: Es wurde geändert, gekürzt oder verzweigt.</translation>
     </message>
@@ -2238,7 +2283,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+49"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+50"/>
         <source>Audit events</source>
         <translation>Prüfereignisse</translation>
     </message>
@@ -2293,12 +2338,12 @@
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+55"/>
         <source>There is no field “%1”. Fields are: %2.</source>
         <translation>Es gibt kein Feld „%1“. Felder sind: %2.</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+39"/>
         <source>The audit trail could not be loaded.</source>
         <translation>Das Prüfprotokoll konnte nicht geladen werden.</translation>
     </message>
@@ -2316,7 +2361,7 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Filter for this actor</source>
         <translation>Nach diesem Akteur filtern</translation>
     </message>
@@ -2581,7 +2626,7 @@
 <context>
     <name>pc::views::ClipboardCountdown</name>
     <message>
-        <location filename="../views/credentials/clipboard_countdown.cpp" line="+22"/>
+        <location filename="../views/credentials/clipboard_countdown.cpp" line="+24"/>
         <source>Time until the clipboard is emptied</source>
         <translation>Zeit, bis die Zwischenablage geleert wird</translation>
     </message>
@@ -2591,7 +2636,7 @@
         <translation>Jetzt leeren</translation>
     </message>
     <message numerus="yes">
-        <location line="+17"/>
+        <location line="+31"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
         <translation>
@@ -2814,13 +2859,13 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+47"/>
-        <location line="+76"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
+        <location line="+79"/>
         <source>Select a credential first.</source>
         <translation>Wählen Sie zuerst Zugangsdaten aus.</translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-70"/>
         <source>No rotation is in progress.</source>
         <translation>Es läuft keine Rotation.</translation>
     </message>
@@ -2830,7 +2875,7 @@
         <translation>Rotieren…</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Only an active credential can be rotated.</source>
         <translation>Nur aktive Zugangsdaten können rotiert werden.</translation>
     </message>
@@ -2850,7 +2895,7 @@
         <translation>Aussetzen…</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Only an active credential can be suspended.</source>
         <translation>Nur aktive Zugangsdaten können ausgesetzt werden.</translation>
     </message>
@@ -2860,7 +2905,7 @@
         <translation>Aussetzung aufheben…</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The credential is not suspended.</source>
         <translation>Die Zugangsdaten sind nicht ausgesetzt.</translation>
     </message>
@@ -2880,7 +2925,7 @@
         <translation>Client-ID kopieren</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+64"/>
         <source>%1 copied</source>
         <translation>%1 kopiert</translation>
     </message>
@@ -2888,7 +2933,7 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+66"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+70"/>
         <source>never</source>
         <translation>nie</translation>
     </message>
@@ -2959,7 +3004,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+62"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+72"/>
         <source>Credential</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -2969,12 +3014,12 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+25"/>
         <source>Used from</source>
         <translation>Verwendet von</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+62"/>
         <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
@@ -3009,7 +3054,7 @@
         <translation>Ausgestellt</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>%1 by %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -3027,7 +3072,7 @@
         </translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Last used</source>
         <translation>Zuletzt verwendet</translation>
     </message>
@@ -3052,7 +3097,7 @@
         <translation>%1 von %2: %3</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+23"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation>Wer das alte Geheimnis noch verwendet, ist derzeit nicht bekannt.</translation>
     </message>
@@ -3081,7 +3126,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+49"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+50"/>
         <source>Credentials</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -3096,17 +3141,17 @@
         <translation>Stellen Sie Sandbox-Zugangsdaten aus, damit die Entwickler des Partners beginnen können.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Issue credential…</source>
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+96"/>
         <source>The credentials could not be loaded.</source>
         <translation>Die Zugangsdaten konnten nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
         <translation>%1 läuft am %2 UTC ab. Stellen Sie rechtzeitig einen Ersatz aus: Eine Rotation ändert das Ablaufdatum nicht.</translation>
     </message>
@@ -3265,7 +3310,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+55"/>
+        <location filename="../views/audit/event_pane.cpp" line="+56"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -3320,7 +3365,7 @@
         <translation>Gleiches Objekt</translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+62"/>
         <source>The event could not be loaded.</source>
         <translation>Das Ereignis konnte nicht geladen werden.</translation>
     </message>
@@ -3401,7 +3446,7 @@
         <translation>Grund</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Say why, for those who read the audit trail later.</source>
         <translation>Nennen Sie den Grund für alle, die später das Prüfprotokoll lesen.</translation>
     </message>
@@ -3411,12 +3456,12 @@
         <translation>Ticket</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+42"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation>Offline: Nichts wird später unbemerkt gesendet.</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+35"/>
         <source>Ask again</source>
         <translation>Erneut anfragen</translation>
     </message>
@@ -3547,9 +3592,102 @@
     </message>
 </context>
 <context>
+    <name>pc::views::Gates</name>
+    <message>
+        <location filename="../views/partners/gates_card.cpp" line="+28"/>
+        <source>Partner is active</source>
+        <translation>Partner ist aktiv</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Frozen or offboarded.</source>
+        <translation>Eingefroren oder ausgeschieden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Agreement in force</source>
+        <translation>Vereinbarung in Kraft</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No agreement is recorded.</source>
+        <translation>Es ist keine Vereinbarung hinterlegt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>File hash or signatories are missing.</source>
+        <translation>Hash der Datei oder Unterzeichner fehlen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is signed for a day to come.</source>
+        <translation>Sie ist auf einen künftigen Tag unterzeichnet.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Technical contact verified</source>
+        <translation>Technischer Kontakt bestätigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Security contact verified</source>
+        <translation>Sicherheitskontakt bestätigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Data protection contact verified</source>
+        <translation>Datenschutzkontakt bestätigt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nobody of this kind was called back and verified yet.</source>
+        <translation>Noch niemand dieser Art wurde zurückgerufen und bestätigt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lawful basis covers the scopes</source>
+        <translation>Rechtsgrundlage deckt die Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No scope is granted.</source>
+        <translation>Es ist kein Scope erteilt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Active sandbox credential</source>
+        <translation>Aktive Zugangsdaten für die Sandbox</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Active production credential</source>
+        <translation>Aktive Zugangsdaten für die Produktion</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>None of its credentials is active.</source>
+        <translation>Keine seiner Zugangsdaten sind aktiv.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sandbox traffic seen</source>
+        <translation>Verkehr in der Sandbox gesehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Limited production traffic seen</source>
+        <translation>Verkehr in eingeschränkter Produktion gesehen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A week in limited production</source>
+        <translation>Eine Woche in eingeschränkter Produktion</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+64"/>
+        <location line="+52"/>
         <source>The gates could not be loaded.</source>
         <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
@@ -3696,7 +3834,7 @@
         <translation>Verdacht auf Leck</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -3744,12 +3882,12 @@
         </translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>The old secret of %1 has ended</source>
         <translation>Das alte Geheimnis von %1 ist beendet</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Grace of %1 changed</source>
         <translation>Übergangsfrist von %1 geändert</translation>
     </message>
@@ -3757,7 +3895,7 @@
 <context>
     <name>pc::views::IntegrityCard</name>
     <message>
-        <location filename="../views/audit/integrity_card.cpp" line="+25"/>
+        <location filename="../views/audit/integrity_card.cpp" line="+26"/>
         <source>Integrity</source>
         <translation>Integrität</translation>
     </message>
@@ -3792,7 +3930,7 @@
         <translation>Unversehrt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The stored bytes of this event stand in the log that the platform signed. The console computed this itself.</source>
         <translation>Die gespeicherten Bytes dieses Ereignisses stehen im Protokoll, das die Plattform signiert hat. Die Konsole hat dies selbst berechnet.</translation>
     </message>
@@ -3802,7 +3940,7 @@
         <translation>Noch nicht verankert</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>This event is newer than the last signed checkpoint. The next one comes within a minute.</source>
         <translation>Dieses Ereignis ist neuer als der letzte signierte Prüfpunkt. Der nächste folgt innerhalb einer Minute.</translation>
     </message>
@@ -3812,7 +3950,7 @@
         <translation>Abweichung</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The stored bytes do not stand in the signed log. The log was changed, cut or forked. Tell the security team before anything else.</source>
         <translation>Die gespeicherten Bytes stehen nicht im signierten Protokoll. Das Protokoll wurde geändert, gekürzt oder verzweigt. Informieren Sie zuallererst das Sicherheitsteam.</translation>
     </message>
@@ -3852,13 +3990,13 @@
     <name>pc::views::IssueDialog</name>
     <message>
         <location filename="../views/credentials/issue_dialog.cpp" line="+39"/>
-        <location line="+66"/>
-        <location line="+128"/>
+        <location line="+69"/>
+        <location line="+130"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-180"/>
+        <location line="-185"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation>Für %1. Die Plattform erzeugt das Geheimnis; es wird einmal hier angezeigt und nirgends aufbewahrt.</translation>
     </message>
@@ -3893,7 +4031,7 @@
         <translation>Sandbox-Zugangsdaten funktionieren nie in der Produktion, und umgekehrt.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Expires (end of the day before, UTC)</source>
         <translation>Ablauf (Ende des Vortags, UTC)</translation>
     </message>
@@ -3903,7 +4041,7 @@
         <translation>Höchstens ein Jahr im Voraus.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
@@ -3928,7 +4066,7 @@
         <translation>Art</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
@@ -3953,7 +4091,7 @@
         <translation>Sandbox</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+34"/>
         <source>Choose at least one scope.</source>
         <translation>Wählen Sie mindestens einen Scope.</translation>
     </message>
@@ -3983,7 +4121,7 @@
         <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-169"/>
+        <location line="-175"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -4128,7 +4266,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+33"/>
+        <location filename="../views/shell/main_window.cpp" line="+34"/>
         <source>times in UTC</source>
         <translation>Zeiten in UTC</translation>
     </message>
@@ -4141,6 +4279,26 @@
         <location line="+91"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Leaving discards these edits.</source>
+        <translation>Beim Verlassen gehen diese Änderungen verloren.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard unsaved edits?</source>
+        <translation>Ungespeicherte Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard and leave</source>
+        <translation>Verwerfen und verlassen</translation>
     </message>
     <message>
         <location filename="../views/shell/main_window_commands.cpp" line="+16"/>
@@ -4341,12 +4499,12 @@
         <translation>%1 wurde angelegt und ist in der Sandbox</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
         <source>Discard this draft</source>
         <translation>Diesen Entwurf verwerfen</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>What was typed so far is removed. This cannot be undone.</source>
         <translation>Die bisherigen Eingaben werden entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
     </message>
@@ -4361,12 +4519,12 @@
         <translation>Entwurf behalten</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Discard draft</source>
         <translation>Entwurf verwerfen</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+12"/>
         <source>New partner</source>
         <translation>Neuer Partner</translation>
     </message>
@@ -4455,7 +4613,7 @@
 <context>
     <name>pc::views::OverlapTimeline</name>
     <message>
-        <location filename="../views/credentials/overlap_timeline.cpp" line="+51"/>
+        <location filename="../views/credentials/overlap_timeline.cpp" line="+52"/>
         <source>old, valid until %1 UTC</source>
         <translation>alt, gültig bis %1 UTC</translation>
     </message>
@@ -4480,7 +4638,7 @@
         <translation>Altes Geheimnis mit Endung %1: %2. Neues Geheimnis mit Endung %3: %4.</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+57"/>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -4765,7 +4923,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+38"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
@@ -4863,22 +5021,22 @@
         <translation>Angaben zu %1 gespeichert</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>Unsaved edits of %1</source>
         <translation>Nicht gespeicherte Änderungen an %1</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Scopes or limits were changed here and not saved. Another partner can be opened when they are saved or discarded.</source>
         <translation>Scopes oder Limits wurden hier geändert und nicht gespeichert. Ein anderer Partner kann geöffnet werden, sobald sie gespeichert oder verworfen sind.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Discard edits</source>
         <translation>Änderungen verwerfen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
     </message>
@@ -4928,7 +5086,12 @@
         <translation>Alt+1…5 Reiter</translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+57"/>
+        <source>Scopes or limits of %1 were changed and not saved.</source>
+        <translation>Scopes oder Limits von %1 wurden geändert und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation>Änderungen an %1 bleiben erhalten, sind aber nicht gespeichert</translation>
     </message>
@@ -4958,7 +5121,7 @@
     <message>
         <location line="+7"/>
         <source>Open</source>
-        <translation>Offen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5430,7 +5593,7 @@
         <translation>Nach der Abschaltung</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+31"/>
         <source>accepted (%1)</source>
         <translation>angenommen (%1)</translation>
     </message>
@@ -5442,12 +5605,14 @@
     <message>
         <location line="+1"/>
         <source>%1 at %2 UTC
-%3 · snapshot %4</source>
+snapshot %3
+%4</source>
         <translation>%1 um %2 UTC
-%3 · Snapshot %4</translation>
+Snapshot %3
+%4</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>%1, before: %2</source>
         <translation>%1, vorher: %2</translation>
     </message>
@@ -5465,7 +5630,7 @@
         <translation>Die Zugangsdaten wurden nicht widerrufen.</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Revoke “%1”</source>
         <translation>„%1“ widerrufen</translation>
     </message>
@@ -5475,7 +5640,7 @@
         <translation>%1 von %2. Jeder Aufruf damit und mit den zugehörigen Tokens scheitert mit 401, sobald die Plattform bestätigt. Widerrufene Zugangsdaten können nicht wiederhergestellt werden; es müssen neue ausgestellt werden.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Suspected leak</source>
         <translation>Verdacht auf Leck</translation>
     </message>
@@ -5495,7 +5660,7 @@
         <translation>Ersetzt</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
@@ -5543,7 +5708,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>The platform&apos;s store could not take it yet (disk full?). The credential stays closed, also after a restart; tell those who run the platform.</source>
         <translation>Der Speicher der Plattform konnte dies noch nicht aufnehmen (Datenträger voll?). Die Zugangsdaten bleiben gesperrt, auch nach einem Neustart; informieren Sie die Betreiber der Plattform.</translation>
     </message>
@@ -5601,7 +5766,7 @@
         <translation>Auch den Ablauf verschieben auf</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>New expiry</source>
         <translation>Neuer Ablauf</translation>
     </message>
@@ -5640,7 +5805,7 @@
         <translation>Bestätigen Sie zuerst die Abschaltung.</translation>
     </message>
     <message>
-        <location line="-95"/>
+        <location line="-97"/>
         <source>The credential was not rotated.</source>
         <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
     </message>
@@ -5730,7 +5895,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+47"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+48"/>
         <source>New secret for “%1”</source>
         <translation>Neues Geheimnis für „%1“</translation>
     </message>
@@ -5760,13 +5925,13 @@
         <translation>Das Geheimnis wird nur dieses eine Mal angezeigt. Es wird hier nicht gespeichert und kann nicht wiederhergestellt werden; geht es verloren, rotieren Sie die Zugangsdaten.</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location line="+52"/>
+        <location line="+3"/>
+        <location line="+55"/>
         <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
     <message>
-        <location line="-50"/>
+        <location line="-52"/>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
     </message>
@@ -5796,7 +5961,7 @@
         <translation>Vault</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>The secret is lost when this closes, unless it is stored. Tick the box when it is, or close anyway and rotate later.</source>
         <translation>Beim Schließen geht das Geheimnis verloren, wenn es nicht gespeichert ist. Setzen Sie dann das Häkchen, oder schließen Sie trotzdem und rotieren Sie später.</translation>
     </message>
@@ -5817,7 +5982,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Tick the box first: the secret cannot be shown again.</source>
         <translation>Setzen Sie zuerst das Häkchen: Das Geheimnis kann nicht erneut angezeigt werden.</translation>
     </message>
@@ -5877,19 +6042,14 @@
         <translation>Partner Console</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Sidebar</source>
         <translation>Seitenleiste</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+31"/>
         <source>Connecting</source>
         <translation>Verbindung wird hergestellt</translation>
-    </message>
-    <message>
-        <location line="+78"/>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5936,7 +6096,7 @@
         <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>24 partners with 90 days of traffic, and an audit trail long enough that searching it feels real. It stays on this workstation.</source>
         <translation>24 Partner mit 90 Tagen Verkehr und ein Prüfprotokoll, das lang genug ist, damit sich die Suche echt anfühlt. Alles bleibt auf diesem Arbeitsplatz.</translation>
     </message>
@@ -5947,18 +6107,8 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Credentials</source>
-        <translation>Zugangsdaten</translation>
-    </message>
-    <message>
-        <location line="+2"/>
         <source>Usage of 90 days</source>
         <translation>Nutzung über 90 Tage</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Latest calls</source>
-        <translation>Neueste Aufrufe</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5967,11 +6117,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Scopes, routes and plans</source>
-        <translation>Scopes, Routen und Pläne</translation>
+        <source>Signed checkpoint</source>
+        <translation>Signierter Prüfpunkt</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+34"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -6059,7 +6209,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+16"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+17"/>
         <source>The credential was not suspended.</source>
         <translation>Die Zugangsdaten wurden nicht ausgesetzt.</translation>
     </message>
@@ -6079,17 +6229,17 @@
         <translation>Aussetzung von „%1“ aufheben</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Every call with it and with its tokens fails until it is resumed. Nothing else of %1 is touched.</source>
         <translation>Jeder Aufruf damit und mit den zugehörigen Tokens scheitert, bis die Aussetzung aufgehoben wird. Sonst ändert sich an %1 nichts.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The same secret works again at once. If it was suspended for a leak, revoke it instead.</source>
         <translation>Dasselbe Geheimnis funktioniert sofort wieder. Falls wegen eines Lecks ausgesetzt wurde, widerrufen Sie stattdessen.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Suspected leak</source>
         <translation>Verdacht auf Leck</translation>
     </message>
@@ -6140,7 +6290,7 @@
         <translation>Wird aufgehoben…</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>%1 is suspended</source>
         <translation>%1 ist ausgesetzt</translation>
     </message>
@@ -6442,12 +6592,12 @@
         <translation>Willkommen bei Partner Console</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Onboard partners, issue and rotate their credentials, watch what they do, and cut off what must be cut.</source>
         <translation>Nehmen Sie Partner auf, stellen Sie ihre Zugangsdaten aus und rotieren Sie sie, beobachten Sie die Nutzung und schalten Sie ab, was abgeschaltet werden muss.</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Open the sample</source>
         <translation>Beispiel öffnen</translation>
     </message>
@@ -6457,7 +6607,7 @@
         <translation>Mit Beispieldaten ausprobieren</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Look around</source>
         <translation>Umsehen</translation>
     </message>
@@ -6472,7 +6622,7 @@
         <translation>Verbinden…</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Connect to a platform</source>
         <translation>Mit einer Plattform verbinden</translation>
     </message>
@@ -6482,12 +6632,12 @@
         <translation>Sie benötigen die Adresse, ein Operator-Token und bei einer privaten Zertifizierungsstelle deren Datei.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Open again</source>
         <translation>Erneut öffnen</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Environments that you used before on this workstation.</source>
         <translation>Umgebungen, die Sie auf diesem Arbeitsplatz schon verwendet haben.</translation>
     </message>

@@ -4,7 +4,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/draft_words.cpp" line="+141"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+143"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -32,7 +32,7 @@
 <context>
     <name>ErrorWords</name>
     <message numerus="yes">
-        <location filename="../views/words/error_words.cpp" line="+65"/>
+        <location filename="../views/words/error_words.cpp" line="+68"/>
         <source>Too many requests. Try again in %n second(s).</source>
         <translation>
             <numerusform>Too many requests. Try again in %n second.</numerusform>
@@ -118,7 +118,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Used %1: %n call(s) in the last 15 minutes from %2 will stop.</source>
         <translation>
             <numerusform>Used %1: %n call in the last 15 minutes from %2 will stop.</numerusform>
@@ -160,7 +160,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+163"/>
+        <location filename="../views/access/access_tab.cpp" line="+164"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -187,7 +187,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_panel.cpp" line="+216"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+215"/>
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
@@ -195,7 +195,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+59"/>
+        <location line="+60"/>
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
@@ -228,7 +228,7 @@
 <context>
     <name>pc::views::ClipboardCountdown</name>
     <message numerus="yes">
-        <location filename="../views/credentials/clipboard_countdown.cpp" line="+41"/>
+        <location filename="../views/credentials/clipboard_countdown.cpp" line="+57"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
         <translation>
@@ -251,7 +251,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+169"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+180"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -259,7 +259,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+33"/>
+        <location line="+37"/>
         <source>%1 of %n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%1 of %n source address still uses the old secret.</numerusform>
@@ -278,7 +278,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+206"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+225"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
@@ -308,7 +308,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message numerus="yes">
-        <location filename="../views/partners/gates_card.cpp" line="+85"/>
+        <location filename="../views/partners/gates_card.cpp" line="+118"/>
         <source>All %n gate(s) passed for %1</source>
         <translation>
             <numerusform>The %n gate passed for %1</numerusform>
@@ -327,7 +327,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/grace_dialog.cpp" line="+78"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+79"/>
         <source>%n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%n source address still uses the old secret.</numerusform>
@@ -357,7 +357,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+331"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+330"/>
         <source>%n thing(s) open</source>
         <translation>
             <numerusform>%n thing open</numerusform>
@@ -468,7 +468,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+90"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+93"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation>
             <numerusform>No decision accepts it since %1 UTC. %n live token ended with it.</numerusform>
@@ -479,7 +479,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+125"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+127"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotate and cut %n secret</numerusform>

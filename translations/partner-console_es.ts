@@ -239,7 +239,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This number is out of range.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -250,7 +250,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Choose one of the plans.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -377,12 +377,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+113"/>
+        <location line="+119"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-112"/>
+        <location line="-118"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -392,7 +392,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The platform did not answer in time. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -402,7 +402,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The session has ended. Sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -437,7 +437,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Some values are not acceptable. Correct them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -460,17 +460,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The answer was not what the contract says. The platform may be of another version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The answer was lost. Load the page again to see what happened, or try again: a repeat is recognised.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>HTTP status %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -520,12 +520,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>The program partner-platform is missing beside the console. Install it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The sample data could not be written. Check the free space of the disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -545,7 +545,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>It was not ready in time. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -640,17 +640,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>The platform cannot be reached. The console tries again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+31"/>
         <source>Updated %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -789,7 +789,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Requesting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -799,12 +799,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The platform&apos;s answer was lost. Asking again continues the same request: at most one credential comes of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The platform confirmed this request before, but the secret is not here any more. Rotate the credential to get a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -868,7 +868,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Used %1: %n call(s) in the last 15 minutes from %2 will stop.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -894,7 +894,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+84"/>
         <source>Local sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -919,7 +919,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+43"/>
         <source>The platform does not accept this token.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -937,7 +937,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+75"/>
+        <location filename="../app/environment_window.cpp" line="+77"/>
         <source>times in %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -967,7 +967,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The sample on this workstation has no sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -977,7 +977,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+8"/>
+        <source>Another console uses this sample. Close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Reset the sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reset the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -992,7 +1022,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1022,7 +1052,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the platform answers again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1161,6 +1191,21 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Call records sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Operator account added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1178,12 +1223,12 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit_list_model.cpp" line="+150"/>
+        <location filename="../models/audit_list_model.cpp" line="+152"/>
         <source>%1, %2 by %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+35"/>
         <source>Time (UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1272,7 +1317,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+166"/>
+        <location filename="../models/credential_list_model.cpp" line="+168"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1866,7 +1911,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message>
-        <location filename="../models/scope_tree_model.cpp" line="+172"/>
+        <location filename="../models/scope_tree_model.cpp" line="+174"/>
         <source>%1, %2 of %3 scopes granted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2034,7 +2079,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+46"/>
         <source>The scopes and limits could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2190,7 +2235,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Verified to checkpoint %1 UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2205,7 +2250,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Signed by another key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2215,12 +2260,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The log does not match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The log does not continue what this console verified before: it was changed, cut or forked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2238,7 +2283,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+49"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+50"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2293,12 +2338,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+55"/>
         <source>There is no field “%1”. Fields are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+39"/>
         <source>The audit trail could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2316,7 +2361,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Filter for this actor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2581,7 +2626,7 @@
 <context>
     <name>pc::views::ClipboardCountdown</name>
     <message>
-        <location filename="../views/credentials/clipboard_countdown.cpp" line="+22"/>
+        <location filename="../views/credentials/clipboard_countdown.cpp" line="+24"/>
         <source>Time until the clipboard is emptied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2591,7 +2636,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+17"/>
+        <location line="+31"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
         <translation type="unfinished">
@@ -2813,13 +2858,13 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+47"/>
-        <location line="+76"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
+        <location line="+79"/>
         <source>Select a credential first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-70"/>
         <source>No rotation is in progress.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2829,7 +2874,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Only an active credential can be rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2849,7 +2894,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Only an active credential can be suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2859,7 +2904,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The credential is not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2879,7 +2924,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+64"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2887,7 +2932,7 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+66"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+70"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2958,7 +3003,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+62"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+72"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2968,12 +3013,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+25"/>
         <source>Used from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+62"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3008,7 +3053,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>%1 by %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3026,7 +3071,7 @@
         </translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3051,7 +3096,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+23"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3080,7 +3125,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+49"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+50"/>
         <source>Credentials</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3095,17 +3140,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+96"/>
         <source>The credentials could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3264,7 +3309,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+55"/>
+        <location filename="../views/audit/event_pane.cpp" line="+56"/>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3319,7 +3364,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+62"/>
         <source>The event could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3400,7 +3445,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Say why, for those who read the audit trail later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3410,12 +3455,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+42"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+35"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3546,9 +3591,102 @@
     </message>
 </context>
 <context>
+    <name>pc::views::Gates</name>
+    <message>
+        <location filename="../views/partners/gates_card.cpp" line="+28"/>
+        <source>Partner is active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Frozen or offboarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Agreement in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No agreement is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>File hash or signatories are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is signed for a day to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Technical contact verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Security contact verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Data protection contact verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nobody of this kind was called back and verified yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lawful basis covers the scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No scope is granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Active sandbox credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Active production credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>None of its credentials is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sandbox traffic seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Limited production traffic seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A week in limited production</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+64"/>
+        <location line="+52"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3695,7 +3833,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3743,12 +3881,12 @@
         </translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>The old secret of %1 has ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Grace of %1 changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3756,7 +3894,7 @@
 <context>
     <name>pc::views::IntegrityCard</name>
     <message>
-        <location filename="../views/audit/integrity_card.cpp" line="+25"/>
+        <location filename="../views/audit/integrity_card.cpp" line="+26"/>
         <source>Integrity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3791,7 +3929,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The stored bytes of this event stand in the log that the platform signed. The console computed this itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3801,7 +3939,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>This event is newer than the last signed checkpoint. The next one comes within a minute.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3811,7 +3949,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The stored bytes do not stand in the signed log. The log was changed, cut or forked. Tell the security team before anything else.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3851,13 +3989,13 @@
     <name>pc::views::IssueDialog</name>
     <message>
         <location filename="../views/credentials/issue_dialog.cpp" line="+39"/>
-        <location line="+66"/>
-        <location line="+128"/>
+        <location line="+69"/>
+        <location line="+130"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-180"/>
+        <location line="-185"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3892,7 +4030,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Expires (end of the day before, UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3902,7 +4040,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3927,7 +4065,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3952,7 +4090,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+34"/>
         <source>Choose at least one scope.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3982,7 +4120,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-169"/>
+        <location line="-175"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4127,7 +4265,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+33"/>
+        <location filename="../views/shell/main_window.cpp" line="+34"/>
         <source>times in UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4139,6 +4277,26 @@
     <message>
         <location line="+91"/>
         <source>Partner Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Leaving discards these edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard unsaved edits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard and leave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4340,12 +4498,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
         <source>Discard this draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>What was typed so far is removed. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4360,12 +4518,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Discard draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+12"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4454,7 +4612,7 @@
 <context>
     <name>pc::views::OverlapTimeline</name>
     <message>
-        <location filename="../views/credentials/overlap_timeline.cpp" line="+51"/>
+        <location filename="../views/credentials/overlap_timeline.cpp" line="+52"/>
         <source>old, valid until %1 UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4479,7 +4637,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+57"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4764,7 +4922,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+38"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
@@ -4862,22 +5020,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>Unsaved edits of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Scopes or limits were changed here and not saved. Another partner can be opened when they are saved or discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Keep editing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4927,7 +5085,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+57"/>
+        <source>Scopes or limits of %1 were changed and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5429,7 +5592,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+31"/>
         <source>accepted (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5441,11 +5604,12 @@
     <message>
         <location line="+1"/>
         <source>%1 at %2 UTC
-%3 · snapshot %4</source>
+snapshot %3
+%4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>%1, before: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5463,7 +5627,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Revoke “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5473,7 +5637,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5493,7 +5657,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5541,7 +5705,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>The platform&apos;s store could not take it yet (disk full?). The credential stays closed, also after a restart; tell those who run the platform.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5599,7 +5763,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>New expiry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5638,7 +5802,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-95"/>
+        <location line="-97"/>
         <source>The credential was not rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5728,7 +5892,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+47"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+48"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5758,13 +5922,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location line="+52"/>
+        <location line="+3"/>
+        <location line="+55"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-50"/>
+        <location line="-52"/>
         <source>API key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5794,7 +5958,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>The secret is lost when this closes, unless it is stored. Tick the box when it is, or close anyway and rotate later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5815,7 +5979,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Tick the box first: the secret cannot be shown again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5875,18 +6039,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Sidebar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+31"/>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+78"/>
-        <source>%1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5934,7 +6093,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>24 partners with 90 days of traffic, and an audit trail long enough that searching it feels real. It stays on this workstation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5945,17 +6104,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Credentials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
         <source>Usage of 90 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Latest calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5965,11 +6114,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Scopes, routes and plans</source>
+        <source>Signed checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+34"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6057,7 +6206,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+16"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+17"/>
         <source>The credential was not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6077,17 +6226,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Every call with it and with its tokens fails until it is resumed. Nothing else of %1 is touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The same secret works again at once. If it was suspended for a leak, revoke it instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6138,7 +6287,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>%1 is suspended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6440,12 +6589,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Onboard partners, issue and rotate their credentials, watch what they do, and cut off what must be cut.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Open the sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6455,7 +6604,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Look around</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6470,7 +6619,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Connect to a platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6480,12 +6629,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Open again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Environments that you used before on this workstation.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -239,7 +239,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This number is out of range.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -250,7 +250,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Choose one of the plans.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -380,12 +380,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+113"/>
+        <location line="+119"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-112"/>
+        <location line="-118"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -395,7 +395,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The platform did not answer in time. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -405,7 +405,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The session has ended. Sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -440,7 +440,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Some values are not acceptable. Correct them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -464,17 +464,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The answer was not what the contract says. The platform may be of another version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The answer was lost. Load the page again to see what happened, or try again: a repeat is recognised.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+18"/>
         <source>HTTP status %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -524,12 +524,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>The program partner-platform is missing beside the console. Install it again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>The sample data could not be written. Check the free space of the disk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -549,7 +549,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>It was not ready in time. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -644,17 +644,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>The platform cannot be reached. The console tries again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+31"/>
         <source>Updated %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -801,7 +801,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Requesting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -811,12 +811,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The platform&apos;s answer was lost. Asking again continues the same request: at most one credential comes of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The platform confirmed this request before, but the secret is not here any more. Rotate the credential to get a new one.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -881,7 +881,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Used %1: %n call(s) in the last 15 minutes from %2 will stop.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -908,7 +908,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+79"/>
+        <location line="+84"/>
         <source>Local sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -933,7 +933,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
+        <location line="+43"/>
         <source>The platform does not accept this token.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -951,7 +951,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+75"/>
+        <location filename="../app/environment_window.cpp" line="+77"/>
         <source>times in %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -981,7 +981,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The sample on this workstation has no sign-in.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -991,7 +991,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+8"/>
+        <source>Another console uses this sample. Close it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Reset the sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Reset the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1006,7 +1036,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+40"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1036,7 +1066,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Offline since %1 UTC. You can go on reading data from %2 UTC; acting waits until the platform answers again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1175,6 +1205,21 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Call records sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Gateway removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Operator account added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1192,12 +1237,12 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit_list_model.cpp" line="+150"/>
+        <location filename="../models/audit_list_model.cpp" line="+152"/>
         <source>%1, %2 by %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+35"/>
         <source>Time (UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1286,7 +1331,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+166"/>
+        <location filename="../models/credential_list_model.cpp" line="+168"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1882,7 +1927,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message>
-        <location filename="../models/scope_tree_model.cpp" line="+172"/>
+        <location filename="../models/scope_tree_model.cpp" line="+174"/>
         <source>%1, %2 of %3 scopes granted</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2051,7 +2096,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+45"/>
+        <location line="+46"/>
         <source>The scopes and limits could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2210,7 +2255,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Verified to checkpoint %1 UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2225,7 +2270,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Signed by another key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2235,12 +2280,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The log does not match</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The log does not continue what this console verified before: it was changed, cut or forked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2258,7 +2303,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+49"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+50"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2313,12 +2358,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+55"/>
         <source>There is no field “%1”. Fields are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+39"/>
         <source>The audit trail could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2337,7 +2382,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+37"/>
         <source>Filter for this actor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2605,7 +2650,7 @@
 <context>
     <name>pc::views::ClipboardCountdown</name>
     <message>
-        <location filename="../views/credentials/clipboard_countdown.cpp" line="+22"/>
+        <location filename="../views/credentials/clipboard_countdown.cpp" line="+24"/>
         <source>Time until the clipboard is emptied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2615,7 +2660,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+17"/>
+        <location line="+31"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
         <translation type="unfinished">
@@ -2838,13 +2883,13 @@
 <context>
     <name>pc::views::CredentialCommands</name>
     <message>
-        <location filename="../views/credentials/credential_commands.cpp" line="+47"/>
-        <location line="+76"/>
+        <location filename="../views/credentials/credential_commands.cpp" line="+48"/>
+        <location line="+79"/>
         <source>Select a credential first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-70"/>
         <source>No rotation is in progress.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2854,7 +2899,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Only an active credential can be rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2874,7 +2919,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>Only an active credential can be suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2884,7 +2929,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>The credential is not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2904,7 +2949,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+64"/>
         <source>%1 copied</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2912,7 +2957,7 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+66"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+70"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2984,7 +3029,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+62"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+72"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2994,12 +3039,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+25"/>
         <source>Used from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+62"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3034,7 +3079,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>%1 by %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3053,7 +3098,7 @@
         </translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3078,7 +3123,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+23"/>
         <source>Who still uses the old secret is not known at the moment.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3109,7 +3154,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+49"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+50"/>
         <source>Credentials</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3124,17 +3169,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Issue credential…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+80"/>
+        <location line="+96"/>
         <source>The credentials could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3295,7 +3340,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+55"/>
+        <location filename="../views/audit/event_pane.cpp" line="+56"/>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3350,7 +3395,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+63"/>
+        <location line="+62"/>
         <source>The event could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3431,7 +3476,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Say why, for those who read the audit trail later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3441,12 +3486,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+42"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+35"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3578,9 +3623,102 @@
     </message>
 </context>
 <context>
+    <name>pc::views::Gates</name>
+    <message>
+        <location filename="../views/partners/gates_card.cpp" line="+28"/>
+        <source>Partner is active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Frozen or offboarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Agreement in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No agreement is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>File hash or signatories are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>It is signed for a day to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Technical contact verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Security contact verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Data protection contact verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nobody of this kind was called back and verified yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lawful basis covers the scopes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No scope is granted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Active sandbox credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Active production credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>None of its credentials is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Sandbox traffic seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Limited production traffic seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>A week in limited production</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+64"/>
+        <location line="+52"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3729,7 +3867,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3778,12 +3916,12 @@
         </translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>The old secret of %1 has ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Grace of %1 changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3791,7 +3929,7 @@
 <context>
     <name>pc::views::IntegrityCard</name>
     <message>
-        <location filename="../views/audit/integrity_card.cpp" line="+25"/>
+        <location filename="../views/audit/integrity_card.cpp" line="+26"/>
         <source>Integrity</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3826,7 +3964,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The stored bytes of this event stand in the log that the platform signed. The console computed this itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3836,7 +3974,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>This event is newer than the last signed checkpoint. The next one comes within a minute.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3846,7 +3984,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The stored bytes do not stand in the signed log. The log was changed, cut or forked. Tell the security team before anything else.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3886,13 +4024,13 @@
     <name>pc::views::IssueDialog</name>
     <message>
         <location filename="../views/credentials/issue_dialog.cpp" line="+39"/>
-        <location line="+66"/>
-        <location line="+128"/>
+        <location line="+69"/>
+        <location line="+130"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-180"/>
+        <location line="-185"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3927,7 +4065,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+12"/>
         <source>Expires (end of the day before, UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3937,7 +4075,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3962,7 +4100,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3987,7 +4125,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+34"/>
         <source>Choose at least one scope.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4017,7 +4155,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-169"/>
+        <location line="-175"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4164,7 +4302,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+33"/>
+        <location filename="../views/shell/main_window.cpp" line="+34"/>
         <source>times in UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4176,6 +4314,26 @@
     <message>
         <location line="+91"/>
         <source>Partner Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+66"/>
+        <source>Leaving discards these edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard unsaved edits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard and leave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4377,12 +4535,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
         <source>Discard this draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>What was typed so far is removed. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4397,12 +4555,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Discard draft</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+12"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4492,7 +4650,7 @@
 <context>
     <name>pc::views::OverlapTimeline</name>
     <message>
-        <location filename="../views/credentials/overlap_timeline.cpp" line="+51"/>
+        <location filename="../views/credentials/overlap_timeline.cpp" line="+52"/>
         <source>old, valid until %1 UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4517,7 +4675,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+57"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4804,7 +4962,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+38"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
@@ -4902,22 +5060,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>Unsaved edits of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Scopes or limits were changed here and not saved. Another partner can be opened when they are saved or discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Keep editing</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4967,7 +5125,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+60"/>
+        <location line="+57"/>
+        <source>Scopes or limits of %1 were changed and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5478,7 +5641,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+31"/>
         <source>accepted (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5490,11 +5653,12 @@
     <message>
         <location line="+1"/>
         <source>%1 at %2 UTC
-%3 · snapshot %4</source>
+snapshot %3
+%4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>%1, before: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5512,7 +5676,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+15"/>
         <source>Revoke “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5522,7 +5686,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5542,7 +5706,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5591,7 +5755,7 @@
         </translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>The platform&apos;s store could not take it yet (disk full?). The credential stays closed, also after a restart; tell those who run the platform.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5649,7 +5813,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+6"/>
         <source>New expiry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5689,7 +5853,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-95"/>
+        <location line="-97"/>
         <source>The credential was not rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5780,7 +5944,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+47"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+48"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5810,13 +5974,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <location line="+52"/>
+        <location line="+3"/>
+        <location line="+55"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-50"/>
+        <location line="-52"/>
         <source>API key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5846,7 +6010,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>The secret is lost when this closes, unless it is stored. Tick the box when it is, or close anyway and rotate later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5867,7 +6031,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Tick the box first: the secret cannot be shown again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5927,18 +6091,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>Sidebar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+31"/>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+78"/>
-        <source>%1 · %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5986,7 +6145,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>24 partners with 90 days of traffic, and an audit trail long enough that searching it feels real. It stays on this workstation.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5997,17 +6156,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Credentials</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
         <source>Usage of 90 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Latest calls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6017,11 +6166,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Scopes, routes and plans</source>
+        <source>Signed checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+34"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6110,7 +6259,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+16"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+17"/>
         <source>The credential was not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6130,17 +6279,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+4"/>
         <source>Every call with it and with its tokens fails until it is resumed. Nothing else of %1 is touched.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>The same secret works again at once. If it was suspended for a leak, revoke it instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6191,7 +6340,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+9"/>
         <source>%1 is suspended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6496,12 +6645,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Onboard partners, issue and rotate their credentials, watch what they do, and cut off what must be cut.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+32"/>
         <source>Open the sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6511,7 +6660,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Look around</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6526,7 +6675,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Connect to a platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6536,12 +6685,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Open again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Environments that you used before on this workstation.</source>
         <translation type="unfinished"></translation>
     </message>

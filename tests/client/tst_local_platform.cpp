@@ -180,7 +180,7 @@ private:
     }
     QByteArray healthy() const
     {
-        return "if [ \"$1\" = seed ]; then echo '{\"step\":\"partners\",\"title\":\"Partners\"}'; "
+        return "if [ \"$1\" = seed ]; then echo '{\"step\":\"partners\"}'; "
                "echo '{\"step\":\"audit\",\"done\":500,\"total\":1000}'; echo '{\"step\":\"done\"}'; exit 0; "
                "fi; " +
                ready() + "cat >/dev/null; touch '" + m_dir->filePath(u"ended-politely"_s).toLocal8Bit() + "'";

@@ -27,9 +27,9 @@ private Q_SLOTS:
         view.start(true);
         const QStringList before = texts(view);
         for (const QString &step : {u"partners"_s, u"usage"_s, u"audit"_s, u"checkpoint"_s}) {
-            view.setProgress({step, {}, 0, 0});
-            view.setProgress({step, {}, 1, 4});
-            view.setProgress({step, {}, 4, 4});
+            view.setProgress({step, 0, 0});
+            view.setProgress({step, 1, 4});
+            view.setProgress({step, 4, 4});
             QVERIFY2(!texts(view).contains(step), qPrintable(step));
         }
         QStringList shown = texts(view);
@@ -37,8 +37,9 @@ private Q_SLOTS:
             shown.removeOne(text);
         QCOMPARE(shown.filter(u"4 of 4"_s).size(), 4);
         QCOMPARE(shown.size(), 8);
-        view.setProgress({u"later"_s, u"A step of a later program"_s, 0, 0});
-        QVERIFY(texts(view).contains(u"A step of a later program"_s));
+        view.setProgress({u"later"_s, 0, 0}); // of a later program
+        QVERIFY(texts(view).contains(u"later"_s));
+        QVERIFY2(!texts(view).contains(u"0"_s), "a count that nobody knows");
         view.start(true); // again, from the first
         QCOMPARE(texts(view), before);
     }
@@ -49,7 +50,7 @@ private Q_SLOTS:
         view.start(true);
         auto *bar = view.findChild<QProgressBar *>();
         QCOMPARE(bar->maximum(), 0); // busy, nobody knows how long
-        view.setProgress({u"audit"_s, {}, 500, 2000});
+        view.setProgress({u"audit"_s, 500, 2000});
         QCOMPARE(bar->value() * 4, bar->maximum());
         view.setBusy(u"Ending"_s);
         QCOMPARE(bar->maximum(), 0);

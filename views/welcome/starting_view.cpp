@@ -81,19 +81,13 @@ QString StartingView::stepText(const client::SeedProgress &progress)
 {
     if (progress.step == u"partners")
         return tr("Partners");
-    if (progress.step == u"credentials")
-        return tr("Credentials");
     if (progress.step == u"usage")
         return tr("Usage of 90 days");
-    if (progress.step == u"calls")
-        return tr("Latest calls");
     if (progress.step == u"audit")
         return tr("Audit trail");
-    if (progress.step == u"catalogue")
-        return tr("Scopes, routes and plans");
     if (progress.step == u"checkpoint")
         return tr("Signed checkpoint");
-    return progress.title.isEmpty() ? progress.step : progress.title;
+    return progress.step; // one of a later version
 }
 
 StartingView::Step &StartingView::step(const QString &id, const QString &title)
@@ -127,7 +121,7 @@ void StartingView::setProgress(const client::SeedProgress &progress)
     current.count->setText(
         progress.total > 0
             ? tr("%1 of %2").arg(locale.toString(progress.done), locale.toString(progress.total))
-            : locale.toString(progress.done));
+            : QString());
     if (progress.total > 0) {
         m_bar->setRange(0, 1000);
         m_bar->setValue(int(progress.done * 1000 / progress.total));
