@@ -5604,11 +5604,11 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>%1 at %2 UTC
-snapshot %3
+        <source>%1
+%2 UTC · snapshot %3
 %4</source>
-        <translation>%1 um %2 UTC
-Snapshot %3
+        <translation>%1
+%2 UTC · Snapshot %3
 %4</translation>
     </message>
     <message>

@@ -5603,8 +5603,8 @@
     </message>
     <message>
         <location line="+1"/>
-        <source>%1 at %2 UTC
-snapshot %3
+        <source>%1
+%2 UTC · snapshot %3
 %4</source>
         <translation type="unfinished"></translation>
     </message>

@@ -52,7 +52,7 @@ QString RevocationProofView::probeText(const Probe &probe) const
 {
     const QString verdict =
         probe.accepted ? tr("accepted (%1)").arg(probe.status) : tr("refused (%1)").arg(probe.status);
-    return tr("%1 at %2 UTC\nsnapshot %3\n%4")
+    return tr("%1\n%2 UTC · snapshot %3\n%4")
         .arg(verdict, probe.at.toUTC().toString(QStringLiteral("HH:mm:ss.zzz")))
         .arg(probe.snapshot)
         .arg(probe.decisionId);

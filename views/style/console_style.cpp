@@ -8,6 +8,7 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -161,8 +162,12 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         return {size.width() + 18, control};
     case CT_ComboBox:
         return {size.width() + 48, control};
-    case CT_SpinBox:
-        return {std::max(size.width() + 20, 90), control};
+    case CT_SpinBox: {
+        // A date with a calendar asks as a spin box and is drawn as a combo box.
+        const auto *date = qobject_cast<const QDateTimeEdit *>(widget);
+        const int extra = date != nullptr && date->calendarPopup() ? 48 : 20;
+        return {std::max(size.width() + extra, 90), control};
+    }
     case CT_ToolButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         const int side = scale.px(space::iconButton);

@@ -16,7 +16,7 @@ WrappingRow::WrappingRow(QWidget *parent)
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(space::s);
     m_row->addStretch(1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void WrappingRow::addWidget(QWidget *widget)
