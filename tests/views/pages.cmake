@@ -9,7 +9,7 @@ target_link_libraries(pc_test_pages PUBLIC pc_options pc_views pc_test_support Q
 
 # Every page in light, dark and right-to-left, as pictures: pages_gallery DIR
 add_executable(pages_gallery pages_gallery.cpp)
-target_link_libraries(pages_gallery PRIVATE pc_test_pages)
+target_link_libraries(pages_gallery PRIVATE pc_test_pages pc_translations)
 
 pc_add_test(tst_chart LABEL views LIBS pc_views)
 pc_add_test(tst_csv_text LABEL views LIBS pc_views)

@@ -21,6 +21,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include <functional>
 
@@ -250,6 +251,10 @@ void take(const Shot &shot, const QString &variant, const QDir &dir)
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
+    Q_INIT_RESOURCE(translations);
+    QTranslator plurals;
+    if (plurals.load(u":/i18n/partner-console_en.qm"_s))
+        QApplication::installTranslator(&plurals);
     const QStringList arguments = app.arguments();
     if (arguments.size() < 2)
         return 1;
