@@ -12,6 +12,9 @@
 #include "views/words/error_words.h"
 
 #include <QCoreApplication>
+#include <QTimer>
+
+#include <chrono>
 
 namespace pc::app {
 
@@ -20,6 +23,13 @@ using client::LocalPlatform;
 using models::ConnectionState;
 using models::Profile;
 using models::ProfileKind;
+
+namespace {
+
+constexpr int maxLocalRestarts = 4;
+constexpr auto steadyAfter = std::chrono::seconds(30); ///< a platform that has run for so long counts as well
+
+} // namespace
 
 ConsoleApp::ConsoleApp(const Services &services, const ConsolePaths &paths, const ConsoleOptions &options,
                        QObject *parent)
@@ -44,10 +54,17 @@ void ConsoleApp::wireLocal()
     });
     connect(&m_local, &LocalPlatform::ready, this, &ConsoleApp::onLocalReady);
     connect(&m_local, &LocalPlatform::failed, this, [this] {
-        if (m_environment && m_local.error() && m_local.error()->fault == client::LocalPlatformFault::Exited)
-            m_local.start(); // the window stays, shows "offline" and signs in again when it is back
-        else if (m_local.error())
-            fail(views::describeError(*m_local.error()));
+        if (!m_local.error())
+            return;
+        const bool ended = m_local.error()->fault == client::LocalPlatformFault::Exited;
+        // The window stays, shows "offline" and signs in again when it is back. A platform that ends again
+        // and again has a reason that somebody must see.
+        if (m_environment && ended && m_localRestarts < maxLocalRestarts) {
+            QTimer::singleShot(500 * m_localRestarts++, &m_local, [this] { m_local.start(); });
+            return;
+        }
+        m_localRestarts = 0;
+        fail(views::describeError(*m_local.error()));
     });
 }
 
@@ -113,6 +130,10 @@ void ConsoleApp::openSample()
 
 void ConsoleApp::onLocalReady()
 {
+    QTimer::singleShot(steadyAfter, this, [this] {
+        if (m_local.state() == LocalPlatform::State::Running)
+            m_localRestarts = 0;
+    });
     const bool shares = m_local.endpoint()->attached;
     // The window stays when the platform came back where it was; its port may have been taken meanwhile.
     if (m_environment && m_environment->profile().kind == ProfileKind::Local &&

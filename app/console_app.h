@@ -73,6 +73,7 @@ private:
     std::unique_ptr<models::Connection> m_pending; ///< signing in
     models::Profile m_pendingProfile;
     bool m_pendingSave = false;
+    int m_localRestarts = 0; ///< of a local platform that ended by itself, since it last ran steadily
 };
 
 } // namespace pc::app

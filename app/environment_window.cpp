@@ -62,6 +62,10 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
         const auto &session = m_connection->session();
         return session && session->permissions.contains(permission);
     });
+    // In the order of the menu bar; those of the frame itself follow.
+    m_commands->addGroup(u"environment"_s, tr("&Environment"));
+    m_commands->addGroup(u"partner"_s, tr("&Partner"));
+    m_commands->addGroup(u"credential"_s, tr("&Credential"));
     m_window = std::make_unique<views::MainWindow>(views::ShellParts{
         &m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
     m_context = std::make_unique<views::ViewContext>(views::ViewContext{
@@ -89,9 +93,6 @@ EnvironmentWindow::~EnvironmentWindow()
 
 void EnvironmentWindow::registerCommands()
 {
-    m_commands->addGroup(u"environment"_s, tr("&Environment"));
-    m_commands->addGroup(u"partner"_s, tr("&Partner"));
-    m_commands->addGroup(u"credential"_s, tr("&Credential"));
     m_commands->add({.id = u"environment.switch"_s,
                      .title = tr("Switch environment…"),
                      .icon = views::Icon::Server,

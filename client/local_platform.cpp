@@ -98,8 +98,12 @@ void LocalPlatform::launch(const QStringList &arguments)
 
 void LocalPlatform::seedAndStart(const SeedOptions &options)
 {
-    if (m_process)
-        return;
+    if (!m_process)
+        seed(options, false);
+}
+
+void LocalPlatform::seed(const SeedOptions &options, bool replace)
+{
     m_cancelled = false;
     m_next = Next::Start;
     setState(State::Seeding);
@@ -107,6 +111,8 @@ void LocalPlatform::seedAndStart(const SeedOptions &options)
     QStringList arguments{u"seed"_s, u"--data"_s, m_dataDir};
     if (options.auditEvents > 0)
         arguments << u"--events"_s << QString::number(options.auditEvents);
+    if (replace)
+        arguments << u"--replace"_s;
     launch(arguments);
 }
 
@@ -269,9 +275,7 @@ void LocalPlatform::afterStop()
     case Next::Start:
         return start();
     case Next::ResetSample:
-        if (hasData() && !QDir(m_dataDir).removeRecursively())
-            return fail(LocalPlatformFault::SeedFailed, u"%1 cannot be removed"_s.arg(m_dataDir));
-        return seedAndStart(m_seedOptions);
+        return seed(m_seedOptions, hasData());
     }
 }
 

@@ -86,8 +86,8 @@ public:
     void stop();
     /// stop(), then start().
     void restart();
-    /// stop(), remove the data directory, seedAndStart(). Does nothing while attached: the data is another
-    /// console's too.
+    /// stop(), then seed anew and start(); the old data goes when the new is complete. Does nothing while
+    /// attached: the data is another console's too.
     void resetSample(const SeedOptions &options);
 
     void setReadyTimeout(std::chrono::milliseconds timeout) { m_readyTimeout = timeout; }
@@ -106,7 +106,7 @@ private:
     void setState(State state);
     void fail(LocalPlatformFault fault, const QString &detail);
     void launch(const QStringList &arguments);
-    void launchSeed();
+    void seed(const SeedOptions &options, bool replace);
     void readOutput();
     void readSeedLine(const QByteArray &line);
     void readReadyLine(QByteArray line);

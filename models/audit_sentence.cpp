@@ -36,6 +36,8 @@ QString auditSentence(const AuditEvent &event)
         {QStringLiteral("session.renew"), QT_TRANSLATE_NOOP("pc::models::Audit", "Session renewed")},
         {QStringLiteral("session.end"), QT_TRANSLATE_NOOP("pc::models::Audit", "Operator signed out")},
         {QStringLiteral("audit.checkpoint_make"), QT_TRANSLATE_NOOP("pc::models::Audit", "Checkpoint made")},
+        {QStringLiteral("token.revoke"),
+         QT_TRANSLATE_NOOP("pc::models::Audit", "Access token revoked by its client")},
         {QStringLiteral("calls.sealed"), QT_TRANSLATE_NOOP("pc::models::Audit", "Call records sealed")},
         {QStringLiteral("gateway.add"), QT_TRANSLATE_NOOP("pc::models::Audit", "Gateway registered")},
         {QStringLiteral("gateway.remove"), QT_TRANSLATE_NOOP("pc::models::Audit", "Gateway removed")},

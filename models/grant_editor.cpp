@@ -119,14 +119,6 @@ void GrantEditor::setLimitOverride(const std::optional<LimitOverride> &limitOver
     touch();
 }
 
-void GrantEditor::setResources(const QList<ResourceRule> &resources)
-{
-    if (!m_base)
-        return;
-    m_edit.resources = resources;
-    touch();
-}
-
 void GrantEditor::discard()
 {
     if (!m_base)

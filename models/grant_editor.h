@@ -44,7 +44,6 @@ public:
     [[nodiscard]] bool hasScope(const QString &scope) const { return m_edit.scopes.contains(scope); }
     void setPlan(const QString &planId);
     void setLimitOverride(const std::optional<LimitOverride> &limitOverride);
-    void setResources(const QList<ResourceRule> &resources);
     /// Back to the base (the newer one when there is one).
     void discard();
     /// Puts these edits on top of the newer base: what the other did not touch stays as staged here, what

@@ -102,14 +102,6 @@ void UsageModel::setBreakdown(Breakdown breakdown)
     startOver(); // lines of the former breakdown would carry wrong names
 }
 
-void UsageModel::setCredentialId(const QString &credentialId)
-{
-    if (credentialId == m_credentialId)
-        return;
-    m_credentialId = credentialId;
-    startOver();
-}
-
 void UsageModel::startOver()
 {
     m_call.cancel();
@@ -137,7 +129,6 @@ UsageQuery UsageModel::queryNow() const
     query.to = QDateTime::fromSecsSinceEpoch(end, Qt::UTC);
     query.bucket = span.bucket;
     query.breakdown = m_breakdown;
-    query.credentialId = m_credentialId;
     return query;
 }
 

@@ -79,8 +79,6 @@ public:
     [[nodiscard]] qint64 spanSeconds() const;
     void setBreakdown(Breakdown breakdown);
     [[nodiscard]] Breakdown breakdown() const { return m_breakdown; }
-    /// Only calls of one credential; empty for all.
-    void setCredentialId(const QString &credentialId);
 
     [[nodiscard]] bool hasValue() const override { return m_series.has_value(); }
     [[nodiscard]] const std::optional<UsageSeries> &series() const { return m_series; }
@@ -98,7 +96,6 @@ private:
     client::UsageClient &m_usage;
     ChangeFeed &m_feed;
     QString m_partnerId;
-    QString m_credentialId;
     Range m_range = Range::Last24Hours;
     Bucket m_bucket = Bucket::Unknown;
     std::optional<Window> m_window;

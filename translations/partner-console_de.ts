@@ -377,12 +377,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+119"/>
+        <location line="+95"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-94"/>
         <source>Whether anything was changed is not known.</source>
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
@@ -480,42 +480,7 @@
         <translation>Code %1</translation>
     </message>
     <message>
-        <location line="+22"/>
-        <source>This is needed.</source>
-        <translation>Diese Angabe ist erforderlich.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>This is too long.</source>
-        <translation>Das ist zu lang.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Another partner has this already. Choose another one.</source>
-        <translation>Ein anderer Partner hat das bereits. Wählen Sie etwas anderes.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The platform does not know this value.</source>
-        <translation>Die Plattform kennt diesen Wert nicht.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>This lies in the past.</source>
-        <translation>Das liegt in der Vergangenheit.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>This lies too far ahead.</source>
-        <translation>Das liegt zu weit in der Zukunft.</translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>This value is not acceptable (%1).</source>
-        <translation>Dieser Wert ist nicht zulässig (%1).</translation>
-    </message>
-    <message>
-        <location line="+7"/>
+        <location line="+17"/>
         <source>The platform on this workstation could not be started.</source>
         <translation>Die Plattform auf diesem Arbeitsplatz konnte nicht gestartet werden.</translation>
     </message>
@@ -636,8 +601,8 @@
     </message>
     <message>
         <location line="+30"/>
-        <source>Showing data from %1.</source>
-        <translation>Angezeigt werden Daten von %1.</translation>
+        <source>Showing data from %1 UTC.</source>
+        <translation>Angezeigt werden Daten von %1 UTC.</translation>
     </message>
     <message>
         <location line="+12"/>
@@ -889,12 +854,12 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+43"/>
+        <location filename="../app/console_app.cpp" line="+53"/>
         <source>Starting the platform of this workstation</source>
         <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
     <message>
-        <location line="+84"/>
+        <location line="+95"/>
         <source>Local sample</source>
         <translation>Lokales Beispiel</translation>
     </message>
@@ -937,12 +902,12 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+77"/>
+        <location filename="../app/environment_window.cpp" line="+81"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="-15"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
@@ -957,7 +922,7 @@
         <translation>&amp;Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+29"/>
         <source>Switch environment…</source>
         <translation>Umgebung wechseln…</translation>
     </message>
@@ -1188,6 +1153,11 @@
         <location line="+1"/>
         <source>Checkpoint made</source>
         <translation>Prüfpunkt erstellt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Access token revoked by its client</source>
+        <translation>Zugriffstoken von seinem Client widerrufen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -4301,17 +4271,22 @@
         <translation>Verwerfen und verlassen</translation>
     </message>
     <message>
-        <location filename="../views/shell/main_window_commands.cpp" line="+16"/>
+        <location filename="../views/shell/main_window_commands.cpp" line="+18"/>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-1"/>
+        <source>E&amp;dit</source>
+        <translation>B&amp;earbeiten</translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -5871,7 +5846,7 @@
         <translation>Scopes des Partners</translation>
     </message>
     <message numerus="yes">
-        <location line="+65"/>
+        <location line="+59"/>
         <source>%1 of %n granted</source>
         <translation>
             <numerusform>%1 von %n erteilt</numerusform>
@@ -6063,7 +6038,7 @@
 <context>
     <name>pc::views::Sparkline</name>
     <message>
-        <location filename="../views/widgets/meters.cpp" line="+78"/>
+        <location filename="../views/widgets/meters.cpp" line="+67"/>
         <source>No data</source>
         <translation>Keine Daten</translation>
     </message>
@@ -6448,17 +6423,7 @@
         <translation>Je</translation>
     </message>
     <message>
-        <location line="+23"/>
-        <source>No usage yet</source>
-        <translation>Noch keine Nutzung</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>As soon as this partner calls the platform, its traffic is shown here.</source>
-        <translation>Sobald dieser Partner die Plattform aufruft, wird sein Verkehr hier angezeigt.</translation>
-    </message>
-    <message>
-        <location line="+10"/>
+        <location line="+32"/>
         <source>The usage could not be loaded.</source>
         <translation>Die Nutzung konnte nicht geladen werden.</translation>
     </message>
@@ -6479,7 +6444,7 @@
         </translation>
     </message>
     <message>
-        <location line="-218"/>
+        <location line="-216"/>
         <source>minute</source>
         <translation>Minute</translation>
     </message>
@@ -6494,7 +6459,7 @@
         <translation>Stunde</translation>
     </message>
     <message>
-        <location line="+132"/>
+        <location line="+130"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>

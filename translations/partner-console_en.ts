@@ -490,7 +490,7 @@
 <context>
     <name>pc::views::ScopePanel</name>
     <message numerus="yes">
-        <location filename="../views/access/scope_panel.cpp" line="+128"/>
+        <location filename="../views/access/scope_panel.cpp" line="+122"/>
         <source>%1 of %n granted</source>
         <translation>
             <numerusform>%1 of %n granted</numerusform>
@@ -523,7 +523,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_tab.cpp" line="+245"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+243"/>
         <source>of %Ln call(s)</source>
         <translation>
             <numerusform>of %Ln call</numerusform>

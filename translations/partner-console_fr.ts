@@ -377,12 +377,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+119"/>
+        <location line="+95"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-118"/>
+        <location line="-94"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -480,42 +480,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
-        <source>This is needed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>This is too long.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Another partner has this already. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>The platform does not know this value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>This lies in the past.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>This lies too far ahead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
-        <source>This value is not acceptable (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
+        <location line="+17"/>
         <source>The platform on this workstation could not be started.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -636,7 +601,7 @@
     </message>
     <message>
         <location line="+30"/>
-        <source>Showing data from %1.</source>
+        <source>Showing data from %1 UTC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -889,12 +854,12 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+43"/>
+        <location filename="../app/console_app.cpp" line="+53"/>
         <source>Starting the platform of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+84"/>
+        <location line="+95"/>
         <source>Local sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -937,12 +902,12 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+77"/>
+        <location filename="../app/environment_window.cpp" line="+81"/>
         <source>times in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="-15"/>
         <source>&amp;Environment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -957,7 +922,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+29"/>
         <source>Switch environment…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1187,6 +1152,11 @@
     <message>
         <location line="+1"/>
         <source>Checkpoint made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Access token revoked by its client</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4300,17 +4270,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/shell/main_window_commands.cpp" line="+16"/>
+        <location filename="../views/shell/main_window_commands.cpp" line="+18"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>&amp;View</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-1"/>
+        <source>E&amp;dit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5868,7 +5843,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+65"/>
+        <location line="+59"/>
         <source>%1 of %n granted</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6060,7 +6035,7 @@
 <context>
     <name>pc::views::Sparkline</name>
     <message>
-        <location filename="../views/widgets/meters.cpp" line="+78"/>
+        <location filename="../views/widgets/meters.cpp" line="+67"/>
         <source>No data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6445,17 +6420,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
-        <source>No usage yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>As soon as this partner calls the platform, its traffic is shown here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+10"/>
+        <location line="+32"/>
         <source>The usage could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6476,7 +6441,7 @@
         </translation>
     </message>
     <message>
-        <location line="-218"/>
+        <location line="-216"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6491,7 +6456,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+132"/>
+        <location line="+130"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>

@@ -4,6 +4,7 @@
 #include "contract/crypto/hashing.h"
 #include "contract/roles.h"
 #include "platform/admin/handlers.h"
+#include "platform/admin/parameters.h"
 #include "platform/admin/sealed_reply.h"
 
 #include <algorithm>
@@ -121,11 +122,41 @@ void AdminApi::mount(Router &router)
     }
 }
 
+namespace {
+
+/// The operations with query parameters, whose handlers read them and refuse others.
+bool readsParameters(Op op)
+{
+    switch (op) {
+    case Op::ChangesGet:
+    case Op::PartnerList:
+    case Op::CredentialList:
+    case Op::ScopeList:
+    case Op::RouteList:
+    case Op::PlanList:
+    case Op::UsageSeries:
+    case Op::CallList:
+    case Op::AuditList:
+    case Op::AuditStream:
+    case Op::InclusionProofGet:
+    case Op::ConsistencyProofGet:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 void AdminApi::handle(const Operation &operation, const HttpRequest &request, const Responder &respond)
 {
     Acted<AdminCall> admitted = admit(m_context, operation, request);
     if (!admitted)
         return respond(toHttp(request, tl::make_unexpected(std::move(admitted.error()))));
+    if (!readsParameters(operation.op)) {
+        if (const Parameters none(request, {}); !none.ok())
+            return respond(toHttp(request, none.error()));
+    }
     const handlers::Any handler = handlers::handlerOf(operation.op);
     if (const auto *own = std::get_if<OwnHandler>(&handler))
         return (*own)(std::make_shared<AdminCall>(std::move(*admitted)), respond);

@@ -77,6 +77,8 @@ Administration::Administration() = default;
 
 Administration::~Administration()
 {
+    if (m_d)
+        m_d->context.policy.setGuard({});
     stop();
 }
 
@@ -130,6 +132,14 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         return tl::make_unexpected(u"the policy cannot be loaded: "_s +
                                    (why.isEmpty() ? policy.error().text : why));
     parts.policy.publish([&policy](const Policy &) { return *policy; });
+    // Rules come from stored rows, which do not know yet what waits in the journal.
+    parts.policy.setGuard([&journal = d.journal](const Policy &next) {
+        Policy guarded = next;
+        const QList<JournalEntry> waiting = journal.entries();
+        for (const JournalEntry &entry : waiting)
+            guarded = withCut(guarded, entry);
+        return guarded;
+    });
     return administration;
 }
 

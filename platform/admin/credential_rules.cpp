@@ -16,6 +16,14 @@ namespace {
 /// Clocks of operators' workstations are not exact; a year by their clock must pass.
 constexpr qint64 clockToleranceSeconds = 300;
 
+void checkExpiry(FieldCheck &check, const QDateTime &expiresAt, const QDateTime &now)
+{
+    if (!expiresAt.isValid() || expiresAt <= now)
+        check.fail(u"/expires_at"_s, u"out_of_range"_s, u"In the future."_s);
+    else if (expiresAt > now.addYears(1).addSecs(clockToleranceSeconds))
+        check.fail(u"/expires_at"_s, u"out_of_range"_s, u"At most one year ahead."_s);
+}
+
 void checkKey(FieldCheck &check, const QByteArray &key)
 {
     if (!isSealingPublicKey(key))
@@ -46,19 +54,18 @@ QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant, co
             check.fail(at, u"repeated"_s, u"Every scope once."_s);
         seen.insert(scope);
     }
-    if (!request.expiresAt.isValid() || request.expiresAt <= now)
-        check.fail(u"/expires_at"_s, u"out_of_range"_s, u"In the future."_s);
-    else if (request.expiresAt > now.addYears(1).addSecs(clockToleranceSeconds))
-        check.fail(u"/expires_at"_s, u"out_of_range"_s, u"At most one year ahead."_s);
+    checkExpiry(check, request.expiresAt, now);
     check.required(u"/owner"_s, request.owner, 60);
     checkKey(check, request.sealTo);
     checkReason(check, request.reason, request.ticket, request.realm == Realm::Production);
     return check.errors();
 }
 
-QList<FieldError> checkRotate(const RotateRequest &request)
+QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now)
 {
     FieldCheck check;
+    if (request.expiresAt)
+        checkExpiry(check, *request.expiresAt, now);
     checkKey(check, request.sealTo);
     if (request.graceSeconds < 0 || request.graceSeconds > life_cycle::maxGraceSeconds)
         check.fail(u"/grace_seconds"_s, u"out_of_range"_s, u"0 to 604,800 seconds (seven days)."_s);

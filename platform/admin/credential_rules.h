@@ -12,7 +12,7 @@ namespace pc::platform::rules {
 /// owner, key to seal to.
 [[nodiscard]] QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant,
                                            const QDateTime &now);
-[[nodiscard]] QList<FieldError> checkRotate(const RotateRequest &request);
+[[nodiscard]] QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now);
 
 /// Whether this partner may hold a credential of that realm now; the refusal's code and words, or nothing.
 struct StageRefusal

@@ -9,6 +9,8 @@
 #include "platform/store/audit_log.h"
 #include "platform/store/partner_rows.h"
 
+#include <algorithm>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,10 @@ namespace {
 
 void denyNow(AdminContext &context, const JournalEntry &entry)
 {
-    context.policy.publishAndWait([&entry](const Policy &policy) { return withCut(policy, entry); });
+    const PolicyHolder::Waited waited =
+        context.policy.publishAndWait([&entry](const Policy &policy) { return withCut(policy, entry); });
+    if (!waited.drained)
+        context.log.error("cut_not_drained", {{"id", entry.id}, {"snapshot", waited.number}});
 }
 
 bool isKnown(const AdminContext &context, const JournalEntry &entry)
@@ -32,8 +37,9 @@ AdminResult cutWithoutStore(const std::shared_ptr<WriteCall> &call, const Cut &c
     AdminContext &context = call->context;
     if (!isKnown(context, cut.entry))
         return tl::make_unexpected(storeProblem(error));
-    denyNow(context, cut.entry);
+    // Noted first: from here on no other change of the policy can open the door again.
     const bool noted = context.journal.add(cut.entry);
+    denyNow(context, cut.entry);
     context.log.error("cut_not_stored", {{"id", cut.entry.id}, {"noted", noted}, {"why", error.text}});
     return cut.notDurable(*call, noted);
 }
@@ -105,6 +111,13 @@ bool applyEntry(Tx &tx, const JournalEntry &entry, const QDateTime &now, AuditEv
                            row->value.partnerId);
         break;
     default:
+        // The one that was meant: another rotation may have begun meanwhile.
+        if (!std::any_of(row->generations.cbegin(), row->generations.cend(),
+                         [&entry](const GenerationRow &generation) {
+                             return generation.value.number == entry.generation &&
+                                    generation.value.state == GenerationState::Grace;
+                         }))
+            return false;
         next = life_cycle::graceMoved(*row, now, now);
         event = eventAbout(u"credential.grace"_s, u"credential"_s, row->value.id, row->value.name,
                            row->value.partnerId);

@@ -94,7 +94,7 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
     const Acted<RotateRequest> request = bodyAs<RotateRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
-    if (const auto errors = rules::checkRotate(*request); !errors.isEmpty())
+    if (const auto errors = rules::checkRotate(*request, call.now); !errors.isEmpty())
         return invalid(errors);
     if (const auto may = life_cycle::mayRotate(*row, request->emergency, call.now); !may)
         return conflict(may.error());
@@ -106,11 +106,14 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
     const int number = life_cycle::nextNumber(*row);
     const auto fresh = makeGeneration(row->value, number, request->sealTo, call.key, context.settings.brand,
                                       context.peppers, context.random);
-    const auto next = life_cycle::rotated(*row, fresh, request->graceSeconds, request->emergency, call.now);
+    auto next = life_cycle::rotated(*row, fresh, request->graceSeconds, request->emergency, call.now);
     if (!next)
         return conflict(next.error());
+    if (request->expiresAt)
+        next->value.expiresAt = *request->expiresAt;
     store(call, tx, *next);
-    call.takesAway = request->emergency;
+    // An emergency drops a generation, an earlier end shortens what tokens may live.
+    call.takesAway = request->emergency || next->value.expiresAt < row->value.expiresAt;
 
     AuditEvent event = eventAbout(u"credential.rotate"_s, u"credential"_s, row->value.id, row->value.name,
                                   row->value.partnerId);
@@ -118,6 +121,9 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
                      {u"grace_seconds"_s, {}, QString::number(request->graceSeconds)}};
     if (request->emergency)
         event.changes.append({u"emergency"_s, {}, u"true"_s});
+    if (next->value.expiresAt != row->value.expiresAt)
+        event.changes.append({u"expires_at"_s, row->value.expiresAt.toString(Qt::ISODate),
+                              next->value.expiresAt.toString(Qt::ISODate)});
     event.reason = request->reason;
     event.ticket = request->ticket;
     call.audit(tx, event, ChangeKind::Credential, {row->value.id, row->value.partnerId});

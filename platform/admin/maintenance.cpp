@@ -67,13 +67,14 @@ void Maintenance::run()
 
 void Maintenance::everySecond()
 {
+    if (!m_context.journal.entries().isEmpty())
+        applyJournal(m_context);
     recordClockEvents();
     checkpointWhenDue();
 }
 
 void Maintenance::everyMinute()
 {
-    applyJournal(m_context);
     sealCalls();
     const QDateTime now = m_context.now();
     m_context.sessions.dropExpired(now);

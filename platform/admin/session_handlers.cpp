@@ -38,14 +38,19 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
     auto fresh = std::make_shared<OperatorSessions::Minted>(std::move(*minted));
     call->context.store.write<bool>(
         Store::Urgency::Ordinary,
-        [fresh](Tx &tx) {
+        [call, fresh](Tx &tx) {
+            if (call->context.sessions.isEnded(fresh->row.chain))
+                return false; // signed out meanwhile; what was stored before goes with the chain
             session_rows::put(tx, fresh->row);
             return true;
         },
         [call, fresh, respond](StoreResult<bool> stored) {
             if (!stored)
                 return respond(toHttp(call->request, tl::make_unexpected(storeProblem(stored.error()))));
-            call->context.sessions.admit(fresh->row);
+            if (!*stored || !call->context.sessions.admit(fresh->row))
+                return respond(toHttp(call->request,
+                                      refuse(403, u"session_over"_s, u"This session was ended meanwhile"_s,
+                                             u"Sign in again."_s)));
             RenewedSession renewed;
             renewed.token = QString::fromLatin1(fresh->token.view());
             renewed.expiresAt = fresh->row.expiresAt;
@@ -55,7 +60,7 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
 
 void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
 {
-    call->context.sessions.endChain(call->actor.chain); // from here on, whatever the store says
+    call->context.sessions.endChain(call->actor.chain, call->now); // from here on, whatever the store says
     call->context.store.write<bool>(
         Store::Urgency::Ordinary,
         [call](Tx &tx) {

@@ -35,7 +35,10 @@ Gcra::Answer Gcra::judge(State state, std::chrono::nanoseconds now) const
         answer.retryAfter = std::chrono::hours(24);
         return answer;
     }
-    const std::chrono::nanoseconds base = std::max(state.tat, now);
+    // No call at this limit can have left more than this: what is further ahead is of a lower limit that was
+    // in force before, and says nothing about this one.
+    const std::chrono::nanoseconds furthest = now + m_tolerance + m_interval;
+    const std::chrono::nanoseconds base = state.tat > furthest ? now : std::max(state.tat, now);
     const std::chrono::nanoseconds ahead = base - now;
     if (ahead > m_tolerance) {
         answer.retryAfter = ahead - m_tolerance;

@@ -128,13 +128,6 @@ Policy Policy::withPartner(PartnerRule partner) const
     return next;
 }
 
-Policy Policy::withoutPartner(const QString &partnerId) const
-{
-    Policy next = *this;
-    next.m_partners = m_partners.without(partnerId);
-    return next;
-}
-
 Policy Policy::withCredential(CredentialRule credential) const
 {
     Policy next = *this;

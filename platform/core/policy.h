@@ -115,7 +115,6 @@ public:
     [[nodiscard]] std::set<int> pepperVersions() const;
 
     [[nodiscard]] Policy withPartner(PartnerRule partner) const;
-    [[nodiscard]] Policy withoutPartner(const QString &partnerId) const;
     [[nodiscard]] Policy withCredential(CredentialRule credential) const;
     [[nodiscard]] Policy withoutCredential(const QByteArray &id16) const;
     [[nodiscard]] Policy withDeniedToken(const DeniedToken &token) const;

@@ -2,6 +2,7 @@
 #include "platform/core/policy_holder.h"
 
 #include <atomic>
+#include <utility>
 
 namespace pc::platform {
 namespace {
@@ -56,10 +57,17 @@ qint64 PolicyHolder::replace(Policy next)
     return number;
 }
 
+void PolicyHolder::setGuard(Change guard)
+{
+    const std::lock_guard lock(m_writer);
+    m_guard = std::move(guard);
+}
+
 qint64 PolicyHolder::publish(const Change &change)
 {
     const std::lock_guard lock(m_writer);
-    return replace(change(m_latest));
+    Policy next = change(m_latest);
+    return replace(m_guard ? m_guard(next) : std::move(next));
 }
 
 PolicyHolder::Waited PolicyHolder::publishAndWait(const Change &change, std::chrono::milliseconds limit)

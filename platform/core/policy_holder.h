@@ -32,6 +32,10 @@ public:
 
     [[nodiscard]] PolicyRef current() const;
 
+    /// A change that follows every other from now on: what must hold whatever the store says (cuts that it
+    /// could not take yet). Empty: none.
+    void setGuard(Change guard);
+
     /// Replaces the policy; returns the new snapshot's number. Decisions that began earlier may still be
     /// under way.
     qint64 publish(const Change &change);
@@ -62,6 +66,7 @@ private:
 
     std::shared_ptr<Drain> m_drain;
     std::mutex m_writer;
+    Change m_guard;  // guarded by m_writer
     Policy m_latest; // guarded by m_writer; its number is the last published
     std::array<Slot, 16> m_slots;
 };

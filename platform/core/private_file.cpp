@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/private_file.h"
 
+#include "platform/core/write_all.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -44,17 +46,6 @@ bool readAll(int fd, char *out, qsizetype size)
     return true;
 }
 
-bool writeAll(int fd, QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t put = ::write(fd, bytes.data(), static_cast<size_t>(bytes.size()));
-        if (put <= 0)
-            return false;
-        bytes = bytes.sliced(put);
-    }
-    return ::fsync(fd) == 0;
-}
-
 } // namespace
 
 std::optional<Secret> readPrivateFile(const QString &path, qsizetype most, QString *why)
@@ -94,7 +85,7 @@ bool writeNewPrivateFile(const QString &path, QByteArrayView bytes, QString *why
     {
         const Descriptor file(
             ::open(part.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0400));
-        written = file.get() >= 0 && writeAll(file.get(), bytes);
+        written = file.get() >= 0 && writeAll(file.get(), bytes) && ::fsync(file.get()) == 0;
     }
     written = written && ::link(part.constData(), name.constData()) == 0;
     ::unlink(part.constData());

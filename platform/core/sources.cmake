@@ -14,4 +14,5 @@ target_sources(pc_platform PRIVATE
     core/policy_holder.cpp
     core/private_file.cpp
     core/route_catalogue.cpp
+    core/write_all.cpp
 )

@@ -138,7 +138,8 @@ HttpResponse DemoApi::answer(const HttpRequest &request) const
     addDeprecation(response.headers, answer.decision);
     response.headers.set("X-Decision-Id", answer.decisionId.toLatin1());
     response.headers.set("X-Policy-Snapshot", QByteArray::number(answer.decision.snapshot));
-    response.holdUntilSent = answer.held;
+    if (answer.decision.allowed) // a refusal tells nothing that a revocation would have to wait for
+        response.holdUntilSent = answer.held;
     return response;
 }
 

@@ -10,7 +10,10 @@
 
 #include <algorithm>
 
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace pc::platform {
 
@@ -111,8 +114,38 @@ tl::expected<std::vector<GatewayRule>, QString> GatewayRegistry::read(const QStr
     return rules;
 }
 
+namespace {
+
+/// Held while the list is read, changed and written: two commands at once must not undo each other.
+class ListLock
+{
+public:
+    explicit ListLock(const QString &file)
+        : m_file(::open(QFile::encodeName(file + u".lock"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
+    {
+        m_held = m_file >= 0 && ::flock(m_file, LOCK_EX) == 0;
+    }
+    ~ListLock()
+    {
+        if (m_file >= 0)
+            ::close(m_file);
+    }
+    ListLock(const ListLock &) = delete;
+    ListLock &operator=(const ListLock &) = delete;
+    [[nodiscard]] bool isHeld() const { return m_held; }
+
+private:
+    int m_file = -1;
+    bool m_held = false;
+};
+
+} // namespace
+
 tl::expected<void, QString> GatewayRegistry::add(const QString &file, const GatewayRule &rule)
 {
+    const ListLock lock(file);
+    if (!lock.isHeld())
+        return tl::make_unexpected(u"%1 cannot be locked"_s.arg(file));
     auto rules = read(file);
     if (!rules)
         return tl::make_unexpected(rules.error());
@@ -126,6 +159,9 @@ tl::expected<void, QString> GatewayRegistry::add(const QString &file, const Gate
 
 tl::expected<void, QString> GatewayRegistry::remove(const QString &file, const QString &name)
 {
+    const ListLock lock(file);
+    if (!lock.isHeld())
+        return tl::make_unexpected(u"%1 cannot be locked"_s.arg(file));
     auto rules = read(file);
     if (!rules)
         return tl::make_unexpected(rules.error());

@@ -102,7 +102,6 @@ HttpResponse GatewayService::authorize(const HttpRequest &request) const
     response.headers.set("X-Decision-Id", answer.decisionId.toLatin1());
     response.headers.set("X-Policy-Snapshot", QByteArray::number(answer.decision.snapshot));
     addRateLimitFields(response.headers, answer.decision, now);
-    response.holdUntilSent = answer.held;
     return response;
 }
 

@@ -84,7 +84,7 @@ void Connection::send(HttpResponse response)
 void Connection::writeOutgoing()
 {
     m_phase = Phase::Writing;
-    arm(m_share->limits.writeTimeout);
+    arm(m_response.holdUntilSent ? m_share->limits.heldWriteTimeout : m_share->limits.writeTimeout);
     m_bytesOut += m_outgoing.size();
     m_transport->write(
         asio::const_buffer(m_outgoing.constData(), static_cast<std::size_t>(m_outgoing.size())),

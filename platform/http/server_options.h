@@ -24,14 +24,17 @@ struct HttpLimits
     std::chrono::milliseconds bodyTimeout{30'000}; ///< for the whole body, else 408
     std::chrono::milliseconds idleTimeout{60'000}; ///< between requests; then closed without a word
     std::chrono::milliseconds handlerTimeout{
-        120'000};                                   ///< a handler that does not answer is answered for: 503
+        120'000}; ///< a handler that does not answer is answered for: 503
+    /// For an answer that somebody waits for (HttpResponse::holdUntilSent): a peer that does not read must
+    /// not hold up a revocation.
+    std::chrono::milliseconds heldWriteTimeout{2'000};
     std::chrono::milliseconds writeTimeout{30'000}; ///< for each answer, or each piece of a streamed one
     int connections = 1024;                         ///< per listener; more wait in the kernel's queue
 };
 
 enum class ClientCertificates {
     NotAsked,
-    /// Asked for; one that does not chain to `clientCaPem` ends the handshake.
+    /// Asked for; one that does not chain to `clientCaFile` ends the handshake.
     Optional,
     /// Also takes self-signed ones, flagged unverified (RFC 8705 section 2.2). Others from an unknown
     /// authority are still refused.

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/host_acts.h"
 
-#include "platform/admin/administration.h"
 #include "platform/operator/local_client.h"
+#include "platform/operator/stopped_store.h"
 #include "platform/serve/data_directory.h"
 #include "platform/store/audit_log.h"
-#include "platform/store/sqlite_store.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -63,17 +62,11 @@ tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, cons
             return tl::make_unexpected(u"the service answered %1"_s.arg(reply->status));
         return {};
     }
-    const auto data = DataDirectory::open(dataDirectory);
-    if (!data)
-        return tl::make_unexpected(data.error().text);
-    SqliteStore::Options options;
-    options.file = databaseFile(data->path());
-    options.readers = 0;
-    const auto store = SqliteStore::open(options);
-    if (!store)
-        return tl::make_unexpected(store.error().text);
+    const auto stopped = StoppedStore::open(dataDirectory);
+    if (!stopped)
+        return tl::make_unexpected(stopped.error());
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto done = (*store)->writeNow<bool>([&](Tx &tx) {
+    const auto done = stopped->store->writeNow<bool>([&](Tx &tx) {
         record(tx, act, now, u"command"_s);
         return true;
     });

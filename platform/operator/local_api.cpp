@@ -29,14 +29,19 @@ void fail(const HttpRequest &request, const Responder &respond, const StoreError
     respond(toHttp(request, tl::make_unexpected(storeProblem(error))));
 }
 
-OperatorRow localAdministrator(const QDateTime &now)
+/// What the administrator of this machine's own platform is at first; whoever changed or disabled the account
+/// since then meant it.
+OperatorRow localAdministrator(Tx &tx, const QDateTime &now, const QString &by)
 {
+    const QString account = QStringView(operator_accounts::localAccount).toString();
+    if (auto known = operator_rows::find(tx, account))
+        return *known;
     OperatorRow row;
-    row.account = QStringView(operator_accounts::localAccount).toString();
+    row.account = account;
     row.displayName = u"Local administrator"_s;
     row.roles = {Role::Admin};
     row.createdAt = now;
-    return row;
+    return operator_accounts::put(tx, row, by);
 }
 
 } // namespace
@@ -157,7 +162,7 @@ void LocalApi::token(const HttpRequest &request, const Responder &respond, const
         Store::Urgency::Ordinary,
         [this, account, attach, by = callerOf(request)](Tx &tx) {
             if (attach)
-                operator_accounts::put(tx, localAdministrator(m_context.now()), by);
+                m_context.sessions.setOperator(localAdministrator(tx, m_context.now(), by));
             auto minted = operator_accounts::signIn(tx, account, m_context.now(), by, m_context.random);
             if (!minted)
                 tx.rollBack();
@@ -169,9 +174,8 @@ void LocalApi::token(const HttpRequest &request, const Responder &respond, const
             if (!**result)
                 return refuseLocally(request, respond, (*result)->error());
             const OperatorSessions::Minted &minted = ***result;
-            if (attach)
-                m_context.sessions.setOperator(localAdministrator(m_context.now()));
-            m_context.sessions.admit(minted.row);
+            if (!m_context.sessions.admit(minted.row))
+                return refuseLocally(request, respond, u"the session was ended"_s);
             QJsonObject json{{u"token"_s, QString::fromLatin1(minted.token.view())},
                              {u"expires_at"_s, minted.row.expiresAt.toString(Qt::ISODateWithMs)}};
             if (attach) {
@@ -187,7 +191,7 @@ std::optional<Secret> LocalApi::localToken()
     using Result = std::shared_ptr<tl::expected<OperatorSessions::Minted, QString>>;
     const QDateTime now = m_context.now();
     auto stored = m_context.store.writeNow<Result>([&](Tx &tx) {
-        operator_accounts::put(tx, localAdministrator(now), u"platform"_s);
+        m_context.sessions.setOperator(localAdministrator(tx, now, u"platform"_s));
         return std::make_shared<tl::expected<OperatorSessions::Minted, QString>>(
             operator_accounts::signIn(tx, QStringView(operator_accounts::localAccount).toString(), now,
                                       u"platform"_s, m_context.random));
@@ -195,8 +199,8 @@ std::optional<Secret> LocalApi::localToken()
     if (!stored || !**stored)
         return {};
     OperatorSessions::Minted &minted = ***stored;
-    m_context.sessions.setOperator(localAdministrator(now));
-    m_context.sessions.admit(minted.row);
+    if (!m_context.sessions.admit(minted.row))
+        return {};
     return std::move(minted.token);
 }
 

@@ -26,6 +26,10 @@ tl::expected<OperatorRow, QString> check(const QString &account, const QString &
     static const QRegularExpression shape(u"^[a-z0-9][a-z0-9._-]{0,39}$"_s);
     if (!shape.match(account).hasMatch())
         return tl::make_unexpected(u"an account is 1 to 40 lower-case letters, digits, '.', '_' and '-'"_s);
+    // These stand for others in the audit log.
+    if (account == u"platform" || account == u"command" || account.startsWith(u"uid-"))
+        return tl::make_unexpected(
+            u"\"%1\" is no name for an operator: the audit log uses it"_s.arg(account));
     OperatorRow row;
     row.account = account;
     row.displayName = displayName.trimmed().isEmpty() ? account : displayName.trimmed().left(80);
@@ -52,9 +56,11 @@ OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
     if (before && *before == row)
         return row;
     operator_rows::put(tx, row);
-    record(tx, before ? u"operator.edit"_s : u"operator.add"_s, row.account, now, by,
-           {{u"roles"_s, before ? textsOf(before->roles).join(u", "_s) : QString(),
-             textsOf(row.roles).join(u", "_s)}});
+    QList<FieldChange> changes{{u"roles"_s, before ? textsOf(before->roles).join(u", "_s) : QString(),
+                                textsOf(row.roles).join(u", "_s)}};
+    if (before && before->disabledAt)
+        changes.append({u"status"_s, u"disabled"_s, u"enabled"_s});
+    record(tx, before ? u"operator.edit"_s : u"operator.add"_s, row.account, now, by, changes);
     return row;
 }
 

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/operator_command.h"
 
-#include "platform/admin/administration.h"
 #include "platform/operator/local_client.h"
 #include "platform/operator/operator_accounts.h"
+#include "platform/operator/stopped_store.h"
 #include "platform/serve/command_line.h"
 #include "platform/serve/data_directory.h"
 #include "platform/store/doc.h"
-#include "platform/store/sqlite_store.h"
 
 #include <QCommandLineParser>
 #include <QFileInfo>
@@ -87,19 +86,13 @@ Said overSocket(const Asked &asked, const QString &socket)
 
 Said onDirectory(const Asked &asked)
 {
-    const auto data = DataDirectory::open(asked.data);
-    if (!data)
-        return tl::make_unexpected(data.error().text);
-    SqliteStore::Options options;
-    options.file = databaseFile(data->path());
-    options.readers = 0;
-    const auto store = SqliteStore::open(options);
-    if (!store)
-        return tl::make_unexpected(store.error().text);
+    const auto stopped = StoppedStore::open(asked.data);
+    if (!stopped)
+        return tl::make_unexpected(stopped.error());
     SystemRandom random;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString by = u"command"_s;
-    const auto done = (*store)->writeNow<Said>([&](Tx &tx) -> Said {
+    const auto done = stopped->store->writeNow<Said>([&](Tx &tx) -> Said {
         if (asked.act == u"list"_s) {
             QString text;
             for (const OperatorRow &row : operator_rows::all(tx))

@@ -84,15 +84,25 @@ std::optional<OperatorSessions::Minted> OperatorSessions::renew(const Actor &act
     return minted;
 }
 
-void OperatorSessions::admit(const SessionRow &row)
+bool OperatorSessions::admit(const SessionRow &row)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_ended.contains(row.chain))
+        return false;
     m_sessions.insert(row.tokenHash, row);
+    return true;
 }
 
-void OperatorSessions::endChain(const QString &chain)
+bool OperatorSessions::isEnded(const QString &chain) const
 {
     const std::lock_guard lock(m_mutex);
+    return m_ended.contains(chain);
+}
+
+void OperatorSessions::endChain(const QString &chain, const QDateTime &now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_ended.insert(chain, now);
     m_sessions.removeIf([&chain](const auto &entry) { return entry.value().chain == chain; });
 }
 
@@ -107,6 +117,7 @@ void OperatorSessions::setOperator(const OperatorRow &row)
 void OperatorSessions::dropExpired(const QDateTime &now)
 {
     const std::lock_guard lock(m_mutex);
+    m_ended.removeIf([&now](const auto &entry) { return entry.value().addDays(1) < now; });
     m_sessions.removeIf([&now](const auto &entry) { return entry.value().expiresAt <= now; });
 }
 

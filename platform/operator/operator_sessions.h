@@ -53,8 +53,10 @@ public:
     [[nodiscard]] static std::optional<Minted> renew(const Actor &actor, const QDateTime &now,
                                                      RandomSource &random);
 
-    void admit(const SessionRow &row);
-    void endChain(const QString &chain);
+    /// False, and nothing is admitted, when its chain was ended meanwhile.
+    [[nodiscard]] bool admit(const SessionRow &row);
+    void endChain(const QString &chain, const QDateTime &now);
+    [[nodiscard]] bool isEnded(const QString &chain) const;
     /// A new or changed account; a disabled one loses its sessions.
     void setOperator(const OperatorRow &row);
     void dropExpired(const QDateTime &now);
@@ -63,6 +65,7 @@ private:
     mutable std::mutex m_mutex;
     QHash<QByteArray, SessionRow> m_sessions; // by token hash
     QHash<QString, OperatorRow> m_operators;
+    QHash<QString, QDateTime> m_ended; // chains, and when; as long as one of their tokens could still be made
 };
 
 } // namespace pc::platform

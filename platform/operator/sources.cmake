@@ -6,4 +6,5 @@ target_sources(pc_platform PRIVATE
     operator/operator_accounts.cpp
     operator/operator_command.cpp
     operator/operator_sessions.cpp
+    operator/stopped_store.cpp
 )

@@ -7,6 +7,7 @@
 #include "platform/core/pepper_ring.h"
 #include "platform/seed/sample.h"
 #include "platform/serve/command_line.h"
+#include "platform/serve/data_directory.h"
 #include "platform/store/sqlite_store.h"
 
 #include <QCommandLineParser>
@@ -62,6 +63,8 @@ seed::Progress progressOf(const QString &step)
 struct Options
 {
     QString data;
+    bool replace =
+        false; ///< what is there may be a stopped platform, which goes when the new one is complete
     qint64 events = 2000;
     QDateTime anchor;
 };
@@ -92,12 +95,29 @@ public:
     /// rename(2) replaces an empty directory and refuses any other.
     [[nodiscard]] bool keep()
     {
-        m_kept =
-            ::rename(QFile::encodeName(m_path).constData(), QFile::encodeName(m_target).constData()) == 0;
+        m_kept = rename(m_path, m_target);
         return m_kept;
+    }
+    /// What was there goes only when the new one is in its place.
+    [[nodiscard]] bool keepInsteadOfTheOld()
+    {
+        const QString old = m_path + u".old"_s;
+        if (!rename(m_target, old))
+            return false;
+        if (!keep()) {
+            (void)rename(old, m_target);
+            return false;
+        }
+        QDir(old).removeRecursively();
+        return true;
     }
 
 private:
+    static bool rename(const QString &from, const QString &to)
+    {
+        return ::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
+    }
+
     /// What a killed run left.
     void removeStale() const
     {
@@ -106,7 +126,7 @@ private:
         const QStringList left =
             target.absoluteDir().entryList({prefix + u'*'}, QDir::Dirs | QDir::NoDotAndDotDot);
         for (const QString &name : left) {
-            const int pid = name.mid(prefix.size()).toInt();
+            const int pid = name.mid(prefix.size()).section(u'.', 0, 0).toInt();
             if (pid > 0 && ::kill(pid, 0) != 0 && errno == ESRCH)
                 QDir(target.absoluteDir().filePath(name)).removeRecursively();
         }
@@ -199,7 +219,8 @@ tl::expected<Options, QString> parse(const QStringList &arguments, bool *help)
     const QCommandLineOption data(u"data"_s, {}, u"DIR"_s);
     const QCommandLineOption events(u"events"_s, {}, u"N"_s, u"2000"_s);
     const QCommandLineOption anchor(u"anchor"_s, {}, u"TIME"_s);
-    parser.addOptions({helpOption, data, events, anchor});
+    const QCommandLineOption replace(u"replace"_s);
+    parser.addOptions({helpOption, data, events, anchor, replace});
     if (!parser.parse(QStringList{u"seed"_s} + arguments))
         return tl::make_unexpected(parser.errorText());
     *help = parser.isSet(helpOption);
@@ -212,6 +233,7 @@ tl::expected<Options, QString> parse(const QStringList &arguments, bool *help)
         return tl::make_unexpected(u"--data DIR is required"_s);
     if (!parser.positionalArguments().isEmpty())
         return tl::make_unexpected(u"unexpected: "_s + parser.positionalArguments().constFirst());
+    options.replace = parser.isSet(replace);
     bool ok = false;
     options.events = parser.value(events).toLongLong(&ok);
     if (!ok || options.events < 0 || options.events > 20'000'000)
@@ -234,15 +256,27 @@ int seedCommand(const QStringList &arguments)
         return fail(options.error(), ExitUsage);
     if (help) {
         std::puts(
-            "Usage: partner-platform seed --data DIR [--events N] [--anchor TIME]\n\n"
+            "Usage: partner-platform seed --data DIR [--events N] [--anchor TIME] [--replace]\n\n"
             "Fills a new data directory with sample data: 24 partners, 90 days of usage before TIME (RFC "
             "3339,\n"
-            "default now) and N audit events (default 2000). None of the credentials has a usable secret.");
+            "default now) and N audit events (default 2000). None of the credentials has a usable secret.\n"
+            "--replace: DIR may hold a stopped platform; it goes when the sample is complete, not before.");
         return ExitDone;
     }
-    if (QDir dir(options->data);
-        dir.exists() && !dir.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden))
-        return fail(u"%1 is not empty; sample data goes into a new directory"_s.arg(options->data));
+    const QDir dir(options->data);
+    const bool holdsData =
+        dir.exists() && !dir.isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+    std::optional<DataDirectory> held; // no service may start on what is about to go
+    if (holdsData) {
+        if (!options->replace)
+            return fail(u"%1 is not empty; sample data goes into a new directory"_s.arg(options->data));
+        if (!QFileInfo::exists(databaseFile(options->data)))
+            return fail(u"%1 holds no platform: it is not replaced"_s.arg(options->data));
+        auto opened = DataDirectory::open(options->data);
+        if (!opened)
+            return fail(opened.error().text);
+        held = std::move(*opened);
+    }
     struct sigaction action
     {
     };
@@ -257,7 +291,7 @@ int seedCommand(const QStringList &arguments)
     if (const auto built = build(*options, workshop.path()); !built)
         return fail(built.error().isEmpty() ? u"cancelled; nothing was left behind"_s : built.error());
     syncTree(workshop.path());
-    if (cancelled || !workshop.keep())
+    if (cancelled || !(held ? workshop.keepInsteadOfTheOld() : workshop.keep()))
         return fail(cancelled ? u"cancelled; nothing was left behind"_s
                               : u"cannot rename the finished directory to %1"_s.arg(options->data));
     say({{u"step"_s, u"done"_s}, {u"data"_s, options->data}});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/serve/data_directory.h"
 
+#include "platform/core/write_all.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -46,19 +48,6 @@ tl::expected<void, QString> createPrivate(const QString &path)
     if ((info.st_mode & 0077) != 0 && ::chmod(name.constData(), 0700) != 0)
         return tl::make_unexpected(u"%1 is open to other users: %2"_s.arg(path, systemMessage()));
     return {};
-}
-
-bool writeAll(int file, QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t count = ::write(file, bytes.data(), static_cast<std::size_t>(bytes.size()));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return false;
-        bytes = bytes.sliced(count);
-    }
-    return true;
 }
 
 } // namespace

@@ -15,7 +15,8 @@ struct DataDirectoryError
 };
 
 /// A service's data directory, held exclusively by one process for as long as this object lives: `serve`
-/// holds it, and so do `seed`, `restore` and `verify --data`, which want the service stopped. The lock is the
+/// holds it, and so do the commands that want the service stopped or find it so: `seed --replace`,
+/// `verify`, `operator` and `gateway`. The lock is the
 /// kernel's (flock) and ends with the process, however it ends.
 class DataDirectory
 {

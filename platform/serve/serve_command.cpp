@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/serve/serve_command.h"
 
+#include "platform/core/write_all.h"
 #include "platform/http/log_writer.h"
 #include "platform/operator/local_client.h"
 #include "platform/serve/attach.h"
@@ -67,19 +68,6 @@ private:
     std::unique_ptr<LogWriter> m_writer;
 };
 
-bool writeOut(QByteArrayView bytes)
-{
-    while (!bytes.isEmpty()) {
-        const ssize_t count = ::write(STDOUT_FILENO, bytes.data(), static_cast<std::size_t>(bytes.size()));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0)
-            return false;
-        bytes = bytes.sliced(count);
-    }
-    return true;
-}
-
 /// What to do with the data directory: serve it, or stay beside the service that does.
 struct Place
 {
@@ -108,7 +96,7 @@ tl::expected<Place, QString> takePlace(const ServeOptions &options)
 int stayAttached(Attachment attachment, const QString &dataDirectory, EndSignal &endSignal)
 {
     const std::optional<pc::Secret> token(std::move(attachment.token));
-    if (!writeOut(readinessLine(attachment.url, attachment.caFile, token, true).view()))
+    if (!writeAll(STDOUT_FILENO, readinessLine(attachment.url, attachment.caFile, token, true).view()))
         return fail(u"nobody reads standard output"_s, ExitFailed);
     const QString socket = localSocketPath(dataDirectory);
     while (endSignal.wait(true, 500).isEmpty()) {
@@ -167,7 +155,7 @@ int serveCommand(const QStringList &arguments)
         std::optional<pc::Secret> token;
         if (options->exitWithStdin)
             token = (*service)->localToken();
-        if (!writeOut(readinessLine((*service)->url(), (*service)->caFile(), token).view()))
+        if (!writeAll(STDOUT_FILENO, readinessLine((*service)->url(), (*service)->caFile(), token).view()))
             log.warning("readiness_line_not_written");
     }
     log.info("ready", {{"url", (*service)->url()}, {"threads", options->effectiveThreads()}});

@@ -123,10 +123,4 @@ std::vector<Stored> after(Tx &tx, qint64 seq, int limit)
     return list;
 }
 
-qint64 lastSeq(Tx &tx)
-{
-    Statement row = tx.query(u"SELECT MAX(seq) FROM calls"_s);
-    return row.next() ? row.number(0) : 0;
-}
-
 } // namespace pc::platform::call_rows

@@ -25,6 +25,5 @@ struct Stored
     CallRecord call;
 };
 [[nodiscard]] std::vector<Stored> after(Tx &tx, qint64 seq, int limit);
-[[nodiscard]] qint64 lastSeq(Tx &tx);
 
 } // namespace pc::platform::call_rows

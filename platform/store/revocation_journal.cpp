@@ -109,8 +109,15 @@ bool RevocationJournal::writeSlot(int slot, const QByteArray &bytes)
 bool RevocationJournal::add(const JournalEntry &entry)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_file < 0)
+    const auto keepInMemory = [this, &entry] {
+        const bool known = std::any_of(m_inMemory.cbegin(), m_inMemory.cend(),
+                                       [&entry](const JournalEntry &kept) { return sameCut(kept, entry); });
+        if (!known)
+            m_inMemory.append(entry);
         return false;
+    };
+    if (m_file < 0)
+        return keepInMemory();
     int free = -1;
     for (int slot = 0; slot < slotCount; ++slot) {
         if (m_slots[slot] && sameCut(*m_slots[slot], entry))
@@ -120,7 +127,7 @@ bool RevocationJournal::add(const JournalEntry &entry)
     }
     const QByteArray bytes = encode(entry);
     if (free < 0 || bytes.isEmpty() || !writeSlot(free, bytes))
-        return false;
+        return keepInMemory();
     m_slots[free] = entry;
     return true;
 }
@@ -128,6 +135,7 @@ bool RevocationJournal::add(const JournalEntry &entry)
 void RevocationJournal::remove(const JournalEntry &entry)
 {
     const std::lock_guard lock(m_mutex);
+    m_inMemory.removeIf([&entry](const JournalEntry &kept) { return sameCut(kept, entry); });
     for (int slot = 0; slot < slotCount; ++slot) {
         if (m_slots[slot] && sameCut(*m_slots[slot], entry) && writeSlot(slot, QByteArray(slotSize, '\0')))
             m_slots[slot].reset();
@@ -142,7 +150,7 @@ QList<JournalEntry> RevocationJournal::entries() const
         if (slot)
             list.append(*slot);
     }
-    return list;
+    return list + m_inMemory;
 }
 
 } // namespace pc::platform

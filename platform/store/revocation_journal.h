@@ -38,10 +38,12 @@ public:
     /// Opens or makes the file. False when that fails; then add() fails too.
     bool open(const QString &path);
 
-    /// Written and synced when this returns true. The same cut noted twice takes one slot.
+    /// Written and synced when this returns true; else it is kept in memory only, for as long as this process
+    /// lives. The same cut noted twice takes one slot.
     [[nodiscard]] bool add(const JournalEntry &entry);
     /// Forgets what the store has taken by now.
     void remove(const JournalEntry &entry);
+    /// What the store has not taken yet, also what is only in memory.
     [[nodiscard]] QList<JournalEntry> entries() const;
 
     RevocationJournal() = default;
@@ -55,6 +57,7 @@ private:
     mutable std::mutex m_mutex;
     int m_file = -1;
     std::optional<JournalEntry> m_slots[slotCount];
+    QList<JournalEntry> m_inMemory; ///< could not be written
 };
 
 } // namespace pc::platform

@@ -165,11 +165,14 @@ private Q_SLOTS:
         QFile old(data() + u"/old"_s);
         QVERIFY(old.open(QIODevice::WriteOnly));
         QVERIFY(platform.hasData());
+        const QString replaced = m_dir->filePath(u"replaced"_s);
+        QVERIFY(!QFile::exists(replaced));
         platform.start();
         QTRY_COMPARE(ready.count(), 1);
         platform.resetSample({});
         QTRY_COMPARE(ready.count(), 2);
-        QVERIFY(!old.exists());
+        QVERIFY2(QFile::exists(replaced), "the program replaces the data; nothing is removed before");
+        QVERIFY(old.exists());
     }
 
 private:
@@ -180,7 +183,8 @@ private:
     }
     QByteArray healthy() const
     {
-        return "if [ \"$1\" = seed ]; then echo '{\"step\":\"partners\"}'; "
+        return "case \"$*\" in *--replace*) touch '" + m_dir->filePath(u"replaced"_s).toLocal8Bit() +
+               "';; esac; if [ \"$1\" = seed ]; then echo '{\"step\":\"partners\"}'; "
                "echo '{\"step\":\"audit\",\"done\":500,\"total\":1000}'; echo '{\"step\":\"done\"}'; exit 0; "
                "fi; " +
                ready() + "cat >/dev/null; touch '" + m_dir->filePath(u"ended-politely"_s).toLocal8Bit() + "'";

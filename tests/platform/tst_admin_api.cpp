@@ -41,6 +41,7 @@ class TestAdminApi : public QObject
 private Q_SLOTS:
     void sessionTellsWhoIAm();
     void sessionRenewsAndEnds();
+    void endedChainsAdmitNobody();
     void tokenDiesAfterFifteenMinutes();
     void everyRoleAndOperation();
     void partnerIsMadeListedAndFound();
@@ -86,6 +87,22 @@ void TestAdminApi::sessionRenewsAndEnds()
     QCOMPARE(fixture.get("/session").status, 401);
     fixture.token = first; // the whole chain ended
     QCOMPARE(fixture.get("/session").status, 401);
+}
+
+/// A renewal that was under way while somebody signed out must not bring the session back.
+void TestAdminApi::endedChainsAdmitNobody()
+{
+    AdminFixture fixture;
+    AdminContext &context = fixture.administration->context();
+    const QDateTime now = context.now();
+    const auto first = OperatorSessions::mint(u"tester"_s, now, fixture.random);
+    const auto other = OperatorSessions::mint(u"tester"_s, now, fixture.random);
+    QVERIFY(context.sessions.admit(first.row));
+    context.sessions.endChain(first.row.chain, now);
+    QVERIFY(context.sessions.isEnded(first.row.chain));
+    QVERIFY(!context.sessions.admit(first.row));
+    QVERIFY(!context.sessions.authenticate(first.token.view(), now));
+    QVERIFY(context.sessions.admit(other.row));
 }
 
 void TestAdminApi::tokenDiesAfterFifteenMinutes()
@@ -281,6 +298,10 @@ void TestAdminApi::unknownParameterIsRefused()
          {"colour=red", "limit=0", "limit=1001", "stage=moon", "q=a&q=b", "sort=secret", "limit=x"})
         QCOMPARE(fixture.get("/partners?" + query).code(), u"bad_parameter"_s);
     QCOMPARE(fixture.get("/audit/events?from=yesterday").code(), u"bad_parameter"_s);
+    // Operations that take none refuse any.
+    for (const QByteArray &path : {"/session?x=1", "/audit/checkpoint?x=1", "/partners/prt_x?limit=1"})
+        QCOMPARE(fixture.get(path).code(), u"bad_parameter"_s);
+    QCOMPARE(fixture.post("/partners?dry=1", fixture.draft(u"dry"_s)).code(), u"bad_parameter"_s);
 }
 
 void TestAdminApi::promotionWaitsForItsGates()

@@ -65,6 +65,8 @@ private Q_SLOTS:
     void revocationIsFinal();
     void clockEventsAreRecordedAfterwards();
     void fullStoreStillRevokes();
+    void cutsThatWaitForTheStoreStayClosed();
+    void rotationMovesTheExpiry();
     void noSecretIsStoredAnywhere();
 };
 
@@ -339,12 +341,84 @@ void TestAdminCredentials::fullStoreStillRevokes()
     QVERIFY(accepts(fixture, other.text));
     fixture.open(); // room again: the service writes it by itself
     QVERIFY(!accepts(fixture, made.text));
-    Maintenance(fixture.administration->context()).everyMinute();
+    Maintenance(fixture.administration->context()).everySecond();
     QVERIFY(fixture.administration->context().journal.entries().isEmpty());
     QCOMPARE(fixture.get(path(made.id)).json.value(u"state"_s).toString(), u"revoked"_s);
     QCOMPARE(fixture.get("/audit/events?action=credential.revoke").json.value(u"count"_s).toInteger(), 1);
     fixture.open();
     QVERIFY(!accepts(fixture, made.text));
+}
+
+/// What was closed without the store stays closed whatever happens to the stored object, which does not know
+/// of it yet.
+void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
+{
+    AdminFixture fixture;
+    const QString partner = fixture.makePartner(u"alpha"_s);
+    const QString second = fixture.makePartner(u"beta"_s);
+    const auto revoked = fixture.makeCredential(partner);
+    const auto suspended = fixture.makeCredential(partner);
+    AdminContext &context = fixture.administration->context();
+    const auto cutNow = [&](JournalEntry::Cut cut, const QString &id) {
+        JournalEntry entry;
+        entry.cut = cut;
+        entry.id = id;
+        entry.at = context.now();
+        entry.actor = u"ops-1"_s;
+        if (!context.journal.add(entry))
+            return false;
+        context.policy.publish([](const Policy &policy) { return policy; });
+        return true;
+    };
+    QVERIFY(cutNow(JournalEntry::Cut::Credential, revoked.id));
+    QVERIFY(cutNow(JournalEntry::Cut::Suspend, suspended.id));
+    QVERIFY(cutNow(JournalEntry::Cut::Freeze, second));
+    const auto allClosed = [&] {
+        return !accepts(fixture, revoked.text) && !accepts(fixture, suspended.text) &&
+               fixture.policy->current()->partner(second)->status == PartnerStatus::Frozen;
+    };
+    QVERIFY(allClosed());
+    // The stored objects say "active": each of these publishes a rule made from them.
+    for (const auto &made : {&revoked, &suspended}) {
+        QCOMPARE(fixture.post(path(made->id, "/suspend"), act()).status, 200);
+        const Reply now = fixture.get(path(made->id));
+        QCOMPARE(fixture.post(path(made->id, "/resume"), act(), {}, now.etag).status, 200);
+    }
+    const Reply partnerNow = fixture.get("/partners/" + second.toLatin1());
+    QJsonObject edited = fixture.draft(u"beta"_s);
+    edited.insert(u"notes"_s, u"called"_s);
+    QCOMPARE(fixture.put("/partners/" + second.toLatin1(), edited, {}, partnerNow.etag).status, 200);
+    QVERIFY(allClosed());
+
+    Maintenance(context).everySecond();
+    QVERIFY(context.journal.entries().isEmpty());
+    QVERIFY(allClosed());
+    QCOMPARE(fixture.get(path(revoked.id)).json.value(u"state"_s).toString(), u"revoked"_s);
+    QCOMPARE(fixture.get(path(suspended.id)).json.value(u"state"_s).toString(), u"suspended"_s);
+    QCOMPARE(fixture.get("/partners/" + second.toLatin1()).json.value(u"status"_s).toString(), u"frozen"_s);
+    fixture.open();
+    QVERIFY(allClosed());
+}
+
+void TestAdminCredentials::rotationMovesTheExpiry()
+{
+    AdminFixture fixture;
+    const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
+    const Reply before = fixture.get(path(made.id));
+    const auto rotate = [&](const QDateTime &expiresAt) {
+        const SealingKey key = SealingKey::generate(fixture.random);
+        QJsonObject body = rotateBody(key.publicKey());
+        body.insert(u"expires_at"_s, expiresAt.toString(Qt::ISODate));
+        return fixture.post(path(made.id, "/rotate"), body, {}, before.etag);
+    };
+    const QDateTime now = fixture.administration->context().now();
+    QCOMPARE(rotate(now.addDays(-1)).status, 422);
+    QCOMPARE(rotate(now.addDays(3000)).status, 422);
+    QCOMPARE(fixture.get(path(made.id)).json.value(u"expires_at"_s), before.json.value(u"expires_at"_s));
+    const QDateTime wanted = QDateTime::fromSecsSinceEpoch(now.addDays(300).toSecsSinceEpoch(), Qt::UTC);
+    QCOMPARE(rotate(wanted).status, 201);
+    const QString stored = fixture.get(path(made.id)).json.value(u"expires_at"_s).toString();
+    QCOMPARE(QDateTime::fromString(stored, Qt::ISODateWithMs), wanted);
 }
 
 void TestAdminCredentials::noSecretIsStoredAnywhere()

@@ -25,6 +25,21 @@ class TestGcra : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// A lower limit that was in force before must not outlive itself.
+    void aRaisedLimitIsHadAtOnce()
+    {
+        const nanoseconds now(1'000'000'000'000);
+        const Gcra slow(1e-4, 1); // one call in nearly three hours
+        const auto taken = slow.judge({}, now);
+        QVERIFY(taken.allowed);
+        QVERIFY(!slow.judge(taken.next, now + nanoseconds(1)).allowed);
+        const Gcra quick(5, 10);
+        const auto after = quick.judge(taken.next, now + nanoseconds(1));
+        QVERIFY(after.allowed);
+        QCOMPARE(after.remaining, 9);
+        QCOMPARE(after.next.tat, now + nanoseconds(1) + nanoseconds(200'000'000));
+    }
+
     void burstThenPace()
     {
         const Gcra limit(2, 3);

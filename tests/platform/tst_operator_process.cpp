@@ -117,6 +117,9 @@ void TestOperatorProcess::worksStoppedAndRunning()
             1);
         QCOMPARE(run({u"operator"_s, u"add"_s, u"x"_s, u"--role"_s, u"king"_s, u"--data"_s, data}).code, 1);
         QCOMPARE(run({u"operator"_s, u"add"_s, u"x"_s, u"--data"_s, data}).code, 1);
+        for (const QString &taken : {u"platform"_s, u"command"_s, u"uid-0"_s}) // names of others in the log
+            QCOMPARE(run({u"operator"_s, u"add"_s, taken, u"--role"_s, u"admin"_s, u"--data"_s, data}).code,
+                     1);
     };
     both(u"stopped"_s);
     {

@@ -2,6 +2,7 @@
 #include "platform/admin/administration.h"
 #include "platform/admin/audit_signer.h"
 #include "platform/admin/credential_life_cycle.h"
+#include "platform/serve/data_directory.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/partner_rows.h"
 #include "platform/store/sql_connection.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void progressIsNdjson();
     void cancelLeavesNothing();
     void refusesADirectoryInUse();
+    void replacesAStoppedPlatformOnly();
 };
 
 void TestSeed::sameAnchorSameData()
@@ -173,6 +175,36 @@ void TestSeed::refusesADirectoryInUse()
     QCOMPARE(seed(dir.path(), {}), 1);
     QVERIFY(file.exists());
     QCOMPARE(seed(dir.path() + u"/x"_s, {u"--events"_s, u"many"_s}), 2);
+}
+
+void TestSeed::replacesAStoppedPlatformOnly()
+{
+    QTemporaryDir dir;
+    const QString data = dir.path() + u"/data"_s;
+    const auto mark = [&data](const QString &name) {
+        QFile file(data + u'/' + name);
+        return file.open(QIODevice::WriteOnly);
+    };
+    QCOMPARE(seed(data, {u"--replace"_s}), 0); // nothing there yet: as without
+    QVERIFY(mark(u"old"_s));
+    QCOMPARE(seed(data, {}), 1);
+    {
+        const auto held = DataDirectory::open(data); // a service runs on it
+        QVERIFY(held);
+        QCOMPARE(seed(data, {u"--replace"_s}), 1);
+        QVERIFY(QFile::exists(data + u"/old"_s));
+    }
+    QCOMPARE(seed(data, {u"--replace"_s, u"--events"_s, u"many"_s}), 2);
+    QVERIFY(QFile::exists(data + u"/old"_s));
+    const QByteArray before = contents(data);
+    QCOMPARE(seed(data, {u"--replace"_s, u"--events"_s, u"2100"_s}), 0);
+    QVERIFY(!QFile::exists(data + u"/old"_s));
+    QVERIFY(contents(data) != before);
+    QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
+             QStringList{u"data"_s}); // nothing is left beside it
+
+    QVERIFY(QFile::remove(databaseFile(data))); // no platform any more, somebody's files
+    QCOMPARE(seed(data, {u"--replace"_s}), 1);
 }
 
 QTEST_GUILESS_MAIN(TestSeed)

@@ -48,7 +48,11 @@ void TestStoreParts::journalSurvives()
     freeze.id = u"prt_x"_s;
     {
         RevocationJournal journal;
-        QVERIFY(!journal.add(entry)); // not open
+        QVERIFY(!journal.add(entry)); // not open: in memory only
+        QVERIFY(!journal.add(entry));
+        QCOMPARE(journal.entries(), QList<JournalEntry>{entry});
+        journal.remove(entry);
+        QVERIFY(journal.entries().isEmpty());
         QVERIFY(journal.open(path));
         QVERIFY(journal.add(entry));
         QVERIFY(journal.add(entry));

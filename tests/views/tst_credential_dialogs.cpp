@@ -212,9 +212,8 @@ private Q_SLOTS:
         QVERIFY2(after.contains(u"No decision accepts it since 2025-11-21 10:24:00.000 UTC. 3 live token(s) "
                                 "ended with it."_s),
                  qPrintable(after));
-        for (const QString &line :
-             {u"accepted (200) at 10:23:59.000 UTC"_s, u"dec_before1"_s, u"snapshot 41"_s,
-              u"refused (401) at 10:24:00.000 UTC"_s, u"dec_after2"_s, u"snapshot 42"_s})
+        for (const QString &line : {u"accepted (200)\n10:23:59.000 UTC"_s, u"dec_before1"_s, u"snapshot 41"_s,
+                                    u"refused (401)\n10:24:00.000 UTC"_s, u"dec_after2"_s, u"snapshot 42"_s})
             QVERIFY2(after.contains(line), qPrintable(after));
         QVERIFY(!after.contains(u"Suspected leak"_s)); // what was asked is gone
         QVERIFY(!dialog->findChild<QComboBox *>(u"reason"_s));

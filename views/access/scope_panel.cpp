@@ -105,12 +105,6 @@ void ScopePanel::setReadOnlyReason(const QString &why)
         m_locked->setMessage(Kind::Info, why);
 }
 
-void ScopePanel::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
 void ScopePanel::showConflicts()
 {
     const QString text = conflictText(m_editor.conflicts(), m_basis);

@@ -29,7 +29,6 @@ public:
     void setBasis(LawfulBasis basis);
     void setReadOnlyReason(const QString &why);
     [[nodiscard]] QTreeView *tree() const { return m_view; }
-    void focusSearch();
 
 private:
     void showConflicts();

@@ -39,7 +39,6 @@ protected:
     void addSubmit(const QString &text, ButtonKind kind, Icon which, const QString &working);
     [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
-    [[nodiscard]] FormField *reasonField() const { return m_reasonField; }
     [[nodiscard]] const ViewContext &context() const { return m_context; }
     /// Adds the message line; call where it shall stand in the body (at the end by default).
     void addMessage();

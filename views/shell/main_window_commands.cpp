@@ -13,8 +13,9 @@ void MainWindow::registerCommands()
 {
     CommandRegistry &commands = *m_parts.commands;
     Navigator *navigator = m_parts.navigator;
-    commands.addGroup(QStringLiteral("go"), tr("&Go"));
+    commands.addGroup(QStringLiteral("edit"), tr("E&dit"));
     commands.addGroup(QStringLiteral("view"), tr("&View"));
+    commands.addGroup(QStringLiteral("go"), tr("&Go"));
     commands.add({.id = QStringLiteral("go.back"),
                   .title = tr("Back"),
                   .icon = Icon::ChevronLeft,
@@ -64,7 +65,7 @@ void MainWindow::registerCommands()
                   .title = tr("Undo the last act"),
                   .icon = Icon::Undo,
                   .shortcut = QKeySequence(Qt::CTRL | Qt::Key_Z),
-                  .group = QStringLiteral("view"),
+                  .group = QStringLiteral("edit"),
                   .state =
                       [this] {
                           return m_toasts->occupiedHeight() > 0 ? CommandState::ready()

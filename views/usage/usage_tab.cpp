@@ -104,8 +104,6 @@ void UsageTab::buildUi()
 
     auto *scroll = scrollOver(content);
     m_states = new StateStack(scroll, Skeleton::Shape::Chart);
-    m_states->empty()->set(Icon::Usage, tr("No usage yet"),
-                           tr("As soon as this partner calls the platform, its traffic is shown here."));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_states);

@@ -75,12 +75,6 @@ void FormField::setError(const QString &error)
     showState();
 }
 
-void FormField::setWarning(const QString &warning)
-{
-    m_warning = warning;
-    showState();
-}
-
 bool FormField::validateAll(const QList<FormField *> &fields)
 {
     FormField *first = nullptr;
@@ -133,12 +127,11 @@ bool FormField::eventFilter(QObject *watched, QEvent *event)
 void FormField::showState()
 {
     const bool wrong = !m_error.isEmpty();
-    const bool warned = !wrong && !m_warning.isEmpty();
-    const QString text = wrong ? m_error : warned ? m_warning : m_hint;
+    const QString text = wrong ? m_error : m_hint;
     m_message->setText(text);
-    m_message->setTone(wrong ? Tone::Bad : warned ? Tone::Warn : Tone::Faint);
-    m_messageIcon->setIcon(Icon::Warning, wrong ? Tone::Bad : Tone::Warn);
-    m_messageIcon->setVisible(wrong || warned);
+    m_message->setTone(wrong ? Tone::Bad : Tone::Faint);
+    m_messageIcon->setIcon(Icon::Warning, Tone::Bad);
+    m_messageIcon->setVisible(wrong);
     m_messageRow->setVisible(!text.isEmpty());
     m_editor->setProperty("invalid", wrong);
     m_editor->setAccessibleDescription(text);

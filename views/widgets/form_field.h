@@ -34,7 +34,6 @@ public:
     bool validate();
     /// An error from elsewhere (a field error of the service); stays until the value is edited.
     void setError(const QString &error);
-    void setWarning(const QString &warning);
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] bool hasError() const { return !m_error.isEmpty(); }
 
@@ -57,7 +56,6 @@ private:
     QString m_labelText;
     QString m_hint;
     QString m_error;
-    QString m_warning;
     Rule m_rule;
     bool m_required = false;
 };

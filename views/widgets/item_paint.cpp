@@ -38,14 +38,6 @@ QRect CellPainter::take(int width)
     return box;
 }
 
-QRect CellPainter::takeTrailing(int width)
-{
-    const int taken = std::max(0, std::min(width, room()));
-    const QRect logical(m_rect.left() + m_right - taken, m_rect.top(), taken, m_rect.height() - 1);
-    m_right -= taken;
-    return QStyle::visualRect(m_direction, m_rect, logical);
-}
-
 QColor CellPainter::color(Tone tone) const
 {
     return m_enabled ? m_tokens.color(tone) : m_tokens.disabled;
@@ -150,27 +142,6 @@ void CellPainter::sparkline(const QList<double> &values, int width)
 {
     paintSparkline(m_painter, QRectF(take(width)).adjusted(0, 8, 0, -8), values, m_tokens.accent, {});
     m_left += gap;
-}
-
-void CellPainter::twoLines(const QString &title, const QString &sub)
-{
-    const QRect box = take(room());
-    const QFont top = m_type.font(TypeRole::Body, QFont::Medium);
-    const QFont low = m_type.font(TypeRole::Small);
-    const QFontMetrics topMetrics(top);
-    const QFontMetrics lowMetrics(low);
-    const int total = topMetrics.height() + lowMetrics.height();
-    const int y = box.top() + (box.height() - total) / 2;
-    const int flags =
-        static_cast<int>(QStyle::visualAlignment(m_direction, Qt::AlignLeft)) | Qt::TextSingleLine;
-    m_painter->setFont(top);
-    m_painter->setPen(color(Tone::Text));
-    m_painter->drawText(QRect(box.left(), y, box.width(), topMetrics.height()), flags,
-                        topMetrics.elidedText(title, Qt::ElideRight, box.width()));
-    m_painter->setFont(low);
-    m_painter->setPen(color(Tone::Faint));
-    m_painter->drawText(QRect(box.left(), y + topMetrics.height(), box.width(), lowMetrics.height()), flags,
-                        lowMetrics.elidedText(sub, Qt::ElideRight, box.width()));
 }
 
 void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

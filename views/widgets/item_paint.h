@@ -39,10 +39,6 @@ public:
     void avatar(const QString &name, int size = 22);
     void quota(double fraction, int width, double warnAt = 0.9);
     void sparkline(const QList<double> &values, int width);
-    /// Two lines: a title and a fainter sub line; takes the rest of the room.
-    void twoLines(const QString &title, const QString &sub);
-    /// Reserves \p width at the trailing edge and answers its screen rectangle.
-    [[nodiscard]] QRect takeTrailing(int width);
     /// Screen rectangle of the next \p width logical pixels, without taking them.
     [[nodiscard]] QRect peekRect(int width) const;
 

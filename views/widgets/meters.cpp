@@ -51,16 +51,8 @@ void QuotaBar::setValue(double used, double limit)
     update();
 }
 
-void QuotaBar::setWarnAt(double fraction)
-{
-    m_warnAt = fraction;
-    update();
-}
-
-void QuotaBar::setShowPercent(bool show)
-{
-    m_showPercent = show;
-    update();
+namespace {
+constexpr double warnAt = 0.9; ///< of the quota
 }
 
 QSize QuotaBar::sizeHint() const
@@ -73,19 +65,16 @@ void QuotaBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &t = Tokens::of(this);
     QRect box = rect();
-    if (m_showPercent) {
-        const QFont font = TypeScale::of(this).font(TypeRole::Body);
-        const QString text = m_fraction < 0
-                                 ? QStringLiteral("–")
-                                 : QLocale().toString(std::lround(m_fraction * 100)) + QLatin1Char('%');
-        const int width = tabularWidth(font, QStringLiteral("100%"));
-        painter.setPen(m_fraction >= 1 ? t.bad.fg : m_fraction >= m_warnAt ? t.warn.fg : t.text2);
-        const QRect label = QStyle::visualRect(layoutDirection(), box, QRect(0, 0, width, height()));
-        drawTabular(&painter, label, QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), font, text);
-        box = QStyle::visualRect(layoutDirection(), box,
-                                 QRect(width + 8, 0, box.width() - width - 8, height()));
-    }
-    paintQuotaBar(&painter, box, t, m_fraction, m_warnAt, layoutDirection());
+    const QFont font = TypeScale::of(this).font(TypeRole::Body);
+    const QString text = m_fraction < 0
+                             ? QStringLiteral("–")
+                             : QLocale().toString(std::lround(m_fraction * 100)) + QLatin1Char('%');
+    const int width = tabularWidth(font, QStringLiteral("100%"));
+    painter.setPen(m_fraction >= 1 ? t.bad.fg : m_fraction >= warnAt ? t.warn.fg : t.text2);
+    const QRect label = QStyle::visualRect(layoutDirection(), box, QRect(0, 0, width, height()));
+    drawTabular(&painter, label, QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), font, text);
+    box = QStyle::visualRect(layoutDirection(), box, QRect(width + 8, 0, box.width() - width - 8, height()));
+    paintQuotaBar(&painter, box, t, m_fraction, warnAt, layoutDirection());
 }
 
 void paintSparkline(QPainter *painter, const QRectF &rect, const QList<double> &values, const QColor &line,

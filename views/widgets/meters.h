@@ -22,8 +22,6 @@ class QuotaBar final : public QWidget
 public:
     explicit QuotaBar(QWidget *parent = nullptr);
     void setValue(double used, double limit); ///< limit <= 0: no limit, drawn as a dash
-    void setWarnAt(double fraction);
-    void setShowPercent(bool show);
     [[nodiscard]] double fraction() const { return m_fraction; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -32,8 +30,6 @@ protected:
 
 private:
     double m_fraction = -1;
-    double m_warnAt = 0.9;
-    bool m_showPercent = true;
 };
 
 /// Line of up to some hundred points scaled to the rectangle; time runs left to right in every language.

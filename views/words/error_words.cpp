@@ -112,30 +112,6 @@ QString errorLine(const client::ApiError &error, const QString &what)
     return QStringList{info.what, info.changed, info.remedy}.join(QLatin1Char(' '));
 }
 
-QString fieldErrorText(const FieldError &error)
-{
-    struct Entry
-    {
-        const char *code;
-        const char *text;
-    };
-    static constexpr Entry entries[]{
-        {"required", QT_TRANSLATE_NOOP("ErrorWords", "This is needed.")},
-        {"too_long", QT_TRANSLATE_NOOP("ErrorWords", "This is too long.")},
-        {"taken", QT_TRANSLATE_NOOP("ErrorWords", "Another partner has this already. Choose another one.")},
-        {"unknown", QT_TRANSLATE_NOOP("ErrorWords", "The platform does not know this value.")},
-        {"in_past", QT_TRANSLATE_NOOP("ErrorWords", "This lies in the past.")},
-        {"too_far", QT_TRANSLATE_NOOP("ErrorWords", "This lies too far ahead.")},
-    };
-    if (!error.detail.isEmpty())
-        return error.detail;
-    const auto *found = std::find_if(std::begin(entries), std::end(entries), [&error](const Entry &entry) {
-        return error.code == QLatin1StringView(entry.code);
-    });
-    return found == std::end(entries) ? ErrorWords::tr("This value is not acceptable (%1).").arg(error.code)
-                                      : ErrorWords::tr(found->text);
-}
-
 ErrorInfo describeError(const client::LocalPlatformError &error)
 {
     ErrorInfo info;

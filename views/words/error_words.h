@@ -12,9 +12,6 @@ namespace pc::views {
 [[nodiscard]] ErrorInfo describeError(const client::ApiError &error, const QString &what);
 /// The same in one line, for banners and fields of dialogs.
 [[nodiscard]] QString errorLine(const client::ApiError &error, const QString &what);
-/// Words for one field error of the service, by its stable code; the service's own detail when the code is
-/// unknown.
-[[nodiscard]] QString fieldErrorText(const FieldError &error);
 /// Why the platform of this workstation is not there, and what to do.
 [[nodiscard]] ErrorInfo describeError(const client::LocalPlatformError &error);
 

@@ -62,8 +62,8 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
         return;
     case LoadState::Stale: {
         const QString since =
-            LoadWords::tr("Showing data from %1.")
-                .arg(QLocale().toString(shown.loadedAt.toLocalTime().time(), QLocale::ShortFormat));
+            LoadWords::tr("Showing data from %1 UTC.")
+                .arg(QLocale().toString(shown.loadedAt.toUTC().time(), QStringLiteral("HH:mm")));
         const bool offline = shown.error && (shown.error->kind == client::ErrorKind::Offline ||
                                              shown.error->kind == client::ErrorKind::Timeout);
         if (offline)
