@@ -37,9 +37,11 @@ AdminResult cutWithoutStore(const std::shared_ptr<WriteCall> &call, const Cut &c
     AdminContext &context = call->context;
     if (!isKnown(context, cut.entry))
         return tl::make_unexpected(storeProblem(error));
-    // Noted first: from here on no other change of the policy can open the door again.
-    const bool noted = context.journal.add(cut.entry);
+    // The door first, the disk may hang. Once it is noted no other change of the policy opens it again, and
+    // what came in between is undone by one more.
     denyNow(context, cut.entry);
+    const bool noted = context.journal.add(cut.entry);
+    context.policy.publish([](const Policy &policy) { return policy; });
     context.log.error("cut_not_stored", {{"id", cut.entry.id}, {"noted", noted}, {"why", error.text}});
     return cut.notDurable(*call, noted);
 }
