@@ -299,10 +299,10 @@ private Q_SLOTS:
         QVERIFY(curl.startsWith(u"curl -u \"crd_0123456789abcdef:$CLIENT_SECRET\""_s));
         SampleEndpoints privately = endpoints;
         privately.caFile = u"/home/me/it's/ca.pem"_s;
-        QVERIFY(
-            curlSample(credential, privately).startsWith(u"curl --cacert '/home/me/it'\\''s/ca.pem' -u"_s));
+        QVERIFY(curlSample(credential, privately)
+                    .startsWith(u"curl --cacert '/home/me/it'\\''s/ca.pem' \\\n  -u"_s));
         privately.caFile = u"/srv/ca.pem"_s;
-        QVERIFY(curlSample(credential, privately).startsWith(u"curl --cacert /srv/ca.pem -u"_s));
+        QVERIFY(curlSample(credential, privately).startsWith(u"curl --cacert /srv/ca.pem \\\n  -u"_s));
         QVERIFY(curl.endsWith(endpoints.tokenEndpoint));
         QVERIFY(environmentSample(credential, endpoints).contains(u"CLIENT_ID=crd_0123456789abcdef\n"_s));
         QVERIFY(kubernetesSample(credential).contains(u"generic erp-sync-nightly \\"_s));

@@ -45,7 +45,7 @@ QString shellWord(const QString &text)
 QString curlSample(const Credential &credential, const SampleEndpoints &endpoints)
 {
     const QString trust =
-        endpoints.caFile.isEmpty() ? QString() : u" --cacert %1"_s.arg(shellWord(endpoints.caFile));
+        endpoints.caFile.isEmpty() ? QString() : u" --cacert %1 \\\n "_s.arg(shellWord(endpoints.caFile));
     if (isKey(credential))
         return u"curl%1 -H \"Authorization: Bearer $API_KEY\" \\\n  %2/orders"_s.arg(trust,
                                                                                      endpoints.apiBase);
