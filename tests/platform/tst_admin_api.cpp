@@ -299,7 +299,7 @@ void TestAdminApi::unknownParameterIsRefused()
         QCOMPARE(fixture.get("/partners?" + query).code(), u"bad_parameter"_s);
     QCOMPARE(fixture.get("/audit/events?from=yesterday").code(), u"bad_parameter"_s);
     // Operations that take none refuse any.
-    for (const QByteArray &path : {"/session?x=1", "/audit/checkpoint?x=1", "/partners/prt_x?limit=1"})
+    for (const QByteArray path : {"/session?x=1", "/audit/checkpoint?x=1", "/partners/prt_x?limit=1"})
         QCOMPARE(fixture.get(path).code(), u"bad_parameter"_s);
     QCOMPARE(fixture.post("/partners?dry=1", fixture.draft(u"dry"_s)).code(), u"bad_parameter"_s);
 }
