@@ -14,8 +14,6 @@
 #include <QCoreApplication>
 #include <QTimer>
 
-#include <chrono>
-
 namespace pc::app {
 
 using namespace Qt::StringLiterals;
@@ -27,7 +25,7 @@ using models::ProfileKind;
 namespace {
 
 constexpr int maxLocalRestarts = 4;
-constexpr auto steadyAfter = std::chrono::seconds(30); ///< a platform that has run for so long counts as well
+constexpr qint64 steadyAfterMs = 30'000; ///< a platform that has run for so long counts as well
 
 } // namespace
 
@@ -56,6 +54,9 @@ void ConsoleApp::wireLocal()
     connect(&m_local, &LocalPlatform::failed, this, [this] {
         if (!m_local.error())
             return;
+        if (m_localUp.isValid() && m_localUp.hasExpired(steadyAfterMs))
+            m_localRestarts = 0;
+        m_localUp.invalidate();
         const bool ended = m_local.error()->fault == client::LocalPlatformFault::Exited;
         // The window stays, shows "offline" and signs in again when it is back. A platform that ends again
         // and again has a reason that somebody must see.
@@ -130,10 +131,7 @@ void ConsoleApp::openSample()
 
 void ConsoleApp::onLocalReady()
 {
-    QTimer::singleShot(steadyAfter, this, [this] {
-        if (m_local.state() == LocalPlatform::State::Running)
-            m_localRestarts = 0;
-    });
+    m_localUp.start();
     const bool shares = m_local.endpoint()->attached;
     // The window stays when the platform came back where it was; its port may have been taken meanwhile.
     if (m_environment && m_environment->profile().kind == ProfileKind::Local &&

@@ -7,6 +7,7 @@
 #include "client/local_platform.h"
 #include "models/profiles.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -73,6 +74,7 @@ private:
     std::unique_ptr<models::Connection> m_pending; ///< signing in
     models::Profile m_pendingProfile;
     bool m_pendingSave = false;
+    QElapsedTimer m_localUp; ///< since the local platform was ready; invalid when it is not
     int m_localRestarts = 0; ///< of a local platform that ended by itself, since it last ran steadily
 };
 

@@ -67,8 +67,7 @@ void Maintenance::run()
 
 void Maintenance::everySecond()
 {
-    if (!m_context.journal.entries().isEmpty())
-        applyJournal(m_context);
+    applyJournal(m_context);
     recordClockEvents();
     checkpointWhenDue();
 }
