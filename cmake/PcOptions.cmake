@@ -34,3 +34,12 @@ if(PC_COVERAGE)
     target_compile_options(pc_options INTERFACE --coverage)
     target_link_options(pc_options INTERFACE --coverage)
 endif()
+
+# The product is linked statically. ./dev mutants builds the floors as shared libraries, so that a change costs one link
+# instead of one for each test (docs/adr/0130-tests-are-tested.md).
+option(PC_SHARED "Build the floors as shared libraries" OFF)
+set(PC_LIBRARY STATIC)
+if(PC_SHARED)
+    set(PC_LIBRARY SHARED)
+    set(CMAKE_LINK_DEPENDS_NO_SHARED ON)
+endif()
