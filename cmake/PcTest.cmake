@@ -18,8 +18,10 @@ function(pc_add_test name)
         set(ARG_TIMEOUT 120)
     endif()
     add_test(NAME ${name} COMMAND ${name} -o "${CMAKE_BINARY_DIR}/results/${name}.xml,junitxml" -o -,txt)
+    # A function that hangs is named by Qt Test itself, before ctest ends the whole program.
+    math(EXPR function_limit "${ARG_TIMEOUT} * 1000 - 10000")
     set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;${pc_test_environment}")
+        ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${function_limit};QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;${pc_test_environment}")
 endfunction()
 
 # pc_add_python_test(name LABEL folder SCRIPT file.py [ARGS …] [TIMEOUT seconds])

@@ -32,7 +32,7 @@ def main():
                  # lawful basis, a canonical path) is the service's to say.
                  "--exclude-checks", "missing_required_header,positive_data_acceptance",
                  "--max-examples", "20", "--request-timeout", "40", "--seed", "1", "--no-color",
-                 *sys.argv[1:]], cwd=scratch, check=False).returncode
+                 *sys.argv[1:]], cwd=scratch, check=False, timeout=1800).returncode
             if service.poll() is not None:
                 sys.exit(f"the service ended with {service.returncode}")
         finally:
@@ -41,7 +41,7 @@ def main():
                 service.wait(timeout=20)
             except subprocess.TimeoutExpired:
                 service.kill()
-                service.wait()
+                service.wait(timeout=20)
     sys.exit(status)
 
 

@@ -71,7 +71,7 @@ class Service:
 
     def kill(self):
         self.process.kill()
-        self.process.wait()
+        self.process.wait(20)
         self.log.close()
 
 

@@ -43,7 +43,7 @@ def self_signed(directory):
     subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "2",
                     "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1",
                     "-keyout", str(directory / "server.key"), "-out", str(directory / "server.crt")],
-                   check=True, capture_output=True)
+                   check=True, timeout=60, capture_output=True)
 
 
 class Gateway:
@@ -70,7 +70,7 @@ class Gateway:
                 self.process.wait(10)
             except subprocess.TimeoutExpired:
                 self.process.kill()
-                self.process.wait()
+                self.process.wait(10)
         self.log.close()
 
 
@@ -108,7 +108,7 @@ class Nginx(Gateway):
             "http { access_log off;\n%sinclude site.conf;\n}\n" % temp)
         program = shutil.which("nginx") or "/usr/sbin/nginx"
         command = [program, "-p", str(self.directory), "-c", "nginx.conf", "-e", "stderr"]
-        checked = subprocess.run(command[:5] + ["-t", "-e", "stderr"], stdout=self.log, stderr=self.log, check=False)
+        checked = subprocess.run(command[:5] + ["-t", "-e", "stderr"], stdout=self.log, stderr=self.log, check=False, timeout=60)
         if checked.returncode != 0:
             raise RuntimeError((self.directory / "output.log").read_text())
         return subprocess.Popen(command, stdout=self.log, stderr=self.log)

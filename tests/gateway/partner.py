@@ -29,7 +29,7 @@ class Answer:
 def curl(url, ca, *options):
     """curl with exactly these options: paths as they are, one answer."""
     done = subprocess.run(["curl", "--silent", "--show-error", "--path-as-is", "--http1.1", "--max-time", "20", "--include",
-                           "--cacert", str(ca), *options, url], capture_output=True, check=False)
+                           "--cacert", str(ca), *options, url], capture_output=True, check=False, timeout=60)
     if done.returncode != 0:
         raise AssertionError("curl: " + done.stderr.decode())
     head, _, body = done.stdout.partition(b"\r\n\r\n")

@@ -41,7 +41,7 @@ class GatewayCase:
         cls.own = cls.directory / cls.kind.name
         subprocess.run([str(PROGRAM), "gateway", "add", "edge", "--data", cls.service.data, "--out", str(cls.directory / "edge"),
                         "--probe-url", "https://127.0.0.1:%d/api/v1/probe" % port,
-                        "--probe-ca", str(cls.probe_ca(port))], check=True, capture_output=True)
+                        "--probe-ca", str(cls.probe_ca(port))], check=True, timeout=60, capture_output=True)
         cls.gateway = cls.kind(cls.own, cls.service.url, cls.upstream.address, cls.directory / "edge", port)
         cls.addClassCleanup(cls.gateway.stop)
         cls.number = 0
@@ -255,7 +255,7 @@ class GatewayCase:
         context = ssl.create_default_context(cafile=str(self.gateway.ca))
         for extra in (["Authorization: Bearer other", bearer], [bearer, "Authorization: Bearer other"],
                       [bearer, "X-Api-Key: a", "X-Api-Key: b"]):
-            with context.wrap_socket(socket.create_connection(("127.0.0.1", self.gateway.port)),
+            with context.wrap_socket(socket.create_connection(("127.0.0.1", self.gateway.port), timeout=20),
                                      server_hostname="127.0.0.1") as wire:
                 wire.sendall("\r\n".join(["GET /api/v1/orders HTTP/1.1", "Host: " + host, *extra, "Connection: close", "", ""])
                              .encode())
@@ -290,7 +290,7 @@ class GatewayCase:
         own = self.directory / "own"
         own.mkdir(exist_ok=True)
         subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1",
-                        "-subj", "/CN=gateway edge", "-keyout", str(own / "k"), "-out", str(own / "c")], check=True,
+                        "-subj", "/CN=gateway edge", "-keyout", str(own / "k"), "-out", str(own / "c")], check=True, timeout=60,
                        capture_output=True)
         try:
             answer = curl(url, self.service.ca, *question, "--cert", str(own / "c"), "--key", str(own / "k"))
@@ -301,7 +301,7 @@ class GatewayCase:
     def test_a_removed_gateway_gets_nothing(self):
         out = self.directory / ("spare-%d" % self.number)
         data = ["--data", self.service.data]
-        subprocess.run([str(PROGRAM), "gateway", "add", "spare", "--out", str(out), *data], check=True, capture_output=True)
+        subprocess.run([str(PROGRAM), "gateway", "add", "spare", "--out", str(out), *data], check=True, timeout=60, capture_output=True)
         ask = ["--cert", str(out / "spare.crt"), "--key", str(out / "spare.key"), "-H", "X-Forwarded-Method: GET",
                "-H", "X-Forwarded-Uri: /api/v1/orders", "-H", "X-Forwarded-For: 198.51.100.1"]
         url = self.service.url + "/gateway/v1/authorize"
@@ -310,7 +310,7 @@ class GatewayCase:
             return curl(url, self.service.ca, *ask).json["code"]
 
         self.assertTrue(eventually(lambda: code() == "credential_missing"))
-        subprocess.run([str(PROGRAM), "gateway", "remove", "spare", *data], check=True, capture_output=True)
+        subprocess.run([str(PROGRAM), "gateway", "remove", "spare", *data], check=True, timeout=60, capture_output=True)
         self.assertTrue(eventually(lambda: code() == "gateway_untrusted"))
 
     def test_demo_and_gateway_agree(self):
@@ -348,7 +348,7 @@ class GatewayCase:
                       "path-as-is", 'cacert = "%s"' % ca, "silent", "http1.1", "max-time = 20"]
             lines += ['header = "%s"' % header for header in headers]
             lines.append("next")
-        done = subprocess.run(["curl", "--config", "-"], input="\n".join(lines[:-1]).encode(), capture_output=True, check=True)
+        done = subprocess.run(["curl", "--config", "-"], input="\n".join(lines[:-1]).encode(), capture_output=True, check=True, timeout=60)
         statuses = [int(line) for line in done.stdout.split()]
         self.assertEqual(len(statuses), len(calls))
         return statuses
@@ -378,7 +378,7 @@ class GatewayCase:
         client, secret = self.client()
         bearer = self.bearer(client, secret)
         self.service.process.kill()
-        self.service.process.wait()
+        self.service.process.wait(20)
         answer = self.get("/api/v1/orders", bearer)
         self.assertEqual(answer.status, 503)
         self.assertEqual(answer.json["code"], "undecided")

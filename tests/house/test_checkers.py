@@ -10,6 +10,7 @@ import check_floors
 import check_models
 import check_promises
 import check_translations
+import check_waits
 import check_words
 
 LICENCE = "// SPDX-License-Identifier: GPL-3.0-or-later\n"
@@ -245,6 +246,18 @@ class Translations(unittest.TestCase):
         ):
             with self.subTest(message):
                 self.assertEqual(len(self.found(message)), 1)
+
+
+class Waits(unittest.TestCase):
+    def test_cpp(self):
+        self.assertEqual(len(check_waits.cpp_findings("a.cpp", "future.wait();\np->wait();\nprocess.waitForFinished(-1);\n")), 3)
+        self.assertEqual(check_waits.cpp_findings("a.cpp", "spy.wait(100);\n// future.wait();\nprocess.waitForFinished(5000);\n"), [])
+
+    def test_python(self):
+        bad = 'process.wait()\nsubprocess.run(["a", f(b)], check=True)\nsocket.create_connection(("127.0.0.1", port))\n'
+        self.assertEqual(len(check_waits.python_findings("a.py", bad)), 3)
+        good = 'process.wait(3)\nsubprocess.run(["a"],\n    timeout=60)\nsocket.create_connection(("127.0.0.1", port), 1)\n"x".join(y)\n'
+        self.assertEqual(check_waits.python_findings("a.py", good), [])
 
 
 if __name__ == "__main__":

@@ -83,7 +83,7 @@ class Package(unittest.TestCase):
     def test_metainfo(self):
         metainfo = self.tree / f"usr/share/metainfo/{APP}.metainfo.xml"
         done = subprocess.run(["appstreamcli", "validate", "--no-net", str(metainfo)], text=True,
-                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, timeout=60)
         # Newer validators warn that there is no home page: the project has none to name.
         issues = [line for line in done.stdout.splitlines() if re.match(r"\s*[EW]: ", line)]
         self.assertEqual([line for line in issues if "url-homepage-missing" not in line], [], done.stdout)

@@ -2,6 +2,7 @@
 #include "admin_fixture.h"
 
 #include "contract/crypto/base64url.h"
+#include "tests/support/in_time.h"
 
 #include <QJsonDocument>
 #include <QtTest>
@@ -110,7 +111,7 @@ void AdminFixture::sendAndLose(HttpMethod method, const QByteArray &path, const 
     m_router->dispatch(request(method, "/admin/v1" + path, body, key, etag), [done](const HttpResponse &) {
         done->set_value();
     }); // committed, and nobody hears of it
-    future.wait();
+    pc::test::inTime(future, std::chrono::seconds(30));
 }
 
 Reply AdminFixture::post(const QByteArray &path, const QJsonObject &body, const QByteArray &key,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/change_feed.h"
+#include "tests/support/in_time.h"
 
 #include <QtTest>
 
@@ -9,6 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
 using namespace std::chrono_literals;
+using pc::test::inTime;
 
 namespace {
 
@@ -35,22 +37,22 @@ private Q_SLOTS:
     void waitsAndIsWoken()
     {
         ChangeFeed feed(u"e1"_s);
-        const QString head = ask(feed, {}, 0ms).get().cursor;
+        const QString head = inTime(ask(feed, {}, 0ms)).cursor;
         auto waiting = ask(feed, head, 20s);
         QCOMPARE(waiting.wait_for(20ms), std::future_status::timeout);
         feed.publish({change(u"a"_s)});
-        const Changes answer = waiting.get();
+        const Changes answer = inTime(waiting);
         QVERIFY(!answer.reset);
         QCOMPARE(answer.changes.size(), 1);
         QCOMPARE(answer.changes.first().ids, QStringList{u"a"_s});
         feed.publish({change(u"b"_s), change(u"c"_s)});
-        QCOMPARE(ask(feed, answer.cursor, 0ms).get().changes.size(), 2);
+        QCOMPARE(inTime(ask(feed, answer.cursor, 0ms)).changes.size(), 2);
     }
     void answersEmptyWhenTimeIsUp()
     {
         ChangeFeed feed(u"e1"_s);
-        const QString head = ask(feed, {}, 0ms).get().cursor;
-        const Changes answer = ask(feed, head, 30ms).get();
+        const QString head = inTime(ask(feed, {}, 0ms)).cursor;
+        const Changes answer = inTime(ask(feed, head, 30ms));
         QVERIFY(answer.changes.isEmpty() && !answer.reset);
         QCOMPARE(answer.cursor, head);
     }
@@ -59,25 +61,25 @@ private Q_SLOTS:
         ChangeFeed::Options options;
         options.capacity = 4;
         ChangeFeed feed(u"e2"_s, options);
-        const QString head = ask(feed, {}, 0ms).get().cursor;
+        const QString head = inTime(ask(feed, {}, 0ms)).cursor;
         for (int i = 0; i < 5; ++i)
             feed.publish({change(QString::number(i))});
-        QVERIFY(ask(feed, head, 0ms).get().reset);
+        QVERIFY(inTime(ask(feed, head, 0ms)).reset);
         for (const QString &foreign : {u"e1.0"_s, u"e2.99"_s, u"nonsense"_s, u"e2.-1"_s, u"."_s})
-            QVERIFY2(ask(feed, foreign, 0ms).get().reset, qPrintable(foreign));
+            QVERIFY2(inTime(ask(feed, foreign, 0ms)).reset, qPrintable(foreign));
     }
     void usageIsToldOncePerPeriod()
     {
         ChangeFeed::Options options;
         options.usagePeriod = 300ms;
         ChangeFeed feed(u"e"_s, options);
-        QString cursor = ask(feed, {}, 0ms).get().cursor;
+        QString cursor = inTime(ask(feed, {}, 0ms)).cursor;
         QElapsedTimer timer;
         timer.start();
         int told = 0;
         while (timer.elapsed() < 1000) {
             feed.usageAdvanced({u"p"_s});
-            const Changes answer = ask(feed, cursor, 10ms).get();
+            const Changes answer = inTime(ask(feed, cursor, 10ms));
             cursor = answer.cursor;
             told += static_cast<int>(answer.changes.size());
         }
@@ -86,7 +88,7 @@ private Q_SLOTS:
     void stopAnswersEverybody()
     {
         ChangeFeed feed(u"e"_s);
-        const QString head = ask(feed, {}, 0ms).get().cursor;
+        const QString head = inTime(ask(feed, {}, 0ms)).cursor;
         auto waiting = ask(feed, head, 25s);
         feed.stop();
         QCOMPARE(waiting.wait_for(5s), std::future_status::ready);

@@ -4,6 +4,7 @@
 #include "platform/store/migrations.h"
 #include "platform/store/sql_connection.h"
 #include "platform/store/sqlite_store.h"
+#include "tests/support/in_time.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -197,7 +198,7 @@ void TestStore::cuttingWritesOvertake()
             urgency,
             [&, name, waits](Tx &) {
                 if (waits)
-                    gate.wait();
+                    gate.wait_for(std::chrono::seconds(10));
                 const std::lock_guard lock(mutex);
                 order.append(name);
                 return true;
@@ -211,7 +212,7 @@ void TestStore::cuttingWritesOvertake()
     post(Store::Urgency::Cutting, u"cut-2"_s, false);
     go.set_value();
     for (auto &future : all)
-        future.wait();
+        pc::test::inTime(future);
     QCOMPARE(order, (QStringList{u"first"_s, u"cut-1"_s, u"cut-2"_s, u"slow"_s}));
 }
 

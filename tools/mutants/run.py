@@ -86,7 +86,7 @@ class Copy:
         return failed or ["(limit of time)"]
 
     def _git(self, *arguments):
-        return subprocess.run(["git", "-c", f"safe.directory={self.root}", *arguments], cwd=self.root, check=True,
+        return subprocess.run(["git", "-c", f"safe.directory={self.root}", *arguments], cwd=self.root, check=True, timeout=60,
                               capture_output=True, text=True).stdout
 
     def _run(self, command, limit, check=False):
