@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/base62.h"
+#include "contract/crypto/crc32.h"
 #include "contract/crypto/credential_format.h"
 #include "properties.h"
 #include "test_random.h"
@@ -137,6 +138,45 @@ private Q_SLOTS:
         QCOMPARE(parseCredential(text, "").error().fault, CryptoFault::Malformed);
     }
 
+    void wrongLettersWithARightChecksum_data()
+    {
+        QTest::addColumn<int>("at");
+        QTest::addColumn<char>("letter");
+        const QByteArray shape =
+            "pcx_cs_sbx_0123456789abcdef_0123456789012345678901234567890123456789012cccccc";
+        for (const int at : {0, 3, 4, 5, 6, 7, 10, 11, 26, 27, 28, 70}) {
+            for (const char letter : {'-', '.', ' ', '/', ':', '@', '[', '`', '{', '%', '\0', '\xe9'})
+                QTest::addRow("%d to %02x", at, static_cast<uchar>(letter)) << at << letter;
+        }
+        QTest::newRow("a brand in capitals") << 0 << 'P';
+        QTest::newRow("no such type") << 4 << 'x';
+        QTest::newRow("no such realm") << 7 << 'x';
+        QCOMPARE(shape.size(), 77);
+    }
+    /// The checksum is public: it proves nothing about what stands before it.
+    void wrongLettersWithARightChecksum()
+    {
+        QFETCH(int, at);
+        QFETCH(char, letter);
+        TestRandom random("alphabet");
+        const QByteArray fine =
+            formatCredential(sample(random, CredentialTextType::ClientSecret, Realm::Sandbox))
+                ->view()
+                .toByteArray();
+        const auto withChecksum = [](QByteArray text) {
+            quint32 value = crc32(QByteArrayView(text).chopped(6));
+            for (qsizetype i = 1; i <= 6; ++i, value /= 62)
+                text[text.size() - i] = base62::digits[value % 62];
+            return text;
+        };
+        QCOMPARE(withChecksum(fine), fine);
+        QByteArray wrong = fine;
+        wrong[at] = letter;
+        const auto parsed = parseCredential(withChecksum(wrong), "pcx");
+        QVERIFY(!parsed);
+        QCOMPARE(parsed.error().fault, CryptoFault::Malformed);
+    }
+
     void roundTrip()
     {
         QVERIFY(rc::check("format, then parse, gives the parts back", [] {
@@ -251,7 +291,9 @@ private Q_SLOTS:
             const QByteArray text = anyText();
             const QByteArray line = *props::bytes() + ' ' + text + ' ' + *props::bytes();
             const QByteArray shown = redactCredentials(line);
-            RC_ASSERT(!shown.contains(text.right(49)));
+            // Nothing of it, not merely not all of it.
+            for (qsizetype at = text.size() - 49; at + 8 <= text.size(); ++at)
+                RC_ASSERT(!shown.contains(text.mid(at, 8)));
             RC_ASSERT(shown.contains(QByteArray(text.chopped(49) + "[redacted]")));
         }));
         QCOMPARE(redactCredentials("nothing here, pcx_cs_sbx_ nor pcx_cs"),

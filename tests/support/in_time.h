@@ -7,8 +7,8 @@
 
 namespace pc::test {
 
-/// What the future holds, at the latest after `limit`. Later is a failure of the test, told as such: a test that is
-/// only ended by its time limit says nothing about who was too late.
+/// What the future holds, at the latest after `limit`. Later is a failure of the test, told as such: a test
+/// that is only ended by its time limit says nothing about who was too late.
 template <typename T>
 T inTime(std::future<T> &&future, std::chrono::milliseconds limit = std::chrono::seconds(2))
 {
