@@ -115,6 +115,51 @@ private Q_SLOTS:
         QCOMPARE(world.decide(request).reason, DecisionReason::WrongRealm);
     }
 
+    void statesOfAPartner_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<int>("realm");
+        QTest::addColumn<int>("reason");
+        // Every status there is × every stage × both realms: a status that nobody thought of is closed.
+        for (const PartnerStatus status : {PartnerStatus::Unknown, PartnerStatus::Active,
+                                           PartnerStatus::Frozen, PartnerStatus::Offboarded}) {
+            for (const Stage stage : {Stage::Unknown, Stage::Sandbox, Stage::Limited, Stage::Production}) {
+                for (const Realm realm : {Realm::Sandbox, Realm::Production}) {
+                    DecisionReason reason = DecisionReason::PartnerOffboarded;
+                    if (status == PartnerStatus::Frozen)
+                        reason = DecisionReason::PartnerFrozen;
+                    else if (status == PartnerStatus::Active)
+                        reason =
+                            realm == Realm::Sandbox || stage == Stage::Limited || stage == Stage::Production
+                                ? DecisionReason::Allowed
+                                : DecisionReason::StageNotAllowed;
+                    QTest::addRow("status %d, stage %d, realm %d", int(status), int(stage), int(realm))
+                        << int(status) << int(stage) << int(realm) << int(reason);
+                }
+            }
+        }
+    }
+
+    void statesOfAPartner()
+    {
+        QFETCH(int, status);
+        QFETCH(int, stage);
+        QFETCH(int, realm);
+        QFETCH(int, reason);
+        World world;
+        const auto where = static_cast<Realm>(realm);
+        world.add(world.credential(1, CredentialKind::ApiKey, where));
+        PartnerRule partner = World::partner();
+        partner.status = static_cast<PartnerStatus>(status);
+        partner.stage = static_cast<Stage>(stage);
+        world.policy = world.policy.withPartner(partner);
+        const Decision decision = world.decide(World::call(World::key(1, 1, where)));
+        QCOMPARE(static_cast<int>(decision.reason), reason);
+        QCOMPARE(decision.allowed, decision.reason == DecisionReason::Allowed);
+        QCOMPARE(decision.status(), decision.allowed ? 200 : 403);
+    }
+
     void statesOfACredential_data()
     {
         QTest::addColumn<int>("state");
