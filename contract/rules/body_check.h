@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/rules/field_limits.h"
+#include "contract/types/problem.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+/// The table of field_limits.h applied to a request's body: the service's door, and the console's check
+/// before it sends. Pure.
+namespace pc::rules {
+
+/// JSON pointer of the first text, member names included, that is no Unicode text (lone surrogates,
+/// noncharacters, NUL); nullopt when there is none. Every body is asked, whatever it is about.
+[[nodiscard]] std::optional<QString> firstNotText(const QJsonValue &body);
+
+/// The body as it is stored: every field of the table as valueOf() makes it. Other members stay as they are.
+[[nodiscard]] QJsonObject settledBody(const char *schema, const QJsonObject &body);
+
+/// Everything that the table says is wrong with a settled body, in the order of the table. Members of a wrong
+/// JSON type are left to the codec; required members that are missing are named.
+[[nodiscard]] QList<FieldError> bodyFaults(const char *schema, const QJsonObject &body);
+
+/// The fault as the API tells it; English, for logs and "Details".
+[[nodiscard]] FieldError fieldError(const QString &pointer, const FieldLimit &limit, FieldFault fault);
+
+} // namespace pc::rules

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+namespace pc::rules {
+
+/// Walks a text by code points. A lone surrogate comes as it is (U+D800…U+DFFF).
+class CodePoints
+{
+public:
+    explicit CodePoints(QStringView text) : m_text(text) {}
+
+    [[nodiscard]] bool more() const { return m_at < m_text.size(); }
+    char32_t next()
+    {
+        const QChar c = m_text.at(m_at++);
+        if (c.isHighSurrogate() && more() && m_text.at(m_at).isLowSurrogate())
+            return QChar::surrogateToUcs4(c, m_text.at(m_at++));
+        return c.unicode();
+    }
+
+private:
+    QStringView m_text;
+    qsizetype m_at = 0;
+};
+
+} // namespace pc::rules

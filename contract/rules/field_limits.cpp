@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/field_limits.h"
+
+#include <QByteArrayView>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace pc::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum FieldKind;
+
+constexpr char ticketPattern[] = "[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]+(?: [\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]+)*";
+constexpr char emailPattern[] = "[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(?:\\.[^@\\s,;<>\".]+)+";
+constexpr char phonePattern[] = "\\+?[ ()/.-]*[0-9][0-9 ()/.-]*";
+constexpr char slugPattern[] = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
+constexpr char sha256Pattern[] = "[0-9a-f]{64}";
+
+constexpr FieldLimit text(const char *schema, const char *member, FieldKind kind, int least, int most,
+                          bool required = true)
+{
+    return {schema, member, kind, false, least, most, nullptr, false, required, 0, nullptr};
+}
+
+constexpr FieldLimit word(const char *schema, const char *member, int least, int most,
+                          const char *pattern = nullptr, bool required = true)
+{
+    return {schema, member, Word, false, least, most, pattern, !required, required, 0, nullptr};
+}
+
+constexpr FieldLimit number(const char *schema, const char *member, FieldKind kind, qint64 least, qint64 most,
+                            bool required = true)
+{
+    return {schema, member, kind, false, least, most, nullptr, false, required, 0, nullptr};
+}
+
+constexpr FieldLimit list(const char *schema, const char *member, FieldKind kind, int most, int items,
+                          bool required = false, const char *nested = nullptr)
+{
+    return {schema, member, kind, true, nested ? 0 : 1, most, nullptr, false, required, items, nested};
+}
+
+constexpr FieldLimit object(const char *schema, const char *member, const char *nested)
+{
+    return {schema, member, Object, false, 0, 0, nullptr, false, false, 0, nested};
+}
+
+/// reason and ticket of an act; whether the reason is required: required_reason.h.
+constexpr FieldLimit reason(const char *schema)
+{
+    return text(schema, "reason", Text, 0, 500, false);
+}
+
+constexpr FieldLimit ticket(const char *schema)
+{
+    return word(schema, "ticket", 1, 80, ticketPattern, false);
+}
+
+constexpr FieldLimit table[]{
+    reason("ActRequest"),
+    ticket("ActRequest"),
+
+    text("Agreement", "version", Text, 1, 40),
+    word("Agreement", "file_sha256", 64, 64, sha256Pattern),
+    list("Agreement", "signatories", Text, 120, 10),
+
+    text("Contact", "name", Text, 1, 120),
+    word("Contact", "email", 3, 254, emailPattern),
+    word("Contact", "phone", 3, 40, phonePattern, false),
+    text("Contact", "verified_with", Text, 0, 120, false),
+
+    reason("GraceRequest"),
+    ticket("GraceRequest"),
+
+    word("GrantEdit", "plan_id", 1, 60),
+    list("GrantEdit", "scopes", Word, 100, 200),
+    list("GrantEdit", "resources", Object, 0, 50, false, "ResourceRule"),
+    object("GrantEdit", "limit_override", "LimitOverride"),
+    reason("GrantEdit"),
+    ticket("GrantEdit"),
+
+    text("IssueRequest", "name", Text, 1, 80),
+    list("IssueRequest", "scopes", Word, 100, 200, true),
+    word("IssueRequest", "owner", 1, 60),
+    reason("IssueRequest"),
+    ticket("IssueRequest"),
+
+    object("LimitOverride", "limits", "Limits"),
+    reason("LimitOverride"),
+
+    number("Limits", "rate", Decimal, 0, 100'000), // above 0: a limit of nothing is a suspension
+    number("Limits", "burst", Whole, 1, 1'000'000),
+    number("Limits", "daily_quota", Whole, 0, 1'000'000'000), // 0: none
+
+    text("PartnerDraft", "name", Text, 1, 120),
+    word("PartnerDraft", "slug", 1, 48, slugPattern),
+    text("PartnerDraft", "legal_name", Text, 1, 200),
+    word("PartnerDraft", "country", 2, 2, "[A-Z]{2}"),
+    text("PartnerDraft", "registration", Text, 0, 60, false),
+    word("PartnerDraft", "owner", 1, 60),
+    word("PartnerDraft", "plan_id", 1, 60),
+    {"PartnerDraft", "time_zone", Word, false, 1, 64, "[A-Za-z0-9_+/-]+", false, false, 0, nullptr},
+    list("PartnerDraft", "data_categories", Text, 60, 30),
+    text("PartnerDraft", "purpose", Paragraphs, 0, 1000, false),
+    number("PartnerDraft", "retention_days", Whole, 1, 3660, false),
+    list("PartnerDraft", "contacts", Object, 0, 20, false, "Contact"),
+    object("PartnerDraft", "agreement", "Agreement"),
+    list("PartnerDraft", "tags", Text, 40, 20),
+    text("PartnerDraft", "notes", Paragraphs, 0, 4000, false),
+    list("PartnerDraft", "scopes", Word, 100, 200),
+
+    word("ResourceRule", "parameter", 1, 60),
+    list("ResourceRule", "values", Text, 200, 500, true),
+
+    number("RotateRequest", "grace_seconds", Whole, 0, 604'800, false),
+    reason("RotateRequest"),
+    ticket("RotateRequest"),
+};
+
+FieldFault faultOf(TextFault fault)
+{
+    const bool noText = fault == TextFault::NotUnicode || fault == TextFault::Invisible;
+    return noText ? FieldFault::NotText : FieldFault::BadCharacters;
+}
+
+} // namespace
+
+std::span<const FieldLimit> fieldLimits()
+{
+    return table;
+}
+
+const FieldLimit &limit(const char *schema, const char *member)
+{
+    const auto found = std::find_if(std::begin(table), std::end(table), [=](const FieldLimit &row) {
+        return QByteArrayView(row.schema) == schema && QByteArrayView(row.member) == member;
+    });
+    if (found == std::end(table))
+        std::abort();
+    return *found;
+}
+
+QString codeOf(FieldFault fault)
+{
+    switch (fault) {
+    case FieldFault::Required:
+        return u"required"_s;
+    case FieldFault::TooShort:
+        return u"too_short"_s;
+    case FieldFault::TooLong:
+        return u"too_long"_s;
+    case FieldFault::TooMany:
+        return u"too_many"_s;
+    case FieldFault::Repeated:
+        return u"repeated"_s;
+    case FieldFault::OutOfRange:
+        return u"out_of_range"_s;
+    case FieldFault::NotText:
+        return u"not_text"_s;
+    case FieldFault::BadCharacters:
+        return u"bad_characters"_s;
+    case FieldFault::BadFormat:
+        return u"bad_format"_s;
+    case FieldFault::UnknownValue:
+        return u"unknown_value"_s;
+    }
+    std::abort();
+}
+
+QString valueOf(const FieldLimit &limit, const QString &typed)
+{
+    return limit.kind == Word ? typed : settled(typed);
+}
+
+std::optional<FieldFault> faultOf(const FieldLimit &limit, const QString &value)
+{
+    if (value.isEmpty()) {
+        if (limit.minimum > 0 && !limit.orEmpty)
+            return FieldFault::Required;
+        return {};
+    }
+    const TextFault fault = textFault(value, limit.kind == Paragraphs ? Lines::Many : Lines::One);
+    if (fault != TextFault::None)
+        return faultOf(fault);
+    const qsizetype length = codePoints(value);
+    if (length > limit.maximum)
+        return FieldFault::TooLong;
+    if (limit.pattern && !matchesWhole(QString::fromLatin1(limit.pattern), value))
+        return FieldFault::BadFormat;
+    if (length < limit.minimum)
+        return FieldFault::TooShort;
+    return {};
+}
+
+std::optional<FieldFault> faultOf(const FieldLimit &limit, double value)
+{
+    const double least = static_cast<double>(limit.minimum);
+    const bool above = limit.kind == Decimal ? value > least : value >= least;
+    const bool whole = limit.kind == Decimal || value == std::floor(value);
+    if (!std::isfinite(value) || !above || !whole || value > static_cast<double>(limit.maximum))
+        return FieldFault::OutOfRange;
+    return {};
+}
+
+} // namespace pc::rules

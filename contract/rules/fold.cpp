@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/fold.h"
+
+#include "contract/rules/code_points.h"
+
+#include <algorithm>
+
+namespace pc::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isMark(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining ||
+           category == QChar::Mark_Enclosing;
+}
+
+bool isWordPart(char32_t c)
+{
+    return QChar::isLetterOrNumber(c) || isMark(c) || QChar::category(c) == QChar::Other_PrivateUse;
+}
+
+/// What folding by single characters leaves: the one letter that folds to two, letters whose stroke is part
+/// of the letter and no mark that decomposition would part from it, and the dotless i, which a person with
+/// another keyboard cannot type.
+QStringView baseOf(char32_t c)
+{
+    switch (c) {
+    case 0x00df: // ß, full case folding
+        return u"ss";
+    case 0x0131: // ı
+        return u"i";
+    case 0x00f8: // ø
+        return u"o";
+    case 0x0142: // ł
+        return u"l";
+    case 0x0111: // đ
+    case 0x00f0: // ð
+        return u"d";
+    case 0x0127: // ħ
+        return u"h";
+    case 0x00e6: // æ
+        return u"ae";
+    case 0x0153: // œ
+        return u"oe";
+    case 0x00fe: // þ
+        return u"th";
+    default:
+        return {};
+    }
+}
+
+bool losesMarks(char32_t letter)
+{
+    switch (QChar::script(letter)) {
+    case QChar::Script_Latin:
+    case QChar::Script_Greek:
+    case QChar::Script_Cyrillic:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isUnseen(char32_t c)
+{
+    return QChar::category(c) == QChar::Other_Format || QChar::category(c) == QChar::Other_Control ||
+           (c >= 0xfe00 && c <= 0xfe0f) || c == 0x034f;
+}
+
+/// Scripts that put no spaces between words.
+bool isUnspaced(char32_t c)
+{
+    switch (QChar::script(c)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return QChar::isLetter(c);
+    default:
+        return false;
+    }
+}
+
+/// A word, or one sign of a run without spaces.
+struct Piece
+{
+    QString text;
+    bool unspaced = false;
+    bool joined = false; ///< stands directly behind the piece before, which is unspaced too
+};
+
+QList<Piece> piecesOf(const QString &folded)
+{
+    QList<Piece> pieces;
+    bool inWord = false;
+    for (CodePoints at(folded); at.more();) {
+        const char32_t c = at.next();
+        if (!isWordPart(c)) {
+            inWord = false;
+            continue;
+        }
+        const bool unspaced = isUnspaced(c);
+        const bool goesOn = inWord && !pieces.isEmpty();
+        if (goesOn && (isMark(c) || (!unspaced && !pieces.constLast().unspaced)))
+            pieces.last().text += QChar::fromUcs4(c);
+        else
+            pieces.append({QStringView(QChar::fromUcs4(c)).toString(), unspaced,
+                           goesOn && unspaced && pieces.constLast().unspaced});
+        inWord = true;
+    }
+    return pieces;
+}
+
+} // namespace
+
+QString fold(QStringView text)
+{
+    // Case folding may bring marks that NFKD would order otherwise: decomposed before and after.
+    const QString decomposed = text.toString()
+                                   .normalized(QString::NormalizationForm_KD)
+                                   .toCaseFolded()
+                                   .normalized(QString::NormalizationForm_KD);
+    QString key;
+    key.reserve(decomposed.size());
+    bool dropMarks = false;
+    for (CodePoints at(decomposed); at.more();) {
+        const char32_t c = at.next();
+        if (isMark(c)) {
+            if (!dropMarks && !isUnseen(c))
+                key += QChar::fromUcs4(c);
+            continue;
+        }
+        if (QChar::isSpace(c)) {
+            if (!key.isEmpty() && !key.endsWith(u' '))
+                key += u' ';
+            dropMarks = false;
+            continue;
+        }
+        if (isUnseen(c))
+            continue;
+        dropMarks = losesMarks(c);
+        if (const QStringView base = baseOf(c); !base.isEmpty())
+            key += base;
+        else
+            key += QChar::fromUcs4(c);
+    }
+    if (key.endsWith(u' '))
+        key.chop(1);
+    return key;
+}
+
+QStringList indexWords(QStringView text)
+{
+    QStringList words;
+    const QList<Piece> pieces = piecesOf(fold(text));
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        const Piece &piece = pieces.at(i);
+        words.append(piece.text);
+        if (piece.joined)
+            words.append(pieces.at(i - 1).text + piece.text);
+    }
+    return words;
+}
+
+QStringList queryWords(QStringView text)
+{
+    QStringList words;
+    const QList<Piece> pieces = piecesOf(fold(text));
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        const Piece &piece = pieces.at(i);
+        const bool alone = !piece.joined && !(i + 1 < pieces.size() && pieces.at(i + 1).joined);
+        if (piece.joined)
+            words.append(pieces.at(i - 1).text + piece.text);
+        else if (alone)
+            words.append(piece.text);
+    }
+    return words;
+}
+
+bool foundIn(QStringView query, QStringView text)
+{
+    const QString asked = fold(query);
+    if (asked.isEmpty() || fold(text).contains(asked))
+        return true;
+    const QStringList wanted = queryWords(query);
+    const QStringList there = indexWords(text);
+    return !wanted.isEmpty() && std::all_of(wanted.begin(), wanted.end(), [&there](const QString &word) {
+        return std::any_of(there.begin(), there.end(),
+                           [&word](const QString &candidate) { return candidate.startsWith(word); });
+    });
+}
+
+} // namespace pc::rules

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/operations.h"
+
+/// Which acts need a reason. Pure; asked by the service before it acts and by every dialog before it sends.
+namespace pc::rules {
+
+enum class ReasonNeed {
+    None,     ///< the act carries no reason
+    Optional, ///< it may
+    Required, ///< it is refused without one ("required" at /reason)
+};
+
+/// What the need may depend on beside the operation.
+struct ReasonFacts
+{
+    Realm realm = Realm::Unknown; ///< of a credential that is issued: production needs a reason
+    bool emergency = false;       ///< of a rotation: it drops the older generation
+};
+
+[[nodiscard]] ReasonNeed reasonNeed(Op op, const ReasonFacts &facts = {});
+
+} // namespace pc::rules

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/slug.h"
+
+#include "contract/rules/fold.h"
+
+namespace pc::rules {
+
+QString suggestSlug(const QString &name)
+{
+    constexpr qsizetype longest = 40;
+    QString slug;
+    for (const QChar c : fold(name)) {
+        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
+            slug += c;
+        else if (!slug.isEmpty() && !slug.endsWith(u'-'))
+            slug += u'-';
+        if (slug.size() >= longest)
+            break;
+    }
+    while (slug.endsWith(u'-'))
+        slug.chop(1);
+    return slug;
+}
+
+} // namespace pc::rules

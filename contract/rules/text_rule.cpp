@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/text_rule.h"
+
+#include "contract/rules/code_points.h"
+
+#include <QRegularExpression>
+
+namespace pc::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Default_Ignorable_Code_Point of Unicode that is a letter, a mark or a format character: takes part in no
+/// picture of its own.
+bool isIgnorable(char32_t c)
+{
+    return c == 0x00ad || c == 0x034f || c == 0x061c || c == 0x115f || c == 0x1160 || c == 0x17b4 ||
+           c == 0x17b5 || (c >= 0x180b && c <= 0x180f) || (c >= 0x200b && c <= 0x200f) ||
+           (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0x3164 || c == 0xfeff ||
+           c == 0xffa0 || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfff0 && c <= 0xfff8) ||
+           (c >= 0x1bca0 && c <= 0x1bca3) || (c >= 0x1d173 && c <= 0x1d17a) || (c >= 0xe0000 && c <= 0xe0fff);
+}
+
+/// Zero-width characters that mean nothing at the end of a text. (Joiners may: they shape the letter before.)
+bool isEdge(QChar c)
+{
+    const char16_t code = c.unicode();
+    return c.isSpace() || code == 0x200b || code == 0xfeff || code == 0x2060 || code == 0x00ad;
+}
+
+bool isVisible(char32_t c)
+{
+    if (isIgnorable(c) || c == 0x2800) // a Braille cell without dots
+        return false;
+    switch (QChar::category(c)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
+    case QChar::Separator_Space:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_PrivateUse: // a picture that every font makes up for itself
+        return false;
+    default:
+        return true;
+    }
+}
+
+/// Embeddings and isolates that are open (UAX #9, X1 to X8).
+class Directions
+{
+public:
+    /// False when the character may not stand here.
+    bool take(char32_t c)
+    {
+        switch (c) {
+        case 0x202a: // embeddings
+        case 0x202b:
+            m_open.append(u'E');
+            return true;
+        case 0x2066: // isolates
+        case 0x2067:
+        case 0x2068:
+            m_open.append(u'I');
+            return true;
+        case 0x202c:
+            return close(u'E');
+        case 0x2069:
+            return close(u'I');
+        case 0x202d: // overrides let a text read as another one even when they are closed
+        case 0x202e:
+            return false;
+        default:
+            return true;
+        }
+    }
+    [[nodiscard]] bool closed() const { return m_open.isEmpty(); }
+
+private:
+    bool close(char16_t kind)
+    {
+        if (!m_open.endsWith(QChar(kind)))
+            return false;
+        m_open.chop(1);
+        return true;
+    }
+    QString m_open;
+};
+
+} // namespace
+
+bool isUnicodeText(QStringView text)
+{
+    for (CodePoints at(text); at.more();) {
+        const char32_t c = at.next();
+        if (c == 0 || QChar::isSurrogate(c) || QChar::isNonCharacter(c))
+            return false;
+    }
+    return true;
+}
+
+qsizetype codePoints(QStringView text)
+{
+    qsizetype count = 0;
+    for (CodePoints at(text); at.more(); at.next())
+        ++count;
+    return count;
+}
+
+QString settled(const QString &text)
+{
+    if (!isUnicodeText(text))
+        return text;
+    QString whole = text;
+    whole.replace(u"\r\n"_s, u"\n"_s);
+    QStringView view(whole);
+    while (!view.isEmpty() && isEdge(view.front()))
+        view = view.sliced(1);
+    while (!view.isEmpty() && isEdge(view.back()))
+        view.chop(1);
+    return view.toString().normalized(QString::NormalizationForm_C);
+}
+
+TextFault textFault(QStringView text, Lines lines)
+{
+    if (!isUnicodeText(text))
+        return TextFault::NotUnicode;
+    bool visible = false;
+    Directions directions;
+    for (CodePoints at(text); at.more();) {
+        const char32_t c = at.next();
+        const bool lineEnd = c == u'\n' || c == 0x2028 || c == 0x2029;
+        if (lineEnd && !directions.closed())
+            return TextFault::DirectionOverride;
+        if (lineEnd || c == u'\t') {
+            if (lines == Lines::One)
+                return TextFault::Control;
+            continue;
+        }
+        if (QChar::category(c) == QChar::Other_Control)
+            return TextFault::Control;
+        if (!directions.take(c))
+            return TextFault::DirectionOverride;
+        visible = visible || isVisible(c);
+    }
+    if (!directions.closed())
+        return TextFault::DirectionOverride;
+    return visible || text.isEmpty() ? TextFault::None : TextFault::Invisible;
+}
+
+bool matchesWhole(const QString &pattern, const QString &text)
+{
+    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
+}
+
+} // namespace pc::rules

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+/// One rule for every text that people read: names, reasons, notes, purposes, tags. Pure; the service refuses
+/// and stores by it, the input widgets warn by it.
+namespace pc::rules {
+
+/// Whether a text may have several lines.
+enum class Lines { One, Many };
+
+/// Why something is not a text that people can read.
+enum class TextFault {
+    None,
+    NotUnicode, ///< a lone surrogate or a noncharacter (U+FDD0…U+FDEF, U+xxFFFE, U+xxFFFF), or NUL
+    Control,    ///< a control character, or a line break where one line is meant
+    Invisible,  ///< not empty, but nothing of it is seen (only spaces, zero-width, combining marks, …)
+    DirectionOverride ///< a bidirectional override, or an embedding or isolate that is not closed on its line
+};
+
+/// Lone surrogates, noncharacters and NUL: nothing that any place could store and give back as it was.
+[[nodiscard]] bool isUnicodeText(QStringView text);
+
+/// Length as a person counts it and every limit means it: code points, not UTF-16 units.
+[[nodiscard]] qsizetype codePoints(QStringView text);
+
+/// The text as it is stored: Unicode NFC, without white space and zero-width characters at its ends; line
+/// ends are '\n'. Applying it again changes nothing. A text that is not Unicode comes back as it is.
+[[nodiscard]] QString settled(const QString &text);
+
+/// What is wrong with a settled text; an empty text is none. Length is not looked at.
+[[nodiscard]] TextFault textFault(QStringView text, Lines lines);
+
+/// True when the whole of `text` matches `pattern` (no anchors needed): no last line break, nothing before or
+/// behind. The pattern is one that ECMA-262 and PCRE2 read alike.
+[[nodiscard]] bool matchesWhole(const QString &pattern, const QString &text);
+
+} // namespace pc::rules

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/text_rule.h"
+
+#include <rapidcheck.h>
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc::rules;
+
+namespace {
+
+QString text(std::initializer_list<char32_t> points)
+{
+    QString result;
+    for (const char32_t point : points) {
+        if (QChar::isSurrogate(point))
+            result += QChar(static_cast<char16_t>(point));
+        else
+            result += QChar::fromUcs4(point);
+    }
+    return result;
+}
+
+/// Any UTF-16, surrogates alone included.
+QString anything(const std::vector<uint16_t> &units)
+{
+    QString result;
+    for (const uint16_t unit : units)
+        result += QChar(static_cast<char16_t>(unit));
+    return result;
+}
+
+} // namespace
+
+class TestTextRule : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void texts_data()
+    {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<TextFault>("one");
+        QTest::addColumn<TextFault>("many");
+        const auto row = [](const char *name, const QString &value, TextFault one, TextFault many) {
+            QTest::newRow(name) << value << one << many;
+        };
+        const auto same = [&row](const char *name, const QString &value, TextFault fault) {
+            row(name, value, fault, fault);
+        };
+        using enum TextFault;
+        same("empty", {}, None);
+        same("Latin", u"Müller & Söhne GmbH"_s, None);
+        same("Devanagari", u"शर्मा ट्रेडिंग"_s, None);
+        same("Thai", u"บริษัท ทดสอบ"_s, None);
+        same("Arabic", u"شركة الاختبار"_s, None);
+        same("Hebrew in an isolate", text({0x2067, 0x5d0, 0x5d1, 0x2069, 'x'}), None);
+        same("emoji of several code points", u"👩‍👩‍👧 shop"_s, None);
+        same("beyond the first plane", text({0x20000, 0x1f600}), None);
+        same("joiner in a Persian word", u"می‌خواهم"_s, None);
+        same("lone high surrogate", text({'a', 0xd800}), NotUnicode);
+        same("lone low surrogate", text({0xdc00, 'a'}), NotUnicode);
+        same("surrogates the wrong way round", text({0xdc00, 0xd800}), NotUnicode);
+        same("NUL", text({'a', 0, 'b'}), NotUnicode);
+        same("noncharacter FFFE", text({'a', 0xfffe}), NotUnicode);
+        same("noncharacter FDD0", text({'a', 0xfdd0}), NotUnicode);
+        same("noncharacter 1FFFF", text({'a', 0x1ffff}), NotUnicode);
+        same("escape", text({'a', 0x1b, '['}), Control);
+        same("delete", text({'a', 0x7f}), Control);
+        same("C1", text({'a', 0x85}), Control);
+        same("carriage return alone", text({'a', '\r', 'b'}), Control);
+        row("line break", u"a\nb"_s, Control, None);
+        row("tab", u"a\tb"_s, Control, None);
+        row("line separator", text({'a', 0x2028, 'b'}), Control, None);
+        same("zero width space", text({0x200b}), Invisible);
+        same("byte order mark", text({0xfeff, 0xfeff}), Invisible);
+        same("spaces", u"   "_s, Invisible);
+        same("no-break space", text({0xa0}), Invisible);
+        same("soft hyphen", text({0xad}), Invisible);
+        same("combining marks alone", text({0x301, 0x302}), Invisible);
+        same("enclosing mark alone", text({0x20dd}), Invisible);
+        same("Hangul filler", text({0x3164}), Invisible);
+        same("Braille blank", text({0x2800}), Invisible);
+        same("variation selectors", text({0xfe0f, 0xe0100}), Invisible);
+        same("tags", text({0xe0041, 0xe0042}), Invisible);
+        same("invisible operators", text({0x2061, 0x2062}), Invisible);
+        same("override", text({'a', 0x202e, 'b'}), DirectionOverride);
+        same("override closed", text({'a', 0x202d, 'b', 0x202c}), DirectionOverride);
+        same("embedding open", text({'a', 0x202b, 'b'}), DirectionOverride);
+        same("isolate open", text({'a', 0x2066, 'b'}), DirectionOverride);
+        same("closed twice", text({0x2066, 'b', 0x2069, 0x2069}), DirectionOverride);
+        same("closed across", text({0x2066, 0x202a, 'b', 0x2069, 0x202c}), DirectionOverride);
+        row("isolate open over a line", text({0x2066, 'a', '\n', 0x2069}), DirectionOverride,
+            DirectionOverride);
+    }
+    void texts()
+    {
+        QFETCH(QString, value);
+        QFETCH(TextFault, one);
+        QFETCH(TextFault, many);
+        QCOMPARE(textFault(value, Lines::One), one);
+        QCOMPARE(textFault(value, Lines::Many), many);
+        QCOMPARE(isUnicodeText(value), one != TextFault::NotUnicode);
+    }
+
+    void settling()
+    {
+        QCOMPARE(settled(u"  Acme \n"_s), u"Acme"_s);
+        QCOMPARE(settled(text({0xfeff, 'A', 0x200b, 0xa0})), u"A"_s);
+        QCOMPARE(settled(u"a\r\nb\r\n"_s), u"a\nb"_s);
+        QCOMPARE(settled(u"Mu\u0308ller"_s), u"Müller"_s);
+        QCOMPARE(settled(u" \t "_s), QString());
+        QCOMPARE(settled(text({0xd800, ' '})), text({0xd800, ' '}));
+        QCOMPARE(codePoints(text({'a', 0x1f600, 0xd800})), 3);
+    }
+
+    void settledStaysAndIsKept()
+    {
+        QVERIFY(rc::check([](const std::vector<uint16_t> &units) {
+            const QString value = anything(units);
+            const QString once = settled(value);
+            RC_ASSERT(settled(once) == once);
+            // What the rule lets in comes back from UTF-8 as it was: store, log and leaf agree.
+            if (textFault(once, Lines::Many) == TextFault::None)
+                RC_ASSERT(QString::fromUtf8(once.toUtf8()) == once);
+        }));
+    }
+
+    void wholeMatches()
+    {
+        const QString account = u"[a-z0-9][a-z0-9._-]{0,39}"_s;
+        QVERIFY(matchesWhole(account, u"platform"_s));
+        for (const QString &wrong : {u"platform\n"_s, u"\nplatform"_s, u"platform\r\n"_s, u" platform"_s,
+                                     u"platform "_s, u"platform\nx"_s, QString(), u"Platform"_s})
+            QVERIFY2(!matchesWhole(account, wrong), qPrintable(wrong));
+        QVERIFY(!matchesWhole(u"a|ab"_s, u"abc"_s));
+        QVERIFY(matchesWhole(u"a|ab"_s, u"ab"_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestTextRule)
+#include "tst_text_rule.moc"
