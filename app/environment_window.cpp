@@ -23,6 +23,7 @@
 #include "views/style/theme_controller.h"
 #include "views/widgets/confirm_dialog.h"
 #include "views/widgets/relative_time.h"
+#include "views/words/act_guard.h"
 
 #include <QLocale>
 
@@ -58,10 +59,7 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_state = std::make_unique<views::WindowState>(m_environmentDir + u"/window.json"_s);
     const bool sandbox = m_connection->session() && m_connection->session()->defaultRealm == Realm::Sandbox;
     const views::EnvironmentInfo environment{m_profile.name, sandbox};
-    m_commands->setPermissionCheck([this](const QString &permission) {
-        const auto &session = m_connection->session();
-        return session && session->permissions.contains(permission);
-    });
+    m_commands->setGuard([this](Op op) { return views::blockText(*m_connection, op); });
     // In the order of the menu bar; those of the frame itself follow.
     m_commands->addGroup(u"environment"_s, tr("&Environment"));
     m_commands->addGroup(u"partner"_s, tr("&Partner"));

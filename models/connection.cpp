@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/connection.h"
 
+#include "contract/rules/permission.h"
+
 #include <algorithm>
 
 namespace pc::models {
@@ -87,18 +89,14 @@ void Connection::signInAgain(Secret token)
     start();
 }
 
-bool Connection::permits(Op op) const
-{
-    return session() && session()->permissions.contains(QString::fromLatin1(operation(op).id));
-}
-
 ActBlock Connection::blockOf(Op op) const
 {
     if (m_status.state == ConnectionState::SessionEnded)
         return ActBlock::SessionEnded;
-    if (!session())
-        return ActBlock::Connecting;
-    if (!permits(op))
+    const rules::Permit permit = rules::permitOf(session(), op);
+    if (permit == rules::Permit::Loading)
+        return m_status.state == ConnectionState::Offline ? ActBlock::Offline : ActBlock::Loading;
+    if (permit == rules::Permit::Missing)
         return ActBlock::MissingPermission;
     if (operation(op).write && m_status.state != ConnectionState::Online)
         return ActBlock::Offline;

@@ -39,7 +39,13 @@ struct ConnectionStatus
 };
 
 /// Why an act is disabled right now; words are made in views.
-enum class ActBlock { None, Connecting, Offline, SessionEnded, MissingPermission };
+enum class ActBlock {
+    None,
+    Loading, ///< the session is not known yet
+    Offline,
+    SessionEnded,
+    MissingPermission
+};
 
 /// One environment: transport, session, clients and change feed, wired once. The window and every model of it
 /// live on top.
@@ -62,9 +68,8 @@ public:
 
     [[nodiscard]] const ConnectionStatus &status() const { return m_status; }
     [[nodiscard]] const std::optional<Session> &session() const { return m_keeper.session(); }
-    /// The role matrix as the service granted it; false before the session is known.
-    [[nodiscard]] bool permits(Op op) const;
-    /// What stands in the way of `op` now. Reading ops are never blocked by being offline.
+    /// What stands in the way of `op` now: the one guard that every act asks, through rules::permitOf().
+    /// Reading ops are never blocked by being offline once the session is known.
     [[nodiscard]] ActBlock blockOf(Op op) const;
 
     [[nodiscard]] client::SessionClient &sessions() { return m_sessions; }

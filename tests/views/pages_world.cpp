@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/pages_world.h"
 
+#include "views/words/act_guard.h"
+
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -33,9 +35,7 @@ PagesWorld::PagesWorld(const QString &draftsDir)
     new QVBoxLayout(&window);
     window.layout()->setContentsMargins(0, 0, 0, 0);
     commands.addGroup(u"partner"_s, u"Partner"_s);
-    commands.setPermissionCheck([this](const QString &permission) {
-        return connection->session() && connection->session()->permissions.contains(permission);
-    });
+    commands.setGuard([this](Op op) { return views::blockText(*connection, op); });
     QObject::connect(connection.get(), &models::Connection::sessionChanged, &commands,
                      [this] { commands.refresh(); });
     connection->start();

@@ -49,12 +49,14 @@ private Q_SLOTS:
         registry.add({.id = u"x.act"_s,
                       .title = u"Act"_s,
                       .icon = Icon::Play,
-                      .permission = u"credentials.issue"_s,
+                      .op = pc::Op::CredentialIssue,
                       .run = [] {}});
         QVERIFY(registry.state(u"x.act"_s).enabled);
-        registry.setPermissionCheck([](const QString &) { return false; });
+        QString why = u"Loading"_s;
+        registry.setGuard([&why](pc::Op op) { return op == pc::Op::CredentialIssue ? why : QString(); });
         QVERIFY(!registry.action(u"x.act"_s)->isEnabled());
-        QVERIFY(registry.state(u"x.act"_s).reason.contains(u"credentials.issue"_s));
+        QCOMPARE(registry.state(u"x.act"_s).reason, u"Loading"_s);
+        QVERIFY(registry.action(u"x.act"_s)->toolTip().contains(u"Loading"_s));
         QVERIFY(!registry.run(u"x.act"_s));
     }
 

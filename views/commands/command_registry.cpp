@@ -117,12 +117,15 @@ QAction *CommandRegistry::action(const QString &id) const
 CommandState CommandRegistry::state(const QString &id) const
 {
     const Entry *found = entry(id);
-    if (found == nullptr) {
-        return CommandState::off({});
-    }
-    const Command &command = found->command;
-    if (!command.permission.isEmpty() && m_allowed && !m_allowed(command.permission)) {
-        return CommandState::off(tr("Needs the permission %1").arg(command.permission));
+    return found == nullptr ? CommandState::off({}) : stateOf(found->command);
+}
+
+CommandState CommandRegistry::stateOf(const Command &command) const
+{
+    if (command.op && m_guard) {
+        if (const QString why = m_guard(*command.op); !why.isEmpty()) {
+            return CommandState::off(why);
+        }
     }
     return command.state ? command.state() : CommandState::ready();
 }
@@ -139,18 +142,15 @@ bool CommandRegistry::run(const QString &id)
     return true;
 }
 
-void CommandRegistry::setPermissionCheck(std::function<bool(const QString &)> check)
+void CommandRegistry::setGuard(std::function<QString(Op)> why)
 {
-    m_allowed = std::move(check);
+    m_guard = std::move(why);
     refresh();
 }
 
 void CommandRegistry::update(Entry &item) const
 {
-    CommandState now = item.command.state ? item.command.state() : CommandState::ready();
-    if (!item.command.permission.isEmpty() && m_allowed && !m_allowed(item.command.permission)) {
-        now = CommandState::off(tr("Needs the permission %1").arg(item.command.permission));
-    }
+    const CommandState now = stateOf(item.command);
     item.action->setEnabled(now.enabled);
     item.action->setToolTip(commandToolTip(item.command, now).toHtmlEscaped());
     item.action->setStatusTip(now.reason);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/operations.h"
 #include "views/style/icons.h"
 
 #include <QKeySequence>
@@ -9,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -39,8 +41,8 @@ struct Command
     QString title; ///< translated; ends with an ellipsis when it opens a dialog
     Icon icon = Icon::None;
     QKeySequence shortcut = {};
-    QString group = {};      ///< id of a menu group, see CommandRegistry::addGroup
-    QString permission = {}; ///< empty: everyone
+    QString group = {};        ///< id of a menu group, see CommandRegistry::addGroup
+    std::optional<Op> op = {}; ///< what it asks of the platform; none: everyone may
     CommandScope scope = CommandScope::Window;
     bool destructive = false; ///< red, never first in the palette, never on Enter
     bool inPalette = true;
@@ -67,13 +69,14 @@ public:
     [[nodiscard]] QStringList ids() const; ///< in order of registration
     /// The action; nullptr for an unknown id. Never delete it.
     [[nodiscard]] QAction *action(const QString &id) const;
-    /// State with the permission considered first.
+    /// State with the guard asked first.
     [[nodiscard]] CommandState state(const QString &id) const;
     /// Runs it when it is ready; false when it is not.
     bool run(const QString &id);
 
-    /// Says whether the operator holds a permission; refresh() is called.
-    void setPermissionCheck(std::function<bool(const QString &)> check);
+    /// Says why the operator cannot do something now, "" when nothing stands in the way: the guard that every
+    /// act asks. refresh() is called.
+    void setGuard(std::function<QString(Op)> why);
     /// Asks every enabling rule again: after selection, page, session or permissions changed.
     void refresh();
 
@@ -95,11 +98,12 @@ Q_SIGNALS:
 private:
     struct Entry;
     [[nodiscard]] Entry *entry(const QString &id) const;
+    [[nodiscard]] CommandState stateOf(const Command &command) const;
     void update(Entry &entry) const;
 
     std::vector<std::unique_ptr<Entry>> m_entries;
     std::vector<std::pair<QString, QString>> m_groups;
-    std::function<bool(const QString &)> m_allowed;
+    std::function<QString(Op)> m_guard;
     QWidget *m_window = nullptr;
 };
 

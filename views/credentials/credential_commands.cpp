@@ -62,7 +62,7 @@ void CredentialCommands::registerAll()
     rotate.group = u"credential"_s;
     rotate.shortcut = QKeySequence(u"R"_s);
     rotate.scope = CommandScope::Table;
-    rotate.permission = u"credential.rotate"_s;
+    rotate.op = Op::CredentialRotate;
     rotate.state = when(Op::CredentialRotate, [](const Credential &credential) {
         const bool can =
             credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
@@ -73,14 +73,14 @@ void CredentialCommands::registerAll()
 
     Command extend{u"credential.extendGrace"_s, tr("Change grace…"), Icon::Clock};
     extend.group = u"credential"_s;
-    extend.permission = u"credential.grace"_s;
+    extend.op = Op::CredentialGrace;
     extend.state = when(Op::CredentialGrace, rotating);
     extend.run = [this] { grace(false); };
     commands.add(extend, this);
 
     Command end{u"credential.endGrace"_s, tr("End grace now…"), Icon::Ban};
     end.group = u"credential"_s;
-    end.permission = u"credential.grace"_s;
+    end.op = Op::CredentialGrace;
     end.destructive = true;
     end.state = when(Op::CredentialGrace, rotating);
     end.run = [this] { grace(true); };
@@ -88,7 +88,7 @@ void CredentialCommands::registerAll()
 
     Command suspend{u"credential.suspend"_s, tr("Suspend…"), Icon::Pause};
     suspend.group = u"credential"_s;
-    suspend.permission = u"credential.suspend"_s;
+    suspend.op = Op::CredentialSuspend;
     suspend.state = when(Op::CredentialSuspend, [](const Credential &credential) {
         const bool can =
             credential.state == CredentialState::Active || credential.state == CredentialState::Rotating;
@@ -99,7 +99,7 @@ void CredentialCommands::registerAll()
 
     Command resume{u"credential.resume"_s, tr("Resume…"), Icon::Play};
     resume.group = u"credential"_s;
-    resume.permission = u"credential.resume"_s;
+    resume.op = Op::CredentialResume;
     resume.state = when(Op::CredentialResume, [](const Credential &credential) {
         return credential.state == CredentialState::Suspended ? QString()
                                                               : tr("The credential is not suspended.");
@@ -111,7 +111,7 @@ void CredentialCommands::registerAll()
     revoke.group = u"credential"_s;
     revoke.shortcut = QKeySequence(Qt::Key_Delete);
     revoke.scope = CommandScope::Table;
-    revoke.permission = u"credential.revoke"_s;
+    revoke.op = Op::CredentialRevoke;
     revoke.destructive = true;
     revoke.state = when(Op::CredentialRevoke, [over](const Credential &credential) {
         return over(credential) ? tr("The credential is revoked already.") : QString();

@@ -47,14 +47,14 @@ void PartnerPage::registerCommands()
          .title = tr("Issue credential…"),
          .icon = Icon::Plus,
          .group = u"partner"_s,
-         .permission = u"credential.issue"_s,
+         .op = Op::CredentialIssue,
          .state = about(Op::CredentialIssue),
          .run = [this] { issue(); }});
     add({.id = u"partner.promote"_s,
          .title = tr("Promote to the next stage…"),
          .icon = Icon::ArrowUp,
          .group = u"partner"_s,
-         .permission = u"partner.promote"_s,
+         .op = Op::PartnerPromote,
          .state = about(Op::PartnerPromote,
                         [this](const Partner &partner) {
                             if (partner.status != PartnerStatus::Active)
@@ -70,14 +70,14 @@ void PartnerPage::registerCommands()
          .title = tr("Edit details…"),
          .icon = Icon::Edit,
          .group = u"partner"_s,
-         .permission = u"partner.edit"_s,
+         .op = Op::PartnerEdit,
          .state = about(Op::PartnerEdit),
          .run = [this] { edit(models::OnboardStep::Organisation); }});
     add({.id = u"partner.freeze"_s,
          .title = tr("Freeze partner…"),
          .icon = Icon::Freeze,
          .group = u"partner"_s,
-         .permission = u"partner.freeze"_s,
+         .op = Op::PartnerFreeze,
          .destructive = true,
          .state = about(Op::PartnerFreeze,
                         [](const Partner &partner) {
@@ -89,7 +89,7 @@ void PartnerPage::registerCommands()
          .title = tr("Unfreeze partner…"),
          .icon = Icon::Play,
          .group = u"partner"_s,
-         .permission = u"partner.unfreeze"_s,
+         .op = Op::PartnerUnfreeze,
          .state = about(Op::PartnerUnfreeze,
                         [](const Partner &partner) {
                             return partner.status == PartnerStatus::Frozen ? QString()

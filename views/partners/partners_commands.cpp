@@ -38,7 +38,7 @@ void PartnersPage::registerCommands()
          .icon = Icon::Plus,
          .shortcut = QKeySequence(u"Ctrl+N"_s),
          .group = u"partner"_s,
-         .permission = u"partner.create"_s,
+         .op = Op::PartnerCreate,
          .state = [this] { return guarded(m_context.connection, Op::PartnerCreate); },
          .run = [this] { m_context.navigator.navigate(places::onboardingPage()); }});
     add({.id = u"partners.filter"_s,

@@ -22,8 +22,8 @@ QString blockText(const models::Connection &connection, Op op)
     switch (connection.blockOf(op)) {
     case models::ActBlock::None:
         break;
-    case models::ActBlock::Connecting:
-        return Text::tr("Still connecting to the platform.");
+    case models::ActBlock::Loading:
+        return Text::tr("Loading: what you may do is not known yet.");
     case models::ActBlock::Offline:
         return Text::tr("The platform cannot be reached. Nothing is queued while offline.");
     case models::ActBlock::SessionEnded:
