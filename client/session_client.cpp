@@ -39,4 +39,11 @@ Call SessionClient::end(QObject *context, Callback<void> callback)
     return callFor<void>(m_api, std::move(request), context, std::move(callback));
 }
 
+Call SessionClient::operators(QObject *context, Callback<Page<Operator>> callback)
+{
+    ApiRequest request;
+    request.op = Op::OperatorList;
+    return callFor<Page<Operator>>(m_api, std::move(request), context, std::move(callback));
+}
+
 } // namespace pc::client

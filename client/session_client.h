@@ -3,6 +3,7 @@
 
 #include "client/call.h"
 #include "contract/crypto/secret.h"
+#include "contract/types/page.h"
 #include "contract/types/session.h"
 
 namespace pc::client {
@@ -16,7 +17,7 @@ struct FreshToken
     QDateTime expiresAt;
 };
 
-/// /session: who am I, renew, end.
+/// /session and /operators: who am I, renew, end; who else is there.
 class SessionClient
 {
 public:
@@ -25,6 +26,8 @@ public:
     /// A 401 here is final: it never starts another renewal.
     Call renew(QObject *context, Callback<FreshToken> callback);
     Call end(QObject *context, Callback<void> callback);
+    /// Accounts that may own a partner or a credential, by display name; all on one page.
+    Call operators(QObject *context, Callback<Page<Operator>> callback);
 
 private:
     ApiCaller &m_api;

@@ -13,6 +13,7 @@ constexpr std::array table{
     Operation{Op::SessionGet, "session.get", "GET", "/session", false, false},
     Operation{Op::SessionRenew, "session.renew", "POST", "/session/renew", false, false},
     Operation{Op::SessionEnd, "session.end", "DELETE", "/session", false, false},
+    Operation{Op::OperatorList, "operator.list", "GET", "/operators", false, false},
     Operation{Op::ChangesGet, "changes.get", "GET", "/changes", false, false},
     Operation{Op::PartnerList, "partner.list", "GET", "/partners", false, false},
     Operation{Op::PartnerCreate, "partner.create", "POST", "/partners", true, false},

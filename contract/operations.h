@@ -16,6 +16,7 @@ enum class Op {
     SessionGet,
     SessionRenew,
     SessionEnd,
+    OperatorList,
     ChangesGet,
     PartnerList,
     PartnerCreate,

@@ -26,6 +26,7 @@ unsigned mask(Op op)
     case Op::SessionGet:
     case Op::SessionRenew:
     case Op::SessionEnd:
+    case Op::OperatorList:
     case Op::ChangesGet:
     case Op::PartnerList:
     case Op::PartnerGet:

@@ -75,6 +75,7 @@ PC_CODEC(InclusionProof)
 PC_CODEC(ConsistencyProof)
 PC_CODEC(Session)
 PC_CODEC(RenewedSession)
+PC_CODEC(Operator)
 PC_CODEC(Change)
 PC_CODEC(Changes)
 #undef PC_CODEC

@@ -14,6 +14,8 @@ static void describe(A &a, Ref<A, Contact> &v)
     a("email"_L1, v.email);
     a.unlessEmpty("phone"_L1, v.phone);
     a("verified_at"_L1, v.verifiedAt);
+    a.unlessEmpty("verified_by"_L1, v.verifiedBy);
+    a.unlessEmpty("verified_with"_L1, v.verifiedWith);
 }
 
 template <typename A>

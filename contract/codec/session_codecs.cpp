@@ -52,6 +52,13 @@ static void describe(A &a, Ref<A, RenewedSession> &v)
 }
 
 template <typename A>
+static void describe(A &a, Ref<A, Operator> &v)
+{
+    a("account"_L1, v.account);
+    a("display_name"_L1, v.displayName);
+}
+
+template <typename A>
 static void describe(A &a, Ref<A, Change> &v)
 {
     a("kind"_L1, v.kind);
@@ -70,6 +77,7 @@ static void describe(A &a, Ref<A, Changes> &v)
 PC_CODEC_FROM_DESCRIPTION(Problem)
 PC_CODEC_FROM_DESCRIPTION(Session)
 PC_CODEC_FROM_DESCRIPTION(RenewedSession)
+PC_CODEC_FROM_DESCRIPTION(Operator)
 PC_CODEC_FROM_DESCRIPTION(Change)
 PC_CODEC_FROM_DESCRIPTION(Changes)
 

@@ -18,7 +18,9 @@ struct Contact
     QString name;
     QString email;
     QString phone;
-    std::optional<QDateTime> verifiedAt; ///< UTC
+    std::optional<QDateTime> verifiedAt = {}; ///< UTC; set by the service when it is told so
+    QString verifiedBy = {};                  ///< operator account; set by the service
+    QString verifiedWith = {};                ///< whom the operator spoke to, calling back on `phone`
     bool operator==(const Contact &) const = default;
 };
 

@@ -33,6 +33,14 @@ struct RenewedSession
     bool operator==(const RenewedSession &) const = default;
 };
 
+/// Somebody who may own a partner or a credential: an account that is not disabled. Names only.
+struct Operator
+{
+    QString account;
+    QString displayName;
+    bool operator==(const Operator &) const = default;
+};
+
 struct Change
 {
     ChangeKind kind = ChangeKind::Unknown;

@@ -15,6 +15,8 @@ Any handlerOf(Op op)
         return OwnHandler(sessionRenew);
     case Op::SessionEnd:
         return OwnHandler(sessionEnd);
+    case Op::OperatorList:
+        return ReadHandler(operatorList);
     case Op::ChangesGet:
         return OwnHandler(changesGet);
     case Op::PartnerList:

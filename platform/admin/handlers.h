@@ -18,6 +18,9 @@ void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond);
 void sessionGet(std::shared_ptr<AdminCall> call, Responder respond);
 void changesGet(std::shared_ptr<AdminCall> call, Responder respond);
 
+// operator_handlers.cpp
+AdminResult operatorList(const AdminCall &call, Tx &tx);
+
 // partner_handlers.cpp
 AdminResult partnerList(const AdminCall &call, Tx &tx);
 AdminResult partnerGet(const AdminCall &call, Tx &tx);

@@ -22,6 +22,7 @@ target_sources(pc_platform PRIVATE
     admin/issue_handlers.cpp
     admin/maintenance.cpp
     admin/metering_writer.cpp
+    admin/operator_handlers.cpp
     admin/parameters.cpp
     admin/partner_handlers.cpp
     admin/partner_rules.cpp
