@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grant_editor.h"
 
+#include "contract/rules/lawful_basis.h"
 #include "models/catalogue_model.h"
 #include "models/partner_model.h"
 
@@ -158,7 +159,7 @@ QList<ScopeConflict> GrantEditor::conflicts() const
 bool GrantEditor::isAllowed(const Scope &scope) const
 {
     const auto &partner = m_partner.partner();
-    return !partner || allowedByBasis(scope, partner->value.lawfulBasis);
+    return !partner || rules::allowedByBasis(scope, partner->value.lawfulBasis);
 }
 
 Limits GrantEditor::effectiveLimits() const

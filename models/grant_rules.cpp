@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grant_rules.h"
 
+#include "contract/rules/lawful_basis.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -93,17 +95,12 @@ QList<FieldChange> diffGrant(const GrantEdit &base, const GrantEdit &edit)
     return rows;
 }
 
-bool allowedByBasis(const Scope &scope, LawfulBasis basis)
-{
-    return scope.lawfulBases.isEmpty() || scope.lawfulBases.contains(basis);
-}
-
 QList<ScopeConflict> conflictsOf(const QStringList &scopes, const QList<Scope> &catalogue, LawfulBasis basis)
 {
     QList<ScopeConflict> conflicts;
     for (const QString &name : scopes) {
         for (const Scope &scope : catalogue) {
-            if (scope.name == name && !allowedByBasis(scope, basis))
+            if (scope.name == name && !rules::allowedByBasis(scope, basis))
                 conflicts.append({name, scope.lawfulBases});
         }
     }

@@ -31,7 +31,6 @@ struct ThrottleForecast
 /// "scopes" rows one per scope that comes or goes, then plan, limits, resources; values as text for people
 /// and logs.
 [[nodiscard]] QList<FieldChange> diffGrant(const GrantEdit &base, const GrantEdit &edit);
-[[nodiscard]] bool allowedByBasis(const Scope &scope, LawfulBasis basis);
 /// In the order of `scopes`; scopes that the catalogue does not know are no conflict here (the service
 /// refuses them).
 [[nodiscard]] QList<ScopeConflict> conflictsOf(const QStringList &scopes, const QList<Scope> &catalogue,

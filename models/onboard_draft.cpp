@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/onboard_draft.h"
 
-#include "models/grant_rules.h"
-
-#include <QRegularExpression>
-#include <QTimeZone>
+#include "contract/codec/codecs.h"
+#include "contract/rules/body_check.h"
+#include "contract/rules/countries.h"
+#include "contract/rules/lawful_basis.h"
+#include "contract/rules/time_zones.h"
 
 #include <algorithm>
 #include <array>
@@ -15,14 +16,65 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longText = 200;
-constexpr int longNotes = 4000;
-
-bool fits(const QRegularExpression &pattern, const QString &text)
+DraftFault formFault(QLatin1StringView member)
 {
-    return pattern.match(text).hasMatch();
+    if (member == "slug"_L1)
+        return DraftFault::BadSlug;
+    if (member == "country"_L1)
+        return DraftFault::BadCountry;
+    if (member == "email"_L1)
+        return DraftFault::BadEmail;
+    if (member == "phone"_L1)
+        return DraftFault::BadPhone;
+    if (member == "time_zone"_L1)
+        return DraftFault::BadTimeZone;
+    if (member == "file_sha256"_L1)
+        return DraftFault::BadHash;
+    return DraftFault::BadForm;
 }
 
+DraftFault faultOf(const rules::BodyFault &fault)
+{
+    switch (fault.fault) {
+    case rules::FieldFault::Required:
+        return DraftFault::Required;
+    case rules::FieldFault::TooLong:
+        return DraftFault::TooLong;
+    case rules::FieldFault::TooMany:
+        return DraftFault::TooMany;
+    case rules::FieldFault::Repeated:
+        return DraftFault::Repeated;
+    case rules::FieldFault::OutOfRange:
+        return DraftFault::OutOfRange;
+    case rules::FieldFault::NotText:
+        return DraftFault::NotText;
+    case rules::FieldFault::BadCharacters:
+        return DraftFault::BadCharacters;
+    case rules::FieldFault::TooShort:
+    case rules::FieldFault::BadFormat:
+    case rules::FieldFault::UnknownValue:
+        break;
+    }
+    return formFault(QLatin1StringView(fault.limit->member));
+}
+
+/// What the message needs beside the fault: a range, a most.
+QString detailOf(const rules::BodyFault &fault)
+{
+    switch (fault.fault) {
+    case rules::FieldFault::OutOfRange:
+        return u"%1–%2"_s.arg(fault.limit->minimum).arg(fault.limit->maximum);
+    case rules::FieldFault::TooLong:
+        return QString::number(fault.limit->maximum);
+    case rules::FieldFault::TooMany:
+        return QString::number(fault.limit->maximumItems);
+    default:
+        return {};
+    }
+}
+
+/// What a draft needs beyond the fields themselves: the table (contract/rules/field_limits.h) says what a
+/// field may hold, this what the onboarding of a partner is complete with.
 class Checker
 {
 public:
@@ -33,12 +85,15 @@ public:
 
     QList<DraftProblem> run()
     {
+        fields();
         organisation();
         contacts();
         agreement();
         lawfulBasis();
         access();
         sandbox();
+        std::stable_sort(m_problems.begin(), m_problems.end(),
+                         [](const DraftProblem &a, const DraftProblem &b) { return a.step < b.step; });
         return std::move(m_problems);
     }
 
@@ -48,52 +103,33 @@ private:
         m_problems.append({step, pointer, fault, detail});
     }
 
-    /// True when there is something to look at further.
-    bool text(OnboardStep step, const QString &pointer, const QString &value, bool required,
-              int longest = longText)
+    void fields()
     {
-        if (value.trimmed().isEmpty()) {
-            if (required)
-                add(step, pointer, DraftFault::Required);
-            return false;
-        }
-        if (value.size() > longest) {
-            add(step, pointer, DraftFault::TooLong);
-            return false;
-        }
-        return true;
+        const QJsonObject body = rules::settledBody("PartnerDraft", toJson(m_partner));
+        const QList<rules::BodyFault> faults = rules::bodyFaults("PartnerDraft", body);
+        for (const rules::BodyFault &fault : faults)
+            add(stepOf(fault.pointer), fault.pointer, faultOf(fault), detailOf(fault));
     }
 
     void organisation()
     {
         constexpr auto step = OnboardStep::Organisation;
-        static const QRegularExpression slug(u"^[a-z0-9]+(-[a-z0-9]+)*$"_s);
-        static const QRegularExpression country(u"^[A-Z]{2}$"_s);
-        text(step, u"/name"_s, m_partner.name, true, 120);
-        if (text(step, u"/slug"_s, m_partner.slug, true, 48) && !fits(slug, m_partner.slug))
-            add(step, u"/slug"_s, DraftFault::BadSlug);
-        text(step, u"/legal_name"_s, m_partner.legalName, true);
-        if (text(step, u"/country"_s, m_partner.country, true) && !fits(country, m_partner.country))
+        if (m_partner.country.size() == 2 && !rules::isCountryCode(m_partner.country))
             add(step, u"/country"_s, DraftFault::BadCountry);
-        text(step, u"/registration"_s, m_partner.registration, false, 60);
-        text(step, u"/owner"_s, m_partner.owner, true, 60);
-        if (text(step, u"/time_zone"_s, m_partner.timeZone, true) &&
-            !QTimeZone::isTimeZoneIdAvailable(m_partner.timeZone.toUtf8()))
+        if (m_partner.timeZone.isEmpty())
+            add(step, u"/time_zone"_s, DraftFault::Required);
+        else if (!rules::isTimeZoneName(m_partner.timeZone))
             add(step, u"/time_zone"_s, DraftFault::BadTimeZone);
-        text(step, u"/notes"_s, m_partner.notes, false, longNotes);
     }
 
     void contacts()
     {
         constexpr auto step = OnboardStep::Contacts;
-        static const QRegularExpression email(u"^[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+$"_s);
         for (qsizetype i = 0; i < m_partner.contacts.size(); ++i) {
+            // A verification with a time of its own was stored before and stays as long as nothing changes.
             const Contact &contact = m_partner.contacts.at(i);
-            const QString at = u"/contacts/%1"_s.arg(i);
-            text(step, at + u"/name"_s, contact.name, true, 120);
-            if (text(step, at + u"/email"_s, contact.email, true, 254) && !fits(email, contact.email))
-                add(step, at + u"/email"_s, DraftFault::BadEmail);
-            text(step, at + u"/phone"_s, contact.phone, false, 40);
+            if (contact.verifiedAt && contact.verifiedBy.isEmpty() && contact.phone.isEmpty())
+                add(step, u"/contacts/%1/phone"_s.arg(i), DraftFault::Required);
         }
         static constexpr std::array needed{ContactKind::Business, ContactKind::Technical,
                                            ContactKind::Security, ContactKind::DataProtection};
@@ -108,14 +144,9 @@ private:
     void agreement()
     {
         constexpr auto step = OnboardStep::Agreement;
-        static const QRegularExpression sha256(u"^[0-9a-f]{64}$"_s);
         if (!m_partner.agreement)
             return; // may be signed later: a gate of promotion asks for it
         const Agreement &agreement = *m_partner.agreement;
-        text(step, u"/agreement/version"_s, agreement.version, true, 40);
-        if (text(step, u"/agreement/file_sha256"_s, agreement.fileSha256, true) &&
-            !fits(sha256, agreement.fileSha256))
-            add(step, u"/agreement/file_sha256"_s, DraftFault::BadHash);
         if (agreement.signatories.isEmpty())
             add(step, u"/agreement/signatories"_s, DraftFault::Required);
         if (!agreement.signedOn.isValid())
@@ -135,20 +166,18 @@ private:
         constexpr auto step = OnboardStep::LawfulBasis;
         if (m_partner.lawfulBasis == LawfulBasis::Unknown)
             add(step, u"/lawful_basis"_s, DraftFault::Required);
-        text(step, u"/purpose"_s, m_partner.purpose, true, 1000);
+        if (rules::settled(m_partner.purpose).isEmpty())
+            add(step, u"/purpose"_s, DraftFault::Required);
         if (m_partner.dataCategories.isEmpty())
             add(step, u"/data_categories"_s, DraftFault::Required);
-        if (m_partner.retentionDays < 1 || m_partner.retentionDays > 3660)
-            add(step, u"/retention_days"_s, DraftFault::OutOfRange, u"1–3660"_s);
     }
 
     void access()
     {
         constexpr auto step = OnboardStep::Access;
         const auto isPlan = [this](const Plan &plan) { return plan.id == m_partner.planId; };
-        if (m_partner.planId.isEmpty())
-            add(step, u"/plan_id"_s, DraftFault::Required);
-        else if (std::none_of(m_context.plans.begin(), m_context.plans.end(), isPlan))
+        if (!m_partner.planId.isEmpty() &&
+            std::none_of(m_context.plans.begin(), m_context.plans.end(), isPlan))
             add(step, u"/plan_id"_s, DraftFault::UnknownPlan);
         if (m_partner.scopes.isEmpty())
             add(step, u"/scopes"_s, DraftFault::Required);
@@ -160,16 +189,21 @@ private:
             if (scope == m_context.scopes.end())
                 add(step, at, DraftFault::UnknownScope, name);
             else if (m_partner.lawfulBasis != LawfulBasis::Unknown &&
-                     !allowedByBasis(*scope, m_partner.lawfulBasis))
+                     !rules::allowedByBasis(*scope, m_partner.lawfulBasis))
                 add(step, at, DraftFault::NotAllowedByBasis, name);
         }
     }
 
     void sandbox()
     {
-        if (m_draft.sandbox.issueCredential)
-            text(OnboardStep::Sandbox, u"/sandbox/credential_name"_s, m_draft.sandbox.credentialName, true,
-                 100);
+        if (!m_draft.sandbox.issueCredential)
+            return;
+        const rules::FieldLimit &name = rules::limit("IssueRequest", "name");
+        const auto fault = rules::faultOf(name, rules::valueOf(name, m_draft.sandbox.credentialName));
+        if (fault) {
+            const rules::BodyFault found{u"/sandbox/credential_name"_s, &name, *fault};
+            add(OnboardStep::Sandbox, found.pointer, faultOf(found), detailOf(found));
+        }
     }
 
     const OnboardDraft &m_draft;
@@ -200,23 +234,6 @@ OnboardStep stepOf(const QString &pointer)
     if (first == u"sandbox")
         return OnboardStep::Sandbox;
     return OnboardStep::Organisation;
-}
-
-QString suggestSlug(const QString &name)
-{
-    QString slug;
-    // Decomposed, so that "é" becomes "e" and its accent is dropped.
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD).toLower()) {
-        if ((c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9'))
-            slug += c;
-        else if (c.category() != QChar::Mark_NonSpacing && !slug.isEmpty() && !slug.endsWith(u'-'))
-            slug += u'-';
-        if (slug.size() >= 40)
-            break;
-    }
-    while (slug.endsWith(u'-'))
-        slug.chop(1);
-    return slug;
 }
 
 } // namespace pc::models

@@ -33,11 +33,17 @@ struct OnboardDraft
 
 enum class DraftFault {
     Required,
-    TooLong,
-    BadSlug,    ///< not lower-case letters, digits, single hyphens
-    SlugTaken,  ///< from the service
-    BadCountry, ///< not two capital letters
+    TooLong,       ///< `detail`: the most characters
+    TooMany,       ///< `detail`: the most entries
+    Repeated,      ///< an entry of a list that stands there already
+    NotText,       ///< nothing that can be read: invisible characters only, no Unicode
+    BadCharacters, ///< control characters, line breaks in one line, open direction marks
+    BadForm,       ///< not of the field's form, where no other fault says which
+    BadSlug,       ///< not lower-case letters, digits, single hyphens
+    SlugTaken,     ///< from the service
+    BadCountry,    ///< not a code of ISO 3166-1
     BadEmail,
+    BadPhone,
     BadTimeZone, ///< not an IANA name this machine knows
     BadHash,     ///< not 64 lower-case hex digits
     Expired,     ///< the agreement has ended
@@ -74,7 +80,5 @@ struct DraftContext
 [[nodiscard]] QList<DraftProblem> validateDraft(const OnboardDraft &draft, const DraftContext &context);
 /// The step where a field of the request is edited.
 [[nodiscard]] OnboardStep stepOf(const QString &pointer);
-/// "acme-payments" out of "Acme Payments GmbH & Co."; at most 40 characters.
-[[nodiscard]] QString suggestSlug(const QString &name);
 
 } // namespace pc::models

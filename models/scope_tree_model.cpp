@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/scope_tree_model.h"
 
+#include "contract/rules/fold.h"
 #include "models/catalogue_model.h"
 #include "models/grant_editor.h"
 
@@ -17,9 +18,8 @@ constexpr quintptr topRow = 0;
 
 bool matches(const Scope &scope, const QString &filter)
 {
-    return filter.isEmpty() || scope.name.contains(filter, Qt::CaseInsensitive) ||
-           scope.title.contains(filter, Qt::CaseInsensitive) ||
-           scope.sentence.contains(filter, Qt::CaseInsensitive);
+    return rules::foundIn(filter, scope.name) || rules::foundIn(filter, scope.title) ||
+           rules::foundIn(filter, scope.sentence);
 }
 
 } // namespace

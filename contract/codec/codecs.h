@@ -15,6 +15,8 @@
 
 #include <tl/expected.hpp>
 
+#include <optional>
+
 /// Strict JSON codecs. Keys are snake_case; required keys are checked, integers are integers, times RFC 3339
 /// UTC with milliseconds, byte strings base64url without padding. Optional values are absent when not set.
 /// Unknown keys are ignored (a newer service may add some).
@@ -36,10 +38,18 @@ using Decoded = tl::expected<T, DecodeError>;
 template <typename T>
 [[nodiscard]] Decoded<T> fromJson(const QJsonValue &json);
 
+/// JSON pointer of the first member, at any depth, that T does not have; nullopt when there is none. Answers
+/// are read without asking, requests are refused for it: a misspelt member must not be taken for one that is
+/// not there.
+template <typename T>
+[[nodiscard]] std::optional<QString> unknownMember(const QJsonValue &json);
+
 #define PC_CODEC(T)                                                                                          \
     [[nodiscard]] QJsonObject toJson(const T &value);                                                        \
     template <>                                                                                              \
-    [[nodiscard]] Decoded<T> fromJson<T>(const QJsonValue &json);
+    [[nodiscard]] Decoded<T> fromJson<T>(const QJsonValue &json);                                            \
+    template <>                                                                                              \
+    [[nodiscard]] std::optional<QString> unknownMember<T>(const QJsonValue &json);
 
 PC_CODEC(Problem)
 PC_CODEC(Contact)

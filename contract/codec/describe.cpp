@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <limits>
 
 namespace pc {
@@ -48,6 +49,19 @@ void Reader::sized(QLatin1StringView key, QList<QByteArray> &value, qsizetype si
             fail(pointerTo(key) + u'/' + QString::number(i),
                  QString::number(size) + QStringLiteral(" bytes as base64url"));
     }
+}
+
+std::optional<QString> Reader::stranger() const
+{
+    for (auto it = m_object.begin(); it != m_object.end(); ++it) {
+        const QString key = it.key();
+        const bool asked = std::any_of(m_asked.begin(), m_asked.end(),
+                                       [&key](QLatin1StringView known) { return key == known; });
+        if (!asked)
+            return u'/' +
+                   QString(key).replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
+    }
+    return m_stranger.isNull() ? std::nullopt : std::optional(m_stranger);
 }
 
 QString Reader::pointerTo(QLatin1StringView key)

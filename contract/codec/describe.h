@@ -5,6 +5,7 @@
 
 #include <QByteArrayView>
 #include <QJsonArray>
+#include <QVarLengthArray>
 
 #include <concepts>
 #include <type_traits>
@@ -119,6 +120,8 @@ public:
     {
         if (m_object.contains(key))
             read(key, value.emplace(), true);
+        else
+            m_asked.append(key);
     }
     template <typename T>
     void unlessEmpty(QLatin1StringView key, T &value)
@@ -134,11 +137,14 @@ public:
     void sized(QLatin1StringView key, QList<QByteArray> &value, qsizetype size);
 
     [[nodiscard]] const std::optional<DecodeError> &fault() const { return m_fault; }
+    /// Pointer of the first member that was not asked for, here or below.
+    [[nodiscard]] std::optional<QString> stranger() const;
 
 private:
     template <typename T>
     void read(QLatin1StringView key, T &value, bool required)
     {
+        m_asked.append(key);
         const QJsonValue json = m_object.value(key);
         if (json.isUndefined()) {
             if (required)
@@ -173,6 +179,10 @@ private:
         describe(reader, value);
         if (reader.fault())
             fail(pointer + reader.fault()->pointer, reader.fault()->expected, reader.fault()->missing);
+        if (m_stranger.isNull()) {
+            if (const auto inner = reader.stranger())
+                m_stranger = pointer + *inner;
+        }
     }
     template <typename T>
     void take(const QJsonValue &json, QList<T> &values, const QString &pointer)
@@ -214,6 +224,8 @@ private:
 
     QJsonObject m_object;
     std::optional<DecodeError> m_fault;
+    QVarLengthArray<QLatin1StringView, 32> m_asked;
+    QString m_stranger; ///< of a value below; null when there is none
 };
 
 template <typename T>
@@ -235,9 +247,18 @@ Decoded<T> read(const QJsonValue &json)
     return value;
 }
 
+template <typename T>
+std::optional<QString> stranger(const QJsonValue &json)
+{
+    Reader reader(json);
+    T value;
+    describe(reader, value);
+    return reader.stranger();
+}
+
 } // namespace pc::codec
 
-/// Defines the two functions that PC_CODEC declares.
+/// Defines the functions that PC_CODEC declares.
 #define PC_CODEC_FROM_DESCRIPTION(T)                                                                         \
     QJsonObject toJson(const T &value)                                                                       \
     {                                                                                                        \
@@ -247,4 +268,9 @@ Decoded<T> read(const QJsonValue &json)
     Decoded<T> fromJson<T>(const QJsonValue &json)                                                           \
     {                                                                                                        \
         return codec::read<T>(json);                                                                         \
+    }                                                                                                        \
+    template <>                                                                                              \
+    std::optional<QString> unknownMember<T>(const QJsonValue &json)                                          \
+    {                                                                                                        \
+        return codec::stranger<T>(json);                                                                     \
     }

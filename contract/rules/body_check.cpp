@@ -44,13 +44,13 @@ public:
                        at + u'/' + QLatin1StringView(limit.member));
         }
     }
-    [[nodiscard]] QList<FieldError> take() { return std::move(m_errors); }
+    [[nodiscard]] QList<BodyFault> take() { return std::move(m_faults); }
 
 private:
     void fail(const QString &at, const FieldLimit &limit, std::optional<FieldFault> fault)
     {
         if (fault)
-            m_errors.append(fieldError(at, limit, *fault));
+            m_faults.append({at, &limit, *fault});
     }
 
     void member(const FieldLimit &limit, const QJsonValue &value, const QString &at)
@@ -67,7 +67,7 @@ private:
 
     void list(const FieldLimit &limit, const QJsonArray &values, const QString &at)
     {
-        if (limit.required && values.isEmpty())
+        if (values.size() < limit.minimumItems)
             fail(at, limit, FieldFault::Required);
         if (values.size() > limit.maximumItems)
             return fail(at, limit, FieldFault::TooMany);
@@ -95,7 +95,7 @@ private:
         }
     }
 
-    QList<FieldError> m_errors;
+    QList<BodyFault> m_faults;
 };
 
 QString detailOf(const FieldLimit &limit, FieldFault fault)
@@ -172,16 +172,21 @@ QJsonObject settledBody(const char *schema, const QJsonObject &body)
     return result;
 }
 
-QList<FieldError> bodyFaults(const char *schema, const QJsonObject &body)
+QList<BodyFault> bodyFaults(const char *schema, const QJsonObject &body)
 {
     Checker checker;
     checker.object(schema, body, {});
     return checker.take();
 }
 
-FieldError fieldError(const QString &pointer, const FieldLimit &limit, FieldFault fault)
+FieldError notText(const QString &pointer)
 {
-    return {pointer, codeOf(fault), detailOf(limit, fault)};
+    return {pointer, codeOf(FieldFault::NotText), u"Not a text that can be read."_s};
+}
+
+FieldError fieldError(const BodyFault &fault)
+{
+    return {fault.pointer, codeOf(fault.fault), detailOf(*fault.limit, fault.fault)};
 }
 
 } // namespace pc::rules

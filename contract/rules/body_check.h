@@ -19,11 +19,22 @@ namespace pc::rules {
 /// The body as it is stored: every field of the table as valueOf() makes it. Other members stay as they are.
 [[nodiscard]] QJsonObject settledBody(const char *schema, const QJsonObject &body);
 
+/// A wrong field of a body: where, by which row of the table, and why.
+struct BodyFault
+{
+    QString pointer; ///< RFC 6901
+    const FieldLimit *limit = nullptr;
+    FieldFault fault = FieldFault::Required;
+};
+
 /// Everything that the table says is wrong with a settled body, in the order of the table. Members of a wrong
 /// JSON type are left to the codec; required members that are missing are named.
-[[nodiscard]] QList<FieldError> bodyFaults(const char *schema, const QJsonObject &body);
+[[nodiscard]] QList<BodyFault> bodyFaults(const char *schema, const QJsonObject &body);
+
+/// The refusal of what firstNotText() found.
+[[nodiscard]] FieldError notText(const QString &pointer);
 
 /// The fault as the API tells it; English, for logs and "Details".
-[[nodiscard]] FieldError fieldError(const QString &pointer, const FieldLimit &limit, FieldFault fault);
+[[nodiscard]] FieldError fieldError(const BodyFault &fault);
 
 } // namespace pc::rules

@@ -11,6 +11,7 @@ class CodePoints
 public:
     explicit CodePoints(QStringView text) : m_text(text) {}
 
+    [[nodiscard]] qsizetype position() const { return m_at; } ///< in UTF-16 units
     [[nodiscard]] bool more() const { return m_at < m_text.size(); }
     char32_t next()
     {

@@ -15,39 +15,51 @@ namespace {
 
 using enum FieldKind;
 
-constexpr char ticketPattern[] = "[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]+(?: [\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]+)*";
+constexpr char ticketPattern[] = "\\S+(?: \\S+)*";
 constexpr char emailPattern[] = "[^@\\s,;<>\"]+@[^@\\s,;<>\".]+(?:\\.[^@\\s,;<>\".]+)+";
-constexpr char phonePattern[] = "\\+?[ ()/.-]*[0-9][0-9 ()/.-]*";
-constexpr char slugPattern[] = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?";
+constexpr char phonePattern[] = "\\+?[ ()/.-]*[0-9][0-9 ()/.-]{2,}";
+constexpr char slugPattern[] = "[a-z0-9]+(?:-[a-z0-9]+)*";
 constexpr char sha256Pattern[] = "[0-9a-f]{64}";
 
 constexpr FieldLimit text(const char *schema, const char *member, FieldKind kind, int least, int most,
                           bool required = true)
 {
-    return {schema, member, kind, false, least, most, nullptr, false, required, 0, nullptr};
+    return {schema, member, kind, false, least, most, nullptr, false, required, 0, 0, nullptr};
 }
 
 constexpr FieldLimit word(const char *schema, const char *member, int least, int most,
                           const char *pattern = nullptr, bool required = true)
 {
-    return {schema, member, Word, false, least, most, pattern, !required, required, 0, nullptr};
+    return {schema, member, Word, false, least, most, pattern, !required, required, 0, 0, nullptr};
 }
 
 constexpr FieldLimit number(const char *schema, const char *member, FieldKind kind, qint64 least, qint64 most,
                             bool required = true)
 {
-    return {schema, member, kind, false, least, most, nullptr, false, required, 0, nullptr};
+    return {schema, member, kind, false, least, most, nullptr, false, required, 0, 0, nullptr};
 }
 
-constexpr FieldLimit list(const char *schema, const char *member, FieldKind kind, int most, int items,
-                          bool required = false, const char *nested = nullptr)
+/// A member that must be there has a least number of entries, or 0; -1: it may be left out.
+constexpr FieldLimit list(const char *schema, const char *member, FieldKind kind, int most, int leastItems,
+                          int mostItems, const char *nested = nullptr)
 {
-    return {schema, member, kind, true, nested ? 0 : 1, most, nullptr, false, required, items, nested};
+    return {schema,
+            member,
+            kind,
+            true,
+            nested ? 0 : 1,
+            most,
+            nullptr,
+            false,
+            leastItems >= 0,
+            leastItems > 0 ? leastItems : 0,
+            mostItems,
+            nested};
 }
 
-constexpr FieldLimit object(const char *schema, const char *member, const char *nested)
+constexpr FieldLimit object(const char *schema, const char *member, const char *nested, bool required)
 {
-    return {schema, member, Object, false, 0, 0, nullptr, false, false, 0, nested};
+    return {schema, member, Object, false, 0, 0, nullptr, false, required, 0, 0, nested};
 }
 
 /// reason and ticket of an act; whether the reason is required: required_reason.h.
@@ -67,30 +79,30 @@ constexpr FieldLimit table[]{
 
     text("Agreement", "version", Text, 1, 40),
     word("Agreement", "file_sha256", 64, 64, sha256Pattern),
-    list("Agreement", "signatories", Text, 120, 10),
+    list("Agreement", "signatories", Text, 120, 0, 10),
 
     text("Contact", "name", Text, 1, 120),
     word("Contact", "email", 3, 254, emailPattern),
-    word("Contact", "phone", 3, 40, phonePattern, false),
+    word("Contact", "phone", 1, 40, phonePattern, false),
     text("Contact", "verified_with", Text, 0, 120, false),
 
     reason("GraceRequest"),
     ticket("GraceRequest"),
 
     word("GrantEdit", "plan_id", 1, 60),
-    list("GrantEdit", "scopes", Word, 100, 200),
-    list("GrantEdit", "resources", Object, 0, 50, false, "ResourceRule"),
-    object("GrantEdit", "limit_override", "LimitOverride"),
+    list("GrantEdit", "scopes", Word, 100, 0, 200),
+    list("GrantEdit", "resources", Object, 0, 0, 50, "ResourceRule"),
+    object("GrantEdit", "limit_override", "LimitOverride", false),
     reason("GrantEdit"),
     ticket("GrantEdit"),
 
     text("IssueRequest", "name", Text, 1, 80),
-    list("IssueRequest", "scopes", Word, 100, 200, true),
+    list("IssueRequest", "scopes", Word, 100, 1, 200),
     word("IssueRequest", "owner", 1, 60),
     reason("IssueRequest"),
     ticket("IssueRequest"),
 
-    object("LimitOverride", "limits", "Limits"),
+    object("LimitOverride", "limits", "Limits", true),
     reason("LimitOverride"),
 
     number("Limits", "rate", Decimal, 0, 100'000), // above 0: a limit of nothing is a suspension
@@ -104,18 +116,18 @@ constexpr FieldLimit table[]{
     text("PartnerDraft", "registration", Text, 0, 60, false),
     word("PartnerDraft", "owner", 1, 60),
     word("PartnerDraft", "plan_id", 1, 60),
-    {"PartnerDraft", "time_zone", Word, false, 1, 64, "[A-Za-z0-9_+/-]+", false, false, 0, nullptr},
-    list("PartnerDraft", "data_categories", Text, 60, 30),
+    {"PartnerDraft", "time_zone", Word, false, 1, 64, "[A-Za-z0-9_+/-]+", false, false, 0, 0, nullptr},
+    list("PartnerDraft", "data_categories", Text, 60, -1, 30),
     text("PartnerDraft", "purpose", Paragraphs, 0, 1000, false),
     number("PartnerDraft", "retention_days", Whole, 1, 3660, false),
-    list("PartnerDraft", "contacts", Object, 0, 20, false, "Contact"),
-    object("PartnerDraft", "agreement", "Agreement"),
-    list("PartnerDraft", "tags", Text, 40, 20),
+    list("PartnerDraft", "contacts", Object, 0, -1, 20, "Contact"),
+    object("PartnerDraft", "agreement", "Agreement", false),
+    list("PartnerDraft", "tags", Text, 40, -1, 20),
     text("PartnerDraft", "notes", Paragraphs, 0, 4000, false),
-    list("PartnerDraft", "scopes", Word, 100, 200),
+    list("PartnerDraft", "scopes", Word, 100, -1, 200),
 
     word("ResourceRule", "parameter", 1, 60),
-    list("ResourceRule", "values", Text, 200, 500, true),
+    list("ResourceRule", "values", Text, 200, 1, 500),
 
     number("RotateRequest", "grace_seconds", Whole, 0, 604'800, false),
     reason("RotateRequest"),

@@ -28,13 +28,14 @@ struct FieldLimit
     const char *member; ///< JSON member, e.g. "legal_name"
     FieldKind kind;
     bool list; ///< an array of such values; `minimum` and `maximum` are those of one value
-    /// Shortest length or smallest number. A Text or Word with 0 may be empty; 1 or more: must be filled when
-    /// it is there, and 0 with `orEmpty`.
+    /// Shortest length, or smallest number (of a Decimal: it must be above). A Text or Word of 1 or more must be
+    /// filled, unless `orEmpty`.
     qint64 minimum;
     qint64 maximum;      ///< longest length or largest number
     const char *pattern; ///< of the whole text (no anchors); nullptr: any
     bool orEmpty;        ///< a text may be empty though `minimum` is more than 0
-    bool required;       ///< the member must be there, and a list must not be empty
+    bool required;       ///< the member must be there
+    int minimumItems;    ///< of a list
     int maximumItems;    ///< of a list; 0 for others
     const char *nested;  ///< schema of an Object
 };

@@ -88,10 +88,11 @@ bool isUnspaced(char32_t c)
     }
 }
 
-/// A word, or one sign of a run without spaces.
+/// A word, or one sign of a run without spaces: a part of the folded text.
 struct Piece
 {
-    QString text;
+    qsizetype from = 0;
+    qsizetype to = 0;
     bool unspaced = false;
     bool joined = false; ///< stands directly behind the piece before, which is unspaced too
 };
@@ -100,7 +101,9 @@ QList<Piece> piecesOf(const QString &folded)
 {
     QList<Piece> pieces;
     bool inWord = false;
-    for (CodePoints at(folded); at.more();) {
+    CodePoints at(folded);
+    while (at.more()) {
+        const qsizetype from = at.position();
         const char32_t c = at.next();
         if (!isWordPart(c)) {
             inWord = false;
@@ -109,47 +112,65 @@ QList<Piece> piecesOf(const QString &folded)
         const bool unspaced = isUnspaced(c);
         const bool goesOn = inWord && !pieces.isEmpty();
         if (goesOn && (isMark(c) || (!unspaced && !pieces.constLast().unspaced)))
-            pieces.last().text += QChar::fromUcs4(c);
+            pieces.last().to = at.position();
         else
-            pieces.append({QStringView(QChar::fromUcs4(c)).toString(), unspaced,
-                           goesOn && unspaced && pieces.constLast().unspaced});
+            pieces.append({from, at.position(), unspaced, goesOn && unspaced && pieces.constLast().unspaced});
         inWord = true;
     }
     return pieces;
+}
+
+QString textOf(const QString &folded, qsizetype from, qsizetype to)
+{
+    return folded.mid(from, to - from);
+}
+
+bool isAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
+/// Compatibility decomposition and full case folding, mark by mark.
+QString decomposed(QStringView text)
+{
+    const QString whole = text.toString();
+    if (isAscii(text))
+        return whole.toLower();
+    // Case folding may bring marks that NFKD would order otherwise: decomposed before and after.
+    return whole.normalized(QString::NormalizationForm_KD)
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_KD);
 }
 
 } // namespace
 
 QString fold(QStringView text)
 {
-    // Case folding may bring marks that NFKD would order otherwise: decomposed before and after.
-    const QString decomposed = text.toString()
-                                   .normalized(QString::NormalizationForm_KD)
-                                   .toCaseFolded()
-                                   .normalized(QString::NormalizationForm_KD);
+    const QString source = decomposed(text);
     QString key;
-    key.reserve(decomposed.size());
+    key.reserve(source.size());
     bool dropMarks = false;
-    for (CodePoints at(decomposed); at.more();) {
+    for (CodePoints at(source); at.more();) {
         const char32_t c = at.next();
-        if (isMark(c)) {
-            if (!dropMarks && !isUnseen(c))
-                key += QChar::fromUcs4(c);
-            continue;
-        }
         if (QChar::isSpace(c)) {
             if (!key.isEmpty() && !key.endsWith(u' '))
                 key += u' ';
             dropMarks = false;
+        } else if (c >= u' ' && c < 0x7f) {
+            key += QChar(static_cast<char16_t>(c));
+            dropMarks = true; // a letter of Latin; no other sign of ASCII has a script
+        } else if (isUnseen(c)) {
             continue;
-        }
-        if (isUnseen(c))
-            continue;
-        dropMarks = losesMarks(c);
-        if (const QStringView base = baseOf(c); !base.isEmpty())
+        } else if (isMark(c)) {
+            if (!dropMarks)
+                key += QChar::fromUcs4(c);
+        } else if (const QStringView base = baseOf(c); !base.isEmpty()) {
             key += base;
-        else
+            dropMarks = true;
+        } else {
             key += QChar::fromUcs4(c);
+            dropMarks = losesMarks(c);
+        }
     }
     if (key.endsWith(u' '))
         key.chop(1);
@@ -159,12 +180,13 @@ QString fold(QStringView text)
 QStringList indexWords(QStringView text)
 {
     QStringList words;
-    const QList<Piece> pieces = piecesOf(fold(text));
+    const QString folded = fold(text);
+    const QList<Piece> pieces = piecesOf(folded);
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         const Piece &piece = pieces.at(i);
-        words.append(piece.text);
+        words.append(textOf(folded, piece.from, piece.to));
         if (piece.joined)
-            words.append(pieces.at(i - 1).text + piece.text);
+            words.append(textOf(folded, pieces.at(i - 1).from, piece.to));
     }
     return words;
 }
@@ -172,14 +194,15 @@ QStringList indexWords(QStringView text)
 QStringList queryWords(QStringView text)
 {
     QStringList words;
-    const QList<Piece> pieces = piecesOf(fold(text));
+    const QString folded = fold(text);
+    const QList<Piece> pieces = piecesOf(folded);
     for (qsizetype i = 0; i < pieces.size(); ++i) {
         const Piece &piece = pieces.at(i);
-        const bool alone = !piece.joined && !(i + 1 < pieces.size() && pieces.at(i + 1).joined);
+        const bool goesOn = i + 1 < pieces.size() && pieces.at(i + 1).joined;
         if (piece.joined)
-            words.append(pieces.at(i - 1).text + piece.text);
-        else if (alone)
-            words.append(piece.text);
+            words.append(textOf(folded, pieces.at(i - 1).from, piece.to));
+        else if (!goesOn)
+            words.append(textOf(folded, piece.from, piece.to));
     }
     return words;
 }

@@ -9,7 +9,6 @@ ReasonNeed reasonNeed(Op op, const ReasonFacts &facts)
     case Op::PartnerPromote:
     case Op::PartnerFreeze:
     case Op::PartnerUnfreeze:
-    case Op::CredentialGrace:
     case Op::CredentialSuspend:
     case Op::CredentialResume:
     case Op::CredentialRevoke:
@@ -19,6 +18,8 @@ ReasonNeed reasonNeed(Op op, const ReasonFacts &facts)
         return facts.realm == Realm::Production ? ReasonNeed::Required : ReasonNeed::Optional;
     case Op::CredentialRotate:
         return facts.emergency ? ReasonNeed::Required : ReasonNeed::Optional;
+    case Op::CredentialGrace:
+        return facts.endsNow ? ReasonNeed::Required : ReasonNeed::Optional;
     default:
         return ReasonNeed::None;
     }

@@ -3,6 +3,7 @@
 
 #include "contract/crypto/hashing.h"
 #include "contract/roles.h"
+#include "contract/rules/body_check.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/parameters.h"
 #include "platform/admin/sealed_reply.h"
@@ -48,6 +49,9 @@ Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const 
         if (!parsed)
             return refuse(400, u"bad_json"_s, u"The body is not a JSON object"_s);
         body = *parsed;
+        // Before anything looks at it: what is no text can be stored, logged and hashed in three ways.
+        if (const auto pointer = pc::rules::firstNotText(body))
+            return invalid({pc::rules::notText(*pointer)});
     }
     return AdminCall{context, request, operation, *actor, now, body};
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/credential_rules.h"
 
+#include "contract/codec/codecs.h"
 #include "contract/crypto/sealing.h"
-#include "platform/admin/credential_life_cycle.h"
 #include "platform/admin/field_check.h"
-
-#include <QSet>
 
 namespace pc::platform::rules {
 
@@ -35,14 +33,11 @@ void checkKey(FieldCheck &check, const QByteArray &key)
 QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant, const QDateTime &now)
 {
     FieldCheck check;
-    check.required(u"/name"_s, request.name, 80);
+    check.fields("IssueRequest", toJson(request));
     if (request.kind == CredentialKind::Unknown)
         check.fail(u"/kind"_s, u"unknown_value"_s, u"No such kind of credential."_s);
     if (request.realm == Realm::Unknown)
         check.fail(u"/realm"_s, u"unknown_value"_s, u"No such realm."_s);
-    if (request.scopes.isEmpty())
-        check.fail(u"/scopes"_s, u"required"_s, u"At least one scope."_s);
-    QSet<QString> seen;
     for (qsizetype i = 0; i < request.scopes.size(); ++i) {
         const QString &scope = request.scopes.at(i);
         const QString at = u"/scopes/"_s + QString::number(i);
@@ -50,26 +45,22 @@ QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant, co
             check.fail(at, u"wildcard"_s, u"List the scopes one by one; there is no wildcard."_s);
         else if (!grant.scopes.contains(scope))
             check.fail(at, u"not_granted"_s, u"The partner has no grant for this scope."_s);
-        if (seen.contains(scope))
-            check.fail(at, u"repeated"_s, u"Every scope once."_s);
-        seen.insert(scope);
     }
     checkExpiry(check, request.expiresAt, now);
-    check.required(u"/owner"_s, request.owner, 60);
     checkKey(check, request.sealTo);
-    checkReason(check, request.reason, request.ticket, request.realm == Realm::Production);
+    check.reason(request.reason, pc::rules::reasonNeed(Op::CredentialIssue, {.realm = request.realm}));
     return check.errors();
 }
 
 QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now)
 {
     FieldCheck check;
+    check.fields("RotateRequest", toJson(request));
     if (request.expiresAt)
         checkExpiry(check, *request.expiresAt, now);
     checkKey(check, request.sealTo);
-    if (request.graceSeconds < 0 || request.graceSeconds > life_cycle::maxGraceSeconds)
-        check.fail(u"/grace_seconds"_s, u"out_of_range"_s, u"0 to 604,800 seconds (seven days)."_s);
-    checkReason(check, request.reason, request.ticket, request.emergency);
+    check.reason(request.reason,
+                 pc::rules::reasonNeed(Op::CredentialRotate, {.emergency = request.emergency}));
     return check.errors();
 }
 

@@ -8,6 +8,7 @@
 #include "platform/admin/handlers.h"
 #include "platform/admin/policy_rules.h"
 #include "platform/admin/sealed_reply.h"
+#include "platform/store/admin_rows.h"
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/partner_rows.h"
 
@@ -47,7 +48,10 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
     const Acted<IssueRequest> request = bodyAs<IssueRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
-    if (const auto errors = rules::checkIssue(*request, *grant, call.now); !errors.isEmpty())
+    QList<FieldError> errors = rules::checkIssue(*request, *grant, call.now);
+    if (!request->owner.isEmpty() && !operator_rows::isOwner(tx, request->owner))
+        errors.append({u"/owner"_s, u"unknown_value"_s, u"There is no such operator."_s});
+    if (!errors.isEmpty())
         return invalid(errors);
     if (const auto refused = rules::mayHold(*partner, request->realm))
         return refuse(409, refused->code, u"The partner cannot hold this credential now"_s, refused->detail);

@@ -8,11 +8,14 @@
 #include "platform/admin/cuts.h"
 #include "platform/admin/metering_writer.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/store/audit_index.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/call_rows.h"
 #include "platform/store/partner_rows.h"
 
 #include <QCryptographicHash>
+
+#include <chrono>
 
 namespace pc::platform {
 
@@ -70,6 +73,30 @@ void Maintenance::everySecond()
     applyJournal(m_context);
     recordClockEvents();
     checkpointWhenDue();
+    indexOldEvents();
+}
+
+qint64 Maintenance::indexOldEvents()
+{
+    constexpr int eventsAtOnce = 500; // a write of about 20 ms, so that others get their turn
+    constexpr qint64 tenth = 100000;
+    const auto start = std::chrono::steady_clock::now();
+    const auto known = m_context.store.readNow<qint64>([](Tx &tx) { return audit_index::remaining(tx); });
+    qint64 remaining = known.value_or(0);
+    while (remaining > 0 && std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500)) {
+        const auto done =
+            m_context.store.writeNow<qint64>([](Tx &tx) { return audit_index::indexSome(tx, eventsAtOnce); });
+        if (!done) {
+            m_context.log.warning("audit_index_not_stored", {{"why", done.error().text}});
+            break;
+        }
+        remaining = *done;
+        if (remaining == 0 || m_indexTold < 0 || m_indexTold - remaining >= tenth) {
+            m_indexTold = remaining;
+            m_context.log.info("audit_index", {{"remaining", remaining}});
+        }
+    }
+    return remaining;
 }
 
 void Maintenance::everyMinute()

@@ -35,6 +35,9 @@ public:
 
     /// Records expiry, void and end of grace that are due. Gives how many credentials changed.
     int recordClockEvents();
+    /// Goes on indexing the events that a release before has written, for half a second at most. Gives what
+    /// remains.
+    qint64 indexOldEvents();
     /// Signs a checkpoint when the log grew by 256 events or 60 s passed since the last and it grew at all.
     void checkpointWhenDue();
     /// One leaf that covers the raw calls stored since the last one; nothing when there are none.
@@ -47,6 +50,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;
+    qint64 m_indexTold = -1; ///< what remained when it was logged last
     std::thread m_thread;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/parameters.h"
 
-#include <QRegularExpression>
+#include "contract/rules/text_rule.h"
 
 namespace pc::platform {
 
@@ -25,7 +25,11 @@ void Parameters::fail(QStringView name, const QString &expected)
 QString Parameters::text(QStringView name, int maxLength)
 {
     const QString value = m_request.query.value(name).value_or(QString());
-    if (value.size() > maxLength) {
+    if (!pc::rules::isUnicodeText(value)) {
+        fail(name, u"a text"_s);
+        return {};
+    }
+    if (pc::rules::codePoints(value) > maxLength) {
         fail(name, u"at most %1 characters"_s.arg(maxLength));
         return {};
     }
@@ -37,8 +41,10 @@ std::optional<qint64> Parameters::number(QStringView name, qint64 least, qint64 
     const auto value = m_request.query.value(name);
     if (!value)
         return {};
-    bool ok = false;
-    const qint64 number = value->toLongLong(&ok);
+    // toLongLong() takes spaces, line breaks and signs around a number as well.
+    static const QString digits = u"0|[1-9][0-9]*"_s;
+    bool ok = pc::rules::matchesWhole(digits, *value);
+    const qint64 number = ok ? value->toLongLong(&ok) : 0;
     if (!ok || number < least || number > most) {
         fail(name, u"a whole number from %1 to %2"_s.arg(least).arg(most));
         return {};
@@ -73,9 +79,9 @@ int Parameters::limit()
 
 std::optional<QDateTime> timeFromText(const QString &text)
 {
-    static const QRegularExpression shape(
-        u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$"_s);
-    if (!shape.match(text).hasMatch())
+    static const QString shape =
+        u"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})"_s;
+    if (!pc::rules::matchesWhole(shape, text))
         return {};
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid())

@@ -27,7 +27,7 @@ public:
         QList<E> list;
         const QStringList parts = text(name).split(u',', Qt::SkipEmptyParts);
         for (const QString &part : parts) {
-            const E value = enumFromText<E>(part.trimmed());
+            const E value = enumFromText<E>(part);
             if (value == E::Unknown)
                 fail(name, QStringLiteral("known values, separated by commas"));
             else if (!list.contains(value))

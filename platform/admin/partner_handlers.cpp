@@ -6,6 +6,7 @@
 #include "platform/admin/parameters.h"
 #include "platform/admin/partner_rules.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/store/admin_rows.h"
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/partner_rows.h"
 #include "platform/store/usage_rows.h"
@@ -20,25 +21,7 @@ namespace {
 
 const QStringList notAudited{u"version"_s, u"updated_at"_s, u"summary"_s, u"created_at"_s, u"stage_since"_s};
 
-/// Contacts of a draft: "verified" is when this service was told so, never a time the client makes up, and it
-/// does not survive a change of the person or the number.
-QList<Contact> settleContacts(const QList<Contact> &wanted, const QList<Contact> &known, const QDateTime &now)
-{
-    QList<Contact> result;
-    for (Contact contact : wanted) {
-        if (contact.verifiedAt) {
-            const auto same = std::find_if(known.begin(), known.end(), [&contact](const Contact &other) {
-                return other.kind == contact.kind && other.name == contact.name &&
-                       other.email == contact.email && other.phone == contact.phone && other.verifiedAt;
-            });
-            contact.verifiedAt = same == known.end() ? now : same->verifiedAt;
-        }
-        result.append(contact);
-    }
-    return result;
-}
-
-void apply(const PartnerDraft &draft, Partner &partner, const QDateTime &now)
+void apply(const PartnerDraft &draft, Partner &partner, const QString &by, const QDateTime &now)
 {
     partner.name = draft.name;
     partner.slug = draft.slug;
@@ -52,21 +35,25 @@ void apply(const PartnerDraft &draft, Partner &partner, const QDateTime &now)
     partner.dataCategories = draft.dataCategories;
     partner.purpose = draft.purpose;
     partner.retentionDays = draft.retentionDays;
-    partner.contacts = settleContacts(draft.contacts, partner.contacts, now);
+    partner.contacts = rules::settledContacts(draft.contacts, partner.contacts, by, now);
     partner.agreement = draft.agreement;
     partner.tags = draft.tags;
     partner.notes = draft.notes;
     partner.updatedAt = now;
 }
 
-QList<FieldError> checkInStore(Tx &tx, const PartnerDraft &draft, const QString &partnerId)
+/// What only the store can say. `before`: the partner that is edited, empty for a new one.
+QList<FieldError> checkInStore(Tx &tx, const PartnerDraft &draft, const Partner &before)
 {
     FieldCheck check;
-    if (partner_rows::slugTaken(tx, draft.slug, partnerId))
+    // An owner who has left since may stay; a new one must be there.
+    if (!draft.owner.isEmpty() && draft.owner != before.owner && !operator_rows::isOwner(tx, draft.owner))
+        check.fail(u"/owner"_s, u"unknown_value"_s, u"There is no such operator."_s);
+    if (partner_rows::slugTaken(tx, draft.slug, before.id))
         check.fail(u"/slug"_s, u"taken"_s, u"Another partner has this short name."_s);
     if (!catalogue_rows::plan(tx, draft.planId))
         check.fail(u"/plan_id"_s, u"unknown_value"_s, u"There is no such plan."_s);
-    return check.errors();
+    return check.errors() + rules::checkVerifications(draft.contacts, before.contacts);
 }
 
 /// The partner's rule as it will be decided by, for publication after the commit.
@@ -173,7 +160,7 @@ AdminResult partnerCreate(WriteCall &call, Tx &tx)
     partner.createdAt = call.now;
     partner.stageSince = call.now;
     partner.version = 1;
-    apply(*draft, partner, call.now);
+    apply(*draft, partner, call.actor.account, call.now);
     partner_rows::insert(tx, partner);
     Grant grant;
     grant.partnerId = partner.id;
@@ -205,7 +192,7 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
         return tl::make_unexpected(draft.error());
     Grant grant = catalogue_rows::grant(tx, before->id).value_or(Grant{});
     QList<FieldError> errors = rules::checkDraft(*draft);
-    errors += checkInStore(tx, *draft, before->id);
+    errors += checkInStore(tx, *draft, *before);
     if (draft->lawfulBasis != before->lawfulBasis) {
         const auto uncovered =
             rules::checkScopes(grant.scopes, catalogue_rows::scopes(tx), draft->lawfulBasis, u"/scopes"_s);
@@ -216,7 +203,7 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
         return invalid(errors);
 
     Partner partner = *before;
-    apply(*draft, partner, call.now);
+    apply(*draft, partner, call.actor.account, call.now);
     const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(partner), notAudited);
     if (changes.isEmpty())
         return replyVersioned(*before, before->version);

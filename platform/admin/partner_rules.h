@@ -13,6 +13,15 @@ namespace pc::platform::rules {
 /// asked there.)
 [[nodiscard]] QList<FieldError> checkDraft(const PartnerDraft &draft);
 
+/// Verifications that are new need a telephone number to call back. `known`: the contacts as stored.
+[[nodiscard]] QList<FieldError> checkVerifications(const QList<Contact> &wanted, const QList<Contact> &known);
+
+/// The contacts as they are stored: who is verified anew was so by this operator, now (never at a time that
+/// the client makes up), with whom the draft says or else the contact; a verification ends when person,
+/// address or number change.
+[[nodiscard]] QList<Contact> settledContacts(const QList<Contact> &wanted, const QList<Contact> &known,
+                                             const QString &by, const QDateTime &now);
+
 /// Scopes against the catalogue and the lawful basis: no wildcard, no unknown one, none that the basis does
 /// not allow. `pointer` is where the list stands in the request.
 [[nodiscard]] QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &catalogue,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/policy_rules.h"
 
+#include "contract/rules/time_zones.h"
 #include "platform/core/route_catalogue.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/catalogue_rows.h"
@@ -16,7 +17,7 @@ PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan)
     rule.id = partner.id;
     rule.stage = partner.stage;
     rule.status = partner.status;
-    const QTimeZone zone(partner.timeZone.toLatin1());
+    const QTimeZone zone = pc::rules::timeZoneOf(partner.timeZone);
     rule.timeZone = zone.isValid() ? zone : QTimeZone::utc();
     rule.scopes = grant.scopes;
     rule.resources = grant.resources;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/time_zones.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/parameters.h"
 #include "platform/store/call_rows.h"
@@ -42,7 +43,7 @@ AdminResult quotaGet(const AdminCall &call, Tx &tx)
     if (!grant)
         return notFound(u"partner"_s);
     const Plan plan = catalogue_rows::plan(tx, grant->planId).value_or(Plan{});
-    const QTimeZone zone(partner->timeZone.toLatin1());
+    const QTimeZone zone = pc::rules::timeZoneOf(partner->timeZone);
     const Realm realm = partner->stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
     const Instant now = call.context.clock.now().wall;
     const DayInZone today = dayInZone(now, zone);

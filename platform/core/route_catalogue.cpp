@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/route_catalogue.h"
 
-#include <QRegularExpression>
+#include "contract/rules/text_rule.h"
 
 namespace pc::platform {
 
@@ -22,15 +22,14 @@ Route probeRoute()
 
 bool isParameter(const QString &segment)
 {
-    static const QRegularExpression shape(u"^\\{[A-Za-z_][A-Za-z0-9_]*\\}$"_s);
-    return shape.match(segment).hasMatch();
+    return pc::rules::matchesWhole(u"\\{[A-Za-z_][A-Za-z0-9_]*\\}"_s, segment);
 }
 
 bool isLiteral(const QString &segment)
 {
     // What canonicalPath() lets through, without braces: a template is compared with decoded segments.
-    static const QRegularExpression shape(u"^[^/{}%\\\\\\x00-\\x1f\\x7f]+$"_s);
-    return shape.match(segment).hasMatch() && segment != u"."_s && segment != u".."_s;
+    return pc::rules::matchesWhole(u"[^/{}%\\\\\\x00-\\x1f\\x7f]+"_s, segment) && segment != u"."_s &&
+           segment != u".."_s;
 }
 
 } // namespace
@@ -60,8 +59,7 @@ std::shared_ptr<const RouteCatalogue> RouteCatalogue::empty()
 
 bool RouteCatalogue::insert(const Route &route, QString *why)
 {
-    static const QRegularExpression methodShape(u"^[A-Z]{3,7}$"_s);
-    if (!methodShape.match(route.method).hasMatch()) {
+    if (!pc::rules::matchesWhole(u"[A-Z]{3,7}"_s, route.method)) {
         *why = u"\"%1\" is not a method."_s.arg(route.method);
         return false;
     }

@@ -2,6 +2,7 @@
 #include "platform/gateway/gateway_command.h"
 
 #include "contract/crypto/tls_ca.h"
+#include "contract/rules/text_rule.h"
 #include "platform/core/private_file.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/operator/host_acts.h"
@@ -11,7 +12,6 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QSaveFile>
 #include <QUrl>
 
@@ -57,8 +57,7 @@ const QString &usage()
 
 bool isName(const QString &name)
 {
-    static const QRegularExpression shape(u"^[a-z0-9][a-z0-9.-]{0,39}$"_s);
-    return shape.match(name).hasMatch();
+    return pc::rules::matchesWhole(u"[a-z0-9][a-z0-9.-]{0,39}"_s, name);
 }
 
 bool writePublicFile(const QString &path, const QByteArray &bytes)

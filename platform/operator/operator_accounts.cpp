@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/operator_accounts.h"
 
+#include "contract/rules/text_rule.h"
 #include "platform/operator/host_acts.h"
 #include "platform/store/doc.h"
-
-#include <QRegularExpression>
 
 namespace pc::platform::operator_accounts {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int longestDisplayName = 80;
 
 void record(Tx &tx, const QString &action, const QString &account, const QDateTime &at, const QString &by,
             const QList<FieldChange> &changes)
@@ -23,8 +24,7 @@ void record(Tx &tx, const QString &action, const QString &account, const QDateTi
 tl::expected<OperatorRow, QString> check(const QString &account, const QString &displayName,
                                          const QStringList &roles, const QDateTime &now)
 {
-    static const QRegularExpression shape(u"^[a-z0-9][a-z0-9._-]{0,39}$"_s);
-    if (!shape.match(account).hasMatch())
+    if (!pc::rules::matchesWhole(u"[a-z0-9][a-z0-9._-]{0,39}"_s, account))
         return tl::make_unexpected(u"an account is 1 to 40 lower-case letters, digits, '.', '_' and '-'"_s);
     // These stand for others in the audit log.
     if (account == u"platform" || account == u"command" || account.startsWith(u"uid-"))
@@ -32,7 +32,13 @@ tl::expected<OperatorRow, QString> check(const QString &account, const QString &
             u"\"%1\" is no name for an operator: the audit log uses it"_s.arg(account));
     OperatorRow row;
     row.account = account;
-    row.displayName = displayName.trimmed().isEmpty() ? account : displayName.trimmed().left(80);
+    const QString shown = pc::rules::settled(displayName);
+    if (pc::rules::textFault(shown, pc::rules::Lines::One) != pc::rules::TextFault::None ||
+        pc::rules::codePoints(shown) > longestDisplayName)
+        return tl::make_unexpected(
+            u"a display name is one line that can be read, of at most %1 characters"_s.arg(
+                longestDisplayName));
+    row.displayName = shown.isEmpty() ? account : shown;
     row.createdAt = now;
     for (const QString &text : roles) {
         const Role role = enumFromText<Role>(text);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/time_zones.h"
 #include "platform/core/daily_quota.h"
 #include "platform/seed/sample.h"
 #include "platform/store/catalogue_rows.h"
@@ -152,7 +153,7 @@ public:
         m_dayCells.clear();
         m_quota.clear();
         m_calls.clear();
-        m_zone = QTimeZone(entry.partner.timeZone.toLatin1());
+        m_zone = pc::rules::timeZoneOf(entry.partner.timeZone);
         if (!m_callers.isEmpty() && !m_routes.isEmpty() && entry.callsPerDay > 0)
             writeHours(entry);
         writeDays(entry);

@@ -55,6 +55,12 @@ QList<OperatorRow> all(Tx &tx)
     return list;
 }
 
+bool isOwner(Tx &tx, const QString &account)
+{
+    const auto row = find(tx, account);
+    return row && !row->disabledAt;
+}
+
 } // namespace operator_rows
 
 namespace session_rows {

@@ -50,6 +50,8 @@ namespace operator_rows {
 void put(Tx &tx, const OperatorRow &row);
 [[nodiscard]] std::optional<OperatorRow> find(Tx &tx, const QString &account);
 [[nodiscard]] QList<OperatorRow> all(Tx &tx);
+/// Whether there is such an account and it is not disabled: who may own a partner or a credential.
+[[nodiscard]] bool isOwner(Tx &tx, const QString &account);
 } // namespace operator_rows
 
 namespace session_rows {

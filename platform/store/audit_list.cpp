@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/audit_index.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/dialect.h"
 #include "platform/store/keyset.h"
+
+#include <utility>
 
 namespace pc::platform::audit_log {
 
@@ -34,6 +37,9 @@ std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query)
         const Counted counted = countRows(tx, u"audit_events"_s, filter);
         page.count = counted.exact;
         page.countAtLeast = counted.atLeast;
+        // While the index is made anew, what is older is not found yet.
+        if (page.count && !query.text.isEmpty() && audit_index::remaining(tx) > 0)
+            page.countAtLeast = std::exchange(page.count, std::nullopt);
     }
     if (!query.cursor.isEmpty()) {
         const auto cursor = KeysetCursor::decode(query.cursor, u"audit"_s, true);

@@ -130,7 +130,7 @@ AuditEvent BulkAppender::append(AuditEvent event)
         .bind(leaf)
         .bind(canonical)
         .exec();
-    m_index.bind(event.index).bind(searchText(event)).exec();
+    m_index.bind(event.index).bind(dialect::searchDocument(searchText(event))).exec();
     m_frontier.append(
         leaf, [this](int level, quint64 index, const QByteArray &hash) { keepNode(level, index, hash); });
     return event;

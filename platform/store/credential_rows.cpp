@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/credential_rows.h"
 
+#include "contract/rules/fold.h"
 #include "platform/store/doc.h"
 #include "platform/store/keyset.h"
 
@@ -117,7 +118,7 @@ void put(Tx &tx, const CredentialRow &row)
         .bind(value.id)
         .bind(value.partnerId)
         .bind(value.name)
-        .bind(value.name.toLower())
+        .bind(pc::rules::fold(value.name))
         .bind(toText(value.kind))
         .bind(toText(value.realm))
         .bind(toText(value.state))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/dialect.h"
 
-#include <QRegularExpression>
+#include "contract/rules/fold.h"
+
 #include <QSqlError>
 
 namespace pc::platform::dialect {
@@ -23,25 +24,37 @@ QStringList searchSchema()
             "tokenize=\"unicode61 remove_diacritics 2\")"_s};
 }
 
+QStringList wordSchema()
+{
+    // Takes every character beyond ASCII for a part of a word, so it cuts only where we put a space.
+    return {
+        u"DROP TABLE audit_search"_s,
+        u"CREATE VIRTUAL TABLE audit_words USING fts5(body, content='', detail=none, tokenize='ascii')"_s};
+}
+
 QString searchInsert()
 {
-    return u"INSERT INTO audit_search (rowid, body) VALUES (?, ?)"_s;
+    return u"INSERT INTO audit_words (rowid, body) VALUES (?, ?)"_s;
+}
+
+QString searchDocument(const QString &text)
+{
+    return pc::rules::indexWords(text).join(u' ');
 }
 
 QString searchCondition()
 {
-    return u"idx IN (SELECT rowid FROM audit_search WHERE audit_search MATCH ?)"_s;
+    return u"idx IN (SELECT rowid FROM audit_words WHERE audit_words MATCH ?)"_s;
 }
 
 QString searchMatch(const QString &text)
 {
-    // The same words as the index has: without positions it knows no phrases, so every term must be one word.
-    static const QRegularExpression word(u"[\\p{L}\\p{N}\\p{M}\\p{Co}]+"_s,
-                                         QRegularExpression::UseUnicodePropertiesOption);
+    // Cut as the index is; without positions it knows no phrases, so every term is one word.
+    constexpr int most = 16;
+    const QStringList words = pc::rules::queryWords(text).mid(0, most);
     QStringList terms;
-    auto found = word.globalMatch(text);
-    while (found.hasNext() && terms.size() < 16)
-        terms.append(u'"' + found.next().captured() + u"\"*"_s);
+    for (const QString &word : words)
+        terms.append(u'"' + word + u"\"*"_s); // letters, numbers and marks: nothing to escape
     return terms.join(u" AND "_s);
 }
 

@@ -16,9 +16,13 @@ namespace pc::platform::dialect {
 /// Replaces {blob} (type for bytes), {rowid} (type of a 64-bit primary key) and {clustered} (suffix of a
 /// table that is kept in the order of its key).
 [[nodiscard]] QString schemaText(QString sql);
-/// The full-text index over audit events: created beside the portable schema.
+/// The full-text index over audit events of schema step 5, which cut words by itself.
 [[nodiscard]] QStringList searchSchema();
-/// Adds one document; parameters: event index, text.
+/// The index that replaces it: it takes the words that searchDocument() cuts (contract/rules/fold.h).
+[[nodiscard]] QStringList wordSchema();
+/// A text as the index takes it: folded words with spaces between.
+[[nodiscard]] QString searchDocument(const QString &text);
+/// Adds one document; parameters: event index, searchDocument().
 [[nodiscard]] QString searchInsert();
 /// A condition on column `idx` with one parameter, the match expression of searchMatch().
 [[nodiscard]] QString searchCondition();

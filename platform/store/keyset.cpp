@@ -2,6 +2,7 @@
 #include "platform/store/keyset.h"
 
 #include "contract/crypto/base64url.h"
+#include "contract/rules/fold.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,9 +46,9 @@ void Filter::addIn(const QString &column, const QStringList &values)
 
 void Filter::addContains(const QStringList &columns, const QString &text)
 {
-    if (text.isEmpty())
+    QString pattern = pc::rules::fold(text);
+    if (pattern.isEmpty())
         return;
-    QString pattern = text.toLower();
     pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
     pattern = u'%' + pattern + u'%';
     QStringList parts;

@@ -25,7 +25,8 @@ public:
                  const std::optional<QDateTime> &to);
     /// `column IN (?, …)`; nothing when `values` is empty.
     void addIn(const QString &column, const QStringList &values);
-    /// Case-insensitive "contains" over lower-cased columns, any of them.
+    /// "Contains" as people mean it, over columns that hold folded text (contract/rules/fold.h) or ASCII in
+    /// small letters, any of them; nothing when `text` has nothing to be seen.
     void addContains(const QStringList &columns, const QString &text);
 
     [[nodiscard]] QString where() const; ///< " WHERE …" or empty

@@ -55,6 +55,8 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
             }
             for (const QString &statement : step.statements)
                 tx.exec(dialect::schemaText(statement));
+            if (step.code)
+                step.code(tx);
             tx.queryOnce(
                   u"INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)"_s)
                 .bind(step.version)

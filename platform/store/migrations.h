@@ -15,7 +15,8 @@ struct Migration
 {
     int version;
     const char *name;
-    QStringList statements; ///< portable, with the placeholders of dialect::schemaText()
+    QStringList statements;       ///< portable, with the placeholders of dialect::schemaText()
+    void (*code)(Tx &) = nullptr; ///< what statements cannot say; runs behind them in the same transaction
 };
 
 [[nodiscard]] std::vector<Migration> migrations();

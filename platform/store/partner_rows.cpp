@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/partner_rows.h"
 
+#include "contract/rules/fold.h"
 #include "platform/store/doc.h"
 #include "platform/store/keyset.h"
 
@@ -81,7 +82,7 @@ void insert(Tx &tx, const Partner &partner)
              "stage_since, version, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(partner.id)
         .bind(partner.name)
-        .bind(partner.name.toLower())
+        .bind(pc::rules::fold(partner.name))
         .bind(partner.slug)
         .bind(partner.owner)
         .bind(toText(partner.stage))
@@ -101,7 +102,7 @@ void update(Tx &tx, const Partner &partner)
              u"plan_id = ?, "
              "updated_at = ?, stage_since = ?, version = ?, doc = ? WHERE id = ?"_s)
         .bind(partner.name)
-        .bind(partner.name.toLower())
+        .bind(pc::rules::fold(partner.name))
         .bind(partner.slug)
         .bind(partner.owner)
         .bind(toText(partner.stage))

@@ -2,8 +2,10 @@
 // The list of schema steps. Times are milliseconds since the epoch (UTC) unless a column says otherwise;
 // columns named `doc` hold the JSON of the contract's codec, beside the columns that filters and sorting
 // need.
+#include "platform/store/audit_index.h"
 #include "platform/store/dialect.h"
 #include "platform/store/migrations.h"
+#include "platform/store/refold.h"
 
 namespace pc::platform {
 
@@ -144,7 +146,9 @@ std::vector<Migration> migrations()
             {2, "traffic", traffic()},
             {3, "administration", administration()},
             {4, "audit indexes", auditIndexes()},
-            {5, "audit search", dialect::searchSchema()}};
+            {5, "audit search", dialect::searchSchema()},
+            {6, "folded words", dialect::wordSchema() + audit_index::schema()},
+            {7, "folded names", {}, refoldNames}};
 }
 
 } // namespace pc::platform

@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     store/admin_rows.cpp
     store/audit_canonical.cpp
+    store/audit_index.cpp
     store/audit_list.cpp
     store/audit_log.cpp
     store/call_rows.cpp
@@ -15,6 +16,7 @@ target_sources(pc_platform PRIVATE
     store/metering_rows.cpp
     store/migrations.cpp
     store/partner_rows.cpp
+    store/refold.cpp
     store/revocation_journal.cpp
     store/schema.cpp
     store/sql_connection.cpp

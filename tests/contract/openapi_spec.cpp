@@ -116,9 +116,11 @@ QString OpenApiSpec::fault(const YAML::Node &node, const QJsonValue &value, cons
         return value.isBool() ? QString() : pointer + u" is no boolean"_s;
     if (type == "integer"_L1 || type == "number"_L1) {
         const bool whole = value.toInteger(-1) == value.toInteger(-2);
-        const bool ok = value.isDouble() && (whole || type == "number"_L1) &&
-                        (!schema["minimum"] || value.toDouble() >= schema["minimum"].as<double>()) &&
-                        (!schema["maximum"] || value.toDouble() <= schema["maximum"].as<double>());
+        const bool ok =
+            value.isDouble() && (whole || type == "number"_L1) &&
+            (!schema["minimum"] || value.toDouble() >= schema["minimum"].as<double>()) &&
+            (!schema["exclusiveMinimum"] || value.toDouble() > schema["exclusiveMinimum"].as<double>()) &&
+            (!schema["maximum"] || value.toDouble() <= schema["maximum"].as<double>());
         return ok ? QString() : pointer + u" is no "_s + type + u" in range"_s;
     }
     const QString text = value.toString();

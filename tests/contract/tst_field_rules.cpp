@@ -25,11 +25,11 @@ QString nameOf(const FieldLimit &limit)
     return QString::fromLatin1(limit.schema) + u'.' + QString::fromLatin1(limit.member);
 }
 
-QStringList codes(const QList<FieldError> &errors)
+QStringList codes(const QList<BodyFault> &faults)
 {
     QStringList list;
-    for (const FieldError &error : errors)
-        list.append(error.pointer + u' ' + error.code);
+    for (const BodyFault &fault : faults)
+        list.append(fieldError(fault).pointer + u' ' + fieldError(fault).code);
     return list;
 }
 
@@ -104,6 +104,7 @@ private Q_SLOTS:
         row("PartnerDraft", "slug", u"-acme"_s, false);
         row("PartnerDraft", "slug", u"acme-"_s, false);
         row("PartnerDraft", "slug", u"Acme"_s, false);
+        row("PartnerDraft", "slug", u"a--b"_s, false);
         row("PartnerDraft", "slug", u"acme\n"_s, false);
         row("Contact", "email", u"a@b.example"_s, true);
         row("Contact", "email", u"ä.b+c@münchen.example"_s, true);
@@ -215,10 +216,12 @@ private Q_SLOTS:
 
     void reasons()
     {
-        QCOMPARE(reasonNeed(Op::CredentialIssue, {Realm::Sandbox, false}), ReasonNeed::Optional);
-        QCOMPARE(reasonNeed(Op::CredentialIssue, {Realm::Production, false}), ReasonNeed::Required);
-        QCOMPARE(reasonNeed(Op::CredentialRotate, {Realm::Production, false}), ReasonNeed::Optional);
+        QCOMPARE(reasonNeed(Op::CredentialIssue, {Realm::Sandbox}), ReasonNeed::Optional);
+        QCOMPARE(reasonNeed(Op::CredentialIssue, {Realm::Production}), ReasonNeed::Required);
+        QCOMPARE(reasonNeed(Op::CredentialRotate, {Realm::Production}), ReasonNeed::Optional);
         QCOMPARE(reasonNeed(Op::CredentialRotate, {Realm::Sandbox, true}), ReasonNeed::Required);
+        QCOMPARE(reasonNeed(Op::CredentialGrace), ReasonNeed::Optional);
+        QCOMPARE(reasonNeed(Op::CredentialGrace, {Realm::Unknown, false, true}), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::CredentialRevoke), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::GrantEdit), ReasonNeed::Required);
         QCOMPARE(reasonNeed(Op::PartnerEdit), ReasonNeed::None);

@@ -2,6 +2,7 @@
 #include "codec_table.h"
 #include "contract/operations.h"
 #include "contract/roles.h"
+#include "contract/rules/field_limits.h"
 #include "openapi_spec.h"
 
 #include <QDir>
@@ -199,6 +200,73 @@ private Q_SLOTS:
         QCOMPARE(m_spec.fault(schema, credential), u"/id is missing"_s);
     }
 
+    /// The table of contract/rules is what the description says, row by row.
+    void limitsStandInTheDescription()
+    {
+        for (const rules::FieldLimit &limit : rules::fieldLimits()) {
+            const QString name = QString::fromLatin1(limit.schema) + u'.' + QLatin1StringView(limit.member);
+            const YAML::Node schema = m_spec.schema(QLatin1StringView(limit.schema));
+            const YAML::Node property = schema["properties"][limit.member];
+            QVERIFY2(property, qPrintable(name));
+            bool required = false;
+            for (const auto &entry : schema["required"])
+                required = required || textOf(entry) == QLatin1StringView(limit.member);
+            QVERIFY2(required == limit.required, qPrintable(name));
+            const YAML::Node value = limit.list ? property["items"] : property;
+            if (limit.list)
+                QCOMPARE(name + u' ' + bound(property, "minItems") + u' ' + bound(property, "maxItems"),
+                         name + u' ' +
+                             (limit.minimumItems ? QString::number(limit.minimumItems) : QString()) + u' ' +
+                             QString::number(limit.maximumItems));
+            if (limit.kind == rules::FieldKind::Object) {
+                QCOMPARE(OpenApiSpec::refOf(value).section(u'/', -1), QString::fromLatin1(limit.nested));
+                continue;
+            }
+            QCOMPARE(name + u' ' + described(value), name + u' ' + expected(limit));
+        }
+    }
+
+    /// And nothing that a person fills is described without a row.
+    void everyFieldOfARequestHasALimit()
+    {
+        QSet<QString> seen;
+        QStringList open;
+        for (const auto &path : m_spec.root()["paths"]) {
+            for (const auto &method : path.second)
+                visitMedia(m_spec, method.second["requestBody"], [&open](const YAML::Node &media) {
+                    open.append(OpenApiSpec::refOf(media["schema"]).section(u'/', -1));
+                });
+        }
+        QVERIFY(open.size() > 5);
+        int fields = 0;
+        while (!open.isEmpty()) {
+            const QString schema = open.takeFirst();
+            if (seen.contains(schema))
+                continue;
+            seen.insert(schema);
+            for (const auto &entry : m_spec.schema(schema)["properties"]) {
+                const YAML::Node value =
+                    textOf(entry.second["type"]) == "array"_L1 ? entry.second["items"] : entry.second;
+                const QString type = textOf(value["type"]);
+                const bool machine = value["contentEncoding"] || value["readOnly"] || type == "boolean"_L1 ||
+                                     textOf(value["format"]).startsWith("date"_L1);
+                const QString ref = OpenApiSpec::refOf(value).section(u'/', -1);
+                if (machine || m_spec.resolved(value)["enum"])
+                    continue;
+                if (!ref.isEmpty())
+                    open.append(ref);
+                const auto all = rules::fieldLimits();
+                const bool known = std::any_of(all.begin(), all.end(), [&](const rules::FieldLimit &limit) {
+                    return schema == QLatin1StringView(limit.schema) &&
+                           textOf(entry.first) == QLatin1StringView(limit.member);
+                });
+                QVERIFY2(known, qPrintable(schema + u'.' + textOf(entry.first)));
+                ++fields;
+            }
+        }
+        QCOMPARE(fields, static_cast<int>(rules::fieldLimits().size()));
+    }
+
     void enumerationsAgree()
     {
         const std::pair<QString, QStringList> enumerations[] = {
@@ -232,6 +300,38 @@ private Q_SLOTS:
     }
 
 private:
+    static QString bound(const YAML::Node &node, const char *key) { return textOf(node[key]); }
+
+    static QString described(const YAML::Node &value)
+    {
+        QStringList parts;
+        for (const char *key :
+             {"minLength", "maxLength", "pattern", "minimum", "exclusiveMinimum", "maximum"}) {
+            if (value[key])
+                parts.append(QLatin1StringView(key) + u'=' + textOf(value[key]));
+        }
+        return parts.join(u' ');
+    }
+
+    static QString expected(const rules::FieldLimit &limit)
+    {
+        const QString least = QString::number(limit.minimum);
+        const QString most = QString::number(limit.maximum);
+        if (limit.kind == rules::FieldKind::Decimal)
+            return u"exclusiveMinimum="_s + least + u" maximum="_s + most;
+        if (limit.kind == rules::FieldKind::Whole)
+            return u"minimum="_s + least + u" maximum="_s + most;
+        QString text =
+            limit.minimum > 0 && !limit.orEmpty ? QString(u"minLength="_s + least + u' ') : QString();
+        text += u"maxLength="_s + most;
+        if (limit.pattern) {
+            const QString pattern = QString::fromLatin1(limit.pattern);
+            text +=
+                u" pattern=^"_s + (limit.orEmpty ? QString(u"(?:"_s + pattern + u")?"_s) : pattern) + u'$';
+        }
+        return text;
+    }
+
     OpenApiSpec m_spec;
 };
 

@@ -100,7 +100,7 @@ class Admin:
 
     def partner(self, slug, scopes, plan="pln_starter"):
         return self.call("POST", "/partners", {
-            "name": slug.title(), "slug": slug, "legal_name": slug.title() + " Ltd", "country": "DE", "owner": "ops-1",
+            "name": slug.title(), "slug": slug, "legal_name": slug.title() + " Ltd", "country": "DE", "owner": "local-admin",
             "plan_id": plan, "lawful_basis": "contract", "data_categories": ["orders"], "purpose": "tests", "scopes": scopes})["id"]
 
     def grant(self, partner, scopes, limits=None):
@@ -125,7 +125,7 @@ class Admin:
     def issue(self, partner, scopes, kind="client_secret", realm="sbx"):
         expires = datetime.datetime.now(datetime.timezone.utc) + datetime.timedelta(days=30)
         return self._take("/partners/%s/credentials" % partner, {
-            "name": "test", "kind": kind, "realm": realm, "scopes": scopes, "owner": "ops-1",
+            "name": "test", "kind": kind, "realm": realm, "scopes": scopes, "owner": "local-admin",
             "expires_at": expires.strftime("%Y-%m-%dT%H:%M:%SZ"), "reason": "test"})
 
     def rotate(self, credential, grace=3600, emergency=False):

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/slug.h"
 #include "models/catalogue_model.h"
 #include "models/onboard_flow.h"
 #include "models/profiles.h"
@@ -142,7 +143,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(QString, slug);
-        QCOMPARE(suggestSlug(name), slug);
+        QCOMPARE(rules::suggestSlug(name), slug);
     }
 
     void aDraftIsSavedAndResumed()

@@ -156,7 +156,7 @@ QJsonObject AdminFixture::draft(const QString &slug) const
             {u"legal_name"_s, QString(u"Partner "_s + slug + u" Limited"_s)},
             {u"country"_s, u"DE"_s},
             {u"registration"_s, u"REG-1"_s},
-            {u"owner"_s, u"ops-1"_s},
+            {u"owner"_s, u"tester"_s},
             {u"plan_id"_s, u"pln_standard"_s},
             {u"time_zone"_s, u"Europe/Berlin"_s},
             {u"lawful_basis"_s, u"contract"_s},
@@ -190,7 +190,7 @@ QJsonObject AdminFixture::issueBody(const QByteArray &sealTo, const QString &rea
             {u"realm"_s, realm},
             {u"scopes"_s, QJsonArray{u"orders:read"_s}},
             {u"expires_at"_s, toDateTime(clock.now().wall).addDays(90).toString(Qt::ISODateWithMs)},
-            {u"owner"_s, u"ops-1"_s},
+            {u"owner"_s, u"tester"_s},
             {u"seal_to"_s, QString::fromLatin1(toBase64Url(sealTo))},
             {u"reason"_s, u"Test"_s},
             {u"ticket"_s, QString()}};

@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/commands/palette_provider.h"
 
+#include "contract/rules/fold.h"
+
 #include <QStringList>
 
 namespace pc::views {
 
 namespace {
-
-QString folded(const QString &text)
-{
-    QString result;
-    const QString decomposed = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    for (const QChar c : decomposed) {
-        if (c.category() != QChar::Mark_NonSpacing) {
-            result += c;
-        }
-    }
-    return result;
-}
 
 int wordScore(const QString &word, const QString &text)
 {
@@ -55,8 +45,8 @@ int wordScore(const QString &word, const QString &text)
 
 int paletteScore(const QString &query, const QString &text)
 {
-    const QString whole = folded(text);
-    const QString typed = folded(query.simplified());
+    const QString whole = rules::fold(text);
+    const QString typed = rules::fold(query);
     if (typed.isEmpty()) {
         return 1;
     }

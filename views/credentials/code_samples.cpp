@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/code_samples.h"
 
+#include "contract/rules/text_rule.h"
+
 #include <QRegularExpression>
 
 namespace pc::views {
@@ -34,8 +36,7 @@ QString plainName(const QString &name)
 /// As one word of a POSIX shell.
 QString shellWord(const QString &text)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9_./:@%+=-]+$"_s);
-    if (plain.match(text).hasMatch())
+    if (rules::matchesWhole(u"[A-Za-z0-9_./:@%+=-]+"_s, text))
         return text;
     return u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
 }

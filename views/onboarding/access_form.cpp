@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/access_form.h"
 
+#include "contract/rules/lawful_basis.h"
 #include "models/catalogue_model.h"
 #include "models/enum_names.h"
 #include "models/grant_rules.h"
@@ -99,7 +100,7 @@ void AccessForm::showBasis()
         const Scope *scope = m_catalogue.scope(row.scope);
         if (!scope)
             continue;
-        const bool allowed = m_basis == LawfulBasis::Unknown || models::allowedByBasis(*scope, m_basis);
+        const bool allowed = m_basis == LawfulBasis::Unknown || rules::allowedByBasis(*scope, m_basis);
         QStringList bases;
         for (const LawfulBasis basis : scope->lawfulBases)
             bases.append(models::nameOf(basis));

@@ -77,15 +77,29 @@ QString problemText(const models::DraftProblem &problem)
     case DraftFault::Required:
         return Text::tr("This is needed.");
     case DraftFault::TooLong:
-        return Text::tr("This is too long. Shorten it.");
+        return problem.detail.isEmpty()
+                   ? Text::tr("This is too long. Shorten it.")
+                   : Text::tr("At most %n character(s). Shorten it.", nullptr, problem.detail.toInt());
+    case DraftFault::TooMany:
+        return Text::tr("At most %n entry(s).", nullptr, problem.detail.toInt());
+    case DraftFault::Repeated:
+        return Text::tr("This stands here twice. Take one away.");
+    case DraftFault::NotText:
+        return Text::tr("Nobody could read this: it has only characters that are not seen, or none at all.");
+    case DraftFault::BadCharacters:
+        return Text::tr("Control characters, line breaks and open direction marks are not allowed here.");
+    case DraftFault::BadForm:
+        return Text::tr("This does not have the form that is needed.");
     case DraftFault::BadSlug:
         return Text::tr("Only lower-case letters, digits and single hyphens, such as “acme-payments”.");
     case DraftFault::SlugTaken:
         return Text::tr("Another partner has this slug. Choose another one.");
     case DraftFault::BadCountry:
-        return Text::tr("Two capital letters are needed, such as DE or FR.");
+        return Text::tr("There is no such country. Its code of two letters is needed, such as DE or FR.");
     case DraftFault::BadEmail:
         return Text::tr("This is not an e-mail address. It looks like name@company.example.");
+    case DraftFault::BadPhone:
+        return Text::tr("This is not a telephone number. It looks like +49 30 123456.");
     case DraftFault::BadTimeZone:
         return Text::tr("This time zone is not known. Choose one from the list, such as Europe/Berlin.");
     case DraftFault::BadHash:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/organisation_form.h"
 
+#include "contract/rules/slug.h"
+#include "contract/rules/time_zones.h"
 #include "models/connection.h"
 #include "views/context.h"
 #include "views/style/space.h"
@@ -11,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -71,8 +72,7 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent)
     m_zone->setObjectName(u"time_zone"_s);
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds())
-        m_zone->addItem(QString::fromLatin1(id));
+    m_zone->addItems(rules::timeZoneNames());
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_zone->completer()->setFilterMode(Qt::MatchContains);
     auto *zone = addField(u"/time_zone"_s, new FormField(tr("Time zone"), m_zone), right);
@@ -88,7 +88,7 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent)
 
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) {
         if (!m_ownSlug)
-            m_slug->setText(models::suggestSlug(name));
+            m_slug->setText(rules::suggestSlug(name));
     });
     connect(m_slug, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_ownSlug = !text.isEmpty(); });
@@ -103,7 +103,7 @@ void OrganisationForm::fill(const models::OnboardDraft &draft)
     const PartnerDraft &partner = draft.partner;
     m_name->setText(partner.name);
     m_slug->setText(partner.slug);
-    m_ownSlug = !partner.slug.isEmpty() && partner.slug != models::suggestSlug(partner.name);
+    m_ownSlug = !partner.slug.isEmpty() && partner.slug != rules::suggestSlug(partner.name);
     m_legal->setText(partner.legalName);
     m_country->setText(partner.country);
     m_register->setText(partner.registration);
