@@ -6,6 +6,8 @@ target_include_directories(pc_admin_test_support PUBLIC "${CMAKE_CURRENT_SOURCE_
 
 pc_add_test(tst_credential_life_cycle LABEL platform LIBS pc_platform Qt6::Sql rapidcheck)
 pc_add_test(tst_admin_api LABEL platform LIBS pc_admin_test_support)
+pc_add_test(tst_admin_fields LABEL platform LIBS pc_admin_test_support)
+pc_add_test(tst_admin_search LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_audit LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_credentials LABEL platform LIBS pc_admin_test_support TIMEOUT 300)
 pc_add_test(tst_change_feed LABEL platform LIBS pc_platform Threads::Threads)
