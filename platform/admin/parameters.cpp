@@ -41,8 +41,8 @@ std::optional<qint64> Parameters::number(QStringView name, qint64 least, qint64 
     const auto value = m_request.query.value(name);
     if (!value)
         return {};
-    // toLongLong() takes spaces, line breaks and signs around a number as well.
-    static const QString digits = u"0|[1-9][0-9]*"_s;
+    // toLongLong() takes spaces, line breaks and a plus around a number as well.
+    static const QString digits = u"0|-?[1-9][0-9]*"_s;
     bool ok = pc::rules::matchesWhole(digits, *value);
     const qint64 number = ok ? value->toLongLong(&ok) : 0;
     if (!ok || number < least || number > most) {
