@@ -34,6 +34,7 @@ void Connection::wire()
         m_failedStarts = 0;
         m_feed.start();
         Q_EMIT sessionChanged();
+        Q_EMIT statusChanged(); // blockOf() may say something else now
     });
     connect(&m_keeper, &SessionKeeper::failed, this, [this](const client::ApiError &error) {
         if (error.kind == ErrorKind::Unauthorized)

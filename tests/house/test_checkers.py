@@ -9,6 +9,7 @@ from pathlib import Path
 import check_floors
 import check_models
 import check_promises
+import check_rules
 import check_translations
 import check_waits
 import check_words
@@ -26,6 +27,28 @@ class Tree(unittest.TestCase):
         path = self.root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+
+
+class Rules(Tree):
+    def found(self, name, text):
+        self.write(name, text)
+        return check_rules.findings(self.root)
+
+    def test_a_pattern_that_ends_in_a_dollar(self):
+        pattern = '#include <QRegularExpression>\nQRegularExpression shape(u"^[a-z]+%s"_s);\n'
+        self.assertEqual(len(self.found("platform/a.cpp", pattern % "$")), 1)
+        self.assertEqual(self.found("platform/a.cpp", pattern % "\\\\$"), [])
+        self.assertEqual(self.found("platform/a.cpp", 'auto shell = u"cost: 5$"_s;\n'), [])
+        self.assertEqual(self.found("platform/a.cpp", pattern % "\\\\z"), [])
+
+    def test_what_is_settled_once(self):
+        for text in ("session->permissions.contains(x);", "QTimeZone::isTimeZoneIdAvailable(x);", "QLocale::codeToTerritory(x);",
+                     "text.toCaseFolded();"):
+            self.assertEqual(len(self.found("models/a.cpp", text)), 1, text)
+            (self.root / "models/a.cpp").unlink()
+            self.assertEqual(self.found("contract/rules/a.cpp", text), [], text)
+            (self.root / "contract/rules/a.cpp").unlink()
+        self.assertEqual(self.found("views/a.cpp", "QLocale::codeToTerritory(x); // its name"), [])
 
 
 class Floors(Tree):

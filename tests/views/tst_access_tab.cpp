@@ -76,6 +76,38 @@ private Q_SLOTS:
         QVERIFY(!bar->isVisible());
     }
 
+    /// Scopes cannot be ticked without the permission, by key or by click; with it they can.
+    void withoutPermissionNothingIsTicked()
+    {
+        for (const bool may : {false, true}) {
+            Shown shown;
+            QTRY_VERIFY(shown.editor().isReady());
+            if (!may) {
+                shown.world.service->session.permissions.removeAll(u"grant.edit"_s);
+                shown.world.connection->keeper().start();
+                pc::test::settle();
+            }
+            auto *view = shown.tab->findChild<QTreeView *>(u"scopeTree"_s);
+            QVERIFY(view);
+            const QModelIndex group = view->model()->index(0, 0);
+            const QModelIndex scope = view->model()->index(0, 0, group);
+            QVERIFY(scope.isValid());
+            view->scrollTo(scope);
+            view->setCurrentIndex(scope);
+            view->setFocus();
+            QTest::keyClick(view, Qt::Key_Space);
+            QCOMPARE(shown.tab->isDirty(), may);
+            QCOMPARE(scope.flags().testFlag(Qt::ItemIsUserCheckable) &&
+                         scope.flags().testFlag(Qt::ItemIsEnabled),
+                     may);
+            auto *locked = shown.tab->findChild<ScopePanel *>()->findChild<MessageBanner *>();
+            QCOMPARE(locked->isVisible(), !may);
+            if (!may)
+                QVERIFY(!view->model()->setData(scope, Qt::Checked, Qt::CheckStateRole) ||
+                        !shown.tab->isDirty());
+        }
+    }
+
     void savesWithReasonAndTicket()
     {
         Shown shown;

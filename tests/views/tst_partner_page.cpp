@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/permission.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
 #include "views/access/access_tab.h"
@@ -198,6 +199,37 @@ private Q_SLOTS:
         QTRY_VERIFY(!promote->isEnabled());
         QVERIFY(promote->toolTip().contains(u"partner.promote"_s));
         QVERIFY(!world.commands.run(u"partner.freeze"_s));
+    }
+
+    /// Before the session is known nobody lacks a permission: every command of the pages says that it loads,
+    /// and is ready or names the permission once it is known.
+    void beforeTheSessionIsLoadedActsSayLoading()
+    {
+        PagesWorld world;
+        auto *page = new PartnerPage(world.context, world.parts);
+        page->open(places::partnerPage(world.idOf(u"Cardinal Payroll"_s)));
+        world.show(page);
+        views::CommandRegistry commands;
+        std::optional<Session> session;
+        commands.setGuard([&session](Op op) {
+            const rules::Permit permit = rules::permitOf(session, op);
+            return permit == rules::Permit::Granted   ? QString()
+                   : permit == rules::Permit::Loading ? u"loading"_s
+                                                      : u"missing"_s;
+        });
+        int acts = 0;
+        for (const QString &id : world.commands.ids()) {
+            const Command *command = world.commands.find(id);
+            if (!command->op)
+                continue;
+            commands.add(*command);
+            QCOMPARE(commands.state(id).reason, u"loading"_s);
+            ++acts;
+        }
+        QVERIFY(acts >= 6);
+        session = Session();
+        for (const QString &id : commands.ids())
+            QCOMPARE(commands.state(id).reason, u"missing"_s);
     }
 
     void offlineActingIsOffAndReadingGoesOn()
