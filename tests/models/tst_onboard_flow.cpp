@@ -69,6 +69,34 @@ private Q_SLOTS:
             "long", [](OnboardDraft &d) { d.partner.name = QString(121, u'x'); }, S::Organisation, u"/name"_s,
             F::TooLong);
         row(
+            "unseen", [](OnboardDraft &d) { d.partner.name = u"\u0301"_s; }, S::Organisation, u"/name"_s,
+            F::NotText);
+        row(
+            "control", [](OnboardDraft &d) { d.partner.legalName = u"a\nb"_s; }, S::Organisation,
+            u"/legal_name"_s, F::BadCharacters);
+        row(
+            "tags",
+            [](OnboardDraft &d) {
+                d.partner.tags = {u"a"_s, u"a"_s};
+            },
+            S::Organisation, u"/tags/1"_s, F::Repeated);
+        row(
+            "zone offset", [](OnboardDraft &d) { d.partner.timeZone = u"UTC+03:00"_s; }, S::Organisation,
+            u"/time_zone"_s, F::BadTimeZone);
+        row(
+            "phone", [](OnboardDraft &d) { d.partner.contacts[0].phone = u"call me"_s; }, S::Contacts,
+            u"/contacts/0/phone"_s, F::BadPhone);
+        row(
+            "called nowhere",
+            [](OnboardDraft &d) {
+                d.partner.contacts[0].phone.clear();
+                d.partner.contacts[0].verifiedAt = QDateTime({2026, 3, 1}, {8, 0}, Qt::UTC);
+            },
+            S::Contacts, u"/contacts/0/phone"_s, F::Required);
+        row(
+            "sandbox long", [](OnboardDraft &d) { d.sandbox.credentialName = QString(81, u'x'); }, S::Sandbox,
+            u"/sandbox/credential_name"_s, F::TooLong);
+        row(
             "slug", [](OnboardDraft &d) { d.partner.slug = u"Acme"_s; }, S::Organisation, u"/slug"_s,
             F::BadSlug);
         row(

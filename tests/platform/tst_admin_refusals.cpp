@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every refusal that openapi.yaml documents, of every operation, provoked over real HTTP. A documented one
 // without a case fails, and so does a code that nobody documented.
-#include "admin_fixture.h"
-#include "http_fixture.h"
+#include "refusal_room.h"
 
 #include "contract/crypto/base64url.h"
 #include "tests/contract/openapi_spec.h"
@@ -16,151 +15,6 @@ using namespace pc::platform;
 using namespace pc::platform::test;
 
 namespace {
-
-struct Ask
-{
-    QByteArray method;
-    QByteArray target; ///< below /admin/v1
-    QByteArray token;
-    QByteArray key;
-    QByteArray ifMatch;
-    QByteArray contentType = "application/json";
-    QByteArray body;
-    qint64 length = -1; ///< Content-Length that is said; -1: the true one
-};
-
-struct Answer
-{
-    int status = 0;
-    QString code;
-    QByteArray body;
-};
-
-/// The administration behind a real server, with one object of everything.
-class Room
-{
-public:
-    enum class Served { Now, Later };
-    explicit Room(Served served = Served::Now)
-    {
-        partner = admin.makePartner(u"acme"_s).toLatin1();
-        credential = admin.makeCredential(QString::fromLatin1(partner)).id.toLatin1();
-        if (served == Served::Now)
-            serve();
-    }
-    void serve()
-    {
-        admin.administration->mount(http.router());
-        http.start();
-    }
-
-    /// A request that the operation takes, as far as its state allows.
-    [[nodiscard]] Ask ask(const Operation &operation)
-    {
-        Ask ask;
-        ask.method = operation.method;
-        ask.token = admin.token;
-        ask.target = operation.path;
-        ask.target.replace("{partner_id}", partner).replace("{credential_id}", credential);
-        ask.target.replace("{generation}", "1").replace("{call_id}", "dec_none");
-        ask.target.replace("{event_id}", "evt_000000000000");
-        if (operation.op == Op::UsageSeries)
-            ask.target += "?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z";
-        if (operation.op == Op::InclusionProofGet)
-            ask.target += "?index=0&size=1";
-        if (operation.op == Op::ConsistencyProofGet)
-            ask.target += "?first=0&second=1";
-        if (operation.write) {
-            ask.key = admin.freshKey();
-            ask.body = QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);
-        }
-        if (operation.ifMatch)
-            ask.ifMatch = admin.get(objectOf(operation)).etag.toLatin1();
-        return ask;
-    }
-
-    [[nodiscard]] QJsonObject bodyOf(Op op)
-    {
-        switch (op) {
-        case Op::PartnerCreate:
-            return admin.draft(u"other-%1"_s.arg(++m_number));
-        case Op::PartnerEdit: {
-            QJsonObject draft = admin.draft(u"acme"_s);
-            draft.insert(u"notes"_s, u"edit %1"_s.arg(++m_number));
-            return draft;
-        }
-        case Op::CredentialIssue:
-            return admin.issueBody(m_key.publicKey());
-        case Op::CredentialRotate:
-            return {{u"seal_to"_s, sealTo()}};
-        case Op::CredentialAck:
-            return {{u"digest"_s, QString::fromLatin1(toBase64Url(QByteArray(32, 'x')))}};
-        case Op::CredentialGrace:
-            return {
-                {u"until"_s, admin.administration->context().now().addSecs(60).toString(Qt::ISODateWithMs)}};
-        case Op::GrantEdit:
-            return {{u"plan_id"_s, u"pln_standard"_s},
-                    {u"scopes"_s, QJsonArray{u"orders:read"_s}},
-                    {u"resources"_s, QJsonArray()},
-                    {u"reason"_s, u"why"_s}};
-        case Op::CheckpointMake:
-            return {};
-        default:
-            return {{u"reason"_s, u"why"_s}};
-        }
-    }
-
-    [[nodiscard]] Answer send(const Ask &ask)
-    {
-        QByteArray text =
-            ask.method + " /admin/v1" + ask.target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
-        const auto header = [&text](const char *name, const QByteArray &value) {
-            if (!value.isEmpty())
-                text += QByteArray(name) + ": " + value + "\r\n";
-        };
-        header("Authorization", ask.token.isEmpty() ? QByteArray() : "Bearer " + ask.token);
-        header("Idempotency-Key", ask.key);
-        header("If-Match", ask.ifMatch);
-        if (!ask.body.isEmpty()) {
-            header("Content-Type", ask.contentType);
-            header("Content-Length", QByteArray::number(ask.length < 0 ? ask.body.size() : ask.length));
-        }
-        const auto response = http.ask(text + "\r\n" + ask.body);
-        if (!response)
-            return {0, u"no answer"_s, {}};
-        const QJsonObject json = QJsonDocument::fromJson(response->body).object();
-        const bool isProblem = response->headers.value("Content-Type") == "application/problem+json";
-        return {response->status, isProblem ? json.value(u"code"_s).toString() : u"no problem"_s,
-                response->body};
-    }
-    [[nodiscard]] Answer send(Op op, const QJsonObject &body)
-    {
-        Ask request = ask(operation(op));
-        request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
-        return send(request);
-    }
-    [[nodiscard]] Answer send(Op op) { return send(ask(operation(op))); }
-
-    [[nodiscard]] QString sealTo() const { return QString::fromLatin1(toBase64Url(m_key.publicKey())); }
-
-    AdminFixture admin;
-    pc::test::HttpFixture http;
-    QByteArray partner;
-    QByteArray credential;
-
-private:
-    [[nodiscard]] QByteArray objectOf(const Operation &operation) const
-    {
-        if (operation.op == Op::GrantEdit)
-            return "/partners/" + partner + "/grant";
-        return QByteArray(operation.path).startsWith("/partners") ? "/partners/" + partner
-                                                                  : "/credentials/" + credential;
-    }
-
-    SystemRandom m_random;
-    SealingKey m_key = SealingKey::generate(m_random);
-    int m_number = 0;
-};
 
 /// "409 gates_open" and the like.
 QString word(const Answer &answer)
@@ -255,7 +109,7 @@ void TestAdminRefusals::initTestCase()
 /// What can be said of a request before its object is looked at.
 void TestAdminRefusals::byTheRequestAlone()
 {
-    Room room;
+    RefusalRoom room;
     OperatorRow nobody;
     const QByteArray token = room.admin.token;
     room.admin.signIn(u"nobody"_s, {u"viewer"_s});
@@ -310,7 +164,7 @@ void TestAdminRefusals::byTheRequestAlone()
 /// What the object, or its absence, refuses.
 void TestAdminRefusals::byTheState()
 {
-    Room room;
+    RefusalRoom room;
     for (const Operation &operation : operations()) {
         Ask request = room.ask(operation);
         if (documents(operation, "404")) {
@@ -412,7 +266,7 @@ void TestAdminRefusals::byTheState()
 
 void TestAdminRefusals::bySpecialRequests()
 {
-    Room room;
+    RefusalRoom room;
     const auto get = [&room](Op op, const QByteArray &query) {
         Ask request = room.ask(operation(op));
         request.target = request.target.left(request.target.indexOf('?') < 0 ? request.target.size()
@@ -467,7 +321,7 @@ void TestAdminRefusals::byTheStore()
 {
     const QList<const Operation *> all = askedInTurn();
     {
-        Room room;
+        RefusalRoom room;
         QHash<const Operation *, Ask> requests;
         for (const Operation *operation : all)
             requests.insert(operation, room.ask(*operation));
@@ -489,7 +343,7 @@ void TestAdminRefusals::byTheStore()
             expect(*operation, room.send(requests.value(operation)), u"500 internal"_s);
     }
     {
-        Room room;
+        RefusalRoom room;
         QHash<const Operation *, Ask> requests;
         for (const Operation *operation : all)
             requests.insert(operation, room.ask(*operation));
@@ -497,7 +351,7 @@ void TestAdminRefusals::byTheStore()
         for (const Operation *operation : all)
             expect(*operation, room.send(requests.value(operation)), u"503 store_busy"_s);
     }
-    Room room(Room::Served::Later);
+    RefusalRoom room(RefusalRoom::Served::Later);
     AdminFixture &admin = room.admin;
     const QByteArray open = room.partner; // may be promoted
     const QByteArray first = room.credential;
