@@ -10,37 +10,33 @@ namespace {
 using std::chrono::nanoseconds;
 using namespace std::chrono_literals;
 
-/// Adds one limit's word to the verdict: the longest wait counts, and the figures are those of the limit with
-/// least left.
-void combineRate(LimitVerdict &verdict, const Limits &limits, const Gcra::Answer &answer, bool first)
+/// Whether one more call passes, and how long to wait when it does not.
+LimitVerdict judge(const Limits &limits, const Gcra::Answer &rate, qint64 used, const DayInZone &day,
+                   Instant now)
 {
-    if (!answer.allowed) {
-        if (verdict.outcome == LimitVerdict::Outcome::Allowed)
-            verdict.outcome = LimitVerdict::Outcome::RateLimited;
-        verdict.retryAfter = std::max(verdict.retryAfter, answer.retryAfter);
+    LimitVerdict verdict;
+    if (!rate.allowed) {
+        verdict.outcome = LimitVerdict::Outcome::RateLimited;
+        verdict.retryAfter = rate.retryAfter;
     }
-    const std::int64_t remaining = answer.allowed ? answer.remaining : 0;
-    if (first || remaining < verdict.remaining) {
-        verdict.remaining = remaining;
-        verdict.burst = std::max(limits.burst, 1);
-        verdict.fullAfter = answer.fullAfter;
-    }
-}
-
-void combineQuota(LimitVerdict &verdict, const Limits &limits, qint64 used, const DayInZone &day, Instant now)
-{
-    if (limits.dailyQuota <= 0)
-        return;
-    const qint64 left = std::max<qint64>(limits.dailyQuota - used, 0);
-    if (left == 0) {
+    if (limits.dailyQuota > 0 && used >= limits.dailyQuota) {
         verdict.outcome = LimitVerdict::Outcome::QuotaExceeded;
         verdict.retryAfter = std::max(verdict.retryAfter, nanoseconds(day.endsAt - now));
     }
-    const qint64 leftAfter = std::max<qint64>(left - 1, 0);
-    if (verdict.quotaRemaining < 0 || leftAfter < verdict.quotaRemaining) {
-        verdict.quotaRemaining = leftAfter;
-        verdict.quota = limits.dailyQuota;
-    }
+    return verdict;
+}
+
+/// The figures, from the counters as they stand after the verdict.
+void addFigures(LimitVerdict &verdict, const Limits &limits, const Gcra::Level &level, qint64 used,
+                const DayInZone &day)
+{
+    verdict.burst = std::max(limits.burst, 1);
+    verdict.remaining = level.remaining;
+    verdict.fullAfter = level.fullAfter;
+    if (limits.dailyQuota <= 0)
+        return;
+    verdict.quota = limits.dailyQuota;
+    verdict.quotaRemaining = std::max<qint64>(limits.dailyQuota - used, 0);
     verdict.quotaResetsAt = day.endsAt;
 }
 
@@ -65,44 +61,20 @@ qint64 Counters::Quota::usedOn(QDate today) const
     return day < today ? 0 : used;
 }
 
-LimitVerdict Counters::judge(const LimitSubject &subject, const DayInZone &day, const Entry *partner,
-                             const Entry *credential, Moment now, Next &next)
-{
-    LimitVerdict verdict;
-    const Gcra partnerRate(subject.partner.rate, subject.partner.burst);
-    const Gcra::Answer byPartner =
-        partnerRate.judge(partner != nullptr ? partner->rate : Gcra::State{}, now.steady);
-    combineRate(verdict, subject.partner, byPartner, true);
-    combineQuota(verdict, subject.partner, partner != nullptr ? partner->quota.usedOn(day.date) : 0, day,
-                 now.wall);
-    next.partner = byPartner.next;
-    if (subject.credential) {
-        const Gcra credentialRate(subject.credential->rate, subject.credential->burst);
-        const Gcra::Answer byCredential =
-            credentialRate.judge(credential != nullptr ? credential->rate : Gcra::State{}, now.steady);
-        combineRate(verdict, *subject.credential, byCredential, false);
-        combineQuota(verdict, *subject.credential,
-                     credential != nullptr ? credential->quota.usedOn(day.date) : 0, day, now.wall);
-        next.credential = byCredential.next;
-    }
-    return verdict;
-}
-
 bool Counters::storeIsBehind(const LimitSubject &subject) const
 {
-    const bool counted =
-        subject.partner.dailyQuota > 0 || (subject.credential && subject.credential->dailyQuota > 0);
-    return m_persistent && counted && m_unpersisted.load(std::memory_order_relaxed) >= maxUnpersisted;
+    return m_persistent && subject.limits.dailyQuota > 0 &&
+           m_unpersisted.load(std::memory_order_relaxed) >= maxUnpersisted;
 }
 
-void Counters::count(Shard &shard, const QString &partnerId, const EntryKey &key, Entry &entry, QDate today)
+void Counters::count(Shard &shard, const LimitSubject &subject, Entry &entry, QDate today)
 {
     if (entry.quota.day < today)
         entry.quota = {today, 0, entry.quota.dirty};
     ++entry.quota.used;
     if (!entry.quota.dirty) {
         entry.quota.dirty = true;
-        shard.dirty.emplace_back(partnerId, key);
+        shard.dirty.emplace_back(subject.partnerId, subject.realm);
     }
 }
 
@@ -114,27 +86,23 @@ LimitVerdict Counters::take(const LimitSubject &subject, Moment now)
     if (now.steady - shard.sweptAt > 10s)
         sweep(shard, now);
 
-    auto &entries = shard.partners[subject.partnerId];
-    const EntryKey partnerKey{subject.realm, QByteArray()};
-    const EntryKey credentialKey{subject.realm, subject.credentialId16};
-    Entry &partner = entries[partnerKey];
-    Entry *credential = subject.credential ? &entries[credentialKey] : nullptr;
-
-    Next next;
-    LimitVerdict verdict = judge(subject, day, &partner, credential, now, next);
+    Entry &entry = shard.partners[subject.partnerId][subject.realm];
+    const Gcra rate(subject.limits.rate, subject.limits.burst);
+    const Gcra::Answer byRate = rate.judge(entry.rate, now.steady);
+    LimitVerdict verdict = judge(subject.limits, byRate, entry.quota.usedOn(day.date), day, now.wall);
     if (verdict.outcome == LimitVerdict::Outcome::Allowed && storeIsBehind(subject)) {
         verdict.outcome = LimitVerdict::Outcome::QuotaExceeded;
         verdict.retryAfter = 1s;
     }
-    if (verdict.outcome != LimitVerdict::Outcome::Allowed)
-        return verdict;
-
-    partner.rate = next.partner;
-    count(shard, subject.partnerId, partnerKey, partner, day.date);
-    if (credential != nullptr) {
-        credential->rate = next.credential;
-        count(shard, subject.partnerId, credentialKey, *credential, day.date);
+    const bool taken = verdict.outcome == LimitVerdict::Outcome::Allowed;
+    if (taken) {
+        entry.rate = byRate.next;
+        count(shard, subject, entry, day.date);
     }
+    addFigures(verdict, subject.limits, rate.level(entry.rate, now.steady), entry.quota.usedOn(day.date),
+               day);
+    if (!taken)
+        return verdict;
     ++shard.dirtyCalls;
     m_unpersisted.fetch_add(1, std::memory_order_relaxed);
     return verdict;
@@ -146,14 +114,16 @@ LimitVerdict Counters::peek(const LimitSubject &subject, Moment now) const
     const Shard &shard = shardFor(subject.partnerId);
     const std::lock_guard lock(shard.mutex);
     const auto found = shard.partners.find(subject.partnerId);
-    const auto entryOf = [&](const QByteArray &id16) -> const Entry * {
-        if (found == shard.partners.end())
-            return nullptr;
-        const auto entry = found->second.find({subject.realm, id16});
-        return entry == found->second.end() ? nullptr : &entry->second;
-    };
-    Next next;
-    return judge(subject, day, entryOf(QByteArray()), entryOf(subject.credentialId16), now, next);
+    Entry entry;
+    if (found != shard.partners.end()) {
+        if (const auto own = found->second.find(subject.realm); own != found->second.end())
+            entry = own->second;
+    }
+    const Gcra rate(subject.limits.rate, subject.limits.burst);
+    const qint64 used = entry.quota.usedOn(day.date);
+    LimitVerdict verdict = judge(subject.limits, rate.judge(entry.rate, now.steady), used, day, now.wall);
+    addFigures(verdict, subject.limits, rate.level(entry.rate, now.steady), used, day);
+    return verdict;
 }
 
 qint64 Counters::quotaUsed(const QString &partnerId, Realm realm, const QTimeZone &zone, Instant now) const
@@ -164,7 +134,7 @@ qint64 Counters::quotaUsed(const QString &partnerId, Realm realm, const QTimeZon
     const auto found = shard.partners.find(partnerId);
     if (found == shard.partners.end())
         return 0;
-    const auto entry = found->second.find({realm, QByteArray()});
+    const auto entry = found->second.find(realm);
     return entry == found->second.end() ? 0 : entry->second.quota.usedOn(day.date);
 }
 
@@ -173,10 +143,10 @@ Counters::Dirty Counters::takeDirty()
     Dirty dirty;
     for (Shard &shard : m_shards) {
         const std::lock_guard lock(shard.mutex);
-        for (const auto &[partnerId, key] : shard.dirty) {
-            Entry &entry = shard.partners[partnerId][key];
+        for (const auto &[partnerId, realm] : shard.dirty) {
+            Entry &entry = shard.partners[partnerId][realm];
             entry.quota.dirty = false;
-            dirty.counts.push_back({partnerId, key.first, key.second, entry.quota.day, entry.quota.used});
+            dirty.counts.push_back({partnerId, realm, entry.quota.day, entry.quota.used});
         }
         shard.dirty.clear();
         dirty.calls += std::exchange(shard.dirtyCalls, 0);
@@ -193,11 +163,10 @@ void Counters::persisted(const Dirty &dirty, bool committed)
     for (const QuotaCount &each : dirty.counts) {
         Shard &shard = shardFor(each.partnerId);
         const std::lock_guard lock(shard.mutex);
-        const EntryKey key{each.realm, each.credentialId16};
-        Entry &entry = shard.partners[each.partnerId][key];
+        Entry &entry = shard.partners[each.partnerId][each.realm];
         if (!entry.quota.dirty) {
             entry.quota.dirty = true;
-            shard.dirty.emplace_back(each.partnerId, key);
+            shard.dirty.emplace_back(each.partnerId, each.realm);
         }
     }
     const std::lock_guard lock(m_shards.front().mutex);
@@ -210,8 +179,7 @@ void Counters::restore(const std::vector<QuotaCount> &counts)
     for (const QuotaCount &each : counts) {
         Shard &shard = shardFor(each.partnerId);
         const std::lock_guard lock(shard.mutex);
-        shard.partners[each.partnerId][{each.realm, each.credentialId16}].quota = {each.day, each.used,
-                                                                                   false};
+        shard.partners[each.partnerId][each.realm].quota = {each.day, each.used, false};
     }
 }
 

@@ -21,50 +21,46 @@
 
 namespace pc::platform {
 
-/// Whose counters a call moves, and by which limits. The credential's own limits are optional; the partner's
-/// always count.
+/// Whose counters a call moves, and by which limits.
 struct LimitSubject
 {
     QString partnerId;
     Realm realm = Realm::Unknown;
-    QByteArray credentialId16;
-    Limits partner;
-    std::optional<Limits> credential;
+    Limits limits;
     QTimeZone timeZone = QTimeZone::utc();
 };
 
-/// What the limits say to one call, and the figures for its RateLimit fields.
+/// What the limits say to one call, and the figures for its RateLimit fields: what is left after a call that
+/// was counted, and what is left as it is when it was not.
 struct LimitVerdict
 {
     enum class Outcome { Allowed, RateLimited, QuotaExceeded };
     Outcome outcome = Outcome::Allowed;
     /// Zero when allowed. Waiting this long makes the call succeed if nobody else calls meanwhile.
     std::chrono::nanoseconds retryAfter{0};
-    int burst = 0;                         ///< of the limit that is closest
-    qint64 remaining = 0;                  ///< calls that would pass at once
+    int burst = 0;
+    qint64 remaining = 0;                  ///< calls that rate and burst would let pass at once
     std::chrono::nanoseconds fullAfter{0}; ///< until the whole burst is there again
-    qint64 quota = 0;                      ///< calls a day, of the quota that is closest; 0 = none
+    qint64 quota = 0;                      ///< calls a day; 0 = none
     qint64 quotaRemaining = -1;            ///< -1 = no daily quota
     Instant quotaResetsAt{};
 };
 
-/// One quota counter as the store keeps it. `credentialId16` is empty for the partner's own counter.
+/// One quota counter as the store keeps it.
 struct QuotaCount
 {
     QString partnerId;
     Realm realm = Realm::Unknown;
-    QByteArray credentialId16;
     QDate day; ///< in the partner's time zone
     qint64 used = 0;
     bool operator==(const QuotaCount &) const = default;
 };
 
-/// All running limits of this node: rate, burst and daily quota of every partner and credential. One shard's
-/// lock covers a partner and all its credentials, so a call's limits are judged and moved together or not at
-/// all. Thread-safe.
+/// All running limits of this node: rate, burst and daily quota of every partner, in each realm. One shard's
+/// lock covers a partner, so a call's limits are judged and moved together or not at all. Thread-safe.
 ///
 /// Bounded: rate entries that are back at rest are dropped, quota entries of past days too; what stays is at
-/// most one entry per partner and credential that called today.
+/// most one entry per partner and realm that called today.
 class Counters
 {
 public:
@@ -76,7 +72,7 @@ public:
 
     /// Judges and, when every limit allows it, takes one call.
     LimitVerdict take(const LimitSubject &subject, Moment now);
-    /// Judges without taking.
+    /// Judges without taking: the figures are those of now.
     [[nodiscard]] LimitVerdict peek(const LimitSubject &subject, Moment now) const;
 
     /// Calls counted against the partner's quota on the day of `now` in `zone`.
@@ -114,17 +110,11 @@ private:
         Gcra::State rate;
         Quota quota;
     };
-    struct Next // rate states to keep when the call is taken
-    {
-        Gcra::State partner;
-        Gcra::State credential;
-    };
-    using EntryKey = std::pair<Realm, QByteArray>; // empty id16: the partner itself
     struct alignas(64) Shard
     {
         mutable std::mutex mutex;
-        std::unordered_map<QString, std::map<EntryKey, Entry>> partners;
-        std::vector<std::pair<QString, EntryKey>> dirty;
+        std::unordered_map<QString, std::map<Realm, Entry>> partners;
+        std::vector<std::pair<QString, Realm>> dirty;
         qint64 dirtyCalls = 0;
         std::chrono::nanoseconds sweptAt{0};
     };
@@ -132,10 +122,8 @@ private:
 
     [[nodiscard]] Shard &shardFor(const QString &partnerId);
     [[nodiscard]] const Shard &shardFor(const QString &partnerId) const;
-    static LimitVerdict judge(const LimitSubject &subject, const DayInZone &day, const Entry *partner,
-                              const Entry *credential, Moment now, Next &next);
     [[nodiscard]] bool storeIsBehind(const LimitSubject &subject) const;
-    static void count(Shard &shard, const QString &partnerId, const EntryKey &key, Entry &entry, QDate today);
+    static void count(Shard &shard, const LimitSubject &subject, Entry &entry, QDate today);
     static void sweep(Shard &shard, Moment now);
 
     const bool m_persistent;

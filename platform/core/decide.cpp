@@ -143,9 +143,8 @@ Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionR
     if (!resourcesGranted(*partner, *match))
         return refused(decision, DecisionReason::ResourceNotGranted);
 
-    const LimitSubject subject{partner->id,       credential.realm,
-                               credential.id16,   partner->limitsAt(credential.realm, now.wall),
-                               credential.limits, partner->timeZone};
+    const LimitSubject subject{partner->id, credential.realm, partner->limitsAt(credential.realm, now.wall),
+                               partner->timeZone};
     decision.limits = counters.take(subject, now);
     decision.reason = reasonOf(decision.limits->outcome);
     decision.allowed = decision.reason == DecisionReason::Allowed;

@@ -10,6 +10,9 @@ namespace {
 // Far enough below the end of the type that no sum of two overflows; 73 years.
 constexpr std::int64_t longest = INT64_MAX / 4;
 
+// A closed limit does not open by waiting; somebody has to change it.
+constexpr std::chrono::nanoseconds whileClosed = std::chrono::hours(24);
+
 } // namespace
 
 Gcra::Gcra(double rate, int burst) : m_burst(std::max(burst, 1))
@@ -27,30 +30,38 @@ Gcra::Gcra(double rate, int burst) : m_burst(std::max(burst, 1))
     m_tolerance = m_interval * (m_burst - 1);
 }
 
+std::chrono::nanoseconds Gcra::ahead(State state, std::chrono::nanoseconds now) const
+{
+    // No call at this limit can have left more than this: what is further ahead is of a lower limit that was
+    // in force before, and says nothing about this one.
+    const std::chrono::nanoseconds furthest = now + m_tolerance + m_interval;
+    return state.tat > furthest ? std::chrono::nanoseconds::zero() : std::max(state.tat, now) - now;
+}
+
 Gcra::Answer Gcra::judge(State state, std::chrono::nanoseconds now) const
 {
     Answer answer;
     answer.next = state;
     if (closed()) {
-        answer.retryAfter = std::chrono::hours(24);
+        answer.retryAfter = whileClosed;
         return answer;
     }
-    // No call at this limit can have left more than this: what is further ahead is of a lower limit that was
-    // in force before, and says nothing about this one.
-    const std::chrono::nanoseconds furthest = now + m_tolerance + m_interval;
-    const std::chrono::nanoseconds base = state.tat > furthest ? now : std::max(state.tat, now);
-    const std::chrono::nanoseconds ahead = base - now;
-    if (ahead > m_tolerance) {
-        answer.retryAfter = ahead - m_tolerance;
-        answer.fullAfter = ahead;
+    const std::chrono::nanoseconds before = ahead(state, now);
+    if (before > m_tolerance) {
+        answer.retryAfter = before - m_tolerance;
         return answer;
     }
     answer.allowed = true;
-    answer.next.tat = base + m_interval;
-    const std::chrono::nanoseconds then = answer.next.tat - now;
-    answer.remaining = then > m_tolerance ? 0 : (m_tolerance - then) / m_interval + 1;
-    answer.fullAfter = then;
+    answer.next.tat = now + before + m_interval;
     return answer;
+}
+
+Gcra::Level Gcra::level(State state, std::chrono::nanoseconds now) const
+{
+    if (closed())
+        return {0, whileClosed};
+    const std::chrono::nanoseconds used = ahead(state, now);
+    return {used > m_tolerance ? 0 : (m_tolerance - used) / m_interval + 1, used};
 }
 
 } // namespace pc::platform

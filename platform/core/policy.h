@@ -43,7 +43,6 @@ struct CredentialRule
     CredentialState state = CredentialState::Unknown;
     QStringList scopes;
     Instant expiresAt{};
-    std::optional<Limits> limits; ///< beside the partner's; none = the partner's limits alone bind
     std::vector<GenerationRule> generations;
     bool operator==(const CredentialRule &) const = default;
 

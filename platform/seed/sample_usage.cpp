@@ -337,7 +337,7 @@ private:
             catalogue_rows::put(m_tx, entry.grant);
         }
         for (auto it = m_quota.constBegin(); it != m_quota.constEnd(); ++it)
-            usage_rows::putQuota(m_tx, {entry.partner.id, realm, {}, it.key(), it.value()});
+            usage_rows::putQuota(m_tx, {entry.partner.id, realm, it.key(), it.value()});
         const qint64 total =
             catalogue_rows::effectiveLimits(entry.grant, *plan, entry.partner.stage, m_sample.anchor)
                 .dailyQuota;

@@ -174,12 +174,11 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls)
 void putQuota(Tx &tx, const QuotaCount &count)
 {
     tx.query(u"INSERT INTO quota_counters (partner_id, day, realm, credential_id16, used) VALUES (?, ?, ?, "
-             u"?, ?) "
+             u"'', ?) "
              "ON CONFLICT (partner_id, day, realm, credential_id16) DO UPDATE SET used = excluded.used"_s)
         .bind(count.partnerId)
         .bind(count.day.toString(Qt::ISODate))
         .bind(toText(count.realm))
-        .bind(QString::fromLatin1(count.credentialId16))
         .bind(count.used)
         .exec();
 }
@@ -187,12 +186,12 @@ void putQuota(Tx &tx, const QuotaCount &count)
 std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day)
 {
     std::vector<QuotaCount> list;
-    Statement row = tx.query(
-        u"SELECT partner_id, day, realm, credential_id16, used FROM quota_counters WHERE day >= ?"_s);
+    Statement row = tx.query(u"SELECT partner_id, day, realm, used FROM quota_counters WHERE day >= ? AND "
+                             "credential_id16 = ''"_s);
     row.bind(day.toString(Qt::ISODate));
     while (row.next()) {
-        list.push_back({row.text(0), enumFromText<Realm>(row.text(2)), row.text(3).toLatin1(),
-                        QDate::fromString(row.text(1), Qt::ISODate), row.number(4)});
+        list.push_back({row.text(0), enumFromText<Realm>(row.text(2)),
+                        QDate::fromString(row.text(1), Qt::ISODate), row.number(3)});
     }
     return list;
 }

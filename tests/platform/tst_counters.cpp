@@ -22,14 +22,23 @@ Instant noon()
     return instantOf(QDateTime(QDate(2026, 3, 10), QTime(12, 0), Qt::UTC));
 }
 
-LimitSubject subject(const Limits &partner, std::optional<Limits> credential = {})
+LimitSubject subject(const Limits &limits)
 {
-    return {u"prt_1"_s, Realm::Production, "Cred000000000001", partner, credential, QTimeZone::utc()};
+    return {u"prt_1"_s, Realm::Production, limits, QTimeZone::utc()};
 }
 
 Limits anyLimits()
 {
     return {*rc::gen::inRange(1, 2000) / 10.0, *rc::gen::inRange(1, 20), *rc::gen::inRange<qint64>(0, 30)};
+}
+
+/// How many calls pass at this very instant.
+qint64 passAtOnce(Counters &counters, const LimitSubject &limited, Moment now)
+{
+    qint64 passed = 0;
+    while (counters.take(limited, now).outcome == Verdict::Allowed)
+        ++passed;
+    return passed;
 }
 
 } // namespace
@@ -45,7 +54,7 @@ private Q_SLOTS:
     {
         QVERIFY(rc::check("all limits move, or none", [] {
             Counters counters;
-            const LimitSubject limited = subject(anyLimits(), anyLimits());
+            const LimitSubject limited = subject(anyLimits());
             Moment now{noon(), 0ns};
             const auto gaps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 200'000));
             qint64 taken = 0;
@@ -60,6 +69,9 @@ private Q_SLOTS:
                     const LimitVerdict after = counters.peek(limited, now);
                     RC_ASSERT(after.retryAfter == before.retryAfter);
                     RC_ASSERT(after.quotaRemaining == before.quotaRemaining);
+                    RC_ASSERT(verdict.quotaRemaining == before.quotaRemaining);
+                    RC_ASSERT(verdict.remaining == before.remaining);
+                    RC_ASSERT(verdict.fullAfter == before.fullAfter);
                 }
                 RC_ASSERT(counters.quotaUsed(limited.partnerId, limited.realm, limited.timeZone, now.wall) ==
                           taken);
@@ -67,11 +79,63 @@ private Q_SLOTS:
         }));
     }
 
+    // Whatever rate, burst and quota are, and whether the last call was counted, refused by the rate or
+    // refused by the quota: as many calls pass at once as the smaller of the two figures says.
+    void whatIsLeftIsWhatPasses()
+    {
+        QVERIFY(rc::check("the figures of every verdict are true", [] {
+            Counters counters;
+            const LimitSubject limited = subject(anyLimits());
+            Moment now{noon(), 0ns};
+            const auto gaps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 400'000));
+            LimitVerdict verdict = counters.take(limited, now);
+            for (const int gap : gaps) {
+                now.steady += std::chrono::microseconds(gap);
+                verdict = counters.take(limited, now);
+            }
+            RC_ASSERT((verdict.quotaRemaining < 0) == (limited.limits.dailyQuota == 0));
+            RC_ASSERT(verdict.quota == limited.limits.dailyQuota);
+            RC_ASSERT(verdict.burst == limited.limits.burst);
+            const qint64 left = verdict.quotaRemaining < 0
+                                    ? verdict.remaining
+                                    : std::min(verdict.remaining, verdict.quotaRemaining);
+            RC_ASSERT(verdict.outcome == Verdict::Allowed || left == 0);
+            RC_ASSERT(passAtOnce(counters, limited, now) == left);
+            // And when the quota is what is left, waiting for the rate gives exactly that many.
+            const qint64 today = counters.peek(limited, now).quotaRemaining;
+            now.steady += counters.peek(limited, now).fullAfter;
+            const qint64 burst = limited.limits.burst;
+            RC_ASSERT(passAtOnce(counters, limited, now) == (today < 0 ? burst : std::min(today, burst)));
+        }));
+    }
+
+    void aCallThatWasNotCountedLeavesWhatWasThere()
+    {
+        Counters counters;
+        const LimitSubject limited = subject({1, 1, 3});
+        Moment now{noon(), 0ns};
+        QCOMPARE(counters.take(limited, now).quotaRemaining, 2);
+        now.steady += 1s;
+        QCOMPARE(counters.take(limited, now).quotaRemaining, 1);
+        const LimitVerdict byRate = counters.take(limited, now);
+        QCOMPARE(byRate.outcome, Verdict::RateLimited);
+        QCOMPARE(byRate.remaining, 0);
+        QCOMPARE(byRate.quotaRemaining, 1);
+        now.steady += byRate.retryAfter;
+        QCOMPARE(counters.take(limited, now).quotaRemaining, 0);
+        now.steady += 1s;
+        const LimitVerdict byQuota = counters.take(limited, now);
+        QCOMPARE(byQuota.outcome, Verdict::QuotaExceeded);
+        QCOMPARE(byQuota.quotaRemaining, 0);
+        QCOMPARE(byQuota.remaining, 1); // the rate would let one pass
+        QCOMPARE(byQuota.fullAfter, 0ns);
+    }
+
     void retryAfterIsHonest()
     {
         QVERIFY(rc::check("waiting Retry-After succeeds", [] {
             Counters counters;
-            const LimitSubject limited = subject(anyLimits(), anyLimits());
+            const LimitSubject limited = subject(anyLimits());
             Moment now{noon(), 0ns};
             LimitVerdict verdict = counters.take(limited, now);
             for (int i = 0; i < 100 && verdict.outcome == Verdict::Allowed; ++i)
@@ -87,7 +151,7 @@ private Q_SLOTS:
     void neverOverTheLimitWith64Threads()
     {
         Counters counters;
-        const LimitSubject limited = subject({0.001, 500, 0}, Limits{0.001, 100000, 400});
+        const LimitSubject limited = subject({0.001, 500, 400});
         std::atomic<int> allowed{0};
         std::vector<std::thread> threads;
         for (int t = 0; t < 64; ++t) {
@@ -100,10 +164,9 @@ private Q_SLOTS:
         }
         for (std::thread &thread : threads)
             thread.join();
-        QCOMPARE(allowed.load(), 400); // the credential's quota is the narrowest
+        QCOMPARE(allowed.load(), 400); // the quota is the narrowest
         QCOMPARE(counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()), 400);
-        QCOMPARE(counters.peek(subject({0.001, 500, 0}), {noon(), 0ns}).remaining,
-                 99); // 500 - 400, and the peek itself
+        QCOMPARE(counters.peek(subject({0.001, 500, 0}), {noon(), 0ns}).remaining, 100);
     }
 
     void quotaTurnsOverAtThePartnersMidnight()
@@ -134,12 +197,12 @@ private Q_SLOTS:
     void survivesARestart()
     {
         Counters before(true);
-        const LimitSubject limited = subject({1e6, 1000000, 5}, Limits{1e6, 1000000, 4});
+        const LimitSubject limited = subject({1e6, 1000000, 4});
         for (int i = 0; i < 3; ++i)
             QCOMPARE(before.take(limited, {noon(), 0ns}).outcome, Verdict::Allowed);
         const Counters::Dirty dirty = before.takeDirty();
         QCOMPARE(dirty.calls, 3);
-        QCOMPARE(dirty.counts.size(), std::size_t(2));
+        QCOMPARE(dirty.counts.size(), std::size_t(1));
         before.persisted(dirty, true);
         QCOMPARE(before.unpersisted(), 0);
         QVERIFY(before.takeDirty().counts.empty());
@@ -148,7 +211,7 @@ private Q_SLOTS:
         after.restore(dirty.counts);
         QCOMPARE(after.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()), 3);
         QCOMPARE(after.take(limited, {noon(), 0ns}).outcome, Verdict::Allowed);
-        QCOMPARE(after.take(limited, {noon(), 0ns}).outcome, Verdict::QuotaExceeded); // the credential's four
+        QCOMPARE(after.take(limited, {noon(), 0ns}).outcome, Verdict::QuotaExceeded);
         QCOMPARE(after.takeDirty().counts.front().used, 4);
     }
 

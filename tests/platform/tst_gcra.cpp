@@ -36,7 +36,7 @@ private Q_SLOTS:
         const Gcra quick(5, 10);
         const auto after = quick.judge(taken.next, now + nanoseconds(1));
         QVERIFY(after.allowed);
-        QCOMPARE(after.remaining, 9);
+        QCOMPARE(quick.level(after.next, now + nanoseconds(1)).remaining, 9);
         QCOMPARE(after.next.tat, now + nanoseconds(1) + nanoseconds(200'000'000));
     }
 
@@ -47,12 +47,14 @@ private Q_SLOTS:
         for (const int left : {2, 1, 0}) {
             const auto answer = limit.judge(state, nanoseconds(0));
             QVERIFY(answer.allowed);
-            QCOMPARE(answer.remaining, left);
             state = answer.next;
+            QCOMPARE(limit.level(state, nanoseconds(0)).remaining, left);
         }
         const auto refused = limit.judge(state, nanoseconds(0));
         QVERIFY(!refused.allowed);
         QCOMPARE(refused.retryAfter, nanoseconds(500'000'000));
+        QCOMPARE(refused.next.tat, state.tat);
+        QCOMPARE(limit.level(state, nanoseconds(0)).fullAfter, nanoseconds(1'500'000'000));
         QVERIFY(limit.judge(state, refused.retryAfter).allowed);
         QVERIFY(!limit.judge(state, refused.retryAfter - nanoseconds(1)).allowed);
     }
@@ -63,6 +65,8 @@ private Q_SLOTS:
             const auto answer = Gcra(rate, 5).judge({}, nanoseconds(0));
             QVERIFY(!answer.allowed);
             QVERIFY(answer.retryAfter > nanoseconds(0));
+            QCOMPARE(Gcra(rate, 5).level({}, nanoseconds(0)).remaining, 0);
+            QCOMPARE(Gcra(rate, 5).level({}, nanoseconds(0)).fullAfter, answer.retryAfter);
         }
         const Gcra tiny(1e-300, 1'000'000'000);
         const auto first = tiny.judge({}, nanoseconds(INT64_MAX / 4));
@@ -141,13 +145,15 @@ private Q_SLOTS:
                 state = limit.judge(state, now).next;
                 now += nanoseconds(*rc::gen::inRange(0, 100'000'000));
             }
-            auto answer = limit.judge(state, now);
-            RC_PRE(answer.allowed);
-            const auto promised = answer.remaining;
+            const Gcra::Level level = limit.level(state, now);
+            RC_ASSERT(limit.judge(state, now).allowed == (level.remaining > 0));
+            // Whoever waits as long as it says has the whole burst again, and not earlier.
+            RC_ASSERT(limit.level(state, now + level.fullAfter).remaining == limit.level({}, now).remaining);
+            RC_ASSERT(limit.level(state, now + level.fullAfter).fullAfter == nanoseconds(0));
             std::int64_t passed = 0;
-            for (state = answer.next; limit.judge(state, now).allowed; ++passed)
+            for (; limit.judge(state, now).allowed; ++passed)
                 state = limit.judge(state, now).next;
-            RC_ASSERT(passed == promised);
+            RC_ASSERT(passed == level.remaining);
         }));
     }
 };
