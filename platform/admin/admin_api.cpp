@@ -5,6 +5,7 @@
 #include "contract/roles.h"
 #include "contract/rules/body_check.h"
 #include "platform/admin/handlers.h"
+#include "platform/admin/if_match.h"
 #include "platform/admin/parameters.h"
 #include "platform/admin/sealed_reply.h"
 
@@ -72,7 +73,7 @@ Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
         WriteCall{call, QString::fromLatin1(key), {}, {}, {}, {}, 0, {}, {}, false});
     write->requestHash = sha256LengthPrefixed(
         {call.operation.method, call.request.rawPath, call.request.rawQuery, call.request.body});
-    write->ifMatch = QString::fromLatin1(headers.value("If-Match"));
+    write->ifMatch = onlyEntityTag(headers);
     write->ticket =
         call.context.inFlight.enter(call.actor.account, QString::fromLatin1(call.operation.id), write->key);
     if (!write->ticket)
@@ -195,7 +196,7 @@ void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Responder
         if (call->operation.ifMatch && call->ifMatch.isEmpty()) {
             tx.rollBack();
             return refuse(428, u"if_match_required"_s, u"If-Match is required"_s,
-                          u"Send the entity tag of the object as you read it."_s);
+                          u"Send the one entity tag, in quotes, of the object as you read it."_s);
         }
         AdminResult result = act(*call, tx);
         if (!result) {

@@ -72,7 +72,7 @@ struct AdminCall
 struct WriteCall : AdminCall
 {
     QString key;
-    QString ifMatch; ///< raw header value; empty when absent
+    QString ifMatch; ///< see onlyEntityTag(); empty when no version was named
     QByteArray requestHash;
     InFlight::Ticket ticket;
 
@@ -86,7 +86,7 @@ struct WriteCall : AdminCall
     bool takesAway = false;       ///< then the answer waits until no decision stands on the policy before
 
     /// True when If-Match names this version.
-    [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version) || ifMatch == u"*"; }
+    [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version); }
     /// Appends to the audit log with the facts of the request, and remembers the change for the feed.
     AuditEvent audit(Tx &tx, AuditEvent event, ChangeKind kind, const QStringList &ids);
 };

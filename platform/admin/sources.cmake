@@ -19,6 +19,7 @@ target_sources(pc_platform PRIVATE
     admin/grace_handlers.cpp
     admin/grant_rules.cpp
     admin/handler_table.cpp
+    admin/if_match.cpp
     admin/issue_handlers.cpp
     admin/maintenance.cpp
     admin/metering_writer.cpp
