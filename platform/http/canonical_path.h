@@ -8,11 +8,14 @@
 
 namespace pc::platform {
 
-/// Decodes a request path when it is canonical, else nullopt: it must start with `/`, hold only characters of
-/// RFC 3986 `path-absolute` with valid percent escapes, decode to UTF-8 without control characters, and have
-/// no empty segment (`//`), no `.` or `..` segment (encoded or not), no encoded `/` or `\`, no raw `\`, and
-/// no encoded `%` (double encoding). A single trailing slash is canonical but a different path. One reading
-/// of a path for router and gateway alike, so that no two layers disagree about which resource is meant.
+/// Decodes a request path when it is canonical, else nullopt. It must start with `/`, hold only characters of
+/// RFC 3986 `path-absolute` with valid percent escapes, and decode to UTF-8 without control, format and line
+/// characters. Refused is whatever some server behind us reads as another path: an empty segment (`//`); `.`
+/// and `..`, and any segment that ends in a dot or a space (dropped by some file systems); `;` (path
+/// parameters, RFC 3986 section 3.3, which servlet containers cut off before they resolve `..`); `\`, an
+/// encoded `/`, an encoded dot, an encoded `%` (double encoding); and characters that compatibility folding
+/// (NFKC) turns into one of these. A single trailing slash is canonical but a different path. One reading of
+/// a path for router and gateway alike, so that no two layers disagree about which resource is meant.
 [[nodiscard]] std::optional<QString> canonicalPath(QByteArrayView rawPath);
 
 } // namespace pc::platform

@@ -34,7 +34,7 @@ void Connection::handle()
     } catch (const std::exception &failure) {
         m_core->log().error("handler_threw", {{"route", QString::fromLatin1(route->pathTemplate)},
                                               {"what", QString::fromUtf8(failure.what())}});
-        answerWith(number, internalError(m_request));
+        answerWith(number, m_share->router->refusal(m_request, internalError(m_request)));
     }
 }
 
@@ -42,7 +42,9 @@ void Connection::refuse(HttpResponse response, bool closeAfter)
 {
     if (closeAfter)
         m_keepAlive = false;
-    send(std::move(response));
+    if (m_request.rawTarget.isEmpty())
+        m_reader.salvageHeader(m_request);
+    send(m_share->router->refusal(m_request, std::move(response)));
 }
 
 void Connection::answerWith(quint64 requestNumber, HttpResponse response)
@@ -51,7 +53,7 @@ void Connection::answerWith(quint64 requestNumber, HttpResponse response)
         return;
     if (response.status == 0) {
         m_core->log().error("handler_forgot_to_answer", {{"route", QString::fromLatin1(m_request.route)}});
-        response = internalError(m_request);
+        response = m_share->router->refusal(m_request, internalError(m_request));
     }
     send(std::move(response));
 }

@@ -11,9 +11,12 @@ char lower(char c)
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-char lowerAndDashed(char c)
+/// Every character of a field name that is no letter or digit becomes the same one.
+char folded(char c)
 {
-    return c == '_' ? '-' : lower(c);
+    const char small = lower(c);
+    const bool alphanumeric = (small >= 'a' && small <= 'z') || (small >= '0' && small <= '9');
+    return alphanumeric ? small : '-';
 }
 
 } // namespace
@@ -63,7 +66,7 @@ int HttpHeaders::countWithAliases(QByteArrayView name) const
 {
     return static_cast<int>(std::count_if(m_fields.begin(), m_fields.end(), [name](const HttpHeader &field) {
         return std::equal(field.name.begin(), field.name.end(), name.begin(), name.end(),
-                          [](char x, char y) { return lowerAndDashed(x) == lowerAndDashed(y); });
+                          [](char x, char y) { return folded(x) == folded(y); });
     }));
 }
 

@@ -38,9 +38,10 @@ public:
     [[nodiscard]] QByteArray value(QByteArrayView name) const;
     /// How often exactly this name occurs.
     [[nodiscard]] int count(QByteArrayView name) const;
-    /// Like `count()`, but with `_` and `-` taken as the same character: `X_Forwarded_Uri` and
-    /// `X-Forwarded-Uri` become one CGI-style variable behind some upstreams, so a security decision counts
-    /// both and refuses more than one, and refuses one when `count()` is 0.
+    /// Like `count()`, but with everything that is no letter or digit taken as the same character:
+    /// `X-Forwarded-Uri`, `X_Forwarded_Uri` and `X.Forwarded.Uri` become one CGI-style variable (RFC 3875
+    /// section 4.1.18) behind some upstreams, so a security decision counts all of them and refuses more than
+    /// one, and refuses one when `count()` is 0.
     [[nodiscard]] int countWithAliases(QByteArrayView name) const;
 
 private:

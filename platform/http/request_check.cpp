@@ -41,8 +41,7 @@ bool typeFits(BodyKind kind, const MediaType &media)
         return utf8 && (media.type == "application/json" || media.type == "application/merge-patch+json");
     case BodyKind::Form:
         return utf8 && media.type == "application/x-www-form-urlencoded";
-    case BodyKind::Text:
-        return media.type.startsWith("text/") || media.type.startsWith("application/");
+    case BodyKind::Any:
     case BodyKind::Ignored:
         return true;
     case BodyKind::None:
@@ -58,9 +57,8 @@ QByteArray wantedType(BodyKind kind)
         return "application/json";
     case BodyKind::Form:
         return "application/x-www-form-urlencoded";
-    case BodyKind::Text:
-        return "text/plain";
     case BodyKind::None:
+    case BodyKind::Any:
     case BodyKind::Ignored:
         break;
     }
@@ -96,7 +94,7 @@ std::optional<HttpResponse> checkBody(const HttpRequest &request, const BodyFram
         return problemResponse(request, 400, "body_unexpected", u"This operation takes no body"_s);
     if (framing.contentLength && std::cmp_greater(*framing.contentLength, options.bodyLimit))
         return tooLarge(request, options.bodyLimit);
-    if (options.body == BodyKind::Ignored)
+    if (options.body == BodyKind::Ignored || options.body == BodyKind::Any)
         return std::nullopt;
     const bool coded = request.headers.contains("Content-Encoding") &&
                        !asciiEqualsIgnoringCase(request.headers.value("Content-Encoding"), "identity");

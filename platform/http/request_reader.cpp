@@ -139,6 +139,36 @@ RequestReader::Progress RequestReader::readHeader(HttpRequest &request, BodyFram
     return Progress::Done;
 }
 
+void RequestReader::salvageHeader(HttpRequest &request) const
+{
+    const std::string_view bytes = m_d->bytes().substr(0, m_d->headerLimit);
+    std::size_t end = bytes.find("\r\n");
+    if (end == std::string_view::npos)
+        end = bytes.size(); // a target alone can be too large: its beginning says whose it is
+    const QByteArrayView line(bytes.data(), static_cast<qsizetype>(end));
+    const qsizetype space = line.indexOf(' ');
+    if (space <= 0)
+        return;
+    const QByteArrayView rest = line.sliced(space + 1);
+    const qsizetype last = rest.lastIndexOf(' ');
+    request.rawMethod = line.first(space).toByteArray();
+    request.method = methodFromName(request.rawMethod);
+    request.rawTarget = (last < 0 ? rest : rest.first(last)).toByteArray();
+
+    for (std::size_t from = end + 2; from < bytes.size();) {
+        const std::size_t until = bytes.find("\r\n", from);
+        if (until == std::string_view::npos)
+            return;
+        const QByteArrayView field(bytes.data() + from, static_cast<qsizetype>(until - from));
+        const qsizetype colon = field.indexOf(':');
+        if (colon <= 0)
+            return;
+        request.headers.add(field.first(colon).toByteArray(),
+                            field.sliced(colon + 1).trimmed().toByteArray());
+        from = until + 2;
+    }
+}
+
 RequestReader::Progress RequestReader::readBody(HttpRequest &request, std::int64_t limit)
 {
     auto &parser = *m_d->parser;

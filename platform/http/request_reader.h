@@ -38,6 +38,9 @@ public:
     void beginRequest();
     /// Done fills method, rawMethod, rawTarget, headers, and the framing.
     [[nodiscard]] Progress readHeader(HttpRequest &request, BodyFraming &framing);
+    /// After a header that could not be read (too large, malformed, cut off): method, target and the fields
+    /// that arrived whole and well-formed, as far as they go. For the words of the refusal only.
+    void salvageHeader(HttpRequest &request) const;
     /// After the header, and only when it announced a body. Done fills the body. Trailer fields are parsed
     /// and dropped.
     [[nodiscard]] Progress readBody(HttpRequest &request, std::int64_t limit);

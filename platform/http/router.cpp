@@ -2,6 +2,7 @@
 #include "platform/http/router.h"
 
 #include "platform/http/canonical_path.h"
+#include "platform/http/request_target.h"
 
 #include <QByteArrayList>
 
@@ -78,6 +79,20 @@ HttpResponse methodNotAllowed(const HttpRequest &request, const std::set<QByteAr
     return response;
 }
 
+/// RFC 9110 section 9.3.7: asked of the server as a whole.
+HttpResponse serverOptions()
+{
+    HttpResponse response = emptyResponse(204);
+    response.headers.set("Allow", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
+    return response;
+}
+
+/// Whether a path, raw or decoded, is `prefix` or lies below it.
+bool isBelow(QByteArrayView path, QByteArrayView prefix)
+{
+    return path.startsWith(prefix) && (path.size() == prefix.size() || path[prefix.size()] == '/');
+}
+
 } // namespace
 
 void Router::add(HttpMethod method, const QByteArray &pathTemplate, Handler handler)
@@ -100,23 +115,70 @@ void Router::add(HttpMethod method, const QByteArray &pathTemplate, Handler hand
     m_routes.push_back(std::move(route));
 }
 
+void Router::refuseWith(const QByteArray &prefix, RefusalWriter writer)
+{
+    m_writers.emplace_back(prefix, std::move(writer));
+}
+
+HttpResponse Router::refusal(const HttpRequest &request, HttpResponse refusal) const
+{
+    const std::optional<RequestTarget> target = parseRequestTarget(request.rawTarget);
+    if (!target || refusal.status < 400)
+        return refusal;
+    const QByteArray decoded = request.path.toUtf8();
+    for (const auto &[prefix, writer] : m_writers) {
+        if (isBelow(target->path, prefix) || isBelow(decoded, prefix))
+            return writer(request, std::move(refusal));
+    }
+    return refusal;
+}
+
+/// Splits the target; an answer when it is none that names a resource.
+std::optional<HttpResponse> Router::readTarget(HttpRequest &request) const
+{
+    if (request.rawMethod == "CONNECT")
+        return problemResponse(request, 501, "method_unknown", u"There is no tunnel here"_s);
+    std::optional<RequestTarget> target = parseRequestTarget(request.rawTarget);
+    if (!target)
+        return problemResponse(request, 400, "target_malformed", u"The request target is malformed"_s);
+    if (target->form == RequestTarget::Form::Asterisk && request.method == HttpMethod::Options)
+        return serverOptions();
+    if (target->form == RequestTarget::Form::Absolute)
+        request.headers.set("Host", target->authority);
+    request.rawPath = std::move(target->path);
+    request.rawQuery = std::move(target->query);
+    return std::nullopt;
+}
+
+/// The longest prefix route that takes raw paths, for a path that has no single reading.
+const Router::Route *Router::ownerOf(const HttpRequest &request) const
+{
+    const Route *owner = nullptr;
+    for (const Route &route : m_routes) {
+        const bool takes = route.options.prefix && route.options.ownTarget &&
+                           methodMatches(route, request.method) &&
+                           isBelow(request.rawPath, route.pathTemplate);
+        if (takes && (owner == nullptr || isMoreSpecific(route, *owner)))
+            owner = &route;
+    }
+    return owner;
+}
+
 std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &request) const
 {
-    const qsizetype mark = request.rawTarget.indexOf('?');
-    request.rawPath = mark < 0 ? request.rawTarget : request.rawTarget.first(mark);
-    request.rawQuery = mark < 0 ? QByteArray() : request.rawTarget.mid(mark + 1);
-
+    if (std::optional<HttpResponse> answer = readTarget(request))
+        return std::move(*answer);
     const std::optional<QString> path = canonicalPath(request.rawPath);
     if (!path) {
-        return problemResponse(
-            request, 400, "path_not_canonical", u"The path is not canonical"_s,
-            u"Dot segments, empty segments, encoded separators and invalid escapes are refused."_s);
+        if (const Route *owner = ownerOf(request)) {
+            request.route = owner->pathTemplate;
+            return owner;
+        }
+        return problemResponse(request, 400, "path_not_canonical", u"The path is not canonical"_s,
+                               u"Dot segments, empty segments, path parameters, encoded separators and "
+                               "invalid escapes are refused."_s);
     }
     request.path = *path;
-    std::optional<QueryItems> query = QueryItems::parse(request.rawQuery);
-    if (!query)
-        return problemResponse(request, 400, "query_malformed", u"The query string is malformed"_s);
-    request.query = std::move(*query);
 
     const std::vector<QByteArray> segments = splitPath(request.path.toUtf8());
     const Route *best = nullptr;
@@ -139,6 +201,12 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
     }
 
     request.route = best->pathTemplate;
+    if (!best->options.ownTarget) {
+        std::optional<QueryItems> query = QueryItems::parse(request.rawQuery);
+        if (!query)
+            return problemResponse(request, 400, "query_malformed", u"The query string is malformed"_s);
+        request.query = std::move(*query);
+    }
     request.pathParameters.clear();
     for (std::size_t i = 0; i < best->segments.size(); ++i) {
         const QByteArray &segment = best->segments[i];
@@ -158,7 +226,7 @@ void Router::dispatch(HttpRequest request, const Responder &responder) const
 {
     std::variant<const Route *, HttpResponse> found = resolve(request);
     if (auto *refusal = std::get_if<HttpResponse>(&found)) {
-        responder(std::move(*refusal));
+        responder(this->refusal(request, std::move(*refusal)));
         return;
     }
     std::get<const Route *>(found)->handler(request, responder);

@@ -4,6 +4,9 @@
 #include "platform/http/http_types.h"
 
 #include <cstdint>
+#include <functional>
+#include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -11,11 +14,10 @@ namespace pc::platform {
 
 /// What a route takes as a request body. A body of another content type is answered 415 before it is read.
 enum class BodyKind {
-    None, ///< any body is refused (400)
-    Json, ///< application/json or application/merge-patch+json, UTF-8; may be absent
-    Form, ///< application/x-www-form-urlencoded
-    Text, ///< text/plain, text/csv, application/yaml and the like: anything with a `text/` or `application/`
-          ///< type
+    None,   ///< any body is refused (400)
+    Json,   ///< application/json or application/merge-patch+json, UTF-8; may be absent
+    Form,   ///< application/x-www-form-urlencoded
+    Any,    ///< any type and coding, or none: the handler judges it, in its own language
     Ignored ///< any type, read within the limit and dropped: gateways may forward what their clients sent
 };
 
@@ -31,7 +33,15 @@ struct RouteOptions
     bool anyMethod = false;
     /// Left out of the access log when it succeeds, e.g. health probes.
     bool quiet = false;
+    /// The target is the handler's to judge: the query is not parsed (`HttpRequest::query` stays empty, as it
+    /// belongs to somebody behind us or may be anything), and a prefix route gets paths below it that are not
+    /// canonical, too, with an empty `HttpRequest::path`.
+    bool ownTarget = false;
 };
+
+/// Puts a refusal that was made before a handler ran (problem+json, with its status) into the language that
+/// the callers of some resources speak.
+using RefusalWriter = std::function<HttpResponse(const HttpRequest &request, HttpResponse refusal)>;
 
 /// Method and path template to handler. Templates are literal segments and `{name}` segments, which match one
 /// non-empty segment; a literal segment wins over a parameter, exact routes win over prefix routes, longer
@@ -54,10 +64,17 @@ public:
         Handler handler;
     };
 
+    /// From now on refusals at `prefix` and below it are written by `writer`.
+    void refuseWith(const QByteArray &prefix, RefusalWriter writer);
+    /// `refusal` in the language of the resource that the request names; unchanged where none was given. The
+    /// request's target may be missing or malformed.
+    [[nodiscard]] HttpResponse refusal(const HttpRequest &request, HttpResponse refusal) const;
+
     /// Finds the route for a request whose method, rawTarget and requestId are set; fills path, query, path
-    /// parameters and route. Gives the route, or the answer to send: 400 (target or query not canonical),
-    /// 404, 405 with Allow, 501 (unknown method). HEAD finds the GET route; OPTIONS is allowed on `anyMethod`
-    /// routes only.
+    /// parameters and route; the host of a target in absolute form takes the Host header's place (RFC 9112
+    /// section 3.2.2). Gives the route, or the answer to send: 400 (target or query not canonical), 404, 405
+    /// with Allow, 501 (CONNECT), 204 for `OPTIONS *`. HEAD finds the GET route; OPTIONS is allowed on
+    /// `anyMethod` routes only.
     [[nodiscard]] std::variant<const Route *, HttpResponse> resolve(HttpRequest &request) const;
 
     /// `resolve()` and call: for tests and for handlers without a server.
@@ -66,7 +83,11 @@ public:
     [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
 
 private:
+    [[nodiscard]] std::optional<HttpResponse> readTarget(HttpRequest &request) const;
+    [[nodiscard]] const Route *ownerOf(const HttpRequest &request) const;
+
     std::vector<Route> m_routes;
+    std::vector<std::pair<QByteArray, RefusalWriter>> m_writers;
 };
 
 } // namespace pc::platform

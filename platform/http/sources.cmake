@@ -14,6 +14,7 @@ target_sources(pc_platform PRIVATE
     http/redact.cpp
     http/request_check.cpp
     http/request_reader.cpp
+    http/request_target.cpp
     http/response_writer.cpp
     http/router.cpp
     http/server.cpp

@@ -32,6 +32,11 @@ struct OAuthError
     [[nodiscard]] HttpResponse response() const;
 };
 
+/// A refusal that was made before an endpoint ran (problem+json: method, size, time, target …) in the words
+/// of the same section: the status and its headers stay. 5xx is `temporarily_unavailable` or `server_error`,
+/// the codes of section 4.1.2.1 for it, as 5.2 has none.
+[[nodiscard]] HttpResponse inOAuthWords(HttpResponse refusal);
+
 /// The headers that every answer of these endpoints has (section 5.1).
 void addNoStore(HttpResponse &response);
 

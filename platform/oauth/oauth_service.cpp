@@ -15,6 +15,7 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 using std::chrono::floor;
 using std::chrono::seconds;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -57,6 +58,18 @@ OAuthError invalidScope()
     return {400, "invalid_scope", "the requested scope is not granted as a whole", {}};
 }
 
+/// Exactly one content type, that of a form, and the bytes as they are. A charset has no meaning for that
+/// type (clients send several), so it is not looked at.
+bool isPlainForm(const HttpHeaders &headers)
+{
+    if (headers.count("Content-Type") != 1)
+        return false;
+    const QByteArray type = headers.value("Content-Type").split(';').first().trimmed();
+    const bool coded = headers.contains("Content-Encoding") &&
+                       !asciiEqualsIgnoringCase(headers.value("Content-Encoding"), "identity");
+    return !coded && asciiEqualsIgnoringCase(type, "application/x-www-form-urlencoded");
+}
+
 } // namespace
 
 OAuthService::OAuthService(const OAuthParts &parts)
@@ -66,13 +79,11 @@ OAuthService::OAuthService(const OAuthParts &parts)
 
 tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpRequest &request) const
 {
-    const QByteArray type = request.headers.value("Content-Type");
-    const QByteArray essence = type.left(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed();
-    if (!asciiEqualsIgnoringCase(essence, "application/x-www-form-urlencoded"))
-        return tl::unexpected(
-            OAuthError::invalidRequest("the content type is not application/x-www-form-urlencoded"));
+    if (!isPlainForm(request.headers))
+        return tl::unexpected(OAuthError::invalidRequest(
+            "the body must be application/x-www-form-urlencoded, without a content coding"));
     // Section 2.3.1: never in the URI, where it would end in logs.
-    if (!request.query.isEmpty())
+    if (!request.rawQuery.isEmpty())
         return tl::unexpected(OAuthError::invalidRequest("parameters belong into the body"));
     FormBody body(request.body);
     if (body.fault() == FormBody::Fault::Malformed)
@@ -237,10 +248,13 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
     LiveTokens &live = m_parts.liveTokens;
     m_parts.denials.deny(denial, [respond, claims, &live](bool durable) {
         live.ended(claims.id16, claims.generation, claims.expiresAt);
-        HttpResponse response = emptyResponse(durable ? 200 : 503);
+        if (!durable) { // RFC 7009 section 2.2.1
+            return respond(OAuthError{503, "temporarily_unavailable",
+                                      "the token is dead, but that is not stored yet; ask again", 5s}
+                               .response());
+        }
+        HttpResponse response = emptyResponse(200);
         addNoStore(response);
-        if (!durable)
-            response.headers.set("Retry-After", "5");
         respond(std::move(response));
     });
 }
@@ -275,11 +289,19 @@ HttpResponse OAuthService::metadata() const
 
 void mountOAuth(Router &router, std::shared_ptr<const OAuthService> service)
 {
-    // Text: the content type is checked by the endpoint, whose errors have the form that OAuth clients
+    // Whatever goes wrong here, before an endpoint runs or in it, is told in the form that OAuth clients
     // expect.
+    const auto words = [](const HttpRequest &, HttpResponse refusal) {
+        return inOAuthWords(std::move(refusal));
+    };
+    router.refuseWith("/oauth2", words);
+    router.refuseWith("/.well-known/oauth-authorization-server", words);
     RouteOptions form;
-    form.body = BodyKind::Text;
+    form.body = BodyKind::Any;
     form.bodyLimit = 16 * 1024;
+    form.ownTarget = true;
+    RouteOptions document; // its query is nobody's business
+    document.ownTarget = true;
     router.add(
         HttpMethod::Post, "/oauth2/token",
         [service](const HttpRequest &request, const Responder &respond) { respond(service->token(request)); },
@@ -296,10 +318,12 @@ void mountOAuth(Router &router, std::shared_ptr<const OAuthService> service)
             service->revoke(request, respond);
         },
         form);
-    router.add(HttpMethod::Get, "/oauth2/jwks",
-               [service](const HttpRequest &, const Responder &respond) { respond(service->keySet()); });
-    router.add(HttpMethod::Get, "/.well-known/oauth-authorization-server",
-               [service](const HttpRequest &, const Responder &respond) { respond(service->metadata()); });
+    router.add(
+        HttpMethod::Get, "/oauth2/jwks",
+        [service](const HttpRequest &, const Responder &respond) { respond(service->keySet()); }, document);
+    router.add(
+        HttpMethod::Get, "/.well-known/oauth-authorization-server",
+        [service](const HttpRequest &, const Responder &respond) { respond(service->metadata()); }, document);
 }
 
 } // namespace pc::platform

@@ -51,7 +51,15 @@ void TestHttpLimits::refuses_data()
     row("options", "OPTIONS /hello HTTP/1.1\r\n" + host + "\r\n", 405, false);
     row("dot segments", get("/a/../hello"), 400, false);
     row("encoded slash", get("/items/a%2Fb"), 400, false);
-    row("absolute form", get("https://localhost/hello"), 400, false);
+    row("absolute form of another scheme", get("ftp://localhost/hello"), 400, false);
+    row("absolute form with user information", get("https://me@localhost/hello"), 400, false);
+    row("absolute form without a host", get("https:///hello"), 400, false);
+    row("absolute form and no Host", "GET https://localhost/hello HTTP/1.1\r\n\r\n", 400, true);
+    row("asterisk of another method", get("*"), 400, false);
+    row("authority form", get("localhost:443"), 400, false);
+    row("connect", "CONNECT localhost:443 HTTP/1.1\r\n" + host + "\r\n", 501, false);
+    row("path parameter", get("/items/1;a=b"), 400, false);
+    row("fragment", get("/hello#x"), 400, false);
     row("bad query", get("/hello?a=%zz"), 400, false);
     row("no host", "GET /hello HTTP/1.1\r\n\r\n", 400, true);
     row("two hosts", "GET /hello HTTP/1.1\r\n" + host + host + "\r\n", 400, true);

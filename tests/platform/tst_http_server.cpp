@@ -20,6 +20,7 @@ class TestHttpServer : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void answersWithItsOwnFields();
+    void everyFormOfATarget();
     void keepsTheConnection();
     void http10Closes();
     void headHasNoBody();
@@ -55,6 +56,31 @@ void TestHttpServer::answersWithItsOwnFields()
     const QJsonObject problem = QJsonDocument::fromJson(other->body).object();
     QCOMPARE(problem.value(u"request_id"_s).toString().toLatin1(), other->headers.value("X-Request-Id"));
     QVERIFY(other->headers.value("X-Request-Id") != answer->headers.value("X-Request-Id"));
+}
+
+// RFC 9112 section 3.2: every form of a request target, on one connection.
+void TestHttpServer::everyFormOfATarget()
+{
+    HttpFixture fixture;
+    addRoutes(fixture.router());
+    fixture.router().add(HttpMethod::Get, "/host", [](const HttpRequest &request, const Responder &respond) {
+        respond(textResponse(request.headers.value("Host")));
+    });
+    fixture.start();
+    const auto client = fixture.connect();
+    const auto ask = [&client](const QByteArray &request) {
+        client->send(request);
+        return client->response().value_or(RawResponse());
+    };
+    QCOMPARE(ask(get("/host")).body, QByteArray("localhost"));
+    QCOMPARE(ask(get("https://api.example/host")).body, QByteArray("api.example"));
+    QCOMPARE(ask(get("http://[::1]:80/host?a=b")).body, QByteArray("[::1]:80"));
+    QCOMPARE(ask(get("https://api.example")).status, 404);
+    const RawResponse options = ask("OPTIONS * HTTP/1.1\r\n" + host + "\r\n");
+    QCOMPARE(options.status, 204);
+    QVERIFY(options.headers.value("Allow").contains("GET"));
+    QCOMPARE(ask("CONNECT localhost:1 HTTP/1.1\r\n" + host + "\r\n").status, 501);
+    QCOMPARE(ask(get("/hello")).status, 200);
 }
 
 void TestHttpServer::keepsTheConnection()

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void routerPrefersTheMoreSpecific();
     void routerRefuses_data();
     void routerRefuses();
+    void routerTakesTheAbsoluteForm();
+    void routerLeavesTheTargetToItsOwner();
+    void refusalsSpeakTheLanguageOfTheirResource();
     void routerGivesParametersAndRemainder();
     void responseHeadFramesAlone();
     void responseHeadRefusesInjection_data();
@@ -45,8 +48,10 @@ void TestHttpSyntax::canonicalPaths_data()
     good("/caf%C3%A9", u"/café"_s);
     good("/a%20b", u"/a b"_s);
     good("/%61", u"/a"_s);
-    good("/...", u"/..."_s);
-    good("/a:b@c;d=e", u"/a:b@c;d=e"_s);
+    good("/a.b", u"/a.b"_s);
+    good("/.well-known/x", u"/.well-known/x"_s);
+    good("/a:b@c,d=e", u"/a:b@c,d=e"_s);
+    good("/%E2%82%AC", u"/€"_s);
     bad("empty", "");
     bad("relative", "a");
     bad("absolute form", "http://h/a");
@@ -74,6 +79,38 @@ void TestHttpSyntax::canonicalPaths_data()
     bad("raw UTF-8", "/caf\xc3\xa9");
     bad("fragment", "/a#b");
     bad("space", "/a b");
+    bad("path parameter", "/a;b");
+    bad("path parameter with a value", "/a;b=c/d");
+    bad("path parameter before dots", "/a/..;/b");
+    bad("empty path parameter", "/a/;/b");
+    bad("encoded path parameter", "/a%3bb");
+    bad("encoded path parameter, upper case", "/a/..%3B/b");
+    bad("encoded dot", "/a%2eb");
+    bad("encoded dot first", "/%2Ea");
+    bad("only dots", "/...");
+    bad("trailing dot", "/a./b");
+    bad("trailing dots at the end", "/a..");
+    bad("trailing space", "/a%20");
+    bad("dots and a space", "/a/..%20/b");
+    bad("overlong dot", "/%C0%AE%C0%AE/a");
+    bad("overlong in three bytes", "/%E0%80%AF");
+    bad("five bytes", "/%F8%80%80%80%AF");
+    bad("beyond Unicode", "/%F4%90%80%80");
+    bad("fullwidth slash", "/a%EF%BC%8Fb");
+    bad("fullwidth dots", "/a/%EF%BC%8E%EF%BC%8E/b");
+    bad("two dot leader", "/a/%E2%80%A5/b");
+    bad("one dot leader", "/a/%E2%80%A4%E2%80%A4/b");
+    bad("fullwidth semicolon", "/a%EF%BC%9Bb");
+    bad("fullwidth backslash", "/a%EF%BC%BCb");
+    bad("fullwidth percent", "/a%EF%BC%852e");
+    bad("no-break space", "/a%C2%A0");
+    bad("zero width space", "/a%E2%80%8Bb");
+    bad("right-to-left override", "/a%E2%80%AEb");
+    bad("C1 control", "/a%C2%85b");
+    bad("line separator", "/a%E2%80%A8b");
+    bad("encoded fragment as a raw one", "/a#/../b");
+    bad("encoded question mark folded", "/a%EF%BC%9Fb");
+    bad("IIS escape", "/a%u002e%u002e/b");
 }
 
 void TestHttpSyntax::canonicalPaths()
@@ -140,6 +177,16 @@ void TestHttpSyntax::headersCountDuplicatesAndAliases()
     QCOMPARE(headers.countWithAliases("X-Forwarded-Uri"), 3);
     QCOMPARE(headers.value("X-Forwarded-Uri"), QByteArray("/a"));
     QVERIFY(headers.value("Other").isNull());
+    // Whatever may stand in a field name (RFC 9110 section 5.6.2) and is no letter or digit becomes one
+    // character in some framework's variable.
+    const QByteArray marks = "!#$%&'*+-.^_`|~";
+    for (const char mark : marks) {
+        const HttpHeaders aliased{{"x" + QByteArray(1, mark) + "PARTNER.id", "evil"}};
+        QCOMPARE(aliased.countWithAliases("X-Partner-Id"), 1);
+        QCOMPARE(aliased.count("X-Partner-Id"), 0);
+    }
+    for (const QByteArray other : {"X-Partner-Ids", "X-PartnerId", "XX-Partner-Id", "X-Partner-1d"})
+        QCOMPARE((HttpHeaders{{other, "1"}}).countWithAliases("X-Partner-Id"), 0);
 }
 
 namespace {
@@ -199,7 +246,12 @@ void TestHttpSyntax::routerRefuses_data()
                                     << QByteArray("GET, HEAD, PATCH");
     QTest::newRow("path") << HttpMethod::Get << QByteArray("/a/../a/1") << 400 << QByteArray();
     QTest::newRow("query") << HttpMethod::Get << QByteArray("/a/1?x=%") << 400 << QByteArray();
-    QTest::newRow("options asterisk") << HttpMethod::Options << QByteArray("*") << 400 << QByteArray();
+    QTest::newRow("asterisk") << HttpMethod::Get << QByteArray("*") << 400 << QByteArray();
+    QTest::newRow("authority form") << HttpMethod::Get << QByteArray("host:443") << 400 << QByteArray();
+    QTest::newRow("absolute path is checked")
+        << HttpMethod::Get << QByteArray("https://h/a/../a/1") << 400 << QByteArray();
+    QTest::newRow("absolute unknown path")
+        << HttpMethod::Get << QByteArray("https://h/b") << 404 << QByteArray();
 }
 
 void TestHttpSyntax::routerRefuses()
@@ -216,6 +268,67 @@ void TestHttpSyntax::routerRefuses()
     QCOMPARE(answer.headers.value("Allow"), allow);
     QCOMPARE(answer.headers.value("Content-Type"), QByteArray("application/problem+json"));
     QVERIFY(answer.body.contains("\"request_id\":\"req_test\""));
+}
+
+// RFC 9112 section 3.2.2: the target's host takes the place of the Host header, whatever that says.
+void TestHttpSyntax::routerTakesTheAbsoluteForm()
+{
+    Router router;
+    HttpRequest seen;
+    router.add(HttpMethod::Get, "/a/{id}", [&seen](const HttpRequest &request, const Responder &respond) {
+        seen = request;
+        respond(emptyResponse());
+    });
+    HttpRequest request;
+    request.rawTarget = "HTTPS://api.example:8443/a/1?x=2";
+    request.headers.add("Host", "other.example");
+    int status = 0;
+    router.dispatch(request, [&status](const HttpResponse &response) { status = response.status; });
+    QCOMPARE(status, 204);
+    QCOMPARE(seen.pathParameter("id"), u"1"_s);
+    QCOMPARE(seen.query.value(u"x"), std::optional(u"2"_s));
+    QCOMPARE(seen.headers.count("Host"), 1);
+    QCOMPARE(seen.headers.value("Host"), QByteArray("api.example:8443"));
+}
+
+// Path and query of such a route are somebody else's: nothing of them is refused before its handler.
+void TestHttpSyntax::routerLeavesTheTargetToItsOwner()
+{
+    Router router;
+    QByteArray seen;
+    const auto keep = [&seen](const HttpRequest &request, const Responder &respond) {
+        seen = request.rawPath + '|' + request.path.toUtf8() + '|' + request.rawQuery;
+        respond(emptyResponse());
+    };
+    RouteOptions own;
+    own.ownTarget = true;
+    router.add(HttpMethod::Get, "/one", keep, own);
+    own.prefix = true;
+    own.anyMethod = true;
+    router.add(HttpMethod::Get, "/api", keep, own);
+    router.add(HttpMethod::Get, "/strict", keep);
+    QCOMPARE(dispatch(router, HttpMethod::Get, "/one?a=1&").status, 204);
+    QCOMPARE(seen, QByteArray("/one|/one|a=1&"));
+    QCOMPARE(dispatch(router, HttpMethod::Delete, "/api/x?q=%E4").status, 204);
+    QCOMPARE(seen, QByteArray("/api/x|/api/x|q=%E4"));
+    QCOMPARE(dispatch(router, HttpMethod::Get, "/api/..;/x").status, 204);
+    QCOMPARE(seen, QByteArray("/api/..;/x||"));
+    QCOMPARE(dispatch(router, HttpMethod::Get, "/apis/..;/x").status, 400);
+    QCOMPARE(dispatch(router, HttpMethod::Get, "/one/../one").status, 400);
+    QCOMPARE(dispatch(router, HttpMethod::Get, "/strict?q=%E4").status, 400);
+}
+
+void TestHttpSyntax::refusalsSpeakTheLanguageOfTheirResource()
+{
+    Router router;
+    router.add(HttpMethod::Post, "/own/x", saying("x"));
+    router.refuseWith("/own", [](const HttpRequest &, HttpResponse refusal) {
+        return textResponse("ours", refusal.status);
+    });
+    for (const QByteArray target : {"/own/x", "/own/y", "/own", "/own/../x", "https://h/own/x", "/%6fwn/y"})
+        QCOMPARE(dispatch(router, HttpMethod::Get, target).body, QByteArray("ours"));
+    for (const QByteArray target : {"/", "/owner", "/other/own", "*", "own"})
+        QVERIFY(dispatch(router, HttpMethod::Get, target).body.startsWith('{'));
 }
 
 void TestHttpSyntax::routerGivesParametersAndRemainder()
