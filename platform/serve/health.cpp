@@ -26,28 +26,37 @@ std::vector<std::string> Readiness::missing() const
     return names;
 }
 
+namespace {
+
+HttpResponse readyAnswer(const Readiness &readiness)
+{
+    const std::vector<std::string> missing = readiness.missing();
+    if (missing.empty())
+        return jsonResponse(R"({"status":"ready"})");
+    QJsonArray names;
+    for (const std::string &name : missing)
+        names.append(QString::fromStdString(name));
+    const QJsonObject body{{u"status"_s, u"not_ready"_s}, {u"missing"_s, names}};
+    return jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact), 503);
+}
+
+} // namespace
+
 void mountHealth(Router &router, std::shared_ptr<const Readiness> readiness)
 {
     RouteOptions quiet;
     quiet.quiet = true;
-    router.add(
-        HttpMethod::Get, "/health/live",
-        [](const HttpRequest &, const Responder &respond) { respond(jsonResponse(R"({"status":"live"})")); },
-        quiet);
-    router.add(
-        HttpMethod::Get, "/health/ready",
-        [readiness = std::move(readiness)](const HttpRequest &, const Responder &respond) {
-            const std::vector<std::string> missing = readiness->missing();
-            QJsonArray names;
-            for (const std::string &name : missing)
-                names.append(QString::fromStdString(name));
-            const QJsonObject body = missing.empty()
-                                         ? QJsonObject{{u"status"_s, u"ready"_s}}
-                                         : QJsonObject{{u"status"_s, u"not_ready"_s}, {u"missing"_s, names}};
-            respond(jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact),
-                                 missing.empty() ? 200 : 503));
-        },
-        quiet);
+    quiet.ownTarget = true; // some probes add a query of their own
+    const Handler live = [](const HttpRequest &, const Responder &respond) {
+        respond(jsonResponse(R"({"status":"live"})"));
+    };
+    const Handler ready = [readiness = std::move(readiness)](const HttpRequest &, const Responder &respond) {
+        respond(readyAnswer(*readiness));
+    };
+    for (const char *path : {"/livez", "/health/live"})
+        router.add(HttpMethod::Get, path, live, quiet);
+    for (const char *path : {"/readyz", "/healthz", "/health/ready"})
+        router.add(HttpMethod::Get, path, ready, quiet);
 }
 
 } // namespace pc::platform

@@ -29,8 +29,9 @@ private:
     std::atomic<bool> m_stopping{false};
 };
 
-/// GET /health/live (200 as long as the server's threads answer) and GET /health/ready (200, or 503 with the
-/// names of what is missing). Neither tells anything about partners or needs a sign-in.
+/// GET /livez and /health/live (200 as long as the server's threads answer); GET /readyz, /healthz and
+/// /health/ready (200, or 503 with the names of what is missing). None tells anything about partners or needs
+/// a sign-in.
 void mountHealth(Router &router, std::shared_ptr<const Readiness> readiness);
 
 } // namespace pc::platform

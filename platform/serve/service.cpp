@@ -287,6 +287,20 @@ QString Service::caFile() const
     return m_d->tls.caFile;
 }
 
+QStringList Service::routes() const
+{
+    QStringList list;
+    for (const auto &router : {m_d->publicRouter, m_d->localRouter, m_d->gatewayRouter}) {
+        for (const Router::Route &route : router->routes()) {
+            const QByteArray method = route.options.anyMethod ? QByteArray("ANY") : methodName(route.method);
+            list.append(QString::fromLatin1(method + ' ' + route.pathTemplate) +
+                        (route.options.prefix ? u"/…"_s : QString()));
+        }
+    }
+    list.removeDuplicates();
+    return list;
+}
+
 std::optional<pc::Secret> Service::localToken()
 {
     return m_d->administration->localToken();

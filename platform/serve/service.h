@@ -7,6 +7,8 @@
 
 #include "contract/crypto/secret.h"
 
+#include <QStringList>
+
 #include <tl/expected.hpp>
 
 #include <memory>
@@ -33,6 +35,9 @@ public:
     /// A short-lived operator token for the process that started this one; nothing when local sign-in is not
     /// set up.
     [[nodiscard]] std::optional<pc::Secret> localToken();
+
+    /// "METHOD /template" of every route on every listener; ANY for every method, and `/…` after a prefix.
+    [[nodiscard]] QStringList routes() const;
 
     /// Answers what is in work, at most five seconds, and closes everything. Idempotent.
     void stop();

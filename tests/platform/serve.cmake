@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 include("${CMAKE_SOURCE_DIR}/tests/support/platform_process.cmake")
 pc_add_test(tst_serve_parts LABEL platform LIBS pc_platform)
+pc_add_test(tst_documented_routes LABEL platform LIBS pc_platform Qt6::Sql)
 pc_add_test(tst_serve_process LABEL platform LIBS pc_http_test_support pc_platform_process Qt6::Network)

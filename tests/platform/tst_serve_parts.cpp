@@ -245,14 +245,20 @@ void TestServeParts::healthTellsWhatIsMissing()
         router.dispatch(request, [&answer](HttpResponse response) { answer = std::move(response); });
         return answer;
     };
-    QCOMPARE(ask("/health/live").status, 200);
-    QCOMPARE(ask("/health/ready").status, 503);
-    QVERIFY(ask("/health/ready").body.contains("\"store\""));
+    const auto each = [&ask](std::initializer_list<const char *> targets, int status) {
+        for (const char *target : targets)
+            QCOMPARE(ask(target).status, status);
+    };
+    const auto live = {"/livez", "/health/live", "/livez?verbose"};
+    const auto ready = {"/readyz", "/healthz", "/health/ready", "/readyz?exclude=%"};
+    each(live, 200);
+    each(ready, 503);
+    QVERIFY(ask("/readyz").body.contains("\"store\""));
     storeIsUp = true;
-    QCOMPARE(ask("/health/ready").status, 200);
+    each(ready, 200);
     readiness->setStopping();
-    QCOMPARE(ask("/health/ready").status, 503);
-    QCOMPARE(ask("/health/live").status, 200);
+    each(ready, 503);
+    each(live, 200);
 }
 
 QTEST_GUILESS_MAIN(TestServeParts)
