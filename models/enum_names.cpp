@@ -249,6 +249,8 @@ QString nameOf(pc::DecisionReason reason)
         return QCoreApplication::translate("pc::models::DecisionReason", "Gateway not trusted");
     case DecisionReason::BadRequest:
         return QCoreApplication::translate("pc::models::DecisionReason", "Malformed request");
+    case DecisionReason::HeaderTooLarge:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Header too large");
     case DecisionReason::Unknown:
         break;
     }

@@ -98,7 +98,8 @@ constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::RateLimited, "rate_limited"},
                                          {DecisionReason::QuotaExceeded, "quota_exceeded"},
                                          {DecisionReason::GatewayUntrusted, "gateway_untrusted"},
-                                         {DecisionReason::BadRequest, "bad_request"}};
+                                         {DecisionReason::BadRequest, "bad_request"},
+                                         {DecisionReason::HeaderTooLarge, "header_too_large"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
 constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},
                                        {Breakdown::Route, "route"},

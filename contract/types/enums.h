@@ -69,7 +69,8 @@ enum class DecisionReason {
     RateLimited,
     QuotaExceeded,
     GatewayUntrusted,
-    BadRequest
+    BadRequest,
+    HeaderTooLarge
 };
 enum class Bucket { Unknown, Minute, Hour, Day };
 enum class Breakdown { Unknown, Outcome, Route, Credential, Generation, Source };

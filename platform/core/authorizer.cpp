@@ -59,6 +59,16 @@ Authorized Authorizer::authorize(CallFacts facts)
     return answer;
 }
 
+Authorized Authorizer::refuse(const CallFacts &facts, DecisionReason reason)
+{
+    Authorized answer;
+    answer.decisionId = newDecisionId();
+    answer.decision.reason = reason;
+    answer.decision.snapshot = m_policy.current()->number();
+    record(answer, facts, m_clock.now());
+    return answer;
+}
+
 bool Authorizer::takesUnattributed(Moment now)
 {
     static const Gcra limit(unattributedPerSecond, unattributedBurst);

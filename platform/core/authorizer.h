@@ -46,6 +46,8 @@ public:
                FailureGate &failures, CallQueue &calls, const Clock &clock);
 
     [[nodiscard]] Authorized authorize(CallFacts facts);
+    /// Refuses a call that could not even be read for `reason`, and records it. Asks nobody, counts nothing.
+    [[nodiscard]] Authorized refuse(const CallFacts &facts, DecisionReason reason);
 
 private:
     void record(const Authorized &answer, const CallFacts &facts, Moment began);

@@ -173,6 +173,8 @@ int Decision::status() const
         return 429;
     case DecisionReason::BadRequest:
         return 400;
+    case DecisionReason::HeaderTooLarge:
+        return 431;
     case DecisionReason::WrongRealm:
     case DecisionReason::PartnerFrozen:
     case DecisionReason::PartnerOffboarded:

@@ -53,7 +53,7 @@ struct Decision
 
     /// The credential's secret was wrong or unknown: what blocks a source.
     [[nodiscard]] bool authenticationFailed() const { return reason == DecisionReason::UnknownCredential; }
-    /// 200, 401, 403, 429, or 400 when the question itself was wrong.
+    /// 200, 401, 403, 429, or 400 and 431 when the question itself was wrong.
     [[nodiscard]] int status() const;
     [[nodiscard]] Outcome outcome() const;
 };

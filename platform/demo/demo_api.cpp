@@ -112,9 +112,9 @@ HttpResponse DemoApi::answer(const HttpRequest &request) const
 {
     CallFacts call;
     call.question.gatewayTrusted = true; // the service asks itself, with what it saw of the connection
-    call.question.headersAcceptable = hasNoIdentityHeaders(request.headers);
+    call.question.headersAcceptable = hasNoProtectedHeaders(request.headers);
     call.question.presented = readCredential(request.headers, m_parts.brand, m_parts.tokens);
-    call.question.method = methodName(request.method);
+    call.question.method = request.rawMethod.isEmpty() ? methodName(request.method) : request.rawMethod;
     call.question.rawPath = request.rawPath;
     call.source = request.peerAddress;
     call.userAgent = request.headers.value("User-Agent");
@@ -148,7 +148,8 @@ void mountDemo(Router &router, std::shared_ptr<const DemoApi> api)
     RouteOptions all;
     all.prefix = true;
     all.anyMethod = true;
-    all.body = BodyKind::Text;
+    all.body = BodyKind::Any; // a call is decided and recorded before its body matters
+    all.ownTarget = true;
     all.bodyLimit = 1024 * 1024;
     all.quiet = true; // every call is in the call records
     router.add(

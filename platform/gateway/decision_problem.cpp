@@ -60,6 +60,8 @@ constexpr std::array rows{
         u"It turns over at midnight of the partner's time zone."},
     Row{DecisionReason::BadRequest, 400, "request_not_canonical", u"The request is not canonical",
         u"Its path or headers could be read in more than one way."},
+    Row{DecisionReason::HeaderTooLarge, 431, "header_too_large", u"The header is too large",
+        u"Send fewer or shorter header fields; waiting does not help."},
     Row{DecisionReason::GatewayUntrusted, 403, "gateway_untrusted", u"Only registered gateways may ask",
         u"The client certificate or socket of a registered gateway is needed."},
 };
@@ -101,13 +103,18 @@ PublicReason overloadedReason()
     return {429, "overloaded", u"The service is busy"_s, u"Nothing was counted; try again."_s};
 }
 
-PublicReason publicReasonByCode(const QByteArray &code)
+PublicReason publicReasonByCode(const QByteArray &code, int status)
 {
     if (code == "overloaded")
         return overloadedReason();
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&code](const Row &row) { return row.code == code; });
-    return found == rows.end() ? refusedReason() : fromRow(*found);
+    if (found != rows.end())
+        return fromRow(*found);
+    PublicReason reason = refusedReason();
+    if (status >= 400 && status < 500)
+        reason.status = status;
+    return reason;
 }
 
 void addRefusalFields(HttpHeaders &headers, const PublicReason &reason, const ProblemFacts &facts)

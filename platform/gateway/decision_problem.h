@@ -20,8 +20,9 @@ struct PublicReason
 };
 
 [[nodiscard]] PublicReason publicReason(DecisionReason reason);
-/// By its stable code, for a gateway that asks for the body of a refusal; an unknown code is a plain 403.
-[[nodiscard]] PublicReason publicReasonByCode(const QByteArray &code);
+/// By its stable code, for a gateway that asks for the body of a refusal. An unknown code (of another
+/// release) is a plain refusal with the status that came with it, or 403 when that is no client error.
+[[nodiscard]] PublicReason publicReasonByCode(const QByteArray &code, int status);
 /// The service is too late to decide: not a decision, and nothing was counted.
 [[nodiscard]] PublicReason overloadedReason();
 

@@ -2,6 +2,7 @@
 #include "platform/gateway/gateway_question.h"
 
 #include "platform/gateway/identity_headers.h"
+#include "platform/http/request_target.h"
 
 #include <algorithm>
 
@@ -42,6 +43,15 @@ bool isRequestId(const QByteArray &text)
     });
 }
 
+/// The path as it was sent, of an origin or absolute form (Caddy passes on what the client wrote).
+QByteArray rawPathOf(const QByteArray &uri)
+{
+    if (const std::optional<RequestTarget> target = parseRequestTarget(uri))
+        return target->path;
+    const qsizetype mark = uri.indexOf('?');
+    return mark < 0 ? uri : uri.first(mark);
+}
+
 struct Names
 {
     const char *method;
@@ -52,31 +62,43 @@ struct Names
 constexpr Names nginxNames{"X-Original-Method", "X-Original-URI", "X-Original-For"};
 constexpr Names forwardNames{"X-Forwarded-Method", "X-Forwarded-Uri", "X-Forwarded-For"};
 
+bool usesNames(const HttpHeaders &headers, const Names &names)
+{
+    return !isAbsent(headers, names.method) || !isAbsent(headers, names.uri);
+}
+
+/// What a gateway tells besides, and the API behind it believes: at most once, under its own name.
+bool hasOneSpelling(const HttpHeaders &headers)
+{
+    static const QByteArrayList names{"X-Request-Id", "X-Forwarded-Host", "X-Forwarded-Proto"};
+    return std::all_of(names.begin(), names.end(), [&headers](const QByteArray &name) {
+        return isAbsent(headers, name) || isSingle(headers, name);
+    });
+}
+
 } // namespace
 
 GatewayQuestion readQuestion(const HttpRequest &request)
 {
     const HttpHeaders &headers = request.headers;
     GatewayQuestion question;
-    const bool nginx = !isAbsent(headers, nginxNames.method) || !isAbsent(headers, nginxNames.uri);
-    const bool forward = !isAbsent(headers, forwardNames.method) || !isAbsent(headers, forwardNames.uri);
+    const bool nginx = usesNames(headers, nginxNames);
     question.dialect = nginx ? GatewayDialect::Nginx : GatewayDialect::ForwardAuth;
     const Names &names = nginx ? nginxNames : forwardNames;
 
     question.method = headers.value(names.method);
-    const QByteArray uri = headers.value(names.uri);
-    const qsizetype mark = uri.indexOf('?');
-    question.rawPath = mark < 0 ? uri : uri.first(mark);
+    question.rawPath = rawPathOf(headers.value(names.uri));
     question.source = headers.value(names.source);
     question.userAgent = headers.value("User-Agent");
     const QByteArray gatewaysId = headers.value("X-Request-Id");
     const bool ownId = isSingle(headers, "X-Request-Id") && isRequestId(gatewaysId);
     question.requestId = ownId ? gatewaysId : request.requestId;
 
-    question.acceptable = nginx != forward && isSingle(headers, names.method) &&
-                          isSingle(headers, names.uri) && isSingle(headers, names.source) &&
-                          isMethod(question.method) && isAddress(question.source) &&
-                          headers.countWithAliases("X-Request-Id") <= 1 && hasNoIdentityHeaders(headers);
+    const Names &other = nginx ? forwardNames : nginxNames; // would be the client's
+    question.acceptable =
+        isSingle(headers, names.method) && isSingle(headers, names.uri) && isSingle(headers, names.source) &&
+        !usesNames(headers, other) && isAbsent(headers, other.source) && isMethod(question.method) &&
+        isAddress(question.source) && hasOneSpelling(headers) && hasNoProtectedHeaders(headers);
     if (!isAddress(question.source))
         question.source = QByteArray();
     return question;

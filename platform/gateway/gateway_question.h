@@ -28,7 +28,8 @@ struct GatewayQuestion
 
 /// Reads the headers of one question. nginx: X-Original-Method, X-Original-URI, X-Original-For. Forward-auth:
 /// X-Forwarded-Method, X-Forwarded-Uri, X-Forwarded-For. A question that carries both sets is not acceptable:
-/// one of them is the client's.
+/// one of them is the client's. The query of the original call is the API's business: it may be there or not,
+/// and is not looked at.
 [[nodiscard]] GatewayQuestion readQuestion(const HttpRequest &request);
 
 } // namespace pc::platform

@@ -60,22 +60,15 @@ GatewayService::Asker GatewayService::askerOf(const HttpRequest &request) const
     return {true, gateway->name, gateway->realm};
 }
 
-HttpResponse GatewayService::authorize(const HttpRequest &request) const
+/// No decision, no record and no header of the question is taken over: it could come from anybody.
+HttpResponse GatewayService::untrusted(const HttpRequest &request, GatewayDialect dialect)
 {
-    const GatewayQuestion question = readQuestion(request);
-    const Asker asker = askerOf(request);
-    ProblemFacts facts{question.requestId, {}, {}, 0};
-    if (!asker.trusted) {
-        // No decision, no record and no header of the question is taken over: it could come from anybody.
-        facts.requestId = request.requestId;
-        return refused(question.dialect, publicReason(DecisionReason::GatewayUntrusted), facts);
-    }
-    const auto waited = m_parts.clock.now().steady - request.receivedAt.time_since_epoch();
-    if (waited > deadline) {
-        facts.retryAfter = 1;
-        return refused(question.dialect, overloadedReason(), facts);
-    }
+    return refused(dialect, publicReason(DecisionReason::GatewayUntrusted), {request.requestId, {}, {}, 0});
+}
 
+CallFacts GatewayService::factsOf(const HttpRequest &request, const GatewayQuestion &question,
+                                  const Asker &asker) const
+{
     CallFacts call;
     call.question.gatewayTrusted = true;
     call.question.headersAcceptable = question.acceptable;
@@ -87,22 +80,49 @@ HttpResponse GatewayService::authorize(const HttpRequest &request) const
     call.userAgent = question.userAgent;
     call.gateway = asker.name;
     call.requestId = question.requestId;
-    const Authorized answer = m_parts.authorizer.authorize(std::move(call));
+    return call;
+}
 
-    const Instant now = m_parts.clock.now().wall;
-    if (answer.decision.allowed)
-        return allowed(answer, question.requestId, now);
-    const PublicReason reason = publicReason(answer.decision.reason);
-    facts.decisionId = answer.decisionId;
-    facts.scope = answer.decision.routeScope;
+HttpResponse GatewayService::refusal(const GatewayQuestion &question, const Authorized &answer) const
+{
+    ProblemFacts facts{question.requestId, answer.decisionId, answer.decision.routeScope, 0};
     if (answer.retryAfter > std::chrono::nanoseconds::zero())
         facts.retryAfter = retrySeconds(answer.retryAfter);
-    HttpResponse response = refused(question.dialect, reason, facts);
+    HttpResponse response = refused(question.dialect, publicReason(answer.decision.reason), facts);
     response.headers.set("X-Request-Id", question.requestId);
     response.headers.set("X-Decision-Id", answer.decisionId.toLatin1());
     response.headers.set("X-Policy-Snapshot", QByteArray::number(answer.decision.snapshot));
-    addRateLimitFields(response.headers, answer.decision, now);
+    addRateLimitFields(response.headers, answer.decision, m_parts.clock.now().wall);
     return response;
+}
+
+HttpResponse GatewayService::authorize(const HttpRequest &request) const
+{
+    const GatewayQuestion question = readQuestion(request);
+    const Asker asker = askerOf(request);
+    if (!asker.trusted)
+        return untrusted(request, question.dialect);
+    const auto waited = m_parts.clock.now().steady - request.receivedAt.time_since_epoch();
+    if (waited > deadline)
+        return refused(question.dialect, overloadedReason(), {question.requestId, {}, {}, 1});
+    const Authorized answer = m_parts.authorizer.authorize(factsOf(request, question, asker));
+    if (answer.decision.allowed)
+        return allowed(answer, question.requestId, m_parts.clock.now().wall);
+    return refusal(question, answer);
+}
+
+HttpResponse GatewayService::unreadable(const HttpRequest &request, HttpResponse problem) const
+{
+    const bool tooLarge = problem.status == 431;
+    if (!tooLarge && problem.status != 400)
+        return problem;
+    const GatewayQuestion question = readQuestion(request);
+    const Asker asker = askerOf(request);
+    if (!asker.trusted)
+        return untrusted(request, question.dialect);
+    return refusal(question, m_parts.authorizer.refuse(factsOf(request, question, asker),
+                                                       tooLarge ? DecisionReason::HeaderTooLarge
+                                                                : DecisionReason::BadRequest));
 }
 
 HttpResponse GatewayService::problem(const HttpRequest &request) const
@@ -112,7 +132,8 @@ HttpResponse GatewayService::problem(const HttpRequest &request) const
                                {request.requestId, {}, {}, 0});
     const HttpHeaders &headers = request.headers;
     const GatewayQuestion question = readQuestion(request);
-    const PublicReason reason = publicReasonByCode(headers.value("X-Authz-Code"));
+    const PublicReason reason =
+        publicReasonByCode(headers.value("X-Authz-Code"), headers.value("X-Authz-Status").toInt());
     ProblemFacts facts{question.requestId, QString::fromLatin1(headers.value("X-Authz-Decision-Id").left(64)),
                        QString::fromLatin1(headers.value("X-Authz-Scope").left(256)), 0};
     bool isNumber = false;
@@ -142,6 +163,10 @@ void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
     any.anyMethod = true;
     any.body = BodyKind::Ignored;
     any.quiet = true; // every call is in the call records
+    any.ownTarget = true;
+    router.refuseWith("/gateway/v1/authorize", [service](const HttpRequest &request, HttpResponse problem) {
+        return service->unreadable(request, std::move(problem));
+    });
     router.add(
         HttpMethod::Get, "/gateway/v1/authorize",
         [service](const HttpRequest &request, const Responder &respond) {

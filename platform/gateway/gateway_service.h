@@ -34,6 +34,9 @@ public:
     /// `/gateway/v1/authorize`: 200 without a body and with every identity header, or the refusal in the
     /// gateway's dialect.
     [[nodiscard]] HttpResponse authorize(const HttpRequest &request) const;
+    /// The same for a question that could not be read, with the problem that was found: of a header that is
+    /// too large, or malformed. It is a call, too, so it is recorded and gets a decision id.
+    [[nodiscard]] HttpResponse unreadable(const HttpRequest &request, HttpResponse problem) const;
     /// `/gateway/v1/problem`: the body of a refusal for gateways that cannot pass it on (nginx). Told by
     /// X-Authz-Status, X-Authz-Code, X-Authz-Scope, X-Authz-Retry-After, X-Authz-Decision-Id and
     /// X-Request-Id.
@@ -49,6 +52,10 @@ private:
         std::optional<Realm> realm;
     };
     [[nodiscard]] Asker askerOf(const HttpRequest &request) const;
+    [[nodiscard]] static HttpResponse untrusted(const HttpRequest &request, GatewayDialect dialect);
+    [[nodiscard]] CallFacts factsOf(const HttpRequest &request, const GatewayQuestion &question,
+                                    const Asker &asker) const;
+    [[nodiscard]] HttpResponse refusal(const GatewayQuestion &question, const Authorized &answer) const;
 
     GatewayParts m_parts;
 };

@@ -27,12 +27,22 @@ void addIdentityHeaders(HttpHeaders &headers, const Authorized &answer, const QB
     headers.set("X-Request-Id", requestId);
 }
 
-bool hasNoIdentityHeaders(const HttpHeaders &headers)
+const QByteArrayList &protectedHeaderNames()
 {
-    const QByteArrayList &names = identityHeaderNames();
+    static const QByteArrayList names =
+        identityHeaderNames() +
+        QByteArrayList{"X-Authz-Status",      "X-Authz-Code",        "X-Authz-Scope",
+                       "X-Authz-Retry-After", "X-Authz-Decision-Id", "Client-Cert",
+                       "Client-Cert-Chain",   "X-HTTP-Method",       "X-HTTP-Method-Override",
+                       "X-Method-Override",   "X-Original-URL",      "X-Rewrite-URL"};
+    return names;
+}
+
+bool hasNoProtectedHeaders(const HttpHeaders &headers)
+{
+    const QByteArrayList &names = protectedHeaderNames();
     return std::none_of(names.begin(), names.end(),
-                        [&](const QByteArray &name) { return headers.countWithAliases(name) > 0; }) &&
-           headers.countWithAliases("X-Authz-Status") == 0;
+                        [&](const QByteArray &name) { return headers.countWithAliases(name) > 0; });
 }
 
 } // namespace pc::platform

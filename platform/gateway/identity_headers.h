@@ -15,7 +15,13 @@ namespace pc::platform {
 /// X-Policy-Snapshot, X-Request-Id.
 void addIdentityHeaders(HttpHeaders &headers, const Authorized &answer, const QByteArray &requestId);
 
-/// Whether the client left those names alone, under any spelling.
-[[nodiscard]] bool hasNoIdentityHeaders(const HttpHeaders &headers);
+/// Names that a client may not send at all, under any spelling that some framework folds to them
+/// (HttpHeaders::countWithAliases): the identity headers, what the service tells a gateway, what a gateway
+/// tells the API of the client's certificate (RFC 9440), and the headers by which frameworks take another
+/// method or path than the request line has, so that something else would be served than was decided.
+[[nodiscard]] const QByteArrayList &protectedHeaderNames();
+
+/// Whether the client left those names alone.
+[[nodiscard]] bool hasNoProtectedHeaders(const HttpHeaders &headers);
 
 } // namespace pc::platform

@@ -73,6 +73,55 @@ private Q_SLOTS:
         QCOMPARE(call.at, toDateTime(noon()));
     }
 
+    // What a stranger writes is kept as far as each column goes, and not a character further.
+    void recordsAreBounded()
+    {
+        Desk desk;
+        const auto recorded = [&desk](qsizetype method, qsizetype path, qsizetype source, qsizetype agent,
+                                      qsizetype request) {
+            CallFacts facts;
+            facts.question.gatewayTrusted = true;
+            facts.question.method = QByteArray(method, 'M');
+            facts.question.rawPath = QByteArray(path, 'p'); // no leading slash: kept as it came
+            facts.source = QByteArray(source, '1');
+            facts.userAgent = QByteArray(agent, 'u');
+            facts.requestId = QByteArray(request, 'r');
+            (void)desk.authorizer->authorize(std::move(facts));
+            return desk.calls.takeNow().records.at(0);
+        };
+        const CallRecord full = recorded(16, 512, 64, 256, 128);
+        const CallRecord cut = recorded(17, 513, 65, 257, 129);
+        for (const CallRecord &each : {full, cut}) {
+            QCOMPARE(each.method.size(), 16);
+            QCOMPARE(each.path.size(), 512);
+            QCOMPARE(each.source.size(), 64);
+            QCOMPARE(each.userAgent.size(), 256);
+            QCOMPARE(each.requestId.size(), 128);
+        }
+    }
+
+    void aCallThatCannotBeReadIsRefusedAndRecorded()
+    {
+        Desk desk;
+        CallFacts facts;
+        facts.question.presented = World::key(1); // not looked at
+        facts.question.method = "GET";
+        facts.question.rawPath = "/api/v1/orders";
+        facts.gateway = u"edge"_s;
+        const Authorized answer = desk.authorizer->refuse(facts, DecisionReason::HeaderTooLarge);
+        QVERIFY(!answer.decision.allowed);
+        QCOMPARE(answer.decision.status(), 431);
+        QCOMPARE(answer.decision.snapshot, desk.holder->current()->number());
+        QCOMPARE(answer.retryAfter, 0ns);
+        const auto records = desk.calls.takeNow().records;
+        QCOMPARE(records.size(), std::size_t(1));
+        QCOMPARE(records[0].id, answer.decisionId);
+        QCOMPARE(records[0].reason, DecisionReason::HeaderTooLarge);
+        QCOMPARE(records[0].status, 431);
+        QVERIFY(records[0].partnerId.isEmpty());
+        QCOMPARE(desk.world.counters.entryCount(), std::size_t(0));
+    }
+
     void probesLeaveNoRecord()
     {
         Desk desk;

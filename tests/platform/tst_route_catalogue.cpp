@@ -71,6 +71,17 @@ class TestRouteCatalogue : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // The depth bounds the steps back of a look-up.
+    void asDeepAsSixtyFourSegments()
+    {
+        const QString deep = u"/a"_s.repeated(64);
+        const QString deeper = deep + u"/a"_s;
+        const auto catalogue = compiled({route(u"GET"_s, deep), route(u"GET"_s, deeper)});
+        QVERIFY(catalogue);
+        QVERIFY(catalogue->match(u"GET", deep));
+        QVERIFY(!catalogue->match(u"GET", deeper));
+    }
+
     void defaultsCompile()
     {
         const auto catalogue = compiled(defaultCatalogue().routes);
