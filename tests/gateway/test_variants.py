@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""More than 500 ways to say a header or a path otherwise, through real gateways with the shipped configurations: none is allowed (T5).
+Then what must get through as it is: every query, both forms of a target; and what is too large."""
+import json
+import sys
+import unittest
+
+from fixture import GatewayFixture, OverSocket
+from gateways import Caddy, Nginx
+from partner import eventually
+from variants import folded, header_variants, path_variants, PROTECTED
+from wire import Wire
+
+OURS = {"x-partner-id", "x-credential-id", "x-credential-generation", "x-realm", "x-scopes", "x-route-id", "x-decision-id",
+        "x-policy-snapshot", "x-request-id"}
+
+
+class VariantCase(GatewayFixture):
+    """For each gateway; `wire` speaks to it."""
+
+    def setUp(self):
+        super().setUp()
+        self.wire = Wire(self.gateway.port, self.gateway.ca)
+        self.addCleanup(self.wire.close)
+        client, secret = self.client()
+        self.auth = self.bearer(client, secret)
+        self.admin.grant(self.partner, ["orders:read"], (5000, 5000, 0))
+
+    def test_no_spelling_of_a_header_gets_through(self):
+        tried = 0
+        for name, value in header_variants():
+            self.upstream.seen.clear()
+            status, _, body = self.wire.ask("/api/v1/orders", self.auth, name + ": " + value)
+            tried += 1
+            if status != 200:
+                self.assertIn(status, (400, 401, 403), name)
+                self.assertEqual(self.upstream.seen, [], name)
+                continue
+            # The gateway dropped or overwrote it: then the API sees each name once, as the gateway set it.
+            seen = json.loads(body)
+            self.assertEqual((seen["method"], seen["path"]), ("GET", "/api/v1/orders"), name)
+            forged = [(key, text) for key, text in seen["headers"]
+                      if folded(key) in set(map(folded, PROTECTED)) and (key not in OURS or text == value)]
+            self.assertEqual(forged, [], name)
+            for ours in OURS:
+                self.assertEqual([folded(key) for key, _ in seen["headers"]].count(ours), 1, name)
+        self.assertGreater(tried, 400)
+        # And none of them opens what this token may not do.
+        for name, value in list(header_variants())[::7]:
+            self.assertNotEqual(self.wire.ask("/api/v1/invoices", self.auth, name + ": " + value)[0], 200, name)
+
+    def test_no_second_reading_of_a_path_gets_through(self):
+        tried = 0
+        for path in path_variants():
+            status, _, _ = self.wire.ask(path, self.auth)
+            tried += 1
+            self.assertGreaterEqual(status, 400, path)
+            self.assertLess(status, 500, path)
+            self.assertEqual(self.upstream.seen, [], path)
+        self.assertGreater(tried, 300)
+
+    def test_other_methods_are_other_calls(self):
+        for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "PROPFIND", "get", "Get", "XGET", "BREW"):
+            status, _, _ = self.wire.ask("/api/v1/orders", self.auth, method=method)
+            self.assertIn(status, (400, 403, 405, 501), method)
+            self.assertEqual(self.upstream.seen, [], method)
+
+    def test_a_body_goes_to_the_api_only(self):
+        client, secret = self.client(["orders:write"])
+        self.admin.grant(self.partner, ["orders:read", "orders:write"], (5000, 5000, 0))
+        auth = self.bearer(client, secret)
+        for framing, sent in (("Content-Length: 7", b"{\"a\":1}"), ("Transfer-Encoding: chunked", b"7\r\n{\"a\":1}\r\n0\r\n\r\n")):
+            for path, status in (("/api/v1/orders", 200), ("/api/v1/nowhere", 403)):
+                got, _, body = self.wire.ask(path, auth, framing, "Content-Type: application/json", method="POST", body=sent)
+                self.assertEqual(got, status, (framing, body))
+                if got == 200:
+                    self.assertEqual(json.loads(body)["method"], "POST")
+                self.wire.close()
+
+    def test_the_query_is_the_apis(self):
+        for query in ("?", "?a=1&", "?q=%E4", "?&&", "?=", "?%", "?a=%zz", "?a=1&a=2", "??", "?a=/../..;/b", "?x=%00", "?" + "a=1&" * 200,
+                      "?long=" + "x" * 8192):
+            self.upstream.seen.clear()
+            status, headers, body = self.wire.ask("/api/v1/orders" + query, self.auth)
+            self.assertEqual(status, 200, (query[:40], body))
+            self.assertIn(json.loads(body)["path"], ("/api/v1/orders" + query, "/api/v1/orders"), query[:40])
+            if len(query) > 1:
+                self.assertEqual(json.loads(body)["path"], "/api/v1/orders" + query)
+            decision = dict(headers)["x-decision-id"]
+            self.assertTrue(decision.startswith("dec_"))
+        call = eventually(lambda: self.record(decision))
+        self.assertEqual(call["path"], "/api/v1/orders")
+        self.assertEqual(call["outcome"], "served")
+
+    def test_refused_calls_are_recorded_too(self):
+        for path, fields, status in (("/api/v1/orders/..;/status?a=1&", (), 400), ("/api/v1/orders?q=%E4", ("X-Realm: prd",), 400),
+                                     ("/api/v1/unknown?%", (), 403)):
+            got, headers, _ = self.wire.ask(path, self.auth, *fields)
+            self.assertEqual(got, status, path)
+            call = eventually(lambda id=dict(headers)["x-decision-id"]: self.record(id))
+            self.assertEqual(call["status"], status)
+            self.assertEqual(call["outcome"], "refused")
+
+    def record(self, decision):
+        items = self.admin.call("GET", "/calls?limit=200")["items"]
+        return next((item for item in items if item["id"] == decision), None)
+
+    def test_absolute_form(self):
+        for target in ("https://localhost/api/v1/orders?a=b", "http://localhost/api/v1/orders?a=b"):
+            status, _, body = self.wire.ask(target, self.auth)
+            self.assertEqual(status, 200, (target, body))
+            self.assertEqual(json.loads(body)["path"], "/api/v1/orders?a=b")
+
+    def test_too_large_is_said_so(self):
+        big = "x" * 7168
+        cases = {
+            "three fields": ["X-A: " + big, "X-B: " + big, "X-C: " + big],
+            "credential and key": ["Authorization: Bearer " + "x" * 9000, "X-Api-Key: " + "x" * 9000],
+            "one field": ["X-A: " + "x" * 24000],
+        }
+        for name, fields in cases.items():
+            own = [] if name.startswith("credential") else [self.auth]
+            status, headers, body = self.wire.ask("/api/v1/orders", *own, *fields)
+            self.wire.close()
+            self.assertEqual(status, 431, (name, body))
+            self.assertNotIn("retry-after", dict(headers), name)
+            if not (self.kind is Caddy and name == "one field" and b"{" not in body):
+                self.assertEqual(json.loads(body)["code"], "header_too_large", name)
+        self.assertEqual(self.upstream.seen, [])
+        # What a browser or a proxy sends besides does not matter.
+        status, _, body = self.wire.ask("/api/v1/orders", self.auth, "Cookie: " + big, "User-Agent: " + "u" * 4000)
+        self.assertEqual(status, 200, body)
+
+
+class NginxVariants(VariantCase, unittest.TestCase):
+    kind = Nginx
+
+
+class NginxSocketVariants(OverSocket, VariantCase, unittest.TestCase):
+    pass
+
+
+class CaddyVariants(VariantCase, unittest.TestCase):
+    kind = Caddy
+
+
+if __name__ == "__main__":
+    sys.exit(unittest.main(verbosity=2))
