@@ -247,6 +247,8 @@ QString nameOf(pc::DecisionReason reason)
         return QCoreApplication::translate("pc::models::DecisionReason", "Daily quota used up");
     case DecisionReason::GatewayUntrusted:
         return QCoreApplication::translate("pc::models::DecisionReason", "Gateway not trusted");
+    case DecisionReason::HistoryNotAccepted:
+        return QCoreApplication::translate("pc::models::DecisionReason", "History not accepted");
     case DecisionReason::BadRequest:
         return QCoreApplication::translate("pc::models::DecisionReason", "Malformed request");
     case DecisionReason::HeaderTooLarge:

@@ -98,6 +98,7 @@ constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::RateLimited, "rate_limited"},
                                          {DecisionReason::QuotaExceeded, "quota_exceeded"},
                                          {DecisionReason::GatewayUntrusted, "gateway_untrusted"},
+                                         {DecisionReason::HistoryNotAccepted, "history_not_accepted"},
                                          {DecisionReason::BadRequest, "bad_request"},
                                          {DecisionReason::HeaderTooLarge, "header_too_large"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};

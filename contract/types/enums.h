@@ -69,6 +69,7 @@ enum class DecisionReason {
     RateLimited,
     QuotaExceeded,
     GatewayUntrusted,
+    HistoryNotAccepted, ///< the service decides nothing: its history was put back
     BadRequest,
     HeaderTooLarge
 };

@@ -6,6 +6,7 @@
 #include "contract/rules/body_check.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/if_match.h"
+#include "platform/admin/history_anchor.h"
 #include "platform/admin/parameters.h"
 #include "platform/admin/sealed_reply.h"
 
@@ -31,6 +32,12 @@ QByteArrayView bearerToken(const HttpRequest &request)
     return value.sliced(scheme.size());
 }
 
+/// What an operator does to the own session, whatever the state of the log.
+bool isOwnSession(Op op)
+{
+    return op == Op::SessionRenew || op == Op::SessionEnd;
+}
+
 /// Who asks and what the body says; answers the refusal itself.
 Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const HttpRequest &request)
 {
@@ -44,6 +51,9 @@ Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const 
         forbidden.problem.permission = QString::fromLatin1(operation.id);
         return tl::make_unexpected(std::move(forbidden));
     }
+    if (operation.write && !isOwnSession(operation.op) && !context.history.isAccepted())
+        return refuse(403, u"history_not_accepted"_s, u"Only reading until the history is accepted"_s,
+                      context.history.verdict().why);
     QJsonObject body;
     if (!request.body.isEmpty()) {
         auto parsed = parseObject(request.body);

@@ -19,6 +19,7 @@ namespace pc::platform {
 
 class AuditSigner;
 class CutWorker;
+class HistoryAnchor;
 class LiveTokens;
 class RevocationProbe;
 
@@ -46,6 +47,7 @@ struct AdminContext
     ChangeFeed &feed;
     RevocationJournal &journal;
     const AuditSigner &signer;
+    HistoryAnchor &history;
     CutWorker &cuts;
     InFlight &inFlight;
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests

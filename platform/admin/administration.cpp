@@ -5,11 +5,13 @@
 #include "platform/admin/audit_signer.h"
 #include "platform/admin/cut_worker.h"
 #include "platform/admin/cuts.h"
+#include "platform/admin/history_anchor.h"
 #include "platform/admin/maintenance.h"
 #include "platform/admin/metering_writer.h"
 #include "platform/admin/policy_rules.h"
 #include "platform/admin/stored_denials.h"
 #include "platform/demo/default_catalogue.h"
+#include "platform/operator/history_api.h"
 #include "platform/operator/local_api.h"
 #include "platform/operator/operator_accounts.h"
 #include "platform/store/catalogue_rows.h"
@@ -23,17 +25,20 @@ using namespace Qt::StringLiterals;
 class Administration::Private
 {
 public:
-    Private(const AdministrationParts &parts, std::unique_ptr<Store> opened, AuditSigner &&auditSigner,
-            const QString &epoch)
-        : store(std::move(opened)), signer(std::move(auditSigner)),
+    Private(const AdministrationParts &parts, std::unique_ptr<HistoryAnchor> anchor,
+            std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
+        : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
           feed(epoch), context{*store,      parts.policy, parts.counters, parts.peppers,
                                parts.clock, parts.random, parts.log,      sessions,
-                               feed,        journal,      signer,         cuts,
-                               inFlight,    nullptr,      nullptr,        {}},
-          api(context), local(context), denials(context), metering(context, parts.calls), maintenance(context)
+                               feed,        journal,      signer,         *history,
+                               cuts,        inFlight,     nullptr,        nullptr,
+                               {}},
+          api(context), local(context), historyApi(context), denials(context), metering(context, parts.calls),
+          maintenance(context)
     {
     }
 
+    const std::unique_ptr<HistoryAnchor> history; // the store's writer calls it
     std::unique_ptr<Store> store;
     AuditSigner signer;
     OperatorSessions sessions;
@@ -44,6 +49,7 @@ public:
     AdminContext context;
     AdminApi api;
     LocalApi local;
+    HistoryApi historyApi;
     StoredDenials denials;
     MeteringWriter metering;
     Maintenance maintenance;
@@ -88,6 +94,8 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     options.file = databaseFile(parts.dataDirectory);
     options.reserveFile = parts.dataDirectory + u"/disk-reserve"_s;
     options.maxPages = parts.storePages;
+    auto history = std::make_unique<HistoryAnchor>();
+    options.logWatcher = history->watcher();
     auto store = SqliteStore::open(options);
     if (!store)
         return tl::make_unexpected(u"the store cannot be opened: "_s + store.error().text);
@@ -113,16 +121,20 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
 
     std::unique_ptr<Administration> administration(new Administration);
     const Secret epoch = randomBase62(parts.random, 10);
-    administration->m_d = std::make_unique<Private>(parts, std::move(*store), std::move(*signer),
-                                                    QString::fromLatin1(epoch.view()));
+    administration->m_d = std::make_unique<Private>(parts, std::move(history), std::move(*store),
+                                                    std::move(*signer), QString::fromLatin1(epoch.view()));
     Private &d = *administration->m_d;
     d.context.settings.environment = loaded->environment;
     d.context.settings.sample = loaded->sample;
     if (!d.journal.open(parts.dataDirectory + u"/revocations.journal"_s))
         parts.log.warning("journal_not_allocated");
 
-    QString why;
     const QDateTime now = d.context.now();
+    if (const auto anchored = d.history->open(*d.store, parts.dataDirectory, d.signer, now, parts.log);
+        !anchored)
+        return tl::make_unexpected(anchored.error());
+
+    QString why;
     const auto policy = d.store->readNow<Policy>([&](Tx &tx) {
         d.sessions.load(tx, now);
         parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
@@ -131,7 +143,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     if (!policy)
         return tl::make_unexpected(u"the policy cannot be loaded: "_s +
                                    (why.isEmpty() ? policy.error().text : why));
-    parts.policy.publish([&policy](const Policy &) { return *policy; });
+    parts.policy.publish([&](const Policy &) { return policy->withDecisions(d.history->isAccepted()); });
     // Rules come from stored rows, which do not know yet what waits in the journal.
     parts.policy.setGuard([&journal = d.journal](const Policy &next) {
         Policy guarded = next;
@@ -165,6 +177,7 @@ void Administration::mount(Router &router)
 void Administration::mountLocal(Router &router)
 {
     m_d->local.mount(router);
+    m_d->historyApi.mount(router);
 }
 
 void Administration::start()
@@ -187,6 +200,7 @@ void Administration::stop()
     m_d->cuts.stop();
     m_d->feed.stop();
     m_d->metering.stop();
+    m_d->maintenance.checkpointAtStop();
     m_d->store->close();
 }
 

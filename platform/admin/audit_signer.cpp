@@ -54,6 +54,7 @@ CheckpointRow AuditSigner::make(Tx &tx, const QDateTime &now) const
         throw SqlFailure({StoreError::Kind::Other, u"the checkpoint could not be signed"_s});
     const CheckpointRow row{size, frontier.root(), now, *note};
     checkpoint_rows::put(tx, row);
+    tx.logGrew({size, row.root, now, u"checkpoint"_s, {}});
     return row;
 }
 

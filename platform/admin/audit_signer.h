@@ -26,6 +26,7 @@ public:
     CheckpointRow make(Tx &tx, const QDateTime &now) const;
     [[nodiscard]] Checkpoint value(const CheckpointRow &row) const;
     [[nodiscard]] const QString &origin() const { return m_origin; }
+    [[nodiscard]] const SigningKey &key() const { return m_key; }
     [[nodiscard]] const VerifyKey &verifyKey() const { return m_key.verifyKey(); }
 
     /// The origin stored in this database; made on first use.

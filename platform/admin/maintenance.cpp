@@ -6,6 +6,7 @@
 #include "platform/admin/audit_signer.h"
 #include "platform/admin/credential_life_cycle.h"
 #include "platform/admin/cuts.h"
+#include "platform/admin/history_anchor.h"
 #include "platform/admin/metering_writer.h"
 #include "platform/admin/policy_rules.h"
 #include "platform/store/audit_index.h"
@@ -70,6 +71,8 @@ void Maintenance::run()
 
 void Maintenance::everySecond()
 {
+    if (!m_context.history.isAccepted())
+        return; // nothing is added to a log that is not ours, and least of all signed
     applyJournal(m_context);
     recordClockEvents();
     checkpointWhenDue();
@@ -101,6 +104,8 @@ qint64 Maintenance::indexOldEvents()
 
 void Maintenance::everyMinute()
 {
+    if (!m_context.history.isAccepted())
+        return;
     sealCalls();
     const QDateTime now = m_context.now();
     m_context.sessions.dropExpired(now);
@@ -169,10 +174,20 @@ void Maintenance::checkpointWhenDue()
         return size - latest->size >= checkpointEvents ||
                (size > latest->size && latest->at.secsTo(now) >= checkpointSeconds);
     });
-    if (!due || !*due)
-        return;
-    const auto made = m_context.store.writeNow<bool>([&](Tx &tx) {
-        m_context.signer.make(tx, now);
+    if (due && *due)
+        sign();
+}
+
+void Maintenance::checkpointAtStop()
+{
+    if (m_context.history.isAccepted())
+        sign();
+}
+
+void Maintenance::sign()
+{
+    const auto made = m_context.store.writeNow<bool>([this](Tx &tx) {
+        m_context.signer.make(tx, m_context.now());
         return true;
     });
     if (!made)

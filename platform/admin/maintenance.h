@@ -40,11 +40,14 @@ public:
     qint64 indexOldEvents();
     /// Signs a checkpoint when the log grew by 256 events or 60 s passed since the last and it grew at all.
     void checkpointWhenDue();
+    /// Signs what no checkpoint covers yet, so that a stopped service leaves nothing unsigned.
+    void checkpointAtStop();
     /// One leaf that covers the raw calls stored since the last one; nothing when there are none.
     void sealCalls();
 
 private:
     void run();
+    void sign();
 
     AdminContext &m_context;
     std::mutex m_mutex;

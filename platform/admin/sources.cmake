@@ -20,6 +20,7 @@ target_sources(pc_platform PRIVATE
     admin/grant_rules.cpp
     admin/handler_table.cpp
     admin/if_match.cpp
+    admin/history_anchor.cpp
     admin/issue_handlers.cpp
     admin/maintenance.cpp
     admin/metering_writer.cpp

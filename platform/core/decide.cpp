@@ -89,6 +89,8 @@ Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionR
     decision.snapshot = policy.number();
     if (!request.gatewayTrusted)
         return refused(decision, DecisionReason::GatewayUntrusted);
+    if (!policy.decides())
+        return refused(decision, DecisionReason::HistoryNotAccepted);
     if (!request.headersAcceptable)
         return refused(decision, DecisionReason::BadRequest);
 
@@ -183,6 +185,7 @@ int Decision::status() const
     case DecisionReason::MissingScope:
     case DecisionReason::ResourceNotGranted:
     case DecisionReason::GatewayUntrusted:
+    case DecisionReason::HistoryNotAccepted:
     case DecisionReason::Unknown:
         return 403;
     }

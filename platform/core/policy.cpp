@@ -158,6 +158,13 @@ Policy Policy::withoutExpiredDenials(Instant now) const
     return next;
 }
 
+Policy Policy::withDecisions(bool decides) const
+{
+    Policy next = *this;
+    next.m_decides = decides;
+    return next;
+}
+
 Policy Policy::withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const
 {
     Policy next = *this;

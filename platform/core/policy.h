@@ -106,6 +106,9 @@ public:
     [[nodiscard]] PartnerPtr partner(const QString &partnerId) const;
     [[nodiscard]] CredentialPtr credential(const QByteArray &id16) const;
     [[nodiscard]] bool isDenied(const QByteArray &jti) const { return m_denied.find(jti) != nullptr; }
+    /// False while the history that this policy was read from is not accepted (admin/history_anchor.h): then
+    /// every call is refused, and no token is given.
+    [[nodiscard]] bool decides() const { return m_decides; }
     [[nodiscard]] const RouteCatalogue &catalogue() const { return *m_catalogue; }
     [[nodiscard]] qsizetype partnerCount() const { return m_partners.size(); }
     [[nodiscard]] qsizetype credentialCount() const { return m_credentials.size(); }
@@ -119,6 +122,7 @@ public:
     [[nodiscard]] Policy withDeniedToken(const DeniedToken &token) const;
     /// Drops denials of tokens that expired before `now`.
     [[nodiscard]] Policy withoutExpiredDenials(Instant now) const;
+    [[nodiscard]] Policy withDecisions(bool decides) const;
     [[nodiscard]] Policy withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const;
 
     /// How much two policies share; for tests of the structure.
@@ -131,6 +135,7 @@ private:
     friend class PolicyHolder;
 
     qint64 m_number = 0;
+    bool m_decides = true;
     ShardedMap<QString, PartnerPtr> m_partners;
     ShardedMap<QByteArray, CredentialPtr> m_credentials;
     ShardedMap<QByteArray, Instant> m_denied; // jti → expiry

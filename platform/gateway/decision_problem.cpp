@@ -64,6 +64,8 @@ constexpr std::array rows{
         u"Send fewer or shorter header fields; waiting does not help."},
     Row{DecisionReason::GatewayUntrusted, 403, "gateway_untrusted", u"Only registered gateways may ask",
         u"The client certificate or socket of a registered gateway is needed."},
+    Row{DecisionReason::HistoryNotAccepted, 403, "history_not_accepted", u"The platform decides nothing now",
+        u"Its own records are being checked. Nothing is wrong with the credential."},
 };
 
 PublicReason fromRow(const Row &row)

@@ -29,6 +29,12 @@ struct OAuthError
         return {401, "invalid_client", "client authentication failed", retryAfter};
     }
 
+    /// 403: no client is wrong, the service itself gives no tokens now (Policy::decides()).
+    [[nodiscard]] static OAuthError notDeciding()
+    {
+        return {403, "history_not_accepted", "the service gives no tokens until its history is accepted", {}};
+    }
+
     [[nodiscard]] HttpResponse response() const;
 };
 

@@ -92,6 +92,8 @@ tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpReq
         return tl::unexpected(OAuthError::invalidRequest("a parameter is given twice"));
 
     PolicyRef policy = m_parts.policy.current();
+    if (!policy->decides())
+        return tl::unexpected(OAuthError::notDeciding());
     const Moment now = m_parts.clock.now();
     auto client = m_authentication.authenticate(request, body, *policy, now);
     if (!client)

@@ -28,6 +28,11 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by)
     audit_log::append(tx, event);
 }
 
+QString callerOf(const HttpRequest &request)
+{
+    return request.peerUid ? u"uid-"_s + QString::number(*request.peerUid) : u"local"_s;
+}
+
 QJsonObject toJson(const HostAct &act)
 {
     QJsonArray changes;

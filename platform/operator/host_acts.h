@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/audit.h"
+#include "platform/http/http_types.h"
 #include "platform/store/tx.h"
 
 #include <QDateTime>
@@ -28,6 +29,9 @@ struct HostAct
 
 /// `by`: "command" on a stopped service, "uid-N" over the socket of a running one.
 void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by);
+
+/// Names the caller over the socket by what the kernel says about its other end.
+[[nodiscard]] QString callerOf(const HttpRequest &request);
 
 [[nodiscard]] QJsonObject toJson(const HostAct &act);
 /// Acts on gateways only: those on operators are carried out by the service and recorded with them. Nothing

@@ -13,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Names the caller in the audit log by what the kernel says about the socket's other end.
-QString callerOf(const HttpRequest &request)
-{
-    return request.peerUid ? u"uid-"_s + QString::number(*request.peerUid) : u"local"_s;
-}
-
 void refuseLocally(const HttpRequest &request, const Responder &respond, const QString &why)
 {
     respond(toHttp(request, refuse(422, u"refused"_s, u"Not carried out"_s, why)));
@@ -107,7 +101,9 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
         return refuseLocally(request, respond, row.error());
     m_context.store.write<OperatorRow>(
         Store::Urgency::Ordinary,
-        [row = *row, by = callerOf(request)](Tx &tx) { return operator_accounts::put(tx, row, by); },
+        [row = *row, by = host_acts::callerOf(request)](Tx &tx) {
+            return operator_accounts::put(tx, row, by);
+        },
         [this, request, respond](StoreResult<OperatorRow> stored) {
             if (!stored)
                 return fail(request, respond, stored.error());
@@ -121,7 +117,7 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
     const QString account = request.pathParameter("account");
     m_context.store.write<std::optional<OperatorRow>>(
         Store::Urgency::Cutting,
-        [this, account, by = callerOf(request)](Tx &tx) {
+        [this, account, by = host_acts::callerOf(request)](Tx &tx) {
             operator_accounts::disable(tx, account, m_context.now(), by);
             return operator_rows::find(tx, account);
         },
@@ -143,7 +139,7 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
         return refuseLocally(request, respond, u"the body is not an act on a gateway"_s);
     m_context.store.write<bool>(
         Store::Urgency::Ordinary,
-        [this, act = *act, by = callerOf(request)](Tx &tx) {
+        [this, act = *act, by = host_acts::callerOf(request)](Tx &tx) {
             host_acts::record(tx, act, m_context.now(), by);
             return true;
         },
@@ -160,7 +156,7 @@ void LocalApi::token(const HttpRequest &request, const Responder &respond, const
     using Result = std::shared_ptr<tl::expected<OperatorSessions::Minted, QString>>;
     m_context.store.write<Result>(
         Store::Urgency::Ordinary,
-        [this, account, attach, by = callerOf(request)](Tx &tx) {
+        [this, account, attach, by = host_acts::callerOf(request)](Tx &tx) {
             if (attach)
                 m_context.sessions.setOperator(localAdministrator(tx, m_context.now(), by));
             auto minted = operator_accounts::signIn(tx, account, m_context.now(), by, m_context.random);

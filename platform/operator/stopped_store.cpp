@@ -7,18 +7,37 @@
 
 namespace pc::platform {
 
+using namespace Qt::StringLiterals;
+
 tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirectory)
 {
     auto data = DataDirectory::open(dataDirectory);
     if (!data)
         return tl::make_unexpected(data.error().text);
+    auto history = std::make_unique<HistoryAnchor>();
     SqliteStore::Options options;
     options.file = databaseFile(data->path());
-    options.readers = 0;
+    options.readers = 1;
+    options.logWatcher = history->watcher();
     auto store = SqliteStore::open(options);
     if (!store)
         return tl::make_unexpected(store.error().text);
-    return StoppedStore{std::move(*data), std::move(*store)};
+    SystemRandom random;
+    const auto origin =
+        (*store)->writeNow<QString>([&](Tx &tx) { return AuditSigner::originOf(tx, random); });
+    if (!origin)
+        return tl::make_unexpected(origin.error().text);
+    auto opened = AuditSigner::open(data->path(), *origin, random);
+    if (!opened)
+        return tl::make_unexpected(opened.error());
+    auto signer = std::make_unique<AuditSigner>(std::move(*opened));
+    auto log = std::make_unique<Log>(Log::Sink());
+    if (const auto anchored =
+            history->open(**store, data->path(), *signer, QDateTime::currentDateTimeUtc(), *log);
+        !anchored)
+        return tl::make_unexpected(anchored.error());
+    return StoppedStore{std::move(*data), std::move(log), std::move(signer), std::move(history),
+                        std::move(*store)};
 }
 
 } // namespace pc::platform

@@ -2,7 +2,7 @@
 #include "platform/seed/seed_command.h"
 
 #include "platform/admin/administration.h"
-#include "platform/admin/audit_signer.h"
+#include "platform/admin/history_anchor.h"
 #include "platform/admin/parameters.h"
 #include "platform/core/pepper_ring.h"
 #include "platform/seed/sample.h"
@@ -194,7 +194,12 @@ tl::expected<void, QString> build(const Options &options, const QString &path)
          [&](Tx &tx, const seed::Progress &progress) {
              seed::storeAudit(tx, sample, options.events, progress);
          }},
-        {u"checkpoint"_s, [&](Tx &tx, const seed::Progress &) { signer->make(tx, options.anchor); }},
+        {u"checkpoint"_s,
+         [&](Tx &tx, const seed::Progress &) {
+             signer->make(tx, options.anchor);
+             if (!beginAnchor(tx, path, *signer, u"seed"_s, options.anchor))
+                 throw SqlFailure({StoreError::Kind::Full, u"the anchor file cannot be written"_s});
+         }},
     };
     for (const auto &[name, act] : steps) {
         StoreResult<bool> done = false;

@@ -2,6 +2,7 @@
 #include "platform/serve/command_line.h"
 
 #include "platform/gateway/gateway_command.h"
+#include "platform/operator/history_command.h"
 #include "platform/operator/operator_command.h"
 #include "platform/seed/seed_command.h"
 #include "platform/serve/serve_command.h"
@@ -24,6 +25,7 @@ const std::vector<CommandEntry> &commands()
         {"serve", "runs the service", serveCommand},
         {"seed", "fills a new data directory with sample data", seedCommand},
         {"operator", "manages operator accounts and sign-in tokens", operatorCommand},
+        {"history", "shows or accepts the history that the service found", historyCommand},
         {"verify", "checks the audit log of a stopped service", verifyCommand},
         {"gateway", "registers gateways and issues their client certificates", gatewayCommand},
     };

@@ -2,6 +2,7 @@
 #include "platform/serve/service.h"
 
 #include "platform/admin/administration.h"
+#include "platform/admin/history_anchor.h"
 #include "platform/core/authorizer.h"
 #include "platform/gateway/partner_side.h"
 #include "platform/http/server.h"
@@ -141,6 +142,7 @@ tl::expected<void, QString> Service::Private::openParts()
     if (!opened)
         return tl::make_unexpected(opened.error());
     administration = std::move(*opened);
+    readiness->add("history", [this] { return administration->context().history.isAccepted(); });
     return checkPeppers();
 }
 

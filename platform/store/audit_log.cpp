@@ -146,6 +146,8 @@ AuditEvent append(Tx &tx, AuditEvent event)
     BulkAppender appender(tx);
     AuditEvent stored = appender.append(std::move(event));
     appender.finish();
+    tx.logGrew(
+        {static_cast<qint64>(appender.size()), appender.root(), stored.at, stored.action, stored.targetId});
     return stored;
 }
 

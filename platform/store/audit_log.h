@@ -23,6 +23,7 @@ public:
     AuditEvent append(AuditEvent event);
     void finish();
     [[nodiscard]] quint64 size() const { return m_frontier.size(); }
+    [[nodiscard]] QByteArray root() const { return m_frontier.root(); }
 
 private:
     void keepNode(int level, quint64 index, const QByteArray &hash);

@@ -40,4 +40,12 @@ QList<CheckpointRow> all(Tx &tx)
     return list;
 }
 
+void keepOnly(Tx &tx, const std::function<bool(const CheckpointRow &)> &keep)
+{
+    for (const CheckpointRow &row : all(tx)) {
+        if (!keep(row))
+            tx.query(u"DELETE FROM checkpoints WHERE size = ?"_s).bind(row.size).exec();
+    }
+}
+
 } // namespace pc::platform::checkpoint_rows

@@ -3,6 +3,7 @@
 
 #include "platform/store/tx.h"
 
+#include <functional>
 #include <optional>
 
 namespace pc::platform {
@@ -21,6 +22,8 @@ namespace checkpoint_rows {
 void put(Tx &tx, const CheckpointRow &row);
 [[nodiscard]] std::optional<CheckpointRow> latest(Tx &tx);
 [[nodiscard]] QList<CheckpointRow> all(Tx &tx);
+/// Removes the others.
+void keepOnly(Tx &tx, const std::function<bool(const CheckpointRow &)> &keep);
 
 } // namespace checkpoint_rows
 } // namespace pc::platform

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     store/admin_rows.cpp
+    store/anchor_file.cpp
+    store/anchor_record.cpp
     store/audit_canonical.cpp
     store/audit_index.cpp
     store/audit_list.cpp
@@ -11,6 +13,7 @@ target_sources(pc_platform PRIVATE
     store/credential_rows.cpp
     store/dialect.cpp
     store/disk_reserve.cpp
+    store/history_check.cpp
     store/keyset.cpp
     store/latency_histogram.cpp
     store/metering_rows.cpp

@@ -99,6 +99,7 @@ void SqliteStore::serve(Queue &queue, bool writes)
             return;
         connection = std::make_unique<SqlConnection>(m_options.file, m_options.bulk, m_options.maxPages);
         tx = std::make_unique<Tx>(connection->database());
+        tx->setLogWatcher(m_options.logWatcher);
     };
     if (writes && !m_options.bulk) {
         try {

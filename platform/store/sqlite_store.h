@@ -23,8 +23,9 @@ public:
         int readers = 3;
         bool bulk =
             false; ///< for building a private file: no log, no sync; then no reader may run beside the writer
-        QString reserveFile; ///< empty = no disk reserve
-        qint64 maxPages = 0; ///< for tests: the database may not grow beyond
+        QString reserveFile;     ///< empty = no disk reserve
+        qint64 maxPages = 0;     ///< for tests: the database may not grow beyond
+        LogWatcher logWatcher{}; ///< hears of every growth of the audit log, on the writer's thread
     };
 
     /// Opens the file and brings its schema up to date before it returns.

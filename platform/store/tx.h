@@ -63,6 +63,20 @@ private:
     bool m_ran = false;
 };
 
+/// The end of the audit log as a transaction leaves it, and the act that made it so.
+struct LogHead
+{
+    qint64 size = 0;
+    QByteArray root; ///< 32 bytes
+    QDateTime at;
+    QString act;     ///< action of the newest event, or "checkpoint"
+    QString subject; ///< its target
+};
+
+class Tx;
+/// Hears of every growth of the audit log, inside the transaction.
+using LogWatcher = std::function<void(Tx &, const LogHead &)>;
+
 /// What a job works with: one connection, one transaction. Lives on the store's thread for the length of the
 /// job only.
 class Tx
@@ -86,6 +100,15 @@ public:
     /// committed.
     void afterCommit(std::function<void()> act) { m_afterCommit.push_back(std::move(act)); }
 
+    /// Told by whatever lets the audit log grow or signs its size.
+    void logGrew(const LogHead &head)
+    {
+        if (m_logWatcher)
+            m_logWatcher(*this, head);
+    }
+    /// For the store.
+    void setLogWatcher(LogWatcher watcher) { m_logWatcher = std::move(watcher); }
+
     /// For the store: forget what belongs to one job; drop its one-time statements.
     void startJob();
     void dropStatements() { m_once.clear(); }
@@ -96,6 +119,7 @@ private:
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     std::vector<std::shared_ptr<QSqlQuery>> m_once;
     std::vector<std::function<void()>> m_afterCommit;
+    LogWatcher m_logWatcher;
     bool m_rollBack = false;
 };
 

@@ -31,11 +31,15 @@ int verifyCommand(const QStringList &arguments)
     if (!parser.parse(QStringList{u"verify"_s} + arguments))
         return fail(parser.errorText(), ExitUsage);
     if (parser.isSet(help)) {
-        std::puts("Usage: partner-platform verify --data DIR\n\n"
-                  "Reads every event of the audit log of a stopped service and checks hashes, tree, and the "
-                  "signatures of\n"
-                  "all checkpoints against audit-key.pem of that directory. Says the first bad index when "
-                  "something is wrong.");
+        std::puts(
+            "Usage: partner-platform verify --data DIR\n\n"
+            "Reads every event of the audit log of a stopped service and checks hashes, tree, and the "
+            "signatures of\n"
+            "all checkpoints against audit-key.pem of that directory, and that the log is the one that "
+            "audit-anchor\n"
+            "remembers. Says the first bad index when something is wrong, and how many events came after "
+            "the last\n"
+            "signature.");
         return ExitDone;
     }
     const QString path = parser.value(data);
@@ -56,15 +60,22 @@ int verifyCommand(const QStringList &arguments)
         const auto signer = AuditSigner::open(locked->path(), origin, random);
         if (!signer)
             return fail(signer.error(), ExitFailed);
-        const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey());
+        const AnchorReading anchor =
+            AnchorFile::read(AnchorFile::pathIn(locked->path()), origin, signer->verifyKey());
+        const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor);
         if (verdict.ok) {
             std::printf("The audit log holds: %lld events, %lld checkpoints.\n",
                         static_cast<long long>(verdict.events), static_cast<long long>(verdict.checkpoints));
-            return ExitDone;
+            if (anchor.state == AnchorReading::State::Missing)
+                std::puts("It was never anchored: whether an older one was put back cannot be told. The next "
+                          "start of the service anchors it.");
+        } else {
+            std::printf("The audit log does not hold. First bad index: %lld (%s).\n",
+                        static_cast<long long>(verdict.firstBad), qUtf8Printable(verdict.why));
         }
-        std::printf("The audit log does not hold. First bad index: %lld (%s).\n",
-                    static_cast<long long>(verdict.firstBad), qUtf8Printable(verdict.why));
-        return ExitFailed;
+        std::printf("%lld events since the last signature.\n",
+                    static_cast<long long>(verdict.sinceLastSignature));
+        return verdict.ok ? ExitDone : ExitFailed;
     } catch (const SqlFailure &failure) {
         return fail(u"the database cannot be read: "_s + failure.error().text, ExitFailed);
     }

@@ -6,6 +6,7 @@
 #include "platform/store/audit_canonical.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/checkpoint_rows.h"
+#include "platform/store/history_check.h"
 
 #include <algorithm>
 
@@ -18,7 +19,16 @@ namespace {
 class Verifier
 {
 public:
-    Verifier(Tx &tx, const QString &origin, const VerifyKey &key) : m_tx(tx), m_origin(origin), m_key(key) {}
+    Verifier(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor)
+        : m_tx(tx), m_origin(origin), m_key(key), m_anchor(anchor)
+    {
+        // What was remembered before somebody accepted another log binds no more.
+        const std::vector<AnchorRecord> &records = anchor.records;
+        for (std::size_t i = 0; i < records.size(); ++i) {
+            if (records[i].act == u"history.accept"_s)
+                m_nextAnchor = i;
+        }
+    }
 
     LogVerdict run()
     {
@@ -28,6 +38,9 @@ public:
             checkLeftOver();
         if (m_verdict.ok)
             checkTail();
+        if (m_verdict.ok)
+            checkHistory();
+        m_verdict.sinceLastSignature = m_verdict.events - m_vouched;
         return m_verdict;
     }
 
@@ -46,7 +59,8 @@ private:
 
     void checkEvents()
     {
-        passCheckpoints(); // one of size 0
+        passAnchors(); // of size 0
+        passCheckpoints();
         Statement row =
             m_tx.query(u"SELECT idx, at, actor, action, target_id, partner_id, request_id, leaf, canonical "
                        "FROM audit_events ORDER BY idx"_s);
@@ -64,6 +78,8 @@ private:
             m_frontier.append(
                 leaf, [this](int level, quint64 at, const QByteArray &hash) { keep(level, at, hash); });
             passCheckpoints();
+            if (m_verdict.ok)
+                passAnchors();
         }
     }
 
@@ -130,10 +146,39 @@ private:
         }
     }
 
+    void passAnchors()
+    {
+        const auto size = static_cast<qint64>(m_frontier.size());
+        for (; m_nextAnchor < m_anchor.records.size() && m_anchor.records[m_nextAnchor].size == size;
+             ++m_nextAnchor) {
+            const AnchorRecord &record = m_anchor.records[m_nextAnchor];
+            if (record.root != m_frontier.root())
+                return bad(vouchedFor(),
+                           u"the log is not the one that was anchored with %1 events (%2)"_s.arg(
+                               QString::number(size), record.act));
+            m_vouched = std::max(m_vouched, size);
+            m_verdict.anchored += 1;
+        }
+    }
+
+    /// What only the anchor file knows: a log that ends too early, a file that was cut or replaced; and a log
+    /// that nobody signed at all.
+    void checkHistory()
+    {
+        const HistoryVerdict history = history::check(m_tx, m_anchor, m_origin, m_key);
+        if (history.state == HistoryVerdict::State::Refused)
+            return bad(std::min(m_vouched, m_verdict.events), history.why);
+        if (m_verdict.events > 0 && m_verdict.checkpoints == 0 && m_verdict.anchored == 0)
+            bad(0, u"no signature covers any of the events"_s);
+    }
+
     /// Partial tiles above the leaves, checkpoints beyond the end, tiles beyond the end.
     void checkLeftOver()
     {
         const auto size = static_cast<qint64>(m_frontier.size());
+        if (m_nextAnchor < m_anchor.records.size() && m_anchor.records.back().size > size)
+            return bad(size, u"the log was cut, or an older one was put back: %1 events were anchored"_s.arg(
+                                 m_anchor.records.back().size));
         if (m_nextCheckpoint < m_checkpoints.size())
             return bad(size, u"a checkpoint was signed for %1 events: the log was cut"_s.arg(
                                  m_checkpoints.constLast().size));
@@ -168,14 +213,16 @@ private:
     QHash<int, QByteArray> m_tiles; // the one being filled, by tile level
     QList<CheckpointRow> m_checkpoints;
     qsizetype m_nextCheckpoint = 0;
+    const AnchorReading &m_anchor;
+    std::size_t m_nextAnchor = 0;
     qint64 m_vouched = 0;
 };
 
 } // namespace
 
-LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key)
+LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor)
 {
-    return Verifier(tx, origin, key).run();
+    return Verifier(tx, origin, key, anchor).run();
 }
 
 } // namespace pc::platform

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/crypto/signing_key.h"
+#include "platform/store/anchor_file.h"
 #include "platform/store/tx.h"
 
 #include <optional>
@@ -14,6 +15,10 @@ struct LogVerdict
     bool ok = true;
     qint64 events = 0;      ///< read
     qint64 checkpoints = 0; ///< verified
+    qint64 anchored = 0;    ///< lines of the anchor file that this log fits, since it was last accepted
+    /// Events that come after the last signature that fits, of a checkpoint or of the anchor: nobody but the
+    /// database vouches for them.
+    qint64 sinceLastSignature = 0;
     /// The first event that cannot be vouched for, when !ok; equal to `events` when what is missing or wrong
     /// comes after the last one.
     qint64 firstBad = -1;
@@ -22,8 +27,10 @@ struct LogVerdict
 
 /// Recomputes every leaf from the stored bytes, every tile, the frontier and every checkpoint, and checks the
 /// checkpoints' signatures. `key` must come from outside the database: whoever rewrote all of it could sign
-/// with a key of his own. Every event's JSON must also say what its columns say. Throws SqlFailure when the
-/// database cannot be read.
-[[nodiscard]] LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key);
+/// with a key of his own. Every event's JSON must also say what its columns say. The log must contain what
+/// the anchor file remembers (anchor_file.h), and a log without any signature is not vouched for. Throws
+/// SqlFailure when the database cannot be read.
+[[nodiscard]] LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key,
+                                   const AnchorReading &anchor);
 
 } // namespace pc::platform

@@ -50,7 +50,7 @@ public:
         }
         tx.exec(u"COMMIT"_s);
     }
-    [[nodiscard]] LogVerdict verify() { return verifyLog(tx, signer.origin(), signer.verifyKey()); }
+    [[nodiscard]] LogVerdict verify() { return verifyLog(tx, signer.origin(), signer.verifyKey(), {}); }
     /// Changes one byte of a bytes column.
     void flip(const QString &table, const QString &column, const QString &where, int byte, int bit)
     {

@@ -123,7 +123,9 @@ void TestSeed::hasEverythingThePagesNeed()
     SystemRandom random;
     const auto signer = AuditSigner::open(data, u"partner-platform/audit/sample"_s, random);
     QVERIFY(signer);
-    const LogVerdict verdict = verifyLog(tx, signer->origin(), signer->verifyKey());
+    const LogVerdict verdict =
+        verifyLog(tx, signer->origin(), signer->verifyKey(),
+                  AnchorFile::read(AnchorFile::pathIn(data), signer->origin(), signer->verifyKey()));
     QVERIFY2(verdict.ok, qPrintable(verdict.why));
     QCOMPARE(verdict.checkpoints, 1);
     UsageQuery usage;

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/audit_signer.h"
+#include "platform/http/log.h"
+#include "platform/store/history_check.h"
+#include "platform/store/store.h"
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+namespace pc::platform {
+
+/// What keeps the history of a data directory from being put back in silence: every commit that lets the
+/// audit log grow, and every checkpoint, leaves a signed line in the anchor file (store/anchor_file.h),
+/// synced before anybody is answered. As long as the log in the database does not contain the last line,
+/// nothing is anchored, signed or decided, until somebody on this host accepts the log as it is.
+///
+/// The line follows the commit, never the other way round: a crash between the two leaves a log that is ahead
+/// of its anchor, which is no fault.
+class HistoryAnchor
+{
+public:
+    /// Give this to the store as its watcher before it opens; it does nothing before open().
+    [[nodiscard]] LogWatcher watcher();
+
+    /// Reads the file, compares, and, where nothing was anchored yet, begins: with an event when the log
+    /// already has some (a directory of an older release). `signer` and `log` outlive this object. The error
+    /// is a sentence; a history that is refused is none. Blocking.
+    [[nodiscard]] tl::expected<void, QString> open(Store &store, const QString &directory,
+                                                   const AuditSigner &signer, const QDateTime &now,
+                                                   const Log &log);
+
+    [[nodiscard]] bool isAccepted() const { return m_accepted; }
+    [[nodiscard]] HistoryVerdict verdict() const;
+
+    /// Why accept() would be of no use; empty when it is not.
+    [[nodiscard]] QString cannotBeAccepted() const;
+    /// In a write job: records that somebody on the host takes the log as it is, with what was expected and
+    /// what is there. After the commit the anchor goes on from it and isAccepted() is true, unless the file
+    /// cannot be written.
+    void accept(Tx &tx, const QString &reason, const QString &by, const QDateTime &now);
+
+private:
+    void record(Tx &tx, const LogHead &head);
+    void write(const LogHead &head);
+    [[nodiscard]] tl::expected<void, QString> begin(Store &store, const QDateTime &now);
+    void goOn(const history::Head &head, const QDateTime &now);
+
+    const AuditSigner *m_signer = nullptr;
+    const Log *m_log = nullptr;
+    std::unique_ptr<AnchorFile> m_file;
+    AnchorReading::State m_found = AnchorReading::State::Missing;
+    std::atomic<bool> m_accepted{false};
+    mutable std::mutex m_mutex;
+    HistoryVerdict m_verdict;         ///< guarded by m_mutex
+    std::weak_ptr<LogHead> m_pending; ///< of the running job; on the writer's thread only
+};
+
+/// The first line of the anchor of a directory that is being filled, and its name in the database: for
+/// `seed`.
+[[nodiscard]] bool beginAnchor(Tx &tx, const QString &directory, const AuditSigner &signer,
+                               const QString &act, const QDateTime &now);
+
+} // namespace pc::platform

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/anchor_file.h"
+
+#include "platform/core/write_all.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 reservedBytes = 128 * 1024;
+
+bool syncDirectoryOf(const QString &path)
+{
+    const QByteArray directory = QFile::encodeName(QFileInfo(path).absolutePath());
+    const int file = ::open(directory.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (file < 0)
+        return false;
+    const bool synced = ::fsync(file) == 0;
+    ::close(file);
+    return synced;
+}
+
+AnchorReading damaged(AnchorReading reading, const QString &why)
+{
+    reading.state = AnchorReading::State::Damaged;
+    reading.why = why;
+    return reading;
+}
+
+} // namespace
+
+QString AnchorFile::pathIn(const QString &directory)
+{
+    return directory + u"/audit-anchor"_s;
+}
+
+AnchorReading AnchorFile::read(const QString &path, const QString &origin, const VerifyKey &key)
+{
+    AnchorReading reading;
+    QFile file(path);
+    if (!file.exists())
+        return reading;
+    if (!file.open(QIODevice::ReadOnly))
+        return damaged(reading, u"the anchor file cannot be read"_s);
+    QByteArray lastLine;
+    QByteArray expected = anchor_record::noPrevious();
+    for (;;) {
+        QByteArray line = file.readLine(anchor_record::longestLine + 2);
+        if (!line.endsWith('\n')) {
+            // An end without its newline was being written. Anything longer than a line was not.
+            if (line.size() > anchor_record::longestLine)
+                return damaged(reading, u"the anchor file holds something that is no line of it"_s);
+            break;
+        }
+        line.chop(1);
+        const auto record = anchor_record::parse(line);
+        const auto number = static_cast<qint64>(reading.records.size()) + 1;
+        if (!record || record->number != number || record->previous != expected)
+            return damaged(reading,
+                           u"line %1 of the anchor file is not the one that was written"_s.arg(number));
+        reading.records.push_back(*record);
+        expected = anchor_record::hashOf(line);
+        reading.hashes.push_back(expected);
+        reading.wholeBytes = file.pos();
+        lastLine = line;
+    }
+    if (reading.records.empty())
+        return reading;
+    if (!anchor_record::isSigned(lastLine, origin, key))
+        return damaged(reading, u"the anchor file was not signed with the key of this log"_s);
+    reading.state = AnchorReading::State::Whole;
+    return reading;
+}
+
+AnchorFile::AnchorFile(QString path, QString origin, const SigningKey &key)
+    : m_path(std::move(path)), m_origin(std::move(origin)), m_key(key)
+{
+}
+
+AnchorFile::~AnchorFile()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+bool AnchorFile::open(const AnchorReading &reading)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_file >= 0)
+        ::close(m_file);
+    const bool isNew = !QFileInfo::exists(m_path);
+    m_file = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
+    if (m_file < 0)
+        return false;
+    m_size = reading.wholeBytes;
+    m_reserved = 0;
+    m_last = {};
+    if (!reading.hashes.empty())
+        m_last = {static_cast<qint64>(reading.hashes.size()), reading.hashes.back()};
+    if (::ftruncate(m_file, m_size) != 0)
+        return false;
+    reserve();
+    return !isNew || syncDirectoryOf(m_path);
+}
+
+bool AnchorFile::beginAnew(const QDateTime &now)
+{
+    if (QFileInfo::exists(m_path)) {
+        const QString aside = m_path + u".refused-"_s + QString::number(now.toMSecsSinceEpoch());
+        if (!QFile::rename(m_path, aside))
+            return false;
+    }
+    return open({});
+}
+
+AnchorFile::Last AnchorFile::last() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_last;
+}
+
+bool AnchorFile::append(AnchorRecord record)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_file < 0)
+        return false;
+    record.number = m_last.number + 1;
+    record.previous = m_last.number == 0 ? anchor_record::noPrevious() : m_last.hash;
+    const QByteArray line = anchor_record::line(record, m_origin, m_key);
+    reserve();
+    const bool written =
+        ::lseek(m_file, m_size, SEEK_SET) == m_size && writeAll(m_file, line) && ::fdatasync(m_file) == 0;
+    if (!written) {
+        m_reserved = 0; // cutting frees what was allocated behind the end
+        (void)::ftruncate(m_file, m_size);
+        return false;
+    }
+    m_size += line.size();
+    m_last = {record.number, anchor_record::hashOf(line.chopped(1))};
+    return true;
+}
+
+/// Blocks for later lines; the file does not look longer for it. A failure costs nothing but the reserve.
+void AnchorFile::reserve()
+{
+    if (m_reserved - m_size >= reservedBytes / 2)
+        return;
+    if (::fallocate(m_file, FALLOC_FL_KEEP_SIZE, m_size, reservedBytes) == 0)
+        m_reserved = m_size + reservedBytes;
+}
+
+} // namespace pc::platform

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/history_check.h"
+
+#include "contract/crypto/base64url.h"
+#include "contract/crypto/checkpoint.h"
+#include "platform/store/admin_rows.h"
+#include "platform/store/audit_log.h"
+
+namespace pc::platform::history {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+HistoryVerdict refused(HistoryVerdict verdict, const QString &why)
+{
+    verdict.state = HistoryVerdict::State::Refused;
+    verdict.why = why;
+    return verdict;
+}
+
+QByteArray rootAt(Tx &tx, qint64 size)
+{
+    return merkle::rootAt(static_cast<quint64>(size), audit_log::subtrees(tx)).value_or(QByteArray());
+}
+
+/// Of the newest checkpoint of the database itself; empty when it holds or there is none.
+QString checkpointFault(Tx &tx, qint64 size, const QString &origin, const VerifyKey &key)
+{
+    const auto latest = checkpoint_rows::latest(tx);
+    if (!latest || holds(tx, *latest, origin, key))
+        return {};
+    if (latest->size > size)
+        return u"a checkpoint was signed for %1 events, the log has %2"_s.arg(latest->size).arg(size);
+    return u"the checkpoint of %1 events was not signed with this key, or for another log"_s.arg(
+        latest->size);
+}
+
+/// The line that the database names must be in the file.
+QString pointerFault(Tx &tx, const AnchorReading &reading)
+{
+    const auto named = pointer(tx);
+    if (!named)
+        return {};
+    if (reading.hashes.empty())
+        return u"the anchor file is missing or empty"_s;
+    if (named->number > static_cast<qint64>(reading.hashes.size()))
+        return u"the anchor file was cut: its line %1 is gone"_s.arg(named->number);
+    if (reading.hashes.at(static_cast<std::size_t>(named->number - 1)) != named->hash)
+        return u"the anchor file is another one: its line %1 is not the one that was written"_s.arg(
+            named->number);
+    return {};
+}
+
+} // namespace
+
+bool holds(Tx &tx, const CheckpointRow &row, const QString &origin, const VerifyKey &key)
+{
+    const auto body = verifyCheckpoint(row.note, origin, key);
+    return body && static_cast<qint64>(body->size) == row.size && body->root == row.root &&
+           row.size <= headOf(tx).size && rootAt(tx, row.size) == row.root;
+}
+
+Head headOf(Tx &tx)
+{
+    const merkle::Frontier frontier = audit_log::frontier(tx);
+    return {static_cast<qint64>(frontier.size()), frontier.root()};
+}
+
+HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QString &origin, const VerifyKey &key)
+{
+    HistoryVerdict verdict;
+    const Head head = headOf(tx);
+    verdict.size = head.size;
+    verdict.root = head.root;
+    if (!reading.records.empty())
+        verdict.expected = reading.records.back();
+    if (rootAt(tx, head.size) != head.root) {
+        verdict.broken = true;
+        return refused(verdict, u"the tree of the audit log does not fit itself"_s);
+    }
+    if (reading.state == AnchorReading::State::Damaged)
+        return refused(verdict, reading.why);
+    if (const QString fault = pointerFault(tx, reading); !fault.isEmpty())
+        return refused(verdict, fault);
+    if (verdict.expected) {
+        const AnchorRecord &expected = *verdict.expected;
+        if (expected.size > head.size)
+            return refused(
+                verdict,
+                u"the log has %1 events, %2 were written: an older database was put back, or the log was cut"_s
+                    .arg(head.size)
+                    .arg(expected.size));
+        if (rootAt(tx, expected.size) != expected.root)
+            return refused(verdict, u"the log is not the one that had %1 events when it was anchored"_s.arg(
+                                        expected.size));
+    }
+    if (const QString fault = checkpointFault(tx, head.size, origin, key); !fault.isEmpty())
+        return refused(verdict, fault);
+    if (!verdict.expected)
+        verdict.state = HistoryVerdict::State::NotBegun;
+    return verdict;
+}
+
+void putPointer(Tx &tx, const AnchorFile::Last &last)
+{
+    const QString text =
+        last.number == 0
+            ? QString()
+            : QString(QString::number(last.number) + u' ' + QString::fromLatin1(toBase64Url(last.hash)));
+    meta_rows::put(tx, u"history_anchor"_s, text);
+}
+
+std::optional<AnchorFile::Last> pointer(Tx &tx)
+{
+    const QString text = meta_rows::value(tx, u"history_anchor"_s);
+    if (text.isEmpty())
+        return {};
+    bool ok = false;
+    const qint64 number = text.section(u' ', 0, 0).toLongLong(&ok);
+    const auto hash = fromBase64Url(text.section(u' ', 1).toLatin1());
+    // What cannot be read names a line that no file has.
+    return AnchorFile::Last{ok && number > 0 ? number : INT64_MAX, hash.value_or(QByteArray())};
+}
+
+} // namespace pc::platform::history

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/store/anchor_file.h"
+#include "platform/store/checkpoint_rows.h"
+#include "platform/store/tx.h"
+
+#include <optional>
+
+namespace pc::platform {
+
+/// Whether the log in the database is the one that the anchor file (anchor_file.h) remembers, or one that
+/// grew from it.
+struct HistoryVerdict
+{
+    enum class State {
+        Accepted,
+        NotBegun, ///< nothing was ever anchored here: a new directory, or one of an older release
+        Refused   ///< older, shorter or another log, or a memory that was tampered with
+    };
+    State state = State::Accepted;
+    QString why;     ///< when refused, a sentence without its full stop
+    qint64 size = 0; ///< of the log in the database
+    QByteArray root;
+    std::optional<AnchorRecord> expected; ///< the last line of the anchor file
+    /// The tree in the database does not even fit itself: no decision of a person mends that.
+    bool broken = false;
+};
+
+namespace history {
+
+/// Reads tiles and frontier, not every event: O(log n), but for the anchor file. Throws SqlFailure.
+[[nodiscard]] HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QString &origin,
+                                   const VerifyKey &key);
+
+/// The log's end as the database has it. Throws SqlFailure when the stored frontier is damaged.
+struct Head
+{
+    qint64 size = 0;
+    QByteArray root;
+};
+[[nodiscard]] Head headOf(Tx &tx);
+
+/// Whether a checkpoint of the database is signed with this key, and for this log.
+[[nodiscard]] bool holds(Tx &tx, const CheckpointRow &row, const QString &origin, const VerifyKey &key);
+
+/// The database names a line of the anchor file that was durable when it was written itself, so that a file
+/// that was cut or replaced is noticed. `last.number` 0 takes the name back.
+void putPointer(Tx &tx, const AnchorFile::Last &last);
+/// Nothing when no line is named.
+[[nodiscard]] std::optional<AnchorFile::Last> pointer(Tx &tx);
+
+} // namespace history
+} // namespace pc::platform

@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "admin_fixture.h"
+#include "history_fixture.h"
+
+#include "platform/admin/history_anchor.h"
+#include "platform/admin/maintenance.h"
+#include "platform/core/decide.h"
+#include "platform/store/admin_rows.h"
+#include "platform/store/sqlite_store.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+using namespace pc::platform::test;
+
+namespace {
+
+bool isAccepted(AdminFixture &fixture)
+{
+    return fixture.administration->context().history.isAccepted();
+}
+
+QString why(AdminFixture &fixture)
+{
+    return fixture.administration->context().history.verdict().why;
+}
+
+/// What a call is answered, by a gateway that is trusted.
+DecisionReason decided(AdminFixture &fixture)
+{
+    DecisionRequest request;
+    request.gatewayTrusted = true;
+    request.method = "GET";
+    request.rawPath = "/api/v1/orders";
+    return decide(*fixture.policy->current(), *fixture.peppers, request, *fixture.counters,
+                  fixture.clock.now())
+        .reason;
+}
+
+QString newestAction(AdminFixture &fixture)
+{
+    const QJsonArray items = fixture.get("/audit/events?limit=1").json.value(u"items"_s).toArray();
+    return items.isEmpty() ? QString() : items.first().toObject().value(u"action"_s).toString();
+}
+
+/// Stopped, with a log of some events and several anchored lines.
+struct Stopped
+{
+    AdminFixture fixture;
+    QString partner;
+    std::optional<DatabaseCopy> before; ///< of the moment before the newest partner was frozen
+
+    Stopped()
+    {
+        for (int i = 0; i < 6; ++i)
+            partner = fixture.makePartner(u"p%1"_s.arg(i));
+        fixture.close();
+        before.emplace(fixture.dir.path());
+        fixture.open();
+        if (fixture.post("/partners/" + partner.toLatin1() + "/freeze", {{u"reason"_s, u"Test"_s}}).status !=
+            200)
+            qFatal("not frozen");
+        fixture.close();
+    }
+    [[nodiscard]] QString dir() const { return fixture.dir.path(); }
+};
+
+} // namespace
+
+class TestHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyChangeIsAnchoredBeforeItsAnswer();
+    void honestStartsAreNeverRefused();
+    void anOlderDatabaseDecidesNothing();
+    void whatIsPutBackIsRefused_data();
+    void whatIsPutBackIsRefused();
+    void tornEndsAreTolerated();
+    void everyByteOfTheAnchorCounts();
+    void acceptedHistoryGoesOn();
+    void aBrokenTreeCannotBeAccepted();
+    void directoryOfAnOlderRelease();
+    void crashBetweenCommitAndAnchor();
+    void stoppingSignsTheRest();
+};
+
+void TestHistory::everyChangeIsAnchoredBeforeItsAnswer()
+{
+    AdminFixture fixture;
+    const auto lines = [&] { return anchorBytes(fixture.dir.path()).count('\n'); };
+    const auto before = lines();
+    const QString partner = fixture.makePartner(u"mu"_s);
+    QVERIFY(lines() > before);
+    QVERIFY(anchorBytes(fixture.dir.path()).contains(" partner.create " + partner.toLatin1() + ' '));
+    const AdminFixture::Issued issued = fixture.makeCredential(partner);
+    QCOMPARE(
+        fixture.post("/credentials/" + issued.id.toLatin1() + "/revoke", {{u"reason"_s, u"Test"_s}}).status,
+        200);
+    QVERIFY(anchorBytes(fixture.dir.path()).contains(" credential.revoke " + issued.id.toLatin1() + ' '));
+    const auto revoked = lines();
+    QCOMPARE(fixture.post("/audit/checkpoint").status, 200);
+    QCOMPARE(lines(), revoked + 1);
+    QVERIFY(anchorBytes(fixture.dir.path()).contains(" checkpoint - "));
+    // Reading and refused changes leave nothing.
+    (void)fixture.get("/partners");
+    QCOMPARE(
+        fixture.post("/credentials/" + issued.id.toLatin1() + "/revoke", {{u"reason"_s, u"Test"_s}}).status,
+        409);
+    QCOMPARE(lines(), revoked + 1);
+}
+
+void TestHistory::honestStartsAreNeverRefused()
+{
+    AdminFixture fixture;
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY2(isAccepted(fixture), qPrintable(why(fixture)));
+        QCOMPARE(decided(fixture), DecisionReason::MissingCredential);
+        (void)fixture.makePartner(u"p%1"_s.arg(i));
+        fixture.open();
+    }
+}
+
+void TestHistory::anOlderDatabaseDecidesNothing()
+{
+    Stopped stopped;
+    stopped.before->putBack();
+    AdminFixture &fixture = stopped.fixture;
+    fixture.open();
+    QVERIFY(!isAccepted(fixture));
+    QVERIFY2(why(fixture).contains(u"older database"_s), qPrintable(why(fixture)));
+    QVERIFY(fixture.logged.contains("history_not_accepted"));
+    QCOMPARE(decided(fixture), DecisionReason::HistoryNotAccepted);
+
+    // Reading goes on, also after signing in anew; nothing can be written, and no session is lost.
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    QCOMPARE(fixture.get("/partners").status, 200);
+    QCOMPARE(fixture.get("/audit/events").status, 200);
+    for (const Reply &reply :
+         {fixture.post("/partners", fixture.draft(u"late"_s)), fixture.post("/audit/checkpoint"),
+          fixture.post("/partners/" + stopped.partner.toLatin1() + "/freeze", {{u"reason"_s, u"Test"_s}})}) {
+        QCOMPARE(reply.status, 403);
+        QCOMPARE(reply.code(), u"history_not_accepted"_s);
+        QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"older database"_s));
+    }
+    QCOMPARE(fixture.post("/session/renew").status, 200);
+
+    // Nothing of the log is signed or anchored meanwhile, and nothing of it is forgotten.
+    const QByteArray anchor = anchorBytes(stopped.dir());
+    fixture.clock.advance(std::chrono::hours(1));
+    Maintenance maintenance(fixture.administration->context());
+    maintenance.everySecond();
+    maintenance.everyMinute();
+    maintenance.checkpointAtStop();
+    QCOMPARE(anchorBytes(stopped.dir()), anchor);
+}
+
+void TestHistory::whatIsPutBackIsRefused_data()
+{
+    using Act = std::function<void(Stopped &)>;
+    QTest::addColumn<Act>("act");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("older copy") << Act([](Stopped &s) { s.before->putBack(); }) << u"older database"_s;
+    QTest::newRow("no database at all")
+        << Act([](Stopped &s) { QVERIFY(QFile::remove(databaseFile(s.dir()))); }) << u"older database"_s;
+    QTest::newRow("event rewritten, tree computed again, checkpoints deleted")
+        << Act([](Stopped &s) { forgeLog(s.dir(), 5); }) << u"is not the one"_s;
+    QTest::newRow("last event rewritten") << Act([](Stopped &s) {
+        qint64 last = 0;
+        tamper(s.dir(), [&last](Tx &tx) { last = history::headOf(tx).size - 1; });
+        forgeLog(s.dir(), last);
+    }) << u"is not the one"_s;
+    QTest::newRow("older copy, anchor deleted") << Act([](Stopped &s) {
+        s.before->putBack();
+        QVERIFY(QFile::remove(AnchorFile::pathIn(s.dir())));
+    }) << u"missing"_s;
+    QTest::newRow("anchor deleted") << Act([](Stopped &s) {
+        QVERIFY(QFile::remove(AnchorFile::pathIn(s.dir())));
+    }) << u"missing"_s;
+    QTest::newRow("anchor emptied") << Act([](Stopped &s) { writeAnchor(s.dir(), {}); }) << u"missing"_s;
+    QTest::newRow("anchor cut") << Act([](Stopped &s) {
+        const QByteArray all = anchorBytes(s.dir());
+        writeAnchor(s.dir(), all.first(all.indexOf('\n') + 1));
+    }) << u"was cut"_s;
+    QTest::newRow("a line taken out") << Act([](Stopped &s) {
+        QByteArray all = anchorBytes(s.dir());
+        const qsizetype first = all.indexOf('\n') + 1;
+        writeAnchor(s.dir(), all.remove(first, all.indexOf('\n', first) + 1 - first));
+    }) << u"not the one that was written"_s;
+    QTest::newRow("anchor of another platform") << Act([](Stopped &s) {
+        AdminFixture other;
+        (void)other.makePartner(u"elsewhere"_s);
+        other.close();
+        writeAnchor(s.dir(), anchorBytes(other.dir.path()));
+    }) << u"not signed with the key"_s;
+    QTest::newRow("anchor of another platform with its key") << Act([](Stopped &s) {
+        AdminFixture other;
+        (void)other.makePartner(u"elsewhere"_s);
+        other.close();
+        writeAnchor(s.dir(), anchorBytes(other.dir.path()));
+        const QString key = s.dir() + u"/audit-key.pem"_s;
+        QVERIFY(QFile::remove(key) && QFile::copy(other.dir.path() + u"/audit-key.pem"_s, key));
+    }) << u"not signed with the key"_s; // the line names the log's origin
+    QTest::newRow("key deleted") << Act([](Stopped &s) {
+        QVERIFY(QFile::remove(s.dir() + u"/audit-key.pem"_s));
+    }) << u"not signed with the key"_s;
+    QTest::newRow("checkpoint of another key") << Act([](Stopped &s) {
+        tamper(s.dir(), [](Tx &tx) {
+            SystemRandom random;
+            const AuditSigner other(SigningKey::generate(SignatureAlgorithm::Ed25519, random),
+                                    AuditSigner::originOf(tx, random));
+            tx.exec(u"DELETE FROM checkpoints"_s);
+            other.make(tx, QDateTime::currentDateTimeUtc());
+        });
+    }) << u"not signed with this key"_s;
+    QTest::newRow("tree does not fit itself") << Act([](Stopped &s) {
+        tamper(s.dir(),
+               [](Tx &tx) { tx.exec(u"UPDATE audit_events SET leaf = zeroblob(32) WHERE idx = 2"_s); });
+    }) << u"does not fit itself"_s;
+}
+
+void TestHistory::whatIsPutBackIsRefused()
+{
+    QFETCH(std::function<void(Stopped &)>, act);
+    QFETCH(QString, says);
+    Stopped stopped;
+    act(stopped);
+    stopped.fixture.open();
+    QVERIFY(!isAccepted(stopped.fixture));
+    QVERIFY2(why(stopped.fixture).contains(says), qPrintable(why(stopped.fixture)));
+    QCOMPARE(decided(stopped.fixture), DecisionReason::HistoryNotAccepted);
+    stopped.fixture.open(); // a restart changes nothing
+    QVERIFY(!isAccepted(stopped.fixture));
+}
+
+void TestHistory::tornEndsAreTolerated()
+{
+    Stopped stopped;
+    const QByteArray all = anchorBytes(stopped.dir());
+    const qsizetype last = all.lastIndexOf('\n', all.size() - 2) + 1;
+    for (qsizetype keep = last; keep < all.size(); keep += 7) {
+        writeAnchor(stopped.dir(), all.first(keep));
+        stopped.fixture.open();
+        QVERIFY2(isAccepted(stopped.fixture), qPrintable(why(stopped.fixture)));
+        stopped.fixture.close();
+    }
+    // A file system may leave zeros where the line was to be.
+    writeAnchor(stopped.dir(), all + QByteArray(300, '\0'));
+    stopped.fixture.open();
+    QVERIFY(!isAccepted(stopped.fixture)); // this file is older than what the starts above named
+}
+
+void TestHistory::everyByteOfTheAnchorCounts()
+{
+    Stopped stopped;
+    const QByteArray all = anchorBytes(stopped.dir());
+    SystemRandom random;
+    const auto origin = [&] {
+        QString text;
+        tamper(stopped.dir(), [&](Tx &tx) { text = AuditSigner::originOf(tx, random); });
+        return text;
+    }();
+    const auto signer = AuditSigner::open(stopped.dir(), origin, random);
+    QVERIFY(signer);
+    const QString path = AnchorFile::pathIn(stopped.dir());
+    QCOMPARE(AnchorFile::read(path, origin, signer->verifyKey()).state, AnchorReading::State::Whole);
+    for (qsizetype i = 0; i + 1 < all.size(); ++i) {
+        QByteArray changed = all;
+        changed[i] = static_cast<char>(changed.at(i) ^ 1);
+        writeAnchor(stopped.dir(), changed);
+        const AnchorReading reading = AnchorFile::read(path, origin, signer->verifyKey());
+        QVERIFY2(reading.state == AnchorReading::State::Damaged, qPrintable(QString::number(i)));
+    }
+}
+
+void TestHistory::acceptedHistoryGoesOn()
+{
+    Stopped stopped;
+    stopped.before->putBack();
+    AdminFixture &fixture = stopped.fixture;
+    fixture.open();
+    const auto accept = [&](const QJsonObject &body) {
+        return fixture.local(HttpMethod::Post, "/local/v1/history/accept", body);
+    };
+    QCOMPARE(fixture.local(HttpMethod::Get, "/local/v1/history").json.value(u"accepted"_s).toBool(true),
+             false);
+    QCOMPARE(accept({}).status, 422);
+    QCOMPARE(accept({{u"reason"_s, u"  "_s}}).status, 422);
+    QVERIFY(!isAccepted(fixture));
+    QCOMPARE(accept({{u"reason"_s, u"The disk was lost"_s}}).status, 204);
+    QVERIFY(isAccepted(fixture));
+    QCOMPARE(decided(fixture), DecisionReason::MissingCredential);
+    QCOMPARE(accept({{u"reason"_s, u"Again"_s}}).status, 409);
+
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    const QJsonArray items =
+        fixture.get("/audit/events?action=history.accept").json.value(u"items"_s).toArray();
+    QCOMPARE(items.size(), 1);
+    const QJsonObject event = items.first().toObject();
+    QCOMPARE(event.value(u"reason"_s).toString(), u"The disk was lost"_s);
+    QCOMPARE(event.value(u"actor_role"_s).toString(), u"host"_s);
+    const QJsonArray changes = event.value(u"changes"_s).toArray();
+    QVERIFY(changes.at(0).toObject().value(u"before"_s).toString().toInt() >
+            changes.at(0).toObject().value(u"after"_s).toString().toInt());
+    (void)fixture.makePartner(u"after"_s);
+    fixture.open();
+    QVERIFY2(isAccepted(fixture), qPrintable(why(fixture)));
+
+    // What was accepted once is anchored like everything: the same copy is refused again.
+    fixture.close();
+    stopped.before->putBack();
+    fixture.open();
+    QVERIFY(!isAccepted(fixture));
+}
+
+void TestHistory::aBrokenTreeCannotBeAccepted()
+{
+    Stopped stopped;
+    tamper(stopped.dir(),
+           [](Tx &tx) { tx.exec(u"UPDATE audit_events SET leaf = zeroblob(32) WHERE idx = 2"_s); });
+    stopped.fixture.open();
+    const Reply reply =
+        stopped.fixture.local(HttpMethod::Post, "/local/v1/history/accept", {{u"reason"_s, u"Please"_s}});
+    QCOMPARE(reply.status, 409);
+    QVERIFY(!isAccepted(stopped.fixture));
+}
+
+void TestHistory::directoryOfAnOlderRelease()
+{
+    Stopped stopped;
+    tamper(stopped.dir(), [](Tx &tx) { meta_rows::put(tx, u"history_anchor"_s, {}); });
+    QVERIFY(QFile::remove(AnchorFile::pathIn(stopped.dir())));
+    stopped.fixture.open();
+    QVERIFY2(isAccepted(stopped.fixture), qPrintable(why(stopped.fixture)));
+    QCOMPARE(newestAction(stopped.fixture), u"history.anchor"_s);
+    QVERIFY(anchorBytes(stopped.dir()).count('\n') >= 2);
+    // From here on it is anchored like any other.
+    stopped.fixture.close();
+    stopped.before->putBack();
+    stopped.fixture.open();
+    QVERIFY(!isAccepted(stopped.fixture));
+    // A directory whose log is signed by another key is no upgrade.
+    Stopped other;
+    tamper(other.dir(), [](Tx &tx) { meta_rows::put(tx, u"history_anchor"_s, {}); });
+    QVERIFY(QFile::remove(AnchorFile::pathIn(other.dir())));
+    QVERIFY(QFile::remove(other.dir() + u"/audit-key.pem"_s));
+    other.fixture.open();
+    QVERIFY(!isAccepted(other.fixture));
+}
+
+void TestHistory::crashBetweenCommitAndAnchor()
+{
+    // The database is ahead by what was committed and never anchored.
+    Stopped stopped;
+    const QByteArray anchor = anchorBytes(stopped.dir());
+    stopped.fixture.open();
+    (void)stopped.fixture.makePartner(u"last"_s);
+    const QByteArray later = anchorBytes(stopped.dir());
+    stopped.fixture.close();
+    const qsizetype lastLine = later.lastIndexOf('\n', later.size() - 2) + 1;
+    QVERIFY(lastLine >= anchor.size());
+    // The stop anchored a checkpoint behind it, and the database names the line before that one.
+    writeAnchor(stopped.dir(), later);
+    stopped.fixture.open();
+    QVERIFY2(isAccepted(stopped.fixture), qPrintable(why(stopped.fixture)));
+}
+
+void TestHistory::stoppingSignsTheRest()
+{
+    AdminFixture fixture;
+    (void)fixture.makePartner(u"mu"_s);
+    fixture.close();
+    tamper(fixture.dir.path(), [](Tx &tx) {
+        const auto latest = checkpoint_rows::latest(tx);
+        QVERIFY(latest);
+        QCOMPARE(latest->size, history::headOf(tx).size);
+    });
+    QVERIFY(anchorBytes(fixture.dir.path()).trimmed().split('\n').constLast().contains(" checkpoint "));
+}
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"
