@@ -169,28 +169,4 @@ QString credentialTail(const Secret &text)
     return QString::fromLatin1(text.view().last(qMin<qsizetype>(4, text.size())));
 }
 
-QByteArray redactCredentials(QByteArrayView text)
-{
-    QByteArray out;
-    qsizetype copied = 0;
-    // Anchors on "_<type>_<realm>_", then takes every base62 character after the id's underscore: a text with
-    // a damaged or cut secret is hidden as well.
-    for (qsizetype at = 0; at + 8 + credentialIdLength < text.size(); ++at) {
-        const QByteArrayView here = text.sliced(at);
-        if (here[0] != '_' || here[3] != '_' || here[7] != '_' || here[8 + credentialIdLength] != '_' ||
-            !typeFrom(here.sliced(1, 2)) || realmFrom(here.sliced(4, 3)) == Realm::Unknown ||
-            !base62::isBase62(here.sliced(8, credentialIdLength)))
-            continue;
-        qsizetype end = at + 8 + credentialIdLength + 1;
-        out += text.sliced(copied, end - copied);
-        while (end < text.size() && base62::valueOf(text[end]) >= 0)
-            ++end;
-        out += "[redacted]";
-        copied = end;
-        at = end - 1;
-    }
-    out += text.sliced(copied);
-    return out;
-}
-
 } // namespace pc

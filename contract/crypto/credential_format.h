@@ -57,8 +57,4 @@ struct CredentialText
 /// The last four characters of a full text, which people compare ("ends in …").
 [[nodiscard]] QString credentialTail(const Secret &text);
 
-/// Replaces the secret part of everything in `text` that looks like a credential of any brand (checksum right
-/// or not) by "[redacted]". For the log sink and for error texts.
-[[nodiscard]] QByteArray redactCredentials(QByteArrayView text);
-
 } // namespace pc

@@ -7,6 +7,7 @@
 #include "platform/admin/handlers.h"
 #include "platform/admin/if_match.h"
 #include "platform/admin/history_anchor.h"
+#include "platform/admin/leak_events.h"
 #include "platform/admin/parameters.h"
 #include "platform/admin/sealed_reply.h"
 
@@ -59,10 +60,15 @@ Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const 
         auto parsed = parseObject(request.body);
         if (!parsed)
             return refuse(400, u"bad_json"_s, u"The body is not a JSON object"_s);
-        body = *parsed;
         // Before anything looks at it: what is no text can be stored, logged and hashed in three ways.
-        if (const auto pointer = pc::rules::firstNotText(body))
+        if (const auto pointer = pc::rules::firstNotText(*parsed))
             return invalid({pc::rules::notText(*pointer)});
+        LeakSighting about;
+        about.place = QString::fromLatin1(operation.id);
+        about.by = actor->account;
+        about.source = QString::fromLatin1(request.peerAddress);
+        about.requestId = QString::fromLatin1(request.requestId);
+        body = withoutSecrets(*parsed, context.leaks, about);
     }
     return AdminCall{context, request, operation, *actor, now, body};
 }

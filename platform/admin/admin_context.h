@@ -20,6 +20,7 @@ namespace pc::platform {
 class AuditSigner;
 class CutWorker;
 class HistoryAnchor;
+class LeakWatch;
 class LiveTokens;
 class RevocationProbe;
 
@@ -53,6 +54,7 @@ struct AdminContext
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
     const RevocationProbe *probe = nullptr; ///< likewise: then a receipt has no proof
     AdminSettings settings;
+    LeakWatch *leaks = nullptr; ///< may be missing in tests
 
     [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }
 };

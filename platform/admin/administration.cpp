@@ -6,6 +6,7 @@
 #include "platform/admin/cut_worker.h"
 #include "platform/admin/cuts.h"
 #include "platform/admin/history_anchor.h"
+#include "platform/admin/leak_events.h"
 #include "platform/admin/maintenance.h"
 #include "platform/admin/metering_writer.h"
 #include "platform/admin/policy_rules.h"
@@ -28,12 +29,12 @@ public:
     Private(const AdministrationParts &parts, std::unique_ptr<HistoryAnchor> anchor,
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
-          feed(epoch), context{*store,      parts.policy, parts.counters, parts.peppers,
-                               parts.clock, parts.random, parts.log,      sessions,
-                               feed,        journal,      signer,         *history,
-                               cuts,        inFlight,     nullptr,        nullptr,
-                               {}},
-          api(context), local(context), historyApi(context), denials(context), metering(context, parts.calls),
+          feed(epoch), context{*store,       parts.policy, parts.counters, parts.peppers, parts.clock,
+                               parts.random, parts.log,    sessions,       feed,          journal,
+                               signer,       *history,     cuts,           inFlight,      nullptr,
+                               nullptr,      {},           nullptr},
+          leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand), api(context),
+          local(context), historyApi(context), denials(context), metering(context, parts.calls),
           maintenance(context)
     {
     }
@@ -47,6 +48,7 @@ public:
     InFlight inFlight;
     CutWorker cuts;
     AdminContext context;
+    LeakWatch leaks;
     AdminApi api;
     LocalApi local;
     HistoryApi historyApi;
@@ -124,6 +126,8 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     administration->m_d = std::make_unique<Private>(parts, std::move(history), std::move(*store),
                                                     std::move(*signer), QString::fromLatin1(epoch.view()));
     Private &d = *administration->m_d;
+    d.context.leaks = &d.leaks;
+    d.leaks.setSink([&context = d.context](const LeakSighting &seen) { recordLeak(context, seen); });
     d.context.settings.environment = loaded->environment;
     d.context.settings.sample = loaded->sample;
     if (!d.journal.open(parts.dataDirectory + u"/revocations.journal"_s))
@@ -212,6 +216,11 @@ TokenDenials &Administration::denials()
 std::optional<Secret> Administration::localToken()
 {
     return m_d->local.localToken();
+}
+
+LeakWatch &Administration::leaks()
+{
+    return m_d->leaks;
 }
 
 AdminContext &Administration::context()

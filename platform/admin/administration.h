@@ -3,6 +3,7 @@
 
 #include "contract/crypto/secret.h"
 #include "platform/admin/admin_context.h"
+#include "platform/core/leak_watch.h"
 #include "platform/core/metering.h"
 #include "platform/core/token_denials.h"
 #include "platform/http/router.h"
@@ -64,6 +65,9 @@ public:
     [[nodiscard]] TokenDenials &denials();
     /// A token for the local administrator; nothing when the store cannot take it.
     [[nodiscard]] std::optional<Secret> localToken();
+
+    /// Looks for living secrets where they do not belong; sightings become events.
+    [[nodiscard]] LeakWatch &leaks();
 
     [[nodiscard]] AdminContext &context();
 

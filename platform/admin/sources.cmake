@@ -22,6 +22,7 @@ target_sources(pc_platform PRIVATE
     admin/if_match.cpp
     admin/history_anchor.cpp
     admin/issue_handlers.cpp
+    admin/leak_events.cpp
     admin/maintenance.cpp
     admin/metering_writer.cpp
     admin/operator_handlers.cpp

@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What is looked at of a text from a client.
+constexpr qsizetype longestText = 4096;
+
 QString newDecisionId()
 {
     SystemRandom random;
@@ -25,9 +28,9 @@ QString shortText(const QByteArray &bytes, qsizetype most)
 } // namespace
 
 Authorizer::Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
-                       FailureGate &failures, CallQueue &calls, const Clock &clock)
+                       FailureGate &failures, CallQueue &calls, const Clock &clock, LeakWatch *leaks)
     : m_policy(policy), m_peppers(peppers), m_counters(counters), m_failures(failures), m_calls(calls),
-      m_clock(clock)
+      m_clock(clock), m_leaks(leaks)
 {
 }
 
@@ -55,6 +58,7 @@ Authorized Authorizer::authorize(CallFacts facts)
             m_failures.succeeded(facts.source, claimedId);
     }
     answer.retryAfter = answer.decision.limits ? answer.decision.limits->retryAfter : blocked;
+    lookForLeaks(facts);
     record(answer, facts, now);
     return answer;
 }
@@ -65,8 +69,24 @@ Authorized Authorizer::refuse(const CallFacts &facts, DecisionReason reason)
     answer.decisionId = newDecisionId();
     answer.decision.reason = reason;
     answer.decision.snapshot = m_policy.current()->number();
+    lookForLeaks(facts);
     record(answer, facts, m_clock.now());
     return answer;
+}
+
+void Authorizer::lookForLeaks(const CallFacts &facts) const
+{
+    if (m_leaks == nullptr)
+        return;
+    LeakSighting about;
+    about.source = shortText(facts.source, 64);
+    about.requestId = QString::fromLatin1(facts.requestId.left(128));
+    const std::pair<const char16_t *, const QByteArray &> places[]{
+        {u"path", facts.question.rawPath}, {u"query", facts.query}, {u"user_agent", facts.userAgent}};
+    for (const auto &[place, text] : places) {
+        about.place = QString::fromUtf16(place);
+        m_leaks->look(shortText(text, longestText), about);
+    }
 }
 
 bool Authorizer::takesUnattributed(Moment now)
@@ -85,7 +105,7 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
         return;
     CallRecord call;
     call.id = answer.decisionId;
-    call.requestId = QString::fromLatin1(facts.requestId.left(128));
+    call.requestId = QString::fromLatin1(facts.requestId);
     call.at = toDateTime(began.wall);
     call.partnerId = decision.partnerId;
     if (!decision.id16.isEmpty())
@@ -94,18 +114,18 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
     call.realm = decision.realm;
     call.method = shortText(facts.question.method, 16);
     // The path without its query: a query may carry anything, and is the upstream's business.
-    call.path = decision.path.isEmpty() ? shortText(facts.question.rawPath, 512) : decision.path.left(512);
+    call.path = decision.path.isEmpty() ? shortText(facts.question.rawPath, longestText) : decision.path;
     call.routeId = decision.routeId;
     call.scope = decision.routeScope;
     call.outcome = decision.outcome();
     call.reason = decision.reason;
     call.status = decision.status();
     call.source = shortText(facts.source, 64);
-    call.userAgent = shortText(facts.userAgent, 256);
+    call.userAgent = shortText(facts.userAgent, longestText);
     call.gateway = facts.gateway;
     call.micros =
         std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now().steady - began.steady).count();
-    (void)m_calls.push(std::move(call)); // a drop is counted by the queue
+    (void)m_calls.push(std::move(call)); // redacts and cuts; a drop is counted by the queue
 }
 
 } // namespace pc::platform

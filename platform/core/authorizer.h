@@ -3,6 +3,7 @@
 
 #include "platform/core/decide.h"
 #include "platform/core/failure_gate.h"
+#include "platform/core/leak_watch.h"
 #include "platform/core/metering.h"
 #include "platform/core/policy_holder.h"
 
@@ -18,7 +19,8 @@ struct CallFacts
     DecisionRequest question;
     QByteArray source;
     QByteArray userAgent;
-    QString gateway; ///< name of the registered gateway; "demo" for the service's own partner API
+    QByteArray query; ///< raw; looked at for leaked secrets, never kept
+    QString gateway;  ///< name of the registered gateway; "demo" for the service's own partner API
     QByteArray requestId;
 };
 
@@ -43,13 +45,14 @@ public:
     static constexpr int unattributedBurst = 100;
 
     Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
-               FailureGate &failures, CallQueue &calls, const Clock &clock);
+               FailureGate &failures, CallQueue &calls, const Clock &clock, LeakWatch *leaks = nullptr);
 
     [[nodiscard]] Authorized authorize(CallFacts facts);
     /// Refuses a call that could not even be read for `reason`, and records it. Asks nobody, counts nothing.
     [[nodiscard]] Authorized refuse(const CallFacts &facts, DecisionReason reason);
 
 private:
+    void lookForLeaks(const CallFacts &facts) const;
     void record(const Authorized &answer, const CallFacts &facts, Moment began);
     [[nodiscard]] bool takesUnattributed(Moment now);
 
@@ -59,6 +62,7 @@ private:
     FailureGate &m_failures;
     CallQueue &m_calls;
     const Clock &m_clock;
+    LeakWatch *m_leaks; ///< may be missing
     std::mutex m_unattributedMutex;
     Gcra::State m_unattributed;
 };

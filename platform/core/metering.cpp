@@ -1,16 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/core/metering.h"
 
+#include "contract/crypto/redaction.h"
+
 #include <algorithm>
 
 namespace pc::platform {
 
 using Steady = std::chrono::steady_clock;
 
+namespace {
+
+/// Redacted before it is cut: a part of a secret is not recognised any more.
+void clean(QString &text, qsizetype most)
+{
+    text = redactWire(text).left(most);
+}
+
+} // namespace
+
 CallQueue::CallQueue(std::size_t capacity) : m_capacity(capacity) {}
 
 bool CallQueue::push(CallRecord record)
 {
+    clean(record.path, 512);
+    clean(record.userAgent, 256);
+    clean(record.requestId, 128);
+    clean(record.method, 16);
     bool wake = false;
     {
         const std::lock_guard lock(m_mutex);

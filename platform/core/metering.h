@@ -26,7 +26,8 @@ class CallQueue
 public:
     explicit CallQueue(std::size_t capacity = 65536);
 
-    /// False when the record was dropped.
+    /// The one door to the call records: what the caller sent (path, user agent, request id, method) is
+    /// redacted (contract/crypto/redaction.h) and cut to what is stored. False when the record was dropped.
     bool push(CallRecord record);
 
     struct Batch

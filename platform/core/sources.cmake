@@ -7,6 +7,7 @@ target_sources(pc_platform PRIVATE
     core/decide.cpp
     core/failure_gate.cpp
     core/gcra.cpp
+    core/leak_watch.cpp
     core/live_tokens.cpp
     core/metering.cpp
     core/pepper_ring.cpp

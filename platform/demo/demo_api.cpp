@@ -118,6 +118,7 @@ HttpResponse DemoApi::answer(const HttpRequest &request) const
     call.question.rawPath = request.rawPath;
     call.source = request.peerAddress;
     call.userAgent = request.headers.value("User-Agent");
+    call.query = request.rawQuery;
     call.gateway = u"demo"_s;
     call.requestId = request.requestId;
     const Authorized answer = m_parts.authorizer.authorize(std::move(call));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/gateway/gateway_question.h"
 
+#include "contract/crypto/redaction.h"
 #include "platform/gateway/identity_headers.h"
 #include "platform/http/request_target.h"
 
@@ -52,6 +53,13 @@ QByteArray rawPathOf(const QByteArray &uri)
     return mark < 0 ? uri : uri.first(mark);
 }
 
+/// Such an id would be handed back, and on to the API.
+bool holdsSecret(const QByteArray &id)
+{
+    const QString text = QString::fromLatin1(id);
+    return redactText(text) != text;
+}
+
 struct Names
 {
     const char *method;
@@ -87,11 +95,15 @@ GatewayQuestion readQuestion(const HttpRequest &request)
     const Names &names = nginx ? nginxNames : forwardNames;
 
     question.method = headers.value(names.method);
-    question.rawPath = rawPathOf(headers.value(names.uri));
+    const QByteArray uri = headers.value(names.uri);
+    question.rawPath = rawPathOf(uri);
+    const qsizetype mark = uri.indexOf('?');
+    question.query = mark < 0 ? QByteArray() : uri.sliced(mark + 1);
     question.source = headers.value(names.source);
     question.userAgent = headers.value("User-Agent");
     const QByteArray gatewaysId = headers.value("X-Request-Id");
-    const bool ownId = isSingle(headers, "X-Request-Id") && isRequestId(gatewaysId);
+    const bool ownId =
+        isSingle(headers, "X-Request-Id") && isRequestId(gatewaysId) && !holdsSecret(gatewaysId);
     question.requestId = ownId ? gatewaysId : request.requestId;
 
     const Names &other = nginx ? forwardNames : nginxNames; // would be the client's

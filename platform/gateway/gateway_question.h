@@ -21,6 +21,7 @@ struct GatewayQuestion
     bool acceptable = false; ///< complete, every header once, no alias, no client-supplied identity
     QByteArray method;
     QByteArray rawPath;
+    QByteArray query;  ///< raw, without the '?'; decides nothing
     QByteArray source; ///< the client's address
     QByteArray userAgent;
     QByteArray requestId; ///< the gateway's when it gave a usable one, else ours

@@ -78,6 +78,7 @@ CallFacts GatewayService::factsOf(const HttpRequest &request, const GatewayQuest
     call.question.rawPath = question.rawPath;
     call.source = question.source;
     call.userAgent = question.userAgent;
+    call.query = question.query;
     call.gateway = asker.name;
     call.requestId = question.requestId;
     return call;

@@ -10,7 +10,8 @@ namespace pc::platform {
 PartnerSide::PartnerSide(const PartnerSideParts &parts, TokenKeys keys)
     : m_parts(parts), m_tokens(std::move(keys), parts.issuer),
       m_gateways(gatewayRegistryFile(parts.dataDirectory)),
-      m_authorizer(parts.policy, parts.peppers, parts.counters, m_keyFailures, parts.calls, parts.clock),
+      m_authorizer(parts.policy, parts.peppers, parts.counters, m_keyFailures, parts.calls, parts.clock,
+                   parts.leaks),
       m_probe(m_authorizer, m_tokens, parts.policy, m_gateways, parts.clock)
 {
 }

@@ -27,6 +27,7 @@ struct PartnerSideParts
     QString issuer; ///< absolute https URL without a trailing slash
     QString origin; ///< where partners reach the endpoints; the same form
     QByteArray brand;
+    LeakWatch *leaks = nullptr; ///< may be missing
 };
 
 /// Everything that partners and gateways talk to: tokens, decisions, the demo API. Made once by the

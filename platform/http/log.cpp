@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/log.h"
 
-#include "platform/http/redact.h"
+#include "contract/crypto/redaction.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -31,8 +31,9 @@ QString levelName(LogLevel level)
 QJsonValue cleaned(const QJsonValue &value)
 {
     constexpr qsizetype longest = 2000;
+    constexpr qsizetype looked = 64 * 1024; // before it is cut: a cut could make a secret unrecognisable
     if (value.isString())
-        return redact(value.toString().left(longest));
+        return redactWire(value.toString().left(looked)).left(longest);
     if (value.isObject() || value.isArray())
         return u"[structured value refused]"_s; // a nested value could carry text past the redaction
     return value;

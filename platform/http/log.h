@@ -17,8 +17,8 @@ enum class LogLevel { Debug, Info, Warning, Error };
 using LogField = std::pair<const char *, QJsonValue>;
 
 /// The one way to a log: one JSON object per line, `{"time", "level", "event", …}`, every text passed through
-/// redact() and cut at 2,000 characters. There is no raw write, so no caller can forget. Thread-safe when the
-/// sink is.
+/// redactWire() and cut at 2,000 characters. There is no raw write, so no caller can forget. Thread-safe when
+/// the sink is.
 class Log
 {
 public:

@@ -11,7 +11,6 @@ target_sources(pc_platform PRIVATE
     http/log_writer.cpp
     http/percent.cpp
     http/query.cpp
-    http/redact.cpp
     http/request_check.cpp
     http/request_reader.cpp
     http/request_target.cpp

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/operator_accounts.h"
 
+#include "contract/crypto/redaction.h"
 #include "contract/rules/text_rule.h"
 #include "platform/operator/host_acts.h"
 #include "platform/store/doc.h"
@@ -55,6 +56,7 @@ tl::expected<OperatorRow, QString> check(const QString &account, const QString &
 
 OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
 {
+    row.displayName = redactText(row.displayName);
     const auto before = operator_rows::find(tx, row.account);
     const QDateTime now = row.createdAt;
     if (before)

@@ -179,8 +179,9 @@ tl::expected<void, QString> Service::Private::mountRoutes()
 
     const QString origin = options.publicUrl.isEmpty() ? url : options.publicUrl;
     const QByteArray brand = administration->context().settings.brand;
-    auto side = PartnerSide::open(
-        {policy, peppers, counters, calls, clock, data.path(), issuer, origin, brand}, random);
+    auto side = PartnerSide::open({policy, peppers, counters, calls, clock, data.path(), issuer, origin,
+                                   brand, &administration->leaks()},
+                                  random);
     if (!side)
         return tl::make_unexpected(side.error());
     partnerSide = std::move(*side);

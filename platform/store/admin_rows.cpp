@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/admin_rows.h"
 
+#include "contract/crypto/hashing.h"
+#include "contract/crypto/redaction.h"
 #include "platform/store/doc.h"
 
 namespace pc::platform {
@@ -106,6 +108,18 @@ QList<SessionRow> all(Tx &tx)
 
 namespace idempotency_rows {
 
+namespace {
+
+/// A key is the caller's own text: one that holds a secret is stored as its hash.
+QString stored(const QString &key)
+{
+    return redactText(key) == key
+               ? key
+               : u"sha256-"_s + QString::fromLatin1(sha256({QByteArrayView(key.toUtf8())}).toHex());
+}
+
+} // namespace
+
 void put(Tx &tx, const IdempotencyRow &row)
 {
     tx.query(
@@ -113,7 +127,7 @@ void put(Tx &tx, const IdempotencyRow &row)
           "generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(row.actor)
         .bind(row.operation)
-        .bind(row.key)
+        .bind(stored(row.key))
         .bind(row.requestHash)
         .bind(row.at)
         .bind(row.status)
@@ -129,7 +143,7 @@ std::optional<IdempotencyRow> find(Tx &tx, const QString &actor, const QString &
     Statement row =
         tx.query(u"SELECT request_hash, at, status, etag, body, subject, generation FROM idempotency "
                  "WHERE actor = ? AND operation = ? AND key = ?"_s);
-    row.bind(actor).bind(operation).bind(key);
+    row.bind(actor).bind(operation).bind(stored(key));
     if (!row.next())
         return {};
     return IdempotencyRow{actor,       operation,

@@ -5,3 +5,5 @@ pc_add_test(tst_documented_routes LABEL platform LIBS pc_platform Qt6::Sql)
 pc_add_test(tst_serve_process LABEL platform LIBS pc_http_test_support pc_platform_process Qt6::Network)
 pc_add_test(tst_history_process LABEL platform LIBS pc_http_test_support pc_platform_process
     pc_history_test_support Qt6::Network TIMEOUT 400)
+pc_add_test(tst_stored_secrets LABEL platform LIBS pc_http_test_support pc_platform_process
+    Qt6::Network TIMEOUT 240)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/crypto/redaction.h"
 #include "platform/http/log.h"
 #include "platform/http/log_writer.h"
-#include "platform/http/redact.h"
 
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -13,6 +13,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+using namespace pc;
 using namespace pc::platform;
 using namespace Qt::StringLiterals;
 
@@ -58,8 +59,8 @@ void TestLogRedaction::hides()
     QFETCH(QString, text);
     QFETCH(QString, secret);
     QVERIFY(text.contains(secret));
-    QVERIFY2(!redact(text).contains(secret), qPrintable(redact(text)));
-    QVERIFY(redact(text).contains(u"[redacted]"_s));
+    QVERIFY2(!redactWire(text).contains(secret), qPrintable(redactWire(text)));
+    QVERIFY(redactWire(text).contains(u"[redacted]"_s));
 }
 
 void TestLogRedaction::keeps_data()
@@ -76,7 +77,7 @@ void TestLogRedaction::keeps_data()
 void TestLogRedaction::keeps()
 {
     QFETCH(QString, text);
-    QCOMPARE(redact(text), text);
+    QCOMPARE(redactWire(text), text);
 }
 
 void TestLogRedaction::isLinear()
@@ -85,7 +86,7 @@ void TestLogRedaction::isLinear()
     timer.start();
     for (const QString &piece :
          {u"aB1"_s, u"eyJ"_s, u"pcx_"_s, u"bearer "_s, u"token="_s, u"-----BEGIN PRIVATE KEY-----"_s})
-        QVERIFY(!redact(piece.repeated(20'000)).isEmpty());
+        QVERIFY(!redactWire(piece.repeated(20'000)).isEmpty());
     QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
 }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/credential_format.h"
+
+#include <QString>
+
+#include <vector>
+
+/// Secrets in texts where they do not belong: a key pasted into a reason, a token in a path. Nothing is
+/// stored or logged that did not go through here. Pure, linear in the text's length.
+///
+/// A secret is found as it is, percent-encoded as a whole or in parts (also twice), and, when it is one of
+/// this project's format, inside a run of base64 or base64url. Upper and lower case do not matter.
+namespace pc {
+
+/// For what people write: names, reasons, notes. Replaced by "[redacted]" are credentials of this format
+/// (any brand, type and realm, the checksum right or not; brand, type, realm and id stay readable), operator
+/// tokens ("pco_…"), JSON Web Tokens, `Bearer`, `DPoP` and `Basic` followed by what can be a token, and PEM
+/// private keys. Words stay: "Basic plan" and "Bearer of the agreement" are no secrets.
+[[nodiscard]] QString redactText(const QString &text);
+
+/// For what machines send (paths, user agents) and for logs. Beyond redactText(): whatever follows such a
+/// scheme, the values of parameters such as client_secret or access_token, and any unbroken run of 40 or more
+/// base64url characters with upper case, lower case and digits in it, whatever it is. Ids, lower-case hex
+/// digests and ordinary words pass.
+[[nodiscard]] QString redactWire(const QString &text);
+
+/// The complete credentials of this brand in a text, checksum right, at most `most` of them: what may be
+/// looked up to learn whether it is a living one.
+[[nodiscard]] std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView brand,
+                                                        std::size_t most = 4);
+
+} // namespace pc

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/admin_context.h"
+#include "platform/core/leak_watch.h"
+
+namespace pc::platform {
+
+/// `credential.leak_seen` in the audit log: a living secret of ours was seen where it does not belong.
+/// Queued; returns at once. Nobody's access is taken: whoever holds the secret could have put it there.
+void recordLeak(AdminContext &context, const LeakSighting &sighting);
+
+/// The body with every text in it redacted as what people write. Each is shown to `leaks` first, which may be
+/// missing.
+[[nodiscard]] QJsonObject withoutSecrets(const QJsonObject &body, LeakWatch *leaks,
+                                         const LeakSighting &about);
+
+} // namespace pc::platform

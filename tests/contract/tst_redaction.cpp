@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/crypto/redaction.h"
+
+#include "contract/crypto/base64url.h"
+#include "tests/contract/properties.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace pc;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Made
+{
+    QString text;
+    QString secret; ///< the part that nobody may see
+    QString shown;  ///< what stays
+};
+
+Made make(RandomSource &random, CredentialTextType type, Realm realm, const QByteArray &brand)
+{
+    CredentialText parts;
+    parts.brand = brand;
+    parts.type = type;
+    parts.realm = realm;
+    parts.id = newCredentialId(random);
+    parts.secret = newCredentialSecret(random);
+    const auto text = formatCredential(parts);
+    if (!text)
+        qFatal("no credential");
+    const QString whole = QString::fromLatin1(text->view());
+    return {whole, whole.right(49), whole.chopped(49)};
+}
+
+QString escaped(const QString &text, int every)
+{
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        out += i % every == 0 ? QString(u'%' + QString::number(text[i].unicode(), 16)) : QString(text[i]);
+    return out;
+}
+
+bool hides(const QString &clean, const QString &secret)
+{
+    for (qsizetype i = 0; i + 8 <= secret.size(); ++i) { // not even a part of it
+        if (clean.contains(secret.mid(i, 8), Qt::CaseInsensitive))
+            return false;
+    }
+    return clean.contains(u"[redacted]"_s);
+}
+
+} // namespace
+
+class TestRedaction : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCredentialInEveryDisguise();
+    void whateverStandsAroundIt();
+    void cutCredentialsAreHidden();
+    void otherSecrets_data();
+    void otherSecrets();
+    void wordsStay_data();
+    void wordsStay();
+    void credentialsAreRecognised();
+    void isLinear();
+};
+
+void TestRedaction::everyCredentialInEveryDisguise()
+{
+    SystemRandom random;
+    for (const CredentialTextType type :
+         {CredentialTextType::ApiKey, CredentialTextType::ClientSecret, CredentialTextType::OneTimeLink}) {
+        for (const Realm realm : {Realm::Sandbox, Realm::Production}) {
+            for (const QByteArray &brand : {QByteArray("pcx"), QByteArray("abcdef")}) {
+                const Made made = make(random, type, realm, brand);
+                const QByteArray latin = made.text.toLatin1();
+                const QStringList disguises{
+                    made.text,
+                    made.text.toUpper(),
+                    escaped(made.text, 1),
+                    escaped(made.text, 3),
+                    escaped(escaped(made.text, 2), 2),
+                    QString(u"/a/b/"_s + made.text + u"/c"_s),
+                    QString(u"see key="_s + made.text + u", please"_s),
+                    QString(u"x"_s + made.text),
+                    QString::fromLatin1(latin.toBase64()),
+                    QString::fromLatin1(toBase64Url(latin)),
+                    QString::fromLatin1(("id:" + latin).toBase64()),
+                    QString(u"/api/v1/"_s + QString::fromLatin1(latin.toBase64())),
+                    QString(u"Basic "_s + QString::fromLatin1(("crd:" + latin).toBase64()))};
+                for (const QString &disguise : disguises) {
+                    for (const QString &clean : {redactText(disguise), redactWire(disguise)}) {
+                        QVERIFY2(hides(clean, made.secret), qPrintable(clean));
+                        QVERIFY2(!clean.contains(QString::fromLatin1(latin.toBase64().mid(50, 20))),
+                                 qPrintable(clean));
+                    }
+                }
+                QCOMPARE(redactText(made.text), made.shown + u"[redacted]"_s);
+            }
+        }
+    }
+}
+
+void TestRedaction::whateverStandsAroundIt()
+{
+    SystemRandom random;
+    const bool held = rc::check("a credential is hidden, its public part is not", [&random] {
+        const Made made = make(random, CredentialTextType::ApiKey, Realm::Production, "pcx");
+        const auto noise = [] { return QString::fromLatin1(*props::bytes()); };
+        const QString clean = redactText(noise() + u' ' + made.text + u' ' + noise());
+        RC_ASSERT(hides(clean, made.secret));
+        RC_ASSERT(clean.contains(QString(made.shown + u"[redacted]"_s)));
+    });
+    QVERIFY(held);
+}
+
+void TestRedaction::cutCredentialsAreHidden()
+{
+    QCOMPARE(redactText(u"a pcx_cs_sbx_0123456789abcdef_cutOff, b"_s),
+             u"a pcx_cs_sbx_0123456789abcdef_[redacted], b"_s);
+    QCOMPARE(redactText(u"pcx_cs_sbx_0123456789abcdef_x_ak_prd_0123456789abcdef_y"_s),
+             u"pcx_cs_sbx_0123456789abcdef_[redacted]_ak_prd_0123456789abcdef_[redacted]"_s);
+    QCOMPARE(redactText(u"pcx_cs_sbx_0123456789abcdef"_s), u"pcx_cs_sbx_0123456789abcdef"_s);
+}
+
+void TestRedaction::otherSecrets_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("clean");
+    QTest::newRow("bearer") << u"curl -H 'Authorization: Bearer sk-0a1b2c3d4e5f6g7h'"_s
+                            << u"curl -H 'Authorization: Bearer [redacted]'"_s;
+    QTest::newRow("bearer, escaped") << u"a%20bEARER%20sk-0a1b2c3d4e5f6g7h%20b"_s
+                                     << u"a%20bEARER%20[redacted]%20b"_s;
+    QTest::newRow("basic") << u"Basic dXNlcjpwYXNz"_s << u"Basic [redacted]"_s;
+    QTest::newRow("dpop") << u"DPoP 0123456789abcdefg"_s << u"DPoP [redacted]"_s;
+    QTest::newRow("token") << u"it was eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl."_s
+                           << u"it was [redacted]"_s;
+    QTest::newRow("operator token") << u"pco_"_s + QString(43, u'a') + u"."_s << u"pco_[redacted]."_s;
+    QTest::newRow("private key")
+        << u"mine: -----BEGIN EC PRIVATE KEY-----\nMIGH\n-----END EC PRIVATE KEY----- end"_s
+        << u"mine: [redacted] end"_s;
+    QTest::newRow("cut private key") << u"-----BEGIN PRIVATE KEY-----\nMIGH"_s << u"[redacted]"_s;
+    QTest::newRow("two") << u"Basic dXNlcjpwYXNz and Basic dXNlcjpwYXN6"_s
+                         << u"Basic [redacted] and Basic [redacted]"_s;
+}
+
+void TestRedaction::otherSecrets()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, clean);
+    QCOMPARE(redactText(text), clean);
+    QVERIFY(!redactWire(text).contains(u"MIGH"_s));
+    QCOMPARE(redactText(clean), clean); // once is enough
+}
+
+void TestRedaction::wordsStay_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char16_t *text :
+         {u"Basic plan until March", u"Basic authentication was turned off", u"Bearer of the agreement",
+          u"The bearer tokenisation question", u"crd_0123456789abcdef", u"/api/v1/orders/ord_1/status",
+          u"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+          u"f47ac10b-58cc-4372-a567-0e02b2c3d479", u"100 % of it, 50%25 or %zz", u"CHG-20417",
+          u"snow_ak_hill", u"token: was rotated", u"Müller & Söhne, Straße 5"})
+        QTest::newRow(qPrintable(QString::fromUtf16(text))) << QString::fromUtf16(text);
+}
+
+void TestRedaction::wordsStay()
+{
+    QFETCH(QString, text);
+    QCOMPARE(redactText(text), text);
+}
+
+void TestRedaction::credentialsAreRecognised()
+{
+    SystemRandom random;
+    const Made made = make(random, CredentialTextType::ApiKey, Realm::Sandbox, "pcx");
+    const QByteArray latin = made.text.toLatin1();
+    for (const QString &where : {made.text, QString(u"/x/"_s + made.text + u"?y"_s), escaped(made.text, 1),
+                                 escaped(made.text, 4), QString::fromLatin1(latin.toBase64()),
+                                 QString(u"AAAA"_s + QString::fromLatin1(latin.toBase64()))}) {
+        const auto found = credentialsIn(where, "pcx");
+        QCOMPARE(found.size(), std::size_t{1});
+        QVERIFY(made.text.contains(QString::fromLatin1(found.front().id)));
+    }
+    QCOMPARE(credentialsIn(QString(made.text + u' ' + made.text), "pcx").size(), std::size_t{1});
+    QCOMPARE(credentialsIn(made.text, "other").size(), std::size_t{0});
+    QString wrong = made.text;
+    wrong[wrong.size() - 10] = wrong[wrong.size() - 10] == u'a' ? u'b' : u'a';
+    QCOMPARE(credentialsIn(wrong, "pcx").size(), std::size_t{0}); // the checksum
+    QString many;
+    for (int i = 0; i < 10; ++i)
+        many += make(random, CredentialTextType::ApiKey, Realm::Sandbox, "pcx").text + u' ';
+    QCOMPARE(credentialsIn(many, "pcx").size(), std::size_t{4});
+}
+
+void TestRedaction::isLinear()
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (const QString &piece : {u"aB1"_s, u"eyJ"_s, u"pcx_"_s, u"bearer "_s, u"token="_s, u"%25"_s,
+                                 u"_ak_sbx_0123456789abcdef_"_s, u"-----BEGIN PRIVATE KEY-----"_s}) {
+        QVERIFY(!redactWire(piece.repeated(20'000)).isEmpty());
+        QVERIFY(!redactText(piece.repeated(20'000)).isEmpty());
+    }
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+QTEST_APPLESS_MAIN(TestRedaction)
+#include "tst_redaction.moc"
