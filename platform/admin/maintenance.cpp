@@ -12,6 +12,7 @@
 #include "platform/store/audit_index.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/call_rows.h"
+#include "platform/store/clock_mark.h"
 #include "platform/store/partner_rows.h"
 
 #include <QCryptographicHash>
@@ -40,6 +41,7 @@ AuditEvent byThePlatform(AuditEvent event, const QDateTime &at)
 
 void Maintenance::start()
 {
+    resumeClock();
     m_thread = std::thread([this] { run(); });
 }
 
@@ -73,6 +75,7 @@ void Maintenance::everySecond()
 {
     if (!m_context.history.isAccepted())
         return; // nothing is added to a log that is not ours, and least of all signed
+    watchClock();
     applyJournal(m_context);
     recordClockEvents();
     checkpointWhenDue();
@@ -107,7 +110,10 @@ void Maintenance::everyMinute()
     if (!m_context.history.isAccepted())
         return;
     sealCalls();
-    const QDateTime now = m_context.now();
+    // Only what is over by both clocks is forgotten (ClockWatch).
+    const Moment moment = m_context.clock.now();
+    const Instant settled = m_clock.settled(moment);
+    const QDateTime now = toDateTime(settled);
     m_context.sessions.dropExpired(now);
     const auto done = m_context.store.writeNow<bool>([&](Tx &tx) {
         session_rows::removeExpired(tx, now);
@@ -117,19 +123,55 @@ void Maintenance::everyMinute()
         const QList<Partner> partners = partner_rows::all(tx);
         for (const Partner &partner : partners)
             refreshPartnerStats(m_context, tx, partner.id);
+        clock_mark::put(tx, {settled, moment.steady});
         return true;
     });
     if (!done)
         m_context.log.warning("maintenance_not_stored", {{"why", done.error().text}});
-    const Instant wall = m_context.clock.now().wall;
     if (m_context.policy.current()->deniedCount() > 0)
-        m_context.policy.publish([wall](const Policy &policy) { return policy.withoutExpiredDenials(wall); });
+        m_context.policy.publish(
+            [settled](const Policy &policy) { return policy.withoutExpiredDenials(settled); });
     m_context.store.forgetDeleted();
+}
+
+void Maintenance::resumeClock()
+{
+    const auto before =
+        m_context.store.readNow<std::optional<Moment>>([](Tx &tx) { return clock_mark::find(tx); });
+    m_clock.resume(before.value_or(std::nullopt), m_context.clock.now());
+}
+
+void Maintenance::watchClock()
+{
+    const Moment moment = m_context.clock.now();
+    if (const auto step = m_clock.tick(moment))
+        m_step = ClockWatch::Step{m_step ? m_step->expected : step->expected, step->actual};
+    constexpr std::chrono::minutes apart{1};
+    if (!m_step || (m_stepRecordedAt && moment.steady - *m_stepRecordedAt < apart))
+        return;
+    const ClockWatch::Step step = *m_step;
+    const auto stored = m_context.store.writeNow<bool>([&](Tx &tx) {
+        AuditEvent event = eventAbout(u"clock.step"_s, u"clock"_s, u"wall"_s, {}, {});
+        event.changes = {{u"wall_clock"_s, toDateTime(step.expected).toString(Qt::ISODateWithMs),
+                          toDateTime(step.actual).toString(Qt::ISODateWithMs)}};
+        event = audit_log::append(tx, byThePlatform(event, toDateTime(moment.wall)));
+        tx.afterCommit([this, id = event.id] {
+            m_context.feed.publish({Change{ChangeKind::Audit, {}, id}});
+        });
+        return true;
+    });
+    m_context.log.warning("clock_step", {{"expected", toDateTime(step.expected).toString(Qt::ISODateWithMs)},
+                                         {"actual", toDateTime(step.actual).toString(Qt::ISODateWithMs)}});
+    if (!stored)
+        return; // tried again in a second
+    m_step.reset();
+    m_stepRecordedAt = moment.steady;
 }
 
 int Maintenance::recordClockEvents()
 {
-    const QDateTime now = m_context.now();
+    // What is recorded stays so; a decision asks the clock itself and needs no record.
+    const QDateTime now = toDateTime(m_clock.settled(m_context.clock.now()));
     const auto due = m_context.store.readNow<bool>([&](Tx &tx) {
         const auto next = credential_rows::nextDue(tx);
         return next && *next <= now;
@@ -165,17 +207,23 @@ int Maintenance::recordClockEvents()
 
 void Maintenance::checkpointWhenDue()
 {
+    // Time by the steady clock: one that was set back would not let any be signed for as long.
+    const std::chrono::nanoseconds steady = m_context.clock.now().steady;
     const QDateTime now = m_context.now();
+    const bool waited =
+        !m_checkpointAt || steady - *m_checkpointAt >= std::chrono::seconds(checkpointSeconds);
     const auto due = m_context.store.readNow<bool>([&](Tx &tx) {
         const auto size = static_cast<qint64>(audit_log::frontier(tx).size());
         const auto latest = checkpoint_rows::latest(tx);
         if (!latest)
             return true;
         return size - latest->size >= checkpointEvents ||
-               (size > latest->size && latest->at.secsTo(now) >= checkpointSeconds);
+               (size > latest->size && waited && std::abs(latest->at.secsTo(now)) >= checkpointSeconds);
     });
-    if (due && *due)
-        sign();
+    if (!due || !*due)
+        return;
+    m_checkpointAt = steady;
+    sign();
 }
 
 void Maintenance::checkpointAtStop()

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "platform/admin/admin_context.h"
+#include "platform/core/clock_watch.h"
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace pc::platform {
@@ -20,7 +22,7 @@ public:
     static constexpr qint64 callRetentionDays = 30;
     static constexpr qint64 idempotencyHours = 48;
 
-    explicit Maintenance(AdminContext &context) : m_context(context) {}
+    explicit Maintenance(AdminContext &context) : m_context(context), m_clock(context.clock.now()) {}
     ~Maintenance() { stop(); }
     Maintenance(const Maintenance &) = delete;
     Maintenance &operator=(const Maintenance &) = delete;
@@ -28,6 +30,8 @@ public:
     void start();
     void stop();
 
+    /// Goes on from what the process before this one saw of the clocks; part of start().
+    void resumeClock();
     /// Once a second.
     void everySecond();
     /// Once a minute, and at the start.
@@ -38,6 +42,9 @@ public:
     /// Goes on indexing the events that a release before has written, for half a second at most. Gives what
     /// remains.
     qint64 indexOldEvents();
+    /// Records that the wall clock was set: at most one event a minute, with the first and the last of its
+    /// steps.
+    void watchClock();
     /// Signs a checkpoint when the log grew by 256 events or 60 s passed since the last and it grew at all.
     void checkpointWhenDue();
     /// Signs what no checkpoint covers yet, so that a stopped service leaves nothing unsigned.
@@ -50,6 +57,10 @@ private:
     void sign();
 
     AdminContext &m_context;
+    ClockWatch m_clock;
+    std::optional<ClockWatch::Step> m_step; ///< not recorded yet
+    std::optional<std::chrono::nanoseconds> m_stepRecordedAt;
+    std::optional<std::chrono::nanoseconds> m_checkpointAt; ///< when one was last asked for, steady
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;

@@ -67,6 +67,12 @@ public:
         m_now.wall += whole;
         m_remainder -= whole;
     }
+    /// Somebody sets the wall clock.
+    void stepWall(std::chrono::milliseconds by)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_now.wall += by;
+    }
 
 private:
     mutable std::mutex m_mutex;

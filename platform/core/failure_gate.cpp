@@ -35,6 +35,8 @@ void FailureGate::failed(const QByteArray &source, const QByteArray &id, Moment 
             shard.entries.clear();
     }
     Entry &entry = shard.entries[key];
+    if (entry.blockedUntil > now.steady)
+        return; // nothing was looked at, so nothing failed: a block is not renewed by knocking
     if (entry.windowEnds <= now.steady)
         entry = {0, now.steady + window, entry.blockedUntil};
     if (++entry.failures >= allowedFailures)

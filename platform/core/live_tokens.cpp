@@ -7,11 +7,16 @@ using namespace std::chrono_literals;
 using std::chrono::ceil;
 using std::chrono::seconds;
 
-void LiveTokens::issued(const QByteArray &id16, int generation, Instant expiresAt, Instant now)
+void LiveTokens::issued(const QByteArray &id16, int generation, Instant expiresAt, Moment now)
 {
     const std::lock_guard lock(m_mutex);
-    if (now - m_sweptAt > 60s)
-        sweep(now);
+    if (!m_clock)
+        m_clock.emplace(now);
+    (void)m_clock->tick(now);
+    if (now.steady - m_sweptAt > 60s) {
+        m_sweptAt = now.steady;
+        sweep(m_clock->settled(now));
+    }
     ++m_tokens[id16][generation][ceil<seconds>(expiresAt)];
 }
 
@@ -62,7 +67,6 @@ qint64 LiveTokens::count(const QByteArray &id16, Instant now) const
 
 void LiveTokens::sweep(Instant now)
 {
-    m_sweptAt = now;
     for (auto credential = m_tokens.begin(); credential != m_tokens.end();) {
         for (auto generation = credential->begin(); generation != credential->end();) {
             Expiries &expiries = generation->second;

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/clock.h"
+#include "platform/core/clock_watch.h"
 
 #include <QByteArray>
 #include <QHash>
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -19,7 +20,7 @@ namespace pc::platform {
 class LiveTokens
 {
 public:
-    void issued(const QByteArray &id16, int generation, Instant expiresAt, Instant now);
+    void issued(const QByteArray &id16, int generation, Instant expiresAt, Moment now);
     /// One of them was revoked by itself.
     void ended(const QByteArray &id16, int generation, Instant expiresAt);
 
@@ -35,7 +36,8 @@ private:
 
     mutable std::mutex m_mutex;
     QHash<QByteArray, std::map<int, Expiries>> m_tokens;
-    Instant m_sweptAt{};
+    std::optional<ClockWatch> m_clock; ///< a clock that is wrong for a while must not lose living tokens
+    std::chrono::nanoseconds m_sweptAt{0};
 };
 
 } // namespace pc::platform

@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     core/authenticate.cpp
     core/authorizer.cpp
+    core/clock_watch.cpp
     core/counters.cpp
     core/daily_quota.cpp
     core/decide.cpp

@@ -12,7 +12,8 @@
 namespace pc::platform::audit_log {
 
 /// Appends to the log inside the job's transaction: event, leaf, frontier and tiles. Sets the event's index,
-/// id and time (never before the previous event's), and gives it back as stored.
+/// id and time (not before the previous event's, unless the clock was set back by more than five seconds),
+/// and gives it back as stored.
 AuditEvent append(Tx &tx, AuditEvent event);
 
 /// Appends many without reading the frontier for each; call finish() before the transaction ends.

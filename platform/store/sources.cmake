@@ -10,6 +10,7 @@ target_sources(pc_platform PRIVATE
     store/call_rows.cpp
     store/catalogue_rows.cpp
     store/checkpoint_rows.cpp
+    store/clock_mark.cpp
     store/credential_rows.cpp
     store/dialect.cpp
     store/disk_reserve.cpp

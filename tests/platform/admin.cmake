@@ -21,4 +21,5 @@ pc_add_test(tst_admin_credentials LABEL platform LIBS pc_admin_test_support TIME
 pc_add_test(tst_change_feed LABEL platform LIBS pc_platform Threads::Threads)
 pc_add_test(tst_partner_rules LABEL platform LIBS pc_platform Qt6::Sql)
 pc_add_test(tst_history LABEL platform LIBS pc_admin_test_support pc_history_test_support TIMEOUT 240)
+pc_add_test(tst_clock_steps LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_leaks LABEL platform LIBS pc_admin_test_support)

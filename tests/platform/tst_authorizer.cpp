@@ -168,6 +168,26 @@ private Q_SLOTS:
         QVERIFY(gate.entryCount() <= 16 * FailureGate::mostPerShard);
     }
 
+    // Knocking on a closed door does not keep it closed.
+    void triesWhileBlockedDoNotRenewTheBlock()
+    {
+        FailureGate gate;
+        Moment now{noon(), 0ns};
+        for (int i = 0; i < FailureGate::allowedFailures; ++i)
+            gate.failed("s", "id", now);
+        QCOMPARE(gate.blockedFor("s", "id", now), std::chrono::nanoseconds(FailureGate::blockTime));
+        while (now.steady < FailureGate::blockTime) {
+            gate.failed("s", "id", now);
+            now.steady += 1s;
+        }
+        QCOMPARE(gate.blockedFor("s", "id", now), 0ns);
+        for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
+            gate.failed("s", "id", now);
+        QCOMPARE(gate.blockedFor("s", "id", now), 0ns); // nothing was counted meanwhile
+        gate.failed("s", "id", now);
+        QVERIFY(gate.blockedFor("s", "id", now) > 0ns);
+    }
+
     void aFewMistakesAreForgiven()
     {
         Desk desk;
@@ -193,16 +213,19 @@ private Q_SLOTS:
     void liveTokensAreCountedPerGeneration()
     {
         LiveTokens live;
-        live.issued("a", 1, noon() + 10min, noon());
-        live.issued("a", 1, noon() + 5min, noon());
-        live.issued("a", 2, noon() + 10min, noon());
+        live.issued("a", 1, noon() + 10min, {noon(), 0ns});
+        live.issued("a", 1, noon() + 5min, {noon(), 0ns});
+        live.issued("a", 2, noon() + 10min, {noon(), 0ns});
         QCOMPARE(live.count("a", 1, noon()), 2);
         QCOMPARE(live.count("a", noon()), 3);
         QCOMPARE(live.count("a", 1, noon() + 5min), 1);
         live.ended("a", 1, noon() + 10min);
         QCOMPARE(live.count("a", 1, noon() + 5min), 0);
         QCOMPARE(live.count("b", noon()), 0);
-        live.issued("b", 1, noon() + 30min, noon() + 20min); // sweeps
+        // A clock that is wrong for a while loses none of them.
+        live.issued("b", 1, noon() + 30h, {noon() + 25h, 2min});
+        QCOMPARE(live.count("a", 2, noon()), 1);
+        live.issued("b", 1, noon() + 30min, {noon() + 20min, 20min}); // sweeps
         QCOMPARE(live.count("a", noon()), 0);
     }
 

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/clock.h"
+#include "platform/store/tx.h"
+
+#include <optional>
+
+/// A reading of both clocks, kept so that the next process notices a wall clock that was set in between.
+namespace pc::platform::clock_mark {
+
+void put(Tx &tx, const Moment &moment);
+/// Nothing when there is none, or when the machine was started anew since: the steady clock began again.
+[[nodiscard]] std::optional<Moment> find(Tx &tx);
+
+} // namespace pc::platform::clock_mark

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "admin_fixture.h"
+
+#include "platform/admin/maintenance.h"
+#include "platform/core/clock_watch.h"
+#include "platform/store/admin_rows.h"
+#include "platform/store/call_rows.h"
+#include "platform/store/checkpoint_rows.h"
+#include "platform/store/credential_rows.h"
+
+#include <QtTest>
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace pc;
+using namespace pc::platform;
+using namespace pc::platform::test;
+
+namespace {
+
+constexpr auto jump = std::chrono::hours(25);
+
+/// The service's minute: what its maintenance thread does in one.
+void minute(AdminFixture &fixture, Maintenance &maintenance)
+{
+    for (int second = 0; second < 60; ++second) {
+        fixture.clock.advance(1s);
+        maintenance.everySecond();
+    }
+    maintenance.everyMinute();
+}
+
+/// The wall clock is set forward, for a minute, and back.
+void jumpForAMinute(AdminFixture &fixture, Maintenance &maintenance)
+{
+    fixture.clock.stepWall(jump);
+    minute(fixture, maintenance);
+    fixture.clock.stepWall(-jump);
+    minute(fixture, maintenance);
+}
+
+bool deny(AdminFixture &fixture, const QByteArray &jti, std::chrono::minutes life)
+{
+    TokenDenials::Request request;
+    request.token = {jti, fixture.clock.now().wall + life};
+    request.credentialId = u"crd_0000000000000000"_s;
+    std::promise<bool> done;
+    auto durable = done.get_future();
+    fixture.administration->denials().deny(request, [&done](bool stored) { done.set_value(stored); });
+    return durable.get();
+}
+
+QJsonArray steps(AdminFixture &fixture)
+{
+    return fixture.get("/audit/events?action=clock.step").json.value(u"items"_s).toArray();
+}
+
+} // namespace
+
+class TestClockSteps : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void settledTimeFollowsTheSteadyClock();
+    void aRevokedTokenStaysDead();
+    void aRevokedTokenStaysDeadAcrossARestart();
+    void denialsGoWhenTheyAreOver();
+    void credentialsKeepTheirState();
+    void nothingElseIsForgotten();
+    void stepsAreRecorded();
+    void checkpointsGoOn();
+};
+
+void TestClockSteps::settledTimeFollowsTheSteadyClock()
+{
+    ManualClock clock(Instant(1700000000000ms));
+    ClockWatch watch(clock.now());
+    const auto settled = [&] { return watch.settled(clock.now()); };
+    const auto run = [&](std::chrono::seconds time) {
+        bool stepped = false;
+        for (std::chrono::seconds passed{0}; passed < time; passed += 10s) {
+            clock.advance(10s);
+            stepped = watch.tick(clock.now()).has_value() || stepped;
+        }
+        return stepped;
+    };
+    QVERIFY(!run(600s));
+    QCOMPARE(settled(), clock.now().wall);
+
+    clock.stepWall(1s); // a correction
+    QVERIFY(!run(10s));
+    QCOMPARE(settled(), clock.now().wall);
+
+    clock.stepWall(jump);
+    clock.advance(1s);
+    const auto step = watch.tick(clock.now());
+    QVERIFY(step);
+    QCOMPARE(step->actual - step->expected, std::chrono::milliseconds(jump));
+    QVERIFY(!run(60s)); // said once
+    QVERIFY(clock.now().wall - settled() >= jump - 2s);
+    clock.stepWall(-jump);
+    QVERIFY(watch.tick(clock.now()));
+    QCOMPARE(settled(), clock.now().wall);
+
+    clock.stepWall(-jump); // settled time is never after the wall clock
+    QVERIFY(watch.tick(clock.now()));
+    QCOMPARE(settled(), clock.now().wall);
+
+    clock.stepWall(jump); // believed when it stays
+    QVERIFY(run(ClockWatch::believedAfter - 10s));
+    QVERIFY(settled() < clock.now().wall - 24h);
+    (void)run(30s);
+    QCOMPARE(settled(), clock.now().wall);
+
+    // The next process of the same boot goes on from there.
+    ClockWatch next(clock.now());
+    const Moment before = clock.now();
+    clock.advance(1h);
+    clock.stepWall(jump);
+    next.resume(before, clock.now());
+    QVERIFY(clock.now().wall - next.settled(clock.now()) >= jump - 2s);
+    QVERIFY(next.tick(clock.now()));
+    next.resume(Moment{clock.now().wall, clock.now().steady + 1s}, clock.now()); // another boot
+    QVERIFY(!next.tick(clock.now()));
+}
+
+void TestClockSteps::aRevokedTokenStaysDead()
+{
+    AdminFixture fixture;
+    Maintenance maintenance(fixture.administration->context());
+    minute(fixture, maintenance);
+    QVERIFY(deny(fixture, "jti-1", 14min));
+    jumpForAMinute(fixture, maintenance);
+    QVERIFY(fixture.policy->current()->isDenied("jti-1"));
+    // Denied while the clock is wrong: as if it had expired already.
+    fixture.clock.stepWall(jump);
+    minute(fixture, maintenance);
+    TokenDenials::Request request;
+    QVERIFY(deny(fixture, "jti-2", -std::chrono::minutes(60 * 25 - 10)));
+    minute(fixture, maintenance);
+    fixture.clock.stepWall(-jump);
+    minute(fixture, maintenance);
+    QVERIFY(fixture.policy->current()->isDenied("jti-2"));
+    fixture.open();
+    QVERIFY(fixture.policy->current()->isDenied("jti-1"));
+    QVERIFY(fixture.policy->current()->isDenied("jti-2"));
+}
+
+void TestClockSteps::aRevokedTokenStaysDeadAcrossARestart()
+{
+    AdminFixture fixture;
+    {
+        Maintenance maintenance(fixture.administration->context());
+        minute(fixture, maintenance);
+    }
+    QVERIFY(deny(fixture, "jti-1", 14min));
+    fixture.clock.stepWall(jump);
+    fixture.open(); // the service starts while the clock is wrong
+    {
+        Maintenance maintenance(fixture.administration->context());
+        maintenance.resumeClock();
+        minute(fixture, maintenance);
+    }
+    fixture.clock.stepWall(-jump);
+    fixture.open();
+    QVERIFY(fixture.policy->current()->isDenied("jti-1"));
+}
+
+void TestClockSteps::denialsGoWhenTheyAreOver()
+{
+    AdminFixture fixture;
+    Maintenance maintenance(fixture.administration->context());
+    QVERIFY(deny(fixture, "jti-1", 14min));
+    for (int i = 0; i < 14; ++i)
+        minute(fixture, maintenance);
+    QVERIFY(!fixture.policy->current()->isDenied("jti-1"));
+    fixture.open();
+    QVERIFY(!fixture.policy->current()->isDenied("jti-1"));
+}
+
+void TestClockSteps::credentialsKeepTheirState()
+{
+    AdminFixture fixture;
+    Maintenance maintenance(fixture.administration->context());
+    const QString partner = fixture.makePartner(u"mu"_s);
+    const SealingKey key = SealingKey::generate(fixture.random);
+    // One that expires within the jump, one that nobody acknowledged yet.
+    QJsonObject body = fixture.issueBody(key.publicKey());
+    body.insert(u"expires_at"_s,
+                toDateTime(fixture.clock.now().wall).addSecs(20 * 3600).toString(Qt::ISODateWithMs));
+    const QByteArray idempotency = fixture.freshKey();
+    const Reply issued = fixture.post("/partners/" + partner.toLatin1() + "/credentials", body, idempotency);
+    QCOMPARE(issued.status, 201);
+    const QString id = issued.json.value(u"credential"_s).toObject().value(u"id"_s).toString();
+    jumpForAMinute(fixture, maintenance);
+    const auto state = [&] {
+        return fixture.get("/credentials/" + id.toLatin1()).json.value(u"state"_s).toString();
+    };
+    QCOMPARE(state(), u"pending"_s);
+    const Secret text = AdminFixture::unseal(issued.json, key, idempotency);
+    QCOMPARE(fixture.acknowledge(id, 1, text).status, 200);
+    jumpForAMinute(fixture, maintenance);
+    QCOMPARE(state(), u"active"_s);
+    QVERIFY(fixture.policy->current()->credential(id16Of(id))->state == CredentialState::Active);
+    QCOMPARE(fixture.get("/audit/events?action=credential.expired").json.value(u"count"_s).toInteger(), 0);
+    // A clock that stays where it was set is believed, and then it is over.
+    fixture.clock.stepWall(jump);
+    for (int i = 0; i < 62; ++i)
+        minute(fixture, maintenance);
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    QCOMPARE(state(), u"expired"_s);
+    QVERIFY(fixture.policy->current()->credential(id16Of(id))->state == CredentialState::Expired);
+}
+
+void TestClockSteps::nothingElseIsForgotten()
+{
+    AdminFixture fixture;
+    Maintenance maintenance(fixture.administration->context());
+    const QByteArray key = fixture.freshKey();
+    const Reply first = fixture.post("/partners", fixture.draft(u"mu"_s), key);
+    QCOMPARE(first.status, 201);
+    const QByteArray token = fixture.token;
+    CallRecord call;
+    call.id = u"dec_1"_s;
+    call.at = toDateTime(fixture.clock.now().wall);
+    call.outcome = Outcome::Served;
+    call.reason = DecisionReason::Allowed;
+    QVERIFY(fixture.calls->push(call));
+    const auto far = std::chrono::hours(24 * 400);
+    fixture.clock.stepWall(far);
+    minute(fixture, maintenance);
+    fixture.clock.stepWall(-far);
+    minute(fixture, maintenance);
+    QCOMPARE(fixture.token, token);
+    QCOMPARE(fixture.get("/session").status, 200); // the session is there again
+    const Reply again = fixture.post("/partners", fixture.draft(u"mu"_s), key);
+    QCOMPARE(again.status, 201); // the kept reply, not a second partner
+    QCOMPARE(again.json.value(u"id"_s), first.json.value(u"id"_s));
+    fixture.open();
+    QCOMPARE(fixture.get("/session").status, 200);
+}
+
+void TestClockSteps::stepsAreRecorded()
+{
+    AdminFixture fixture;
+    Maintenance maintenance(fixture.administration->context());
+    minute(fixture, maintenance);
+    QCOMPARE(steps(fixture).size(), 0);
+    const QDateTime before = toDateTime(fixture.clock.now().wall);
+    jumpForAMinute(fixture, maintenance);
+    const QJsonArray events = steps(fixture); // newest first
+    QCOMPARE(events.size(), 2);
+    const auto change = [&events](int i, QStringView side) {
+        return QDateTime::fromString(
+            events.at(i).toObject().value(u"changes"_s).toArray().first().toObject().value(side).toString(),
+            Qt::ISODateWithMs);
+    };
+    QCOMPARE(change(1, u"before"), before.addSecs(1));
+    QCOMPARE(change(1, u"after").toSecsSinceEpoch(), before.addSecs(1 + 25 * 3600).toSecsSinceEpoch());
+    QCOMPARE(change(0, u"before").secsTo(change(0, u"after")), -25 * 3600);
+    // What is recorded after the clock was set back bears the right time again.
+    (void)fixture.makePartner(u"mu"_s);
+    const QJsonArray newest = fixture.get("/audit/events?limit=1").json.value(u"items"_s).toArray();
+    const auto at =
+        QDateTime::fromString(newest.first().toObject().value(u"at"_s).toString(), Qt::ISODateWithMs);
+    QCOMPARE(at, toDateTime(fixture.clock.now().wall));
+    // A clock that jumps every second does not fill the log.
+    for (int i = 0; i < 120; ++i) {
+        fixture.clock.stepWall(i % 2 == 0 ? 1h : -1h);
+        fixture.clock.advance(1s);
+        maintenance.everySecond();
+    }
+    QVERIFY(steps(fixture).size() <= 5);
+}
+
+void TestClockSteps::checkpointsGoOn()
+{
+    AdminFixture fixture;
+    Maintenance maintenance(fixture.administration->context());
+    fixture.clock.stepWall(jump);
+    (void)fixture.makePartner(u"mu"_s);
+    minute(fixture, maintenance);
+    fixture.clock.stepWall(-jump);
+    minute(fixture, maintenance);
+    const auto size = [&] { return fixture.get("/audit/checkpoint").json.value(u"size"_s).toInteger(); };
+    const qint64 before = size();
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    (void)fixture.makePartner(u"nu"_s);
+    minute(fixture, maintenance);
+    minute(fixture, maintenance);
+    QVERIFY(size() > before);
+}
+
+QTEST_GUILESS_MAIN(TestClockSteps)
+#include "tst_clock_steps.moc"
