@@ -72,6 +72,7 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_catalogue = new models::CatalogueModel(m_connection->access(), m_connection->feed(), this);
     m_integrity = new models::AuditIntegrity(m_connection->audit(), m_services.clock,
                                              m_environmentDir + u"/checkpoint.json"_s, this);
+    m_integrity->follow(m_connection->feed());
     m_auditList = new models::AuditListModel(m_connection->audit(), m_connection->feed(), this);
     m_auditEvent = new models::AuditEventModel(m_connection->audit(), *m_integrity, m_services.clock, this);
     registerCommands();
@@ -190,6 +191,7 @@ void EnvironmentWindow::wire()
         m_services.secrets.write(m_profile.secretName(), m_connection->cloneToken(), this,
                                  [](const auto &) {});
     });
+    connect(m_integrity, &models::AuditIntegrity::changed, this, &EnvironmentWindow::showIntegrity);
     connect(&m_services.secrets, &client::SecretStore::kindChanged, this, &EnvironmentWindow::showConnection);
     connect(m_ticker.get(), &views::TimeTicker::tick, this, &EnvironmentWindow::showConnection);
     connect(m_window.get(), &views::MainWindow::appearanceChosen, this,
@@ -199,6 +201,8 @@ void EnvironmentWindow::wire()
             m_connection->retryNow();
         else if (notice == SessionStrip::Notice::SessionEnded)
             Q_EMIT signInRequested();
+        else if (notice == SessionStrip::Notice::HistoryMismatch)
+            m_navigator->navigate({{}, auditPage, {}, {}});
     });
 }
 
@@ -267,6 +271,25 @@ void EnvironmentWindow::showSession()
                                                                         : session->displayName,
                                          roleNames(session->roles).join(u", "_s));
     m_commands->refresh();
+}
+
+/// On every page: what is shown anywhere may come from a history that was put back.
+void EnvironmentWindow::showIntegrity()
+{
+    SessionStrip *strip = m_window->strip();
+    if (!m_integrity->alarm())
+        return strip->clearNotice(SessionStrip::Notice::HistoryMismatch);
+    const auto &verified = m_integrity->verified();
+    strip->setNotice(SessionStrip::Notice::HistoryMismatch,
+                     *m_integrity->alarm() == models::IntegrityState::KeyChanged || !verified
+                         ? tr("The audit log is not signed by the key that this console knows. What is shown "
+                              "may not be what "
+                              "was.")
+                         : tr("The audit log does not continue what this console verified on %1 UTC: it was "
+                              "changed, cut or "
+                              "put back. What is shown may not be what was.")
+                               .arg(verified->at.toUTC().toString(u"yyyy-MM-dd HH:mm"_s)),
+                     tr("Open the audit trail"));
 }
 
 void EnvironmentWindow::show()

@@ -64,6 +64,7 @@ private:
     void wire();
     void showConnection();
     void showSession();
+    void showIntegrity();
 
     Services m_services;
     models::Profile m_profile;

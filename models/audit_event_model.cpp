@@ -106,8 +106,8 @@ void AuditEventModel::verify()
         return;
     setProof(EventProof::Checking);
     const auto &checkpoint = m_integrity.verified();
-    if (m_integrity.state() == IntegrityState::Intact && checkpoint &&
-        checkpoint->size > m_record->event.index)
+    // Not by what was verified some time ago: the log may have been put back since.
+    if (m_integrity.isFresh() && checkpoint && checkpoint->size > m_record->event.index)
         return askProof(*checkpoint);
     m_waitsForCheckpoint = true;
     if (m_integrity.state() != IntegrityState::Checking)
@@ -116,6 +116,10 @@ void AuditEventModel::verify()
 
 void AuditEventModel::onIntegrity()
 {
+    if (m_integrity.alarm() && m_proof == EventProof::Proven) { // by a log that is not this one any more
+        m_provenIn = m_integrity.rejected();
+        return setProof(EventProof::Mismatch);
+    }
     if (!m_waitsForCheckpoint || m_integrity.state() == IntegrityState::Checking)
         return;
     m_waitsForCheckpoint = false;

@@ -39,10 +39,55 @@ AuditIntegrity::~AuditIntegrity() = default;
 
 void AuditIntegrity::check()
 {
-    m_state = IntegrityState::Checking;
+    ask(true);
+}
+
+void AuditIntegrity::ask(bool shown)
+{
+    m_next.reset();
+    if (shown)
+        m_state = IntegrityState::Checking;
     m_call =
         m_audit.checkpoint(this, [this](const client::Result<Checkpoint> &result) { onCheckpoint(result); });
-    Q_EMIT changed();
+    if (shown)
+        Q_EMIT changed();
+}
+
+void AuditIntegrity::follow(ChangeFeed &feed)
+{
+    connect(&feed, &ChangeFeed::changed, this, [this] {
+        if (m_next)
+            return;
+        const auto every = std::chrono::milliseconds(checkEvery);
+        const std::chrono::milliseconds since(m_clock.monotonicMs() - m_checkedMs);
+        soon(m_checkedMs < 0 || since >= every ? std::chrono::milliseconds(0) : every - since);
+    });
+    // The service was away, or is another process by now: that is when a log is put back.
+    connect(&feed, &ChangeFeed::reset, this, [this] { soon(std::chrono::milliseconds(0)); });
+}
+
+void AuditIntegrity::soon(std::chrono::milliseconds delay)
+{
+    m_next = m_clock.after(delay, [this] {
+        if (m_state == IntegrityState::Checking)
+            m_next.reset(); // somebody looks already
+        else
+            ask(false);
+    });
+}
+
+bool AuditIntegrity::isFresh() const
+{
+    constexpr qint64 freshMs = 10'000;
+    return m_state == IntegrityState::Intact && m_checkedMs >= 0 &&
+           m_clock.monotonicMs() - m_checkedMs < freshMs;
+}
+
+void AuditIntegrity::startAnew()
+{
+    if (!m_alarm || !m_rejected || !isSigned(*m_rejected))
+        return;
+    accept(Checkpoint(*m_rejected));
 }
 
 void AuditIntegrity::checkFresh()
@@ -59,7 +104,6 @@ void AuditIntegrity::onCheckpoint(const client::Result<Checkpoint> &result)
     if (!result)
         return finish(IntegrityState::Failed, result.error());
     const Checkpoint next = *result;
-    m_rejected.reset();
     if (m_verified && next.publicKey != m_verified->publicKey) {
         m_rejected = next;
         return finish(IntegrityState::KeyChanged);
@@ -99,6 +143,7 @@ void AuditIntegrity::onProof(const Checkpoint &next, const client::Result<Consis
 
 void AuditIntegrity::accept(const Checkpoint &next)
 {
+    m_rejected.reset();
     m_verified = next;
     m_verifiedAt = m_clock.now();
     save();
@@ -109,6 +154,11 @@ void AuditIntegrity::finish(IntegrityState state, const std::optional<client::Ap
 {
     m_state = state;
     m_error = error;
+    m_checkedMs = m_clock.monotonicMs();
+    if (state == IntegrityState::Intact)
+        m_alarm.reset();
+    else if (state == IntegrityState::KeyChanged || state == IntegrityState::Mismatch)
+        m_alarm = state;
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/audit_client.h"
+#include "models/change_feed.h"
 #include "models/clock.h"
 
 #include <QObject>
@@ -20,7 +21,9 @@ enum class IntegrityState {
 };
 
 /// The console's own memory of the log: pins the service's checkpoint key at first sight, keeps the last
-/// checkpoint it verified in a file, and asks for a consistency proof against it at every sign-in.
+/// checkpoint it verified in a file, and asks for a consistency proof against it: at sign-in, before anything
+/// is called verified, and, once it follows the feed, as the log grows and whenever the service was away.
+/// What did not match stays said until the log matches again, or a person starts from it anew.
 class AuditIntegrity final : public QObject
 {
     Q_OBJECT
@@ -33,7 +36,18 @@ public:
     void check();
     /// The same with a checkpoint made now, so that the newest events are in it.
     void checkFresh();
+    /// Checks by itself from now on, without showing that it does: at most once in `checkEvery` as the log
+    /// grows, at once after a gap.
+    void follow(ChangeFeed &feed);
+    static constexpr std::chrono::seconds checkEvery{60};
     [[nodiscard]] IntegrityState state() const { return m_state; }
+    /// KeyChanged or Mismatch, from the moment it was found until a check holds: a later failure to check
+    /// takes nothing back.
+    [[nodiscard]] std::optional<IntegrityState> alarm() const { return m_alarm; }
+    /// Whether a check ended well so lately that it speaks for now.
+    [[nodiscard]] bool isFresh() const;
+    /// Takes the checkpoint that did not hold as the new beginning, on a person's word.
+    void startAnew();
     /// The last checkpoint whose signature and consistency were verified here.
     [[nodiscard]] const std::optional<Checkpoint> &verified() const { return m_verified; }
     /// The checkpoint that did not hold, for evidence.
@@ -45,6 +59,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void ask(bool shown);
+    void soon(std::chrono::milliseconds delay);
     void onCheckpoint(const client::Result<Checkpoint> &result);
     void onProof(const Checkpoint &next, const client::Result<ConsistencyProof> &result);
     void accept(const Checkpoint &next);
@@ -56,6 +72,9 @@ private:
     Clock &m_clock;
     QString m_path;
     client::Call m_call;
+    Alarm m_next;            ///< a check that is due
+    qint64 m_checkedMs = -1; ///< monotonic, of the last one that ended; -1: none
+    std::optional<IntegrityState> m_alarm;
     IntegrityState m_state = IntegrityState::Unknown;
     std::optional<Checkpoint> m_verified;
     std::optional<Checkpoint> m_rejected;

@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -197,6 +198,83 @@ private Q_SLOTS:
         integrity.check();
         QTRY_COMPARE(integrity.state(), IntegrityState::Failed);
         QCOMPARE(integrity.error()->kind, client::ErrorKind::Offline);
+    }
+
+    /// The window stays open, the log is put back and grows past what was verified.
+    void aRollbackIsFoundWhileTheConsoleStaysOpen()
+    {
+        AuditIntegrity integrity(m_bench->audit, m_bench->clock, {});
+        integrity.follow(m_bench->feed);
+        QCOMPARE(check(integrity, *m_log), IntegrityState::Intact);
+        QVERIFY(!integrity.alarm());
+        m_bench->tell(ChangeKind::Partner, {u"prt_1"_s}); // within the minute: nothing is asked yet
+        QCOMPARE(integrity.state(), IntegrityState::Intact);
+
+        RealLog fork(1);
+        fork.useKeyOf(*m_log);
+        fork.grow(30);
+        scriptCheckpoint(fork);
+        m_bench->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(fork.consistency(20, 30)));
+        QSignalSpy spy(&integrity, &AuditIntegrity::changed);
+        m_bench->clock.advance(AuditIntegrity::checkEvery);
+        QTRY_VERIFY(integrity.alarm());
+        QCOMPARE(*integrity.alarm(), IntegrityState::Mismatch);
+        QCOMPARE(spy.count(), 1); // no "checking" in between
+        // That the next check fails takes nothing back; that the log matches again does.
+        m_bench->transport.fault("GET", u"/audit/checkpoint"_s, client::TransportFault::Unreachable);
+        m_bench->tellReset();
+        QTRY_COMPARE(integrity.state(), IntegrityState::Failed);
+        QVERIFY(integrity.alarm());
+        scriptCheckpoint(*m_log);
+        m_bench->tellReset();
+        QTRY_COMPARE(integrity.state(), IntegrityState::Intact);
+        QVERIFY(!integrity.alarm());
+    }
+
+    void aPersonMayStartFromTheLogAsItIs()
+    {
+        AuditIntegrity integrity(m_bench->audit, m_bench->clock, path());
+        integrity.startAnew(); // without an alarm there is nothing to start from
+        QVERIFY(!integrity.verified());
+        QCOMPARE(check(integrity, *m_log), IntegrityState::Intact);
+        RealLog shorter;
+        shorter.useKeyOf(*m_log);
+        shorter.grow(10);
+        QCOMPARE(check(integrity, shorter), IntegrityState::Mismatch);
+        integrity.startAnew();
+        QCOMPARE(integrity.state(), IntegrityState::Intact);
+        QVERIFY(!integrity.alarm());
+        QCOMPARE(integrity.verified()->size, 10);
+        const AuditIntegrity next(m_bench->audit, m_bench->clock, path());
+        QCOMPARE(next.verified()->size, 10);
+    }
+
+    /// Nothing is called intact by what was verified before the log was put back.
+    void aProofNeedsAFreshCheck()
+    {
+        AuditIntegrity integrity(m_bench->audit, m_bench->clock, {});
+        AuditEventModel model(m_bench->audit, integrity, m_bench->clock);
+        load(model, 7);
+        scriptCheckpoint(*m_log);
+        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
+        model.verify();
+        QTRY_COMPARE(model.proof(), EventProof::Proven);
+        RealLog other(1);
+        other.useKeyOf(*m_log);
+        other.grow(20);
+        m_bench->clock.advance(std::chrono::seconds(11));
+        scriptCheckpoint(other);
+        model.verify();
+        QTRY_COMPARE(model.proof(), EventProof::Mismatch);
+
+        scriptCheckpoint(*m_log);
+        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
+        m_bench->clock.advance(std::chrono::seconds(11));
+        model.verify();
+        QTRY_COMPARE(model.proof(), EventProof::Proven);
+        QCOMPARE(check(integrity, other), IntegrityState::Mismatch); // found elsewhere
+        QCOMPARE(model.proof(), EventProof::Mismatch);
+        QCOMPARE(model.provenIn()->root, other.checkpoint(m_bench->clock.now()).root);
     }
 
     void anEventIsProven()

@@ -211,7 +211,11 @@ private Q_SLOTS:
         QCOMPARE(strip->text(), u"Offline since 10:12."_s);
         strip->setNotice(SessionStrip::Notice::SessionEnded, u"Session ended."_s, u"Sign in"_s);
         QCOMPARE(strip->current(), SessionStrip::Notice::SessionEnded);
+        strip->setNotice(SessionStrip::Notice::HistoryMismatch, u"The log does not match."_s, u"Look"_s);
+        QCOMPARE(strip->current(), SessionStrip::Notice::SessionEnded);
         strip->clearNotice(SessionStrip::Notice::SessionEnded);
+        QCOMPARE(strip->current(), SessionStrip::Notice::HistoryMismatch);
+        strip->clearNotice(SessionStrip::Notice::HistoryMismatch);
         QCOMPARE(strip->current(), SessionStrip::Notice::Offline);
         strip->clearNotice(SessionStrip::Notice::Offline);
         QCOMPARE(strip->current(), SessionStrip::Notice::MemoryOnlySecrets);

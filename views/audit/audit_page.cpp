@@ -9,6 +9,7 @@
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
+#include "views/widgets/confirm_dialog.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/table_view.h"
@@ -54,6 +55,9 @@ void AuditPage::buildUi()
     head->addStretch();
     m_verify = makeButton(u"verifyLogButton"_s, tr("Verify now"), Icon::Shield);
     head->addWidget(m_verify);
+    m_startAnew = makeButton(u"startAnewButton"_s, tr("Start from this log…"), Icon::Refresh);
+    m_startAnew->hide();
+    head->addWidget(m_startAnew);
 
     m_panel = new AuditPanel(m_context, m_parts, {});
     auto *column = new QVBoxLayout(this);
@@ -69,6 +73,7 @@ void AuditPage::buildUi()
 void AuditPage::wire()
 {
     connect(m_verify, &QPushButton::clicked, &m_parts.integrity, &models::AuditIntegrity::check);
+    connect(m_startAnew, &QPushButton::clicked, this, &AuditPage::askStartAnew);
     connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
         m_count->setText(tr("%1 events").arg(countText(m_parts.list)));
@@ -93,8 +98,25 @@ void AuditPage::open(const Location &location)
         m_parts.integrity.check();
 }
 
+/// When the history was accepted on the platform's side, the console goes on from there only on a person's
+/// word.
+void AuditPage::askStartAnew()
+{
+    const Confirmation question{
+        .objectName = u"startAnewDialog"_s,
+        .title = tr("Start from this log"),
+        .text =
+            tr("From here on the console checks the audit log against what it is now, and the alarm ends. Do "
+               "this only when the platform's administrators told you why the log was replaced."),
+        .keep = tr("Keep the alarm"),
+        .act = tr("Start from this log"),
+        .which = Icon::Warning};
+    askToConfirm(question, window(), [this] { m_parts.integrity.startAnew(); });
+}
+
 void AuditPage::showIntegrity()
 {
+    m_startAnew->setVisible(m_parts.integrity.alarm().has_value());
     const auto &verified = m_parts.integrity.verified();
     m_verify->setEnabled(m_parts.integrity.state() != IntegrityState::Checking);
     QString tip;

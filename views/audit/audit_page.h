@@ -33,12 +33,14 @@ private:
     void buildUi();
     void wire();
     void showIntegrity();
+    void askStartAnew();
 
     const ViewContext &m_context;
     AuditParts m_parts;
     Label *m_count = nullptr;
     Badge *m_badge = nullptr;
     QPushButton *m_verify = nullptr;
+    QPushButton *m_startAnew = nullptr;
     AuditPanel *m_panel = nullptr;
     bool m_opened = false;
 };

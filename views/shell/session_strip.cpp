@@ -45,8 +45,13 @@ void SessionStrip::showMostUrgent()
         return;
     }
     const bool ended = top->notice == Notice::SessionEnded;
-    setMessage(ended ? Kind::Bad : top->notice == Notice::Offline ? Kind::Warn : Kind::Info, top->text);
+    const bool mismatch = top->notice == Notice::HistoryMismatch;
+    setMessage(ended || mismatch                ? Kind::Bad
+               : top->notice == Notice::Offline ? Kind::Warn
+                                                : Kind::Info,
+               top->text);
     setIcon(ended                                      ? Icon::Lock
+            : mismatch                                 ? Icon::Warning
             : top->notice == Notice::Offline           ? Icon::Offline
             : top->notice == Notice::MemoryOnlySecrets ? Icon::Key
                                                        : Icon::Info);

@@ -5,13 +5,14 @@
 
 namespace pc::views {
 
-/// The strip under the top bar: offline, session ended, no keyring. One message at a time, the most urgent.
+/// The strip under the top bar: offline, session ended, no keyring, a log that does not match. One message at
+/// a time, the most urgent.
 class SessionStrip final : public MessageBanner
 {
     Q_OBJECT
 public:
     /// In order of urgency.
-    enum class Notice { None, Info, MemoryOnlySecrets, Offline, SessionEnded };
+    enum class Notice { None, Info, MemoryOnlySecrets, Offline, HistoryMismatch, SessionEnded };
     Q_ENUM(Notice)
 
     explicit SessionStrip(QWidget *parent = nullptr);

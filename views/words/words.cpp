@@ -44,6 +44,10 @@ constexpr ActionLook actions[]{
     {"gateway.add", Icon::Server, Kind::Warn},
     {"gateway.remove", Icon::Server, Kind::Neutral},
     {"calls.sealed", Icon::Usage, Kind::Neutral},
+    {"credential.leak_seen", Icon::Warning, Kind::Bad},
+    {"history.anchor", Icon::Shield, Kind::Neutral},
+    {"history.accept", Icon::Warning, Kind::Bad},
+    {"clock.step", Icon::Clock, Kind::Warn},
 };
 
 const ActionLook *lookOf(const QString &action)
