@@ -266,6 +266,7 @@ void EnvironmentWindow::showConnection()
 
 void EnvironmentWindow::showSession()
 {
+    showIntegrity();
     if (const auto &session = m_connection->session())
         m_window->sidebar()->setOperator(session->displayName.isEmpty() ? session->account
                                                                         : session->displayName,
@@ -277,6 +278,14 @@ void EnvironmentWindow::showSession()
 void EnvironmentWindow::showIntegrity()
 {
     SessionStrip *strip = m_window->strip();
+    const auto &session = m_connection->session();
+    if (session && !session->historyRefused.isEmpty())
+        return strip->setNotice(
+            SessionStrip::Notice::HistoryMismatch,
+            tr("The platform decides nothing and only reads: its database is older than what it remembers, "
+               "or was "
+               "changed. Somebody on its host has to accept the history, or to put the right database back."),
+            tr("Open the audit trail"));
     if (!m_integrity->alarm())
         return strip->clearNotice(SessionStrip::Notice::HistoryMismatch);
     const auto &verified = m_integrity->verified();

@@ -42,6 +42,7 @@ static void describe(A &a, Ref<A, Session> &v)
     a("service_version"_L1, v.serviceVersion);
     a("expires_at"_L1, v.expiresAt);
     a("renewable_until"_L1, v.renewableUntil);
+    a.unlessEmpty("history_refused"_L1, v.historyRefused);
 }
 
 template <typename A>

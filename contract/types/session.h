@@ -23,6 +23,8 @@ struct Session
     QString serviceVersion;
     QDateTime expiresAt; ///< of the presented token
     QDateTime renewableUntil;
+    QString
+        historyRefused; ///< why the service decides and writes nothing (its history was put back); else empty
     bool operator==(const Session &) const = default;
 };
 

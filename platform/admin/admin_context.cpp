@@ -2,11 +2,14 @@
 #include "platform/admin/admin_context.h"
 
 #include "contract/roles.h"
+#include "platform/core/clock_watch.h"
 #include "platform/store/audit_log.h"
 
 #include <algorithm>
 
 namespace pc::platform {
+
+using namespace Qt::StringLiterals;
 
 QString roleFor(const Actor &actor, Op op)
 {
@@ -25,6 +28,10 @@ AuditEvent WriteCall::audit(Tx &tx, AuditEvent event, ChangeKind kind, const QSt
     event.actorRole = roleFor(actor, operation.op);
     event.requestId = QString::fromLatin1(request.requestId);
     event.source = QString::fromLatin1(request.peerAddress);
+    const auto ahead =
+        std::chrono::duration_cast<std::chrono::seconds>(context.clockWatch.ahead(context.clock.now()));
+    if (ahead.count() > 0) // its time is what the clock said, and nobody believes the clock yet
+        event.changes.append({u"clock_ahead_seconds"_s, {}, QString::number(ahead.count())});
     event = audit_log::append(tx, std::move(event));
     changes.append({kind, ids, event.id});
     return event;

@@ -18,6 +18,7 @@
 namespace pc::platform {
 
 class AuditSigner;
+class ClockWatch;
 class CutWorker;
 class HistoryAnchor;
 class LeakWatch;
@@ -49,6 +50,7 @@ struct AdminContext
     RevocationJournal &journal;
     const AuditSigner &signer;
     HistoryAnchor &history;
+    ClockWatch &clockWatch;
     CutWorker &cuts;
     InFlight &inFlight;
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests

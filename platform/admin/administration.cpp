@@ -29,10 +29,12 @@ public:
     Private(const AdministrationParts &parts, std::unique_ptr<HistoryAnchor> anchor,
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
-          feed(epoch), context{*store,       parts.policy, parts.counters, parts.peppers, parts.clock,
-                               parts.random, parts.log,    sessions,       feed,          journal,
-                               signer,       *history,     cuts,           inFlight,      nullptr,
-                               nullptr,      {},           nullptr},
+          clockWatch(parts.clock.now()),
+          feed(epoch), context{*store,      parts.policy, parts.counters, parts.peppers,
+                               parts.clock, parts.random, parts.log,      sessions,
+                               feed,        journal,      signer,         *history,
+                               clockWatch,  cuts,         inFlight,       nullptr,
+                               nullptr,     {},           nullptr},
           leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand), api(context),
           local(context), historyApi(context), denials(context), metering(context, parts.calls),
           maintenance(context)
@@ -43,6 +45,7 @@ public:
     std::unique_ptr<Store> store;
     AuditSigner signer;
     OperatorSessions sessions;
+    ClockWatch clockWatch;
     ChangeFeed feed;
     RevocationJournal journal;
     InFlight inFlight;

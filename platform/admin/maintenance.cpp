@@ -112,7 +112,7 @@ void Maintenance::everyMinute()
     sealCalls();
     // Only what is over by both clocks is forgotten (ClockWatch).
     const Moment moment = m_context.clock.now();
-    const Instant settled = m_clock.settled(moment);
+    const Instant settled = m_context.clockWatch.settled(moment);
     const QDateTime now = toDateTime(settled);
     m_context.sessions.dropExpired(now);
     const auto done = m_context.store.writeNow<bool>([&](Tx &tx) {
@@ -138,13 +138,13 @@ void Maintenance::resumeClock()
 {
     const auto before =
         m_context.store.readNow<std::optional<Moment>>([](Tx &tx) { return clock_mark::find(tx); });
-    m_clock.resume(before.value_or(std::nullopt), m_context.clock.now());
+    m_context.clockWatch.resume(before.value_or(std::nullopt), m_context.clock.now());
 }
 
 void Maintenance::watchClock()
 {
     const Moment moment = m_context.clock.now();
-    if (const auto step = m_clock.tick(moment))
+    if (const auto step = m_context.clockWatch.tick(moment))
         m_step = ClockWatch::Step{m_step ? m_step->expected : step->expected, step->actual};
     constexpr std::chrono::minutes apart{1};
     if (!m_step || (m_stepRecordedAt && moment.steady - *m_stepRecordedAt < apart))
@@ -171,7 +171,7 @@ void Maintenance::watchClock()
 int Maintenance::recordClockEvents()
 {
     // What is recorded stays so; a decision asks the clock itself and needs no record.
-    const QDateTime now = toDateTime(m_clock.settled(m_context.clock.now()));
+    const QDateTime now = toDateTime(m_context.clockWatch.settled(m_context.clock.now()));
     const auto due = m_context.store.readNow<bool>([&](Tx &tx) {
         const auto next = credential_rows::nextDue(tx);
         return next && *next <= now;

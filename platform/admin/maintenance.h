@@ -22,7 +22,7 @@ public:
     static constexpr qint64 callRetentionDays = 30;
     static constexpr qint64 idempotencyHours = 48;
 
-    explicit Maintenance(AdminContext &context) : m_context(context), m_clock(context.clock.now()) {}
+    explicit Maintenance(AdminContext &context) : m_context(context) {}
     ~Maintenance() { stop(); }
     Maintenance(const Maintenance &) = delete;
     Maintenance &operator=(const Maintenance &) = delete;
@@ -57,7 +57,6 @@ private:
     void sign();
 
     AdminContext &m_context;
-    ClockWatch m_clock;
     std::optional<ClockWatch::Step> m_step; ///< not recorded yet
     std::optional<std::chrono::nanoseconds> m_stepRecordedAt;
     std::optional<std::chrono::nanoseconds> m_checkpointAt; ///< when one was last asked for, steady

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/roles.h"
 #include "platform/admin/handlers.h"
+#include "platform/admin/history_anchor.h"
 #include "platform/admin/parameters.h"
 #include "platform/store/audit_log.h"
 
@@ -22,6 +23,8 @@ void sessionGet(std::shared_ptr<AdminCall> call, Responder respond)
     session.serviceVersion = QStringLiteral(PC_VERSION);
     session.expiresAt = call->actor.expiresAt;
     session.renewableUntil = call->actor.renewableUntil;
+    if (!call->context.history.isAccepted())
+        session.historyRefused = call->context.history.verdict().why;
     respond(toHttp(call->request, replyWith(session)));
 }
 

@@ -35,6 +35,8 @@ public:
 
     /// Never after the wall clock; behind it while a step forward is not believed yet.
     [[nodiscard]] Instant settled(Moment now) const;
+    /// By how much the wall clock is ahead of what is believed; zero as a rule.
+    [[nodiscard]] std::chrono::milliseconds ahead(Moment now) const { return now.wall - settled(now); }
 
 private:
     [[nodiscard]] Instant line(Moment now) const;

@@ -58,7 +58,9 @@ qint64 Counters::Quota::usedOn(QDate today) const
 {
     // A counter from a later day (the clock was set back, or the zone changed) goes on counting: no second
     // helping.
-    return day < today ? 0 : used;
+    if (day < today)
+        return 0;
+    return dayBefore == today ? usedBefore + used : used;
 }
 
 bool Counters::storeIsBehind(const LimitSubject &subject) const
@@ -70,7 +72,7 @@ bool Counters::storeIsBehind(const LimitSubject &subject) const
 void Counters::count(Shard &shard, const LimitSubject &subject, Entry &entry, QDate today)
 {
     if (entry.quota.day < today)
-        entry.quota = {today, 0, entry.quota.dirty};
+        entry.quota = {today, 0, entry.quota.dirty, entry.quota.day, entry.quota.used};
     ++entry.quota.used;
     if (!entry.quota.dirty) {
         entry.quota.dirty = true;
@@ -179,7 +181,7 @@ void Counters::restore(const std::vector<QuotaCount> &counts)
     for (const QuotaCount &each : counts) {
         Shard &shard = shardFor(each.partnerId);
         const std::lock_guard lock(shard.mutex);
-        shard.partners[each.partnerId][each.realm].quota = {each.day, each.used, false};
+        shard.partners[each.partnerId][each.realm].quota = {each.day, each.used, false, {}, 0};
     }
 }
 

@@ -102,6 +102,8 @@ private:
         QDate day;
         qint64 used = 0;
         bool dirty = false;
+        QDate dayBefore; ///< the day that was left for `day`: the clock may be set back to it
+        qint64 usedBefore = 0;
 
         [[nodiscard]] qint64 usedOn(QDate today) const;
     };

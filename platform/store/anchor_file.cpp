@@ -55,8 +55,9 @@ AnchorReading AnchorFile::read(const QString &path, const QString &origin, const
     for (;;) {
         QByteArray line = file.readLine(anchor_record::longestLine + 2);
         if (!line.endsWith('\n')) {
-            // An end without its newline was being written. Anything longer than a line was not.
-            if (line.size() > anchor_record::longestLine)
+            // An end without its newline was being written, and a file system may leave zeros there. Anything
+            // else that is longer than a line was not.
+            if (line.size() > anchor_record::longestLine && line.count('\0') != line.size())
                 return damaged(reading, u"the anchor file holds something that is no line of it"_s);
             break;
         }

@@ -149,6 +149,8 @@ AuditEvent BulkAppender::append(AuditEvent event)
         .bind(canonical)
         .exec();
     m_index.bind(event.index).bind(dialect::searchDocument(searchText(event))).exec();
+    m_act = event.action;
+    m_subject = event.targetId;
     m_frontier.append(
         leaf, [this](int level, quint64 index, const QByteArray &hash) { keepNode(level, index, hash); });
     return event;
@@ -157,6 +159,9 @@ AuditEvent BulkAppender::append(AuditEvent event)
 void BulkAppender::finish()
 {
     writeState(m_tx, m_frontier, m_lastAt);
+    if (!m_act.isEmpty())
+        m_tx.logGrew({static_cast<qint64>(m_frontier.size()), m_frontier.root(),
+                      QDateTime::fromMSecsSinceEpoch(m_lastAt, Qt::UTC), m_act, m_subject});
 }
 
 AuditEvent append(Tx &tx, AuditEvent event)
@@ -164,8 +169,6 @@ AuditEvent append(Tx &tx, AuditEvent event)
     BulkAppender appender(tx);
     AuditEvent stored = appender.append(std::move(event));
     appender.finish();
-    tx.logGrew(
-        {static_cast<qint64>(appender.size()), appender.root(), stored.at, stored.action, stored.targetId});
     return stored;
 }
 

@@ -35,6 +35,8 @@ private:
     merkle::Frontier m_frontier;
     qint64 m_lastAt = 0;
     QByteArray m_tail; // leaf hashes of the incomplete tile
+    QString m_act;     // of the newest event, and its target
+    QString m_subject;
 };
 
 [[nodiscard]] merkle::Frontier frontier(Tx &tx);

@@ -24,7 +24,9 @@ public:
     {
         // What was remembered before somebody accepted another log binds no more.
         const std::vector<AnchorRecord> &records = anchor.records;
-        for (std::size_t i = 0; i < records.size(); ++i) {
+        if (anchor.state != AnchorReading::State::Whole)
+            m_nextAnchor = records.size(); // checkHistory() says so
+        for (std::size_t i = m_nextAnchor; i < records.size(); ++i) {
             if (records[i].act == u"history.accept"_s)
                 m_nextAnchor = i;
         }

@@ -2,7 +2,7 @@
 #include "contract/crypto/redaction.h"
 
 #include "contract/crypto/base64url.h"
-#include "tests/contract/properties.h"
+#include "properties.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -89,9 +89,9 @@ void TestRedaction::everyCredentialInEveryDisguise()
                     QString(u"x"_s + made.text),
                     QString::fromLatin1(latin.toBase64()),
                     QString::fromLatin1(toBase64Url(latin)),
-                    QString::fromLatin1(("id:" + latin).toBase64()),
+                    QString::fromLatin1(QByteArray("id:" + latin).toBase64()),
                     QString(u"/api/v1/"_s + QString::fromLatin1(latin.toBase64())),
-                    QString(u"Basic "_s + QString::fromLatin1(("crd:" + latin).toBase64()))};
+                    QString(u"Basic "_s + QString::fromLatin1(QByteArray("crd:" + latin).toBase64()))};
                 for (const QString &disguise : disguises) {
                     for (const QString &clean : {redactText(disguise), redactWire(disguise)}) {
                         QVERIFY2(hides(clean, made.secret), qPrintable(clean));

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void denialsGoWhenTheyAreOver();
     void credentialsKeepTheirState();
     void nothingElseIsForgotten();
+    void aSignInDoesNotOutliveAWrongClock();
     void stepsAreRecorded();
     void checkpointsGoOn();
 };
@@ -243,6 +244,20 @@ void TestClockSteps::nothingElseIsForgotten()
     QCOMPARE(fixture.get("/session").status, 200);
 }
 
+void TestClockSteps::aSignInDoesNotOutliveAWrongClock()
+{
+    AdminFixture fixture;
+    Maintenance maintenance(fixture.administration->context());
+    fixture.clock.stepWall(jump);
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    QCOMPARE(fixture.get("/session").status, 200);
+    fixture.clock.stepWall(-jump);
+    maintenance.everySecond();
+    QCOMPARE(fixture.get("/session").status, 401);
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    QCOMPARE(fixture.get("/session").status, 200);
+}
+
 void TestClockSteps::stepsAreRecorded()
 {
     AdminFixture fixture;
@@ -267,13 +282,25 @@ void TestClockSteps::stepsAreRecorded()
     const auto at =
         QDateTime::fromString(newest.first().toObject().value(u"at"_s).toString(), Qt::ISODateWithMs);
     QCOMPARE(at, toDateTime(fixture.clock.now().wall));
+    // What an operator does while the clock is wrong says so.
+    fixture.clock.stepWall(jump);
+    maintenance.everySecond();
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    (void)fixture.makePartner(u"nu"_s);
+    const QJsonArray made = fixture.get("/audit/events?limit=1").json.value(u"items"_s).toArray();
+    const QJsonObject note = made.first().toObject().value(u"changes"_s).toArray().last().toObject();
+    QCOMPARE(note.value(u"field"_s).toString(), u"clock_ahead_seconds"_s);
+    QVERIFY(qAbs(note.value(u"after"_s).toString().toInt() - 25 * 3600) <= 5);
+    fixture.clock.stepWall(-jump);
+    maintenance.everySecond();
+    fixture.signIn(u"tester"_s, {u"admin"_s});
     // A clock that jumps every second does not fill the log.
     for (int i = 0; i < 120; ++i) {
         fixture.clock.stepWall(i % 2 == 0 ? 1h : -1h);
         fixture.clock.advance(1s);
         maintenance.everySecond();
     }
-    QVERIFY(steps(fixture).size() <= 5);
+    QVERIFY(steps(fixture).size() <= 6);
 }
 
 void TestClockSteps::checkpointsGoOn()

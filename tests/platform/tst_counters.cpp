@@ -169,6 +169,20 @@ private Q_SLOTS:
         QCOMPARE(counters.peek(subject({0.001, 500, 0}), {noon(), 0ns}).remaining, 100);
     }
 
+    /// A clock that is a day ahead for a minute gives no second quota when it is set back.
+    void aClockThatWasAheadGivesNoSecondQuota()
+    {
+        Counters counters;
+        const LimitSubject limited = subject({1e6, 1000000, 5});
+        Moment now{noon(), 0ns};
+        for (int i = 0; i < 4; ++i)
+            QCOMPARE(counters.take(limited, now).outcome, Verdict::Allowed);
+        now.wall += 25h;
+        QCOMPARE(counters.take(limited, now).outcome, Verdict::Allowed); // another day, by that clock
+        now.wall -= 25h;
+        QCOMPARE(counters.take(limited, now).outcome, Verdict::QuotaExceeded);
+    }
+
     void quotaTurnsOverAtThePartnersMidnight()
     {
         Counters counters;

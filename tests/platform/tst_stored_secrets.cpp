@@ -173,7 +173,7 @@ QJsonObject draft(const QString &slug, const QString &text, const QString &short
             {u"legal_name"_s, shortText},
             {u"country"_s, u"DE"_s},
             {u"registration"_s, shortText},
-            {u"owner"_s, u"local"_s},
+            {u"owner"_s, u"local-admin"_s},
             {u"plan_id"_s, u"pln_standard"_s},
             {u"time_zone"_s, u"Europe/Berlin"_s},
             {u"lawful_basis"_s, u"contract"_s},

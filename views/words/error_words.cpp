@@ -47,6 +47,11 @@ QString remedyText(const client::ApiError &error)
     case ErrorKind::StepUpRequired:
         return ErrorWords::tr("This act needs a fresher sign-in. Sign in again and repeat it.");
     case ErrorKind::Forbidden:
+        if (error.code() == QLatin1StringView("history_not_accepted"))
+            return ErrorWords::tr(
+                "The platform only reads, because its database is older than what it remembers, or was "
+                "changed. Somebody on its host has to look, and to accept the history or put the right "
+                "database back.");
         return error.problem && !error.problem->permission.isEmpty()
                    ? ErrorWords::tr("Your roles lack the permission %1. Ask an administrator.")
                          .arg(error.problem->permission)
