@@ -275,6 +275,8 @@ void ConsoleApp::resetSample()
     ensureWelcome();
     m_welcome->showStarting(true);
     m_welcome->show();
+    if (m_environment)
+        m_environment->forgetLog();
     m_environment.reset();
     m_local.resetSample({m_options.sampleEvents.value_or(defaultSampleEvents)});
 }

@@ -318,6 +318,11 @@ void EnvironmentWindow::signInAgain(Secret token)
     m_connection->signInAgain(std::move(token));
 }
 
+void EnvironmentWindow::forgetLog()
+{
+    m_integrity->forget();
+}
+
 void EnvironmentWindow::setSharesPlatform(bool shares)
 {
     m_sharesPlatform = shares;

@@ -50,6 +50,8 @@ public:
     void signInAgain(Secret token);
     /// The local platform belongs to another console: its data must stay.
     void setSharesPlatform(bool shares);
+    /// The log of this environment is about to be replaced on purpose.
+    void forgetLog();
 
 Q_SIGNALS:
     /// Somebody wants another environment.

@@ -99,6 +99,18 @@ void AuditIntegrity::checkFresh()
     Q_EMIT changed();
 }
 
+void AuditIntegrity::forget()
+{
+    m_call.cancel();
+    m_next.reset();
+    m_verified.reset();
+    m_rejected.reset();
+    m_alarm.reset();
+    if (!m_path.isEmpty())
+        QFile::remove(m_path);
+    finish(IntegrityState::Unknown);
+}
+
 void AuditIntegrity::onCheckpoint(const client::Result<Checkpoint> &result)
 {
     if (!result)

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool isFresh() const;
     /// Takes the checkpoint that did not hold as the new beginning, on a person's word.
     void startAnew();
+    /// Before the person here replaces the log by another: nothing is remembered of it.
+    void forget();
     /// The last checkpoint whose signature and consistency were verified here.
     [[nodiscard]] const std::optional<Checkpoint> &verified() const { return m_verified; }
     /// The checkpoint that did not hold, for evidence.

@@ -1,88 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/crypto/checkpoint.h"
-#include "contract/crypto/merkle.h"
 #include "models/audit_event_model.h"
 #include "tests/models/bench.h"
+#include "tests/models/real_log.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <map>
 
 using namespace pc;
 using namespace pc::models;
 using namespace pc::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// A real log: tree, signed checkpoints and proofs as the service makes them.
-class RealLog
-{
-public:
-    explicit RealLog(int seed = 0)
-        : m_seed(seed), m_key(SigningKey::generate(SignatureAlgorithm::Ed25519, m_random))
-    {
-    }
-
-    void grow(int events)
-    {
-        for (int i = 0; i < events; ++i) {
-            AuditRecord record = sampleRecord(int(m_records.size()));
-            if (m_seed != 0) {
-                record.event.reason = u"history %1"_s.arg(m_seed);
-                record.canonical = QJsonDocument(toJson(record.event)).toJson(QJsonDocument::Compact);
-            }
-            m_frontier.append(merkle::leafHash(record.canonical),
-                              [this](int level, quint64 index, const QByteArray &hash) {
-                                  m_nodes[{level, index}] = hash;
-                              });
-            m_records.append(record);
-        }
-    }
-    [[nodiscard]] const AuditRecord &record(int index) const { return m_records.at(index); }
-    [[nodiscard]] AuditRecord &editRecord(int index) { return m_records[index]; }
-    [[nodiscard]] Checkpoint checkpoint(const QDateTime &now) const
-    {
-        const CheckpointBody body{u"test.example/audit"_s, m_frontier.size(), m_frontier.root(), now};
-        return {body.origin,
-                qint64(body.size),
-                body.root,
-                now,
-                *signCheckpoint(body, m_key),
-                m_key.verifyKey().raw()};
-    }
-    [[nodiscard]] InclusionProof inclusion(qint64 index, qint64 size) const
-    {
-        return {index, size, *merkle::inclusionProof(quint64(index), quint64(size), subtree())};
-    }
-    [[nodiscard]] ConsistencyProof consistency(qint64 first, qint64 second) const
-    {
-        return {first, second, *merkle::consistencyProof(quint64(first), quint64(second), subtree())};
-    }
-    void useKeyOf(RealLog &other) { std::swap(m_key, other.m_key); }
-
-private:
-    [[nodiscard]] merkle::SubtreeFn subtree() const
-    {
-        return [this](int level, quint64 index) {
-            const auto it = m_nodes.find({level, index});
-            return it == m_nodes.end() ? QByteArray() : it->second;
-        };
-    }
-    int m_seed;
-    SystemRandom m_random;
-    SigningKey m_key;
-    merkle::Frontier m_frontier;
-    std::map<std::pair<int, quint64>, QByteArray> m_nodes;
-    QList<AuditRecord> m_records;
-};
-
-} // namespace
 
 /// The console checks the log itself: signatures, growth since it last looked, and single events.
 class TestAuditIntegrity final : public QObject
@@ -198,83 +128,6 @@ private Q_SLOTS:
         integrity.check();
         QTRY_COMPARE(integrity.state(), IntegrityState::Failed);
         QCOMPARE(integrity.error()->kind, client::ErrorKind::Offline);
-    }
-
-    /// The window stays open, the log is put back and grows past what was verified.
-    void aRollbackIsFoundWhileTheConsoleStaysOpen()
-    {
-        AuditIntegrity integrity(m_bench->audit, m_bench->clock, {});
-        integrity.follow(m_bench->feed);
-        QCOMPARE(check(integrity, *m_log), IntegrityState::Intact);
-        QVERIFY(!integrity.alarm());
-        m_bench->tell(ChangeKind::Partner, {u"prt_1"_s}); // within the minute: nothing is asked yet
-        QCOMPARE(integrity.state(), IntegrityState::Intact);
-
-        RealLog fork(1);
-        fork.useKeyOf(*m_log);
-        fork.grow(30);
-        scriptCheckpoint(fork);
-        m_bench->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(fork.consistency(20, 30)));
-        QSignalSpy spy(&integrity, &AuditIntegrity::changed);
-        m_bench->clock.advance(AuditIntegrity::checkEvery);
-        QTRY_VERIFY(integrity.alarm());
-        QCOMPARE(*integrity.alarm(), IntegrityState::Mismatch);
-        QCOMPARE(spy.count(), 1); // no "checking" in between
-        // That the next check fails takes nothing back; that the log matches again does.
-        m_bench->transport.fault("GET", u"/audit/checkpoint"_s, client::TransportFault::Unreachable);
-        m_bench->tellReset();
-        QTRY_COMPARE(integrity.state(), IntegrityState::Failed);
-        QVERIFY(integrity.alarm());
-        scriptCheckpoint(*m_log);
-        m_bench->tellReset();
-        QTRY_COMPARE(integrity.state(), IntegrityState::Intact);
-        QVERIFY(!integrity.alarm());
-    }
-
-    void aPersonMayStartFromTheLogAsItIs()
-    {
-        AuditIntegrity integrity(m_bench->audit, m_bench->clock, path());
-        integrity.startAnew(); // without an alarm there is nothing to start from
-        QVERIFY(!integrity.verified());
-        QCOMPARE(check(integrity, *m_log), IntegrityState::Intact);
-        RealLog shorter;
-        shorter.useKeyOf(*m_log);
-        shorter.grow(10);
-        QCOMPARE(check(integrity, shorter), IntegrityState::Mismatch);
-        integrity.startAnew();
-        QCOMPARE(integrity.state(), IntegrityState::Intact);
-        QVERIFY(!integrity.alarm());
-        QCOMPARE(integrity.verified()->size, 10);
-        const AuditIntegrity next(m_bench->audit, m_bench->clock, path());
-        QCOMPARE(next.verified()->size, 10);
-    }
-
-    /// Nothing is called intact by what was verified before the log was put back.
-    void aProofNeedsAFreshCheck()
-    {
-        AuditIntegrity integrity(m_bench->audit, m_bench->clock, {});
-        AuditEventModel model(m_bench->audit, integrity, m_bench->clock);
-        load(model, 7);
-        scriptCheckpoint(*m_log);
-        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
-        model.verify();
-        QTRY_COMPARE(model.proof(), EventProof::Proven);
-        RealLog other(1);
-        other.useKeyOf(*m_log);
-        other.grow(20);
-        m_bench->clock.advance(std::chrono::seconds(11));
-        scriptCheckpoint(other);
-        model.verify();
-        QTRY_COMPARE(model.proof(), EventProof::Mismatch);
-
-        scriptCheckpoint(*m_log);
-        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
-        m_bench->clock.advance(std::chrono::seconds(11));
-        model.verify();
-        QTRY_COMPARE(model.proof(), EventProof::Proven);
-        QCOMPARE(check(integrity, other), IntegrityState::Mismatch); // found elsewhere
-        QCOMPARE(model.proof(), EventProof::Mismatch);
-        QCOMPARE(model.provenIn()->root, other.checkpoint(m_bench->clock.now()).root);
     }
 
     void anEventIsProven()
