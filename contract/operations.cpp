@@ -37,9 +37,13 @@ constexpr std::array table{
               true, false},
     Operation{Op::CredentialResume, "credential.resume", "POST", "/credentials/{credential_id}/resume", true,
               true},
+    Operation{Op::CredentialProbe, "credential.probe", "POST", "/credentials/{credential_id}/probe", false,
+              false},
     // Cutting access never waits for a fresh read: freeze, suspend and revoke take no If-Match.
     Operation{Op::CredentialRevoke, "credential.revoke", "POST", "/credentials/{credential_id}/revoke", true,
               false},
+    Operation{Op::RevocationGet, "credential.revocation", "GET", "/credentials/{credential_id}/revocation",
+              false, false},
     Operation{Op::CredentialUse, "credential.use", "GET", "/credentials/{credential_id}/use", false, false},
     Operation{Op::ScopeList, "scope.list", "GET", "/scopes", false, false},
     Operation{Op::RouteList, "route.list", "GET", "/routes", false, false},

@@ -33,6 +33,7 @@ unsigned mask(Op op)
     case Op::PartnerGates:
     case Op::CredentialList:
     case Op::CredentialGet:
+    case Op::RevocationGet:
     case Op::ScopeList:
     case Op::RouteList:
     case Op::PlanList:
@@ -66,6 +67,7 @@ unsigned mask(Op op)
     case Op::PartnerUnfreeze:
     case Op::CredentialSuspend:
     case Op::CredentialResume:
+    case Op::CredentialProbe:
     case Op::CredentialRevoke:
         return operators;
     }

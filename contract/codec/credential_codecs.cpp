@@ -114,11 +114,28 @@ static void describe(A &a, Ref<A, Probe> &v)
 }
 
 template <typename A>
-static void describe(A &a, Ref<A, RevocationProof> &v)
+static void describe(A &a, Ref<A, ProbeReport> &v)
 {
+    a("credential_id"_L1, v.credentialId);
+    a("generation"_L1, v.generation);
+    a("probes"_L1, v.probes);
+    a("valid_until"_L1, v.validUntil);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, PointProof> &v)
+{
+    a("gateway"_L1, v.gateway);
+    a("outcome"_L1, v.outcome);
     a("before"_L1, v.before);
     a("after"_L1, v.after);
-    a("proven"_L1, v.proven);
+}
+
+template <typename A>
+static void describe(A &a, Ref<A, RevocationProof> &v)
+{
+    a("state"_L1, v.state);
+    a("points"_L1, v.points);
 }
 
 template <typename A>
@@ -161,6 +178,7 @@ PC_CODEC_FROM_DESCRIPTION(SealedIssue)
 PC_CODEC_FROM_DESCRIPTION(AckRequest)
 PC_CODEC_FROM_DESCRIPTION(ActRequest)
 PC_CODEC_FROM_DESCRIPTION(GraceRequest)
+PC_CODEC_FROM_DESCRIPTION(ProbeReport)
 PC_CODEC_FROM_DESCRIPTION(RevocationReceipt)
 PC_CODEC_FROM_DESCRIPTION(CredentialUse)
 

@@ -126,23 +126,43 @@ struct GraceRequest
     bool operator==(const GraceRequest &) const = default;
 };
 
-/// One probe of a revocation proof: what one decision point answered for the probe token.
+/// What one decision point answered for a probe token.
 struct Probe
 {
     QString gateway; ///< name of the registered gateway, or "decision endpoint"
     bool accepted = false;
-    int status = 0;
+    int status = 0; ///< 0: it could not be asked
     QString decisionId;
     QDateTime at;
     qint64 snapshot = 0; ///< policy snapshot number of the node that decided
     bool operator==(const Probe &) const = default;
 };
 
+/// Where a credential is accepted now: asked for before a revocation, so that the revocation can be proven.
+struct ProbeReport
+{
+    QString credentialId;
+    int generation = 0;
+    QList<Probe> probes;
+    QDateTime validUntil; ///< a revocation until then is proven against it
+    bool operator==(const ProbeReport &) const = default;
+};
+
+/// One decision point of a proof: proven when it accepted before and refuses after.
+struct PointProof
+{
+    QString gateway;
+    ProofOutcome outcome = ProofOutcome::Unknown;
+    std::optional<Probe> before;
+    std::optional<Probe> after;
+    bool operator==(const PointProof &) const = default;
+};
+
 struct RevocationProof
 {
-    QList<Probe> before;
-    QList<Probe> after;
-    bool proven = false; ///< every probe accepted before and refused after
+    /// Proven: every point is. Never NotAsked.
+    ProofOutcome state = ProofOutcome::NotProven;
+    QList<PointProof> points; ///< empty without a probe before
     bool operator==(const RevocationProof &) const = default;
 };
 

@@ -107,6 +107,10 @@ constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},
                                        {Breakdown::Credential, "credential"},
                                        {Breakdown::Generation, "generation"},
                                        {Breakdown::Source, "source"}};
+constexpr Text<ProofOutcome> proofOutcomes[]{{ProofOutcome::Running, "running"},
+                                             {ProofOutcome::Proven, "proven"},
+                                             {ProofOutcome::NotProven, "not_proven"},
+                                             {ProofOutcome::NotAsked, "not_asked"}};
 constexpr Text<ChangeKind> changeKinds[]{
     {ChangeKind::Partner, "partner"}, {ChangeKind::Credential, "credential"},
     {ChangeKind::Grant, "grant"},     {ChangeKind::Catalogue, "catalogue"},
@@ -138,6 +142,7 @@ PC_ENUM_TEXT(Outcome, outcomes)
 PC_ENUM_TEXT(DecisionReason, reasons)
 PC_ENUM_TEXT(Bucket, buckets)
 PC_ENUM_TEXT(Breakdown, breakdowns)
+PC_ENUM_TEXT(ProofOutcome, proofOutcomes)
 PC_ENUM_TEXT(ChangeKind, changeKinds)
 #undef PC_ENUM_TEXT
 

@@ -75,6 +75,8 @@ enum class DecisionReason {
 };
 enum class Bucket { Unknown, Minute, Hour, Day };
 enum class Breakdown { Unknown, Outcome, Route, Credential, Generation, Source };
+/// How a proof stands, of one decision point or as a whole. NotAsked: the point did not answer.
+enum class ProofOutcome { Unknown, Running, Proven, NotProven, NotAsked };
 /// What a change names (change feed).
 enum class ChangeKind { Unknown, Partner, Credential, Grant, Catalogue, Usage, Audit, Session };
 
@@ -95,6 +97,7 @@ PC_ENUM_TEXT(Outcome)
 PC_ENUM_TEXT(DecisionReason)
 PC_ENUM_TEXT(Bucket)
 PC_ENUM_TEXT(Breakdown)
+PC_ENUM_TEXT(ProofOutcome)
 PC_ENUM_TEXT(ChangeKind)
 #undef PC_ENUM_TEXT
 

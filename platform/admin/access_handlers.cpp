@@ -5,6 +5,7 @@
 #include "platform/admin/parameters.h"
 #include "platform/admin/partner_rules.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/narrowings.h"
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/partner_rows.h"
 #include "platform/store/usage_rows.h"
@@ -109,8 +110,18 @@ AdminResult grantEdit(WriteCall &call, Tx &tx)
     call.audit(tx, event, ChangeKind::Grant, {partner->id});
     const PartnerRule rule = ruleOf(kept, grant, plan);
     call.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
-    call.takesAway = !rules::isWidening(*before, grant);
+    call.widens = rules::isWidening(*before, grant);
     return replyVersioned(grant, grant.version);
+}
+
+Narrowing grantEditNarrowing(const WriteCall &call)
+{
+    const Acted<GrantEdit> edit = bodyAs<GrantEdit>(call);
+    if (!edit)
+        return {};
+    const PolicyRef policy = call.context.policy.current();
+    return narrowings::ofGrant(call.parameter("partner_id"), *edit, policy->planLimits(edit->planId),
+                               instantOf(call.now));
 }
 
 AdminResult scopeUseGet(const AdminCall &call, Tx &tx)

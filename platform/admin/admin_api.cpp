@@ -9,6 +9,7 @@
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/leak_events.h"
 #include "platform/admin/parameters.h"
+#include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/sealed_reply.h"
 
 #include <algorithm>
@@ -86,7 +87,7 @@ Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
         return refuse(400, u"idempotency_key_required"_s, u"The Idempotency-Key is not usable"_s,
                       u"1 to 200 visible ASCII characters."_s);
     auto write = std::make_shared<WriteCall>(
-        WriteCall{call, QString::fromLatin1(key), {}, {}, {}, {}, 0, {}, {}, false});
+        WriteCall{call, QString::fromLatin1(key), {}, {}, {}, {}, 0, {}, {}, false, {}, {}, false, 0});
     write->requestHash = sha256LengthPrefixed(
         {call.operation.method, call.request.rawPath, call.request.rawQuery, call.request.body});
     write->ifMatch = onlyEntityTag(headers);
@@ -97,6 +98,9 @@ Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
     return write;
 }
 
+namespace {
+
+/// What this key was answered before: nothing when it is new, the reply, or 422 for another request.
 std::optional<AdminResult> replay(const WriteCall &call, Tx &tx)
 {
     const auto row =
@@ -116,6 +120,7 @@ std::optional<AdminResult> replay(const WriteCall &call, Tx &tx)
     return AdminResult(std::move(reply));
 }
 
+/// Keeps the reply for a repeated request.
 void remember(const WriteCall &call, Tx &tx, const AdminReply &reply)
 {
     IdempotencyRow row;
@@ -132,6 +137,8 @@ void remember(const WriteCall &call, Tx &tx, const AdminReply &reply)
         row.body = reply.body;
     idempotency_rows::put(tx, row);
 }
+
+} // namespace
 
 void AdminApi::mount(Router &router)
 {
@@ -196,47 +203,49 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
     Acted<std::shared_ptr<WriteCall>> call = beginWrite(*admitted);
     if (!call)
         return respond(toHttp(request, tl::make_unexpected(std::move(call.error()))));
-    runWrite(std::move(*call), std::get<WriteHandler>(handler), respond);
+    if (const auto *narrows = std::get_if<NarrowingHandler>(&handler))
+        return runWrite(std::move(*call), narrows->act, narrows->narrowing(**call), respond);
+    runWrite(std::move(*call), std::get<WriteHandler>(handler), {}, respond);
 }
 
-void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Responder &respond)
+AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,
+                     const std::function<AdminResult(WriteCall &, Tx &)> &act)
 {
-    const auto job = [call, act](Tx &tx) -> AdminResult {
-        call->changes.clear();
-        call->publish = nullptr;
-        call->takesAway = false;
-        if (auto known = replay(*call, tx)) {
-            tx.rollBack();
-            return std::move(*known);
-        }
-        if (call->operation.ifMatch && call->ifMatch.isEmpty()) {
-            tx.rollBack();
-            return refuse(428, u"if_match_required"_s, u"If-Match is required"_s,
-                          u"Send the one entity tag, in quotes, of the object as you read it."_s);
-        }
-        AdminResult result = act(*call, tx);
-        if (!result) {
-            tx.rollBack();
-            return result;
-        }
-        remember(*call, tx, *result);
-        tx.afterCommit([call] {
-            if (call->publish && call->takesAway)
-                call->context.policy.publishAndWait(call->publish);
-            else if (call->publish)
-                call->context.policy.publish(call->publish);
-            call->context.feed.publish(call->changes);
-        });
+    call->changes.clear();
+    call->publish = nullptr;
+    call->widens = false;
+    if (auto known = replay(*call, tx)) {
+        tx.rollBack();
+        return std::move(*known);
+    }
+    if (call->operation.ifMatch && call->ifMatch.isEmpty()) {
+        tx.rollBack();
+        return refuse(428, u"if_match_required"_s, u"If-Match is required"_s,
+                      u"Send the one entity tag, in quotes, of the object as you read it."_s);
+    }
+    AdminResult result = act(*call, tx);
+    if (!result) {
+        tx.rollBack();
         return result;
-    };
-    const auto done = [call, respond](StoreResult<AdminResult> result) {
-        call->ticket.reset(); // before the answer: whoever has it may send the next request
-        if (result)
-            respond(toHttp(call->request, std::move(*result)));
-        else
-            respond(toHttp(call->request, tl::make_unexpected(storeProblem(result.error()))));
-    };
-    call->context.store.write<AdminResult>(Store::Urgency::Ordinary, job, done);
+    }
+    remember(*call, tx, *result);
+    tx.afterCommit([call] {
+        call->committed = true;
+        if (call->publish)
+            call->published = call->context.policy.publish(call->publish, call->narrowed.ticket);
+        call->context.feed.publish(call->changes);
+    });
+    return result;
+}
+
+void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Narrowing &narrowing,
+              const Responder &respond)
+{
+    AccessRevocation revocation;
+    revocation.narrowing = narrowing;
+    revocation.act = act;
+    revocation.urgency = Store::Urgency::Ordinary;
+    revokeAccess(std::move(call), std::move(revocation), respond);
 }
 
 } // namespace pc::platform

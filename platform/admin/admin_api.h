@@ -27,11 +27,13 @@ private:
 /// The parts of the pipeline that handlers with their own course use too.
 /// Key and If-Match of a write; 400 without a key, 409 while the same one is under way.
 [[nodiscard]] Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call);
-/// Replay, If-Match required, act, remember, commit, publish, answer.
-void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Responder &respond);
-/// What this key was answered before: nothing when it is new, the reply, or 422 for another request.
-[[nodiscard]] std::optional<AdminResult> replay(const WriteCall &call, Tx &tx);
-/// Keeps the reply for a repeated request.
-void remember(const WriteCall &call, Tx &tx, const AdminReply &reply);
+/// Carries out, stores and answers: what `narrowing` takes away is denied at once, before the store is asked,
+/// and taken back when the write turns out not to be allowed.
+void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Narrowing &narrowing,
+              const Responder &respond);
+/// The middle of every write, in its transaction: replay of a known key, If-Match required, act, remember,
+/// and after the commit publish and tell the feed. Rolls back unless something was changed.
+[[nodiscard]] AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,
+                                   const std::function<AdminResult(WriteCall &, Tx &)> &act);
 
 } // namespace pc::platform

@@ -12,18 +12,20 @@
 #include "platform/core/policy_holder.h"
 #include "platform/http/log.h"
 #include "platform/operator/operator_sessions.h"
-#include "platform/store/revocation_journal.h"
 #include "platform/store/store.h"
+
+#include <chrono>
 
 namespace pc::platform {
 
 class AuditSigner;
 class ClockWatch;
-class CutWorker;
+class DrainWatch;
 class HistoryAnchor;
 class LeakWatch;
 class LiveTokens;
-class RevocationProbe;
+class RevocationBacklog;
+class RevocationProofs;
 
 /// What the installation is called and where partners reach it.
 struct AdminSettings
@@ -33,6 +35,8 @@ struct AdminSettings
     QString tokenEndpoint; ///< absolute
     QString apiBase;       ///< absolute
     QByteArray brand = QByteArrayLiteral("pcx");
+    /// How long a revocation waits for the store before the side journal takes it.
+    std::chrono::milliseconds storePatience{2000};
 };
 
 /// Everything handlers stand on; owned by Administration, outlives every handler.
@@ -47,14 +51,14 @@ struct AdminContext
     const Log &log;
     OperatorSessions &sessions;
     ChangeFeed &feed;
-    RevocationJournal &journal;
+    RevocationBacklog &backlog;
     const AuditSigner &signer;
     HistoryAnchor &history;
     ClockWatch &clockWatch;
-    CutWorker &cuts;
+    DrainWatch &drains;
     InFlight &inFlight;
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
-    const RevocationProbe *probe = nullptr; ///< likewise: then a receipt has no proof
+    RevocationProofs *proofs = nullptr;     ///< likewise: then a receipt has no proof
     AdminSettings settings;
     LeakWatch *leaks = nullptr; ///< may be missing in tests
 
@@ -89,7 +93,14 @@ struct WriteCall : AdminCall
 
     QList<Change> changes;        ///< published after the commit
     PolicyHolder::Change publish; ///< applied after the commit
-    bool takesAway = false;       ///< then the answer waits until no decision stands on the policy before
+    /// Proven to take nothing away: then the answer need not wait until no decision stands on the policy
+    /// before.
+    bool widens = false;
+    PolicyHolder::Narrowed
+        narrowed;           ///< in force since before the store was asked; its ticket goes at the end
+    QDateTime deniedAt;     ///< when it was
+    bool committed = false; ///< carried out and stored, not a replay
+    qint64 published = 0;   ///< number of the snapshot with what was stored
 
     /// True when If-Match names this version.
     [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version); }
@@ -99,6 +110,13 @@ struct WriteCall : AdminCall
 
 using ReadHandler = AdminResult (*)(const AdminCall &, Tx &);
 using WriteHandler = AdminResult (*)(WriteCall &, Tx &);
+/// A write that may take power away: what it takes away is told from the request and the policy alone, so
+/// that it is denied before the store is asked.
+struct NarrowingHandler
+{
+    WriteHandler act = nullptr;
+    Narrowing (*narrowing)(const WriteCall &) = nullptr;
+};
 /// Answers by itself, on any thread; for what is neither one read nor one write.
 using OwnHandler = void (*)(std::shared_ptr<AdminCall>, Responder);
 

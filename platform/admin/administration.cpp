@@ -3,14 +3,15 @@
 
 #include "platform/admin/admin_api.h"
 #include "platform/admin/audit_signer.h"
-#include "platform/admin/cut_worker.h"
-#include "platform/admin/cuts.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/leak_events.h"
 #include "platform/admin/maintenance.h"
 #include "platform/admin/metering_writer.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/admin/stored_denials.h"
+#include "platform/core/drain_watch.h"
 #include "platform/demo/default_catalogue.h"
 #include "platform/operator/history_api.h"
 #include "platform/operator/local_api.h"
@@ -29,12 +30,12 @@ public:
     Private(const AdministrationParts &parts, std::unique_ptr<HistoryAnchor> anchor,
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
-          clockWatch(parts.clock.now()),
-          feed(epoch), context{*store,      parts.policy, parts.counters, parts.peppers,
-                               parts.clock, parts.random, parts.log,      sessions,
-                               feed,        journal,      signer,         *history,
-                               clockWatch,  cuts,         inFlight,       nullptr,
-                               nullptr,     {},           nullptr},
+          clockWatch(parts.clock.now()), feed(epoch), backlog(parts.policy),
+          drains(parts.policy), context{*store,      parts.policy, parts.counters, parts.peppers,
+                                        parts.clock, parts.random, parts.log,      sessions,
+                                        feed,        backlog,      signer,         *history,
+                                        clockWatch,  drains,       inFlight,       nullptr,
+                                        nullptr,     {},           nullptr},
           leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand), api(context),
           local(context), historyApi(context), denials(context), metering(context, parts.calls),
           maintenance(context)
@@ -47,9 +48,10 @@ public:
     OperatorSessions sessions;
     ClockWatch clockWatch;
     ChangeFeed feed;
-    RevocationJournal journal;
+    RevocationBacklog backlog;
+    DrainWatch drains;
     InFlight inFlight;
-    CutWorker cuts;
+    std::unique_ptr<RevocationProofs> proofs;
     AdminContext context;
     LeakWatch leaks;
     AdminApi api;
@@ -88,8 +90,6 @@ Administration::Administration() = default;
 
 Administration::~Administration()
 {
-    if (m_d)
-        m_d->context.policy.setGuard({});
     stop();
 }
 
@@ -133,7 +133,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     d.leaks.setSink([&context = d.context](const LeakSighting &seen) { recordLeak(context, seen); });
     d.context.settings.environment = loaded->environment;
     d.context.settings.sample = loaded->sample;
-    if (!d.journal.open(parts.dataDirectory + u"/revocations.journal"_s))
+    if (!d.backlog.open(parts.dataDirectory + u"/revocations.journal"_s))
         parts.log.warning("journal_not_allocated");
 
     const QDateTime now = d.context.now();
@@ -145,20 +145,19 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     const auto policy = d.store->readNow<Policy>([&](Tx &tx) {
         d.sessions.load(tx, now);
         parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
-        return loadPolicy(tx, d.journal.entries(), &why);
+        return loadPolicy(tx, &why);
     });
     if (!policy)
         return tl::make_unexpected(u"the policy cannot be loaded: "_s +
                                    (why.isEmpty() ? policy.error().text : why));
     parts.policy.publish([&](const Policy &) { return policy->withDecisions(d.history->isAccepted()); });
-    // Rules come from stored rows, which do not know yet what waits in the journal.
-    parts.policy.setGuard([&journal = d.journal](const Policy &next) {
-        Policy guarded = next;
-        const QList<JournalEntry> waiting = journal.entries();
-        for (const JournalEntry &entry : waiting)
-            guarded = withCut(guarded, entry);
-        return guarded;
-    });
+    d.backlog.restore(); // rules come from stored rows, which do not know what waits in the journal
+    for (const RevocationBacklog::Waiting &each : d.backlog.waiting()) {
+        if (each.entry.cut == JournalEntry::Cut::Operator)
+            d.sessions.close(each.entry.id);
+        else if (each.entry.cut == JournalEntry::Cut::Session)
+            d.sessions.endChain(each.entry.id, now);
+    }
     return administration;
 }
 
@@ -170,9 +169,10 @@ void Administration::setAddresses(const QString &url, const QString &caFile, con
     m_d->local.setAddresses(url, caFile);
 }
 
-void Administration::setProbe(const RevocationProbe *probe, const LiveTokens *liveTokens)
+void Administration::setProbe(RevocationProbe *probe, const LiveTokens *liveTokens)
 {
-    m_d->context.probe = probe;
+    m_d->proofs = probe ? std::make_unique<RevocationProofs>(*probe, m_d->context.clock) : nullptr;
+    m_d->context.proofs = m_d->proofs.get();
     m_d->context.liveTokens = liveTokens;
 }
 
@@ -204,11 +204,14 @@ void Administration::stop()
         return;
     m_d->stopped = true;
     m_d->maintenance.stop();
-    m_d->cuts.stop();
+    if (m_d->proofs)
+        m_d->proofs->stop();
     m_d->feed.stop();
     m_d->metering.stop();
     m_d->maintenance.checkpointAtStop();
-    m_d->store->close();
+    m_d->store->close(); // may still hand over to the backlog, and both to the drains
+    m_d->backlog.stop();
+    m_d->drains.stop();
 }
 
 TokenDenials &Administration::denials()

@@ -14,6 +14,9 @@
 
 namespace pc::platform {
 
+class LiveTokens;
+class RevocationProbe;
+
 /// What the administration shares with the deciding half of the service; all of it outlives the
 /// administration.
 struct AdministrationParts
@@ -48,7 +51,7 @@ public:
     void setAddresses(const QString &url, const QString &caFile, const QString &tokenEndpoint,
                       const QString &apiBase);
     /// Optional: without them a revocation has no proof, and no count of tokens.
-    void setProbe(const RevocationProbe *probe, const LiveTokens *liveTokens);
+    void setProbe(RevocationProbe *probe, const LiveTokens *liveTokens);
 
     /// /admin/v1 on the public router.
     void mount(Router &router);

@@ -77,6 +77,7 @@ AdminResult credentialResume(WriteCall &call, Tx &tx)
     credential_rows::put(tx, *next);
     const CredentialRule rule = ruleOf(*next);
     call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
+    call.widens = true;
     const Credential credential = life_cycle::present(*next, call.now);
     AuditEvent event = eventAbout(u"credential.resume"_s, u"credential"_s, credential.id, credential.name,
                                   credential.partnerId);

@@ -98,7 +98,8 @@ Outcome<void> requireLiving(const CredentialRow &row, const QDateTime &now)
     }
 }
 
-GenerationRow pending(const FreshGeneration &fresh, int number, qint64 graceSeconds, const QDateTime &now)
+GenerationRow pending(const FreshGeneration &fresh, int number, const RotationTerms &terms,
+                      const QDateTime &now)
 {
     GenerationRow generation;
     generation.value.number = number;
@@ -106,7 +107,8 @@ GenerationRow pending(const FreshGeneration &fresh, int number, qint64 graceSeco
     generation.value.tail = fresh.tail;
     generation.value.createdAt = now;
     generation.voidAt = now.addSecs(voidAfterSeconds);
-    generation.graceSeconds = graceSeconds;
+    generation.graceSeconds = terms.graceSeconds;
+    generation.expiresAt = terms.expiresAt;
     generation.verifier = fresh.verifier;
     generation.pepperVersion = fresh.pepperVersion;
     generation.sealed = fresh.sealed;
@@ -115,6 +117,11 @@ GenerationRow pending(const FreshGeneration &fresh, int number, qint64 graceSeco
 }
 
 } // namespace
+
+QDateTime latestEnd(const QDateTime &issuedAt)
+{
+    return issuedAt.addYears(maxLifeYears).addSecs(clockToleranceSeconds);
+}
 
 bool isValid(const GenerationRow &generation, const QDateTime &now)
 {
@@ -171,7 +178,7 @@ int nextNumber(const CredentialRow &row)
 
 CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDateTime &now)
 {
-    row.generations = {pending(fresh, 1, 0, now)};
+    row.generations = {pending(fresh, 1, {}, now)};
     row.value.createdAt = now;
     row.suspended = false;
     return settled(std::move(row), now);
@@ -196,10 +203,13 @@ Outcome<CredentialRow> acknowledged(CredentialRow row, int number, const QDateTi
         } else if (older.value.state == GenerationState::Grace || found->graceSeconds <= 0) {
             end(older, GenerationState::Ended, now); // at most two are valid
         } else {
+            const QDateTime end = std::min(row.value.expiresAt, latestEnd(older.value.createdAt));
             older.value.state = GenerationState::Grace;
-            older.value.graceUntil = now.addSecs(found->graceSeconds);
+            older.value.graceUntil = std::min(now.addSecs(found->graceSeconds), end);
         }
     }
+    if (found->expiresAt)
+        row.value.expiresAt = *found->expiresAt;
     found->value.state = GenerationState::Active;
     found->value.acknowledgedAt = now;
     forgetSecret(*found);
@@ -217,10 +227,10 @@ Outcome<void> mayRotate(const CredentialRow &row, bool emergency, const QDateTim
     return {};
 }
 
-Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, qint64 graceSeconds,
-                               bool emergency, const QDateTime &now)
+Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, const RotationTerms &terms,
+                               const QDateTime &now)
 {
-    if (const auto may = mayRotate(row, emergency, now); !may)
+    if (const auto may = mayRotate(row, terms.emergency, now); !may)
         return tl::make_unexpected(may.error());
     for (GenerationRow &generation : row.generations) {
         if (generation.value.state == GenerationState::Pending)
@@ -228,7 +238,7 @@ Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, 
         else if (generation.value.state == GenerationState::Grace)
             end(generation, GenerationState::Ended, now); // emergency, or over by the clock already
     }
-    row.generations.append(pending(fresh, nextNumber(row), graceSeconds, now));
+    row.generations.append(pending(fresh, nextNumber(row), terms, now));
     return settled(std::move(row), now);
 }
 
@@ -257,6 +267,9 @@ Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, con
         if (until > startedAt->addSecs(maxGraceSeconds))
             return refuse(u"grace_too_long"_s,
                           u"The grace may last seven days from the acknowledgement at most."_s);
+        if (until > std::min(row.value.expiresAt, latestEnd(older->value.createdAt)))
+            return refuse(u"grace_too_long"_s,
+                          u"No secret lives longer than a year from its issue, or than its credential."_s);
         older->value.graceUntil = until;
     }
     return settled(std::move(row), now);

@@ -14,6 +14,11 @@ namespace pc::platform::life_cycle {
 
 inline constexpr qint64 voidAfterSeconds = 15 * 60;
 inline constexpr qint64 maxGraceSeconds = 7 * 24 * 3600;
+/// No secret lives longer than a year from its own issue. Clocks of operators' workstations are not exact: a
+/// year by their clock must pass.
+inline constexpr int maxLifeYears = 1;
+inline constexpr qint64 clockToleranceSeconds = 300;
+[[nodiscard]] QDateTime latestEnd(const QDateTime &issuedAt);
 
 /// Why an event does not apply, as the stable code of the problem.
 struct Refusal
@@ -48,18 +53,26 @@ struct FreshGeneration
 /// yet.
 [[nodiscard]] CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDateTime &now);
 
-/// pending → active; the older valid generation starts its grace now.
+/// pending → active. What was asked for with it begins now: the credential's new end, and the grace of the
+/// older generation, which ends no later than that secret would have without the rotation, and a year after
+/// its own issue.
 [[nodiscard]] Outcome<CredentialRow> acknowledged(CredentialRow row, int generation, const QDateTime &now);
 
 /// What rotate(…) would do, asked before a secret is made for it.
 [[nodiscard]] Outcome<void> mayRotate(const CredentialRow &row, bool emergency, const QDateTime &now);
-/// A pending successor. An unacknowledged one of an earlier attempt becomes void. With `emergency` the older
-/// of two valid generations ends at once (a cut).
+/// What a rotation asks for; all but the emergency begins with the acknowledgement.
+struct RotationTerms
+{
+    qint64 graceSeconds = 0;
+    std::optional<QDateTime> expiresAt; ///< the credential's end afterwards; nothing keeps it
+    bool emergency = false;             ///< the older of two valid generations ends at once (a revocation)
+};
+/// A pending successor. An unacknowledged one of an earlier attempt becomes void.
 [[nodiscard]] Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh,
-                                             qint64 graceSeconds, bool emergency, const QDateTime &now);
+                                             const RotationTerms &terms, const QDateTime &now);
 
-/// Moves the end of the grace, at most seven days after the acknowledgement it started with; `now` or earlier
-/// ends it (a cut).
+/// Moves the end of the grace, at most seven days after the acknowledgement it started with, and a year after
+/// the issue of that secret; `now` or earlier ends it (a revocation).
 [[nodiscard]] Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until,
                                                 const QDateTime &now);
 [[nodiscard]] Outcome<CredentialRow> suspended(CredentialRow row, const QDateTime &now);

@@ -11,14 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Clocks of operators' workstations are not exact; a year by their clock must pass.
-constexpr qint64 clockToleranceSeconds = 300;
-
 void checkExpiry(FieldCheck &check, const QDateTime &expiresAt, const QDateTime &now)
 {
     if (!expiresAt.isValid() || expiresAt <= now)
         check.fail(u"/expires_at"_s, u"out_of_range"_s, u"In the future."_s);
-    else if (expiresAt > now.addYears(1).addSecs(clockToleranceSeconds))
+    else if (expiresAt > life_cycle::latestEnd(now))
         check.fail(u"/expires_at"_s, u"out_of_range"_s, u"At most one year ahead."_s);
 }
 

@@ -3,10 +3,14 @@
 #include "platform/admin/audit_diff.h"
 #include "platform/admin/body.h"
 #include "platform/admin/credential_life_cycle.h"
-#include "platform/admin/cuts.h"
 #include "platform/admin/field_check.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/access_revocation.h"
+#include "platform/admin/revocation/narrowings.h"
+#include "platform/admin/revocation/revocation_request.h"
+
+#include <algorithm>
 
 namespace pc::platform::handlers {
 
@@ -14,8 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Checks, changes and audits; `deny` is called when the change takes access away.
-AdminResult moveGrace(WriteCall &call, Tx &tx, const std::function<void()> &deny)
+AdminResult moveGrace(WriteCall &call, Tx &tx)
 {
     const auto row = credential_rows::find(tx, call.parameter("credential_id"));
     if (!row)
@@ -35,11 +38,9 @@ AdminResult moveGrace(WriteCall &call, Tx &tx, const std::function<void()> &deny
     if (!next)
         return refuse(409, next.error().code, u"The credential's state does not allow this"_s,
                       next.error().detail);
-    deny();
     credential_rows::put(tx, *next);
     const CredentialRule rule = ruleOf(*next);
     call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
-    call.takesAway = true; // the end may have moved nearer
     const Credential credential = life_cycle::present(*next, call.now);
     const auto endOf = [](const Credential &value) {
         for (const Generation &generation : value.generations) {
@@ -55,11 +56,6 @@ AdminResult moveGrace(WriteCall &call, Tx &tx, const std::function<void()> &deny
     event.ticket = request->ticket;
     call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});
     return replyVersioned(credential, credential.version);
-}
-
-AdminResult extendGrace(WriteCall &call, Tx &tx)
-{
-    return moveGrace(call, tx, [] {});
 }
 
 /// The generation that is in its grace, from the policy; 0 when there is none.
@@ -80,31 +76,31 @@ int graceGeneration(const AdminContext &context, const QString &id)
 void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
 {
     Acted<std::shared_ptr<WriteCall>> write = beginWrite(*call);
-    const Acted<GraceRequest> request = bodyAs<GraceRequest>(*call);
     if (!write)
         return respond(toHttp(call->request, tl::make_unexpected(std::move(write.error()))));
+    const Acted<GraceRequest> request = bodyAs<GraceRequest>(*call);
     if (!request)
         return respond(toHttp(call->request, tl::make_unexpected(request.error())));
-    if (request->until > call->now)
-        return runWrite(std::move(*write), extendGrace, respond);
-
-    Cut cut;
-    cut.entry.cut = JournalEntry::Cut::Generation;
-    cut.entry.id = call->parameter("credential_id");
-    cut.entry.generation = graceGeneration(call->context, cut.entry.id);
-    cut.entry.at = call->now;
-    cut.entry.actor = call->actor.account;
-    cut.entry.actorRole = roleFor(call->actor, call->operation.op);
-    cut.entry.reason = request->reason;
-    cut.entry.ticket = request->ticket;
-    cut.entry.requestId = QString::fromLatin1(call->request.requestId);
-    cut.act = moveGrace;
-    cut.notDurable = [](const WriteCall &, bool noted) -> AdminResult {
-        return refuse(507, u"refused_not_durable"_s, u"Closed, but not stored yet"_s,
-                      noted ? u"The older generation stays shut across a restart."_s
-                            : u"The older generation is shut until the service restarts."_s);
-    };
-    runCut(std::move(*write), std::move(cut), respond);
+    const QString id = call->parameter("credential_id");
+    if (request->until > call->now) {
+        const auto nearer = [until = instantOf(request->until)](CredentialRule &rule) {
+            for (GenerationRule &generation : rule.generations) {
+                if (generation.graceUntil && generation.state == GenerationState::Grace)
+                    generation.graceUntil = std::min(*generation.graceUntil, until);
+            }
+        };
+        return runWrite(std::move(*write), moveGrace, {{}, {}, id16Of(id), nearer}, respond);
+    }
+    AccessRevocation revocation;
+    JournalEntry entry =
+        journalEntry(*call, JournalEntry::Cut::Generation, id, request->reason, request->ticket);
+    entry.generation = graceGeneration(call->context, id);
+    revocation.narrowing = narrowings::of(entry);
+    if (entry.generation > 0) // else there is nothing to keep shut
+        revocation.entry = entry;
+    revocation.act = moveGrace;
+    revocation.unstored = [](const WriteCall &, bool journaled) { return notStored(journaled); };
+    revokeAccess(std::move(*write), std::move(revocation), respond);
 }
 
 } // namespace pc::platform::handlers

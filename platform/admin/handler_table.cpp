@@ -26,7 +26,7 @@ Any handlerOf(Op op)
     case Op::PartnerGet:
         return ReadHandler(partnerGet);
     case Op::PartnerEdit:
-        return WriteHandler(partnerEdit);
+        return NarrowingHandler{partnerEdit, partnerEditNarrowing};
     case Op::PartnerGates:
         return ReadHandler(partnerGates);
     case Op::PartnerPromote:
@@ -44,13 +44,17 @@ Any handlerOf(Op op)
     case Op::CredentialAck:
         return WriteHandler(credentialAck);
     case Op::CredentialRotate:
-        return WriteHandler(credentialRotate);
+        return NarrowingHandler{credentialRotate, rotationNarrowing};
     case Op::CredentialGrace:
         return OwnHandler(credentialGrace);
     case Op::CredentialSuspend:
         return OwnHandler(credentialSuspend);
     case Op::CredentialResume:
         return WriteHandler(credentialResume);
+    case Op::CredentialProbe:
+        return OwnHandler(credentialProbe);
+    case Op::RevocationGet:
+        return ReadHandler(revocationGet);
     case Op::CredentialRevoke:
         return OwnHandler(credentialRevoke);
     case Op::CredentialUse:
@@ -64,7 +68,7 @@ Any handlerOf(Op op)
     case Op::GrantGet:
         return ReadHandler(grantGet);
     case Op::GrantEdit:
-        return WriteHandler(grantEdit);
+        return NarrowingHandler{grantEdit, grantEditNarrowing};
     case Op::ScopeUseGet:
         return ReadHandler(scopeUseGet);
     case Op::UsageSeries:

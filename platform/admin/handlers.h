@@ -9,7 +9,7 @@
 /// answers a value or a problem.
 namespace pc::platform::handlers {
 
-using Any = std::variant<ReadHandler, WriteHandler, OwnHandler>;
+using Any = std::variant<ReadHandler, WriteHandler, NarrowingHandler, OwnHandler>;
 [[nodiscard]] Any handlerOf(Op op);
 
 // session_handlers.cpp
@@ -27,6 +27,7 @@ AdminResult partnerGet(const AdminCall &call, Tx &tx);
 AdminResult partnerGates(const AdminCall &call, Tx &tx);
 AdminResult partnerCreate(WriteCall &call, Tx &tx);
 AdminResult partnerEdit(WriteCall &call, Tx &tx);
+Narrowing partnerEditNarrowing(const WriteCall &call);
 AdminResult partnerPromote(WriteCall &call, Tx &tx);
 AdminResult partnerUnfreeze(WriteCall &call, Tx &tx);
 
@@ -39,15 +40,20 @@ AdminResult credentialResume(WriteCall &call, Tx &tx);
 // issue_handlers.cpp
 AdminResult credentialIssue(WriteCall &call, Tx &tx);
 AdminResult credentialRotate(WriteCall &call, Tx &tx);
+Narrowing rotationNarrowing(const WriteCall &call);
 AdminResult credentialAck(WriteCall &call, Tx &tx);
 
-// grace_handlers.cpp: moving the end is a write, ending it now is a cut
+// grace_handlers.cpp: moving the end is a write, ending it now is a revocation
 void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond);
 
-// cut_handlers.cpp: deny first, then store
+// revocation/revocation_handlers.cpp: deny first, then store
 void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond);
 void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond);
 void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond);
+
+// revocation/proof_handlers.cpp: what shows that a revocation is real
+void credentialProbe(std::shared_ptr<AdminCall> call, Responder respond);
+AdminResult revocationGet(const AdminCall &call, Tx &tx);
 
 // access_handlers.cpp
 AdminResult scopeList(const AdminCall &call, Tx &tx);
@@ -55,6 +61,7 @@ AdminResult routeList(const AdminCall &call, Tx &tx);
 AdminResult planList(const AdminCall &call, Tx &tx);
 AdminResult grantGet(const AdminCall &call, Tx &tx);
 AdminResult grantEdit(WriteCall &call, Tx &tx);
+Narrowing grantEditNarrowing(const WriteCall &call);
 AdminResult scopeUseGet(const AdminCall &call, Tx &tx);
 
 // usage_handlers.cpp

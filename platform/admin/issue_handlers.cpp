@@ -7,6 +7,7 @@
 #include "platform/admin/credential_rules.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/sealed_reply.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/catalogue_rows.h"
@@ -73,6 +74,7 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
                                       context.peppers, context.random);
     row = life_cycle::issued(row, fresh, call.now);
     store(call, tx, row);
+    call.widens = true; // nobody decides about it yet
 
     AuditEvent event = eventAbout(u"credential.issue"_s, u"credential"_s, value.id, value.name, partner->id);
     event.changes = {{u"kind"_s, {}, toText(value.kind)},
@@ -110,14 +112,11 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
     const int number = life_cycle::nextNumber(*row);
     const auto fresh = makeGeneration(row->value, number, request->sealTo, call.key, context.settings.brand,
                                       context.peppers, context.random);
-    auto next = life_cycle::rotated(*row, fresh, request->graceSeconds, request->emergency, call.now);
+    const auto next = life_cycle::rotated(
+        *row, fresh, {request->graceSeconds, request->expiresAt, request->emergency}, call.now);
     if (!next)
         return conflict(next.error());
-    if (request->expiresAt)
-        next->value.expiresAt = *request->expiresAt;
     store(call, tx, *next);
-    // An emergency drops a generation, an earlier end shortens what tokens may live.
-    call.takesAway = request->emergency || next->value.expiresAt < row->value.expiresAt;
 
     AuditEvent event = eventAbout(u"credential.rotate"_s, u"credential"_s, row->value.id, row->value.name,
                                   row->value.partnerId);
@@ -125,13 +124,21 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
                      {u"grace_seconds"_s, {}, QString::number(request->graceSeconds)}};
     if (request->emergency)
         event.changes.append({u"emergency"_s, {}, u"true"_s});
-    if (next->value.expiresAt != row->value.expiresAt)
-        event.changes.append({u"expires_at"_s, row->value.expiresAt.toString(Qt::ISODate),
-                              next->value.expiresAt.toString(Qt::ISODate)});
+    if (request->expiresAt) // from the acknowledgement on
+        event.changes.append({u"expires_at_when_acknowledged"_s, row->value.expiresAt.toString(Qt::ISODate),
+                              request->expiresAt->toString(Qt::ISODate)});
     event.reason = request->reason;
     event.ticket = request->ticket;
     call.audit(tx, event, ChangeKind::Credential, {row->value.id, row->value.partnerId});
     return sealedAnswer(call, tx, *next, number);
+}
+
+Narrowing rotationNarrowing(const WriteCall &call)
+{
+    const Acted<RotateRequest> request = bodyAs<RotateRequest>(call);
+    if (!request || !request->emergency || !rules::checkRotate(*request, call.now).isEmpty())
+        return {};
+    return narrowings::ofOlderGeneration(id16Of(call.parameter("credential_id")));
 }
 
 AdminResult credentialAck(WriteCall &call, Tx &tx)
@@ -160,13 +167,15 @@ AdminResult credentialAck(WriteCall &call, Tx &tx)
         return refuse(422, u"wrong_digest"_s, u"The digest is not the one of this secret"_s,
                       u"Nothing was changed."_s);
     store(call, tx, *next);
-    call.takesAway = true; // an older generation may end with it
 
     const Credential credential = life_cycle::present(*next, call.now);
     AuditEvent event = eventAbout(u"credential.ack"_s, u"credential"_s, credential.id, credential.name,
                                   credential.partnerId);
     event.changes = {{u"generation"_s, {}, QString::number(number)},
                      {u"state"_s, toText(life_cycle::stateAt(*row, call.now)), toText(credential.state)}};
+    if (credential.expiresAt != row->value.expiresAt)
+        event.changes.append({u"expires_at"_s, row->value.expiresAt.toString(Qt::ISODate),
+                              credential.expiresAt.toString(Qt::ISODate)});
     for (const Generation &other : credential.generations) {
         if (other.graceUntil && other.state == GenerationState::Grace)
             event.changes.append({u"grace_until"_s, {}, other.graceUntil->toString(Qt::ISODate)});

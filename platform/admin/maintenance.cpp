@@ -5,10 +5,10 @@
 #include "platform/admin/audit_diff.h"
 #include "platform/admin/audit_signer.h"
 #include "platform/admin/credential_life_cycle.h"
-#include "platform/admin/cuts.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/metering_writer.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/backlog_storing.h"
 #include "platform/store/audit_index.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/call_rows.h"
@@ -76,7 +76,7 @@ void Maintenance::everySecond()
     if (!m_context.history.isAccepted())
         return; // nothing is added to a log that is not ours, and least of all signed
     watchClock();
-    applyJournal(m_context);
+    storeBacklog(m_context);
     recordClockEvents();
     checkpointWhenDue();
     indexOldEvents();

@@ -6,6 +6,7 @@
 #include "platform/admin/parameters.h"
 #include "platform/admin/partner_rules.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/narrowings.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/partner_rows.h"
@@ -176,6 +177,7 @@ AdminResult partnerCreate(WriteCall &call, Tx &tx)
     event.changes.append({u"scopes"_s, {}, grant.scopes.join(u", "_s)});
     call.audit(tx, event, ChangeKind::Partner, {partner.id});
     call.publish = publishPartner(tx, partner, grant);
+    call.widens = true; // nobody decides about it yet
     const auto stored = partner_rows::find(tx, partner.id, call.now);
     AdminReply reply = replyVersioned(*stored, stored->version, 201);
     reply.headers.set("Location", "/admin/v1/partners/" + partner.id.toLatin1());
@@ -223,6 +225,14 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
     return replyVersioned(partner, partner.version);
 }
 
+Narrowing partnerEditNarrowing(const WriteCall &call)
+{
+    const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
+    const auto plan =
+        draft ? call.context.policy.current()->planLimits(draft->planId) : std::optional<PlanLimits>();
+    return plan ? narrowings::ofPlan(call.parameter("partner_id"), *plan, instantOf(call.now)) : Narrowing();
+}
+
 AdminResult partnerPromote(WriteCall &call, Tx &tx)
 {
     const Acted<Partner> before = partnerToChange(call, tx);
@@ -256,6 +266,7 @@ AdminResult partnerUnfreeze(WriteCall &call, Tx &tx)
         return refuse(409, u"not_frozen"_s, u"The partner is not frozen"_s);
     Partner partner = *before;
     partner.status = PartnerStatus::Active;
+    call.widens = true;
     return storeAct(call, tx, partner, u"partner.unfreeze"_s,
                     {u"status"_s, toText(before->status), toText(partner.status)}, *act);
 }

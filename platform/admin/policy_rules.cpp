@@ -51,42 +51,7 @@ CredentialRule ruleOf(const CredentialRow &credential)
     return rule;
 }
 
-Policy withCut(const Policy &policy, const JournalEntry &cut)
-{
-    if (cut.cut == JournalEntry::Cut::Freeze) {
-        const auto partner = policy.partner(cut.id);
-        if (!partner)
-            return policy;
-        PartnerRule rule = *partner;
-        rule.status = PartnerStatus::Frozen;
-        return policy.withPartner(std::move(rule));
-    }
-    const auto credential = policy.credential(id16Of(cut.id));
-    if (!credential)
-        return policy;
-    CredentialRule rule = *credential;
-    switch (cut.cut) {
-    case JournalEntry::Cut::Credential:
-        rule.state = CredentialState::Revoked;
-        for (GenerationRule &generation : rule.generations)
-            generation.state = GenerationState::Revoked;
-        break;
-    case JournalEntry::Cut::Suspend:
-        rule.state = CredentialState::Suspended;
-        break;
-    case JournalEntry::Cut::Generation:
-        for (GenerationRule &generation : rule.generations) {
-            if (generation.number == cut.generation)
-                generation.state = GenerationState::Ended;
-        }
-        break;
-    case JournalEntry::Cut::Freeze:
-        break;
-    }
-    return policy.withCredential(std::move(rule));
-}
-
-Policy loadPolicy(Tx &tx, const QList<JournalEntry> &journal, QString *why)
+Policy loadPolicy(Tx &tx, QString *why)
 {
     QHash<QString, Plan> plans;
     for (const Plan &plan : catalogue_rows::plans(tx))
@@ -105,10 +70,10 @@ Policy loadPolicy(Tx &tx, const QList<JournalEntry> &journal, QString *why)
     const auto catalogue = RouteCatalogue::compile(catalogue_rows::routes(tx), why);
     if (!catalogue)
         throw SqlFailure({StoreError::Kind::Corrupt, *why});
-    Policy policy(partners, credentials, denied_token_rows::all(tx), catalogue);
-    for (const JournalEntry &cut : journal)
-        policy = withCut(policy, cut);
-    return policy;
+    QHash<QString, PlanLimits> limits;
+    for (const Plan &plan : std::as_const(plans))
+        limits.insert(plan.id, {plan.sandbox, plan.limited, plan.production});
+    return Policy(partners, credentials, denied_token_rows::all(tx), catalogue).withPlanLimits(limits);
 }
 
 } // namespace pc::platform

@@ -5,7 +5,6 @@
 #include "contract/types/partner.h"
 #include "platform/core/policy.h"
 #include "platform/store/credential_rows.h"
-#include "platform/store/revocation_journal.h"
 
 namespace pc::platform {
 
@@ -13,9 +12,7 @@ namespace pc::platform {
 [[nodiscard]] PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan);
 [[nodiscard]] CredentialRule ruleOf(const CredentialRow &credential);
 
-/// The whole policy from the store, with the cuts of the side journal applied. Throws SqlFailure.
-[[nodiscard]] Policy loadPolicy(Tx &tx, const QList<JournalEntry> &journal, QString *why);
-/// One cut on top of a policy; unknown ids change nothing.
-[[nodiscard]] Policy withCut(const Policy &policy, const JournalEntry &cut);
+/// The whole policy from the store. Throws SqlFailure.
+[[nodiscard]] Policy loadPolicy(Tx &tx, QString *why);
 
 } // namespace pc::platform

@@ -3,6 +3,8 @@
 #include "platform/admin/handlers.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/parameters.h"
+#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/revocation/revocation_request.h"
 #include "platform/store/audit_log.h"
 
 namespace pc::platform::handlers {
@@ -85,8 +87,13 @@ void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
             return true;
         },
         [call, respond](StoreResult<bool> stored) {
-            if (!stored)
-                return respond(toHttp(call->request, tl::make_unexpected(storeProblem(stored.error()))));
+            if (!stored) { // over all the same, also after a restart
+                const JournalEntry entry =
+                    journalEntry(*call, JournalEntry::Cut::Session, call->actor.chain, {}, {});
+                return call->context.backlog.note({entry, 0}, [call, respond](bool journaled) {
+                    respond(toHttp(call->request, notStored(journaled)));
+                });
+            }
             AdminReply reply;
             reply.status = 204;
             respond(toHttp(call->request, reply));

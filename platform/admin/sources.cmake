@@ -13,8 +13,6 @@ target_sources(pc_platform PRIVATE
     admin/credential_life_cycle.cpp
     admin/credential_maker.cpp
     admin/credential_rules.cpp
-    admin/cut_handlers.cpp
-    admin/cuts.cpp
     admin/field_check.cpp
     admin/grace_handlers.cpp
     admin/grant_rules.cpp
@@ -30,6 +28,15 @@ target_sources(pc_platform PRIVATE
     admin/partner_handlers.cpp
     admin/partner_rules.cpp
     admin/policy_rules.cpp
+    admin/revocation/access_revocation.cpp
+    admin/revocation/backlog_storing.cpp
+    admin/revocation/narrowings.cpp
+    admin/revocation/proof_handlers.cpp
+    admin/revocation/proof_recording.cpp
+    admin/revocation/revocation_backlog.cpp
+    admin/revocation/revocation_handlers.cpp
+    admin/revocation/revocation_proofs.cpp
+    admin/revocation/revocation_request.cpp
     admin/sealed_reply.cpp
     admin/session_handlers.cpp
     admin/stage_gates.cpp

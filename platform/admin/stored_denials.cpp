@@ -2,19 +2,22 @@
 #include "platform/admin/stored_denials.h"
 
 #include "platform/admin/audit_diff.h"
+#include "platform/core/drain_watch.h"
 #include "platform/store/audit_log.h"
 
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
+/// Denied on the caller's thread; `done` when no decision in flight stands on the policy before, and the
+/// store has answered.
 void StoredDenials::deny(const Request &request, std::function<void(bool)> done)
 {
+    const qint64 number = m_context.policy.publish(
+        [&request](const Policy &policy) { return policy.withDeniedToken(request.token); });
     m_context.store.write<bool>(
         Store::Urgency::Cutting,
         [this, request](Tx &tx) {
-            m_context.policy.publishAndWait(
-                [&request](const Policy &policy) { return policy.withDeniedToken(request.token); });
             denied_token_rows::put(tx, request.token, request.credentialId);
             AuditEvent event =
                 eventAbout(u"token.revoke"_s, u"credential"_s, request.credentialId, {}, request.partnerId);
@@ -30,11 +33,9 @@ void StoredDenials::deny(const Request &request, std::function<void(bool)> done)
             });
             return true;
         },
-        [this, request, done = std::move(done)](StoreResult<bool> stored) {
-            if (!stored) // the job may not have begun at all
-                m_context.policy.publish(
-                    [&request](const Policy &policy) { return policy.withDeniedToken(request.token); });
-            done(stored.has_value());
+        [this, number, done = std::move(done)](const StoreResult<bool> &stored) {
+            m_context.drains.whenDrained(number,
+                                         [done, durable = stored.has_value()](bool) { done(durable); });
         });
 }
 

@@ -4,6 +4,7 @@
 #include "platform/core/route_catalogue.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace pc::platform {
 
@@ -96,16 +97,43 @@ Policy::Policy(const std::vector<PartnerRule> &partners, const std::vector<Crede
         m_denied = m_denied.with(each.jti, each.expiresAt);
 }
 
+namespace {
+
+template <typename Map, typename Key>
+auto pointerIn(const Map &map, const Key &key)
+{
+    const auto *found = map.find(key);
+    return found == nullptr ? std::remove_cvref_t<decltype(*found)>() : *found;
+}
+
+} // namespace
+
 Policy::PartnerPtr Policy::partner(const QString &partnerId) const
 {
-    const PartnerPtr *found = m_partners.find(partnerId);
-    return found == nullptr ? nullptr : *found;
+    const PartnerPtr narrowed = pointerIn(m_partnerOverlays, partnerId);
+    return narrowed ? narrowed : storedPartner(partnerId);
 }
 
 Policy::CredentialPtr Policy::credential(const QByteArray &id16) const
 {
-    const CredentialPtr *found = m_credentials.find(id16);
-    return found == nullptr ? nullptr : *found;
+    const CredentialPtr narrowed = pointerIn(m_credentialOverlays, id16);
+    return narrowed ? narrowed : storedCredential(id16);
+}
+
+Policy::PartnerPtr Policy::storedPartner(const QString &partnerId) const
+{
+    return pointerIn(m_partners, partnerId);
+}
+
+Policy::CredentialPtr Policy::storedCredential(const QByteArray &id16) const
+{
+    return pointerIn(m_credentials, id16);
+}
+
+std::optional<PlanLimits> Policy::planLimits(const QString &planId) const
+{
+    const auto found = m_plans.constFind(planId);
+    return found == m_plans.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 std::set<int> Policy::pepperVersions() const
@@ -169,6 +197,29 @@ Policy Policy::withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) co
 {
     Policy next = *this;
     next.m_catalogue = catalogue ? std::move(catalogue) : RouteCatalogue::empty();
+    return next;
+}
+
+Policy Policy::withPlanLimits(const QHash<QString, PlanLimits> &plans) const
+{
+    Policy next = *this;
+    next.m_plans = plans;
+    return next;
+}
+
+Policy Policy::withPartnerOverlay(const QString &partnerId, PartnerPtr narrowed) const
+{
+    Policy next = *this;
+    next.m_partnerOverlays = narrowed ? m_partnerOverlays.with(partnerId, std::move(narrowed))
+                                      : m_partnerOverlays.without(partnerId);
+    return next;
+}
+
+Policy Policy::withCredentialOverlay(const QByteArray &id16, CredentialPtr narrowed) const
+{
+    Policy next = *this;
+    next.m_credentialOverlays =
+        narrowed ? m_credentialOverlays.with(id16, std::move(narrowed)) : m_credentialOverlays.without(id16);
     return next;
 }
 

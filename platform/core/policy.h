@@ -7,6 +7,7 @@
 #include "platform/core/sharded_map.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 #include <QStringList>
 #include <QTimeZone>
@@ -88,6 +89,15 @@ struct DeniedToken
     bool operator==(const DeniedToken &) const = default;
 };
 
+/// What a plan allows in each stage.
+struct PlanLimits
+{
+    Limits sandbox;
+    Limits limited;
+    Limits production;
+    bool operator==(const PlanLimits &) const = default;
+};
+
 /// Everything a decision looks at, as one immutable value. An update shares all that did not change.
 class Policy
 {
@@ -103,8 +113,14 @@ public:
     /// Set by PolicyHolder at publication; grows by one with each.
     [[nodiscard]] qint64 number() const { return m_number; }
 
+    /// What decisions go by: the rule as stored, or what a narrowing that is not stored yet leaves of it.
     [[nodiscard]] PartnerPtr partner(const QString &partnerId) const;
     [[nodiscard]] CredentialPtr credential(const QByteArray &id16) const;
+    /// The rule as stored, whatever narrows it meanwhile.
+    [[nodiscard]] PartnerPtr storedPartner(const QString &partnerId) const;
+    [[nodiscard]] CredentialPtr storedCredential(const QByteArray &id16) const;
+    /// The limits of a plan, for what an edit that names it would leave; nothing for an unknown plan.
+    [[nodiscard]] std::optional<PlanLimits> planLimits(const QString &planId) const;
     [[nodiscard]] bool isDenied(const QByteArray &jti) const { return m_denied.find(jti) != nullptr; }
     /// False while the history that this policy was read from is not accepted (admin/history_anchor.h): then
     /// every call is refused, and no token is given.
@@ -124,6 +140,11 @@ public:
     [[nodiscard]] Policy withoutExpiredDenials(Instant now) const;
     [[nodiscard]] Policy withDecisions(bool decides) const;
     [[nodiscard]] Policy withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const;
+    [[nodiscard]] Policy withPlanLimits(const QHash<QString, PlanLimits> &plans) const;
+
+    /// For PolicyHolder: lays a narrowed rule over the stored one, or takes it off (null).
+    [[nodiscard]] Policy withPartnerOverlay(const QString &partnerId, PartnerPtr narrowed) const;
+    [[nodiscard]] Policy withCredentialOverlay(const QByteArray &id16, CredentialPtr narrowed) const;
 
     /// How much two policies share; for tests of the structure.
     [[nodiscard]] bool sharesCredentialShard(const Policy &other, const QByteArray &id16) const
@@ -138,7 +159,10 @@ private:
     bool m_decides = true;
     ShardedMap<QString, PartnerPtr> m_partners;
     ShardedMap<QByteArray, CredentialPtr> m_credentials;
+    ShardedMap<QString, PartnerPtr> m_partnerOverlays; // narrowed, not stored yet
+    ShardedMap<QByteArray, CredentialPtr> m_credentialOverlays;
     ShardedMap<QByteArray, Instant> m_denied; // jti → expiry
+    QHash<QString, PlanLimits> m_plans;
     std::shared_ptr<const RouteCatalogue> m_catalogue;
 };
 

@@ -44,7 +44,8 @@ qint64 PolicyHolder::replace(Policy next)
         delete gone;
         const std::lock_guard lock(drain->mutex);
         drain->alive.erase(drain->alive.find(number));
-        drain->let.notify_all();
+        if (drain->released)
+            drain->released();
     });
     for (Slot &slot : m_slots) {
         PolicyRef old = published;
@@ -57,28 +58,97 @@ qint64 PolicyHolder::replace(Policy next)
     return number;
 }
 
-void PolicyHolder::setGuard(Change guard)
+/// The overlay of the object that `about` names, made anew from its stored rule and all that narrows it.
+Policy PolicyHolder::overlaid(Policy next, const Narrowing &about) const
 {
-    const std::lock_guard lock(m_writer);
-    m_guard = std::move(guard);
+    if (about.partner) {
+        const Policy::PartnerPtr stored = next.storedPartner(about.partnerId);
+        std::shared_ptr<PartnerRule> rule = stored ? std::make_shared<PartnerRule>(*stored) : nullptr;
+        bool narrowed = false;
+        for (const auto &[ticket, each] : m_narrowings) {
+            if (!rule || !each.partner || each.partnerId != about.partnerId)
+                continue;
+            each.partner(*rule);
+            narrowed = true;
+        }
+        return next.withPartnerOverlay(about.partnerId, narrowed ? rule : nullptr);
+    }
+    if (!about.credential)
+        return next;
+    const Policy::CredentialPtr stored = next.storedCredential(about.id16);
+    std::shared_ptr<CredentialRule> rule = stored ? std::make_shared<CredentialRule>(*stored) : nullptr;
+    bool narrowed = false;
+    for (const auto &[ticket, each] : m_narrowings) {
+        if (!rule || !each.credential || each.id16 != about.id16)
+            continue;
+        each.credential(*rule);
+        narrowed = true;
+    }
+    return next.withCredentialOverlay(about.id16, narrowed ? rule : nullptr);
 }
 
-qint64 PolicyHolder::publish(const Change &change)
+/// After other stored rules came: what narrows them holds over the new ones too.
+Policy PolicyHolder::refreshed(Policy next) const
 {
-    const std::lock_guard lock(m_writer);
-    Policy next = change(m_latest);
-    return replace(m_guard ? m_guard(next) : std::move(next));
+    for (const auto &[ticket, each] : m_narrowings) {
+        const bool same = each.partner
+                              ? next.storedPartner(each.partnerId) == m_latest.storedPartner(each.partnerId)
+                              : next.storedCredential(each.id16) == m_latest.storedCredential(each.id16);
+        if (!same)
+            next = overlaid(std::move(next), each);
+    }
+    return next;
 }
 
-PolicyHolder::Waited PolicyHolder::publishAndWait(const Change &change, std::chrono::milliseconds limit)
+Policy PolicyHolder::without(Policy next, Ticket ticket)
 {
-    Waited result;
-    result.number = publish(change);
-    std::unique_lock lock(m_drain->mutex);
-    result.drained = m_drain->let.wait_for(lock, limit, [this, number = result.number] {
-        return m_drain->alive.empty() || *m_drain->alive.begin() >= number;
-    });
+    const auto found = m_narrowings.find(ticket);
+    if (found == m_narrowings.end())
+        return next;
+    const Narrowing gone = std::move(found->second);
+    m_narrowings.erase(found);
+    return overlaid(std::move(next), gone);
+}
+
+PolicyHolder::Narrowed PolicyHolder::narrow(const Narrowing &narrowing)
+{
+    const std::lock_guard lock(m_writer);
+    Narrowed result;
+    result.ticket = ++m_lastTicket;
+    m_narrowings.emplace(result.ticket, narrowing);
+    const Policy::PartnerPtr partner = m_latest.partner(narrowing.partnerId);
+    const Policy::CredentialPtr credential = m_latest.credential(narrowing.id16);
+    Policy next = overlaid(m_latest, narrowing);
+    if (narrowing.partner && partner)
+        result.changed = *partner != *next.partner(narrowing.partnerId);
+    else if (narrowing.credential && credential)
+        result.changed = *credential != *next.credential(narrowing.id16);
+    result.number = replace(std::move(next));
     return result;
+}
+
+qint64 PolicyHolder::lift(Ticket ticket)
+{
+    const std::lock_guard lock(m_writer);
+    return replace(without(m_latest, ticket));
+}
+
+qint64 PolicyHolder::publish(const Change &change, Ticket lifted)
+{
+    const std::lock_guard lock(m_writer);
+    return replace(without(refreshed(change(m_latest)), lifted));
+}
+
+qint64 PolicyHolder::oldestHeld() const
+{
+    const std::lock_guard lock(m_drain->mutex);
+    return *m_drain->alive.begin(); // never empty: the slots hold the latest
+}
+
+void PolicyHolder::setReleaseListener(std::function<void()> listener)
+{
+    const std::lock_guard lock(m_drain->mutex);
+    m_drain->released = std::move(listener);
 }
 
 } // namespace pc::platform

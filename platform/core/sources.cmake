@@ -6,6 +6,7 @@ target_sources(pc_platform PRIVATE
     core/counters.cpp
     core/daily_quota.cpp
     core/decide.cpp
+    core/drain_watch.cpp
     core/failure_gate.cpp
     core/gcra.cpp
     core/leak_watch.cpp

@@ -7,9 +7,9 @@
 
 namespace pc::platform {
 
-/// Where a token revocation (RFC 7009) becomes lasting. The store's implementation denies first
-/// (PolicyHolder::publishAndWait with `withDeniedToken`), then writes, then calls `done`, each on its own
-/// thread: the caller is a server thread and never waits.
+/// Where a token revocation (RFC 7009) becomes lasting. The store's implementation denies at once, on the
+/// caller's thread, then writes and waits for decisions in flight elsewhere, then calls `done`: the caller is
+/// a server thread and never waits.
 class TokenDenials
 {
 public:

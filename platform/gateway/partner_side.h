@@ -46,7 +46,7 @@ public:
     void mountGatewaySocket(Router &router);
 
     [[nodiscard]] const LiveTokens &liveTokens() const { return m_liveTokens; }
-    [[nodiscard]] const RevocationProbe &probe() const { return m_probe; }
+    [[nodiscard]] RevocationProbe &probe() { return m_probe; }
     [[nodiscard]] Authorizer &authorizer() { return m_authorizer; }
 
 private:

@@ -11,7 +11,6 @@
 #include <memory>
 
 #include <fcntl.h>
-#include <netdb.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -48,7 +47,7 @@ public:
     Wire(const Wire &) = delete;
     Wire &operator=(const Wire &) = delete;
 
-    [[nodiscard]] bool connect(const QByteArray &host, int port);
+    [[nodiscard]] bool connect(const QByteArray &host, int port, NameLookup &names);
     [[nodiscard]] bool startTls(const QByteArray &host, const QString &caFile);
     [[nodiscard]] bool write(QByteArrayView bytes);
     /// Until the end of the header, or the end of what may be read.
@@ -73,20 +72,16 @@ bool Wire::wait(short events)
     return left > 0 && ::poll(&entry, 1, static_cast<int>(left)) == 1;
 }
 
-bool Wire::connect(const QByteArray &host, int port)
+bool Wire::connect(const QByteArray &host, int port, NameLookup &names)
 {
-    addrinfo hints{};
-    hints.ai_socktype = SOCK_STREAM;
-    hints.ai_flags = AI_NUMERICSERV;
-    addrinfo *found = nullptr;
-    if (::getaddrinfo(host.constData(), QByteArray::number(port).constData(), &hints, &found) != 0)
-        return false;
-    const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> addresses(found, &::freeaddrinfo);
-    for (const addrinfo *each = addresses.get(); each != nullptr; each = each->ai_next) {
-        m_socket = ::socket(each->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    const NameLookup::Addresses addresses = names.find(host, port, m_deadline);
+    for (const NameLookup::Address &each : addresses) {
+        m_socket = ::socket(each.storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
         if (m_socket < 0)
             continue;
-        const bool begun = ::connect(m_socket, each->ai_addr, each->ai_addrlen) == 0 || errno == EINPROGRESS;
+        const bool begun =
+            ::connect(m_socket, reinterpret_cast<const sockaddr *>(&each.storage), each.size) == 0 ||
+            errno == EINPROGRESS;
         int error = 0;
         socklen_t size = sizeof error;
         if (begun && wait(POLLOUT) && ::getsockopt(m_socket, SOL_SOCKET, SO_ERROR, &error, &size) == 0 &&
@@ -196,7 +191,7 @@ ProbeAnswer parseHeader(const QByteArray &header)
 } // namespace
 
 ProbeAnswer probeGateway(const QString &url, const QString &caFile, const Secret &token,
-                         std::chrono::milliseconds limit)
+                         std::chrono::milliseconds limit, NameLookup &names)
 {
     const QUrl target(url, QUrl::StrictMode);
     const bool tls = target.scheme() == u"https"_s;
@@ -204,7 +199,7 @@ ProbeAnswer probeGateway(const QString &url, const QString &caFile, const Secret
         return {};
     const QByteArray host = target.host(QUrl::FullyEncoded).toLatin1();
     Wire wire(Steady::now() + limit);
-    if (!wire.connect(host, target.port(tls ? 443 : 80)) || (tls && !wire.startTls(host, caFile)))
+    if (!wire.connect(host, target.port(tls ? 443 : 80), names) || (tls && !wire.startTls(host, caFile)))
         return {};
 
     const QByteArray path = target.path(QUrl::FullyEncoded).toLatin1();

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "contract/crypto/secret.h"
+#include "platform/gateway/name_lookup.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <chrono>
-#include <optional>
 
 namespace pc::platform {
 
@@ -20,9 +20,9 @@ struct ProbeAnswer
 };
 
 /// One `GET url` with a bearer token, over http or https, without redirects, on a connection of its own.
-/// Blocks at most `limit`; reads at most 16 KiB. A certificate that does not verify against `caFile` (PEM;
-/// empty: the system's) and the host's name ends it unsent.
+/// Blocks at most `limit`, the look-up of the name included; reads at most 16 KiB. A certificate that does
+/// not verify against `caFile` (PEM; empty: the system's) and the host's name ends it unsent.
 [[nodiscard]] ProbeAnswer probeGateway(const QString &url, const QString &caFile, const Secret &token,
-                                       std::chrono::milliseconds limit);
+                                       std::chrono::milliseconds limit, NameLookup &names);
 
 } // namespace pc::platform

@@ -5,14 +5,40 @@
 #include "platform/gateway/probe_client.h"
 
 #include <algorithm>
-#include <thread>
+#include <atomic>
 #include <vector>
 
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 using std::chrono::floor;
+using std::chrono::milliseconds;
 using std::chrono::seconds;
+using Steady = std::chrono::steady_clock;
+
+namespace {
+
+const QString decisionEndpoint = u"decision endpoint"_s;
+
+PointProof pointOf(const QString &gateway, const std::optional<Probe> &before,
+                   const std::optional<Probe> &after)
+{
+    PointProof point{gateway, ProofOutcome::NotProven, before, after};
+    if (!before || !after || before->status == 0 || after->status == 0)
+        point.outcome = ProofOutcome::NotAsked;
+    else if (before->accepted && (after->status == 401 || after->status == 403))
+        point.outcome = ProofOutcome::Proven;
+    return point;
+}
+
+std::optional<Probe> probeOf(const QList<Probe> &probes, const QString &gateway)
+{
+    const auto found = std::find_if(probes.begin(), probes.end(),
+                                    [&gateway](const Probe &each) { return each.gateway == gateway; });
+    return found == probes.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
 
 RevocationProbe::RevocationProbe(Authorizer &authorizer, const AccessTokens &tokens,
                                  const PolicyHolder &policy, const GatewayRegistry &gateways,
@@ -21,44 +47,37 @@ RevocationProbe::RevocationProbe(Authorizer &authorizer, const AccessTokens &tok
 {
 }
 
-RevocationProbe::Run RevocationProbe::begin(const QByteArray &id16, int generation) const
+RevocationProbe::TokenPtr RevocationProbe::mint(const QByteArray &id16) const
 {
-    Run run;
-    run.id16 = id16;
-    run.generation = generation;
     const Instant now = m_clock.now().wall;
     const Policy::CredentialPtr credential = m_policy.current()->credential(id16);
-    if (!credential)
-        return run;
-    if (generation == 0) {
-        const GenerationRule *newest = credential->newestValid(now);
-        run.generation = newest != nullptr ? newest->number : 1;
-    }
+    const GenerationRule *newest = credential ? credential->newestValid(now) : nullptr;
+    if (newest == nullptr)
+        return {};
     TokenClaims claims;
     claims.jti = newTokenId();
     claims.id16 = id16;
     claims.partnerId = credential->partnerId;
-    claims.generation = run.generation;
+    claims.generation = newest->number;
     claims.realm = credential->realm;
     claims.scopes = {QString::fromUtf16(probeScope)};
     claims.issuedAt = floor<seconds>(now);
     claims.expiresAt = claims.issuedAt + AccessTokens::probeLife;
     claims.probe = true;
-    QByteArray token = m_tokens.mint(claims);
-    run.token = Secret::takeFrom(token);
-    return run;
+    QByteArray text = m_tokens.mint(claims);
+    return std::make_shared<const Token>(Token{id16, newest->number, Secret::takeFrom(text)});
 }
 
-Probe RevocationProbe::askHere(const Run &run) const
+Probe RevocationProbe::askHere(const Token &token) const
 {
     CallFacts call;
     call.question.gatewayTrusted = true;
-    call.question.presented = m_tokens.read(run.token.view());
+    call.question.presented = m_tokens.read(token.text.view());
     call.question.method = "GET";
     call.question.rawPath = QString::fromUtf16(probePath).toLatin1();
     const Authorized answer = m_authorizer.authorize(std::move(call));
     Probe probe;
-    probe.gateway = u"decision endpoint"_s;
+    probe.gateway = decisionEndpoint;
     probe.accepted = answer.decision.allowed;
     probe.status = answer.decision.status();
     probe.decisionId = answer.decisionId;
@@ -67,46 +86,74 @@ Probe RevocationProbe::askHere(const Run &run) const
     return probe;
 }
 
-QList<Probe> RevocationProbe::ask(const Run &run) const
+Probe RevocationProbe::askGateway(const GatewayRule &gateway, const Token &token, ProbeLanes::Time deadline)
 {
-    if (run.token.isEmpty())
-        return {};
-    QList<Probe> probes{askHere(run)};
-    std::vector<GatewayRule> gateways = m_gateways.all();
-    std::erase_if(gateways, [](const GatewayRule &each) { return each.probeUrl.isEmpty(); });
-    std::vector<Probe> answers(gateways.size());
-    std::vector<std::thread> askers; // side by side: one that is down must not take the others' time
-    for (std::size_t i = 0; i < gateways.size(); ++i) {
-        askers.emplace_back([&, i] {
-            const ProbeAnswer answer =
-                probeGateway(gateways[i].probeUrl, gateways[i].probeCaFile, run.token, gatewayLimit);
-            Probe &probe = answers[i];
-            probe.gateway = gateways[i].name;
-            probe.status = answer.status;
-            probe.accepted = answer.status >= 200 && answer.status < 300;
-            probe.decisionId = answer.decisionId;
-            probe.snapshot = answer.snapshot;
-            probe.at = toDateTime(m_clock.now().wall);
-        });
-    }
-    for (std::thread &asker : askers)
-        asker.join();
-    for (const Probe &answer : answers)
-        probes.append(answer);
-    return probes;
+    const auto left = std::chrono::duration_cast<milliseconds>(deadline - Steady::now());
+    const ProbeAnswer answer = probeGateway(gateway.probeUrl, gateway.probeCaFile, token.text,
+                                            std::min(gatewayLimit, left), m_names);
+    Probe probe;
+    probe.gateway = gateway.name;
+    probe.status = answer.status;
+    probe.accepted = answer.status >= 200 && answer.status < 300;
+    probe.decisionId = answer.decisionId;
+    probe.snapshot = answer.snapshot;
+    probe.at = toDateTime(m_clock.now().wall);
+    return probe;
 }
 
-RevocationProof RevocationProbe::proofOf(const Run &run)
+void RevocationProbe::ask(const TokenPtr &token, const std::function<void(const Probe &)> &each,
+                          const std::function<void()> &finished)
 {
-    RevocationProof proof{run.before, run.after, false};
-    bool proven = !run.before.isEmpty() && run.before.size() == run.after.size();
-    for (qsizetype i = 0; proven && i < run.before.size(); ++i) {
-        const Probe &before = run.before[i];
-        const Probe &after = run.after[i];
-        proven = before.gateway == after.gateway && before.accepted && !after.accepted &&
-                 (after.status == 401 || after.status == 403);
+    const ProbeLanes::Time deadline = Steady::now() + totalLimit;
+    // The list of gateways is a file: whoever asks does not wait for a disk either.
+    m_lanes.post(u"registry"_s, deadline, [this, token, each, finished, deadline](bool inTime) {
+        std::vector<GatewayRule> gateways = inTime ? m_gateways.all() : std::vector<GatewayRule>();
+        std::erase_if(gateways, [](const GatewayRule &gateway) { return gateway.probeUrl.isEmpty(); });
+        askAll(token, gateways, deadline, each, finished);
+    });
+}
+
+void RevocationProbe::askAll(const TokenPtr &token, const std::vector<GatewayRule> &gateways,
+                             ProbeLanes::Time deadline, const std::function<void(const Probe &)> &each,
+                             const std::function<void()> &finished)
+{
+    auto left = std::make_shared<std::atomic<std::size_t>>(gateways.size() + 1);
+    const auto report = [each, finished, left](const Probe &probe) {
+        each(probe);
+        if (--*left == 0)
+            finished();
+    };
+    const auto unasked = [this](const QString &name) {
+        Probe probe;
+        probe.gateway = name;
+        probe.at = toDateTime(m_clock.now().wall);
+        return probe;
+    };
+    m_lanes.post(decisionEndpoint, deadline, [this, token, report, unasked](bool inTime) {
+        report(inTime ? askHere(*token) : unasked(decisionEndpoint));
+    });
+    for (const GatewayRule &gateway : gateways) {
+        m_lanes.post(u"gateway "_s + gateway.name, deadline,
+                     [this, token, report, unasked, gateway, deadline](bool inTime) {
+                         report(inTime ? askGateway(gateway, *token, deadline) : unasked(gateway.name));
+                     });
     }
-    proof.proven = proven;
+}
+
+RevocationProof RevocationProbe::proofOf(const QList<Probe> &before, const QList<Probe> &after)
+{
+    RevocationProof proof;
+    for (const Probe &each : before)
+        proof.points.append(pointOf(each.gateway, each, probeOf(after, each.gateway)));
+    for (const Probe &each : after) {
+        if (!probeOf(before, each.gateway))
+            proof.points.append(pointOf(each.gateway, {}, each));
+    }
+    const bool proven = !proof.points.isEmpty() &&
+                        std::all_of(proof.points.cbegin(), proof.points.cend(), [](const PointProof &point) {
+                            return point.outcome == ProofOutcome::Proven;
+                        });
+    proof.state = proven ? ProofOutcome::Proven : ProofOutcome::NotProven;
     return proof;
 }
 

@@ -4,52 +4,63 @@
 #include "contract/types/credential.h"
 #include "platform/core/authorizer.h"
 #include "platform/gateway/gateway_registry.h"
+#include "platform/gateway/name_lookup.h"
+#include "platform/gateway/probe_lanes.h"
 #include "platform/oauth/access_tokens.h"
 
 #include <QList>
 
+#include <functional>
+#include <memory>
+
 namespace pc::platform {
 
-/// Proof for the operator that a cut is real: a token of that generation with the scope `probe` only, which a
-/// decision accepts before the cut and refuses after it. Asked are the decision itself, in this process, and
-/// every registered gateway with a probe URL.
-///
-/// Use: `Run run = probe.begin(id16, generation); run.before = probe.ask(run);` → cut with
-/// PolicyHolder::publishAndWait → `run.after = probe.ask(run); RevocationProof proof =
-/// RevocationProbe::proofOf(run);`. ask() blocks while gateways answer (at most `gatewayLimit`, all
-/// together): not for server threads. Thread-safe.
+/// Asks every decision point about one token of a credential, with the scope `probe` only: accepted before a
+/// revocation, refused after it. Asked are the decision itself, in this process, and every registered gateway
+/// with a probe URL, side by side. Thread-safe.
 class RevocationProbe
 {
 public:
-    static constexpr std::chrono::milliseconds gatewayLimit{2000};
+    static constexpr std::chrono::milliseconds gatewayLimit{2000}; ///< for one question
+    static constexpr std::chrono::milliseconds totalLimit{5000};   ///< for all of them, waiting included
 
     RevocationProbe(Authorizer &authorizer, const AccessTokens &tokens, const PolicyHolder &policy,
                     const GatewayRegistry &gateways, const Clock &clock);
+    ~RevocationProbe() { stop(); }
 
-    struct Run
+    struct Token
     {
         QByteArray id16;
-        int generation = 0;
-        Secret token; ///< empty when there is no such credential
-        QList<Probe> before;
-        QList<Probe> after;
+        int generation = 0; ///< the newest valid one
+        Secret text;
     };
+    using TokenPtr = std::shared_ptr<const Token>;
+    /// Null when there is no such credential, or nothing of it is valid.
+    [[nodiscard]] TokenPtr mint(const QByteArray &id16) const;
 
-    /// `generation` 0: the newest valid one.
-    [[nodiscard]] Run begin(const QByteArray &id16, int generation) const;
-    [[nodiscard]] QList<Probe> ask(const Run &run) const;
-    /// Proven: asked at least once, the same points on both sides, every one accepted before and refused
-    /// after. A gateway that did not answer (status 0) proves nothing.
-    [[nodiscard]] static RevocationProof proofOf(const Run &run);
+    /// Never blocks: `each` once per decision point, on threads of their own, and `finished` after the last.
+    /// A point that does not answer in time has the status 0.
+    void ask(const TokenPtr &token, const std::function<void(const Probe &)> &each,
+             const std::function<void()> &finished);
+    /// Ends all that is being asked.
+    void stop() { m_lanes.stop(); }
+
+    /// What the two answers of each point show. Points that only one side knows could not be asked.
+    [[nodiscard]] static RevocationProof proofOf(const QList<Probe> &before, const QList<Probe> &after);
 
 private:
-    [[nodiscard]] Probe askHere(const Run &run) const;
+    void askAll(const TokenPtr &token, const std::vector<GatewayRule> &gateways, ProbeLanes::Time deadline,
+                const std::function<void(const Probe &)> &each, const std::function<void()> &finished);
+    [[nodiscard]] Probe askHere(const Token &token) const;
+    [[nodiscard]] Probe askGateway(const GatewayRule &gateway, const Token &token, ProbeLanes::Time deadline);
 
     Authorizer &m_authorizer;
     const AccessTokens &m_tokens;
     const PolicyHolder &m_policy;
     const GatewayRegistry &m_gateways;
     const Clock &m_clock;
+    NameLookup m_names;
+    ProbeLanes m_lanes; // last: its threads use the others
 };
 
 } // namespace pc::platform

@@ -6,8 +6,10 @@ target_sources(pc_platform PRIVATE
     gateway/gateway_registry.cpp
     gateway/gateway_service.cpp
     gateway/identity_headers.cpp
+    gateway/name_lookup.cpp
     gateway/partner_side.cpp
     gateway/probe_client.cpp
+    gateway/probe_lanes.cpp
     gateway/read_credential.cpp
     gateway/revocation_probe.cpp
 )

@@ -17,7 +17,9 @@ class AccessTokens final : public TokenReader
 public:
     static constexpr std::chrono::seconds defaultLife{600};
     static constexpr std::chrono::seconds longestLife{900};
-    static constexpr std::chrono::seconds probeLife{60};
+    /// Longer than a probe before a revocation is good for: a token refused because it is too old proves
+    /// nothing.
+    static constexpr std::chrono::seconds probeLife{420};
 
     /// `issuer`: an absolute URL without a trailing slash; the audience is that plus "/api". `life` is cut to
     /// 5…15 minutes.

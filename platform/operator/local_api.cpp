@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/local_api.h"
 
+#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/revocation/revocation_request.h"
 #include "platform/operator/host_acts.h"
 #include "platform/operator/operator_accounts.h"
 #include "platform/store/doc.h"
@@ -99,31 +101,47 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
                                  body->value(u"display_name"_s).toString(), roles, m_context.now());
     if (!row)
         return refuseLocally(request, respond, row.error());
+    const std::optional<OperatorRow> before = m_context.sessions.narrow(*row); // what it loses, it loses now
     m_context.store.write<OperatorRow>(
         Store::Urgency::Ordinary,
-        [row = *row, by = host_acts::callerOf(request)](Tx &tx) {
-            return operator_accounts::put(tx, row, by);
-        },
-        [this, request, respond](StoreResult<OperatorRow> stored) {
+        [row = *row, by = host_acts::callerOf(request)](Tx &tx) { return operator_accounts::put(tx, row, by); },
+        [this, request, respond, before](StoreResult<OperatorRow> stored) {
+            if (!stored && before)
+                m_context.sessions.setOperator(*before);
             if (!stored)
                 return fail(request, respond, stored.error());
             m_context.sessions.setOperator(*stored);
+            m_context.sessions.reopen(stored->account);
             respond(emptyResponse());
         });
 }
 
+/// Closed at once; the side journal keeps it when the store cannot.
 void LocalApi::disable(const HttpRequest &request, const Responder &respond)
 {
     const QString account = request.pathParameter("account");
+    const bool closed = m_context.sessions.close(account);
+    const QDateTime now = m_context.now();
     m_context.store.write<std::optional<OperatorRow>>(
         Store::Urgency::Cutting,
-        [this, account, by = host_acts::callerOf(request)](Tx &tx) {
-            operator_accounts::disable(tx, account, m_context.now(), by);
+        [account, now, by = host_acts::callerOf(request)](Tx &tx) {
+            operator_accounts::disable(tx, account, now, by);
             return operator_rows::find(tx, account);
         },
-        [this, request, respond, account](StoreResult<std::optional<OperatorRow>> stored) {
-            if (!stored)
+        [this, request, respond, account, closed, now](StoreResult<std::optional<OperatorRow>> stored) {
+            if (!stored && !closed)
                 return fail(request, respond, stored.error());
+            if (!stored) {
+                JournalEntry entry;
+                entry.cut = JournalEntry::Cut::Operator;
+                entry.id = account;
+                entry.at = now;
+                entry.actor = host_acts::callerOf(request);
+                entry.actorRole = u"host"_s;
+                return m_context.backlog.note({entry, 0}, [request, respond](bool journaled) {
+                    respond(toHttp(request, notStored(journaled)));
+                });
+            }
             if (!*stored)
                 return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
             m_context.sessions.setOperator(**stored);

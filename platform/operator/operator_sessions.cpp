@@ -57,7 +57,7 @@ std::optional<Actor> OperatorSessions::authenticate(QByteArrayView token, const 
         session->renewableUntil > now.addSecs(chainSeconds + slack))
         return {};
     const auto account = m_operators.constFind(session->account);
-    if (account == m_operators.constEnd() || account->disabledAt)
+    if (account == m_operators.constEnd() || account->disabledAt || m_closed.contains(session->account))
         return {};
     return Actor{account->account, account->displayName, account->roles,
                  session->chain,   session->expiresAt,   session->renewableUntil};
@@ -111,10 +111,39 @@ void OperatorSessions::endChain(const QString &chain, const QDateTime &now)
     m_sessions.removeIf([&chain](const auto &entry) { return entry.value().chain == chain; });
 }
 
+bool OperatorSessions::close(const QString &account)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_operators.constFind(account);
+    if (known == m_operators.constEnd() || known->disabledAt)
+        return false;
+    m_closed.insert(account);
+    return true;
+}
+
+void OperatorSessions::reopen(const QString &account)
+{
+    const std::lock_guard lock(m_mutex);
+    m_closed.remove(account);
+}
+
+std::optional<OperatorRow> OperatorSessions::narrow(const OperatorRow &wanted)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_operators.find(wanted.account);
+    if (known == m_operators.end())
+        return {};
+    const OperatorRow before = *known;
+    known->roles.removeIf([&wanted](Role role) { return !wanted.roles.contains(role); });
+    return *known == before ? std::nullopt : std::optional(before);
+}
+
 void OperatorSessions::setOperator(const OperatorRow &row)
 {
     const std::lock_guard lock(m_mutex);
     m_operators.insert(row.account, row);
+    if (row.disabledAt)
+        m_closed.remove(row.account);
     if (row.disabledAt)
         m_sessions.removeIf([&row](const auto &entry) { return entry.value().account == row.account; });
 }

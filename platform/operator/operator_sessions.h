@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <mutex>
 #include <optional>
@@ -57,6 +58,12 @@ public:
     [[nodiscard]] bool admit(const SessionRow &row);
     void endChain(const QString &chain, const QDateTime &now);
     [[nodiscard]] bool isEnded(const QString &chain) const;
+    /// Nobody acts in the name of this account from now on, whatever the store says; false when there is
+    /// nothing to close. reopen() takes it back, setOperator() settles it.
+    bool close(const QString &account);
+    void reopen(const QString &account);
+    /// Leaves an account only the roles that it has and shall have; gives what it was, when that took some.
+    [[nodiscard]] std::optional<OperatorRow> narrow(const OperatorRow &wanted);
     /// A new or changed account; a disabled one loses its sessions.
     void setOperator(const OperatorRow &row);
     void dropExpired(const QDateTime &now);
@@ -65,6 +72,7 @@ private:
     mutable std::mutex m_mutex;
     QHash<QByteArray, SessionRow> m_sessions; // by token hash
     QHash<QString, OperatorRow> m_operators;
+    QSet<QString> m_closed;            // accounts, until the store has it
     QHash<QString, QDateTime> m_ended; // chains, and when; as long as one of their tokens could still be made
 };
 

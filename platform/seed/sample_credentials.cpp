@@ -86,7 +86,7 @@ CredentialRow inState(CredentialRow row, const Sample &sample, const Plan &plan,
     switch (plan.state) {
     case CredentialState::Rotating: {
         const QDateTime at = anchor.addSecs(-20 * 3600);
-        row = cycle::rotated(row, unusable(sample, random), 3 * 86400, false, at).value();
+        row = cycle::rotated(row, unusable(sample, random), {3 * 86400, {}, false}, at).value();
         return cycle::acknowledged(row, 2, at.addSecs(15)).value();
     }
     case CredentialState::Revoked:

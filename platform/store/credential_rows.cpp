@@ -48,7 +48,8 @@ void readGenerations(Tx &tx, CredentialRow &credential)
     Statement row = tx.query(
         u"SELECT number, state, tail, created_at, void_at, acknowledged_at, grace_seconds, grace_until, "
         u"ended_at, "
-        "last_used_at, last_used_from, verifier, pepper_version, sealed, ack_verifier FROM generations "
+        "last_used_at, last_used_from, verifier, pepper_version, sealed, ack_verifier, expires_at FROM "
+        "generations "
         "WHERE credential_id = ? ORDER BY number"_s);
     row.bind(credential.value.id);
     while (row.next()) {
@@ -69,6 +70,7 @@ void readGenerations(Tx &tx, CredentialRow &credential)
         generation.pepperVersion = static_cast<int>(row.number(12));
         generation.sealed = row.bytes(13);
         generation.ackVerifier = row.bytes(14);
+        generation.expiresAt = row.optionalTime(15);
         if (value.lastUsedAt &&
             (!credential.value.lastUsedAt || *credential.value.lastUsedAt < *value.lastUsedAt)) {
             credential.value.lastUsedAt = value.lastUsedAt;
@@ -140,7 +142,7 @@ void put(Tx &tx, const CredentialRow &row)
                  u"acknowledged_at, "
                  "grace_seconds, grace_until, ended_at, last_used_at, last_used_from, verifier, "
                  "pepper_version, sealed, "
-                 "ack_verifier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                 "ack_verifier, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                  "ON CONFLICT (credential_id, number) DO UPDATE SET state = excluded.state, void_at = "
                  "excluded.void_at, "
                  "acknowledged_at = excluded.acknowledged_at, grace_until = excluded.grace_until, "
@@ -163,6 +165,7 @@ void put(Tx &tx, const CredentialRow &row)
             .bind(generation.pepperVersion)
             .bind(generation.sealed)
             .bind(generation.ackVerifier)
+            .bind(generation.expiresAt)
             .exec();
     }
 }

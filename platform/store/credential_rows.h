@@ -13,9 +13,10 @@ namespace pc::platform {
 struct GenerationRow
 {
     Generation value;
-    std::optional<QDateTime> voidAt; ///< while pending
-    qint64 graceSeconds = 0;         ///< asked for at rotation; the grace starts at the acknowledgement
-    QByteArray verifier;             ///< 32 bytes
+    std::optional<QDateTime> voidAt;    ///< while pending
+    qint64 graceSeconds = 0;            ///< asked for at rotation; the grace starts at the acknowledgement
+    std::optional<QDateTime> expiresAt; ///< likewise: the credential's end from the acknowledgement on
+    QByteArray verifier;                ///< 32 bytes
     int pepperVersion = 0;
     QByteArray sealed;      ///< to the caller's key; erased at the acknowledgement or when void
     QByteArray ackVerifier; ///< keyed hash of the expected acknowledgement digest; erased likewise

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace pc::platform {
 
@@ -56,7 +57,7 @@ std::optional<JournalEntry> decode(const QByteArray &slot)
         return {};
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     const int cut = json.value(u"cut"_s).toInt(-1);
-    if (cut < 0 || cut > static_cast<int>(JournalEntry::Cut::Freeze))
+    if (cut < 0 || cut > static_cast<int>(JournalEntry::Cut::Session))
         return {};
     JournalEntry entry;
     entry.cut = static_cast<JournalEntry::Cut>(cut);
@@ -71,12 +72,12 @@ std::optional<JournalEntry> decode(const QByteArray &slot)
     return entry;
 }
 
-bool sameCut(const JournalEntry &a, const JournalEntry &b)
+} // namespace
+
+bool isSameCut(const JournalEntry &a, const JournalEntry &b)
 {
     return a.cut == b.cut && a.id == b.id && a.generation == b.generation;
 }
-
-} // namespace
 
 RevocationJournal::~RevocationJournal()
 {
@@ -102,44 +103,75 @@ bool RevocationJournal::open(const QString &path)
 bool RevocationJournal::writeSlot(int slot, const QByteArray &bytes)
 {
     return ::pwrite(m_file, bytes.constData(), static_cast<size_t>(bytes.size()), off_t{slot} * slotSize) ==
-               bytes.size() &&
-           ::fdatasync(m_file) == 0;
+           bytes.size();
 }
 
-bool RevocationJournal::add(const JournalEntry &entry)
+bool RevocationJournal::sync()
 {
-    const std::lock_guard lock(m_mutex);
-    const auto keepInMemory = [this, &entry] {
-        const bool known = std::any_of(m_inMemory.cbegin(), m_inMemory.cend(),
-                                       [&entry](const JournalEntry &kept) { return sameCut(kept, entry); });
-        if (!known)
-            m_inMemory.append(entry);
-        return false;
-    };
-    if (m_file < 0)
-        return keepInMemory();
-    int free = -1;
-    for (int slot = 0; slot < slotCount; ++slot) {
-        if (m_slots[slot] && sameCut(*m_slots[slot], entry))
-            return true;
-        if (!m_slots[slot] && free < 0)
-            free = slot;
-    }
-    const QByteArray bytes = encode(entry);
-    if (free < 0 || bytes.isEmpty() || !writeSlot(free, bytes))
-        return keepInMemory();
-    m_slots[free] = entry;
-    return true;
+    return ::fdatasync(m_file) == 0;
 }
 
-void RevocationJournal::remove(const JournalEntry &entry)
+int RevocationJournal::slotOf(const JournalEntry &entry) const
+{
+    const auto found = std::find_if(std::begin(m_slots), std::end(m_slots),
+                                    [&entry](const auto &slot) { return slot && isSameCut(*slot, entry); });
+    return found == std::end(m_slots) ? -1 : static_cast<int>(found - std::begin(m_slots));
+}
+
+QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries)
+{
+    QList<bool> results(entries.size(), false);
+    if (entries.isEmpty())
+        return results;
+    const std::lock_guard lock(m_mutex);
+    QList<int> taken; // slots written now
+    for (qsizetype i = 0; i < entries.size() && m_file >= 0; ++i) {
+        if (slotOf(entries.at(i)) >= 0) {
+            results[i] = true;
+            continue;
+        }
+        const auto free = std::find(std::begin(m_slots), std::end(m_slots), std::nullopt);
+        const QByteArray bytes = encode(entries.at(i));
+        const int slot = static_cast<int>(free - std::begin(m_slots));
+        if (free == std::end(m_slots) || bytes.isEmpty() || !writeSlot(slot, bytes))
+            continue;
+        *free = entries.at(i);
+        taken.append(slot);
+        results[i] = true;
+    }
+    if (!taken.isEmpty() && !sync()) {
+        for (const int slot : std::as_const(taken)) {
+            const JournalEntry lost = *std::exchange(m_slots[slot], std::nullopt);
+            for (qsizetype i = 0; i < entries.size(); ++i) {
+                if (isSameCut(entries.at(i), lost))
+                    results[i] = false;
+            }
+        }
+    }
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const bool known = std::any_of(m_inMemory.cbegin(), m_inMemory.cend(), [&](const JournalEntry &kept) {
+            return isSameCut(kept, entries.at(i));
+        });
+        if (!results.at(i) && !known)
+            m_inMemory.append(entries.at(i));
+    }
+    return results;
+}
+
+void RevocationJournal::remove(const QList<JournalEntry> &entries)
 {
     const std::lock_guard lock(m_mutex);
-    m_inMemory.removeIf([&entry](const JournalEntry &kept) { return sameCut(kept, entry); });
-    for (int slot = 0; slot < slotCount; ++slot) {
-        if (m_slots[slot] && sameCut(*m_slots[slot], entry) && writeSlot(slot, QByteArray(slotSize, '\0')))
-            m_slots[slot].reset();
+    bool written = false;
+    for (const JournalEntry &entry : entries) {
+        m_inMemory.removeIf([&entry](const JournalEntry &kept) { return isSameCut(kept, entry); });
+        const int slot = slotOf(entry);
+        if (slot < 0 || !writeSlot(slot, QByteArray(slotSize, '\0')))
+            continue;
+        m_slots[slot].reset();
+        written = true;
     }
+    if (written)
+        (void)sync(); // what comes back after a crash is applied once more, and changes nothing
 }
 
 QList<JournalEntry> RevocationJournal::entries() const

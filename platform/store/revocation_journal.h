@@ -14,9 +14,9 @@ namespace pc::platform {
 /// later.
 struct JournalEntry
 {
-    enum class Cut { Credential, Generation, Suspend, Freeze };
+    enum class Cut { Credential, Generation, Suspend, Freeze, Operator, Session };
     Cut cut = Cut::Credential;
-    QString id;         ///< crd_… or, for Freeze, prt_…
+    QString id;         ///< crd_…; for Freeze prt_…, for Operator the account, for Session ses_…
     int generation = 0; ///< for Generation
     QDateTime at;
     QString actor;
@@ -27,22 +27,25 @@ struct JournalEntry
     bool operator==(const JournalEntry &) const = default;
 };
 
+/// Whether both close the same thing: one of them in the journal is enough.
+[[nodiscard]] bool isSameCut(const JournalEntry &a, const JournalEntry &b);
+
 /// The side journal: a file whose blocks are allocated beforehand and overwritten in place, so that a full
 /// disk does not stop it. Slots of 1 KiB: magic, length, CRC-32, JSON. Thread-safe.
 class RevocationJournal
 {
 public:
-    static constexpr int slotCount = 256;
+    static constexpr int slotCount = 2048; ///< a whole installation's keys at once, while a disk hangs
     static constexpr int slotSize = 1024;
 
     /// Opens or makes the file. False when that fails; then add() fails too.
     bool open(const QString &path);
 
-    /// Written and synced when this returns true; else it is kept in memory only, for as long as this process
-    /// lives. The same cut noted twice takes one slot.
-    [[nodiscard]] bool add(const JournalEntry &entry);
+    /// One answer for each: true when it is written and synced as this returns; else it is kept in memory
+    /// only, for as long as this process lives. One sync for all. The same cut noted twice takes one slot.
+    [[nodiscard]] QList<bool> add(const QList<JournalEntry> &entries);
     /// Forgets what the store has taken by now.
-    void remove(const JournalEntry &entry);
+    void remove(const QList<JournalEntry> &entries);
     /// What the store has not taken yet, also what is only in memory.
     [[nodiscard]] QList<JournalEntry> entries() const;
 
@@ -53,6 +56,8 @@ public:
 
 private:
     [[nodiscard]] bool writeSlot(int slot, const QByteArray &bytes);
+    [[nodiscard]] bool sync();
+    [[nodiscard]] int slotOf(const JournalEntry &entry) const;
 
     mutable std::mutex m_mutex;
     int m_file = -1;

@@ -140,6 +140,20 @@ QStringList auditIndexes()
     };
 }
 
+namespace {
+
+QStringList revocations()
+{
+    return {
+        // What a rotation asked for holds from the acknowledgement on.
+        u"ALTER TABLE generations ADD COLUMN expires_at BIGINT"_s,
+        u"CREATE TABLE revocations (credential_id TEXT NOT NULL PRIMARY KEY REFERENCES credentials (id), "
+        "doc TEXT NOT NULL)"_s,
+    };
+}
+
+} // namespace
+
 std::vector<Migration> migrations()
 {
     return {{1, "parties", parties()},
@@ -148,7 +162,8 @@ std::vector<Migration> migrations()
             {4, "audit indexes", auditIndexes()},
             {5, "audit search", dialect::searchSchema()},
             {6, "folded words", dialect::wordSchema() + audit_index::schema()},
-            {7, "folded names", {}, refoldNames}};
+            {7, "folded names", {}, refoldNames},
+            {8, "revocations", revocations()}};
 }
 
 } // namespace pc::platform

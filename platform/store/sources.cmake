@@ -22,6 +22,7 @@ target_sources(pc_platform PRIVATE
     store/partner_rows.cpp
     store/refold.cpp
     store/revocation_journal.cpp
+    store/revocation_rows.cpp
     store/schema.cpp
     store/sql_connection.cpp
     store/sqlite_store.cpp

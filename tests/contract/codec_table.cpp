@@ -50,6 +50,7 @@ const QList<CodecRow> &codecTable()
         row<AckRequest>(u"AckRequest"_s),
         row<ActRequest>(u"ActRequest"_s),
         row<GraceRequest>(u"GraceRequest"_s),
+        row<ProbeReport>(u"ProbeReport"_s),
         row<RevocationReceipt>(u"RevocationReceipt"_s),
         row<CredentialUse>(u"CredentialUse"_s),
         row<Scope>(u"Scope"_s),

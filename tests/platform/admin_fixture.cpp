@@ -7,8 +7,6 @@
 #include <QJsonDocument>
 #include <QtTest>
 
-#include <future>
-
 namespace pc::platform::test {
 
 using namespace Qt::StringLiterals;
@@ -79,28 +77,46 @@ HttpRequest AdminFixture::request(HttpMethod method, const QByteArray &path, con
     return request;
 }
 
+std::future<Reply> AdminFixture::begin(const Router &router, HttpRequest request)
+{
+    auto promise = std::make_shared<std::promise<Reply>>();
+    auto future = promise->get_future();
+    router.dispatch(std::move(request), [promise](const HttpResponse &response) {
+        Reply reply;
+        reply.status = response.status;
+        reply.body = response.body;
+        reply.json = QJsonDocument::fromJson(response.body).object();
+        reply.etag = QString::fromLatin1(response.headers.value("ETag"));
+        reply.headers = response.headers;
+        promise->set_value(std::move(reply));
+    });
+    return future;
+}
+
 Reply AdminFixture::ask(const Router &router, HttpRequest request)
 {
-    auto promise = std::make_shared<std::promise<HttpResponse>>();
-    auto future = promise->get_future();
-    router.dispatch(std::move(request),
-                    [promise](HttpResponse response) { promise->set_value(std::move(response)); });
+    auto future = begin(router, std::move(request));
     if (future.wait_for(std::chrono::seconds(30)) != std::future_status::ready)
         qFatal("no answer within 30 s");
-    const HttpResponse response = future.get();
-    Reply reply;
-    reply.status = response.status;
-    reply.body = response.body;
-    reply.json = QJsonDocument::fromJson(response.body).object();
-    reply.etag = QString::fromLatin1(response.headers.value("ETag"));
-    reply.headers = response.headers;
-    return reply;
+    return future.get();
+}
+
+std::future<Reply> AdminFixture::begin(HttpMethod method, const QByteArray &path, const QJsonObject &body,
+                                       const QByteArray &key, const QString &etag)
+{
+    return begin(*m_router, request(method, "/admin/v1" + path, body, key, etag));
 }
 
 Reply AdminFixture::send(HttpMethod method, const QByteArray &path, const QJsonObject &body,
                          const QByteArray &key, const QString &etag)
 {
     return ask(*m_router, request(method, "/admin/v1" + path, body, key, etag));
+}
+
+std::future<Reply> AdminFixture::beginLocal(HttpMethod method, const QByteArray &path,
+                                            const QJsonObject &body)
+{
+    return begin(*m_local, request(method, path, body, {}, {}));
 }
 
 void AdminFixture::sendAndLose(HttpMethod method, const QByteArray &path, const QJsonObject &body,

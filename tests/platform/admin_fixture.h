@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <future>
 #include <memory>
 
 namespace pc::platform::test {
@@ -22,6 +23,24 @@ struct Reply
     QString etag;
     HttpHeaders headers;
     [[nodiscard]] QString code() const { return json.value(QStringLiteral("code")).toString(); }
+};
+
+/// A store whose writer hangs, as on a disk that does not answer: reads go on. Ends with the object.
+class StalledStore
+{
+public:
+    explicit StalledStore(Store &store)
+    {
+        auto held = m_release.get_future().share();
+        store.postWrite(
+            Store::Urgency::Cutting, [held](Tx &) { held.wait(); }, [](const std::optional<StoreError> &) {});
+    }
+    ~StalledStore() { m_release.set_value(); }
+    StalledStore(const StalledStore &) = delete;
+    StalledStore &operator=(const StalledStore &) = delete;
+
+private:
+    std::promise<void> m_release;
 };
 
 /// The administering half of the service without a server: requests go through the router, answers are waited
@@ -45,6 +64,11 @@ public:
     [[nodiscard]] Reply send(HttpMethod method, const QByteArray &path, const QJsonObject &body,
                              const QByteArray &key, const QString &etag);
     [[nodiscard]] Reply local(HttpMethod method, const QByteArray &path, const QJsonObject &body = {});
+    /// Sends and comes back at once; the answer comes later.
+    [[nodiscard]] std::future<Reply> begin(HttpMethod method, const QByteArray &path, const QJsonObject &body,
+                                           const QByteArray &key, const QString &etag);
+    [[nodiscard]] std::future<Reply> beginLocal(HttpMethod method, const QByteArray &path,
+                                                const QJsonObject &body);
     /// Sends and gives no answer back: a reply that was lost.
     void sendAndLose(HttpMethod method, const QByteArray &path, const QJsonObject &body,
                      const QByteArray &key, const QString &etag);
@@ -88,6 +112,7 @@ public:
 private:
     [[nodiscard]] HttpRequest request(HttpMethod method, const QByteArray &path, const QJsonObject &body,
                                       const QByteArray &key, const QString &etag) const;
+    [[nodiscard]] static std::future<Reply> begin(const Router &router, HttpRequest request);
     [[nodiscard]] static Reply ask(const Router &router, HttpRequest request);
 
     std::unique_ptr<Router> m_router;

@@ -3,9 +3,13 @@
 
 #include "contract/crypto/credential_format.h"
 #include "platform/admin/maintenance.h"
+#include "platform/admin/revocation/narrowings.h"
+#include "platform/admin/revocation/revocation_backlog.h"
 
 #include <QDirIterator>
 #include <QtTest>
+
+#include <future>
 
 using namespace Qt::StringLiterals;
 using namespace pc;
@@ -66,7 +70,8 @@ private Q_SLOTS:
     void clockEventsAreRecordedAfterwards();
     void fullStoreStillRevokes();
     void cutsThatWaitForTheStoreStayClosed();
-    void rotationMovesTheExpiry();
+    void rotationMovesTheExpiryWhenAcknowledged();
+    void noSecretOutlivesItsYear();
     void noSecretIsStoredAnywhere();
 };
 
@@ -342,7 +347,7 @@ void TestAdminCredentials::fullStoreStillRevokes()
     fixture.open(); // room again: the service writes it by itself
     QVERIFY(!accepts(fixture, made.text));
     Maintenance(fixture.administration->context()).everySecond();
-    QVERIFY(fixture.administration->context().journal.entries().isEmpty());
+    QVERIFY(fixture.administration->context().backlog.waiting().empty());
     QCOMPARE(fixture.get(path(made.id)).json.value(u"state"_s).toString(), u"revoked"_s);
     QCOMPARE(fixture.get("/audit/events?action=credential.revoke").json.value(u"count"_s).toInteger(), 1);
     fixture.open();
@@ -365,10 +370,10 @@ void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
         entry.id = id;
         entry.at = context.now();
         entry.actor = u"ops-1"_s;
-        if (!context.journal.add(entry))
-            return false;
-        context.policy.publish([](const Policy &policy) { return policy; });
-        return true;
+        std::promise<bool> journaled;
+        context.backlog.note({entry, context.policy.narrow(narrowings::of(entry)).ticket},
+                             [&journaled](bool done) { journaled.set_value(done); });
+        return journaled.get_future().get();
     };
     QVERIFY(cutNow(JournalEntry::Cut::Credential, revoked.id));
     QVERIFY(cutNow(JournalEntry::Cut::Suspend, suspended.id));
@@ -391,7 +396,7 @@ void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
     QVERIFY(allClosed());
 
     Maintenance(context).everySecond();
-    QVERIFY(context.journal.entries().isEmpty());
+    QVERIFY(context.backlog.waiting().empty());
     QVERIFY(allClosed());
     QCOMPARE(fixture.get(path(revoked.id)).json.value(u"state"_s).toString(), u"revoked"_s);
     QCOMPARE(fixture.get(path(suspended.id)).json.value(u"state"_s).toString(), u"suspended"_s);
@@ -400,25 +405,73 @@ void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
     QVERIFY(allClosed());
 }
 
-void TestAdminCredentials::rotationMovesTheExpiry()
+/// A promise of a rotation is kept from its acknowledgement on, and not a moment earlier: repeated without
+/// one, it must not keep the old secret alive.
+void TestAdminCredentials::rotationMovesTheExpiryWhenAcknowledged()
 {
     AdminFixture fixture;
     const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s));
     const Reply before = fixture.get(path(made.id));
+    const auto expiry = [&] {
+        const QString stored = fixture.get(path(made.id)).json.value(u"expires_at"_s).toString();
+        return QDateTime::fromString(stored, Qt::ISODateWithMs);
+    };
+    const QDateTime first = expiry();
+    QDateTime now = fixture.administration->context().now();
+    SealingKey key = SealingKey::generate(fixture.random);
     const auto rotate = [&](const QDateTime &expiresAt) {
-        const SealingKey key = SealingKey::generate(fixture.random);
         QJsonObject body = rotateBody(key.publicKey());
         body.insert(u"expires_at"_s, expiresAt.toString(Qt::ISODate));
-        return fixture.post(path(made.id, "/rotate"), body, {}, before.etag);
+        return fixture.post(path(made.id, "/rotate"), body,
+                            "rot-" + QByteArray::number(expiresAt.toSecsSinceEpoch()),
+                            fixture.get(path(made.id)).etag);
     };
-    const QDateTime now = fixture.administration->context().now();
     QCOMPARE(rotate(now.addDays(-1)).status, 422);
     QCOMPARE(rotate(now.addDays(3000)).status, 422);
-    QCOMPARE(fixture.get(path(made.id)).json.value(u"expires_at"_s), before.json.value(u"expires_at"_s));
-    const QDateTime wanted = QDateTime::fromSecsSinceEpoch(now.addDays(300).toSecsSinceEpoch(), Qt::UTC);
-    QCOMPARE(rotate(wanted).status, 201);
-    const QString stored = fixture.get(path(made.id)).json.value(u"expires_at"_s).toString();
-    QCOMPARE(QDateTime::fromString(stored, Qt::ISODateWithMs), wanted);
+    for (int i = 0; i < 5; ++i) { // never acknowledged
+        QCOMPARE(rotate(now.addDays(300 + i)).status, 201);
+        QCOMPARE(expiry(), first);
+        const auto rule = fixture.policy->current()->credential(id16Of(made.id));
+        QCOMPARE(toDateTime(rule->expiresAt), first);
+    }
+    fixture.open();
+    QCOMPARE(toDateTime(fixture.policy->current()->credential(id16Of(made.id))->expiresAt), first);
+    const QDateTime wanted = QDateTime::fromSecsSinceEpoch(now.addDays(320).toSecsSinceEpoch(), Qt::UTC);
+    key = SealingKey::generate(fixture.random);
+    const Reply rotated = rotate(wanted);
+    QCOMPARE(rotated.status, 201);
+    QCOMPARE(expiry(), first);
+    const Secret text =
+        AdminFixture::unseal(rotated.json, key, "rot-" + QByteArray::number(wanted.toSecsSinceEpoch()));
+    fixture.open(); // kept across a restart
+    QCOMPARE(fixture.acknowledge(made.id, rotated.json.value(u"generation"_s).toInt(), text).status, 200);
+    QCOMPARE(expiry(), wanted);
+    QCOMPARE(toDateTime(fixture.policy->current()->credential(id16Of(made.id))->expiresAt), wanted);
+}
+
+/// However often it is rotated and its grace extended, no secret is accepted later than a year after its own
+/// issue, or than its credential's end when it was rotated.
+void TestAdminCredentials::noSecretOutlivesItsYear()
+{
+    AdminFixture fixture;
+    const auto made = fixture.makeCredential(fixture.makePartner(u"alpha"_s)); // for 90 days
+    const QDateTime end = toDateTime(fixture.policy->current()->credential(id16Of(made.id))->expiresAt);
+    fixture.clock.advance(std::chrono::hours(24 * 90 - 2)); // two hours before its end
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    const SealingKey key = SealingKey::generate(fixture.random);
+    QJsonObject body = rotateBody(key.publicKey(), 7 * 86400);
+    body.insert(u"expires_at"_s, fixture.administration->context().now().addDays(360).toString(Qt::ISODate));
+    const Reply rotated = fixture.post(path(made.id, "/rotate"), body, "r", made.etag);
+    const Secret text = AdminFixture::unseal(rotated.json, key, "r");
+    const Reply acked = fixture.acknowledge(made.id, 2, text);
+    QCOMPARE(acked.status, 200);
+    QVERIFY(accepts(fixture, made.text));
+    QJsonObject longer = act();
+    longer.insert(u"until"_s, end.addDays(1).toString(Qt::ISODateWithMs));
+    QCOMPARE(fixture.post(path(made.id, "/grace"), longer, {}, acked.etag).code(), u"grace_too_long"_s);
+    fixture.clock.advance(std::chrono::hours(3));
+    QVERIFY(!accepts(fixture, made.text));
+    QVERIFY(accepts(fixture, text));
 }
 
 void TestAdminCredentials::noSecretIsStoredAnywhere()

@@ -45,9 +45,9 @@ CredentialRow step(CredentialRow row, int event, const QDateTime &now, int param
     case 1:
         return take(cycle::acknowledged(row, row.generations.constLast().value.number, now));
     case 2:
-        return take(cycle::rotated(row, fresh(), parameter % (7 * 86400 + 1), false, now));
+        return take(cycle::rotated(row, fresh(), {parameter % (7 * 86400 + 1), {}, false}, now));
     case 3:
-        return take(cycle::rotated(row, fresh(), parameter % 1000, true, now));
+        return take(cycle::rotated(row, fresh(), {parameter % 1000, {}, true}, now));
     case 4:
         return take(cycle::graceMoved(row, now.addSecs(parameter % 900000 - 1000), now));
     case 5:
@@ -79,7 +79,7 @@ void TestCredentialLifeCycle::table()
     const QDateTime now = start.addSecs(10);
     const CredentialRow pending = cycle::issued(blank(), fresh(), start);
     const CredentialRow active = cycle::acknowledged(pending, 1, now).value();
-    const CredentialRow successor = cycle::rotated(active, fresh(), 600, false, now).value();
+    const CredentialRow successor = cycle::rotated(active, fresh(), {600, {}, false}, now).value();
     const CredentialRow rotating = cycle::acknowledged(successor, 2, now).value();
     const CredentialRow suspended = cycle::suspended(active, now).value();
     const CredentialRow revoked = cycle::revoked(active, u"a"_s, u"r"_s, now).value();
@@ -112,7 +112,7 @@ void TestCredentialLifeCycle::graceStartsAtTheAcknowledgement()
 {
     const CredentialRow active =
         cycle::acknowledged(cycle::issued(blank(), fresh(), start), 1, start).value();
-    const CredentialRow pending = cycle::rotated(active, fresh(), 600, false, start).value();
+    const CredentialRow pending = cycle::rotated(active, fresh(), {600, {}, false}, start).value();
     const QDateTime late = start.addSecs(800);
     const CredentialRow rotating = cycle::acknowledged(pending, 2, late).value();
     QCOMPARE(rotating.generations.constFirst().value.graceUntil, std::optional(late.addSecs(600)));

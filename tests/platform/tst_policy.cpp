@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/drain_watch.h"
 #include "platform/core/policy_holder.h"
 
 #include "decision_world.h"
 
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <atomic>
@@ -92,31 +95,53 @@ private Q_SLOTS:
         QCOMPARE(holder.current()->deniedCount(), 800);
     }
 
-    // The heart of a revocation: it returns only when nobody decides by an older snapshot any more.
+    // The heart of a revocation: it is acknowledged only when nobody decides by an older snapshot any more.
     void waitsForDecisionsInFlight()
     {
         PolicyHolder holder;
+        DrainWatch watch(holder);
         PolicyRef inFlight = holder.current();
-        const auto early = holder.publishAndWait([](const Policy &policy) { return policy; }, 20ms);
-        QVERIFY(!early.drained);
-        QVERIFY(inFlight->number() < early.number);
-
-        std::atomic<bool> returned{false};
-        std::thread revoker([&] {
-            const auto waited = holder.publishAndWait([](const Policy &policy) { return policy; }, 60s);
-            returned = true;
-            QVERIFY(waited.drained);
-        });
-        while (holder.current()->number() < early.number + 1)
-            std::this_thread::yield();
-        QVERIFY(!returned);
+        std::atomic<int> answered{0};
+        std::atomic<int> drained{0};
+        for (int i = 0; i < 100; ++i) { // one drain serves them all
+            watch.whenDrained(holder.publish([](const Policy &policy) { return policy; }), [&](bool done) {
+                drained += done ? 1 : 0;
+                ++answered;
+            });
+        }
+        QTest::qWait(50); // never too short to fail rightly: nothing may come while it is held
+        QCOMPARE(answered.load(), 0);
         inFlight.reset();
-        revoker.join();
-        QVERIFY(returned);
+        QTRY_COMPARE_WITH_TIMEOUT(answered.load(), 100, 2000);
+        QCOMPARE(drained.load(), 100);
     }
 
-    // Readers on many threads, while a writer revokes again and again: after publishAndWait() no reader holds
-    // an older policy.
+    // A snapshot that is never let go ends the waiting, and is told.
+    void waitingIsBounded()
+    {
+        PolicyHolder holder;
+        DrainWatch watch(holder);
+        const PolicyRef stuck = holder.current();
+        std::atomic<int> answer{-1};
+        std::atomic<bool> later{false};
+        QElapsedTimer timer;
+        timer.start();
+        watch.whenDrained(holder.publish([](const Policy &policy) { return policy; }),
+                          [&](bool done) { answer = done ? 1 : 0; });
+        watch.after(10ms, [&] { later = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(later.load(), 1000);
+        QVERIFY(timer.hasExpired(10));
+        QCOMPARE(answer.load(), -1);
+        QTRY_COMPARE_WITH_TIMEOUT(answer.load(), 0, 5000);
+        QVERIFY(timer.hasExpired(DrainWatch::drainLimit.count()));
+        watch.stop(); // and whoever comes after the end is answered at once
+        bool told = false;
+        watch.whenDrained(1'000'000, [&told](bool done) { told = !done; });
+        QVERIFY(told);
+    }
+
+    // Readers on many threads, while a writer revokes again and again: once drained, no reader holds an older
+    // policy.
     void noReaderIsLeftBehind()
     {
         PolicyHolder holder;
@@ -128,22 +153,79 @@ private Q_SLOTS:
             readers.emplace_back([&] {
                 while (!stop) {
                     const PolicyRef policy = holder.current();
-                    // The fence moves only after publishAndWait returned; whoever still holds an older policy
-                    // then is late.
+                    // The fence moves only after the drain; whoever still holds an older policy then is late.
                     if (policy->number() < fence.load())
                         ++late;
                 }
             });
         }
         for (int i = 0; i < 500; ++i) {
-            const auto waited = holder.publishAndWait([](const Policy &policy) { return policy; }, 60s);
-            QVERIFY(waited.drained);
-            fence = waited.number;
+            const qint64 number = holder.publish([](const Policy &policy) { return policy; });
+            const QDeadlineTimer limit(60'000);
+            while (holder.oldestHeld() < number && !limit.hasExpired())
+                std::this_thread::yield();
+            QVERIFY(!limit.hasExpired());
+            fence = number;
         }
         stop = true;
         for (auto &each : readers)
             each.join();
         QCOMPARE(late.load(), 0);
+    }
+
+    // What is taken away holds over whatever is stored meanwhile, until it is lifted, and then not a bit of
+    // it stays.
+    void narrowingsHoldOverStoredRules()
+    {
+        PolicyHolder holder(World().policy);
+        const auto current = [&holder] { return holder.current()->credential(id16(1)); };
+        const CredentialRule stored = *current();
+        Narrowing revoked;
+        revoked.id16 = id16(1);
+        revoked.credential = [](CredentialRule &rule) { rule.state = CredentialState::Revoked; };
+        Narrowing scopes;
+        scopes.id16 = id16(1);
+        scopes.credential = [](CredentialRule &rule) { rule.scopes.clear(); };
+        const auto first = holder.narrow(revoked);
+        QVERIFY(first.changed);
+        QVERIFY(!holder.narrow(revoked).changed); // it is closed already
+        const auto second = holder.narrow(scopes);
+        QVERIFY(second.changed);
+        QVERIFY(second.number > first.number);
+        QCOMPARE(holder.current()->number(), second.number);
+
+        CredentialRule renamed = stored;
+        renamed.expiresAt += 1h;
+        holder.publish([&renamed](const Policy &policy) { return policy.withCredential(renamed); });
+        QCOMPARE(current()->state, CredentialState::Revoked);
+        QCOMPARE(current()->expiresAt, renamed.expiresAt);
+        QVERIFY(current()->scopes.isEmpty());
+        QCOMPARE(*holder.current()->storedCredential(id16(1)), renamed);
+
+        holder.lift(first.ticket);
+        QCOMPARE(current()->state, CredentialState::Revoked); // the other one asked for it, too
+        holder.lift(first.ticket + 1);
+        QCOMPARE(current()->state, renamed.state);
+        QVERIFY(current()->scopes.isEmpty());
+        // The stored change comes and its narrowing goes in one moment.
+        holder.publish([&stored](const Policy &policy) { return policy.withCredential(stored); },
+                       second.ticket);
+        QCOMPARE(*current(), stored);
+    }
+
+    void narrowingOfAPartnerWhoComesLater()
+    {
+        PolicyHolder holder;
+        Narrowing frozen;
+        frozen.partnerId = u"prt_1"_s;
+        frozen.partner = [](PartnerRule &rule) { rule.status = PartnerStatus::Frozen; };
+        const auto narrowed = holder.narrow(frozen);
+        QVERIFY(!narrowed.changed); // nobody there
+        QCOMPARE(holder.current()->partner(u"prt_1"_s), nullptr);
+        holder.publish([](const Policy &policy) { return policy.withPartner(World::partner()); });
+        QCOMPARE(holder.current()->partner(u"prt_1"_s)->status, PartnerStatus::Frozen);
+        holder.lift(narrowed.ticket);
+        QCOMPARE(*holder.current()->partner(u"prt_1"_s), World::partner());
     }
 
     void snapshotsMayOutliveTheHolder()
@@ -157,5 +239,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPolicy)
+QTEST_GUILESS_MAIN(TestPolicy)
 #include "tst_policy.moc"

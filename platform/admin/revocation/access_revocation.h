@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/admin_context.h"
+#include "platform/store/revocation_journal.h"
+
+namespace pc::platform {
+
+/// An act that takes access away, or may. *Denied*: in force from the request's own thread on, before the
+/// store is asked. *Acknowledged*: answered when no decision in flight stands on the policy before, and the
+/// store, or else the side journal, has it. What turns out not to be allowed is taken back, as an event.
+struct AccessRevocation
+{
+    Narrowing narrowing; ///< empty: takes nothing away
+    /// For the side journal, when the store cannot take it or does not answer in time (then `unstored` is
+    /// set). Without it a store that cannot take the act ends it: nothing was changed.
+    std::optional<JournalEntry> entry;
+    /// Checks, changes and audits, in the transaction. A refusal must have changed nothing.
+    std::function<AdminResult(WriteCall &, Tx &)> act;
+    /// The answer when it is closed but not stored; `journaled`: it outlives a restart all the same.
+    std::function<AdminResult(const WriteCall &, bool journaled)> unstored;
+    /// Right before the answer to an act that is in force; may change the answer.
+    std::function<void(AdminReply &)> acknowledged;
+    Store::Urgency urgency = Store::Urgency::Cutting;
+};
+
+/// Denies at once, on the caller's thread, and returns; answers later. Never blocks.
+void revokeAccess(std::shared_ptr<WriteCall> call, AccessRevocation revocation, const Responder &respond);
+
+} // namespace pc::platform

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/revocation/backlog_storing.h"
+
+#include "platform/admin/audit_diff.h"
+#include "platform/admin/credential_life_cycle.h"
+#include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/operator/operator_accounts.h"
+#include "platform/store/admin_rows.h"
+#include "platform/store/audit_log.h"
+#include "platform/store/catalogue_rows.h"
+#include "platform/store/partner_rows.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What storing an entry changed; nothing when there was nothing left to change.
+struct Stored
+{
+    AuditEvent event;
+    ChangeKind kind = ChangeKind::Credential;
+    PolicyHolder::Change publish;
+};
+using MaybeStored = std::optional<Stored>;
+
+MaybeStored freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
+{
+    auto partner = partner_rows::find(tx, entry.id, now);
+    if (!partner || partner->status != PartnerStatus::Active)
+        return {};
+    partner->status = PartnerStatus::Frozen;
+    partner->updatedAt = now;
+    partner->version += 1;
+    partner_rows::update(tx, *partner);
+    const Grant grant = catalogue_rows::grant(tx, partner->id).value_or(Grant{});
+    const PartnerRule rule = ruleOf(*partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}));
+    Stored stored;
+    stored.event = eventAbout(u"partner.freeze"_s, u"partner"_s, partner->id, partner->name, partner->id);
+    stored.event.changes = {{u"status"_s, u"active"_s, u"frozen"_s}};
+    stored.kind = ChangeKind::Partner;
+    stored.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
+    return stored;
+}
+
+/// The generation that was meant is still in its grace: another rotation may have begun meanwhile.
+bool isInGrace(const CredentialRow &row, int number)
+{
+    return std::any_of(
+        row.generations.cbegin(), row.generations.cend(), [number](const GenerationRow &generation) {
+            return generation.value.number == number && generation.value.state == GenerationState::Grace;
+        });
+}
+
+life_cycle::Outcome<CredentialRow> after(const CredentialRow &row, const JournalEntry &entry,
+                                         const QDateTime &now)
+{
+    if (entry.cut == JournalEntry::Cut::Credential)
+        return life_cycle::revoked(row, entry.actor, entry.reason, entry.at);
+    if (entry.cut == JournalEntry::Cut::Suspend)
+        return life_cycle::suspended(row, now);
+    if (!isInGrace(row, entry.generation))
+        return tl::make_unexpected(life_cycle::Refusal{u"not_rotating"_s, {}});
+    return life_cycle::graceMoved(row, now, now);
+}
+
+MaybeStored closeCredential(Tx &tx, const JournalEntry &entry, const QDateTime &now)
+{
+    const auto row = credential_rows::find(tx, entry.id);
+    const auto next = row ? after(*row, entry, now) : tl::make_unexpected(life_cycle::Refusal{});
+    if (!next)
+        return {};
+    credential_rows::put(tx, *next);
+    const QString action = entry.cut == JournalEntry::Cut::Credential ? u"credential.revoke"_s
+                           : entry.cut == JournalEntry::Cut::Suspend  ? u"credential.suspend"_s
+                                                                      : u"credential.grace"_s;
+    const CredentialRule rule = ruleOf(*next);
+    Stored stored;
+    stored.event = eventAbout(action, u"credential"_s, row->value.id, row->value.name, row->value.partnerId);
+    stored.event.changes = {{u"state"_s, toText(life_cycle::stateAt(*row, now)), toText(next->value.state)}};
+    stored.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
+    return stored;
+}
+
+MaybeStored endSession(Tx &tx, const JournalEntry &entry)
+{
+    session_rows::removeChain(tx, entry.id);
+    Stored stored;
+    stored.kind = ChangeKind::Session;
+    stored.event = eventAbout(u"session.end"_s, u"session"_s, entry.id, entry.actor, {});
+    return stored;
+}
+
+MaybeStored store(Tx &tx, const JournalEntry &entry, const QDateTime &now)
+{
+    switch (entry.cut) {
+    case JournalEntry::Cut::Freeze:
+        return freeze(tx, entry, now);
+    case JournalEntry::Cut::Operator:
+        operator_accounts::disable(tx, entry.id, now, entry.actor); // with its event
+        return {};
+    case JournalEntry::Cut::Session:
+        return endSession(tx, entry);
+    default:
+        return closeCredential(tx, entry, now);
+    }
+}
+
+} // namespace
+
+void storeBacklog(AdminContext &context)
+{
+    for (const RevocationBacklog::Waiting &waiting : context.backlog.waiting()) {
+        const JournalEntry &entry = waiting.entry;
+        const std::function<bool(Tx &)> job = [&](Tx &tx) {
+            MaybeStored stored = store(tx, entry, context.now());
+            if (!stored)
+                return false;
+            AuditEvent &event = stored->event;
+            event.at = context.now();
+            event.actor = entry.actor;
+            event.actorRole = entry.actorRole;
+            event.reason = entry.reason;
+            event.ticket = entry.ticket;
+            event.requestId = entry.requestId;
+            event.changes.append({u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)});
+            event = audit_log::append(tx, event);
+            tx.afterCommit([&context, stored = *stored, ticket = waiting.ticket] {
+                if (stored.publish)
+                    context.policy.publish(stored.publish, ticket);
+                context.feed.publish({Change{stored.kind, {stored.event.targetId}, stored.event.id}});
+            });
+            return true;
+        };
+        const auto done = context.store.writeNow<bool>(job, Store::Urgency::Cutting);
+        if (!done)
+            continue; // the next second
+        if (!*done && waiting.ticket > 0)
+            context.policy.lift(waiting.ticket); // the stored rule says so by now
+        context.backlog.settle(waiting);
+    }
+}
+
+} // namespace pc::platform

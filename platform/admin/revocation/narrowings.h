@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "platform/core/clock.h"
+#include "platform/core/narrowing.h"
+#include "platform/store/revocation_journal.h"
+
+/// What an act leaves of a rule, told without the store. Pure: each gives a Narrowing for
+/// PolicyHolder::narrow(), which is in force until the store has the act, or has refused it.
+namespace pc::platform::narrowings {
+
+/// A revocation: everything of a credential, one generation, or a partner. Empty for entries that concern
+/// operators.
+[[nodiscard]] Narrowing of(const JournalEntry &entry);
+
+/// An edit of a grant: what both the grant in force and the wanted one allow. `plan`: limits of the wanted
+/// plan, nothing when it is not known.
+[[nodiscard]] Narrowing ofGrant(const QString &partnerId, const GrantEdit &wanted,
+                                const std::optional<PlanLimits> &plan, Instant now);
+
+/// Another plan, with everything else as it is.
+[[nodiscard]] Narrowing ofPlan(const QString &partnerId, const PlanLimits &plan, Instant now);
+
+/// An emergency rotation: the older of two valid generations.
+[[nodiscard]] Narrowing ofOlderGeneration(const QByteArray &id16);
+
+} // namespace pc::platform::narrowings

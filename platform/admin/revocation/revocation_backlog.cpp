@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/revocation/revocation_backlog.h"
+
+#include "platform/admin/revocation/narrowings.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+namespace {
+
+bool same(const RevocationBacklog::Waiting &a, const RevocationBacklog::Waiting &b)
+{
+    return a.ticket == b.ticket && a.entry == b.entry;
+}
+
+} // namespace
+
+bool RevocationBacklog::open(const QString &file)
+{
+    const bool allocated = m_journal.open(file);
+    m_thread = std::thread([this] { run(); });
+    return allocated;
+}
+
+void RevocationBacklog::restore()
+{
+    const QList<JournalEntry> entries = m_journal.entries();
+    for (const JournalEntry &entry : entries) {
+        const Narrowing narrowing = narrowings::of(entry);
+        const PolicyHolder::Ticket ticket = narrowing.isEmpty() ? 0 : m_policy.narrow(narrowing).ticket;
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back({entry, ticket});
+    }
+}
+
+void RevocationBacklog::post(Order order)
+{
+    const std::lock_guard lock(m_mutex);
+    m_orders.push_back(std::move(order));
+    m_wake.notify_one();
+}
+
+void RevocationBacklog::note(const Waiting &revocation, std::function<void(bool)> done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_waiting.push_back(revocation);
+    }
+    post({revocation, std::move(done)});
+}
+
+void RevocationBacklog::settle(const Waiting &revocation)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        std::erase_if(m_waiting, [&](const Waiting &each) { return same(each, revocation); });
+    }
+    post({revocation, {}});
+}
+
+std::vector<RevocationBacklog::Waiting> RevocationBacklog::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waiting;
+}
+
+void RevocationBacklog::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        m_wake.notify_one();
+    }
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void RevocationBacklog::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_wake.wait(lock, [this] { return m_stopping || !m_orders.empty(); });
+        if (m_orders.empty())
+            return;
+        std::vector<Order> orders;
+        orders.swap(m_orders);
+        lock.unlock();
+        write(std::move(orders));
+        lock.lock();
+    }
+}
+
+/// One sync for everything that came while the last one ran.
+void RevocationBacklog::write(std::vector<Order> orders)
+{
+    QList<JournalEntry> entries;
+    for (const Order &order : orders) {
+        if (order.done)
+            entries.append(order.revocation.entry);
+    }
+    const QList<bool> written = m_journal.add(entries);
+    qsizetype next = 0;
+    for (const Order &order : orders) {
+        if (order.done)
+            order.done(written.at(next++));
+    }
+    QList<JournalEntry> gone;
+    const std::vector<Waiting> still = waiting();
+    for (const Order &order : orders) {
+        const bool needed = std::any_of(still.begin(), still.end(), [&order](const Waiting &each) {
+            return isSameCut(each.entry, order.revocation.entry);
+        });
+        if (!order.done && !needed) // another one of the same kind may still wait
+            gone.append(order.revocation.entry);
+    }
+    m_journal.remove(gone);
+}
+
+} // namespace pc::platform

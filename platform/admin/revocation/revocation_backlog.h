@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/policy_holder.h"
+#include "platform/store/revocation_journal.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace pc::platform {
+
+/// Revocations that hold although the store has not taken them: written to the side journal by a thread of
+/// its own (a disk may hang, and nobody else waits for it), and in force in the policy until the store has
+/// them. Thread-safe.
+class RevocationBacklog
+{
+public:
+    explicit RevocationBacklog(PolicyHolder &policy) : m_policy(policy) {}
+    ~RevocationBacklog() { stop(); }
+    RevocationBacklog(const RevocationBacklog &) = delete;
+    RevocationBacklog &operator=(const RevocationBacklog &) = delete;
+
+    /// Opens the journal file and starts the thread; false when the file could not be allocated. What the
+    /// journal holds is in force after restore().
+    bool open(const QString &file);
+    void restore();
+
+    struct Waiting
+    {
+        JournalEntry entry;
+        PolicyHolder::Ticket ticket = 0; ///< 0: not of the policy
+    };
+    /// Writes to the journal; `done(false)`: it is kept in memory only, for as long as this process lives.
+    /// `done` runs on the backlog's thread, unless the entry was settled before.
+    void note(const Waiting &revocation, std::function<void(bool journaled)> done);
+    /// The store has it, or it was taken back: forgotten, also when it is being written right now.
+    void settle(const Waiting &revocation);
+    /// What the store has not taken yet, oldest first.
+    [[nodiscard]] std::vector<Waiting> waiting() const;
+
+    /// Writes what was noted, and ends the thread.
+    void stop();
+
+private:
+    struct Order
+    {
+        Waiting revocation;
+        std::function<void(bool)> done; ///< empty: remove
+    };
+    void run();
+    void write(std::vector<Order> orders);
+    void post(Order order);
+
+    PolicyHolder &m_policy;
+    RevocationJournal m_journal;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::vector<Order> m_orders;    // guarded by m_mutex
+    std::vector<Waiting> m_waiting; // guarded by m_mutex
+    bool m_stopping = false;        // guarded by m_mutex
+    std::thread m_thread;
+};
+
+} // namespace pc::platform

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/admin_api.h"
+#include "platform/admin/audit_diff.h"
+#include "platform/admin/body.h"
+#include "platform/admin/credential_life_cycle.h"
+#include "platform/admin/handlers.h"
+#include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/access_revocation.h"
+#include "platform/admin/revocation/narrowings.h"
+#include "platform/admin/revocation/proof_recording.h"
+#include "platform/admin/revocation/revocation_proofs.h"
+#include "platform/admin/revocation/revocation_request.h"
+#include "platform/core/live_tokens.h"
+#include "platform/store/catalogue_rows.h"
+#include "platform/store/partner_rows.h"
+#include "platform/store/revocation_rows.h"
+
+namespace pc::platform::handlers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void answer(const AdminCall &call, const Responder &respond, AdminProblem problem)
+{
+    respond(toHttp(call.request, tl::make_unexpected(std::move(problem))));
+}
+
+AdminProblem conflict(const life_cycle::Refusal &refusal)
+{
+    return problem(409, refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
+}
+
+/// What all revocations share: everything that needs no store was looked at.
+struct Prepared
+{
+    std::shared_ptr<WriteCall> call;
+    ActRequest act;
+    JournalEntry entry;
+};
+Acted<Prepared> prepare(const AdminCall &call, JournalEntry::Cut cut, const QString &id)
+{
+    Acted<std::shared_ptr<WriteCall>> write = beginWrite(call);
+    if (!write)
+        return tl::make_unexpected(write.error());
+    const Acted<ActRequest> act = actOf(call);
+    if (!act)
+        return tl::make_unexpected(act.error());
+    return Prepared{std::move(*write), *act, journalEntry(call, cut, id, act->reason, act->ticket)};
+}
+
+AuditEvent eventOf(const ActRequest &act, const QString &action, const Credential &credential,
+                   const QString &before, const QString &after)
+{
+    AuditEvent event =
+        eventAbout(action, u"credential"_s, credential.id, credential.name, credential.partnerId);
+    event.changes = {{u"state"_s, before, after}};
+    event.reason = act.reason;
+    event.ticket = act.ticket;
+    return event;
+}
+
+/// The credential as it was before, read beside the revocation for an answer that has to come without the
+/// store: readers go on when the writer hangs.
+class Glance
+{
+public:
+    static std::shared_ptr<Glance> at(AdminContext &context, const QString &credentialId)
+    {
+        auto glance = std::make_shared<Glance>();
+        using Row = std::optional<CredentialRow>;
+        context.store.read<Row>([credentialId](Tx &tx) { return credential_rows::find(tx, credentialId); },
+                                [glance](const StoreResult<Row> &row) {
+                                    const std::lock_guard lock(glance->m_mutex);
+                                    if (row)
+                                        glance->m_row = *row;
+                                });
+        return glance;
+    }
+    [[nodiscard]] std::optional<CredentialRow> row() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_row;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::optional<CredentialRow> m_row;
+};
+
+void publishCredential(WriteCall &call, Tx &tx, const CredentialRow &row)
+{
+    credential_rows::put(tx, row);
+    const CredentialRule rule = ruleOf(row);
+    call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
+}
+
+} // namespace
+
+void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    Acted<Prepared> prepared = prepare(*call, JournalEntry::Cut::Freeze, call->parameter("partner_id"));
+    if (!prepared)
+        return answer(*call, respond, std::move(prepared.error()));
+    AccessRevocation revocation;
+    revocation.narrowing = narrowings::of(prepared->entry);
+    revocation.entry = prepared->entry;
+    revocation.act = [act = prepared->act](WriteCall &write, Tx &tx) -> AdminResult {
+        auto partner = partner_rows::find(tx, write.parameter("partner_id"), write.now);
+        if (!partner)
+            return notFound(u"partner"_s);
+        if (partner->status != PartnerStatus::Active)
+            return refuse(409, u"partner_not_active"_s, u"The partner is frozen or offboarded already"_s);
+        partner->status = PartnerStatus::Frozen;
+        partner->updatedAt = write.now;
+        partner->version += 1;
+        partner_rows::update(tx, *partner);
+        const Grant grant = catalogue_rows::grant(tx, partner->id).value_or(Grant{});
+        const PartnerRule rule =
+            ruleOf(*partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}));
+        write.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
+        AuditEvent event =
+            eventAbout(u"partner.freeze"_s, u"partner"_s, partner->id, partner->name, partner->id);
+        event.changes = {{u"status"_s, u"active"_s, u"frozen"_s}};
+        event.reason = act.reason;
+        event.ticket = act.ticket;
+        write.audit(tx, event, ChangeKind::Partner, {partner->id});
+        return replyVersioned(*partner, partner->version);
+    };
+    revocation.unstored = [](const WriteCall &, bool journaled) { return notStored(journaled); };
+    revokeAccess(prepared->call, std::move(revocation), respond);
+}
+
+void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    Acted<Prepared> prepared = prepare(*call, JournalEntry::Cut::Suspend, call->parameter("credential_id"));
+    if (!prepared)
+        return answer(*call, respond, std::move(prepared.error()));
+    AccessRevocation revocation;
+    revocation.narrowing = narrowings::of(prepared->entry);
+    revocation.entry = prepared->entry;
+    revocation.act = [act = prepared->act](WriteCall &write, Tx &tx) -> AdminResult {
+        const auto row = credential_rows::find(tx, write.parameter("credential_id"));
+        if (!row)
+            return notFound(u"credential"_s);
+        const auto next = life_cycle::suspended(*row, write.now);
+        if (!next)
+            return tl::make_unexpected(conflict(next.error()));
+        publishCredential(write, tx, *next);
+        const Credential credential = life_cycle::present(*next, write.now);
+        write.audit(tx,
+                    eventOf(act, u"credential.suspend"_s, credential,
+                            toText(life_cycle::stateAt(*row, write.now)), toText(credential.state)),
+                    ChangeKind::Credential, {credential.id, credential.partnerId});
+        return replyVersioned(credential, credential.version);
+    };
+    revocation.unstored = [](const WriteCall &, bool journaled) { return notStored(journaled); };
+    revokeAccess(prepared->call, std::move(revocation), respond);
+}
+
+void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    const QString id = call->parameter("credential_id");
+    Acted<Prepared> prepared = prepare(*call, JournalEntry::Cut::Credential, id);
+    if (!prepared)
+        return answer(*call, respond, std::move(prepared.error()));
+    AdminContext &context = call->context;
+    auto receipt = std::make_shared<RevocationReceipt>();
+    if (context.liveTokens)
+        receipt->tokensCut = context.liveTokens->count(id16Of(id), context.clock.now().wall);
+    if (context.proofs && context.proofs->isPrepared(id))
+        receipt->proof.state = ProofOutcome::Running;
+
+    AccessRevocation revocation;
+    revocation.narrowing = narrowings::of(prepared->entry);
+    revocation.entry = prepared->entry;
+    revocation.act = [act = prepared->act, receipt](WriteCall &write, Tx &tx) -> AdminResult {
+        const auto row = credential_rows::find(tx, write.parameter("credential_id"));
+        if (!row)
+            return notFound(u"credential"_s);
+        const auto next = life_cycle::revoked(*row, write.actor.account, act.reason, write.now);
+        if (!next)
+            return tl::make_unexpected(conflict(next.error()));
+        publishCredential(write, tx, *next);
+        RevocationReceipt stored = *receipt;
+        stored.effectiveAt = write.deniedAt;
+        stored.credential = life_cycle::present(*next, write.now);
+        revocation_rows::put(tx, stored);
+        write.audit(tx,
+                    eventOf(act, u"credential.revoke"_s, stored.credential,
+                            toText(life_cycle::stateAt(*row, write.now)), u"revoked"_s),
+                    ChangeKind::Credential, {stored.credential.id, stored.credential.partnerId});
+        return replyVersioned(stored, stored.credential.version);
+    };
+    revocation.unstored = [receipt, before = Glance::at(context, id)](const WriteCall &write,
+                                                                      bool journaled) -> AdminResult {
+        const std::optional<CredentialRow> row = before->row();
+        if (!journaled || !row)
+            return notStored(journaled);
+        RevocationReceipt unstored = *receipt;
+        unstored.effectiveAt = write.deniedAt;
+        unstored.credential = life_cycle::present(*row, write.now);
+        unstored.credential.state = CredentialState::Revoked;
+        unstored.durable = false;
+        AdminReply reply = replyWith(unstored, 202);
+        reply.headers.set("X-Refused-Not-Durable", "1");
+        return reply;
+    };
+    revocation.acknowledged = [write = prepared->call](AdminReply &) { proveRevocation(write); };
+    revokeAccess(prepared->call, std::move(revocation), respond);
+}
+
+} // namespace pc::platform::handlers

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/revocation/revocation_request.h"
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+JournalEntry journalEntry(const AdminCall &call, JournalEntry::Cut cut, const QString &id,
+                          const QString &reason, const QString &ticket)
+{
+    JournalEntry entry;
+    entry.cut = cut;
+    entry.id = id;
+    entry.at = call.now;
+    entry.actor = call.actor.account;
+    entry.actorRole = roleFor(call.actor, call.operation.op);
+    entry.reason = reason;
+    entry.ticket = ticket;
+    entry.requestId = QString::fromLatin1(call.request.requestId);
+    return entry;
+}
+
+AdminResult notStored(bool journaled)
+{
+    return refuse(
+        507, u"refused_not_durable"_s, u"Closed, but not stored yet"_s,
+        journaled
+            ? u"The door is shut and stays shut across a restart. The service writes it as soon as the store takes it."_s
+            : u"The door is shut until the service restarts. Free disk space at once."_s);
+}
+
+} // namespace pc::platform

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/admin_context.h"
+#include "platform/store/revocation_journal.h"
+
+namespace pc::platform {
+
+/// What the side journal needs to keep it shut, and to write the event later.
+[[nodiscard]] JournalEntry journalEntry(const AdminCall &call, JournalEntry::Cut cut, const QString &id,
+                                        const QString &reason, const QString &ticket);
+
+/// 507: closed, but not stored.
+[[nodiscard]] AdminResult notStored(bool journaled);
+
+} // namespace pc::platform

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "admin_fixture.h"
+
+#include "contract/crypto/credential_format.h"
+#include "platform/admin/maintenance.h"
+#include "platform/admin/revocation/narrowings.h"
+#include "platform/admin/revocation/revocation_backlog.h"
+
+#include <QDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+using namespace pc::platform::test;
+
+namespace {
+
+QJsonObject act()
+{
+    return {{u"reason"_s, u"Test"_s}, {u"ticket"_s, QString()}};
+}
+
+/// One act that takes power away, on a partner with a credential whose rotation is in its grace.
+struct Act
+{
+    QByteArray path; ///< "{p}" and "{c}" stand for partner and credential
+    HttpMethod method = HttpMethod::Post;
+    QJsonObject body;
+    QString etag;
+};
+
+} // namespace
+
+/// Whatever takes power away is denied on the request's own thread; the store, drains, and other revocations
+/// are waited for by the answer only. What turns out not to be allowed is taken back.
+class TestAccessRevocation : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Scene
+    {
+        AdminFixture fixture;
+        QString partner;
+        AdminFixture::Issued made; ///< first generation, in its grace
+        Secret second;
+        QString etag; ///< of the credential
+
+        Scene()
+        {
+            partner = fixture.makePartner(u"alpha"_s);
+            made = fixture.makeCredential(partner);
+            const SealingKey key = SealingKey::generate(fixture.random);
+            const Reply rotated = fixture.post(path("/credentials/{c}/rotate"), rotateBody(key), "rot", made.etag);
+            second = AdminFixture::unseal(rotated.json, key, "rot");
+            etag = fixture.acknowledge(made.id, 2, second).etag;
+            QVERIFY(!etag.isEmpty());
+        }
+        [[nodiscard]] QByteArray path(QByteArray text) const
+        {
+            return text.replace("{p}", partner.toLatin1()).replace("{c}", made.id.toLatin1());
+        }
+        [[nodiscard]] QJsonObject rotateBody(const SealingKey &key, bool emergency = false) const
+        {
+            return {{u"seal_to"_s,
+                     QString::fromLatin1(key.publicKey().toBase64(QByteArray::Base64UrlEncoding |
+                                                                  QByteArray::OmitTrailingEquals))},
+                    {u"grace_seconds"_s, 3600},
+                    {u"emergency"_s, emergency},
+                    {u"reason"_s, u"Test"_s}};
+        }
+        [[nodiscard]] QDateTime now() const { return fixture.administration->context().now(); }
+        [[nodiscard]] CredentialRule credential() const
+        {
+            return *fixture.policy->current()->credential(id16Of(made.id));
+        }
+        [[nodiscard]] PartnerRule rule() const { return *fixture.policy->current()->partner(partner); }
+        [[nodiscard]] Reply get(const QByteArray &text) { return fixture.get(path(text)); }
+
+        [[nodiscard]] Act actNamed(const QString &name)
+        {
+            const QJsonObject grant = get("/partners/{p}/grant").json;
+            QJsonObject edit{{u"plan_id"_s, grant.value(u"plan_id"_s)},
+                             {u"scopes"_s, grant.value(u"scopes"_s)},
+                             {u"resources"_s, QJsonArray()},
+                             {u"reason"_s, u"Test"_s}};
+            const QString grantTag = get("/partners/{p}/grant").etag;
+            const auto until = [this](qint64 seconds) {
+                QJsonObject body = act();
+                body.insert(u"until"_s, now().addSecs(seconds).toString(Qt::ISODateWithMs));
+                return body;
+            };
+            if (name == u"revoke")
+                return {"/credentials/{c}/revoke", HttpMethod::Post, act(), {}};
+            if (name == u"suspend")
+                return {"/credentials/{c}/suspend", HttpMethod::Post, act(), {}};
+            if (name == u"freeze")
+                return {"/partners/{p}/freeze", HttpMethod::Post, act(), {}};
+            if (name == u"end grace")
+                return {"/credentials/{c}/grace", HttpMethod::Post, until(0), etag};
+            if (name == u"nearer grace")
+                return {"/credentials/{c}/grace", HttpMethod::Post, until(60), etag};
+            if (name == u"emergency rotation")
+                return {"/credentials/{c}/rotate", HttpMethod::Post,
+                        rotateBody(SealingKey::generate(fixture.random), true), etag};
+            if (name == u"fewer scopes")
+                edit.insert(u"scopes"_s, QJsonArray{u"products:read"_s});
+            if (name == u"resources")
+                edit.insert(u"resources"_s, QJsonArray{QJsonObject{{u"parameter"_s, u"order_id"_s},
+                                                                   {u"values"_s, QJsonArray{u"ord-1"_s}}}});
+            if (name == u"smaller limits")
+                edit.insert(u"limit_override"_s,
+                            QJsonObject{{u"limits"_s, QJsonObject{{u"rate"_s, 0.5},
+                                                                  {u"burst"_s, 1},
+                                                                  {u"daily_quota"_s, 3}}},
+                                        {u"reason"_s, u"Test"_s}});
+            if (name == u"smaller plan") {
+                QJsonObject draft = fixture.draft(u"alpha"_s);
+                draft.remove(u"scopes"_s);
+                draft.insert(u"plan_id"_s, u"pln_starter"_s);
+                return {"/partners/{p}", HttpMethod::Put, draft, get("/partners/{p}").etag};
+            }
+            return {"/partners/{p}/grant", HttpMethod::Put, edit, grantTag};
+        }
+        [[nodiscard]] std::future<Reply> begin(const Act &wanted, const QByteArray &key = {})
+        {
+            return fixture.begin(wanted.method, path(wanted.path), wanted.body,
+                                 key.isEmpty() ? fixture.freshKey() : key, wanted.etag);
+        }
+        /// Whether what the act takes away is away.
+        [[nodiscard]] bool isDenied(const QString &name) const
+        {
+            const CredentialRule now = credential();
+            const Instant instant = fixture.clock.now().wall;
+            if (name == u"revoke")
+                return now.state == CredentialState::Revoked;
+            if (name == u"suspend")
+                return now.state == CredentialState::Suspended;
+            if (name == u"freeze")
+                return rule().status == PartnerStatus::Frozen;
+            if (name == u"end grace" || name == u"emergency rotation")
+                return !CredentialRule::isValid(*now.generation(1), instant) &&
+                       CredentialRule::isValid(*now.generation(2), instant);
+            if (name == u"nearer grace")
+                return !CredentialRule::isValid(*now.generation(1), instant + std::chrono::seconds(61)) &&
+                       CredentialRule::isValid(*now.generation(1), instant);
+            if (name == u"fewer scopes")
+                return rule().scopes == QStringList{u"products:read"_s};
+            if (name == u"resources")
+                return rule().resources.size() == 1;
+            if (name == u"smaller limits")
+                return rule().limitsAt(Realm::Sandbox, instant) == Limits{0.5, 1, 3};
+            return rule().limitsAt(Realm::Sandbox, instant).burst <
+                   fixture.policy->current()->planLimits(u"pln_standard"_s)->sandbox.burst;
+        }
+        [[nodiscard]] qint64 takenBack()
+        {
+            return fixture.get("/audit/events?action=revocation.taken_back").json.value(u"count"_s).toInteger();
+        }
+    };
+
+    static void names()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *each :
+             {"revoke", "suspend", "freeze", "end grace", "nearer grace", "emergency rotation",
+              "fewer scopes", "resources", "smaller limits", "smaller plan"})
+            QTest::newRow(each) << QString::fromLatin1(each);
+    }
+
+private Q_SLOTS:
+    void deniedWhileTheStoreHangs_data() { names(); }
+    void deniedWhileTheStoreHangs()
+    {
+        QFETCH(QString, name);
+        Scene scene;
+        scene.fixture.administration->context().settings.storePatience = std::chrono::minutes(1);
+        const Act wanted = scene.actNamed(name);
+        QVERIFY(!scene.isDenied(name));
+        std::future<Reply> answer;
+        {
+            const StalledStore stalled(scene.fixture.administration->context().store);
+            answer = scene.begin(wanted);
+            QVERIFY(scene.isDenied(name)); // on this very thread, before begin() came back
+            QCOMPARE(answer.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
+            QCOMPARE(scene.get("/partners/{p}").status, 200); // others read on
+        }
+        QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        const Reply reply = answer.get();
+        QVERIFY2(reply.status == 200 || reply.status == 201, reply.body.constData());
+        QVERIFY(scene.isDenied(name));
+        QCOMPARE(scene.takenBack(), 0);
+        scene.fixture.open(); // as stored
+        QVERIFY(scene.isDenied(name));
+    }
+
+    /// Stale, repeated under another body, or against the state: the door opens again, as an event.
+    void takenBackWhenNotAllowed_data() { names(); }
+    void takenBackWhenNotAllowed()
+    {
+        QFETCH(QString, name);
+        Scene scene;
+        Act wanted = scene.actNamed(name);
+        const QByteArray key = "used-before";
+        if (wanted.etag.isEmpty()) { // the key belongs to another request of the same operation: 422
+            const QString second = scene.fixture.makePartner(u"beta"_s);
+            const auto made = scene.fixture.makeCredential(second);
+            QByteArray elsewhere = wanted.path;
+            elsewhere.replace("{p}", second.toLatin1()).replace("{c}", made.id.toLatin1());
+            QCOMPARE(scene.fixture.post(elsewhere, act(), key).status, 200);
+        } else {
+            wanted.etag = u"\"999\""_s; // 412
+        }
+        const CredentialRule credential = scene.credential();
+        const PartnerRule partner = scene.rule();
+        std::future<Reply> answer;
+        {
+            const StalledStore stalled(scene.fixture.administration->context().store);
+            answer = scene.begin(wanted, key);
+            QVERIFY(scene.isDenied(name));
+        }
+        QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        const Reply reply = answer.get();
+        QCOMPARE(reply.status, wanted.etag.isEmpty() ? 422 : 412);
+        QCOMPARE(scene.credential(), credential);
+        QCOMPARE(scene.rule(), partner);
+        QCOMPARE(scene.takenBack(), 1);
+        const QJsonObject event = scene.fixture.get("/audit/events?action=revocation.taken_back")
+                                      .json.value(u"items"_s)
+                                      .toArray()
+                                      .at(0)
+                                      .toObject();
+        QCOMPARE(event.value(u"actor"_s).toString(), u"tester"_s);
+        QVERIFY(scene.fixture.administration->context().backlog.waiting().empty());
+    }
+
+    /// The same request once more, after somebody lifted what it did: answered as before, and nothing is shut.
+    void aReplayLeavesNothingShut()
+    {
+        Scene scene;
+        const Act suspend = scene.actNamed(u"suspend"_s);
+        Reply reply = scene.begin(suspend, "once").get();
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(scene.fixture.post(scene.path("/credentials/{c}/resume"), act(), {}, reply.etag).status, 200);
+        QVERIFY(!scene.isDenied(u"suspend"_s));
+        reply = scene.begin(suspend, "once").get();
+        QCOMPARE(reply.headers.value("Idempotency-Replayed"), QByteArray("true"));
+        QVERIFY(!scene.isDenied(u"suspend"_s));
+        QCOMPARE(scene.fixture.get(scene.path("/credentials/{c}")).json.value(u"state"_s).toString(),
+                 u"rotating"_s);
+    }
+
+    /// Nothing is denied for what is refused without the store: no permission, no reason, no key, no body.
+    void refusalsWithoutTheStoreDenyNothing()
+    {
+        Scene scene;
+        const qint64 number = scene.fixture.policy->current()->number();
+        const QByteArray revoke = scene.path("/credentials/{c}/revoke");
+        QCOMPARE(scene.fixture.post(revoke, {{u"reason"_s, QString()}}).status, 422);
+        QCOMPARE(scene.fixture.post(revoke, {{u"reason"_s, 5}}).status, 422);
+        QCOMPARE(scene.fixture.send(HttpMethod::Post, revoke, act(), {}, {}).status, 400);
+        QCOMPARE(scene.fixture.send(HttpMethod::Post, revoke, act(), QByteArray(201, 'k'), {}).status, 400);
+        scene.fixture.signIn(u"reader"_s, {u"viewer"_s});
+        QCOMPARE(scene.fixture.post(revoke, act()).status, 403);
+        QCOMPARE(scene.fixture.policy->current()->number(), number);
+    }
+
+    /// Patience over: the side journal takes it, the answer says so, and the store gets it when it wakes up.
+    void theJournalTakesWhatTheStoreDoesNot_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *each : {"revoke", "suspend", "freeze", "end grace"})
+            QTest::newRow(each) << QString::fromLatin1(each);
+    }
+    void theJournalTakesWhatTheStoreDoesNot()
+    {
+        QFETCH(QString, name);
+        Scene scene;
+        AdminContext &context = scene.fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(50);
+        const Act wanted = scene.actNamed(name);
+        {
+            const StalledStore stalled(context.store);
+            std::future<Reply> answer = scene.begin(wanted);
+            QCOMPARE(answer.wait_for(std::chrono::seconds(10)), std::future_status::ready);
+            const Reply reply = answer.get();
+            if (name == u"revoke") {
+                QCOMPARE(reply.status, 202);
+                QCOMPARE(reply.json.value(u"durable"_s).toBool(true), false);
+                const QJsonObject credential = reply.json.value(u"credential"_s).toObject();
+                QCOMPARE(credential.value(u"name"_s).toString(), u"Order sync"_s);
+                QCOMPARE(credential.value(u"state"_s).toString(), u"revoked"_s);
+                const Reply receipt = scene.get("/credentials/{c}/revocation");
+                QCOMPARE(receipt.status, 200);
+                QCOMPARE(receipt.json.value(u"durable"_s).toBool(true), false);
+            } else {
+                QCOMPARE(reply.status, 507);
+                QCOMPARE(reply.code(), u"refused_not_durable"_s);
+            }
+            QVERIFY(scene.isDenied(name));
+            QCOMPARE(context.backlog.waiting().size(), std::size_t(1));
+        }
+        // The store's own job comes through: then there is nothing left to do, and it is done once.
+        QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
+        Maintenance(context).everySecond();
+        QVERIFY(scene.isDenied(name));
+        scene.fixture.open();
+        QVERIFY(scene.isDenied(name));
+        const QByteArray action = name == u"revoke"    ? "credential.revoke"
+                                  : name == u"suspend" ? "credential.suspend"
+                                  : name == u"freeze"  ? "partner.freeze"
+                                                       : "credential.grace";
+        QCOMPARE(scene.fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+        QCOMPARE(scene.takenBack(), 0);
+    }
+
+    /// A journal entry for a generation names the one that was meant: another rotation's grace is not its
+    /// business.
+    void theJournalEndsTheGraceThatWasMeant()
+    {
+        Scene scene;
+        AdminContext &context = scene.fixture.administration->context();
+        JournalEntry entry;
+        entry.cut = JournalEntry::Cut::Generation;
+        entry.id = scene.made.id;
+        entry.generation = 1;
+        entry.at = context.now();
+        entry.actor = u"tester"_s;
+        const auto narrowed = context.policy.narrow(narrowings::of(entry));
+        QVERIFY(narrowed.changed);
+        std::promise<bool> journaled;
+        context.backlog.note({entry, narrowed.ticket}, [&](bool done) { journaled.set_value(done); });
+        QVERIFY(journaled.get_future().get());
+        // Meanwhile generation 2 becomes the older one of the next rotation.
+        scene.fixture.clock.advance(std::chrono::seconds(3601));
+        scene.fixture.signIn(u"tester"_s, {u"admin"_s});
+        const SealingKey key = SealingKey::generate(scene.fixture.random);
+        const Reply rotated = scene.fixture.post(scene.path("/credentials/{c}/rotate"), scene.rotateBody(key),
+                                                 "again", scene.get("/credentials/{c}").etag);
+        QCOMPARE(rotated.status, 201);
+        QCOMPARE(scene.fixture.acknowledge(scene.made.id, 3, AdminFixture::unseal(rotated.json, key, "again"))
+                     .status,
+                 200);
+        Maintenance(context).everySecond();
+        QVERIFY(context.backlog.waiting().empty());
+        const Instant now = scene.fixture.clock.now().wall;
+        QVERIFY(CredentialRule::isValid(*scene.credential().generation(2), now));
+        QVERIFY(CredentialRule::isValid(*scene.credential().generation(3), now));
+    }
+
+    /// Neither store nor journal: closed until the restart, and that is what the answer says.
+    void neitherStoreNorJournalIsToldAsSuch()
+    {
+        Scene scene;
+        scene.fixture.close();
+        QVERIFY(QFile::remove(scene.fixture.dir.filePath(u"revocations.journal"_s)));
+        QVERIFY(QDir().mkdir(scene.fixture.dir.filePath(u"revocations.journal"_s))); // cannot be opened
+        scene.fixture.open(1); // and the database may not grow
+        int written = 0;
+        while (scene.fixture.post("/partners", scene.fixture.draft(u"fill-%1"_s.arg(written))).status == 201)
+            QVERIFY(++written < 500);
+        const auto filler = scene.path("/credentials/{c}");
+        Reply reply;
+        for (int i = 0; i < 2000 && reply.status != 507; ++i) {
+            reply = scene.fixture.post(filler + "/suspend", act());
+            if (reply.status == 507)
+                break;
+            reply = scene.fixture.post(filler + "/resume", act(), {}, scene.fixture.get(filler).etag);
+        }
+        QCOMPARE(reply.status, 507);
+        reply = scene.begin(scene.actNamed(u"revoke"_s)).get();
+        QCOMPARE(reply.status, 507);
+        QCOMPARE(reply.code(), u"refused_not_durable"_s);
+        QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"until the service restarts"_s));
+        QVERIFY(reply.json.value(u"durable"_s).isUndefined()); // no receipt
+        QVERIFY(scene.isDenied(u"revoke"_s));
+    }
+
+    /// The answer waits for decisions in flight; a decision begun before may be sent, none after.
+    void acknowledgedAfterDecisionsInFlight()
+    {
+        Scene scene;
+        PolicyRef inFlight = scene.fixture.policy->current();
+        std::future<Reply> answer = scene.begin(scene.actNamed(u"revoke"_s));
+        QVERIFY(scene.isDenied(u"revoke"_s));
+        QCOMPARE(answer.wait_for(std::chrono::milliseconds(300)), std::future_status::timeout);
+        // Another one does not wait behind it for more than the same drain.
+        std::future<Reply> other = scene.begin(scene.actNamed(u"freeze"_s));
+        QVERIFY(scene.isDenied(u"freeze"_s));
+        inFlight.reset();
+        for (std::future<Reply> *each : {&answer, &other}) {
+            QCOMPARE(each->wait_for(std::chrono::seconds(2)), std::future_status::ready);
+            QCOMPARE(each->get().status, 200);
+        }
+    }
+
+    /// Operators: disabled, their sessions, and roles taken away, while the store hangs and when it is full.
+    void operatorsLoseTheirPowerAtOnce()
+    {
+        AdminFixture fixture;
+        const QByteArray admin = fixture.token;
+        fixture.signIn(u"leaving"_s, {u"admin"_s});
+        const QByteArray leaving = fixture.token;
+        AdminContext &context = fixture.administration->context();
+        {
+            const StalledStore stalled(context.store);
+            auto narrowed = fixture.beginLocal(
+                HttpMethod::Post, "/local/v1/operators",
+                {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
+            QCOMPARE(fixture.get("/session").json.value(u"roles"_s).toArray().size(), 0);
+            fixture.token = admin;
+            auto disabled = fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/leaving/disable", {});
+            fixture.token = leaving;
+            QCOMPARE(fixture.get("/session").status, 401);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.get("/session").status, 401, 5000);
+        fixture.open();
+        QCOMPARE(fixture.get("/session").status, 401);
+        fixture.token = admin;
+        QCOMPARE(fixture.get("/session").status, 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccessRevocation)
+#include "tst_access_revocation.moc"
