@@ -82,11 +82,27 @@ Call CredentialsClient::resume(const QString &credentialId, const ActRequest &ac
     return callFor<Versioned<Credential>>(m_api, std::move(request), context, std::move(callback));
 }
 
+Call CredentialsClient::probe(const QString &credentialId, QObject *context, Callback<ProbeReport> callback)
+{
+    ApiRequest request;
+    request.op = Op::CredentialProbe;
+    request.path.insert(u"credential_id"_s, credentialId);
+    return callFor<ProbeReport>(m_api, std::move(request), context, std::move(callback));
+}
+
 Call CredentialsClient::revoke(const QString &credentialId, const ActRequest &act, const IdempotencyKey &key,
                                QObject *context, Callback<RevocationReceipt> callback)
 {
     ApiRequest request = writeOf(Op::CredentialRevoke, {{u"credential_id"_s, credentialId}}, act, key);
-    request.timeout = std::chrono::seconds(60); // waits for decisions in flight and probes every gateway
+    return callFor<RevocationReceipt>(m_api, std::move(request), context, std::move(callback));
+}
+
+Call CredentialsClient::revocation(const QString &credentialId, QObject *context,
+                                   Callback<RevocationReceipt> callback)
+{
+    ApiRequest request;
+    request.op = Op::RevocationGet;
+    request.path.insert(u"credential_id"_s, credentialId);
     return callFor<RevocationReceipt>(m_api, std::move(request), context, std::move(callback));
 }
 

@@ -31,10 +31,14 @@ public:
                  QObject *context, Callback<Versioned<Credential>> callback);
     Call resume(const QString &credentialId, const ActRequest &act, const QString &etag,
                 const IdempotencyKey &key, QObject *context, Callback<Versioned<Credential>> callback);
-    /// Final. Waits for no entity tag; the timeout is long, because the service waits for decisions in
-    /// flight.
+    /// Asks every gateway whether it accepts the credential now: what a revocation within five minutes is
+    /// proven against.
+    Call probe(const QString &credentialId, QObject *context, Callback<ProbeReport> callback);
+    /// Final. Waits for no entity tag, and for no gateway: the proof comes later, by revocation().
     Call revoke(const QString &credentialId, const ActRequest &act, const IdempotencyKey &key,
                 QObject *context, Callback<RevocationReceipt> callback);
+    /// The receipt, with its proof as far as it is.
+    Call revocation(const QString &credentialId, QObject *context, Callback<RevocationReceipt> callback);
 
 private:
     ApiCaller &m_api;

@@ -8,7 +8,8 @@
 
 namespace pc::models {
 
-/// Revokes one credential: facts first, then the cut, then a receipt with proof.
+/// Revokes one credential: facts first, and where it is accepted now; then the revocation, which waits for
+/// nothing; then its proof, as it comes.
 class RevokeFlow final : public Flow
 {
     Q_OBJECT
@@ -19,15 +20,33 @@ public:
     [[nodiscard]] const Credential &credential() const { return m_credential; }
     /// Who would be cut off; loads by itself. A failed load never stops a revocation.
     [[nodiscard]] CredentialUseModel &facts() { return m_facts; }
-    /// When Done: since when, what died with it, the probes before and after. `durable` false: denied, but
-    /// the store could not take it yet.
+    /// Where it is accepted now; nothing while that is being asked, and when it could not be. A failed probe
+    /// never stops a revocation.
+    [[nodiscard]] const std::optional<ProbeReport> &probe() const { return m_probe; }
+    [[nodiscard]] bool isProbing() const { return m_probing; }
+    /// When Done: since when, what died with it, the proof as far as it is. `durable` false: denied, but the
+    /// store could not take it yet.
     [[nodiscard]] const std::optional<RevocationReceipt> &receipt() const { return m_receipt; }
+
+Q_SIGNALS:
+    void probeChanged();
+    /// The receipt says more than before.
+    void receiptChanged();
 
 private:
     void send() override;
+    void look() override;
+    void adopt(RevocationReceipt receipt);
+    void fetchReceipt();
     client::CredentialsClient &m_credentials;
+    Clock &m_clock;
     Credential m_credential;
     CredentialUseModel m_facts;
+    std::optional<ProbeReport> m_probe;
+    bool m_probing = true;
+    client::Call m_probeCall;
+    client::Call m_receiptCall;
+    Alarm m_alarm; ///< a proof whose event was missed is asked for
     std::optional<RevocationReceipt> m_receipt;
 };
 
@@ -52,6 +71,7 @@ public:
 
 private:
     void send() override;
+    void look() override;
     client::CredentialsClient &m_credentials;
     Clock &m_clock;
     Versioned<Credential> m_credential;
@@ -70,8 +90,8 @@ class SuspendFlow final : public Flow
 public:
     enum class Act { Suspend, Resume };
     Q_ENUM(Act)
-    SuspendFlow(client::CredentialsClient &credentials, const Versioned<Credential> &credential, Act act,
-                QObject *parent = nullptr);
+    SuspendFlow(client::CredentialsClient &credentials, ChangeFeed &feed,
+                const Versioned<Credential> &credential, Act act, QObject *parent = nullptr);
     ~SuspendFlow() override;
     [[nodiscard]] Act act() const { return m_act; }
     [[nodiscard]] const Versioned<Credential> &credential() const { return m_credential; }
@@ -79,6 +99,7 @@ public:
 
 private:
     void send() override;
+    void look() override;
     client::CredentialsClient &m_credentials;
     Versioned<Credential> m_credential;
     Act m_act;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/flow.h"
 
+#include "models/change_feed.h"
+
 namespace pc::models {
 
 Flow::Flow(QObject *parent) : QObject(parent) {}
@@ -36,8 +38,31 @@ void Flow::retry()
     send();
 }
 
+void Flow::follow(ChangeFeed &feed, ChangeKind kind, const QString &id)
+{
+    const auto lookWhenOpen = [this] {
+        if (m_state == FlowState::Working || m_state == FlowState::OutcomeUnknown)
+            look();
+    };
+    connect(&feed, &ChangeFeed::changed, this,
+            [kind, id, lookWhenOpen](ChangeKind what, const QStringList &ids) {
+                if (what == kind && ids.contains(id))
+                    lookWhenOpen();
+            });
+    connect(&feed, &ChangeFeed::reset, this, lookWhenOpen);
+}
+
+void Flow::settle()
+{
+    if (m_state != FlowState::Working && m_state != FlowState::OutcomeUnknown)
+        return;
+    m_call.cancel();
+    succeed();
+}
+
 void Flow::succeed()
 {
+    m_look.cancel();
     setState(FlowState::Done);
     Q_EMIT done();
 }

@@ -4,12 +4,15 @@
 #include "client/api_error.h"
 #include "client/call.h"
 #include "client/idempotency_key.h"
+#include "contract/types/enums.h"
 
 #include <QObject>
 
 #include <optional>
 
 namespace pc::models {
+
+class ChangeFeed;
 
 enum class FlowState {
     Editing,        ///< the person fills in the dialog
@@ -48,6 +51,15 @@ Q_SIGNALS:
     void done();
 
 protected:
+    /// The feed says sooner than a lost answer what became of the act: as long as the flow works or its
+    /// outcome is unknown, look() is called when the object changed, or anything may have.
+    void follow(ChangeFeed &feed, ChangeKind kind, const QString &id);
+    /// Fetches the object with m_look, and calls settle() when it is as the act wants it.
+    virtual void look() {}
+    /// Done, whatever the answer to the request would say: what was asked for is so.
+    void settle();
+    client::Call m_look;
+
     /// Sends the request with key(); called by submit() and retry().
     virtual void send() = 0;
     [[nodiscard]] const client::IdempotencyKey &key() const { return m_key; }

@@ -9,10 +9,22 @@ namespace pc::models {
 
 using PartnerResult = client::Result<Versioned<Partner>>;
 
-FreezeFlow::FreezeFlow(client::PartnersClient &partners, const Versioned<Partner> &partner, Act act,
-                       QObject *parent)
+FreezeFlow::FreezeFlow(client::PartnersClient &partners, ChangeFeed &feed, const Versioned<Partner> &partner,
+                       Act act, QObject *parent)
     : Flow(parent), m_partners(partners), m_partner(partner), m_act(act)
 {
+    follow(feed, ChangeKind::Partner, partner.value.id);
+}
+
+void FreezeFlow::look()
+{
+    m_look = m_partners.get(m_partner.value.id, this, [this](PartnerResult result) {
+        const PartnerStatus wanted = m_act == Act::Freeze ? PartnerStatus::Frozen : PartnerStatus::Active;
+        if (!result || result->value.status != wanted)
+            return;
+        m_result = std::move(*result);
+        settle();
+    });
 }
 
 FreezeFlow::~FreezeFlow() = default;

@@ -14,7 +14,7 @@ class FreezeFlow final : public Flow
 public:
     enum class Act { Freeze, Unfreeze };
     Q_ENUM(Act)
-    FreezeFlow(client::PartnersClient &partners, const Versioned<Partner> &partner, Act act,
+    FreezeFlow(client::PartnersClient &partners, ChangeFeed &feed, const Versioned<Partner> &partner, Act act,
                QObject *parent = nullptr);
     ~FreezeFlow() override;
     [[nodiscard]] Act act() const { return m_act; }
@@ -24,6 +24,7 @@ public:
 
 private:
     void send() override;
+    void look() override;
     client::PartnersClient &m_partners;
     Versioned<Partner> m_partner;
     Act m_act;

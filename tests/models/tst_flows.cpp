@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void aRefusedActMayBeCorrectedUnderANewKey()
     {
-        FreezeFlow flow(m_bench->partners, partner(), FreezeFlow::Act::Freeze);
+        FreezeFlow flow(m_bench->partners, m_bench->feed, partner(), FreezeFlow::Act::Freeze);
         m_bench->transport.problem("POST", u"/partners/prt_0001/freeze"_s, 422, u"validation_failed"_s);
         flow.submit();
         QTRY_COMPARE(flow.state(), FlowState::Failed);
@@ -124,7 +124,7 @@ private Q_SLOTS:
 
     void unfreezePromoteSuspendResumeCarryTheVersionTheySaw()
     {
-        FreezeFlow unfreeze(m_bench->partners, partner(), FreezeFlow::Act::Unfreeze);
+        FreezeFlow unfreeze(m_bench->partners, m_bench->feed, partner(), FreezeFlow::Act::Unfreeze);
         m_bench->transport.reply("POST", u"/partners/prt_0001/unfreeze"_s, toJson(samplePartner()));
         unfreeze.submit();
         QTRY_COMPARE(unfreeze.state(), FlowState::Done);
@@ -141,11 +141,13 @@ private Q_SLOTS:
         QVERIFY(!PromoteFlow(m_bench->partners, partner(), shut).isOpen());
         QVERIFY(!PromoteFlow(m_bench->partners, partner(), {}).isOpen());
 
-        SuspendFlow suspend(m_bench->credentials, versioned(credential()), SuspendFlow::Act::Suspend);
+        SuspendFlow suspend(m_bench->credentials, m_bench->feed, versioned(credential()),
+                            SuspendFlow::Act::Suspend);
         m_bench->transport.reply("POST", credentialPath + u"/suspend"_s, toJson(credential()));
         suspend.submit();
         QTRY_COMPARE(suspend.state(), FlowState::Done);
-        SuspendFlow resume(m_bench->credentials, versioned(credential()), SuspendFlow::Act::Resume);
+        SuspendFlow resume(m_bench->credentials, m_bench->feed, versioned(credential()),
+                           SuspendFlow::Act::Resume);
         m_bench->transport.reply("POST", credentialPath + u"/resume"_s, toJson(credential()));
         resume.submit();
         QTRY_COMPARE(resume.state(), FlowState::Done);
@@ -231,7 +233,7 @@ private Q_SLOTS:
     {
         m_bench->transport.reply("POST", u"/partners/prt_0001/freeze"_s, toJson(samplePartner())).hold();
         {
-            FreezeFlow flow(m_bench->partners, partner(), FreezeFlow::Act::Freeze);
+            FreezeFlow flow(m_bench->partners, m_bench->feed, partner(), FreezeFlow::Act::Freeze);
             flow.submit();
             QTRY_COMPARE(m_bench->transport.heldCount(), 1);
         }

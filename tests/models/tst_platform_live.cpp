@@ -300,12 +300,14 @@ private Q_SLOTS:
 
     void freezeAndUnfreeze()
     {
-        FreezeFlow freeze(m_connection->partners(), versioned(m_partner), FreezeFlow::Act::Freeze);
+        FreezeFlow freeze(m_connection->partners(), m_connection->feed(), versioned(m_partner),
+                          FreezeFlow::Act::Freeze);
         freeze.setReason(u"drill"_s);
         freeze.submit();
         waitFor(freeze);
         QCOMPARE(freeze.result()->value.status, PartnerStatus::Frozen);
-        FreezeFlow unfreeze(m_connection->partners(), *freeze.result(), FreezeFlow::Act::Unfreeze);
+        FreezeFlow unfreeze(m_connection->partners(), m_connection->feed(), *freeze.result(),
+                            FreezeFlow::Act::Unfreeze);
         unfreeze.setReason(u"drill over"_s);
         unfreeze.submit();
         waitFor(unfreeze);

@@ -171,9 +171,9 @@ void CredentialCommands::suspend(bool resume)
     const std::optional<Credential> credential = selected();
     if (!credential)
         return;
-    auto *flow = new models::SuspendFlow(m_context.connection.credentials(), models::versioned(*credential),
-                                         resume ? models::SuspendFlow::Act::Resume
-                                                : models::SuspendFlow::Act::Suspend);
+    auto *flow = new models::SuspendFlow(
+        m_context.connection.credentials(), m_context.connection.feed(), models::versioned(*credential),
+        resume ? models::SuspendFlow::Act::Resume : models::SuspendFlow::Act::Suspend);
     auto *dialog = new SuspendDialog(m_context, flow, m_window);
     connect(dialog, &QDialog::finished, this, &CredentialCommands::acted);
     dialog->open();

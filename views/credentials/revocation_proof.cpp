@@ -7,64 +7,106 @@
 #include "views/widgets/relative_time.h"
 
 #include <QGridLayout>
-
-#include <algorithm>
+#include <QVBoxLayout>
 
 namespace pc::views {
 
-RevocationProofView::RevocationProofView(const RevocationReceipt &receipt, QWidget *parent)
-    : QWidget(parent), m_receipt(receipt)
+RevocationProofView::RevocationProofView(const RevocationProof &proof, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("revocationProof"));
-    auto *grid = new QGridLayout(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    setProof(proof);
+}
+
+void RevocationProofView::setProof(const RevocationProof &proof)
+{
+    m_proof = proof;
+    delete m_table;
+    m_table = new QWidget;
+    auto *grid = new QGridLayout(m_table);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(space::s);
-    const QStringList heads{tr("Decision point"), tr("Before the cut"), tr("After the cut")};
-    for (int column = 0; column < heads.size(); ++column)
-        grid->addWidget(new Label(heads.at(column), TypeRole::Small, Tone::Muted), 0, column * 2, 1, 2);
-    const auto probeCell = [grid](int row, int column, const Probe &probe, bool good, const QString &text) {
-        grid->addWidget(new IconLabel(good ? Icon::Check : Icon::Warning, good ? Tone::Ok : Tone::Bad, 16),
-                        row, column, Qt::AlignTop);
-        auto *label = new Label(text, TypeRole::Small);
-        label->setSelectable(true);
-        label->setToolTip(isoUtc(probe.at));
-        grid->addWidget(label, row, column + 1);
-    };
-    for (int i = 0; i < m_receipt.proof.before.size(); ++i) {
-        const Probe &before = m_receipt.proof.before.at(i);
-        auto *name = new Label(before.gateway, TypeRole::Body);
-        grid->addWidget(name, i + 1, 0, 1, 2, Qt::AlignTop);
-        probeCell(i + 1, 2, before, before.accepted, probeText(before));
-        const auto after =
-            std::find_if(m_receipt.proof.after.begin(), m_receipt.proof.after.end(),
-                         [&before](const Probe &probe) { return probe.gateway == before.gateway; });
-        if (after != m_receipt.proof.after.end())
-            probeCell(i + 1, 4, *after, !after->accepted, probeText(*after));
+    if (!m_proof.points.isEmpty()) {
+        const QStringList heads{tr("Decision point"), tr("Before"), tr("After")};
+        for (int column = 0; column < heads.size(); ++column)
+            grid->addWidget(new Label(heads.at(column), TypeRole::Small, Tone::Muted), 0, column + 1);
     }
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(3, 2);
-    grid->setColumnStretch(5, 2);
+    for (int i = 0; i < m_proof.points.size(); ++i)
+        addPoint(grid, i + 1, m_proof.points.at(i));
+    for (int column = 1; column <= 3; ++column)
+        grid->setColumnStretch(column, 1);
+    layout()->addWidget(m_table);
     setAccessibleName(asText());
 }
 
-QString RevocationProofView::probeText(const Probe &probe) const
+void RevocationProofView::addPoint(QGridLayout *grid, int row, const PointProof &point) const
 {
+    const bool proven = point.outcome == ProofOutcome::Proven;
+    const bool running = point.outcome == ProofOutcome::Running;
+    const bool silent = point.outcome == ProofOutcome::NotAsked;
+    auto *icon = new IconLabel(proven    ? Icon::Check
+                               : running ? Icon::Clock
+                                         : Icon::Warning,
+                               proven    ? Tone::Ok
+                               : running ? Tone::Muted
+                               : silent  ? Tone::Warn
+                                         : Tone::Bad,
+                               16);
+    grid->addWidget(icon, row, 0, Qt::AlignTop);
+    auto *name = new Label(point.gateway + QLatin1Char('\n') + outcomeText(point.outcome), TypeRole::Body);
+    name->setObjectName(QStringLiteral("point"));
+    grid->addWidget(name, row, 1, Qt::AlignTop);
+    const auto cell = [&](int column, const std::optional<Probe> &probe) {
+        auto *label =
+            new Label(running && column == 3 ? tr("…") : probeText(probe), TypeRole::Small, Tone::Muted);
+        label->setSelectable(true);
+        if (probe)
+            label->setToolTip(isoUtc(probe->at));
+        grid->addWidget(label, row, column, Qt::AlignTop);
+    };
+    cell(2, point.before);
+    cell(3, point.after);
+}
+
+QString RevocationProofView::outcomeText(ProofOutcome outcome)
+{
+    switch (outcome) {
+    case ProofOutcome::Running:
+        return tr("being asked");
+    case ProofOutcome::Proven:
+        return tr("proven");
+    case ProofOutcome::NotAsked:
+        return tr("could not be asked");
+    case ProofOutcome::NotProven:
+    case ProofOutcome::Unknown:
+        break;
+    }
+    return tr("not proven");
+}
+
+QString RevocationProofView::probeText(const std::optional<Probe> &probe) const
+{
+    if (!probe || probe->status == 0)
+        return tr("no answer");
     const QString verdict =
-        probe.accepted ? tr("accepted (%1)").arg(probe.status) : tr("refused (%1)").arg(probe.status);
+        probe->accepted ? tr("accepted (%1)").arg(probe->status) : tr("refused (%1)").arg(probe->status);
     return tr("%1\n%2 UTC · snapshot %3\n%4")
-        .arg(verdict, probe.at.toUTC().toString(QStringLiteral("HH:mm:ss.zzz")))
-        .arg(probe.snapshot)
-        .arg(probe.decisionId);
+        .arg(verdict, probe->at.toUTC().toString(QStringLiteral("HH:mm:ss.zzz")))
+        .arg(probe->snapshot)
+        .arg(probe->decisionId);
 }
 
 QString RevocationProofView::asText() const
 {
     QStringList lines;
-    for (const Probe &probe : m_receipt.proof.before)
-        lines.append(tr("%1, before: %2").arg(probe.gateway, probeText(probe)));
-    for (const Probe &probe : m_receipt.proof.after)
-        lines.append(tr("%1, after: %2").arg(probe.gateway, probeText(probe)));
+    for (const PointProof &point : m_proof.points) {
+        lines.append(
+            tr("%1: %2", "decision point, proven or not").arg(point.gateway, outcomeText(point.outcome)));
+        lines.append(tr("%1, before: %2").arg(point.gateway, probeText(point.before)));
+        lines.append(tr("%1, after: %2").arg(point.gateway, probeText(point.after)));
+    }
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -5,22 +5,29 @@
 
 #include <QWidget>
 
+class QGridLayout;
+
 namespace pc::views {
 
 /// The proof of a revocation as a table: one line per decision point, accepted before and refused after, with
-/// decision ids and times.
+/// decision ids and times, and what that shows. Fills in as the answers come.
 class RevocationProofView final : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RevocationProofView(const RevocationReceipt &receipt, QWidget *parent = nullptr);
+    explicit RevocationProofView(const RevocationProof &proof, QWidget *parent = nullptr);
 
+    void setProof(const RevocationProof &proof);
     /// For the clipboard: everything shown, as lines of text.
     [[nodiscard]] QString asText() const;
 
 private:
-    [[nodiscard]] QString probeText(const Probe &probe) const;
-    RevocationReceipt m_receipt;
+    void addPoint(QGridLayout *grid, int row, const PointProof &point) const;
+    [[nodiscard]] QString probeText(const std::optional<Probe> &probe) const;
+    [[nodiscard]] static QString outcomeText(ProofOutcome outcome);
+
+    RevocationProof m_proof;
+    QWidget *m_table = nullptr;
 };
 
 } // namespace pc::views

@@ -31,7 +31,10 @@ RevokeDialog::RevokeDialog(const ViewContext &context, models::RevokeFlow *flow,
     buildUi();
     connect(&m_flow->facts(), &models::ObjectModel::changed, this, &RevokeDialog::showFacts);
     connect(&m_flow->facts(), &models::ObjectModel::stateChanged, this, &RevokeDialog::showFacts);
+    connect(m_flow, &models::RevokeFlow::probeChanged, this, &RevokeDialog::showProbe);
+    connect(m_flow, &models::RevokeFlow::receiptChanged, this, &RevokeDialog::showReceipt);
     showFacts();
+    showProbe();
 }
 
 RevokeDialog::~RevokeDialog() = default;
@@ -51,6 +54,12 @@ void RevokeDialog::buildUi()
     m_cut = new MessageBanner(Kind::Bad);
     m_cut->setObjectName(u"cutWarning"_s);
     body()->addWidget(m_cut);
+    m_probe = new Label(QString(), TypeRole::Small, Tone::Muted);
+    m_probe->setObjectName(u"probeLine"_s);
+    m_probe->setWordWrap(true);
+    m_probe->setMinimumHeight(2 * m_probe->fontMetrics().lineSpacing()); // room is kept for the answer
+    m_probe->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    body()->addWidget(m_probe);
     addReasonFields({tr("Suspected leak"), tr("Partner asked for it"), tr("No longer used"), tr("Replaced")},
                     true);
     setFooterNote(tr("Recorded in the audit trail"));
@@ -70,11 +79,42 @@ void RevokeDialog::showFacts()
     m_cut->setMessage(quiet ? Kind::Neutral : Kind::Bad, cutSentence(m_flow->facts(), context().ticker));
 }
 
+QString RevokeDialog::probeSentence() const
+{
+    if (m_flow->isProbing())
+        return tr("Asking every gateway whether it accepts it now. Revoking does not wait for them.");
+    const auto &report = m_flow->probe();
+    if (!report)
+        return tr("The gateways could not be asked: the revocation will count, but not be proven.");
+    QStringList accepting;
+    QStringList silent;
+    for (const Probe &probe : report->probes) {
+        if (probe.accepted)
+            accepting.append(probe.gateway);
+        else if (probe.status == 0)
+            silent.append(probe.gateway);
+    }
+    if (report->probes.isEmpty())
+        return tr("Nothing of it is accepted now, so there will be nothing to prove.");
+    QString sentence = accepting.isEmpty() ? tr("No gateway accepts it now.")
+                                           : tr("Accepted now by: %1.").arg(accepting.join(u", "_s));
+    if (!silent.isEmpty())
+        sentence =
+            tr("%1 Could not be asked: %2.", "what is known, names").arg(sentence, silent.join(u", "_s));
+    return sentence;
+}
+
+void RevokeDialog::showProbe()
+{
+    if (m_probe)
+        m_probe->setText(probeSentence());
+}
+
 void RevokeDialog::onDone()
 {
-    const RevocationReceipt &receipt = *m_flow->receipt();
     // The same dialog becomes the receipt: what was asked goes, what happened comes.
     m_flow->facts().disconnect(this);
+    m_probe = nullptr;
     while (QLayoutItem *item = body()->takeAt(0)) {
         if (QWidget *widget = item->widget())
             widget->deleteLater();
@@ -87,24 +127,23 @@ void RevokeDialog::onDone()
         }
         delete item;
     }
-    const bool good = receipt.durable && receipt.proof.proven;
+    const RevocationReceipt &receipt = *m_flow->receipt();
     setTitle(tr("“%1” is revoked").arg(receipt.credential.name));
-    setTitleIcon(good ? Icon::Check : Icon::Warning, good ? Tone::Ok : Tone::Warn);
     addText(tr("No decision accepts it since %1 UTC. %n live token(s) ended with it.", nullptr,
                int(receipt.tokensCut))
                 .arg(auditUtc(receipt.effectiveAt)));
-    if (!receipt.durable)
-        body()->addWidget(new MessageBanner(
-            Kind::Warn,
-            tr("The platform's store could not take it yet (disk full?). The credential stays closed, also "
-               "after a restart; tell those who run the platform.")));
-    if (!receipt.proof.proven)
-        body()->addWidget(new MessageBanner(
-            Kind::Warn, tr("The cut is made, but the proof is not complete: look at the lines below.")));
-    auto *proof = new RevocationProofView(receipt);
-    if (receipt.proof.before.isEmpty())
-        addText(tr("There was nothing to probe: the credential was not accepted before either."));
-    body()->addWidget(proof);
+    m_unstored = new MessageBanner(
+        Kind::Warn,
+        tr("The platform's store could not take it yet (disk full?). The credential stays closed, also "
+           "after a restart; tell those who run the platform."));
+    m_unstored->setObjectName(u"unstored"_s);
+    body()->addWidget(m_unstored);
+    m_proofState = new MessageBanner(Kind::Info);
+    m_proofState->setObjectName(u"proofState"_s);
+    body()->addWidget(m_proofState);
+    m_proof = new RevocationProofView(receipt.proof);
+    body()->addWidget(m_proof);
+    showReceipt();
 
     submitButton()->hide();
     cancelButton()->hide();
@@ -112,10 +151,39 @@ void RevokeDialog::onDone()
     auto *copy = addButton(u"copyProofButton"_s, tr("Copy proof"), ButtonKind::Normal, Icon::Copy);
     auto *close = addButton(u"closeButton"_s, tr("Close"), ButtonKind::Primary);
     setSafeButton(close);
-    connect(copy, &QPushButton::clicked, this,
-            [this, proof] { context().clipboard.setText(proof->asText()); });
+    connect(copy, &QPushButton::clicked, this, [this] { context().clipboard.setText(m_proof->asText()); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     close->setFocus();
+}
+
+/// What is true of the receipt now; the proof comes by the feed, and the store may take it later.
+void RevokeDialog::showReceipt()
+{
+    const RevocationReceipt &receipt = *m_flow->receipt();
+    const RevocationProof &proof = receipt.proof;
+    const bool running = proof.state == ProofOutcome::Running;
+    const bool proven = proof.state == ProofOutcome::Proven;
+    setTitleIcon(proven && receipt.durable    ? Icon::Check
+                 : running && receipt.durable ? Icon::Clock
+                                              : Icon::Warning,
+                 proven && receipt.durable    ? Tone::Ok
+                 : running && receipt.durable ? Tone::Muted
+                                              : Tone::Warn);
+    m_unstored->setVisible(!receipt.durable);
+    if (running)
+        m_proofState->setMessage(Kind::Info,
+                                 tr("It is denied. The gateways are being asked whether they refuse "
+                                    "it; you may close this, the audit trail keeps the answer."));
+    else if (proven)
+        m_proofState->setMessage(Kind::Ok,
+                                 tr("Proven: every gateway accepted it before and refuses it now."));
+    else if (proof.points.isEmpty())
+        m_proofState->setMessage(Kind::Warn,
+                                 tr("It is denied, but not proven: no gateway was asked before."));
+    else
+        m_proofState->setMessage(Kind::Warn,
+                                 tr("It is denied, but the proof is not complete: look at the lines below."));
+    m_proof->setProof(proof);
 }
 
 } // namespace pc::views

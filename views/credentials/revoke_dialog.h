@@ -10,11 +10,13 @@ class RevokeFlow;
 namespace pc::views {
 
 class FactTiles;
+class Label;
 class MessageBanner;
+class RevocationProofView;
 
-/// Revokes one credential: what it is and who would be cut before, and the proof after. The result stays on
-/// screen until it is closed; a revocation that could not be stored, or is not proven, is shown as such,
-/// never as success.
+/// Revokes one credential: what it is, who would be cut and where it is accepted before; the receipt after,
+/// with the proof as it comes. The result stays on screen until it is closed; a revocation that could not be
+/// stored, or is not proven, is shown as such, never as success.
 class RevokeDialog final : public FlowDialog
 {
     Q_OBJECT
@@ -29,10 +31,17 @@ protected:
 private:
     void buildUi();
     void showFacts();
+    void showProbe();
+    void showReceipt();
+    [[nodiscard]] QString probeSentence() const;
 
     models::RevokeFlow *m_flow;
     FactTiles *m_tiles = nullptr;
     MessageBanner *m_cut = nullptr;
+    Label *m_probe = nullptr;
+    MessageBanner *m_unstored = nullptr;
+    MessageBanner *m_proofState = nullptr;
+    RevocationProofView *m_proof = nullptr;
 };
 
 } // namespace pc::views

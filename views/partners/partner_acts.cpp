@@ -166,8 +166,9 @@ void PartnerPage::freeze(bool unfreeze)
 {
     if (!m_partner.partner())
         return;
-    auto *flow = new FreezeFlow(m_context.connection.partners(), *m_partner.partner(),
-                                unfreeze ? FreezeFlow::Act::Unfreeze : FreezeFlow::Act::Freeze);
+    auto *flow =
+        new FreezeFlow(m_context.connection.partners(), m_context.connection.feed(), *m_partner.partner(),
+                       unfreeze ? FreezeFlow::Act::Unfreeze : FreezeFlow::Act::Freeze);
     auto *dialog = new FreezeDialog(m_context, flow, window());
     connect(
         dialog, &FreezeDialog::acted, this, [this](const Versioned<Partner> &partner, FreezeFlow::Act act) {
