@@ -10,6 +10,7 @@
 #include "views/shell/main_window.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/dialog_frame.h"
+#include "views/widgets/message_banner.h"
 #include "views/widgets/table_view.h"
 
 #include <QFile>
@@ -156,6 +157,9 @@ void TestMainJob::onboardIssueRotateRevoke()
     QCOMPARE(partner.orders(session->apiBase, secondToken), 401);
     QVERIFY(partner.token(session->tokenEndpoint, id, second).isEmpty());
     QCOMPARE(partner.lastStatus, 401);
+    auto *proof = driver.find<views::MessageBanner>(u"proofState"_s);
+    QVERIFY(proof);
+    QTRY_VERIFY2_WITH_TIMEOUT(proof->text().startsWith(u"Proven"_s), qPrintable(proof->text()), 15000);
     STEP(driver.find(u"revocationProof"_s) && driver.press(u"closeButton"_s) && driver.waitForNoDialog());
 
     // All of it is in the audit page.

@@ -9,6 +9,7 @@ import os
 import pathlib
 import ssl
 import subprocess
+import time
 import urllib.error
 import urllib.request
 import uuid
@@ -135,3 +136,16 @@ class Admin:
 
     def revoke(self, credential):
         return self.call("POST", "/credentials/%s/revoke" % credential, {"reason": "test"})
+
+    def probe(self, credential):
+        """Asks every gateway whether it accepts the credential now: what a revocation is proven against."""
+        return self.call("POST", "/credentials/%s/probe" % credential)
+
+    def proof(self, credential, seconds=15):
+        """The proof of a revocation, when it is complete."""
+        deadline = time.monotonic() + seconds
+        while True:
+            proof = self.call("GET", "/credentials/%s/revocation" % credential)["proof"]
+            if proof["state"] != "running" or time.monotonic() > deadline:
+                return proof
+            time.sleep(0.05)

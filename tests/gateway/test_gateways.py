@@ -124,15 +124,19 @@ class GatewayCase(GatewayFixture):
         _, key = credential = self.admin.issue(self.partner, ["orders:read"], kind="api_key")
         bearer = self.bearer(client, secret)
         self.assertEqual(self.get("/api/v1/orders", bearer).status, 200)
+        self.admin.probe(client)
         receipt = self.admin.revoke(client)
+        self.assertEqual(receipt["proof"]["state"], "running", receipt)
         self.upstream.seen.clear()
         self.assert_problem(self.get("/api/v1/orders", bearer), 401, "credential_invalid")
         with self.assertRaises(Exception):
             self.token(client, secret)
-        # The operator's proof went through this very gateway.
-        self.assertTrue(receipt["proof"]["proven"], receipt)
-        self.assertIn("edge", [probe["gateway"] for probe in receipt["proof"]["before"]])
-        for before, after in zip(receipt["proof"]["before"], receipt["proof"]["after"]):
+        # The operator's proof went through this very gateway, and came by itself.
+        proof = self.admin.proof(client)
+        self.assertEqual(proof["state"], "proven", proof)
+        self.assertIn("edge", [point["gateway"] for point in proof["points"]])
+        for point in proof["points"]:
+            before, after = point["before"], point["after"]
             self.assertTrue(before["accepted"])
             self.assertFalse(after["accepted"])
             self.assertTrue(after["decision_id"])

@@ -33,6 +33,7 @@ private Q_SLOTS:
                        source(1, u"203.0.113.5"_s, 2)};
         use.liveTokens = 4;
         m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(use));
+        scriptProbe();
         RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
         QTRY_COMPARE(flow.facts().state(), LoadState::Ready);
         QCOMPARE(flow.facts().use()->liveTokens, 4);
@@ -51,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(flow.state(), FlowState::Working);
         QTRY_COMPARE(flow.state(), FlowState::Done);
         QCOMPARE(done.count(), 1);
-        QVERIFY(flow.receipt()->proof.proven);
+        QCOMPARE(flow.receipt()->proof.state, ProofOutcome::Proven);
         QCOMPARE(m_bench->transport.last().json().value(u"reason"_s).toString(), u"leaked in a repository"_s);
         QCOMPARE(m_bench->transport.last().json().value(u"ticket"_s).toString(), u"SEC-4"_s);
         flow.submit(); // done is done
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void factsThatFailDoNotStopARevocation()
     {
         m_bench->transport.problem("GET", credentialPath + u"/use"_s, 403, u"forbidden"_s);
+        scriptProbe();
         RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
         QTRY_COMPARE(flow.facts().state(), LoadState::Forbidden);
         m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt()));
@@ -71,6 +73,7 @@ private Q_SLOTS:
     void anUnknownRevocationIsAskedAgainWithTheSameKey()
     {
         m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{}));
+        scriptProbe();
         RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
         for (int i = 0; i <= client::ApiCaller::maxRepeats; ++i)
             m_bench->transport.fault("POST", credentialPath + u"/revoke"_s, client::TransportFault::Lost);
@@ -95,6 +98,7 @@ private Q_SLOTS:
     void aNonDurableRevocationIsTold()
     {
         m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{}));
+        scriptProbe();
         RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
         RevocationReceipt shut = receipt();
         shut.durable = false;
@@ -102,6 +106,108 @@ private Q_SLOTS:
         flow.submit();
         QTRY_COMPARE(flow.state(), FlowState::Done);
         QVERIFY(!flow.receipt()->durable);
+    }
+
+    // The answer says that the proof is being made; what it shows comes with the feed.
+    void theProofComesByTheFeed()
+    {
+        m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{}));
+        scriptProbe();
+        RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
+        QVERIFY(flow.isProbing());
+        QTRY_VERIFY(!flow.isProbing());
+        QCOMPARE(flow.probe()->generation, 2);
+        RevocationReceipt first = receipt();
+        first.proof.state = ProofOutcome::Running;
+        first.proof.points.clear();
+        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(first));
+        flow.submit();
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        QCOMPARE(flow.receipt()->proof.state, ProofOutcome::Running);
+        QSignalSpy more(&flow, &RevokeFlow::receiptChanged);
+        m_bench->transport.reply("GET", credentialPath + u"/revocation"_s, toJson(receipt()));
+        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {credential().id});
+        QTRY_COMPARE(more.count(), 1);
+        QCOMPARE(flow.receipt()->proof.state, ProofOutcome::Proven);
+        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {credential().id}); // nothing is left to ask
+        Bench::spin();
+        QCOMPARE(m_bench->transport.sentTo("GET", credentialPath + u"/revocation"_s).size(), 1);
+    }
+
+    // An event that was missed is made up for.
+    void aProofIsAskedForWhenNobodyTells()
+    {
+        m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{}));
+        scriptProbe();
+        RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
+        RevocationReceipt first = receipt();
+        first.proof.state = ProofOutcome::Running;
+        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(first));
+        flow.submit();
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        m_bench->transport.reply("GET", credentialPath + u"/revocation"_s, toJson(receipt()));
+        m_bench->clock.advance(9s);
+        QTRY_COMPARE(flow.receipt()->proof.state, ProofOutcome::Proven);
+    }
+
+    void aProbeThatFailsStopsNothing()
+    {
+        m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{}));
+        m_bench->transport.problem("POST", credentialPath + u"/probe"_s, 500, u"internal"_s);
+        RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
+        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt()));
+        flow.submit();
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        QVERIFY(!flow.isProbing());
+        QVERIFY(!flow.probe());
+    }
+
+    // The platform hangs and goes on: what the feed says then is what the dialog says.
+    void theFeedSettlesWhatTheAnswerDidNot()
+    {
+        FreezeFlow flow(m_bench->partners, m_bench->feed, partner(), FreezeFlow::Act::Freeze);
+        const QString path = u"/partners/prt_0001"_s;
+        for (int i = 0; i <= client::ApiCaller::maxRepeats; ++i)
+            m_bench->transport.fault("POST", path + u"/freeze"_s, client::TransportFault::Lost);
+        flow.submit();
+        QVERIFY(reaches(flow, FlowState::OutcomeUnknown));
+        // Something else changed: nothing is known yet.
+        m_bench->transport.reply("GET", path, toJson(samplePartner()));
+        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {u"prt_0001"_s});
+        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {u"prt_0002"_s}); // not ours
+        Bench::spin();
+        QCOMPARE(flow.state(), FlowState::OutcomeUnknown);
+        Partner frozen = samplePartner();
+        frozen.status = PartnerStatus::Frozen;
+        m_bench->transport.reply("GET", path, toJson(frozen));
+        QSignalSpy done(&flow, &Flow::done);
+        Q_EMIT m_bench->feed.reset();
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        QCOMPARE(done.count(), 1);
+        QCOMPARE(flow.result()->value.status, PartnerStatus::Frozen);
+        Q_EMIT m_bench->feed.reset(); // done is done
+        Bench::spin();
+        QCOMPARE(m_bench->transport.sentTo("GET", path).size(), 2);
+    }
+
+    // It is told before the answer comes; the answer that comes late does nothing any more.
+    void theFeedIsFasterThanTheAnswer()
+    {
+        m_bench->transport.reply("GET", credentialPath + u"/use"_s, toJson(pc::CredentialUse{}));
+        scriptProbe();
+        RevokeFlow flow(m_bench->credentials, m_bench->feed, credential());
+        QTRY_VERIFY(!flow.isProbing());
+        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt())).hold();
+        QSignalSpy done(&flow, &Flow::done);
+        flow.submit();
+        QTRY_COMPARE(m_bench->transport.heldCount(), 1);
+        m_bench->transport.reply("GET", credentialPath + u"/revocation"_s, toJson(receipt()));
+        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {credential().id});
+        QTRY_COMPARE(flow.state(), FlowState::Done);
+        m_bench->transport.release();
+        Bench::spin();
+        QCOMPARE(done.count(), 1);
+        QVERIFY(flow.receipt());
     }
 
     void aRefusedActMayBeCorrectedUnderANewKey()
@@ -255,10 +361,21 @@ private:
         receipt.credential.state = CredentialState::Revoked;
         receipt.effectiveAt = m_bench->clock.now();
         receipt.tokensCut = 4;
-        receipt.proof.before = {{u"decision endpoint"_s, true, 200, u"dec_1"_s, m_bench->clock.now(), 7}};
-        receipt.proof.after = {{u"decision endpoint"_s, false, 401, u"dec_2"_s, m_bench->clock.now(), 8}};
-        receipt.proof.proven = true;
+        receipt.proof.state = ProofOutcome::Proven;
+        receipt.proof.points = {
+            {u"decision endpoint"_s, ProofOutcome::Proven,
+             Probe{u"decision endpoint"_s, true, 200, u"dec_1"_s, m_bench->clock.now(), 7},
+             Probe{u"decision endpoint"_s, false, 401, u"dec_2"_s, m_bench->clock.now(), 8}}};
         return receipt;
+    }
+    /// What every revocation asks when its dialog opens.
+    void scriptProbe()
+    {
+        ProbeReport report;
+        report.credentialId = credential().id;
+        report.generation = 2;
+        report.validUntil = m_bench->clock.now().addSecs(300);
+        m_bench->transport.reply("POST", credentialPath + u"/probe"_s, toJson(report));
     }
     bool reaches(const Flow &flow, FlowState state)
     {

@@ -190,15 +190,18 @@ private Q_SLOTS:
     {
         RevokeFlow flow(m_connection->credentials(), m_connection->feed(), m_credential);
         QTRY_COMPARE(flow.facts().state(), LoadState::Ready);
+        QTRY_VERIFY_WITH_TIMEOUT(!flow.isProbing(), 15000);
+        QVERIFY(flow.probe() && flow.probe()->probes.constFirst().accepted);
         flow.setReason(u"end of the pilot"_s);
         m_losing->loseNext(u"/revoke"_s);
         flow.submit();
         waitFor(flow);
         QCOMPARE(flow.receipt()->credential.state, CredentialState::Revoked);
         QVERIFY(flow.receipt()->durable);
-        QVERIFY(flow.receipt()->proof.proven);
-        QVERIFY(!flow.receipt()->proof.before.isEmpty());
-        QVERIFY(!flow.receipt()->proof.after.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(flow.receipt()->proof.state, ProofOutcome::Proven, 15000);
+        const PointProof &point = flow.receipt()->proof.points.constFirst();
+        QVERIFY(point.before->accepted);
+        QVERIFY(!point.after->accepted);
     }
 
     /// Sandbox to limited production: refused gate by gate until the partner has agreed, was called back,

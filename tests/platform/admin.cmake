@@ -17,7 +17,7 @@ pc_add_test(tst_admin_refusals LABEL platform SOURCES refusal_room.cpp ../contra
     yaml-cpp TIMEOUT 300)
 pc_add_test(tst_if_match LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_access_revocation LABEL platform LIBS pc_admin_test_support)
-pc_add_test(tst_revocation_figure LABEL platform LIBS pc_admin_test_support pc_http_test_support TIMEOUT 300)
+pc_add_test(tst_revocation_figure LABEL platform LIBS pc_admin_test_support pc_http_test_support Qt6::Network TIMEOUT 300)
 pc_add_test(tst_admin_audit LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_credentials LABEL platform LIBS pc_admin_test_support TIMEOUT 300)
 pc_add_test(tst_change_feed LABEL platform LIBS pc_platform Threads::Threads)

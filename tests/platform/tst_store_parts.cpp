@@ -48,15 +48,14 @@ void TestStoreParts::journalSurvives()
     freeze.id = u"prt_x"_s;
     {
         RevocationJournal journal;
-        QVERIFY(!journal.add(entry)); // not open: in memory only
-        QVERIFY(!journal.add(entry));
+        QCOMPARE(journal.add({entry}), QList<bool>{false}); // not open: in memory only
+        QCOMPARE(journal.add({entry, entry}), (QList<bool>{false, false}));
         QCOMPARE(journal.entries(), QList<JournalEntry>{entry});
-        journal.remove(entry);
+        journal.remove({entry});
         QVERIFY(journal.entries().isEmpty());
         QVERIFY(journal.open(path));
-        QVERIFY(journal.add(entry));
-        QVERIFY(journal.add(entry));
-        QVERIFY(journal.add(freeze));
+        QCOMPARE(journal.add({entry}), QList<bool>{true});
+        QCOMPARE(journal.add({entry, freeze}), (QList<bool>{true, true})); // the same once
     }
     QFile file(path);
     const qint64 size = file.size();
@@ -64,7 +63,7 @@ void TestStoreParts::journalSurvives()
         RevocationJournal journal;
         QVERIFY(journal.open(path));
         QCOMPARE(journal.entries(), (QList<JournalEntry>{entry, freeze}));
-        journal.remove(entry);
+        journal.remove({entry});
     }
     QVERIFY(file.open(QIODevice::ReadWrite));
     file.seek(RevocationJournal::slotSize + 100); // a damaged slot is dropped, not guessed

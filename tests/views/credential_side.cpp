@@ -119,6 +119,19 @@ std::optional<TransportResult> CredentialSide::answer(const Asked &asked)
         own.credentialId = asked.path.section(u'/', 2, 2);
         return json(toJson(own));
     }
+    if (act == "probe"_L1) {
+        ProbeReport own = probe;
+        own.credentialId = asked.path.section(u'/', 2, 2);
+        own.validUntil = m_clock.now().addSecs(300);
+        return json(toJson(own));
+    }
+    if (act == "revocation"_L1) {
+        const QString id = asked.path.section(u'/', 2, 2);
+        for (const Credential &each : std::as_const(m_service.credentials))
+            if (each.id == id && each.state == CredentialState::Revoked)
+                return receiptOf(each);
+        return ScriptedTransport::problemResponse(404, u"not_found"_s);
+    }
     const auto known = m_answers.find(asked.key);
     const HttpResponse made = known != m_answers.end() ? known->second : perform(act, asked);
     m_answers[asked.key] = made;
@@ -252,13 +265,18 @@ HttpResponse CredentialSide::revoke(Credential &credential, const Asked &asked) 
     credential.revokedBy = m_service.session.account;
     credential.revokedReason = asked.body.value(u"reason"_s).toString();
     ++credential.version;
+    return receiptOf(credential);
+}
+
+HttpResponse CredentialSide::receiptOf(const Credential &credential) const
+{
     RevocationReceipt receipt;
     receipt.credential = credential;
-    receipt.effectiveAt = m_clock.now();
+    receipt.effectiveAt = credential.revokedAt.value_or(m_clock.now());
     receipt.durable = durable;
     receipt.tokensCut = use.liveTokens;
     receipt.proof = proof;
-    return json(toJson(receipt));
+    return json(toJson(receipt), durable ? 200 : 202);
 }
 
 CredentialRoom::CredentialRoom(const std::function<void(CredentialRoom &)> &prepare)

@@ -27,11 +27,12 @@ public:
 
     CredentialUse use; ///< of every credential; only the id is filled in
     bool hasUse = true;
-    RevocationProof proof;
+    RevocationProof proof; ///< in the answer to a revocation, and to who asks for it afterwards
+    ProbeReport probe;     ///< what the gateways say before; only the id is filled in
     bool durable = true;
 
-    /// The next answer to this act ("issue", "ack", "rotate", "grace", "suspend", "resume", "revoke", "use"
-    /// or "list") is a refusal.
+    /// The next answer to this act ("issue", "ack", "rotate", "grace", "suspend", "resume", "revoke",
+    /// "probe", "revocation", "use" or "list") is a refusal.
     void refuse(const QString &act, int status, const QString &code, const QJsonObject &more = {});
     /// The act is done, and its answer gets lost, this many times.
     void lose(const QString &act, int times);
@@ -51,6 +52,7 @@ private:
     [[nodiscard]] client::HttpResponse acknowledge(Credential &credential, const Asked &asked);
     [[nodiscard]] client::HttpResponse grace(Credential &credential, const Asked &asked) const;
     [[nodiscard]] client::HttpResponse revoke(Credential &credential, const Asked &asked) const;
+    [[nodiscard]] client::HttpResponse receiptOf(const Credential &credential) const;
 
     struct Refusal
     {

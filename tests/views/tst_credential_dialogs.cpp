@@ -4,6 +4,8 @@
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/revoke_dialog.h"
 #include "views/credentials/suspend_dialog.h"
+#include "views/widgets/icon_label.h"
+#include "views/widgets/label.h"
 #include "views/widgets/state_stack.h"
 
 #include <QComboBox>
@@ -20,12 +22,20 @@ namespace {
 RevocationProof proofOf(const QDateTime &now)
 {
     RevocationProof proof;
-    proof.before = {{u"gw-1"_s, true, 200, u"dec_before1"_s, now.addSecs(-1), 41},
-                    {u"gw-2"_s, true, 200, u"dec_before2"_s, now.addSecs(-1), 41}};
-    proof.after = {{u"gw-1"_s, false, 401, u"dec_after1"_s, now, 42},
-                   {u"gw-2"_s, false, 401, u"dec_after2"_s, now, 42}};
-    proof.proven = true;
+    proof.state = ProofOutcome::Proven;
+    proof.points = {
+        {u"gw-1"_s, ProofOutcome::Proven, Probe{u"gw-1"_s, true, 200, u"dec_before1"_s, now.addSecs(-1), 41},
+         Probe{u"gw-1"_s, false, 401, u"dec_after1"_s, now, 42}},
+        {u"gw-2"_s, ProofOutcome::Proven, Probe{u"gw-2"_s, true, 200, u"dec_before2"_s, now.addSecs(-1), 41},
+         Probe{u"gw-2"_s, false, 401, u"dec_after2"_s, now, 42}}};
     return proof;
+}
+
+/// The icon before the title.
+Icon titleIcon(const QWidget *dialog)
+{
+    const auto *icon = dialog->findChild<IconLabel *>(u"titleIcon"_s);
+    return icon ? icon->icon() : Icon::None;
 }
 
 } // namespace
@@ -217,13 +227,14 @@ private Q_SLOTS:
             QVERIFY2(after.contains(line), qPrintable(after));
         QVERIFY(!after.contains(u"Suspected leak"_s)); // what was asked is gone
         QVERIFY(!dialog->findChild<QComboBox *>(u"reason"_s));
-        for (const MessageBanner *banner : dialog->findChildren<MessageBanner *>())
-            QVERIFY(!banner->isVisible());
+        QCOMPARE(field<MessageBanner>(dialog, u"proofState"_s)->text(),
+                 u"Proven: every gateway accepted it before and refuses it now."_s);
+        QVERIFY(!field<MessageBanner>(dialog, u"unstored"_s)->isVisible());
         QVERIFY(!submitOf(dialog)->isVisible());
         QCOMPARE(focusName(dialog), u"closeButton"_s);
         field<QPushButton>(dialog, u"copyProofButton"_s)->click();
         const QString copied = shown.world.clipboard.text;
-        QVERIFY2(copied.startsWith(u"gw-1, before: accepted (200)"_s), qPrintable(copied));
+        QVERIFY2(copied.startsWith(u"gw-1: proven\ngw-1, before: accepted (200)"_s), qPrintable(copied));
         QVERIFY2(copied.contains(u"gw-2, after: refused (401)"_s), qPrintable(copied));
         for (const QString &id : {u"dec_before1"_s, u"dec_before2"_s, u"dec_after1"_s, u"dec_after2"_s})
             QVERIFY2(copied.contains(id), qPrintable(copied));
@@ -234,26 +245,34 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.dialog<RevokeDialog>());
     }
 
-    void anUnprovenRevocationIsNoSuccess_data()
+    // Green is said only of what is stored and proven; every other state has its own words.
+    void onlyAProvenRevocationIsSaidToBe_data()
     {
         QTest::addColumn<bool>("durable");
-        QTest::addColumn<bool>("proven");
+        QTest::addColumn<int>("state");
         QTest::addColumn<bool>("probed");
-        QTest::newRow("not stored") << false << true << true;
-        QTest::newRow("not proven") << true << false << true;
-        QTest::newRow("nothing to probe") << true << true << false;
-        QTest::newRow("neither") << false << false << false;
+        QTest::addColumn<QString>("words");
+        const int proven = int(ProofOutcome::Proven);
+        const int unproven = int(ProofOutcome::NotProven);
+        const int running = int(ProofOutcome::Running);
+        QTest::newRow("proven") << true << proven << true << u"Proven: every gateway"_s;
+        QTest::newRow("not stored") << false << proven << true << u"Proven: every gateway"_s;
+        QTest::newRow("not proven") << true << unproven << true << u"the proof is not complete"_s;
+        QTest::newRow("nobody was asked") << true << unproven << false << u"no gateway was asked before"_s;
+        QTest::newRow("running") << true << running << true << u"are being asked"_s;
+        QTest::newRow("neither") << false << unproven << false << u"no gateway was asked before"_s;
     }
-    void anUnprovenRevocationIsNoSuccess()
+    void onlyAProvenRevocationIsSaidToBe()
     {
         QFETCH(const bool, durable);
-        QFETCH(const bool, proven);
+        QFETCH(const int, state);
         QFETCH(const bool, probed);
+        QFETCH(const QString, words);
         DialogRoom shown([=](CredentialRoom &room) {
             room.side.durable = durable;
             if (probed)
                 room.side.proof = proofOf(room.world.clock.now());
-            room.side.proof.proven = proven;
+            room.side.proof.state = ProofOutcome(state);
         });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
@@ -261,15 +280,64 @@ private Q_SLOTS:
         submitOf(dialog)->click();
         QTRY_COMPARE(dialog->windowTitle(), u"“erp-sync” is revoked"_s);
         settle(3);
-        QString warned;
-        for (const MessageBanner *banner : dialog->findChildren<MessageBanner *>())
-            if (banner->isVisible())
-                warned += banner->text();
-        QCOMPARE(warned.contains(u"store could not take it yet"_s), !durable);
-        QCOMPARE(warned.contains(u"the proof is not complete"_s), !proven);
-        QCOMPARE(labelsOf(dialog).contains(u"There was nothing to probe"_s), !probed);
+        const auto *banner = field<MessageBanner>(dialog, u"proofState"_s);
+        QVERIFY2(banner->text().contains(words), qPrintable(banner->text()));
+        QCOMPARE(field<MessageBanner>(dialog, u"unstored"_s)->isVisible(), !durable);
+        QCOMPARE(titleIcon(dialog) == Icon::Check, durable && state == int(ProofOutcome::Proven));
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog<RevokeDialog>());
+    }
+
+    // The revocation waits for no gateway: what each of them shows comes into the open dialog.
+    void theProofComesIntoTheOpenDialog()
+    {
+        DialogRoom shown([](CredentialRoom &room) {
+            room.side.probe.generation = 1;
+            Probe silent;
+            silent.gateway = u"gw-2"_s;
+            silent.at = room.world.clock.now();
+            room.side.probe.probes = {{u"gw-1"_s, true, 200, u"dec_before1"_s, room.world.clock.now(), 41},
+                                      silent};
+            room.side.proof.state = ProofOutcome::Running;
+        });
+        auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        QTRY_COMPARE(field<Label>(dialog, u"probeLine"_s)->text(),
+                     u"Accepted now by: gw-1. Could not be asked: gw-2."_s);
+        field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
+        submitOf(dialog)->click();
+        QTRY_COMPARE(dialog->windowTitle(), u"“erp-sync” is revoked"_s);
+        settle(3);
+        const auto *banner = field<MessageBanner>(dialog, u"proofState"_s);
+        QVERIFY2(banner->text().contains(u"are being asked"_s), qPrintable(banner->text()));
+        RevocationProof proof = proofOf(shown.world.clock.now());
+        proof.state = ProofOutcome::NotProven;
+        proof.points[1].outcome = ProofOutcome::NotAsked;
+        proof.points[1].after->status = 0;
+        shown.side.proof = proof;
+        shown.tell();
+        QTRY_VERIFY2(banner->text().contains(u"the proof is not complete"_s), qPrintable(banner->text()));
+        const QString after = labelsOf(dialog);
+        QVERIFY2(after.contains(u"gw-1\nproven"_s), qPrintable(after));
+        QVERIFY2(after.contains(u"gw-2\ncould not be asked"_s), qPrintable(after));
+        QVERIFY2(after.contains(u"no answer"_s), qPrintable(after));
+        QCOMPARE(focusName(dialog), u"closeButton"_s); // and nothing else moved
+    }
+
+    void gatewaysThatCannotBeAskedStopNothing()
+    {
+        DialogRoom shown;
+        shown.side.refuse(u"probe"_s, 503, u"store_unavailable"_s);
+        auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        QVERIFY(shown.reaches([dialog] {
+            return field<Label>(dialog, u"probeLine"_s)
+                ->text()
+                .startsWith(u"The gateways could not be asked"_s);
+        }));
+        field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
+        submitOf(dialog)->click();
+        QTRY_COMPARE(shown.side.credential(u"erp-sync"_s).state, CredentialState::Revoked);
     }
 
     void aQuietCredentialIsSaidSo()

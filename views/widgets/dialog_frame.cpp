@@ -40,6 +40,7 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
     auto *head = new QHBoxLayout;
     head->setContentsMargins(margin, space::xl, margin, space::s);
     head->setSpacing(10);
+    m_icon->setObjectName(QStringLiteral("titleIcon"));
     head->addWidget(m_icon);
     head->addWidget(m_title, 1);
     head->addWidget(m_environment);

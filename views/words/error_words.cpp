@@ -98,6 +98,10 @@ ErrorInfo describeError(const client::ApiError &error, const QString &what)
     info.what = what;
     info.changed = changedText(error);
     info.remedy = remedyText(error);
+    if (error.code() == u"refused_not_durable") { // not a refusal of what was asked: it is in force
+        info.what = ErrorWords::tr("Access is closed already.");
+        info.changed = ErrorWords::tr("The platform could not store it yet.");
+    }
     info.requestId = error.requestId;
     QStringList details;
     if (error.status != 0)
