@@ -119,6 +119,10 @@ Narrowing grantEditNarrowing(const WriteCall &call)
     const Acted<GrantEdit> edit = bodyAs<GrantEdit>(call);
     if (!edit)
         return {};
+    FieldCheck check;
+    checkReason(check, edit->reason, edit->ticket, true);
+    if (!check.ok())
+        return {}; // refused without the store
     const PolicyRef policy = call.context.policy.current();
     return narrowings::ofGrant(call.parameter("partner_id"), *edit, policy->planLimits(edit->planId),
                                instantOf(call.now));

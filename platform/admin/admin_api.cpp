@@ -242,7 +242,8 @@ void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Narrowing
               const Responder &respond)
 {
     AccessRevocation revocation;
-    revocation.narrowing = narrowing;
+    if (!call->operation.ifMatch || !call->ifMatch.isEmpty()) // else it is refused for that, or replayed
+        revocation.narrowing = narrowing;
     revocation.act = act;
     revocation.urgency = Store::Urgency::Ordinary;
     revokeAccess(std::move(call), std::move(revocation), respond);

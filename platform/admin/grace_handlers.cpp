@@ -30,10 +30,6 @@ AdminResult moveGrace(WriteCall &call, Tx &tx)
     const Acted<GraceRequest> request = bodyAs<GraceRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
-    FieldCheck check;
-    checkReason(check, request->reason, request->ticket, false);
-    if (!check.ok())
-        return invalid(check.errors());
     const auto next = life_cycle::graceMoved(*row, request->until, call.now);
     if (!next)
         return refuse(409, next.error().code, u"The credential's state does not allow this"_s,
@@ -81,6 +77,10 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
     const Acted<GraceRequest> request = bodyAs<GraceRequest>(*call);
     if (!request)
         return respond(toHttp(call->request, tl::make_unexpected(request.error())));
+    FieldCheck check;
+    checkReason(check, request->reason, request->ticket, false);
+    if (!check.ok())
+        return respond(toHttp(call->request, invalid(check.errors())));
     const QString id = call->parameter("credential_id");
     if (request->until > call->now) {
         const auto nearer = [until = instantOf(request->until)](CredentialRule &rule) {
@@ -95,9 +95,10 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
     JournalEntry entry =
         journalEntry(*call, JournalEntry::Cut::Generation, id, request->reason, request->ticket);
     entry.generation = graceGeneration(call->context, id);
-    revocation.narrowing = narrowings::of(entry);
-    if (entry.generation > 0) // else there is nothing to keep shut
+    if (entry.generation > 0 && !(*write)->ifMatch.isEmpty()) { // else there is nothing to shut
+        revocation.narrowing = narrowings::of(entry);
         revocation.entry = entry;
+    }
     revocation.act = moveGrace;
     revocation.unstored = [](const WriteCall &, bool journaled) { return notStored(journaled); };
     revokeAccess(std::move(*write), std::move(revocation), respond);

@@ -228,8 +228,9 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
 Narrowing partnerEditNarrowing(const WriteCall &call)
 {
     const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
-    const auto plan =
-        draft ? call.context.policy.current()->planLimits(draft->planId) : std::optional<PlanLimits>();
+    if (!draft || !rules::checkDraft(*draft).isEmpty())
+        return {}; // refused without the store
+    const auto plan = call.context.policy.current()->planLimits(draft->planId);
     return plan ? narrowings::ofPlan(call.parameter("partner_id"), *plan, instantOf(call.now)) : Narrowing();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "admin_fixture.h"
+#include "revocation_scene.h"
 
-#include "contract/crypto/credential_format.h"
 #include "platform/admin/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_backlog.h"
@@ -14,24 +13,6 @@ using namespace pc;
 using namespace pc::platform;
 using namespace pc::platform::test;
 
-namespace {
-
-QJsonObject act()
-{
-    return {{u"reason"_s, u"Test"_s}, {u"ticket"_s, QString()}};
-}
-
-/// One act that takes power away, on a partner with a credential whose rotation is in its grace.
-struct Act
-{
-    QByteArray path; ///< "{p}" and "{c}" stand for partner and credential
-    HttpMethod method = HttpMethod::Post;
-    QJsonObject body;
-    QString etag;
-};
-
-} // namespace
-
 /// Whatever takes power away is denied on the request's own thread; the store, drains, and other revocations
 /// are waited for by the answer only. What turns out not to be allowed is taken back.
 class TestAccessRevocation : public QObject
@@ -39,127 +20,6 @@ class TestAccessRevocation : public QObject
     Q_OBJECT
 
 private:
-    struct Scene
-    {
-        AdminFixture fixture;
-        QString partner;
-        AdminFixture::Issued made; ///< first generation, in its grace
-        Secret second;
-        QString etag; ///< of the credential
-
-        Scene()
-        {
-            partner = fixture.makePartner(u"alpha"_s);
-            made = fixture.makeCredential(partner);
-            const SealingKey key = SealingKey::generate(fixture.random);
-            const Reply rotated = fixture.post(path("/credentials/{c}/rotate"), rotateBody(key), "rot", made.etag);
-            second = AdminFixture::unseal(rotated.json, key, "rot");
-            etag = fixture.acknowledge(made.id, 2, second).etag;
-            QVERIFY(!etag.isEmpty());
-        }
-        [[nodiscard]] QByteArray path(QByteArray text) const
-        {
-            return text.replace("{p}", partner.toLatin1()).replace("{c}", made.id.toLatin1());
-        }
-        [[nodiscard]] QJsonObject rotateBody(const SealingKey &key, bool emergency = false) const
-        {
-            return {{u"seal_to"_s,
-                     QString::fromLatin1(key.publicKey().toBase64(QByteArray::Base64UrlEncoding |
-                                                                  QByteArray::OmitTrailingEquals))},
-                    {u"grace_seconds"_s, 3600},
-                    {u"emergency"_s, emergency},
-                    {u"reason"_s, u"Test"_s}};
-        }
-        [[nodiscard]] QDateTime now() const { return fixture.administration->context().now(); }
-        [[nodiscard]] CredentialRule credential() const
-        {
-            return *fixture.policy->current()->credential(id16Of(made.id));
-        }
-        [[nodiscard]] PartnerRule rule() const { return *fixture.policy->current()->partner(partner); }
-        [[nodiscard]] Reply get(const QByteArray &text) { return fixture.get(path(text)); }
-
-        [[nodiscard]] Act actNamed(const QString &name)
-        {
-            const QJsonObject grant = get("/partners/{p}/grant").json;
-            QJsonObject edit{{u"plan_id"_s, grant.value(u"plan_id"_s)},
-                             {u"scopes"_s, grant.value(u"scopes"_s)},
-                             {u"resources"_s, QJsonArray()},
-                             {u"reason"_s, u"Test"_s}};
-            const QString grantTag = get("/partners/{p}/grant").etag;
-            const auto until = [this](qint64 seconds) {
-                QJsonObject body = act();
-                body.insert(u"until"_s, now().addSecs(seconds).toString(Qt::ISODateWithMs));
-                return body;
-            };
-            if (name == u"revoke")
-                return {"/credentials/{c}/revoke", HttpMethod::Post, act(), {}};
-            if (name == u"suspend")
-                return {"/credentials/{c}/suspend", HttpMethod::Post, act(), {}};
-            if (name == u"freeze")
-                return {"/partners/{p}/freeze", HttpMethod::Post, act(), {}};
-            if (name == u"end grace")
-                return {"/credentials/{c}/grace", HttpMethod::Post, until(0), etag};
-            if (name == u"nearer grace")
-                return {"/credentials/{c}/grace", HttpMethod::Post, until(60), etag};
-            if (name == u"emergency rotation")
-                return {"/credentials/{c}/rotate", HttpMethod::Post,
-                        rotateBody(SealingKey::generate(fixture.random), true), etag};
-            if (name == u"fewer scopes")
-                edit.insert(u"scopes"_s, QJsonArray{u"products:read"_s});
-            if (name == u"resources")
-                edit.insert(u"resources"_s, QJsonArray{QJsonObject{{u"parameter"_s, u"order_id"_s},
-                                                                   {u"values"_s, QJsonArray{u"ord-1"_s}}}});
-            if (name == u"smaller limits")
-                edit.insert(u"limit_override"_s,
-                            QJsonObject{{u"limits"_s, QJsonObject{{u"rate"_s, 0.5},
-                                                                  {u"burst"_s, 1},
-                                                                  {u"daily_quota"_s, 3}}},
-                                        {u"reason"_s, u"Test"_s}});
-            if (name == u"smaller plan") {
-                QJsonObject draft = fixture.draft(u"alpha"_s);
-                draft.remove(u"scopes"_s);
-                draft.insert(u"plan_id"_s, u"pln_starter"_s);
-                return {"/partners/{p}", HttpMethod::Put, draft, get("/partners/{p}").etag};
-            }
-            return {"/partners/{p}/grant", HttpMethod::Put, edit, grantTag};
-        }
-        [[nodiscard]] std::future<Reply> begin(const Act &wanted, const QByteArray &key = {})
-        {
-            return fixture.begin(wanted.method, path(wanted.path), wanted.body,
-                                 key.isEmpty() ? fixture.freshKey() : key, wanted.etag);
-        }
-        /// Whether what the act takes away is away.
-        [[nodiscard]] bool isDenied(const QString &name) const
-        {
-            const CredentialRule now = credential();
-            const Instant instant = fixture.clock.now().wall;
-            if (name == u"revoke")
-                return now.state == CredentialState::Revoked;
-            if (name == u"suspend")
-                return now.state == CredentialState::Suspended;
-            if (name == u"freeze")
-                return rule().status == PartnerStatus::Frozen;
-            if (name == u"end grace" || name == u"emergency rotation")
-                return !CredentialRule::isValid(*now.generation(1), instant) &&
-                       CredentialRule::isValid(*now.generation(2), instant);
-            if (name == u"nearer grace")
-                return !CredentialRule::isValid(*now.generation(1), instant + std::chrono::seconds(61)) &&
-                       CredentialRule::isValid(*now.generation(1), instant);
-            if (name == u"fewer scopes")
-                return rule().scopes == QStringList{u"products:read"_s};
-            if (name == u"resources")
-                return rule().resources.size() == 1;
-            if (name == u"smaller limits")
-                return rule().limitsAt(Realm::Sandbox, instant) == Limits{0.5, 1, 3};
-            return rule().limitsAt(Realm::Sandbox, instant).burst <
-                   fixture.policy->current()->planLimits(u"pln_standard"_s)->sandbox.burst;
-        }
-        [[nodiscard]] qint64 takenBack()
-        {
-            return fixture.get("/audit/events?action=revocation.taken_back").json.value(u"count"_s).toInteger();
-        }
-    };
-
     static void names()
     {
         QTest::addColumn<QString>("name");
@@ -235,14 +95,16 @@ private Q_SLOTS:
         QVERIFY(scene.fixture.administration->context().backlog.waiting().empty());
     }
 
-    /// The same request once more, after somebody lifted what it did: answered as before, and nothing is shut.
+    /// The same request once more, after somebody lifted what it did: answered as before, and nothing is
+    /// shut.
     void aReplayLeavesNothingShut()
     {
         Scene scene;
         const Act suspend = scene.actNamed(u"suspend"_s);
         Reply reply = scene.begin(suspend, "once").get();
         QCOMPARE(reply.status, 200);
-        QCOMPARE(scene.fixture.post(scene.path("/credentials/{c}/resume"), act(), {}, reply.etag).status, 200);
+        QCOMPARE(scene.fixture.post(scene.path("/credentials/{c}/resume"), act(), {}, reply.etag).status,
+                 200);
         QVERIFY(!scene.isDenied(u"suspend"_s));
         reply = scene.begin(suspend, "once").get();
         QCOMPARE(reply.headers.value("Idempotency-Replayed"), QByteArray("true"));
@@ -405,9 +267,9 @@ private Q_SLOTS:
         AdminContext &context = fixture.administration->context();
         {
             const StalledStore stalled(context.store);
-            auto narrowed = fixture.beginLocal(
-                HttpMethod::Post, "/local/v1/operators",
-                {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
+            auto narrowed =
+                fixture.beginLocal(HttpMethod::Post, "/local/v1/operators",
+                                   {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
             QCOMPARE(fixture.get("/session").json.value(u"roles"_s).toArray().size(), 0);
             fixture.token = admin;
             auto disabled = fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/leaving/disable", {});

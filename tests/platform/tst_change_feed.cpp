@@ -62,11 +62,38 @@ private Q_SLOTS:
         options.capacity = 4;
         ChangeFeed feed(u"e2"_s, options);
         const QString head = inTime(ask(feed, {}, 0ms)).cursor;
+        for (int i = 0; i < 4; ++i)
+            feed.publish({change(QString::number(i))});
+        QCOMPARE(inTime(ask(feed, head, 0ms)).changes.size(), 4); // exactly what is kept
+        feed.publish({change(u"4"_s)});
+        for (const QString &lost : {head, u"e1.0"_s, u"e2.99"_s, u"nonsense"_s, u"e2.-1"_s, u"."_s}) {
+            const Changes answer = inTime(ask(feed, lost, 20s)); // never waits
+            QVERIFY2(answer.reset, qPrintable(lost));
+            QVERIFY(answer.changes.isEmpty());
+            // The reset leads to the head: whoever goes on from its cursor is not reset again and again.
+            const Changes next = inTime(ask(feed, answer.cursor, 0ms));
+            QVERIFY2(!next.reset && next.changes.isEmpty(), qPrintable(lost));
+            QCOMPARE(next.cursor, inTime(ask(feed, {}, 0ms)).cursor);
+        }
+    }
+    void pagesFollowEachOther()
+    {
+        ChangeFeed::Options options;
+        options.maxPerAnswer = 2;
+        ChangeFeed feed(u"e3"_s, options);
+        QString cursor = inTime(ask(feed, {}, 0ms)).cursor;
         for (int i = 0; i < 5; ++i)
             feed.publish({change(QString::number(i))});
-        QVERIFY(inTime(ask(feed, head, 0ms)).reset);
-        for (const QString &foreign : {u"e1.0"_s, u"e2.99"_s, u"nonsense"_s, u"e2.-1"_s, u"."_s})
-            QVERIFY2(inTime(ask(feed, foreign, 0ms)).reset, qPrintable(foreign));
+        QStringList seen;
+        for (const qsizetype size : {2, 2, 1, 0}) {
+            const Changes answer = inTime(ask(feed, cursor, 0ms));
+            QVERIFY(!answer.reset);
+            QCOMPARE(answer.changes.size(), size);
+            for (const Change &each : answer.changes)
+                seen += each.ids;
+            cursor = answer.cursor;
+        }
+        QCOMPARE(seen, (QStringList{u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
     }
     void usageIsToldOncePerPeriod()
     {

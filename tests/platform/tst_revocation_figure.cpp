@@ -2,14 +2,11 @@
 #include "admin_fixture.h"
 #include "http_fixture.h"
 
-#include "contract/crypto/credential_format.h"
-#include "contract/crypto/verifier.h"
 #include "platform/gateway/partner_side.h"
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/credential_rows.h"
 #include "platform/store/partner_rows.h"
 
-#include <QElapsedTimer>
 #include <QTcpServer>
 #include <QtTest>
 
