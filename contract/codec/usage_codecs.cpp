@@ -21,6 +21,9 @@ static void describe(A &a, Ref<A, UsageSeries> &v)
     a("from"_L1, v.from);
     a("to"_L1, v.to);
     a("bucket"_L1, v.bucket);
+    a.unlessEmpty("widened"_L1, v.widened);
+    a.unlessEmpty("as_of"_L1, v.asOf);
+    a.unlessEmpty("uncounted"_L1, v.uncounted);
     a("lines"_L1, v.lines);
     a("latency_p50_ms"_L1, v.latencyP50Ms);
     a("latency_p95_ms"_L1, v.latencyP95Ms);

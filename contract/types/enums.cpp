@@ -102,6 +102,7 @@ constexpr Text<DecisionReason> reasons[]{{DecisionReason::Allowed, "allowed"},
                                          {DecisionReason::BadRequest, "bad_request"},
                                          {DecisionReason::HeaderTooLarge, "header_too_large"}};
 constexpr Text<Bucket> buckets[]{{Bucket::Minute, "minute"}, {Bucket::Hour, "hour"}, {Bucket::Day, "day"}};
+constexpr Text<Widened> widenings[]{{Widened::NotKept, "not_kept"}, {Widened::TooMany, "too_many"}};
 constexpr Text<Breakdown> breakdowns[]{{Breakdown::Outcome, "outcome"},
                                        {Breakdown::Route, "route"},
                                        {Breakdown::Credential, "credential"},
@@ -141,6 +142,7 @@ PC_ENUM_TEXT(Role, roleTexts)
 PC_ENUM_TEXT(Outcome, outcomes)
 PC_ENUM_TEXT(DecisionReason, reasons)
 PC_ENUM_TEXT(Bucket, buckets)
+PC_ENUM_TEXT(Widened, widenings)
 PC_ENUM_TEXT(Breakdown, breakdowns)
 PC_ENUM_TEXT(ProofOutcome, proofOutcomes)
 PC_ENUM_TEXT(ChangeKind, changeKinds)

@@ -74,6 +74,8 @@ enum class DecisionReason {
     HeaderTooLarge
 };
 enum class Bucket { Unknown, Minute, Hour, Day };
+/// Why a series came in wider buckets than it was asked for.
+enum class Widened { Unknown, NotKept, TooMany };
 enum class Breakdown { Unknown, Outcome, Route, Credential, Generation, Source };
 /// How a proof stands, of one decision point or as a whole. NotAsked: the point did not answer.
 enum class ProofOutcome { Unknown, Running, Proven, NotProven, NotAsked };
@@ -96,6 +98,7 @@ PC_ENUM_TEXT(Role)
 PC_ENUM_TEXT(Outcome)
 PC_ENUM_TEXT(DecisionReason)
 PC_ENUM_TEXT(Bucket)
+PC_ENUM_TEXT(Widened)
 PC_ENUM_TEXT(Breakdown)
 PC_ENUM_TEXT(ProofOutcome)
 PC_ENUM_TEXT(ChangeKind)

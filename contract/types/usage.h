@@ -32,12 +32,18 @@ struct UsageLine
     bool operator==(const UsageLine &) const = default;
 };
 
-/// At most 600 buckets; the service widens the bucket when the range asks for more, and says so in `bucket`.
+/// At most 600 buckets; the service widens the bucket when the range asks for more, or when calls of the
+/// range are not kept in buckets as fine as asked; it says so in `bucket` and `widened`. A bucket without a
+/// value was without calls: what is not kept is never zero.
 struct UsageSeries
 {
     QDateTime from;
     QDateTime to;
     Bucket bucket = Bucket::Unknown;
+    Widened widened = Widened::Unknown; ///< why `bucket` is wider than asked; Unknown when it is not
+    QDateTime asOf; ///< UTC: the bucket that holds this instant is not over, later ones have not begun; may
+                    ///< be invalid
+    qint64 uncounted = 0; ///< calls of all partners in the range that could not be recorded
     QList<UsageLine> lines;
     double latencyP50Ms = 0; ///< at decision, over the range; 0 when there were no calls
     double latencyP95Ms = 0;

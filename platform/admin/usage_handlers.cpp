@@ -33,7 +33,9 @@ AdminResult usageSeries(const AdminCall &call, Tx &tx)
         return notFound(u"partner"_s);
     query.from = *from;
     query.to = *to;
-    return replyWith(usage_rows::series(tx, query));
+    UsageSeries series = usage_rows::series(tx, query);
+    series.asOf = call.now;
+    return replyWith(series);
 }
 
 AdminResult quotaGet(const AdminCall &call, Tx &tx)

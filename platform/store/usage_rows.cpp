@@ -35,6 +35,42 @@ Bucket widen(Bucket bucket)
     return bucket == Bucket::Minute ? Bucket::Hour : Bucket::Day;
 }
 
+/// Whether each wider bucket's calls stand in the buckets of `size` below it. Roll-ups are written together,
+/// so a difference means that the finer ones were not kept (imported, or written before they existed).
+bool isKept(Tx &tx, const UsageQuery &query, Bucket size, qint64 from, qint64 to)
+{
+    if (size == Bucket::Day)
+        return true;
+    const qint64 wider = secondsOf(widen(size));
+    const qint64 first = from / wider * wider;
+    const qint64 end = (to + wider - 1) / wider * wider;
+    const auto callsPerWider = [&](qint64 bucket) {
+        QHash<qint64, qint64> calls;
+        Statement row =
+            tx.query(u"SELECT at, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = ? AND at >= ? "
+                     "AND at < ? GROUP BY at"_s);
+        row.bind(query.partnerId).bind(bucket).bind(first).bind(end);
+        while (row.next())
+            calls[row.number(0) / wider] += row.number(1);
+        return calls;
+    };
+    const QHash<qint64, qint64> coarse = callsPerWider(wider);
+    const QHash<qint64, qint64> fine = callsPerWider(secondsOf(size));
+    for (auto it = coarse.constBegin(); it != coarse.constEnd(); ++it) {
+        if (fine.value(it.key()) < it.value())
+            return false;
+    }
+    return true;
+}
+
+/// Calls of the range that no record could be kept of (metering_gaps: the queue was full).
+qint64 uncounted(Tx &tx, const QDateTime &from, const QDateTime &to)
+{
+    Statement row = tx.query(u"SELECT SUM(dropped) FROM metering_gaps WHERE at >= ? AND at < ?"_s);
+    row.bind(from).bind(to);
+    return row.next() ? row.number(0) : 0;
+}
+
 struct Source
 {
     QString table;
@@ -100,14 +136,23 @@ void readLatency(Tx &tx, const UsageQuery &query, qint64 from, qint64 to, qint64
 UsageSeries series(Tx &tx, const UsageQuery &query)
 {
     Bucket bucket = query.bucket;
-    if (query.breakdown == Breakdown::Source && bucket == Bucket::Minute)
-        bucket = Bucket::Hour; // sources are kept by the hour
+    Widened widened = Widened::Unknown;
+    const bool perSource = query.breakdown == Breakdown::Source;
     const auto bucketsIn = [&query](Bucket size) {
         const qint64 step = secondsOf(size);
         return (query.to.toSecsSinceEpoch() + step - 1) / step - query.from.toSecsSinceEpoch() / step;
     };
-    while (bucketsIn(bucket) > maxBuckets && bucket != Bucket::Day)
-        bucket = widen(bucket);
+    for (; bucket != Bucket::Day; bucket = widen(bucket)) {
+        if (bucketsIn(bucket) > maxBuckets)
+            widened = Widened::TooMany;
+        else if (perSource && bucket == Bucket::Minute) // sources are kept by the hour
+            widened = Widened::NotKept;
+        else if (!perSource &&
+                 !isKept(tx, query, bucket, query.from.toSecsSinceEpoch(), query.to.toSecsSinceEpoch()))
+            widened = Widened::NotKept;
+        else
+            break;
+    }
     const qint64 step = secondsOf(bucket);
     const qint64 from = query.from.toSecsSinceEpoch() / step * step;
     const qint64 count = std::min(bucketsIn(bucket), maxBuckets);
@@ -117,6 +162,8 @@ UsageSeries series(Tx &tx, const UsageQuery &query)
     series.bucket = bucket;
     series.from = QDateTime::fromSecsSinceEpoch(from, Qt::UTC);
     series.to = QDateTime::fromSecsSinceEpoch(to, Qt::UTC);
+    series.widened = widened;
+    series.uncounted = uncounted(tx, series.from, series.to);
 
     const Source source = sourceOf(query.breakdown);
     Filter filter;
