@@ -3,9 +3,10 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
+#include <QMap>
 
 #include <algorithm>
+#include <optional>
 
 namespace pc::platform {
 
@@ -42,6 +43,78 @@ QString textOf(const QJsonValue &value)
     }
 }
 
+/// What tells two objects of a list apart; empty when there is no such member.
+QString identityOf(const QJsonValue &item)
+{
+    const QJsonObject object = item.toObject();
+    for (const QString &member : {u"id"_s, u"kind"_s}) {
+        if (object.value(member).isString())
+            return object.value(member).toString();
+    }
+    return {};
+}
+
+/// The objects of a list by identity; nothing when one has none or two have the same.
+std::optional<QMap<QString, QJsonObject>> byIdentity(const QJsonArray &list)
+{
+    QMap<QString, QJsonObject> objects;
+    for (const QJsonValue &item : list) {
+        const QString identity = identityOf(item);
+        if (identity.isEmpty() || objects.contains(identity))
+            return std::nullopt;
+        objects.insert(identity, item.toObject());
+    }
+    return objects;
+}
+
+/// A list changes item by item: one change for each that went and each that came, and one, with the same
+/// before and after, for those that stayed. A list that was only put in another order has its two orders.
+QList<FieldChange> listDiff(const QString &key, const QJsonArray &before, const QJsonArray &after)
+{
+    const auto oldObjects = byIdentity(before);
+    const auto newObjects = byIdentity(after);
+    if (oldObjects && newObjects && !(before.isEmpty() && after.isEmpty())) {
+        QList<FieldChange> changes;
+        QStringList identities = oldObjects->keys() + newObjects->keys();
+        identities.sort();
+        identities.erase(std::unique(identities.begin(), identities.end()), identities.end());
+        for (const QString &identity : std::as_const(identities)) {
+            QList<FieldChange> inside = auditDiff(oldObjects->value(identity), newObjects->value(identity));
+            for (FieldChange &change : inside)
+                change.field = u"%1[%2].%3"_s.arg(key, identity, change.field);
+            changes += inside;
+        }
+        if (!changes.isEmpty())
+            return changes;
+        return {{key, textOf(before), textOf(after)}}; // another order
+    }
+    QJsonArray came = after;
+    QStringList kept;
+    QList<FieldChange> changes;
+    for (const QJsonValue &item : before) {
+        qsizetype at = -1;
+        for (qsizetype i = 0; i < came.size() && at < 0; ++i) {
+            if (came.at(i) == item)
+                at = i;
+        }
+        if (at < 0) {
+            changes.append({key, textOf(item), {}});
+            continue;
+        }
+        came.removeAt(at);
+        kept.append(textOf(item));
+    }
+    for (const QJsonValue &item : std::as_const(came))
+        changes.append({key, {}, textOf(item)});
+    if (changes.isEmpty())
+        return {{key, textOf(before), textOf(after)}};
+    if (!kept.isEmpty()) {
+        const QString stayed = kept.join(u", "_s).left(maxText);
+        changes.append({key, stayed, stayed});
+    }
+    return changes;
+}
+
 } // namespace
 
 QList<FieldChange> auditDiff(const QJsonObject &before, const QJsonObject &after, const QStringList &ignored)
@@ -61,6 +134,10 @@ QList<FieldChange> auditDiff(const QJsonObject &before, const QJsonObject &after
                 change.field = key + u'.' + change.field;
                 changes.append(change);
             }
+            continue;
+        }
+        if ((old.isArray() || old.isUndefined()) && (now.isArray() || now.isUndefined())) {
+            changes += listDiff(key, old.toArray(), now.toArray());
             continue;
         }
         changes.append({key, textOf(old), textOf(now)});
