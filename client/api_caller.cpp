@@ -6,6 +6,7 @@
 #include <QRandomGenerator>
 #include <QUrl>
 
+#include <algorithm>
 #include <array>
 
 namespace pc::client {
@@ -128,6 +129,8 @@ struct ApiCaller::Attempt
     QByteArray trace;
     std::unique_ptr<Exchange> exchange;
     Alarm alarm;
+    Alarm limit; ///< of a write as a whole
+    qint64 begunMs = 0;
     quint64 tokenNumber = 0;
     int repeats = 0;
     bool renewed = false;
@@ -152,8 +155,56 @@ void ApiCaller::run(const std::shared_ptr<CallState> &state, ApiRequest request,
     attempt->done = std::move(done);
     attempt->requestId = "req_" + randomHex(4);
     attempt->trace = randomHex(4);
+    attempt->begunMs = m_clock.monotonicMs();
     state->hold(attempt);
+    std::erase_if(m_waiting, [](const auto &waiting) { return waiting.expired(); });
+    m_waiting.push_back(attempt);
+    if (attempt->isWrite()) {
+        const std::weak_ptr<Attempt> weak = attempt;
+        const std::weak_ptr<const bool> alive = m_alive;
+        attempt->limit = m_clock.after(writeLimit, [this, weak, alive] {
+            const auto strong = weak.lock();
+            if (strong && !alive.expired())
+                onWriteLimit(strong);
+        });
+    }
     send(attempt);
+    if (m_listener.begun)
+        m_listener.begun();
+}
+
+std::optional<qint64> ApiCaller::waitingSinceMs() const
+{
+    std::optional<qint64> since;
+    for (const auto &waiting : m_waiting) {
+        if (const auto attempt = waiting.lock()) {
+            const qint64 due = attempt->begunMs + attempt->request.holds.count();
+            since = std::min(since.value_or(due), due);
+        }
+    }
+    return since;
+}
+
+/// Nobody waits for it any longer.
+void ApiCaller::settle(const std::shared_ptr<Attempt> &attempt)
+{
+    attempt->limit.reset();
+    attempt->alarm.reset();
+    std::erase_if(m_waiting, [&attempt](const auto &waiting) {
+        const auto other = waiting.lock();
+        return !other || other == attempt;
+    });
+}
+
+/// Repeats included, nobody knows after this long whether a write was done: said, instead of waited for.
+void ApiCaller::onWriteLimit(const std::shared_ptr<Attempt> &attempt)
+{
+    attempt->exchange.reset();
+    attempt->maybeArrived = true;
+    ApiError error;
+    error.kind = ErrorKind::OutcomeUnknown;
+    error.detail = u"no answer within %1 s"_s.arg(writeLimit.count());
+    fail(attempt, std::move(error));
 }
 
 void ApiCaller::send(const std::shared_ptr<Attempt> &attempt)
@@ -213,9 +264,10 @@ void ApiCaller::onAnswer(const std::shared_ptr<Attempt> &attempt, TransportResul
 void ApiCaller::onResponse(const std::shared_ptr<Attempt> &attempt, HttpResponse response)
 {
     if (response.status >= 200 && response.status < 300) {
+        settle(attempt);
         if (m_listener.answered)
-            m_listener.answered(
-                milliseconds(attempt->request.isLongPoll ? -1 : m_clock.monotonicMs() - attempt->startedMs));
+            m_listener.answered(milliseconds(
+                attempt->request.holds.count() > 0 ? -1 : m_clock.monotonicMs() - attempt->startedMs));
         ApiAnswer answer;
         answer.status = response.status;
         answer.etag = QString::fromLatin1(response.header("etag"));
@@ -304,6 +356,7 @@ void ApiCaller::repeat(const std::shared_ptr<Attempt> &attempt, ApiError why)
 
 void ApiCaller::fail(const std::shared_ptr<Attempt> &attempt, ApiError error)
 {
+    settle(attempt);
     if (error.requestId.isEmpty())
         error.requestId = QString::fromLatin1(attempt->requestId);
     if (attempt->maybeArrived && !settlesTheFirstTry(error.kind))

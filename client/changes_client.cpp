@@ -16,7 +16,7 @@ Call ChangesClient::get(const QString &after, std::chrono::seconds wait, QObject
         request.query.append({u"after"_s, after});
     request.query.append({u"wait"_s, QString::number(wait.count())});
     request.timeout = wait + std::chrono::seconds(10);
-    request.isLongPoll = wait.count() > 0;
+    request.holds = wait;
     return callFor<Changes>(m_api, std::move(request), context, std::move(callback));
 }
 

@@ -29,7 +29,7 @@ struct HttpRequest
     Secret bearer;                                    ///< sent as "Authorization: Bearer …" when not empty
     QByteArray body;
     bool write = false;                       ///< must reach the service at most once per send()
-    std::chrono::milliseconds timeout{15000}; ///< without any progress
+    std::chrono::milliseconds timeout{10000}; ///< without any progress
     /// When set, the body of a 200 answer goes here piece by piece and not into HttpResponse::body.
     std::function<void(const QByteArray &)> sink;
 

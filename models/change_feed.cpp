@@ -9,7 +9,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::seconds longWait = 25s;
+/// Also the longest silence of an idle console: a platform that hangs is noticed this much later.
+constexpr std::chrono::seconds longWait = 10s;
 
 std::chrono::milliseconds pauseAfter(int failures)
 {

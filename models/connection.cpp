@@ -29,7 +29,11 @@ Connection::~Connection()
 void Connection::wire()
 {
     m_api.setListener({[this](std::chrono::milliseconds took) { onAnswered(took); },
-                       [this](const client::ApiError &error) { onFailed(error); }});
+                       [this](const client::ApiError &error) { onFailed(error); },
+                       [this] {
+                           if (!m_watchAlarm)
+                               watch();
+                       }});
     connect(&m_keeper, &SessionKeeper::loaded, this, [this] {
         m_failedStarts = 0;
         m_feed.start();
@@ -41,7 +45,8 @@ void Connection::wire()
             return; // ended() speaks of it
         if (error.kind == ErrorKind::Forbidden)
             return setState(ConnectionState::Forbidden, error);
-        setState(ConnectionState::Offline, error);
+        setState(error.kind == ErrorKind::Timeout ? ConnectionState::NotAnswering : ConnectionState::Offline,
+                 error);
         ++m_failedStarts;
         const auto pause =
             std::min<std::chrono::milliseconds>(1s * (1 << std::min(m_failedStarts - 1, 5)), 30s);
@@ -54,8 +59,10 @@ void Connection::wire()
         Q_EMIT sessionChanged();
     });
     connect(&m_feed, &ChangeFeed::failed, this, [this](const client::ApiError &error) {
-        if (error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Offline ||
-            error.kind == ErrorKind::Tls || error.kind == ErrorKind::Server)
+        if (error.kind == ErrorKind::Timeout)
+            setState(ConnectionState::NotAnswering, error);
+        else if (error.kind == ErrorKind::Offline || error.kind == ErrorKind::Tls ||
+                 error.kind == ErrorKind::Server)
             setState(ConnectionState::Offline, error);
     });
 }
@@ -99,14 +106,18 @@ ActBlock Connection::blockOf(Op op) const
         return m_status.state == ConnectionState::Offline ? ActBlock::Offline : ActBlock::Loading;
     if (permit == rules::Permit::Missing)
         return ActBlock::MissingPermission;
-    if (operation(op).write && m_status.state != ConnectionState::Online)
+    if (operation(op).write && m_status.state == ConnectionState::Connecting)
+        return ActBlock::Loading; // signing in again: what was allowed before may not be now
+    // A platform that is slow may still be asked: what takes power away is not refused here on a guess.
+    if (operation(op).write && m_status.state != ConnectionState::Online &&
+        m_status.state != ConnectionState::NotAnswering)
         return ActBlock::Offline;
     return ActBlock::None;
 }
 
 void Connection::onAnswered(std::chrono::milliseconds took)
 {
-    m_status.lastGoodAt = m_clock.now();
+    heard();
     if (took.count() >= 0)
         m_status.latencyMs = int(took.count());
     if (m_status.state != ConnectionState::SessionEnded)
@@ -117,15 +128,46 @@ void Connection::onAnswered(std::chrono::milliseconds took)
 void Connection::onFailed(const client::ApiError &error)
 {
     if (error.status > 0) {
-        m_status.lastGoodAt = m_clock.now(); // it answered, if only to refuse
+        heard(); // it answered, if only to refuse
+        if (m_status.state == ConnectionState::NotAnswering)
+            setState(ConnectionState::Online, {});
         return;
     }
     if (error.kind != ErrorKind::Offline && error.kind != ErrorKind::Tls)
         return;
-    if (m_status.state == ConnectionState::Online) {
+    if (m_status.state == ConnectionState::Online || m_status.state == ConnectionState::NotAnswering) {
         setState(ConnectionState::Offline, error);
         m_feed.retryNow(); // one broken request is no proof: this one asks
     }
+}
+
+void Connection::heard()
+{
+    m_status.lastGoodAt = m_clock.now();
+    m_heardMs = m_clock.monotonicMs();
+}
+
+void Connection::watch()
+{
+    m_watchAlarm.reset();
+    const bool said = m_status.state == ConnectionState::NotAnswering;
+    const auto due = m_api.waitingSinceMs();
+    if (!due && !said)
+        return;
+    const qint64 quiet = due ? m_clock.monotonicMs() - std::max(*due, m_heardMs) : 0;
+    const bool may =
+        m_status.state == ConnectionState::Online || m_status.state == ConnectionState::Connecting;
+    if (may && quiet >= patience.count()) {
+        m_status.waitingSince = m_clock.now().addMSecs(-quiet);
+        setState(ConnectionState::NotAnswering, {});
+    } else if (said) {
+        Q_EMIT statusChanged(); // the seconds it has not answered for
+    }
+    const bool silent = m_status.state == ConnectionState::NotAnswering;
+    m_watchAlarm = m_clock.after(
+        silent ? std::chrono::milliseconds(1000)
+               : std::max(patience - std::chrono::milliseconds(quiet), std::chrono::milliseconds(100)),
+        [this] { watch(); });
 }
 
 void Connection::setState(ConnectionState state, const std::optional<client::ApiError> &error)
@@ -133,6 +175,10 @@ void Connection::setState(ConnectionState state, const std::optional<client::Api
     if (state != m_status.state) {
         m_status.state = state;
         m_status.since = m_clock.now();
+        if (state == ConnectionState::NotAnswering && !m_status.waitingSince.isValid())
+            m_status.waitingSince = m_status.lastGoodAt.isValid() ? m_status.lastGoodAt : m_status.since;
+        else if (state != ConnectionState::NotAnswering)
+            m_status.waitingSince = {};
     }
     m_status.error = error;
     Q_EMIT statusChanged();

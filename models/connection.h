@@ -23,6 +23,7 @@ namespace pc::models {
 enum class ConnectionState {
     Connecting, ///< before the first answer
     Online,
+    NotAnswering, ///< requests wait for longer than `patience` since the last answer: status().waitingSince
     Offline,      ///< since status().since; the feed keeps trying
     SessionEnded, ///< signed out or expired for good
     Forbidden     ///< signed in, but the account may do nothing here
@@ -34,6 +35,7 @@ struct ConnectionStatus
     ConnectionState state = ConnectionState::Connecting;
     QDateTime since;                       ///< UTC: when this state began
     QDateTime lastGoodAt;                  ///< UTC: last answer of the service
+    QDateTime waitingSince;                ///< UTC: when NotAnswering, since when an answer is due
     int latencyMs = -1;                    ///< of the last short request; -1 unknown
     std::optional<client::ApiError> error; ///< what made it Offline, SessionEnded or Forbidden
 };
@@ -53,6 +55,9 @@ class Connection final : public QObject
 {
     Q_OBJECT
 public:
+    /// How long an answer may be due before the platform counts as not answering.
+    static constexpr std::chrono::milliseconds patience{2000};
+
     Connection(std::unique_ptr<client::Transport> transport, Secret token, Clock &clock,
                QObject *parent = nullptr);
     ~Connection() override;
@@ -93,6 +98,9 @@ Q_SIGNALS:
 private:
     void wire();
     void onAnswered(std::chrono::milliseconds took);
+    void heard();
+    /// Looks whether answers are overdue, and again while any is awaited.
+    void watch();
     void onFailed(const client::ApiError &error);
     void setState(ConnectionState state, const std::optional<client::ApiError> &error);
 
@@ -111,6 +119,8 @@ private:
     ChangeFeed m_feed;
     ConnectionStatus m_status;
     Alarm m_retryAlarm;
+    Alarm m_watchAlarm;
+    qint64 m_heardMs = 0; ///< monotonic: last answer
     int m_failedStarts = 0;
 };
 

@@ -321,12 +321,71 @@ private Q_SLOTS:
         QVERIFY(edit(IdempotencyKey::make(), true).has_value());
     }
 
+    /// A platform that takes the request and says nothing: after its limit the outcome is unknown, once, and
+    /// nothing is sent behind the operator's back afterwards.
+    void aWriteThatIsNeverAnsweredEndsAtItsLimit()
+    {
+        m_transport->reply("PUT", path, toJson(samplePartner())).hold();
+        std::optional<ErrorKind> kind;
+        m_call = m_partners->edit(u"prt_0001"_s, {}, u"\"3\""_s, IdempotencyKey::make(), &m_context,
+                                  [&](const PartnerResult &result) { kind = result.error().kind; });
+        QTRY_COMPARE(m_transport->heldCount(), 1);
+        QCOMPARE(m_api->waitingSinceMs(), std::optional<qint64>(m_clock.monotonicMs()));
+        m_clock.advance(ApiCaller::writeLimit - std::chrono::milliseconds(1));
+        QCoreApplication::processEvents();
+        QVERIFY(!kind);
+        m_clock.advance(std::chrono::milliseconds(1));
+        QTRY_VERIFY(kind);
+        QCOMPARE(*kind, ErrorKind::OutcomeUnknown);
+        QCOMPARE(m_transport->aborted(), 1);
+        m_clock.advance(std::chrono::minutes(5));
+        QCOMPARE(m_transport->sent().size(), 1);
+        QCOMPARE(m_clock.pending(), 0);
+        QVERIFY(!m_api->waitingSinceMs());
+    }
+
+    /// Tries and pauses together end at the limit, however they are spread.
+    void repeatsEndAtTheLimitToo()
+    {
+        m_transport->fault("PUT", path, TransportFault::Lost);
+        m_transport->reply("PUT", path, toJson(samplePartner())).hold();
+        std::optional<ErrorKind> kind;
+        m_call = m_partners->edit(u"prt_0001"_s, {}, u"\"3\""_s, IdempotencyKey::make(), &m_context,
+                                  [&](const PartnerResult &result) { kind = result.error().kind; });
+        QTRY_COMPARE(m_clock.pending(), 2);
+        m_clock.advance(std::chrono::milliseconds(300));
+        QTRY_COMPARE(m_transport->heldCount(), 1);
+        m_clock.advance(ApiCaller::writeLimit - std::chrono::milliseconds(300));
+        QTRY_VERIFY(kind);
+        QCOMPARE(*kind, ErrorKind::OutcomeUnknown);
+    }
+
+    /// The answer of a write was larger than this client takes: the write was done, so it is neither a
+    /// time-out nor repeated, and nobody says that nothing was changed.
+    void anAnswerThatIsTooLargeIsNotATimeOut()
+    {
+        for (const bool write : {false, true}) {
+            const auto before = m_transport->sent().size();
+            m_transport->fault(write ? "PUT" : "GET", path, TransportFault::TooLarge);
+            std::optional<ErrorKind> kind;
+            const auto told = [&](const PartnerResult &result) { kind = result.error().kind; };
+            m_call = write ? m_partners->edit(u"prt_0001"_s, {}, u"\"3\""_s, IdempotencyKey::make(),
+                                              &m_context, told)
+                           : m_partners->get(u"prt_0001"_s, &m_context, told);
+            QTRY_VERIFY(kind);
+            QCOMPARE(*kind, ErrorKind::Protocol);
+            QVERIFY(!nothingChanged(*kind));
+            m_clock.advance(std::chrono::minutes(1));
+            QCOMPARE(m_transport->sent().size(), before + 1);
+        }
+    }
+
     void cancellingStopsTheRepeats()
     {
         m_transport->fault("PUT", path, TransportFault::Lost);
         m_call = m_partners->edit(u"prt_0001"_s, {}, u"\"3\""_s, IdempotencyKey::make(), &m_context,
                                   [](const PartnerResult &) { QFAIL("cancelled"); });
-        QTRY_COMPARE(m_clock.pending(), 1);
+        QTRY_COMPARE(m_clock.pending(), 2); // the pause, and the limit of the whole
         m_call.cancel();
         QCOMPARE(m_clock.pending(), 0);
         m_clock.advance(1min);

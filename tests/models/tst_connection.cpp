@@ -62,10 +62,21 @@ private Q_SLOTS:
         QCOMPARE(m_connection->status().state, ConnectionState::Online);
     }
 
+    /// Whichever way the service says that the session is over: a renewal is not asked for for ever.
+    void aRefusedRenewalEndsTheSession_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("401") << 401 << u"unauthorized"_s;
+        QTest::newRow("403, over") << 403 << u"session_over"_s;
+        QTest::newRow("403, roles gone") << 403 << u"forbidden"_s;
+    }
     void aRefusedRenewalEndsTheSession()
     {
+        QFETCH(int, status);
+        QFETCH(QString, code);
         goOnline();
-        m_transport->problem("POST", u"/session/renew"_s, 401, u"unauthorized"_s);
+        m_transport->problem("POST", u"/session/renew"_s, status, code);
         m_clock->advance(12min + 1s);
         Bench::spin();
         QCOMPARE(m_connection->status().state, ConnectionState::SessionEnded);
@@ -199,6 +210,96 @@ private Q_SLOTS:
         QTRY_COMPARE(resets.count(), 1); // follows "online", with the answer
     }
 
+    /// A platform that takes connections and says nothing is not "connected": two seconds after an answer was
+    /// due it is said, with since when, and any answer ends it.
+    void aPlatformThatHangsIsNotOnline()
+    {
+        goOnline(true);
+        m_clock->advance(1s);
+        const QDateTime asked = m_clock->now();
+        m_transport->reply("GET", u"/partners"_s, pageOf(QList<Partner>{samplePartner()})).hold();
+        bool answered = false;
+        const client::Call call = m_connection->partners().list(
+            {}, this, [&](const client::Result<Page<Partner>> &) { answered = true; });
+        Bench::spin();
+        m_clock->advance(1999ms);
+        QCOMPARE(m_connection->status().state, ConnectionState::Online);
+        m_clock->advance(1ms);
+        QCOMPARE(m_connection->status().state, ConnectionState::NotAnswering);
+        QCOMPARE(m_connection->status().waitingSince, asked);
+        QSignalSpy told(m_connection.get(), &Connection::statusChanged);
+        m_clock->advance(3s);
+        QCOMPARE(told.count(), 3); // the seconds go on
+        QCOMPARE(m_connection->blockOf(Op::PartnerFreeze),
+                 ActBlock::None); // trying is allowed, it may only be slow
+        m_transport->release();   // the open poll
+        m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}})).hold();
+        m_transport->release();
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
+        QVERIFY(!m_connection->status().waitingSince.isValid());
+        QTRY_VERIFY(answered);
+    }
+
+    /// An idle console has only its poll: that one is late, too, when its time is over.
+    void anIdleConsoleNoticesByItsPoll()
+    {
+        goOnline(true);
+        m_clock->advance(11999ms);
+        QCOMPARE(m_connection->status().state, ConnectionState::Online);
+        m_clock->advance(1ms);
+        QCOMPARE(m_connection->status().state, ConnectionState::NotAnswering);
+    }
+
+    /// One slow answer among quick ones is no hang.
+    void aSlowAnswerAmongOthersIsNoHang()
+    {
+        goOnline(true);
+        m_transport->reply("GET", u"/partners"_s, pageOf(QList<Partner>{})).hold();
+        const client::Call slow =
+            m_connection->partners().list({}, this, [](const client::Result<Page<Partner>> &) {});
+        Bench::spin();
+        for (int i = 0; i < 5; ++i) {
+            m_clock->advance(1500ms);
+            m_transport->reply("GET", u"/partners/p/gates"_s, toJson(StageGates{}));
+            bool answered = false;
+            const client::Call quick = m_connection->partners().gates(
+                u"p"_s, this, [&](const client::Result<StageGates> &) { answered = true; });
+            QTRY_VERIFY(answered);
+            QCOMPARE(m_connection->status().state, ConnectionState::Online);
+        }
+    }
+
+    /// A refusal is an answer; a time-out is none, and not "offline" either.
+    void whatEndsAndKeepsTheSilence()
+    {
+        goOnline(true);
+        m_transport->fault("GET", u"/changes"_s, client::TransportFault::TimedOut);
+        m_transport->release(); // the open poll is answered, the next one times out
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::NotAnswering);
+        m_clock->advance(500ms);
+        m_transport->problem("GET", u"/partners/p/gates"_s, 404, u"not_found"_s);
+        bool refused = false;
+        const client::Call call = m_connection->partners().gates(
+            u"p"_s, this, [&](const client::Result<StageGates> &result) { refused = !result; });
+        QTRY_VERIFY(refused);
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
+    }
+
+    /// Before the session is known nobody lacks a permission: it is loading. Also while signing in again.
+    void beforeTheSessionIsKnownActsAreLoading()
+    {
+        m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now()))).hold();
+        m_connection->start();
+        Bench::spin();
+        for (const Operation &operation : operations())
+            QCOMPARE(m_connection->blockOf(operation.op), ActBlock::Loading);
+        m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c1"_s, false, {}}));
+        m_transport->on("GET", u"/changes"_s, poll()).hold();
+        m_transport->release();
+        QTRY_COMPARE(m_connection->status().state, ConnectionState::Online);
+        QCOMPARE(m_connection->blockOf(Op::PartnerEdit), ActBlock::None);
+    }
+
     void theFeedTellsWhatChanged()
     {
         goOnline(true);
@@ -249,7 +350,7 @@ private Q_SLOTS:
         QCOMPARE(bench.transport.sent().at(0).queryValues(u"after"_s).size(), 0);
         QCOMPARE(bench.transport.sent().at(1).queryValue(u"after"_s), u"c1"_s);
         QCOMPARE(bench.transport.sent().at(2).queryValue(u"after"_s), u"c2"_s);
-        QCOMPARE(bench.transport.sent().at(2).queryValue(u"wait"_s), u"25"_s);
+        QCOMPARE(bench.transport.sent().at(2).queryValue(u"wait"_s), u"10"_s);
     }
 
 private:
