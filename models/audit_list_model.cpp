@@ -117,7 +117,7 @@ void AuditListModel::showHeld()
 {
     if (m_gap) {
         setHeld({}, false);
-        return startOver();
+        return startOver(Question::Same);
     }
     const QList<AuditEvent> held = m_held;
     setHeld({}, false);

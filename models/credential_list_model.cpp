@@ -82,6 +82,8 @@ CredentialListModel::~CredentialListModel() = default;
 
 void CredentialListModel::setQuery(const CredentialQuery &query)
 {
+    if (query == m_query && state() != LoadState::Idle)
+        return refresh(); // the same question: its rows stay
     if (query.partnerId != m_query.partnerId)
         dropRows();
     m_query = query;

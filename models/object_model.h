@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/clock.h"
 #include "models/load_state.h"
 
 #include <QDateTime>
@@ -39,8 +40,20 @@ protected:
     void fail(const client::ApiError &error);
     /// Back to Idle, e.g. when another object is to be shown.
     void forget();
+    /// What is shown answers another question than the one that is about to be asked (another range). Before
+    /// beginLoad(): it stays for `supersededMs` at most, so that a quick answer does not flicker, and goes by
+    /// dropValue() when the answer fails; it never stands as the answer.
+    void supersede(Clock &clock);
+    /// hasValue() is false afterwards; changed() is emitted by the caller.
+    virtual void dropValue() {}
+
+    static constexpr int supersededMs = 300;
 
 private:
+    void dropSuperseded();
+
+    bool m_superseded = false;
+    Alarm m_supersededAlarm;
     LoadState m_state = LoadState::Idle;
     std::optional<client::ApiError> m_error;
     QDateTime m_loadedAt;

@@ -43,6 +43,8 @@ public:
 
     static constexpr int pageSize = 100;
     static constexpr int maxPageSize = 1000;
+    /// How long rows of another question may stay while their successor is fetched.
+    static constexpr int supersededMs = 300;
 
 protected:
     PagedRows(Clock &clock, QObject *parent) : PagedModel(parent), m_clock(clock) {}
@@ -53,8 +55,12 @@ protected:
     /// Called after each answer that changed the rows.
     virtual void rowsChanged() {}
 
-    /// The query changed: answers under way no longer count, and everything is fetched again from the start.
-    void startOver();
+    /// Whether the rows that are shown still answer what is asked now.
+    enum class Question { Same, Another };
+    /// Answers under way no longer count, and everything is fetched again from the start. With another
+    /// question the rows lose their count at once, stay for `supersededMs` at most (so that a quick answer
+    /// does not flicker), and go when the answer fails: they never stand as the answer.
+    void startOver(Question question = Question::Another);
     /// The query is about something else altogether (another partner): what is shown goes at once, not when
     /// the answer is there. Before startOver().
     void dropRows();
@@ -73,6 +79,7 @@ private:
     void load(const QString &cursor, int limit, bool append);
     void onPage(quint64 generation, bool append, client::Result<Page<T>> result);
     void onFailure(bool append, const client::ApiError &error);
+    void dropSuperseded();
     void merge(const QList<T> &wanted);
     void reindex(int from);
 
@@ -88,7 +95,9 @@ private:
     int m_refreshTarget = 0;
     QString m_nextCursor;
     quint64 m_generation = 0;
-    bool m_again = false; ///< a change arrived while a request was under way
+    bool m_again = false;      ///< a change arrived while a request was under way
+    bool m_superseded = false; ///< the rows answer another question than the one that is asked
+    Alarm m_supersededAlarm;
     client::Call m_call;
     Alarm m_refreshAlarm;
     qint64 m_refreshAt = 0; ///< monotonic, of the alarm

@@ -46,6 +46,12 @@ void PagedRows<T>::refreshWithin(std::chrono::milliseconds delay)
 template <typename T>
 void PagedRows<T>::retry()
 {
+    if (m_busy) { // it hangs: asked anew instead of waited for
+        ++m_generation;
+        m_call.cancel();
+        m_busy = false;
+        m_again = false;
+    }
     const bool pageOnly = m_pageFailed && m_error && m_error->code() != QLatin1String("bad_cursor");
     m_pageFailed = false;
     if (pageOnly && hasMore() && !m_busy)
@@ -55,7 +61,7 @@ void PagedRows<T>::retry()
 }
 
 template <typename T>
-void PagedRows<T>::startOver()
+void PagedRows<T>::startOver(Question question)
 {
     ++m_generation;
     m_call.cancel();
@@ -66,7 +72,28 @@ void PagedRows<T>::startOver()
     m_nextCursor.clear();
     m_refreshed.clear();
     m_refreshTarget = 0;
+    if (question == Question::Another) {
+        m_state = LoadState::Loading;
+        m_error.reset();
+        m_count.reset();
+        m_countAtLeast.reset();
+        m_superseded = !m_rows.isEmpty();
+        if (m_superseded && !m_supersededAlarm)
+            m_supersededAlarm =
+                m_clock.after(std::chrono::milliseconds(supersededMs), [this] { dropSuperseded(); });
+    }
     load({}, pageSize, false);
+}
+
+template <typename T>
+void PagedRows<T>::dropSuperseded()
+{
+    m_supersededAlarm.reset();
+    if (!std::exchange(m_superseded, false))
+        return;
+    removeRowsAt(0, int(m_rows.size()));
+    m_loadedAt = {};
+    Q_EMIT stateChanged();
 }
 
 template <typename T>
@@ -84,6 +111,8 @@ void PagedRows<T>::sortBy(QString &sort, const QString &key, Qt::SortOrder order
 template <typename T>
 void PagedRows<T>::dropRows()
 {
+    m_superseded = false;
+    m_supersededAlarm.reset();
     removeRowsAt(0, int(m_rows.size()));
     m_state = LoadState::Idle;
     m_error.reset();
@@ -128,6 +157,8 @@ void PagedRows<T>::onPage(quint64 generation, bool append, client::Result<Page<T
         if (m_refreshed.size() < m_refreshTarget && !result->nextCursor.isEmpty())
             return load(result->nextCursor, maxPageSize, false);
         m_nextCursor = result->nextCursor;
+        m_superseded = false;
+        m_supersededAlarm.reset();
         merge(std::exchange(m_refreshed, {}));
     }
     m_count = result->count;
@@ -152,6 +183,7 @@ void PagedRows<T>::onFailure(bool append, const client::ApiError &error)
     if (append) {
         m_pageFailed = true;
     } else {
+        dropSuperseded();
         m_state = stateAfter(error.kind, !m_rows.isEmpty());
         if (m_state == LoadState::Forbidden) {
             m_nextCursor.clear();

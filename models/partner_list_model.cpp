@@ -63,6 +63,8 @@ PartnerListModel::~PartnerListModel() = default;
 
 void PartnerListModel::setQuery(const PartnerQuery &query)
 {
+    if (query == m_query && state() != LoadState::Idle)
+        return refresh(); // the same question: its rows stay
     m_query = query;
     startOver();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/usage_model.h"
 
+#include "models/enum_names.h"
+
 namespace pc::models {
 
 namespace {
@@ -59,7 +61,7 @@ void UsageModel::setRange(Range range)
     if (range == m_range)
         return;
     m_range = range;
-    refresh();
+    askAnew();
 }
 
 QList<Bucket> UsageModel::bucketsFor(qint64 seconds)
@@ -78,7 +80,7 @@ void UsageModel::setBucket(Bucket bucket)
     if (bucket == m_bucket)
         return;
     m_bucket = bucket;
-    refresh();
+    askAnew();
 }
 
 void UsageModel::setWindow(const std::optional<Window> &window)
@@ -86,7 +88,7 @@ void UsageModel::setWindow(const std::optional<Window> &window)
     if (window == m_window)
         return;
     m_window = window;
-    refresh();
+    askAnew();
 }
 
 qint64 UsageModel::spanSeconds() const
@@ -106,9 +108,14 @@ void UsageModel::startOver()
 {
     m_call.cancel();
     m_series.reset();
-    m_table.clear();
     forget();
     Q_EMIT changed();
+    refresh();
+}
+
+void UsageModel::askAnew()
+{
+    supersede(m_feed.clock());
     refresh();
 }
 
@@ -140,17 +147,14 @@ void UsageModel::refresh()
     m_call = m_usage.series(queryNow(), this, [this](client::Result<UsageSeries> result) {
         if (!result) {
             const bool forbidden = result.error().kind == client::ErrorKind::Forbidden;
-            if (forbidden) {
+            if (forbidden)
                 m_series.reset();
-                m_table.clear();
-            }
             fail(result.error());
             if (forbidden)
                 Q_EMIT changed();
             return;
         }
         m_series = std::move(*result);
-        m_table.setSeries(*m_series, m_breakdown);
         succeed(m_feed.clock().now());
         Q_EMIT changed();
     });
@@ -158,6 +162,7 @@ void UsageModel::refresh()
         m_quotaError.reset();
         if (result) {
             m_quota = std::move(*result);
+            m_quotaAt = m_feed.clock().now();
         } else {
             m_quotaError = result.error();
             if (m_quotaError->kind == client::ErrorKind::Forbidden)
@@ -196,6 +201,31 @@ UsageFigures UsageModel::figures() const
     if (figures.calls > 0)
         figures.errorShare = double(figures.errors) / double(figures.calls);
     return figures;
+}
+
+qint64 bucketSeconds(Bucket bucket)
+{
+    switch (bucket) {
+    case Bucket::Minute:
+        return 60;
+    case Bucket::Hour:
+        return 3600;
+    case Bucket::Day:
+        return 86400;
+    case Bucket::Unknown:
+        break;
+    }
+    return 0;
+}
+
+QString lineLabel(const UsageLine &line, Breakdown breakdown)
+{
+    if (breakdown == Breakdown::Outcome) {
+        const Outcome outcome = enumFromText<Outcome>(line.key);
+        if (outcome != Outcome::Unknown)
+            return nameOf(outcome);
+    }
+    return line.label.isEmpty() ? line.key : line.label;
 }
 
 } // namespace pc::models

@@ -4,9 +4,6 @@
 #include "client/usage_client.h"
 #include "models/change_feed.h"
 #include "models/object_model.h"
-#include "models/roles.h"
-
-#include <QAbstractTableModel>
 
 namespace pc::models {
 
@@ -17,31 +14,9 @@ struct UsageFigures
     qint64 served = 0;
     qint64 errors = 0; ///< refused, client and server errors
     qint64 throttled = 0;
-    double errorShare = 0; ///< 0…1
+    std::optional<double> errorShare; ///< 0…1; none without a call
     double p95Ms = 0;
     bool operator==(const UsageFigures &) const = default;
-};
-
-/// The numbers of a chart as a table: one row per bucket, one column per line; "Show as table" and CSV.
-class UsageTable final : public QAbstractTableModel
-{
-    Q_OBJECT
-public:
-    explicit UsageTable(QObject *parent = nullptr);
-    ~UsageTable() override;
-    void setSeries(const UsageSeries &series, Breakdown breakdown);
-    void clear();
-    /// UTC: where the bucket of that row begins.
-    [[nodiscard]] QDateTime timeOf(int row) const;
-    [[nodiscard]] const UsageSeries &series() const { return m_series; }
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override; ///< time, then the lines
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-private:
-    UsageSeries m_series;
-    Breakdown m_breakdown = Breakdown::Outcome;
 };
 
 /// Usage of one partner: a series over a range, and the quota. Follows the feed; old answers never overwrite
@@ -84,14 +59,18 @@ public:
     [[nodiscard]] const std::optional<UsageSeries> &series() const { return m_series; }
     [[nodiscard]] const std::optional<QuotaState> &quota() const { return m_quota; }
     [[nodiscard]] const std::optional<client::ApiError> &quotaError() const { return m_quotaError; }
+    /// UTC: when quota() was answered; older than loadedAt() after a failure.
+    [[nodiscard]] QDateTime quotaAt() const { return m_quotaAt; }
     /// Known for the breakdown by outcome only; else nothing but `calls` and p95.
     [[nodiscard]] UsageFigures figures() const;
-    [[nodiscard]] UsageTable &table() { return m_table; }
     void refresh() override;
 
 private:
     [[nodiscard]] UsageQuery queryNow() const;
     void startOver();
+    /// Another range or width: what is shown goes when no answer comes.
+    void askAnew();
+    void dropValue() override { m_series.reset(); }
 
     client::UsageClient &m_usage;
     ChangeFeed &m_feed;
@@ -103,7 +82,7 @@ private:
     std::optional<UsageSeries> m_series;
     std::optional<QuotaState> m_quota;
     std::optional<client::ApiError> m_quotaError;
-    UsageTable m_table;
+    QDateTime m_quotaAt;
     client::Call m_call;
     client::Call m_quotaCall;
 };

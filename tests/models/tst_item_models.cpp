@@ -125,34 +125,6 @@ private Q_SLOTS:
         QCOMPARE(table.rowCount(), 0);
     }
 
-    void usageAsATable()
-    {
-        UsageTable table;
-        const Tester tester(&table, Tester::FailureReportingMode::QtTest);
-        QCOMPARE(table.rowCount(), 0);
-        QCOMPARE(table.columnCount(), 1);
-        table.setSeries(series(24, 3), Breakdown::Route);
-        QCOMPARE(table.rowCount(), 24);
-        QCOMPARE(table.columnCount(), 4);
-        QCOMPARE(table.timeOf(23), someTime.addSecs(23 * 3600));
-        QCOMPARE(table.index(23, 0).data(ValueRole).toDateTime(), table.timeOf(23));
-        QCOMPARE(table.index(0, 2).data(ValueRole).toLongLong(), 2000);
-        QCOMPARE(table.index(0, 2).data().toString(), u"2,000"_s);
-        QVERIFY(table.index(0, 2).data(Qt::AccessibleTextRole).toString().contains(u"Line 1: 2,000"_s));
-        everyColumnHasATitle(table);
-        QVERIFY(!table.headerData(4, Qt::Horizontal, Qt::DisplayRole).isValid());
-        table.setSeries(series(2, 5), Breakdown::Source); // fewer rows, more columns
-        QCOMPARE(table.rowCount(), 2);
-        QCOMPARE(table.columnCount(), 6);
-        UsageSeries uneven = series(3, 2);
-        uneven.lines.last().values.removeLast(); // a line that ends early counts nothing there
-        table.setSeries(uneven, Breakdown::Route);
-        QCOMPARE(table.index(2, 2).data(ValueRole).toLongLong(), 0);
-        table.clear();
-        QCOMPARE(table.rowCount(), 0);
-        QCOMPARE(table.columnCount(), 1);
-    }
-
     void outcomesHaveWordsEverythingElseItsLabel()
     {
         QCOMPARE(lineLabel({u"served"_s, u"x"_s, {}, 0}, Breakdown::Outcome), u"Served"_s);

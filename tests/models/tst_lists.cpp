@@ -159,10 +159,9 @@ private Q_SLOTS:
         QCOMPARE(model.rowOf(sampleEvent(5).id), -1);
     }
 
-    void usageIsAChartAndATable()
+    void figuresOfARange()
     {
         UsageModel model(m_bench->usage, m_bench->feed);
-        const Tester tester(&model.table(), Tester::FailureReportingMode::QtTest);
         scriptUsage();
         model.setPartnerId(u"p"_s);
         QTRY_COMPARE(model.state(), LoadState::Ready);
@@ -171,12 +170,7 @@ private Q_SLOTS:
         QCOMPARE(figures.served, 80);
         QCOMPARE(figures.errors, 15);
         QCOMPARE(figures.throttled, 5);
-        QCOMPARE(figures.errorShare, 0.15);
-        QCOMPARE(model.table().rowCount(), 2);
-        QCOMPARE(model.table().columnCount(), 5);
-        QCOMPARE(model.table().headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Served"_s);
-        QCOMPARE(model.table().index(1, 1).data(ValueRole).toLongLong(), 50);
-        QCOMPARE(model.table().index(1, 0).data(ValueRole).toDateTime(), m_bench->clock.now().addSecs(3600));
+        QCOMPARE(figures.errorShare, std::optional(0.15));
         const SentRequest sent = m_bench->transport.sentTo("GET", u"/partners/p/usage"_s).last();
         QCOMPARE(sent.queryValue(u"bucket"_s), u"hour"_s);
         QCOMPARE(sent.queryValue(u"from"_s), u"2026-03-01T11:00:00.000Z"_s);

@@ -547,7 +547,7 @@ private:
         if (auto *use = qobject_cast<CredentialUseModel *>(&model))
             return !use->use() && use->table().rowCount() == 0;
         if (auto *usage = qobject_cast<UsageModel *>(&model))
-            return !usage->series() && !usage->quota() && usage->table().rowCount() == 0;
+            return !usage->series() && !usage->quota();
         if (auto *event = qobject_cast<AuditEventModel *>(&model))
             return !event->record() && event->changes().rowCount() == 0;
         return false;
