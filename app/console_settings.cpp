@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console_settings.h"
 
-#include <QDir>
+#include "models/save_file.h"
+
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -60,31 +59,26 @@ void ConsoleSettings::load()
     m_lastProfile = object.value(u"last_profile"_s).toString();
 }
 
-void ConsoleSettings::save() const
+QString ConsoleSettings::save() const
 {
-    QDir().mkpath(QFileInfo(m_path).path());
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return; // a choice that cannot be kept still holds for this run
     const QJsonObject object{{u"version"_s, version()},
                              {u"appearance"_s, appearanceText(m_appearance)},
                              {u"text_percent"_s, m_textPercent},
                              {u"language"_s, m_language},
                              {u"last_profile"_s, m_lastProfile}};
-    file.write(QJsonDocument(object).toJson());
-    file.commit();
+    return models::saveFile(m_path, QJsonDocument(object).toJson());
 }
 
-void ConsoleSettings::setAppearance(Appearance appearance)
+QString ConsoleSettings::setAppearance(Appearance appearance)
 {
     m_appearance = appearance;
-    save();
+    return save();
 }
 
-void ConsoleSettings::setLastProfile(const QString &profileId)
+QString ConsoleSettings::setLastProfile(const QString &profileId)
 {
     m_lastProfile = profileId;
-    save();
+    return save();
 }
 
 } // namespace pc::app

@@ -3,13 +3,11 @@
 
 #include "contract/codec/codecs.h"
 #include "models/catalogue_model.h"
+#include "models/save_file.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -70,6 +68,7 @@ void OnboardFlow::discard()
     if (!mayEdit() && state() != FlowState::Done)
         return;
     m_saveAlarm.reset();
+    m_saveError.clear();
     m_draft = {};
     m_fromService.clear();
     m_sentKey = {};
@@ -168,6 +167,14 @@ void OnboardFlow::saveLater()
         m_saveAlarm = m_clock.after(500ms, [this] { save(); });
 }
 
+bool OnboardFlow::saveNow()
+{
+    // A draft that nobody began is not written; one that failed before is tried again.
+    if (m_saveAlarm || !m_saveError.isEmpty())
+        save();
+    return m_saveError.isEmpty();
+}
+
 void OnboardFlow::load()
 {
     QFile file(m_path);
@@ -222,16 +229,9 @@ void OnboardFlow::save()
                                                   {u"kind"_s, toText(m_draft.sandbox.kind)}}}};
     if (!m_sentKey.isEmpty())
         object.insert(u"sent_key"_s, QString::fromLatin1(m_sentKey.text()));
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QSaveFile file(m_path);
-    m_saveError.clear();
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(QJsonDocument(object).toJson());
-        if (file.commit())
-            m_savedAt = m_clock.now();
-    }
-    if (file.error() != QFileDevice::NoError)
-        m_saveError = file.errorString();
+    m_saveError = saveFile(m_path, QJsonDocument(object).toJson());
+    if (m_saveError.isEmpty())
+        m_savedAt = m_clock.now();
     Q_EMIT draftChanged();
 }
 

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] bool wasResumed() const { return m_resumed; }
     /// UTC; invalid while nothing was saved.
     [[nodiscard]] QDateTime savedAt() const { return m_savedAt; }
+    /// Saves what was typed in the last moment, too; false when that failed (saveError()): then nothing may
+    /// be closed over it.
+    [[nodiscard]] bool saveNow();
     /// The draft could not be saved (path, permissions, disk); technical text, empty when all is well.
     [[nodiscard]] const QString &saveError() const { return m_saveError; }
     [[nodiscard]] const OnboardDraft &draft() const { return m_draft; }

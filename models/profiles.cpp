@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/profiles.h"
 
-#include <QDir>
+#include "models/save_file.h"
+
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -143,17 +142,8 @@ void Profiles::save()
     QJsonArray profiles;
     for (const Profile &profile : std::as_const(m_profiles))
         profiles.append(jsonOf(profile));
-    m_saveError.clear();
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        m_saveError = file.errorString();
-    } else {
-        file.write(
-            QJsonDocument(QJsonObject{{u"version"_s, fileVersion}, {u"profiles"_s, profiles}}).toJson());
-        if (!file.commit())
-            m_saveError = file.errorString();
-    }
+    m_saveError = saveFile(
+        m_path, QJsonDocument(QJsonObject{{u"version"_s, fileVersion}, {u"profiles"_s, profiles}}).toJson());
     Q_EMIT changed();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console_settings.h"
+#include "tests/support/full_disk.h"
 
 #include <QDir>
 #include <QFile>
@@ -38,8 +39,8 @@ private Q_SLOTS:
     {
         for (const Appearance appearance : {Appearance::Dark, Appearance::Light, Appearance::System}) {
             ConsoleSettings settings(m_file);
-            settings.setAppearance(appearance);
-            settings.setLastProfile(u"p-1"_s);
+            QVERIFY(settings.setAppearance(appearance).isEmpty());
+            QVERIFY(settings.setLastProfile(u"p-1"_s).isEmpty());
             const ConsoleSettings again(m_file);
             QCOMPARE(again.appearance(), appearance);
             QCOMPARE(again.lastProfile(), u"p-1"_s);
@@ -51,7 +52,7 @@ private Q_SLOTS:
     void oneChoiceKeepsTheOthers()
     {
         write(R"({"version":1,"appearance":"dark","text_percent":120,"language":"de","last_profile":"p-1"})");
-        ConsoleSettings(m_file).setLastProfile(u"local"_s);
+        QVERIFY(ConsoleSettings(m_file).setLastProfile(u"local"_s).isEmpty());
         const ConsoleSettings again(m_file);
         QCOMPARE(again.appearance(), Appearance::Dark);
         QCOMPARE(again.textPercent(), 120);
@@ -62,7 +63,7 @@ private Q_SLOTS:
     void nothingSecretIsSaved()
     {
         ConsoleSettings settings(m_file);
-        settings.setLastProfile(u"local"_s);
+        QVERIFY(settings.setLastProfile(u"local"_s).isEmpty());
         QFile file(m_file);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
@@ -114,7 +115,8 @@ private Q_SLOTS:
         write(bytes);
         ConsoleSettings settings(m_file);
         QCOMPARE(settings.appearance(), Appearance::System);
-        settings.setAppearance(Appearance::Light); // writes over the file, not over the copy
+        QVERIFY(
+            settings.setAppearance(Appearance::Light).isEmpty()); // writes over the file, not over the copy
         QFile copy(copyPath());
         QVERIFY(copy.open(QIODevice::ReadOnly));
         QCOMPARE(copy.readAll(), bytes);
@@ -125,9 +127,23 @@ private Q_SLOTS:
     {
         QVERIFY(QDir().mkpath(m_file)); // a folder stands where the file should
         ConsoleSettings settings(m_file);
-        settings.setAppearance(Appearance::Dark);
+        QVERIFY(!settings.setAppearance(Appearance::Dark).isEmpty()); // and it is said why
+        QVERIFY(!settings.setLastProfile(u"p-1"_s).isEmpty());
         QCOMPARE(settings.appearance(), Appearance::Dark);
         QVERIFY(QFileInfo(m_file).isDir());
+    }
+
+    void aFullDiskIsSaid()
+    {
+        QVERIFY(ConsoleSettings(m_file).setLastProfile(u"p-1"_s).isEmpty());
+        {
+            const pc::test::FullDisk full;
+            ConsoleSettings settings(m_file);
+            QVERIFY(!settings.setAppearance(Appearance::Dark).isEmpty());
+            QVERIFY(!settings.setLastProfile(u"p-2"_s).isEmpty());
+            QCOMPARE(settings.lastProfile(), u"p-2"_s); // holds for this run
+        }
+        QCOMPARE(ConsoleSettings(m_file).lastProfile(), u"p-1"_s); // the file of before is whole
     }
 
 private:

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/full_disk.h"
 #include "tests/views/themed_test.h"
 
 #include "views/shell/window_state.h"
@@ -29,7 +30,7 @@ private Q_SLOTS:
             WindowState state(path);
             state.storeGeometry(&window);
             state.setValue(u"lastPlace"_s, u"console://current/audit"_s);
-            QVERIFY(state.save());
+            QVERIFY(state.save().isEmpty());
         }
         const WindowState state(path);
         QWidget other;
@@ -50,7 +51,7 @@ private Q_SLOTS:
         WindowState state(path);
         QVERIFY(QFile::exists(path + u".unreadable"_s));
         QVERIFY(!QFile::exists(path));
-        QVERIFY(state.save());
+        QVERIFY(state.save().isEmpty());
     }
 
     void neverOnAMissingScreen()
@@ -67,13 +68,25 @@ private Q_SLOTS:
         QVERIFY(other.x() < 90000);
     }
 
+    void aFullDiskSaysSo()
+    {
+        const QTemporaryDir dir;
+        WindowState state(dir.filePath(u"window.json"_s));
+        state.setValue(u"lastPlace"_s, u"console://current/audit"_s);
+        {
+            const pc::test::FullDisk full;
+            QVERIFY(!state.save().isEmpty());
+        }
+        QVERIFY(state.save().isEmpty());
+    }
+
     void unwritableSaysSo()
     {
         const QTemporaryDir dir;
         QFile blocker(dir.filePath(u"file"_s));
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         const WindowState state(dir.filePath(u"file/window.json"_s));
-        QVERIFY(!state.save());
+        QVERIFY(!state.save().isEmpty());
     }
 };
 

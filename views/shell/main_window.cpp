@@ -255,7 +255,20 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_parts.state->storeGeometry(this);
         m_parts.state->setValue(QStringLiteral("sidebarCollapsed"), m_sidebar->isCollapsed());
         m_parts.state->setValue(QStringLiteral("lastPlace"), m_parts.navigator->current().toString());
-        m_parts.state->save();
+        if (const QString why = m_parts.state->save(); !why.isEmpty() && !m_placeMayGo) {
+            event->ignore();
+            askToConfirm({.objectName = QStringLiteral("placeLostDialog"),
+                          .title = tr("The window's place could not be saved"),
+                          .text = tr("%1. Size and page will be those of the last time.").arg(why),
+                          .keep = tr("Keep the window open"),
+                          .act = tr("Close all the same"),
+                          .which = Icon::Warning},
+                         this, [this] {
+                             m_placeMayGo = true;
+                             close();
+                         });
+            return;
+        }
     }
     QMainWindow::closeEvent(event);
 }

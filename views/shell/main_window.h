@@ -86,7 +86,8 @@ private:
     CommandPalette *m_palette = nullptr;
     ToastHost *m_toasts = nullptr;
     bool m_altAlone = false;
-    bool m_leaving = false; ///< agreed to lose what is unsaved
+    bool m_leaving = false;    ///< agreed to lose what is unsaved
+    bool m_placeMayGo = false; ///< agreed to lose size and place, which could not be saved
 };
 
 } // namespace pc::views

@@ -38,20 +38,18 @@ void WindowState::load()
     m_values = object.value("values"_L1).toObject().toVariantMap();
 }
 
-bool WindowState::save() const
+QString WindowState::save() const
 {
-    if (!QDir().mkpath(QFileInfo(m_path).absolutePath())) {
-        return false;
-    }
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return false;
-    }
+    QDir().mkpath(QFileInfo(m_path).absolutePath()); // open() says why when that failed
     QJsonObject object;
     object.insert("version"_L1, version());
     object.insert("values"_L1, QJsonObject::fromVariantMap(m_values));
-    file.write(QJsonDocument(object).toJson(QJsonDocument::Compact));
-    return file.commit();
+    const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    QSaveFile file(m_path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+        return {};
+    }
+    return file.errorString();
 }
 
 QVariant WindowState::value(const QString &key, const QVariant &fallback) const

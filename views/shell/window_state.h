@@ -21,8 +21,8 @@ public:
 
     [[nodiscard]] QVariant value(const QString &key, const QVariant &fallback = {}) const;
     void setValue(const QString &key, const QVariant &value);
-    /// Writes the file atomically; false when that failed.
-    bool save() const;
+    /// Writes the file atomically. Empty, or the system's words for why that failed.
+    [[nodiscard]] QString save() const;
 
     [[nodiscard]] static constexpr int version() { return 1; }
 

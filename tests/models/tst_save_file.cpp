@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalogue_model.h"
+#include "models/onboard_flow.h"
+#include "models/profiles.h"
+#include "models/save_file.h"
+#include "tests/models/bench.h"
+#include "tests/support/full_disk.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// A file stands on the disk as a whole, or somebody hears why not and the one before is untouched.
+class TestSaveFile final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+
+    void writesAndMakesTheFolder()
+    {
+        const QString path = m_dir->filePath(u"a/b/file"_s);
+        QVERIFY(saveFile(path, "one").isEmpty());
+        QVERIFY(saveFile(path, "two").isEmpty());
+        QCOMPARE(contents(path), "two"_ba);
+    }
+
+    void failuresAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("small: fails at the commit") << QByteArray("two");
+        QTest::newRow("large: fails while writing") << QByteArray(1024 * 1024, 'x');
+    }
+    void failuresAreSaid()
+    {
+        QFETCH(QByteArray, bytes);
+        const QString path = m_dir->filePath(u"file"_s);
+        QVERIFY(saveFile(path, "one").isEmpty());
+        {
+            const FullDisk full;
+            QVERIFY(!saveFile(path, bytes).isEmpty());
+            QVERIFY(!saveFile(m_dir->filePath(u"new"_s), bytes).isEmpty());
+        }
+        QCOMPARE(contents(path), "one"_ba);
+        QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden),
+                 QStringList{u"file"_s}); // nothing half
+        QVERIFY(saveFile(path, bytes).isEmpty());
+        QCOMPARE(contents(path), bytes);
+    }
+
+    void aFolderInTheWayIsSaid()
+    {
+        QVERIFY(QDir().mkpath(m_dir->filePath(u"file"_s)));
+        QVERIFY(!saveFile(m_dir->filePath(u"file"_s), "x").isEmpty());
+        QVERIFY(saveFile(m_dir->filePath(u"in"_s), "x").isEmpty());
+        QVERIFY(!saveFile(m_dir->filePath(u"in/a/file"_s), "x").isEmpty()); // a file where a folder should be
+    }
+
+    void profilesSayIt()
+    {
+        Profiles profiles(m_dir->filePath(u"profiles.json"_s));
+        QVERIFY(profiles.saveError().isEmpty());
+        Profile profile;
+        profile.kind = ProfileKind::Remote;
+        profile.name = u"Staging"_s;
+        {
+            const FullDisk full;
+            profile = profiles.add(profile);
+            QVERIFY(!profiles.saveError().isEmpty());
+            QCOMPARE(profiles.all().size(), 1); // it holds for this run
+        }
+        profiles.update(profile);
+        QVERIFY(profiles.saveError().isEmpty());
+        QCOMPARE(Profiles(m_dir->filePath(u"profiles.json"_s)).all().size(), 1);
+    }
+
+    void theDraftSaysIt()
+    {
+        Bench bench;
+        bench.transport.problem("GET", u"/scopes"_s, 500, u"internal"_s).always();
+        bench.transport.problem("GET", u"/plans"_s, 500, u"internal"_s).always();
+        bench.transport.problem("GET", u"/routes"_s, 500, u"internal"_s).always();
+        CatalogueModel catalogue(bench.access, bench.feed);
+        const QString path = m_dir->filePath(u"drafts/draft.json"_s);
+        OnboardFlow flow(bench.partners, catalogue, bench.clock, path);
+        QVERIFY(flow.saveNow()); // nothing was typed: nothing to lose
+        QVERIFY(!QFile::exists(path));
+        OnboardDraft draft;
+        draft.partner.name = u"Cardinal"_s;
+        {
+            const FullDisk full;
+            flow.setDraft(draft);
+            QVERIFY(!flow.saveNow());
+            QVERIFY(!flow.saveError().isEmpty());
+            QVERIFY(!flow.savedAt().isValid());
+            QVERIFY(!flow.saveNow()); // and again, until there is room
+            draft.partner.name = u"Cardinal Payroll"_s;
+            flow.setDraft(draft);
+            bench.clock.advance(1s); // by itself
+            QVERIFY(!flow.saveError().isEmpty());
+        }
+        QVERIFY(flow.saveNow());
+        QVERIFY(flow.saveError().isEmpty());
+        QVERIFY(contents(path).contains("Cardinal Payroll"));
+    }
+
+private:
+    static QByteArray contents(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+QTEST_GUILESS_MAIN(TestSaveFile)
+#include "tst_save_file.moc"
