@@ -9,6 +9,7 @@
 #include "views/shell/main_window.h"
 #include "views/welcome/connect_form.h"
 #include "views/welcome/welcome_window.h"
+#include "views/widgets/patience.h"
 #include "views/words/error_words.h"
 
 #include <QCoreApplication>
@@ -102,6 +103,14 @@ void ConsoleApp::ensureWelcome()
         }
     });
     connect(m_welcome->connectForm(), &views::ConnectForm::connectRequested, this, &ConsoleApp::connectTyped);
+    connect(
+        m_welcome->connectForm(), &views::ConnectForm::backRequested, this,
+        [this] {
+            m_pending.reset();
+            if (m_environment)
+                m_welcome.reset(); // back to what is still open
+        },
+        Qt::QueuedConnection);
     m_welcome->resize(1180, 760);
 }
 
@@ -177,7 +186,7 @@ void ConsoleApp::connectTyped()
     profile.url = request.url;
     profile.caFile = request.caFile;
     m_welcome->connectForm()->setBusy(true);
-    signIn(profile, m_welcome->connectForm()->takeToken(), true);
+    signIn(profile, m_welcome->connectForm()->token(), true);
 }
 
 void ConsoleApp::signIn(const Profile &profile, Secret token, bool save)
@@ -208,46 +217,80 @@ void ConsoleApp::onSignedIn()
     const models::ConnectionStatus &status = m_pending->status();
     if (m_pending->session() && status.state != ConnectionState::SessionEnded) {
         m_pending->disconnect(this);
-        if (m_pendingSave) {
-            m_pendingProfile.account = m_pending->session()->account;
-            if (m_pendingProfile.id.isEmpty())
-                m_pendingProfile = m_services.profiles.add(m_pendingProfile);
-            else
-                m_services.profiles.update(m_pendingProfile);
-            m_services.secrets.write(m_pendingProfile.secretName(), m_pending->cloneToken(), this,
-                                     [](const auto &) {});
+        keepProfile();
+        if (isSameEnvironment()) {
+            // Page, selection, open pane and staged edits are where they were.
+            m_environment->signInAgain(m_pending->cloneToken());
+            m_pending.release()->deleteLater();
+            m_welcome->connectForm()->forgetToken();
+            m_welcome.release()->deleteLater();
+            return;
         }
         openEnvironment(m_pendingProfile, std::move(m_pending));
         return;
     }
     if (status.state == ConnectionState::Connecting || status.state == ConnectionState::Online)
         return;
+    if (status.state == ConnectionState::NotAnswering && !status.error)
+        return m_welcome->showWait(
+            views::Patience::text(static_cast<int>(status.waitingSince.secsTo(m_services.clock.now()))));
     const std::optional<client::ApiError> error = status.error;
     const bool ended = status.state == ConnectionState::SessionEnded;
     m_pending->disconnect(this);
     m_pending.release()->deleteLater(); // we are inside one of its signals
     if (ended) {
         const Profile profile = m_pendingProfile;
-        if (profile.kind == ProfileKind::Remote)
+        if (profile.kind == ProfileKind::Remote && !m_welcome->isConnecting())
             m_welcome->showConnect({profile.name, profile.url, profile.caFile});
         views::ErrorInfo info;
         info.what = tr("The platform does not accept this token.");
         info.remedy = tr("It may have expired: ask for a new one.");
         return fail(info);
     }
+    // An address or an authority that is wrong can be corrected where it stands; what was right is kept.
+    const Profile &tried = m_pendingProfile;
+    if (tried.kind == ProfileKind::Remote && !m_welcome->isConnecting())
+        m_welcome->showConnect({tried.name, tried.url, tried.caFile});
     fail(views::describeError(error.value_or(client::ApiError{}), tr("The platform could not be reached.")));
+}
+
+bool ConsoleApp::isSameEnvironment() const
+{
+    if (!m_environment || !m_environment->connection().session())
+        return false;
+    const Profile &open = m_environment->profile();
+    return open.kind == ProfileKind::Remote && open.url == m_pendingProfile.url &&
+           open.caFile == m_pendingProfile.caFile &&
+           m_environment->connection().session()->account == m_pending->session()->account;
+}
+
+void ConsoleApp::keepProfile()
+{
+    if (!m_pendingSave)
+        return;
+    m_pendingProfile.account = m_pending->session()->account;
+    if (m_pendingProfile.id.isEmpty())
+        m_pendingProfile = m_services.profiles.add(m_pendingProfile);
+    else
+        m_services.profiles.update(m_pendingProfile);
+    m_services.secrets.write(
+        m_pendingProfile.secretName(), m_pending->cloneToken(), this, [this](const auto &result) {
+            if (!result && m_environment)
+                m_environment->warn(tr("The sign-in could not be kept: it ends with this console."));
+        });
 }
 
 void ConsoleApp::openEnvironment(const Profile &profile, std::unique_ptr<models::Connection> connection)
 {
-    m_services.settings.setLastProfile(profile.id);
+    const QString notKept = m_services.settings.setLastProfile(profile.id);
     if (profile.kind == ProfileKind::Remote)
         m_services.profiles.markUsed(profile.id, m_services.clock.now());
     m_environment = std::make_unique<EnvironmentWindow>(m_services, m_paths, profile, std::move(connection));
     connect(
         m_environment.get(), &EnvironmentWindow::switchRequested, this,
         [this] {
-            m_services.settings.setLastProfile({});
+            // The choices come anyway; what could not be kept only opens this environment again next time.
+            (void)m_services.settings.setLastProfile({});
             showWelcome();
         },
         Qt::QueuedConnection);
@@ -256,9 +299,13 @@ void ConsoleApp::openEnvironment(const Profile &profile, std::unique_ptr<models:
         [this] {
             if (m_environment->profile().kind == ProfileKind::Local)
                 return m_local.restart();
+            // The environment stays open behind: signing in to it again goes on where it was left.
             const Profile again = m_environment->profile();
-            showWelcome();
+            ensureWelcome();
             m_welcome->showConnect({again.name, again.url, again.caFile});
+            m_welcome->show();
+            m_welcome->raise();
+            m_welcome->activateWindow();
         },
         Qt::QueuedConnection);
     connect(m_environment.get(), &EnvironmentWindow::resetSampleRequested, this, &ConsoleApp::resetSample,
@@ -266,7 +313,14 @@ void ConsoleApp::openEnvironment(const Profile &profile, std::unique_ptr<models:
     if (profile.kind == ProfileKind::Local && m_local.endpoint())
         m_environment->setSharesPlatform(m_local.endpoint()->attached);
     m_environment->show();
+    if (m_welcome)
+        m_welcome->connectForm()->forgetToken();
     m_welcome.reset();
+    if (!notKept.isEmpty())
+        m_environment->warn(tr("Which environment was open last could not be saved: %1").arg(notKept));
+    if (profile.kind == ProfileKind::Remote && !m_services.profiles.saveError().isEmpty())
+        m_environment->warn(
+            tr("The list of environments could not be saved: %1").arg(m_services.profiles.saveError()));
     Q_EMIT environmentOpened();
 }
 

@@ -61,6 +61,9 @@ private:
     /// Tries to sign in; opens the environment when the platform knows the token.
     void signIn(const models::Profile &profile, Secret token, bool save);
     void onSignedIn();
+    /// The pending sign-in is the same person at the same platform as the open environment.
+    [[nodiscard]] bool isSameEnvironment() const;
+    void keepProfile();
     void openEnvironment(const models::Profile &profile, std::unique_ptr<models::Connection> connection);
     void fail(const views::ErrorInfo &error);
     void resetSample();

@@ -22,8 +22,10 @@
 #include "views/shell/window_state.h"
 #include "views/style/theme_controller.h"
 #include "views/widgets/confirm_dialog.h"
+#include "views/widgets/patience.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/act_guard.h"
+#include "views/widgets/toast.h"
 
 #include <QLocale>
 
@@ -188,14 +190,19 @@ void EnvironmentWindow::wire()
     connect(m_connection.get(), &models::Connection::tokenRenewed, this, [this] {
         if (m_profile.kind != models::ProfileKind::Remote)
             return; // the local platform makes a new one at every start
-        m_services.secrets.write(m_profile.secretName(), m_connection->cloneToken(), this,
-                                 [](const auto &) {});
+        m_services.secrets.write(
+            m_profile.secretName(), m_connection->cloneToken(), this, [this](const auto &result) {
+                if (!result)
+                    warn(tr("The sign-in could not be kept: it ends with this console."));
+            });
     });
     connect(m_integrity, &models::AuditIntegrity::changed, this, &EnvironmentWindow::showIntegrity);
     connect(&m_services.secrets, &client::SecretStore::kindChanged, this, &EnvironmentWindow::showConnection);
     connect(m_ticker.get(), &views::TimeTicker::tick, this, &EnvironmentWindow::showConnection);
-    connect(m_window.get(), &views::MainWindow::appearanceChosen, this,
-            [this](views::Appearance appearance) { m_services.settings.setAppearance(appearance); });
+    connect(m_window.get(), &views::MainWindow::appearanceChosen, this, [this](views::Appearance appearance) {
+        if (const QString why = m_services.settings.setAppearance(appearance); !why.isEmpty())
+            warn(tr("The choice holds for now, but could not be saved: %1").arg(why));
+    });
     connect(m_window->strip(), &SessionStrip::actionRequested, this, [this](SessionStrip::Notice notice) {
         if (notice == SessionStrip::Notice::Offline)
             m_connection->retryNow();
@@ -215,8 +222,12 @@ void EnvironmentWindow::showConnection()
     SessionStrip *strip = m_window->strip();
     const bool offline = status.state == ConnectionState::Offline;
     const bool ended = status.state == ConnectionState::SessionEnded;
+    const bool silent = status.state == ConnectionState::NotAnswering;
+    const int silentFor =
+        silent ? static_cast<int>(std::max<qint64>(0, status.waitingSince.secsTo(m_services.clock.now())))
+               : 0;
     views::ConnectionState shown =
-        offline || ended ? views::ConnectionState::Offline : views::ConnectionState::Online;
+        offline || ended || silent ? views::ConnectionState::Offline : views::ConnectionState::Online;
     QString text;
     switch (status.state) {
     case ConnectionState::Connecting:
@@ -225,6 +236,9 @@ void EnvironmentWindow::showConnection()
         break;
     case ConnectionState::Online:
         text = status.latencyMs >= 0 ? tr("Connected · %1 ms").arg(status.latencyMs) : tr("Connected");
+        break;
+    case ConnectionState::NotAnswering:
+        text = tr("No answer for %n s", "seconds", silentFor);
         break;
     case ConnectionState::Offline:
         text = tr("Offline since %1 UTC").arg(clockTime(status.since));
@@ -245,6 +259,15 @@ void EnvironmentWindow::showConnection()
                      "platform answers again.")
                       .arg(clockTime(status.since), clockTime(status.lastGoodAt))
                 : tr("The platform cannot be reached."),
+            tr("Retry now"));
+    else if (silent)
+        strip->setNotice(
+            SessionStrip::Notice::Offline,
+            views::Patience::text(silentFor) + QLatin1Char(' ') +
+                (status.lastGoodAt.isValid()
+                     ? tr("What is shown is from %1 UTC or before.")
+                           .arg(QLocale().toString(status.lastGoodAt.toUTC().time(), u"HH:mm:ss"_s))
+                     : QString()),
             tr("Retry now"));
     else
         strip->clearNotice(SessionStrip::Notice::Offline);
@@ -321,6 +344,11 @@ void EnvironmentWindow::signInAgain(Secret token)
 void EnvironmentWindow::forgetLog()
 {
     m_integrity->forget();
+}
+
+void EnvironmentWindow::warn(const QString &text)
+{
+    m_window->toasts()->show({.text = text, .kind = views::Kind::Bad, .milliseconds = 20000});
 }
 
 void EnvironmentWindow::setSharesPlatform(bool shares)

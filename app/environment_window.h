@@ -48,6 +48,8 @@ public:
     void show();
     /// A new token of the same environment: the local platform was restarted.
     void signInAgain(Secret token);
+    /// Something about this workstation that the person should know: a file that could not be written.
+    void warn(const QString &text);
     /// The local platform belongs to another console: its data must stay.
     void setSharesPlatform(bool shares);
     /// The log of this environment is about to be replaced on purpose.

@@ -296,6 +296,7 @@ UsageSeries SampleService::seriesOf(const Partner &of, const Asked &asked) const
         line(u"rte_invoices"_s, u"GET /api/v1/invoices"_s, scale * 0.08, scale * 0.02);
         line(u"rte_order_post"_s, u"POST /api/v1/orders"_s, scale * 0.02, 0);
     }
+    series.asOf = m_now;
     series.latencyP50Ms = 1.2;
     series.latencyP95Ms = 4.8;
     series.latencyP99Ms = 9.1;

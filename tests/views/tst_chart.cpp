@@ -113,6 +113,86 @@ private Q_SLOTS:
         QCOMPARE(callsChart(series(), std::nullopt).limit, -1.0);
     }
 
+    /// The bucket in progress is "so far", those after it have no value, and nothing is running in a part
+    /// that is over.
+    void theRunningBucketIsIncomplete()
+    {
+        UsageSeries shown = series();
+        shown.asOf = shown.from.addSecs(20 * 3600 + 600);
+        const ChartData running = callsChart(shown, std::nullopt);
+        QCOMPARE(running.buckets(), 21);
+        QCOMPARE(running.running, 20);
+        const QLocale locale = QLocale::c();
+        QVERIFY(running.bucketText(20, locale).contains(u"so far"_s));
+        QVERIFY(running.bucketSentence(20, locale).contains(u"so far"_s));
+        QVERIFY(!running.bucketText(19, locale).contains(u"so far"_s));
+        ChartTable table;
+        table.setData(running);
+        const int last = table.columnCount() - 1;
+        QCOMPARE(table.index(20, last).data().toString(), u"so far"_s);
+        QCOMPARE(table.index(19, last).data().toString(), u"complete"_s);
+        QVERIFY(table.index(20, 0).data().toString().contains(u"so far"_s));
+
+        shown.asOf = shown.to; // just over
+        QCOMPARE(callsChart(shown, std::nullopt).running, -1);
+        QCOMPARE(callsChart(shown, std::nullopt).buckets(), 24);
+        shown.asOf = shown.to.addSecs(-1);
+        QCOMPARE(callsChart(shown, std::nullopt).running, 23);
+        shown.asOf = shown.from.addSecs(-60); // has not begun
+        QCOMPARE(callsChart(shown, std::nullopt).buckets(), 0);
+    }
+
+    /// It is drawn otherwise: the picture of the same numbers differs where the last bucket stands, and
+    /// nowhere before.
+    void theRunningBucketIsDrawnAsSuch()
+    {
+        const auto picture = [](bool running) {
+            ChartView view;
+            ChartData data = callsChart(series(), std::nullopt);
+            data.running = running ? 23 : -1;
+            view.setData(data);
+            view.resize(700, 300);
+            view.show();
+            return view.grab().toImage();
+        };
+        const QImage complete = picture(false);
+        const QImage running = picture(true);
+        int firstDifference = complete.width();
+        for (int x = complete.width() - 1; x >= 0; --x)
+            for (int y = 0; y < complete.height(); ++y)
+                if (complete.pixel(x, y) != running.pixel(x, y))
+                    firstDifference = x;
+        QVERIFY(firstDifference < complete.width());
+        QVERIFY2(firstDifference > complete.width() / 2, qPrintable(QString::number(firstDifference)));
+    }
+
+    void aSingleBucketIsSeen()
+    {
+        ChartData data;
+        data.from = start;
+        data.lines = {{u"Served"_s, LineLook::Served, {7}, true}};
+        ChartView view;
+        view.setData(data);
+        view.resize(700, 300);
+        view.show();
+        const QImage picture = view.grab().toImage();
+        const QColor wanted = Tokens::of(&view).served;
+        int seen = 0;
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width() / 2; ++x)
+                seen += picture.pixelColor(x, y) == wanted ? 1 : 0;
+        QVERIFY(seen > 4);
+    }
+
+    void todayIsRunningInTheQuota()
+    {
+        QuotaState quota;
+        quota.quota = 100;
+        quota.days = {{QDate(2026, 3, 1), 90, 100, 0}, {QDate(2026, 3, 2), 5, 100, 0}};
+        QCOMPARE(quotaChart(quota).running, 1);
+        QCOMPARE(quotaChart(QuotaState{}).running, -1);
+    }
+
     void arrowKeysSnapToBuckets()
     {
         ChartView view;
@@ -231,7 +311,7 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
         table.setData(callsChart(series(), std::nullopt));
         QCOMPARE(table.rowCount(), 24);
-        QCOMPARE(table.columnCount(), 4);
+        QCOMPARE(table.columnCount(), 5);
         QCOMPARE(table.index(2, 1).data().toString(), u"102"_s);
         QCOMPARE(table.index(2, 3).data().toString(), u"12"_s);
         QVERIFY(table.index(2, 0).data(Qt::AccessibleTextRole).toString().contains(u"Served 102"_s));

@@ -172,16 +172,21 @@ private Q_SLOTS:
         QCOMPARE(form.request().name, u"Staging"_s);
     }
 
-    void theTokenIsReadOnceAndNeverShown()
+    void theTokenStaysForAnotherTryAndIsNeverShown()
     {
         FixedFile files;
         ConnectForm form(files);
         auto *token = form.findChild<QLineEdit *>(u"operatorToken"_s);
         QCOMPARE(token->echoMode(), QLineEdit::Password);
         token->setText(u" pcx_op_1\n"_s);
-        QVERIFY(form.takeToken() == Secret::copyOf("pcx_op_1"));
+        QVERIFY(form.token() == Secret::copyOf("pcx_op_1"));
+        form.setBusy(true);
+        form.setFailure(u"The platform's certificate could not be trusted."_s);
+        form.setBusy(false);
+        QVERIFY(form.token() == Secret::copyOf("pcx_op_1")); // another try needs it
+        form.forgetToken();
         QVERIFY(token->text().isEmpty());
-        QVERIFY(form.takeToken().isEmpty());
+        QVERIFY(form.token().isEmpty());
         token->setText(u"pcx_op_2"_s);
         form.prefill({u"Staging"_s, QUrl(u"https://platform.example"_s), u"/etc/ca.pem"_s});
         QVERIFY(token->text().isEmpty()); // another profile's token must not go there

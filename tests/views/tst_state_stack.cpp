@@ -38,6 +38,52 @@ private Q_SLOTS:
         QTRY_VERIFY(skeleton->isVisible());
     }
 
+    /// What answered the question before may stay for the moment in which an answer usually comes, and no
+    /// longer.
+    void formerContentGivesWayToTheSkeleton()
+    {
+        m_stack->showContent();
+        m_stack->showLoading(true);
+        QVERIFY(m_content->isVisible());
+        QTRY_VERIFY(m_stack->findChild<Skeleton *>()->isVisible());
+        QVERIFY(!m_content->isVisible());
+        m_stack->showContent();
+        m_stack->showLoading(false);
+        QVERIFY(!m_content->isVisible());
+    }
+
+    /// A platform that hangs is said in words after two seconds, with a way to ask again; being told once
+    /// more that it is still loading does not begin the wait anew.
+    void aLongWaitIsSaid_data()
+    {
+        QTest::addColumn<bool>("refreshing");
+        QTest::newRow("loading") << false;
+        QTest::newRow("refreshing") << true;
+    }
+    void aLongWaitIsSaid()
+    {
+        QFETCH(bool, refreshing);
+        auto *banner = m_stack->findChild<MessageBanner *>();
+        QSignalSpy retry(m_stack.get(), &StateStack::retryRequested);
+        m_stack->showContent();
+        QTimer again; // a page is told about its state several times a second
+        again.callOnTimeout(m_stack.get(), [this, refreshing] {
+            refreshing ? m_stack->showRefreshing() : m_stack->showLoading(true);
+        });
+        refreshing ? m_stack->showRefreshing() : m_stack->showLoading(true);
+        again.start(100);
+        QVERIFY(!banner->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 4000);
+        QCOMPARE(banner->text(), Patience::text(2));
+        QTRY_COMPARE_WITH_TIMEOUT(banner->text(), Patience::text(3), 3000);
+        QCOMPARE(m_stack->findChild<Skeleton *>()->isVisible(), !refreshing);
+        banner->findChild<QPushButton *>()->click();
+        QCOMPARE(retry.count(), 1);
+        again.stop();
+        m_stack->showContent();
+        QVERIFY(!banner->isVisible());
+    }
+
     void fastLoadNeverShowsSkeleton()
     {
         m_stack->showLoading();

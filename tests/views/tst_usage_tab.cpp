@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
 #include "views/partners/partner_page.h"
@@ -9,11 +10,14 @@
 #include "views/usage/usage_lines_model.h"
 #include "views/usage/usage_tab.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/fact_tiles.h"
+#include "views/widgets/message_banner.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/underline_tabs.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonDocument>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -21,10 +25,21 @@
 using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
+namespace test = pc::test;
 using pc::test::PagesWorld;
 using Mood = pc::test::SampleService::Mood;
 
 namespace {
+
+template <typename T>
+client::TransportResult answerOf(const T &value)
+{
+    client::HttpResponse response;
+    response.status = 200;
+    response.headers = {{"content-type", "application/json"}};
+    response.body = QJsonDocument(toJson(value)).toJson();
+    return response;
+}
 
 struct Shown
 {
@@ -117,6 +132,9 @@ private Q_SLOTS:
         const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), card->chart()->data().buckets() + 1);
         QCOMPARE(lines[1].split(',').value(1).toDouble(), first);
+        QVERIFY(lines[1].trimmed().endsWith("\"complete\""));
+        QVERIFY(lines.last().trimmed().endsWith("\"so far\""));
+        QVERIFY(shown.world.toastText().contains(u"calls.csv"_s)); // and where it is
         QVERIFY(shown.world.files.suggestedName.startsWith(u"calls-cardinal-payroll"_s));
     }
 
@@ -133,6 +151,113 @@ private Q_SLOTS:
             return false;
         };
         QTRY_VERIFY(askedForSources());
+    }
+
+    /// A part of the chart whose minutes are not kept: shown by the hour, and said; never "0 of 0 calls".
+    void whatIsNotKeptIsSaidAndNeverZero()
+    {
+        Shown shown;
+        ChartView *chart = shown.tab->callsCard()->chart();
+        QTRY_COMPARE(chart->data().buckets(), 24);
+        auto *kept = shown.tab->findChild<MessageBanner *>(u"usageKept"_s);
+        QVERIFY(!kept->isVisible());
+        shown.world.service->first =
+            [](const test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (!asked.path.endsWith(u"/usage"_s))
+                return std::nullopt;
+            UsageSeries series;
+            series.from = QDateTime({2025, 11, 20}, {12, 0}, Qt::UTC);
+            series.to = series.from.addSecs(2 * 3600);
+            series.bucket = Bucket::Hour;
+            series.widened = Widened::NotKept;
+            series.uncounted = 3;
+            series.asOf = series.to.addDays(1);
+            series.lines = {{u"served"_s, u"served"_s, {400, 100}, 500}};
+            return answerOf(series);
+        };
+        const QDateTime from({2025, 11, 20}, {12, 10}, Qt::UTC);
+        shown.tab->setWindow(models::UsageModel::Window{from, from.addSecs(4800)});
+        QTRY_COMPARE(chart->data().buckets(), 2);
+        QTRY_VERIFY(kept->isVisible());
+        QVERIFY(kept->text().contains(u"Minutes of this time are not kept"_s));
+        QVERIFY(kept->text().contains(u"3 call"_s));
+        const QList<Fact> facts = shown.tab->findChild<FactTiles *>()->facts();
+        QCOMPARE(facts.first().value, u"500"_s);
+        QVERIFY(facts.first().note.contains(u"500"_s));
+        QTRY_VERIFY(
+            shown.tab->findChild<Chip *>(u"usageRange"_s)->value().contains(u"12:00"_s)); // what is shown
+        shown.world.service->first = {};
+        shown.tab->setRange(models::UsageModel::Range::Last7Days);
+        QTRY_VERIFY(!kept->isVisible());
+    }
+
+    /// Without a call there is no share of errors: "0.00 %" of nothing is not a figure.
+    void noCallsHaveNoShareOfErrors()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.tab->callsCard()->chart()->data().buckets() > 0);
+        shown.world.service->first =
+            [](const test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (!asked.path.endsWith(u"/usage"_s))
+                return std::nullopt;
+            UsageSeries series;
+            series.from = QDateTime({2025, 11, 20}, {12, 0}, Qt::UTC);
+            series.to = series.from.addSecs(7200);
+            series.bucket = Bucket::Hour;
+            return answerOf(series);
+        };
+        shown.tab->refresh();
+        const auto errors = [&] { return shown.tab->findChild<FactTiles *>()->facts().last(); };
+        QTRY_COMPARE(errors().value, u"—"_s);
+        QCOMPARE(errors().note, u"no calls"_s);
+    }
+
+    void theQuotaSaysWhatIsKnown_data()
+    {
+        QTest::addColumn<qint64>("used");
+        QTest::addColumn<int>("exhaustedInSeconds"); // from now; 0: no forecast
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("plenty") << qint64(10) << 0 << u"resets"_s << Kind::Neutral;
+        QTest::newRow("at this pace") << qint64(50) << 3600 << u"at this pace"_s << Kind::Warn;
+        QTest::newRow("after the reset") << qint64(50) << 200000 << u"resets"_s << Kind::Neutral;
+        QTest::newRow("near") << qint64(95) << 0 << u"resets"_s << Kind::Warn;
+        QTest::newRow("used up") << qint64(100) << -60 << u"used up, resets"_s << Kind::Bad;
+        QTest::newRow("used up, forecast missing") << qint64(120) << 0 << u"used up, resets"_s << Kind::Bad;
+    }
+    void theQuotaSaysWhatIsKnown()
+    {
+        QFETCH(qint64, used);
+        QFETCH(int, exhaustedInSeconds);
+        QFETCH(QString, note);
+        QFETCH(Kind, kind);
+        Shown shown;
+        const QDateTime now = shown.world.clock.now();
+        bool fails = false;
+        shown.world.service->first =
+            [&](const test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (!asked.path.endsWith(u"/quota"_s))
+                return std::nullopt;
+            if (fails)
+                return tl::make_unexpected(client::TransportError{client::TransportFault::TimedOut, {}});
+            QuotaState state;
+            state.partnerId = u"p"_s;
+            state.used = used;
+            state.quota = 100;
+            state.resetsAt = now.addSecs(36000);
+            if (exhaustedInSeconds != 0)
+                state.exhaustedAt = now.addSecs(exhaustedInSeconds);
+            return answerOf(state);
+        };
+        shown.tab->refresh();
+        const auto quota = [&] { return shown.tab->findChild<FactTiles *>()->facts().at(1); };
+        QTRY_VERIFY2(quota().note.contains(note), qPrintable(quota().note));
+        QCOMPARE(quota().kind, kind);
+        // A failed question leaves the last answer with its time, not as a figure of now.
+        fails = true;
+        shown.world.clock.advance(std::chrono::minutes(5));
+        shown.tab->refresh();
+        QTRY_VERIFY2(quota().note.contains(u"as of"_s), qPrintable(quota().note));
     }
 
     void statesAreShown()

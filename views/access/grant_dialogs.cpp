@@ -6,6 +6,7 @@
 #include "views/partners/partner_facts.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
+#include "views/words/change_rows.h"
 
 #include <QCoreApplication>
 #include <QPushButton>
@@ -50,14 +51,9 @@ QString fieldText(const QString &field)
 
 QList<DiffRow> diffRows(const QList<FieldChange> &changes)
 {
-    QList<DiffRow> rows;
-    for (const FieldChange &change : changes) {
-        const auto kind = change.before == change.after ? DiffRow::Change::Same
-                          : change.before.isEmpty()     ? DiffRow::Change::Added
-                          : change.after.isEmpty()      ? DiffRow::Change::Removed
-                                                        : DiffRow::Change::Changed;
-        rows.append({fieldText(change.field), change.before, change.after, kind});
-    }
+    QList<DiffRow> rows = changeRows(changes);
+    for (DiffRow &row : rows)
+        row.field = fieldText(row.field);
     return rows;
 }
 

@@ -76,7 +76,8 @@ void AuditPage::wire()
     connect(m_startAnew, &QPushButton::clicked, this, &AuditPage::askStartAnew);
     connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
-        m_count->setText(tr("%1 events").arg(countText(m_parts.list)));
+        const QString count = countText(m_parts.list);
+        m_count->setText(count.isEmpty() ? QString() : tr("%1 events").arg(count));
         Q_EMIT statusChanged();
     });
     connect(m_panel, &AuditPanel::queryLineChanged, this, [this](const QString &line) {

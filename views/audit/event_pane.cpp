@@ -16,6 +16,7 @@
 #include "views/widgets/state_stack.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/widgets/wrapping_row.h"
+#include "views/words/change_rows.h"
 #include "views/words/load_view.h"
 
 #include <QHBoxLayout>
@@ -28,19 +29,6 @@
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-DiffRow::Change changeOf(const FieldChange &change)
-{
-    if (change.before.isEmpty())
-        return change.after.isEmpty() ? DiffRow::Change::Same : DiffRow::Change::Added;
-    if (change.after.isEmpty())
-        return DiffRow::Change::Removed;
-    return change.before == change.after ? DiffRow::Change::Same : DiffRow::Change::Changed;
-}
-
-} // namespace
 
 EventPane::EventPane(const ViewContext &context, models::AuditEventModel &event, QWidget *parent)
     : QWidget(parent), m_context(context), m_event(event)
@@ -177,9 +165,7 @@ void EventPane::show()
                        .arg(event.actor, event.targetName.isEmpty() ? event.targetId : event.targetName,
                             m_context.ticker.relative(event.at), auditUtc(event.at)));
 
-    QList<DiffRow> rows;
-    for (const FieldChange &change : event.changes)
-        rows.append({change.field, change.before, change.after, changeOf(change)});
+    const QList<DiffRow> rows = changeRows(event.changes);
     m_diff->setRows(rows);
     m_diff->setVisible(!rows.isEmpty());
     m_noChanges->setVisible(rows.isEmpty());

@@ -222,7 +222,8 @@ void CredentialsTab::setPaneOpen(bool open)
 StatusText CredentialsTab::statusText() const
 {
     StatusText text;
-    text.counts = tr("%n credential(s)", nullptr, m_parts.list.rowCount());
+    if (m_parts.list.isAnswer())
+        text.counts = tr("%n credential(s)", nullptr, m_parts.list.rowCount());
     if (const auto rows = m_table->selectedRowNumbers(); !rows.isEmpty())
         text.selection = tr("%n selected", nullptr, int(rows.size()));
     text.freshness = freshnessText(m_parts.list.loadedAt(), m_context.ticker);

@@ -9,6 +9,8 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/patience.h"
+#include "views/widgets/toast.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -23,11 +25,12 @@ using models::SecretFlowState;
 SecretFlowDialog::SecretFlowDialog(const ViewContext &context, models::SecretFlow *flow, const QString &title,
                                    Icon which, bool rotates, const QString &failure, QWidget *parent)
     : DialogFrame(title, which, 620, parent), m_context(context), m_flow(flow), m_rotates(rotates),
-      m_failure(failure)
+      m_failure(failure), m_patience(new Patience(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_flow->setParent(this);
     connect(m_flow, &models::SecretFlow::stateChanged, this, &SecretFlowDialog::showState);
+    connect(m_patience, &Patience::overdue, this, &SecretFlowDialog::showWait);
 }
 
 SecretFlowDialog::~SecretFlowDialog() = default;
@@ -36,6 +39,26 @@ void SecretFlowDialog::done(int result)
 {
     setCloseGuarded(false);
     DialogFrame::done(result);
+}
+
+void SecretFlowDialog::reject()
+{
+    if (m_flow->isBusy())
+        m_context.toasts.show(
+            {.text = tr("%1: it is not known whether the platform made a secret. Nobody has seen it; "
+                        "look at the credential, and rotate it if it is active.",
+                        "title of an act")
+                         .arg(windowTitle()),
+             .kind = Kind::Warn,
+             .milliseconds = 60000});
+    DialogFrame::reject();
+}
+
+void SecretFlowDialog::showWait(int seconds)
+{
+    m_message->setMessage(Kind::Info, Patience::text(seconds));
+    m_message->setAction({});
+    m_message->show();
 }
 
 QVBoxLayout *SecretFlowDialog::addForm()
@@ -112,9 +135,12 @@ void SecretFlowDialog::showState()
         secret->open();
         return;
     }
-    setCloseGuarded(m_flow->isBusy());
+    if (m_flow->isBusy())
+        m_patience->start();
+    else
+        m_patience->stop();
     m_form->setEnabled(mayEdit());
-    m_cancel->setEnabled(!m_flow->isBusy());
+    m_cancel->setText(m_flow->isBusy() ? tr("Close") : tr("Cancel"));
     updateSubmit();
     showSecretState(*m_message, *m_flow, m_failure);
 }

@@ -16,10 +16,12 @@ namespace pc::views {
 
 struct ViewContext;
 class MessageBanner;
+class Patience;
 
 /// A dialog around one SecretFlow: a form, one submit button, and the flow's states in words. While the flow
-/// works the form is off and closing waits for the answer; an unknown outcome offers to ask again with the
-/// same keys. Once the platform has confirmed the secret, SecretDialog takes the flow over and this closes.
+/// works the form is off; it may be left at any time, and a toast says what is not known then. An unknown
+/// outcome offers to ask again with the same keys. Once the platform has confirmed the secret, SecretDialog
+/// takes the flow over and this closes.
 class SecretFlowDialog : public DialogFrame
 {
     Q_OBJECT
@@ -31,6 +33,7 @@ public:
     ~SecretFlowDialog() override;
 
     void done(int result) override;
+    void reject() override;
 
 Q_SIGNALS:
     /// The secret is confirmed and about to be shown.
@@ -56,6 +59,7 @@ protected:
 
 private:
     void showState();
+    void showWait(int seconds);
     [[nodiscard]] bool mayEdit() const;
 
     const ViewContext &m_context;
@@ -68,6 +72,7 @@ private:
     MessageBanner *m_message = nullptr;
     QPushButton *m_submit = nullptr;
     QPushButton *m_cancel = nullptr;
+    Patience *m_patience;
 };
 
 } // namespace pc::views

@@ -8,6 +8,8 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/patience.h"
+#include "views/widgets/toast.h"
 #include "views/words/error_words.h"
 
 #include <QComboBox>
@@ -23,11 +25,13 @@ using models::FlowState;
 
 FlowDialog::FlowDialog(const ViewContext &context, models::Flow *flow, const QString &title, Icon which,
                        int width, const QString &failure, QWidget *parent)
-    : DialogFrame(title, which, width, parent), m_context(context), m_flow(flow), m_failure(failure)
+    : DialogFrame(title, which, width, parent), m_context(context), m_flow(flow), m_failure(failure),
+      m_patience(new Patience(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_flow->setParent(this);
     connect(m_flow, &models::Flow::stateChanged, this, &FlowDialog::showState);
+    connect(m_patience, &Patience::overdue, this, &FlowDialog::showWait);
     connect(m_flow, &models::Flow::done, this, [this] {
         setCloseGuarded(false);
         onDone();
@@ -40,6 +44,43 @@ void FlowDialog::done(int result)
 {
     setCloseGuarded(false);
     DialogFrame::done(result);
+}
+
+void FlowDialog::reject()
+{
+    if (m_flow->isBusy())
+        leaveBehind();
+    DialogFrame::reject();
+}
+
+/// The act was sent and cannot be called back: it goes on without the dialog, which would only be in the way.
+void FlowDialog::leaveBehind()
+{
+    models::Flow *flow = m_flow;
+    flow->disconnect(this);
+    flow->setParent(&m_context.toasts);
+    connect(flow, &models::Flow::stateChanged, &m_context.toasts,
+            [flow, &toasts = m_context.toasts, act = windowTitle(), failure = m_failure] {
+                if (flow->isBusy())
+                    return;
+                if (flow->state() == FlowState::Done)
+                    toasts.show({.text = tr("%1: done", "title of an act").arg(act)});
+                else if (flow->error())
+                    toasts.show({.text = tr("%1: %2", "title of an act, what became of it")
+                                             .arg(act, errorLine(*flow->error(), failure)),
+                                 .kind = Kind::Bad});
+                flow->deleteLater();
+            });
+}
+
+void FlowDialog::showWait(int seconds)
+{
+    if (!m_message)
+        return;
+    m_message->setMessage(Kind::Info, Patience::text(seconds) + u' ' +
+                                          tr("You may close this: what becomes of it is told."));
+    m_message->setAction({});
+    m_message->show();
 }
 
 void FlowDialog::addReasonFields(const QStringList &suggestions, bool reasonRequired)
@@ -73,6 +114,7 @@ void FlowDialog::addReasonFields(const QStringList &suggestions, bool reasonRequ
 
 void FlowDialog::addCancel(const QString &text)
 {
+    m_cancelText = text;
     m_cancel = addButton(u"cancelButton"_s, text);
     setSafeButton(m_cancel);
     connect(m_cancel, &QPushButton::clicked, this, &FlowDialog::reject);
@@ -127,7 +169,10 @@ void FlowDialog::showState()
     const FlowState state = m_flow->state();
     const bool working = state == FlowState::Working;
     const bool unknown = state == FlowState::OutcomeUnknown;
-    setCloseGuarded(working);
+    if (working)
+        m_patience->start();
+    else
+        m_patience->stop();
     if (m_reasonField)
         m_reasonField->setEnabled(!working && !unknown);
     if (m_ticket)
@@ -135,7 +180,7 @@ void FlowDialog::showState()
     if (m_submit)
         m_submit->setText(working ? m_workingText : m_submitText);
     if (m_cancel)
-        m_cancel->setEnabled(!working);
+        m_cancel->setText(working ? tr("Close") : m_cancelText);
     if (m_message) {
         m_message->setVisible(unknown || state == FlowState::Failed);
         if (m_flow->error() && (unknown || state == FlowState::Failed))

@@ -15,10 +15,12 @@ namespace pc::views {
 struct ViewContext;
 class FormField;
 class MessageBanner;
+class Patience;
 
 /// A dialog around one Flow: reason and ticket, one submit button, and the flow's states in words. While the
-/// flow works the fields are off and closing waits for the answer; an unknown outcome offers Retry with the
-/// same key; a refusal stays on screen and can be corrected.
+/// flow works the fields are off; the dialog may be left at any time, and what became of the act is told by a
+/// toast then. An unknown outcome offers Retry with the same key; a refusal stays on screen and can be
+/// corrected.
 class FlowDialog : public DialogFrame
 {
     Q_OBJECT
@@ -29,6 +31,8 @@ public:
     ~FlowDialog() override;
 
     void done(int result) override;
+    /// While the flow works: it goes on, and its outcome is told.
+    void reject() override;
 
 protected:
     /// Fields for reason (suggestions may be picked or anything typed) and ticket; adds them to the body.
@@ -53,15 +57,19 @@ protected:
 private:
     void submit();
     void showState();
+    void showWait(int seconds);
+    void leaveBehind();
 
     const ViewContext &m_context;
     models::Flow *m_flow;
     QString m_failure;
     QString m_submitText;
+    QString m_cancelText;
     QString m_workingText;
     QPushButton *m_submit = nullptr;
     QPushButton *m_cancel = nullptr;
     MessageBanner *m_message = nullptr;
+    Patience *m_patience;
     FormField *m_reasonField = nullptr;
     QLineEdit *m_ticket = nullptr;
 };

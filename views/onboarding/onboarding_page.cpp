@@ -17,6 +17,7 @@
 #include "views/widgets/confirm_dialog.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/patience.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
 #include "views/words/act_guard.h"
@@ -69,6 +70,7 @@ void OnboardingPage::buildUi()
     m_intro->setWordWrap(true);
     column->addWidget(m_intro);
     column->addSpacing(space::xs);
+    m_patience = new Patience(this);
     m_message = new MessageBanner(Kind::Bad);
     m_message->setObjectName(u"onboardingMessage"_s);
     m_message->hide();
@@ -131,13 +133,40 @@ void OnboardingPage::wire()
     connect(m_next, &QPushButton::clicked, this, &OnboardingPage::next);
     connect(m_close, &QPushButton::clicked, this, [this] {
         collect();
-        Q_EMIT navigate(places::partnersPage());
+        if (m_flow->saveNow())
+            Q_EMIT navigate(places::partnersPage());
+        else
+            showNotSaved();
     });
     connect(m_discard, &QPushButton::clicked, this, &OnboardingPage::askDiscard);
     connect(m_message, &MessageBanner::actionTriggered, this, [this] { m_flow->retry(); });
+    connect(m_patience, &Patience::overdue, this, [this](int seconds) {
+        m_message->setMessage(Kind::Info, Patience::text(seconds));
+        m_message->setAction({});
+        m_message->show();
+    });
     connect(&m_context.ticker, &TimeTicker::tick, this, &OnboardingPage::showSaved);
     connect(&m_context.connection, &models::Connection::statusChanged, this, &OnboardingPage::showFlow);
     connect(&m_parts.catalogue, &models::CatalogueModel::changed, this, &OnboardingPage::showFlow);
+}
+
+void OnboardingPage::showNotSaved()
+{
+    showSaved();
+    m_message->setMessage(Kind::Bad,
+                          tr("The draft could not be saved: %1. This page stays open; save again when there "
+                             "is room.")
+                              .arg(m_flow->saveError()));
+    m_message->setAction({});
+    m_message->show();
+    m_scroll->ensureWidgetVisible(m_message);
+}
+
+QString OnboardingPage::unsavedWork() const
+{
+    return !m_flow || m_flow->saveNow()
+               ? QString()
+               : tr("The draft of a new partner could not be saved: %1.").arg(m_flow->saveError());
 }
 
 void OnboardingPage::begin()
@@ -251,8 +280,13 @@ void OnboardingPage::showFlow()
     m_next->setText(busy ? tr("Creating…") : last ? tr("Create partner") : tr("Continue"));
     m_next->setEnabled(!busy && !unknown);
     m_stack->setEnabled(!busy && !unknown);
+    if (busy)
+        m_patience->start();
+    else
+        m_patience->stop();
     const bool failed = state == FlowState::Failed || unknown;
-    m_message->setVisible(failed && m_flow->error().has_value());
+    const bool overdue = busy && m_patience->seconds() >= Patience::silentSeconds;
+    m_message->setVisible(overdue || (failed && m_flow->error().has_value()));
     if (failed && m_flow->error()) {
         m_message->setMessage(unknown ? Kind::Warn : Kind::Bad,
                               errorLine(*m_flow->error(), tr("The partner was not created.")));

@@ -18,6 +18,7 @@ namespace pc::views {
 
 class Label;
 class MessageBanner;
+class Patience;
 class ReviewPanel;
 class StepForm;
 class StepRail;
@@ -37,6 +38,8 @@ public:
     /// The first argument names a step by its number, 1 to 7.
     void open(const Location &location) override;
     void focusContent() override;
+    /// A draft that cannot be saved; saves what can be.
+    [[nodiscard]] QString unsavedWork() const override;
 
     [[nodiscard]] models::OnboardFlow &flow() { return *m_flow; }
     [[nodiscard]] StepForm *form() const;
@@ -56,6 +59,7 @@ private:
     void showStep();
     void showFlow();
     void showSaved();
+    void showNotSaved();
     void finish();
     void askDiscard();
     [[nodiscard]] QString planName() const;
@@ -70,6 +74,7 @@ private:
     Label *m_heading = nullptr;
     Label *m_intro = nullptr;
     MessageBanner *m_message = nullptr;
+    Patience *m_patience = nullptr;
     QScrollArea *m_scroll = nullptr;
     QStackedWidget *m_stack = nullptr;
     ReviewPanel *m_review = nullptr;

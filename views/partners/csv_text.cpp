@@ -2,13 +2,17 @@
 #include "views/partners/csv_text.h"
 
 #include "models/roles.h"
+#include "models/save_file.h"
+#include "views/context.h"
 #include "views/seams/file_dialogs.h"
 #include "views/widgets/relative_time.h"
+#include "views/widgets/spreadsheet_text.h"
+#include "views/widgets/toast.h"
 
 #include <QAbstractItemModel>
 #include <QCoreApplication>
+#include <QDir>
 #include <QPointer>
-#include <QSaveFile>
 #include <QWidget>
 
 namespace pc::views {
@@ -17,6 +21,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CsvText)
+};
+
+/// A number as a spreadsheet reads it, a time as ISO 8601, everything else as a quoted text. What is not
+/// known is empty.
 QString cellText(const QAbstractItemModel &model, const QModelIndex &index)
 {
     const QVariant value = index.data(models::ValueRole);
@@ -28,11 +39,11 @@ QString cellText(const QAbstractItemModel &model, const QModelIndex &index)
     case QMetaType::ULongLong:
         return value.toString();
     case QMetaType::QDateTime:
-        return value.toDateTime().isValid() ? isoUtc(value.toDateTime()) : QString();
+        return value.toDateTime().isValid() ? csvField(isoUtc(value.toDateTime())) : QString();
     case QMetaType::QDate:
-        return value.toDate().toString(Qt::ISODate);
+        return value.toDate().isValid() ? csvField(value.toDate().toString(Qt::ISODate)) : QString();
     case QMetaType::QStringList:
-        return value.toStringList().join(u' ');
+        return csvField(value.toStringList().join(u' '));
     default:
         break;
     }
@@ -42,21 +53,14 @@ QString cellText(const QAbstractItemModel &model, const QModelIndex &index)
             sum += part;
         return QString::number(sum);
     }
-    return model.data(index, Qt::DisplayRole).toString();
+    return csvField(model.data(index, Qt::DisplayRole).toString());
 }
 
 } // namespace
 
 QString csvField(const QString &text)
 {
-    QString field = text;
-    bool isNumber = false;
-    field.toDouble(&isNumber);
-    if (!isNumber && !field.isEmpty() && u"=+-@\t\r"_s.contains(field.front()))
-        field.prepend(u'\'');
-    if (field.contains(u'"') || field.contains(u',') || field.contains(u'\n') || field.contains(u'\r'))
-        field = u'"' + field.replace(u'"', u"\"\""_s) + u'"';
-    return field;
+    return u'"' + spreadsheetSafe(text).replace(u'"', u"\"\""_s) + u'"';
 }
 
 QByteArray csvOf(const QAbstractItemModel &model, const QList<int> &columns, bool withId)
@@ -64,7 +68,7 @@ QByteArray csvOf(const QAbstractItemModel &model, const QList<int> &columns, boo
     QStringList lines;
     QStringList head;
     if (withId)
-        head.append(u"id"_s);
+        head.append(csvField(u"id"_s));
     for (const int column : columns)
         head.append(csvField(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
     lines.append(head.join(u','));
@@ -73,30 +77,30 @@ QByteArray csvOf(const QAbstractItemModel &model, const QList<int> &columns, boo
         if (withId)
             cells.append(csvField(model.index(row, 0).data(models::IdRole).toString()));
         for (const int column : columns)
-            cells.append(csvField(cellText(model, model.index(row, column))));
+            cells.append(cellText(model, model.index(row, column)));
         lines.append(cells.join(u','));
     }
-    return (lines.join("\r\n"_L1) + "\r\n"_L1).toUtf8();
+    // Without the mark a spreadsheet takes UTF-8 for the system's old code page.
+    return "\xEF\xBB\xBF" + (lines.join("\r\n"_L1) + "\r\n"_L1).toUtf8();
 }
 
-void saveCsv(QWidget *parent, FileDialogs &files, const QString &title, const QString &suggestedName,
-             const QByteArray &csv, std::function<void(SaveOutcome, const QString &)> done)
+void exportCsv(QWidget *parent, const ViewContext &context, const QString &title,
+               const QString &suggestedName, const QByteArray &csv, int rows)
 {
     const QPointer<QWidget> guard(parent);
-    files.askSave(parent, title, suggestedName, QCoreApplication::translate("CsvText", "CSV (*.csv)"),
-                  [guard, csv, done = std::move(done)](const QString &path) {
-                      if (!guard)
-                          return;
-                      if (path.isEmpty()) {
-                          done(SaveOutcome::Cancelled, {});
-                          return;
-                      }
-                      QSaveFile file(path);
-                      if (file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit())
-                          done(SaveOutcome::Saved, path);
-                      else
-                          done(SaveOutcome::Failed, file.errorString());
-                  });
+    context.files.askSave(
+        parent, title, suggestedName, Text::tr("CSV (*.csv)"),
+        [guard, &context, csv, rows](const QString &path) {
+            if (!guard || path.isEmpty())
+                return;
+            const QString why = models::saveFile(path, csv);
+            if (why.isEmpty())
+                context.toasts.show({.text = Text::tr("%n row(s) exported to %1", nullptr, rows)
+                                                 .arg(QDir::toNativeSeparators(path))});
+            else
+                context.toasts.show(
+                    {.text = Text::tr("The file could not be written: %1").arg(why), .kind = Kind::Bad});
+        });
 }
 
 } // namespace pc::views

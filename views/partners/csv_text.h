@@ -5,28 +5,26 @@
 #include <QList>
 #include <QString>
 
-#include <functional>
-
 class QAbstractItemModel;
 class QWidget;
 
 namespace pc::views {
 
-class FileDialogs;
+struct ViewContext;
 
-/// One CSV field (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe in front:
-/// partner names come from outside (CWE-1236). Plain numbers stay numbers.
+/// One text as a CSV field (RFC 4180): always quoted, so that no separator of any country cuts it, and safe
+/// from being run as a formula (spreadsheet_text.h): partner names come from outside.
 [[nodiscard]] QString csvField(const QString &text);
 
-/// The loaded rows of a model as UTF-8 CSV with a header line. Raw values where they are numbers or times
-/// (ISO 8601 UTC), else the text shown. Columns in the order given.
+/// The loaded rows of a model as CSV in UTF-8 with a byte order mark (spreadsheets need it) and a header
+/// line. Raw values where they are numbers or times (ISO 8601 UTC), else the text shown. Columns in the order
+/// given.
 [[nodiscard]] QByteArray csvOf(const QAbstractItemModel &model, const QList<int> &columns,
                                bool withId = false);
 
-enum class SaveOutcome { Saved, Cancelled, Failed };
-/// Asks for a file and writes it as a whole or not at all. `done` gets the path or the system's error text.
-void saveCsv(QWidget *parent, FileDialogs &files, const QString &title, const QString &suggestedName,
-             const QByteArray &csv,
-             std::function<void(SaveOutcome outcome, const QString &pathOrError)> done);
+/// Asks for a file, writes it as a whole or not at all, and says where it is, or why it is not there. `rows`:
+/// how many are in it.
+void exportCsv(QWidget *parent, const ViewContext &context, const QString &title,
+               const QString &suggestedName, const QByteArray &csv, int rows);
 
 } // namespace pc::views

@@ -120,13 +120,13 @@ void PartnerDelegate::paintQuota(CellPainter &cell, const QModelIndex &index) co
 void PartnerDelegate::paintTraffic(CellPainter &cell, const QModelIndex &index) const
 {
     const qint64 calls = index.data(PartnerListModel::CallsRole).toLongLong();
-    cell.number(calls > 0 ? QLocale().toString(calls) : u"—"_s, 56, calls > 0 ? Tone::Text : Tone::Faint);
+    cell.number(QLocale().toString(calls), 56, calls > 0 ? Tone::Text : Tone::Faint);
     QList<double> hours;
     for (const qint64 value : index.data(models::ValueRole).value<QList<qint64>>())
         hours.append(static_cast<double>(value));
     const int width = std::min(72, cell.room());
     if (calls > 0 && width >= 24)
-        cell.sparkline(hours, width);
+        cell.sparkline(hours, width, LastValue::Running); // the hour in progress stands last
 }
 
 void PartnerDelegate::paintErrors(CellPainter &cell, const QModelIndex &index) const

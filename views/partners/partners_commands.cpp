@@ -54,6 +54,8 @@ void PartnersPage::registerCommands()
          .group = u"partner"_s,
          .state =
              [this] {
+                 if (!m_model.isAnswer())
+                     return CommandState::off(tr("The list is not loaded."));
                  return m_model.rowCount() > 0 ? CommandState::ready()
                                                : CommandState::off(tr("There is nothing to export."));
              },
@@ -111,17 +113,9 @@ void PartnersPage::exportCsv()
     for (int column = 0; column < models::PartnerListModel::ColumnCount; ++column)
         if (!m_hiddenColumns.contains(column))
             columns.append(column);
-    const QByteArray csv = csvOf(m_model, columns, true);
-    const int rows = m_model.rowCount();
     const QString day = m_context.connection.clock().now().toUTC().date().toString(Qt::ISODate);
-    saveCsv(this, m_context.files, tr("Export partners"), u"partners-%1.csv"_s.arg(day), csv,
-            [this, rows](SaveOutcome outcome, const QString &text) {
-                if (outcome == SaveOutcome::Saved)
-                    m_context.toasts.show({.text = tr("%n partner(s) exported", nullptr, rows)});
-                else if (outcome == SaveOutcome::Failed)
-                    m_context.toasts.show(
-                        {.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
-            });
+    views::exportCsv(this, m_context, tr("Export partners"), u"partners-%1.csv"_s.arg(day),
+                     csvOf(m_model, columns, true), m_model.rowCount());
 }
 
 } // namespace pc::views

@@ -243,9 +243,11 @@ StatusText PartnersPage::statusText() const
     const QString shown = locale.toString(m_model.rowCount());
     const int total =
         static_cast<int>(m_model.count().value_or(m_model.countAtLeast().value_or(m_model.rowCount())));
-    status.counts = tr("%1 of %2 partner(s)", nullptr, total).arg(shown, countText(m_model));
+    if (const QString count = countText(m_model); !count.isEmpty())
+        status.counts = tr("%1 of %2 partner(s)", nullptr, total).arg(shown, count);
     if (const int filters = m_filter.activeCount(); filters > 0)
-        status.counts += u" · "_s + tr("%n filter(s)", nullptr, filters);
+        status.counts +=
+            (status.counts.isEmpty() ? QString() : u" · "_s) + tr("%n filter(s)", nullptr, filters);
     if (const auto selected = m_table->selectedRowNumbers().size(); selected > 0)
         status.selection = tr("%n selected", nullptr, static_cast<int>(selected));
     status.freshness = freshnessText(m_model.loadedAt(), m_context.ticker);

@@ -38,7 +38,8 @@ protected:
         QList<double> values;
         for (const qint64 value : index.data(models::ValueRole).value<QList<qint64>>())
             values.append(static_cast<double>(value));
-        cell.sparkline(values, cell.room() - space::m);
+        const bool running = index.data(UsageLinesModel::RunningRole).toBool();
+        cell.sparkline(values, cell.room() - space::m, running ? LastValue::Running : LastValue::Complete);
     }
 };
 
@@ -108,18 +109,12 @@ void BreakdownCard::showSeries()
 void BreakdownCard::exportCsv()
 {
     const QString day = m_context.connection.clock().now().toUTC().date().toString(Qt::ISODate);
-    saveCsv(this, m_context.files, tr("Export the breakdown"),
-            u"breakdown-%1-%2.csv"_s.arg(m_tabs->currentId(), day),
-            csvOf(m_lines,
-                  {UsageLinesModel::NameColumn, UsageLinesModel::CallsColumn, UsageLinesModel::ShareColumn},
-                  true),
-            [this](SaveOutcome outcome, const QString &text) {
-                if (outcome == SaveOutcome::Saved)
-                    m_context.toasts.show({.text = tr("%n row(s) exported", nullptr, m_lines.rowCount())});
-                else if (outcome == SaveOutcome::Failed)
-                    m_context.toasts.show(
-                        {.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
-            });
+    views::exportCsv(
+        this, m_context, tr("Export the breakdown"), u"breakdown-%1-%2.csv"_s.arg(m_tabs->currentId(), day),
+        csvOf(m_lines,
+              {UsageLinesModel::NameColumn, UsageLinesModel::CallsColumn, UsageLinesModel::ShareColumn},
+              true),
+        m_lines.rowCount());
 }
 
 } // namespace pc::views

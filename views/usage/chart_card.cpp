@@ -81,14 +81,8 @@ void ChartCard::exportCsv()
     for (int column = 0; column < m_table.columnCount(); ++column)
         columns.append(column);
     const QString day = m_context.connection.clock().now().toUTC().date().toString(Qt::ISODate);
-    saveCsv(this, m_context.files, tr("Export the numbers of the chart"), u"%1-%2.csv"_s.arg(m_stem, day),
-            csvOf(m_table, columns), [this](SaveOutcome outcome, const QString &text) {
-                if (outcome == SaveOutcome::Saved)
-                    m_context.toasts.show({.text = tr("%n row(s) exported", nullptr, m_table.rowCount())});
-                else if (outcome == SaveOutcome::Failed)
-                    m_context.toasts.show(
-                        {.text = tr("The file could not be written: %1").arg(text), .kind = Kind::Bad});
-            });
+    views::exportCsv(this, m_context, tr("Export the numbers of the chart"), u"%1-%2.csv"_s.arg(m_stem, day),
+                     csvOf(m_table, columns), m_table.rowCount());
 }
 
 } // namespace pc::views

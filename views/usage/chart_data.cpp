@@ -50,9 +50,11 @@ QString ChartData::bucketText(int index, const QLocale &locale) const
 {
     const QDateTime at = bucketStart(index);
     const QString date = locale.toString(at.date(), u"ddd d MMM"_s);
-    if (bucketSeconds >= 86400)
-        return date;
-    return Text::tr("%1, %2 UTC", "date, time").arg(date, locale.toString(at.time(), u"HH:mm"_s));
+    const QString text =
+        bucketSeconds >= 86400
+            ? date
+            : Text::tr("%1, %2 UTC", "date, time").arg(date, locale.toString(at.time(), u"HH:mm"_s));
+    return isRunning(index) ? Text::tr("%1, so far", "bucket that is not over").arg(text) : text;
 }
 
 QString ChartData::bucketSentence(int index, const QLocale &locale) const
@@ -90,10 +92,17 @@ ChartData callsChart(const UsageSeries &series, const std::optional<Limits> &lim
         }
     }
     const qint64 span = series.from.secsTo(series.to);
-    const int count = static_cast<int>(std::clamp<qint64>(span / data.bucketSeconds, 0, 600));
+    qint64 count = std::clamp<qint64>(span / data.bucketSeconds, 0, 600);
+    if (series.asOf.isValid()) {
+        // What has not begun has no value, and what is not over has one "so far".
+        const qint64 begun =
+            series.asOf >= series.from ? series.from.secsTo(series.asOf) / data.bucketSeconds + 1 : 0;
+        if (begun > 0 && begun <= count)
+            data.running = static_cast<int>(begun - 1);
+        count = std::min(count, begun);
+    }
     for (ChartLine *line : {&served, &throttled, &errors}) {
-        if (line->values.size() < count)
-            line->values.resize(count);
+        line->values.resize(count);
         data.lines.append(*line);
     }
     if (limits && limits->dailyQuota > 0) {
@@ -121,6 +130,7 @@ ChartData quotaChart(const QuotaState &quota)
         throttled.values.append(static_cast<double>(day.throttled));
     }
     data.lines = {used, throttled};
+    data.running = static_cast<int>(quota.days.size()) - 1; // today
     if (quota.quota > 0) {
         data.limit = static_cast<double>(quota.quota);
         data.limitLabel = Text::tr("Daily quota %1").arg(QLocale().toString(quota.quota));

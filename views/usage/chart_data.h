@@ -20,7 +20,7 @@ struct ChartLine
 {
     QString label;
     LineLook look = LineLook::Served;
-    QList<double> values; ///< one per bucket
+    QList<double> values; ///< one per bucket that has begun
     bool filled = false;
 };
 
@@ -31,13 +31,15 @@ struct ChartData
     QDateTime from; ///< UTC
     qint64 bucketSeconds = 3600;
     QList<ChartLine> lines;
+    int running = -1;  ///< the bucket that is not over yet: its values are "so far"; -1: all are complete
     double limit = -1; ///< dashed horizontal line; negative: none
     QString limitLabel;
 
     [[nodiscard]] int buckets() const;
     [[nodiscard]] QDateTime bucketStart(int index) const { return from.addSecs(bucketSeconds * index); }
     [[nodiscard]] double maximum() const; ///< of the lines, without the limit
-    /// "Fri 21 Nov, 01:00 UTC", without the time for whole days.
+    [[nodiscard]] bool isRunning(int index) const { return index >= 0 && index == running; }
+    /// "Fri 21 Nov, 01:00 UTC", without the time for whole days; says "so far" of the running one.
     [[nodiscard]] QString bucketText(int index, const QLocale &locale) const;
     /// One bucket as a sentence, for screen readers: "Fri 21 Nov, 01:00 UTC: Served 777, Throttled 127,
     /// Errors 35".

@@ -101,13 +101,15 @@ void ChartLayer::makeSeries()
     m_x->setRange(0, std::max(1, buckets - 1));
     m_y->setRange(0, m_scale.top);
     for (qsizetype i = 0; i < m_series.size(); ++i) {
+        // The running bucket is no part of the line: see paintRunning().
         QList<QPointF> points;
-        points.reserve(buckets);
-        for (int b = 0; b < buckets; ++b)
+        points.reserve(completeBuckets());
+        for (int b = 0; b < completeBuckets(); ++b)
             points.append(QPointF(b, m_data.lines[i].values.value(b)));
         m_series[i].line->replace(points);
         if (m_series[i].floor)
-            m_series[i].floor->replace(QList<QPointF>{QPointF(0, 0), QPointF(std::max(1, buckets - 1), 0)});
+            m_series[i].floor->replace(
+                QList<QPointF>{QPointF(0, 0), QPointF(std::max(0, completeBuckets() - 1), 0)});
     }
 }
 
@@ -162,14 +164,46 @@ const QPixmap &ChartLayer::pixmap(const QSize &size, qreal ratio, const Theme &t
         if (!m_series[i].area)
             continue;
         QPolygonF upper;
-        for (int b = 0; b < m_data.buckets(); ++b)
+        for (int b = 0; b < completeBuckets(); ++b)
             upper.append(point(i, b));
         painter.setPen(pen(m_data.lines[i].look, theme.tokens));
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(upper);
     }
+    paintRunning(painter, theme);
     paintEndLabels(painter, theme);
     return m_pixmap;
+}
+
+int ChartLayer::completeBuckets() const
+{
+    return m_data.running >= 0 ? m_data.running : m_data.buckets();
+}
+
+/// The bucket that is not over: a thin dotted way to a hollow mark, so that its low value does not read as a
+/// fall. A single bucket is a mark too, because a line needs two points.
+void ChartLayer::paintRunning(QPainter &painter, const Theme &theme) const
+{
+    const int last = m_data.buckets() - 1;
+    const bool alone = completeBuckets() == 1;
+    if (last < 0 || (m_data.running < 0 && !alone))
+        return;
+    for (int i = 0; i < m_data.lines.size(); ++i) {
+        const QColor tone = color(m_data.lines[i].look, theme.tokens);
+        if (alone) {
+            painter.setPen(QPen(tone, 2));
+            painter.setBrush(tone);
+            painter.drawEllipse(point(i, 0), 3, 3);
+        }
+        if (m_data.running < 0)
+            continue;
+        painter.setPen(QPen(tone, 1, Qt::DotLine));
+        if (m_data.running > 0)
+            painter.drawLine(point(i, m_data.running - 1), point(i, m_data.running));
+        painter.setPen(QPen(tone, 1.5));
+        painter.setBrush(theme.tokens.surface);
+        painter.drawEllipse(point(i, m_data.running), 3.5, 3.5);
+    }
 }
 
 double ChartLayer::xOf(int bucket) const

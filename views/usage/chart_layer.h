@@ -60,6 +60,8 @@ private:
     void paintGrid(QPainter &painter, const Theme &theme) const;
     void paintEndLabels(QPainter &painter, const Theme &theme) const;
     void paintLimit(QPainter &painter, const Theme &theme) const;
+    void paintRunning(QPainter &painter, const Theme &theme) const;
+    [[nodiscard]] int completeBuckets() const;
 
     ChartData m_data;
     ValueScale m_scale;

@@ -23,7 +23,7 @@ int ChartTable::rowCount(const QModelIndex &parent) const
 
 int ChartTable::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : 1 + static_cast<int>(m_data.lines.size());
+    return parent.isValid() ? 0 : 2 + static_cast<int>(m_data.lines.size());
 }
 
 QVariant ChartTable::data(const QModelIndex &index, int role) const
@@ -42,6 +42,13 @@ QVariant ChartTable::data(const QModelIndex &index, int role) const
         default:
             return {};
         }
+    }
+    if (index.column() > m_data.lines.size()) {
+        const bool isText =
+            role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == models::ValueRole;
+        if (!isText)
+            return {};
+        return m_data.isRunning(index.row()) ? tr("so far") : tr("complete");
     }
     const ChartLine &line = m_data.lines.at(index.column() - 1);
     const auto value = static_cast<qint64>(line.values.value(index.row()));
@@ -67,6 +74,8 @@ QVariant ChartTable::headerData(int section, Qt::Orientation orientation, int ro
         return QVariant::fromValue((section == 0 ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
+    if (section > m_data.lines.size())
+        return tr("Bucket");
     return section == 0 ? tr("Time (UTC)") : m_data.lines.at(section - 1).label;
 }
 

@@ -7,7 +7,8 @@
 
 namespace pc::views {
 
-/// The numbers of a chart as a table: one row per bucket, one column per line. For "Show as table" and CSV.
+/// The numbers of a chart as a table: one row per bucket, one column per line, and whether the bucket is
+/// over. For "Show as table" and CSV.
 class ChartTable final : public QAbstractTableModel
 {
     Q_OBJECT

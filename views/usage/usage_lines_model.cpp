@@ -17,6 +17,7 @@ void UsageLinesModel::setSeries(const UsageSeries &series, Breakdown breakdown)
     beginResetModel();
     m_lines = series.lines;
     m_breakdown = breakdown;
+    m_running = series.asOf.isValid() && series.asOf < series.to;
     m_total = 0;
     for (const UsageLine &line : std::as_const(m_lines))
         m_total += line.total;
@@ -46,6 +47,8 @@ QVariant UsageLinesModel::data(const QModelIndex &index, int role) const
     const QString percent = locale.toString(share * 100, 'f', 1) + locale.percent();
     if (role == models::IdRole)
         return line.key;
+    if (role == RunningRole)
+        return m_running;
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue((index.column() == NameColumn ? Qt::AlignLeading : Qt::AlignTrailing) |
                                    Qt::AlignVCenter);

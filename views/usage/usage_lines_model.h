@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/usage.h"
+#include "models/roles.h"
 
 #include <QAbstractTableModel>
 
@@ -14,6 +15,7 @@ class UsageLinesModel final : public QAbstractTableModel
 public:
     /// ValueRole: text; calls; share 0…1; QList<qint64> per bucket.
     enum Column { NameColumn, CallsColumn, ShareColumn, CourseColumn, ColumnCount };
+    enum OwnRole { RunningRole = models::FirstOwnRole }; ///< the last bucket of the course is not over
     explicit UsageLinesModel(QObject *parent = nullptr);
     void setSeries(const UsageSeries &series, Breakdown breakdown);
 
@@ -26,6 +28,7 @@ private:
     QList<UsageLine> m_lines;
     Breakdown m_breakdown = Breakdown::Outcome;
     qint64 m_total = 0;
+    bool m_running = false;
 };
 
 } // namespace pc::views

@@ -13,6 +13,7 @@
 #include "views/widgets/empty_state.h"
 #include "views/widgets/fact_tiles.h"
 #include "views/widgets/label.h"
+#include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/words/error_words.h"
@@ -49,6 +50,30 @@ QString unitText(Bucket bucket)
     return bucket == Bucket::Minute ? UsageTab::tr("minute")
            : bucket == Bucket::Day  ? UsageTab::tr("day")
                                     : UsageTab::tr("hour");
+}
+
+/// Why the buckets are wider than those that were asked for; empty when they are not.
+QString widenedText(const UsageSeries &series)
+{
+    switch (series.widened) {
+    case Widened::NotKept:
+        return series.bucket == Bucket::Day
+                   ? UsageTab::tr("Hours of this time are not kept: shown by the day.")
+                   : UsageTab::tr("Minutes of this time are not kept: shown by the hour.");
+    case Widened::TooMany:
+        return UsageTab::tr("Finer steps would be more than 600: shown by the %1.")
+            .arg(unitText(series.bucket));
+    case Widened::Unknown:
+        break;
+    }
+    return {};
+}
+
+QString spanText(const QDateTime &from, const QDateTime &to)
+{
+    const QLocale locale;
+    return UsageTab::tr("%1 to %2", "from, to")
+        .arg(locale.toString(from.toUTC(), u"d MMM HH:mm"_s), locale.toString(to.toUTC(), u"d MMM HH:mm"_s));
 }
 
 QString percentText(double share, int decimals)
@@ -88,6 +113,10 @@ void UsageTab::buildUi()
     head->addWidget(m_note);
     head->addStretch();
     layout->addLayout(head);
+    m_kept = new MessageBanner(Kind::Info);
+    m_kept->setObjectName(u"usageKept"_s);
+    m_kept->hide();
+    layout->addWidget(m_kept);
     m_tiles = new FactTiles(FactTiles::Order::CaptionFirst);
     layout->addWidget(m_tiles);
     m_calls = new ChartCard(m_context, u"calls"_s);
@@ -188,10 +217,10 @@ QString UsageTab::rangeText() const
 {
     if (!m_usage.window())
         return tr(ranges[static_cast<int>(m_usage.range())].text);
-    const QLocale locale;
-    return tr("%1 to %2", "from, to")
-        .arg(locale.toString(m_usage.window()->from.toUTC(), u"d MMM HH:mm"_s),
-             locale.toString(m_usage.window()->to.toUTC(), u"d MMM HH:mm"_s));
+    // What is shown, which may be wider than what was chosen.
+    if (m_usage.series() && m_usage.state() == models::LoadState::Ready && !m_usage.isRefreshing())
+        return spanText(m_usage.series()->from, m_usage.series()->to);
+    return spanText(m_usage.window()->from, m_usage.window()->to);
 }
 
 void UsageTab::showRangeMenu()
@@ -224,11 +253,53 @@ void UsageTab::showUsage()
                                                            QLocale().toString(series.latencyP99Ms, 'f', 1))
                                                 : QString());
     }
+    showKept();
     const QString slug = m_partner.partner() ? m_partner.partner()->value.slug : u"partner"_s;
     m_calls->setFileStem(u"calls-%1"_s.arg(slug));
     m_quota->setFileStem(u"quota-%1"_s.arg(slug));
     showFigures();
     showQuota();
+}
+
+void UsageTab::showKept()
+{
+    QStringList texts;
+    if (m_usage.series()) {
+        texts.append(widenedText(*m_usage.series()));
+        if (m_usage.series()->uncounted > 0)
+            texts.append(tr("%Ln call(s) of all partners in this time could not be recorded.", nullptr,
+                            static_cast<int>(std::min<qint64>(m_usage.series()->uncounted, 2000000000))));
+        texts.removeAll(QString());
+    }
+    m_kept->setVisible(!texts.isEmpty());
+    m_kept->setMessage(Kind::Info, texts.join(u' '));
+}
+
+/// Today's quota; a failed question leaves the last answer with its time, never a figure of now.
+Fact UsageTab::quotaFact() const
+{
+    const QString caption = tr("Quota used today");
+    if (!m_usage.quota())
+        return {u"—"_s, caption, Kind::Neutral,
+                m_usage.quotaError() ? tr("could not be loaded") : tr("loading")};
+    const QuotaState &quota = *m_usage.quota();
+    if (quota.quota <= 0)
+        return {u"—"_s, caption, Kind::Neutral, tr("no daily quota")};
+    const double share = static_cast<double>(quota.used) / static_cast<double>(quota.quota);
+    const bool usedUp = quota.used >= quota.quota;
+    const bool exhausting = !usedUp && quota.exhaustedAt && *quota.exhaustedAt < quota.resetsAt;
+    const QString resets = m_context.ticker.relative(quota.resetsAt);
+    const QString note =
+        m_usage.quotaError() ? tr("as of %1 UTC; could not be loaded again")
+                                   .arg(QLocale().toString(m_usage.quotaAt().toUTC().time(), u"HH:mm"_s))
+        : usedUp     ? tr("used up, resets %1").arg(resets)
+        : exhausting ? tr("used up %1 at this pace").arg(m_context.ticker.relative(*quota.exhaustedAt))
+                     : tr("resets %1").arg(resets);
+    return {percentText(share, 1), caption,
+            usedUp                       ? Kind::Bad
+            : share >= 0.9 || exhausting ? Kind::Warn
+                                         : Kind::Neutral,
+            note};
 }
 
 void UsageTab::showFigures()
@@ -241,29 +312,16 @@ void UsageTab::showFigures()
     facts.append(
         {locale.toString(figures.served), tr("Requests served"), Kind::Neutral,
          tr("of %Ln call(s)", nullptr, static_cast<int>(std::min<qint64>(figures.calls, 2000000000)))});
-    if (m_usage.quota() && m_usage.quota()->quota > 0) {
-        const QuotaState &quota = *m_usage.quota();
-        const double share = static_cast<double>(quota.used) / static_cast<double>(quota.quota);
-        const bool exhausting = quota.exhaustedAt && *quota.exhaustedAt < quota.resetsAt;
-        const QString note =
-            exhausting ? tr("used up %1 at this pace").arg(m_context.ticker.relative(*quota.exhaustedAt))
-                       : tr("resets %1").arg(m_context.ticker.relative(quota.resetsAt));
-        facts.append({percentText(share, 1), tr("Quota used today"),
-                      share >= 1                   ? Kind::Bad
-                      : share >= 0.9 || exhausting ? Kind::Warn
-                                                   : Kind::Neutral,
-                      note});
-    } else {
-        facts.append({u"—"_s, tr("Quota used today"), Kind::Neutral,
-                      m_usage.quotaError() ? tr("could not be loaded") : tr("no daily quota")});
-    }
+    facts.append(quotaFact());
     facts.append({locale.toString(figures.throttled),
                   tr("Throttled"),
                   figures.throttled > 0 ? Kind::Warn : Kind::Neutral,
                   {}});
-    facts.append({percentText(figures.errorShare, 2), tr("Errors"), Kind::Neutral,
-                  tr("%Ln refused or failed", nullptr,
-                     static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))});
+    facts.append({figures.errorShare ? percentText(*figures.errorShare, 2) : u"—"_s, tr("Errors"),
+                  Kind::Neutral,
+                  figures.errorShare ? tr("%Ln refused or failed", nullptr,
+                                          static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))
+                                     : tr("no calls")});
     m_tiles->setFacts(facts);
 }
 
@@ -278,7 +336,7 @@ StatusText UsageTab::statusText() const
 {
     StatusText status;
     const QLocale locale;
-    if (m_usage.series()) {
+    if (m_usage.series() && m_usage.state() != models::LoadState::Loading) {
         const UsageSeries &series = *m_usage.series();
         status.counts = tr("%1 to %2 UTC")
                             .arg(locale.toString(series.from.toUTC(), u"d MMM HH:mm"_s),

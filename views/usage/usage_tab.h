@@ -18,7 +18,9 @@ class ChartCard;
 class Chip;
 class FactTiles;
 class Label;
+class MessageBanner;
 class StateStack;
+struct Fact;
 
 /// What one partner calls: four figures, calls by outcome, the daily quota over 30 days, and a breakdown.
 class UsageTab final : public QWidget
@@ -45,7 +47,9 @@ private:
     void buildUi();
     void wire();
     void showUsage();
+    void showKept();
     void showFigures();
+    [[nodiscard]] Fact quotaFact() const;
     void showQuota();
     void showRangeMenu();
     void showBucketMenu();
@@ -59,6 +63,7 @@ private:
     Chip *m_range = nullptr;
     Chip *m_bucket = nullptr;
     Label *m_note = nullptr;
+    MessageBanner *m_kept = nullptr; ///< what of the range is not kept, or not counted
     FactTiles *m_tiles = nullptr;
     ChartCard *m_calls = nullptr;
     ChartCard *m_quota = nullptr;

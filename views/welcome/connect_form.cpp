@@ -83,7 +83,11 @@ ConnectForm::ConnectForm(FileDialogs &files, QWidget *parent)
     m_back = makeButton(u"backButton"_s, tr("Back"));
     m_connect = makeButton(u"connectButton"_s, tr("Connect"), Icon::Link, ButtonKind::Primary);
     m_connect->setDefault(true);
-    connect(m_back, &QPushButton::clicked, this, &ConnectForm::backRequested);
+    connect(m_back, &QPushButton::clicked, this, [this] {
+        forgetToken();
+        setBusy(false);
+        Q_EMIT backRequested();
+    });
     connect(m_connect, &QPushButton::clicked, this, &ConnectForm::submit);
     connect(m_token, &QLineEdit::returnPressed, this, &ConnectForm::submit);
 
@@ -168,11 +172,21 @@ ConnectRequest ConnectForm::request() const
     return request;
 }
 
-Secret ConnectForm::takeToken()
+void ConnectForm::setWait(const QString &text)
+{
+    m_message->setVisible(!text.isEmpty());
+    m_message->setMessage(Kind::Info, text);
+}
+
+Secret ConnectForm::token() const
 {
     QByteArray text = m_token->text().trimmed().toUtf8();
-    m_token->clear();
     return Secret::takeFrom(text);
+}
+
+void ConnectForm::forgetToken()
+{
+    m_token->clear();
 }
 
 void ConnectForm::submit()

@@ -15,7 +15,7 @@ class FileDialogs;
 class FormField;
 class MessageBanner;
 
-/// What somebody typed to reach a platform. The token is read once, with takeToken().
+/// What somebody typed to reach a platform. The token stands apart: token().
 struct ConnectRequest
 {
     QString name;
@@ -33,11 +33,15 @@ public:
     /// For an existing profile: what is known is filled in, the token is asked for.
     void prefill(const ConnectRequest &known);
     void setBusy(bool busy);
-    /// Why it did not work; the fields stay as they are.
+    /// Why it did not work; the fields stay as they are, the pasted token too.
     void setFailure(const QString &text);
+    /// What is being waited for, while busy.
+    void setWait(const QString &text);
     [[nodiscard]] ConnectRequest request() const;
-    /// The pasted token; the field is emptied.
-    [[nodiscard]] Secret takeToken();
+    /// A copy of the pasted token. It stays in its field, for another try with what was wrong corrected,
+    /// until forgetToken().
+    [[nodiscard]] Secret token() const;
+    void forgetToken();
     /// A platform's address as people type it: a missing scheme means https; anything else than https is
     /// refused.
     [[nodiscard]] static QUrl parseAddress(const QString &text, QString *problem);

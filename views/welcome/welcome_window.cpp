@@ -196,9 +196,22 @@ void WelcomeWindow::showBusy(const QString &what)
     m_stack->setCurrentWidget(m_starting);
 }
 
+void WelcomeWindow::showWait(const QString &text)
+{
+    if (isConnecting())
+        m_connect->setWait(text);
+    else
+        showBusy(text);
+}
+
+bool WelcomeWindow::isConnecting() const
+{
+    return m_stack->currentWidget() == m_connect;
+}
+
 void WelcomeWindow::showFailure(const ErrorInfo &error)
 {
-    if (m_stack->currentWidget() == m_connect) {
+    if (isConnecting()) {
         m_connect->setFailure(error.what + u' ' + error.remedy);
         return;
     }

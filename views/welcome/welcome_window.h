@@ -37,6 +37,10 @@ public:
     void showSeedProgress(const client::SeedProgress &progress);
     /// What is happening now, when it has no steps ("Signing in…").
     void showBusy(const QString &what);
+    /// What a sign-in waits for, on whatever shows it.
+    void showWait(const QString &text);
+    /// The form is shown: what was typed stands in it.
+    [[nodiscard]] bool isConnecting() const;
     void showFailure(const ErrorInfo &error);
 
 Q_SIGNALS:

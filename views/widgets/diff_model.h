@@ -4,6 +4,7 @@
 #include "views/widgets/diff_table.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 
 namespace pc::views {
 
@@ -14,6 +15,8 @@ class DiffModel final : public QAbstractTableModel
 public:
     enum Column { Field, Before, After, ColumnCount };
     enum Role { ChangeRole = Qt::UserRole + 1 };
+    /// Shows the items of a row that stands for kept ones, or their number again.
+    void toggleKept(int row);
 
     using QAbstractTableModel::QAbstractTableModel;
     void setRows(const QList<DiffRow> &rows);
@@ -26,6 +29,7 @@ public:
 
 private:
     QList<DiffRow> m_rows;
+    QSet<int> m_unfolded;
 };
 
 } // namespace pc::views

@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QStyledItemDelegate>
 
 namespace pc::views {
@@ -42,7 +43,7 @@ public:
         const QFont font = type.font(TypeRole::MonoSmall);
         painter->setFont(font);
         painter->setPen(change == DiffRow::Change::Same ? t.text3 : t.text);
-        int x = 12;
+        int x = leadWidth;
         if (index.column() != DiffModel::Field) {
             if (removed || added) {
                 const PainterScope sign(painter);
@@ -50,18 +51,42 @@ public:
                 painter->drawText(visual(x, 12), Qt::AlignCenter,
                                   removed ? QStringLiteral("\u2212") : QStringLiteral("+"));
             }
-            x += 16;
+            x += signWidth;
         }
-        const int room = box.width() - x - 6;
+        const QRect room = visual(x, box.width() - x - edge).adjusted(0, space::xs, 0, -space::xs);
         const Qt::Alignment align =
             QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter;
-        painter->drawText(visual(x, room),
-                          static_cast<int>(align) | Qt::TextSingleLine | Qt::TextForceLeftToRight,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, room));
+        painter->drawText(room, static_cast<int>(align) | wrapped, text);
         if (focused) {
             paintFocusRing(painter, option.rect.adjusted(1, 1, -1, -2), 2, t.accent);
         }
     }
+
+    /// As high as the wrapped text of the cell at its column's width (both value columns for kept items).
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const auto *table = qobject_cast<const DiffTable *>(option.widget);
+        if (table == nullptr) {
+            return {};
+        }
+        int width = table->columnWidth(index.column());
+        if (table->columnSpan(index.row(), index.column()) > 1) {
+            width += table->columnWidth(index.column() + 1);
+        }
+        const int room = width - leadWidth - (index.column() != DiffModel::Field ? signWidth : 0) - edge;
+        const TypeScale &type = TypeScale::of(table);
+        const QRect text = QFontMetrics(type.font(TypeRole::MonoSmall))
+                               .boundingRect(QRect(0, 0, std::max(room, 20), 100000), Qt::AlignLeft | wrapped,
+                                             index.data(Qt::DisplayRole).toString());
+        return {width, std::max(type.px(space::rowDense), text.height() + 2 * space::xs + 1)};
+    }
+
+private:
+    static constexpr int leadWidth = 12;
+    static constexpr int signWidth = 16;
+    static constexpr int edge = 6;
+    /// At words where there are any, else anywhere: a scope is one long word.
+    static constexpr int wrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::TextForceLeftToRight;
 };
 
 } // namespace
@@ -70,7 +95,16 @@ void DiffModel::setRows(const QList<DiffRow> &rows)
 {
     beginResetModel();
     m_rows = rows;
+    m_unfolded.clear();
     endResetModel();
+}
+
+void DiffModel::toggleKept(int row)
+{
+    if (!m_unfolded.remove(row)) {
+        m_unfolded.insert(row);
+    }
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 int DiffModel::rowCount(const QModelIndex &parent) const
@@ -89,14 +123,16 @@ QVariant DiffModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const DiffRow &row = m_rows.at(index.row());
+    const bool folded = row.kept > 0 && !m_unfolded.contains(index.row());
     const QString value = index.column() == Field    ? row.field
+                          : folded                   ? tr("%n unchanged", nullptr, row.kept)
                           : index.column() == Before ? row.before
                                                      : row.after;
     switch (role) {
     case Qt::DisplayRole:
         return value;
     case Qt::ToolTipRole:
-        return value.toHtmlEscaped();
+        return (row.kept > 0 && index.column() != Field ? row.before : value).toHtmlEscaped();
     case ChangeRole:
         return static_cast<int>(row.change);
     case Qt::AccessibleTextRole:
@@ -105,7 +141,8 @@ QVariant DiffModel::data(const QModelIndex &index, int role) const
         }
         switch (row.change) {
         case DiffRow::Change::Same:
-            return tr("%1 unchanged, %2").arg(row.field, row.after);
+            return row.kept > 0 ? tr("%1, %n unchanged: %2", nullptr, row.kept).arg(row.field, row.after)
+                                : tr("%1 unchanged, %2").arg(row.field, row.after);
         case DiffRow::Change::Changed:
             return tr("%1 changed from %2 to %3").arg(row.field, row.before, row.after);
         case DiffRow::Change::Added:
@@ -145,12 +182,22 @@ DiffTable::DiffTable(QWidget *parent) : QTableView(parent), m_model(new DiffMode
     setModel(m_model);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setWordWrap(true);
+    connect(this, &QTableView::clicked, this, &DiffTable::toggleKept);
     applyMetrics();
 }
 
 void DiffTable::setRows(const QList<DiffRow> &rows)
 {
+    if (rows == m_model->rows())
+        return; // told again: what is unfolded stays so
     m_model->setRows(rows);
+    clearSpans();
+    for (int row = 0; row < rows.size(); ++row) {
+        if (rows.at(row).kept > 0) {
+            setSpan(row, DiffModel::Before, 1, 2);
+        }
+    }
     applyFolding();
     if (!rows.isEmpty()) {
         setCurrentIndex(m_model->index(0, 0));
@@ -168,7 +215,39 @@ void DiffTable::applyFolding()
     for (int row = 0; row < m_model->rowCount(); ++row) {
         setRowHidden(row, !m_showUnchanged && m_model->rows().at(row).change == DiffRow::Change::Same);
     }
+    fitRows();
+}
+
+void DiffTable::fitRows()
+{
+    resizeRowsToContents();
     updateGeometry();
+}
+
+void DiffTable::toggleKept(const QModelIndex &index)
+{
+    if (index.isValid() && m_model->rows().at(index.row()).kept > 0) {
+        m_model->toggleKept(index.row());
+        fitRows();
+    }
+}
+
+void DiffTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitRows();
+}
+
+void DiffTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) {
+        const QModelIndex index = currentIndex();
+        if (index.isValid() && m_model->rows().at(index.row()).kept > 0) {
+            toggleKept(index);
+            return;
+        }
+    }
+    QTableView::keyPressEvent(event);
 }
 
 int DiffTable::changeCount() const

@@ -40,6 +40,7 @@ FactTiles::FactTiles(Order order, QWidget *parent)
 
 void FactTiles::setFacts(const QList<Fact> &facts)
 {
+    m_facts = facts;
     while (QLayoutItem *item = m_row->takeAt(0)) {
         delete item->widget();
         delete item;

@@ -28,8 +28,10 @@ public:
 
     explicit FactTiles(Order order = Order::ValueFirst, QWidget *parent = nullptr);
     void setFacts(const QList<Fact> &facts);
+    [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
 
 private:
+    QList<Fact> m_facts;
     Order m_order;
     QHBoxLayout *m_row;
 };

@@ -138,9 +138,9 @@ void CellPainter::quota(double fraction, int width, double warnAt)
     m_left += gap;
 }
 
-void CellPainter::sparkline(const QList<double> &values, int width)
+void CellPainter::sparkline(const QList<double> &values, int width, LastValue last)
 {
-    paintSparkline(m_painter, QRectF(take(width)).adjusted(0, 8, 0, -8), values, m_tokens.accent, {});
+    paintSparkline(m_painter, QRectF(take(width)).adjusted(0, 8, 0, -8), values, m_tokens.accent, {}, last);
     m_left += gap;
 }
 

@@ -3,6 +3,7 @@
 
 #include "views/style/painting.h"
 #include "views/style/theme.h"
+#include "views/widgets/meters.h"
 #include "views/widgets/stage_painter.h"
 
 #include <QStyledItemDelegate>
@@ -38,7 +39,7 @@ public:
     void stage(StageLevel level);
     void avatar(const QString &name, int size = 22);
     void quota(double fraction, int width, double warnAt = 0.9);
-    void sparkline(const QList<double> &values, int width);
+    void sparkline(const QList<double> &values, int width, LastValue last = LastValue::Complete);
     /// Screen rectangle of the next \p width logical pixels, without taking them.
     [[nodiscard]] QRect peekRect(int width) const;
 

@@ -78,7 +78,7 @@ void QuotaBar::paintEvent(QPaintEvent *)
 }
 
 void paintSparkline(QPainter *painter, const QRectF &rect, const QList<double> &values, const QColor &line,
-                    const QColor &fill)
+                    const QColor &fill, LastValue last)
 {
     if (values.size() < 2) {
         return;
@@ -86,16 +86,23 @@ void paintSparkline(QPainter *painter, const QRectF &rect, const QList<double> &
     const double top = std::max(1e-9, *std::max_element(values.cbegin(), values.cend()));
     const PainterScope scope(painter);
     painter->setRenderHint(QPainter::Antialiasing);
-    QPainterPath path;
-    for (qsizetype i = 0; i < values.size(); ++i) {
-        const QPointF p(rect.left() +
-                            rect.width() * static_cast<qreal>(i) / static_cast<qreal>(values.size() - 1),
-                        rect.bottom() - 1 - (rect.height() - 3) * values.at(i) / top);
-        i == 0 ? path.moveTo(p) : path.lineTo(p);
+    const auto at = [&](qsizetype i) {
+        return QPointF(rect.left() +
+                           rect.width() * static_cast<qreal>(i) / static_cast<qreal>(values.size() - 1),
+                       rect.bottom() - 1 - (rect.height() - 3) * values.at(i) / top);
+    };
+    const qsizetype complete = values.size() - (last == LastValue::Running ? 1 : 0);
+    QPainterPath path(at(0));
+    for (qsizetype i = 1; i < complete; ++i) {
+        path.lineTo(at(i));
+    }
+    if (last == LastValue::Running) {
+        painter->setPen(QPen(line, 1, Qt::DotLine));
+        painter->drawLine(at(complete - 1), at(complete));
     }
     if (fill.isValid()) {
         QPainterPath area(path);
-        area.lineTo(rect.right(), rect.bottom());
+        area.lineTo(at(complete - 1).x(), rect.bottom());
         area.lineTo(rect.left(), rect.bottom());
         area.closeSubpath();
         painter->fillPath(area, fill);

@@ -32,9 +32,12 @@ private:
     double m_fraction = -1;
 };
 
-/// Line of up to some hundred points scaled to the rectangle; time runs left to right in every language.
+/// Whether the last value of a course is still growing.
+enum class LastValue { Complete, Running };
+/// Line of up to some hundred points scaled to the rectangle; time runs left to right in every language. A
+/// running last value is reached by a dotted way: it does not read as a fall.
 void paintSparkline(QPainter *painter, const QRectF &rect, const QList<double> &values, const QColor &line,
-                    const QColor &fill);
+                    const QColor &fill, LastValue last = LastValue::Complete);
 
 /// A sparkline; set an accessible name that says what it shows, the range is added to its description.
 class Sparkline final : public QWidget

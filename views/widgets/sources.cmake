@@ -42,12 +42,16 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/message_banner.h
     widgets/meters.cpp
     widgets/meters.h
+    widgets/patience.cpp
+    widgets/patience.h
     widgets/relative_time.cpp
     widgets/relative_time.h
     widgets/scrim.cpp
     widgets/scrim.h
     widgets/skeleton.cpp
     widgets/skeleton.h
+    widgets/spreadsheet_text.cpp
+    widgets/spreadsheet_text.h
     widgets/stage_painter.cpp
     widgets/stage_painter.h
     widgets/state_stack.cpp

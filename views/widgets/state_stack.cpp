@@ -51,11 +51,14 @@ StateStack::StateStack(QWidget *content, Skeleton::Shape shape, QWidget *parent)
             m_progress->setActive(true);
         }
     });
+    connect(&m_patience, &Patience::overdue, this,
+            [this](int seconds) { banner(Kind::Info, Patience::text(seconds)); });
 }
 
 void StateStack::enter(ViewState state, QWidget *page)
 {
     m_delay.stop();
+    m_patience.stop();
     m_progress->setActive(false);
     m_banner->hide();
     // The focus must not fall into nowhere when the page that holds it goes.
@@ -76,10 +79,18 @@ void StateStack::banner(Kind kind, const QString &text)
     m_banner->show();
 }
 
-void StateStack::showLoading()
+bool StateStack::goesOn(ViewState state) const
 {
-    enter(ViewState::Loading, m_blank);
+    return m_state == state && m_patience.isWaiting();
+}
+
+void StateStack::showLoading(bool keepContent)
+{
+    if (goesOn(ViewState::Loading))
+        return;
+    enter(ViewState::Loading, keepContent && m_stack->currentWidget() == m_content ? m_content : m_blank);
     m_delay.start();
+    m_patience.start();
 }
 
 void StateStack::showContent()
@@ -89,8 +100,11 @@ void StateStack::showContent()
 
 void StateStack::showRefreshing()
 {
+    if (goesOn(ViewState::Refreshing))
+        return;
     enter(ViewState::Refreshing, m_content);
     m_delay.start();
+    m_patience.start();
 }
 
 void StateStack::showEmpty()

@@ -3,6 +3,7 @@
 
 #include "views/style/tokens.h"
 #include "views/widgets/error_state.h"
+#include "views/widgets/patience.h"
 #include "views/widgets/skeleton.h"
 
 #include <QStackedWidget>
@@ -19,8 +20,8 @@ class ProgressStrip;
 enum class ViewState { Loading, Content, Refreshing, Empty, Error, Stale, Offline, Forbidden };
 
 /// Switches a page between its states so that none is forgotten. The 300 ms rule: nothing for the first 300
-/// ms of Loading, then the skeleton; a thin bar after 300 ms of Refreshing. Offline or Stale without content
-/// replace it.
+/// ms of Loading, then the skeleton; a thin bar after 300 ms of Refreshing; after two seconds of either,
+/// words with a way to ask again. Offline or Stale without content replace it.
 class StateStack : public QWidget
 {
     Q_OBJECT
@@ -33,7 +34,8 @@ public:
     /// The page shown in state Empty; add actions to it.
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
 
-    void showLoading();
+    /// \p keepContent: what is shown stays until the skeleton comes. Said in words when it takes long.
+    void showLoading(bool keepContent = false);
     void showContent();
     void showRefreshing();
     void showEmpty();
@@ -53,6 +55,8 @@ Q_SIGNALS:
 private:
     void enter(ViewState state, QWidget *page);
     void banner(Kind kind, const QString &text);
+    /// Loading or Refreshing in this way is under way already: its times run on.
+    [[nodiscard]] bool goesOn(ViewState state) const;
 
     ViewState m_state = ViewState::Loading;
     QWidget *m_content;
@@ -66,6 +70,7 @@ private:
     EmptyState *m_forbidden;
     ErrorState *m_error;
     QTimer m_delay;
+    Patience m_patience;
 };
 
 /// A 2 px line that says "working" without moving anything; static, so it costs nothing.

@@ -3,6 +3,7 @@
 #include "views/widgets/table_view.h"
 
 #include "views/style/tokens.h"
+#include "views/widgets/spreadsheet_text.h"
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -14,10 +15,10 @@ namespace {
 
 QString cellText(const QModelIndex &index)
 {
-    return index.data(Qt::DisplayRole)
-        .toString()
-        .replace(QLatin1Char('\t'), QLatin1Char(' '))
-        .replace(QLatin1Char('\n'), QLatin1Char(' '));
+    QString text = index.data(Qt::DisplayRole).toString();
+    for (const QChar separator : {u'\t', u'\n', u'\r'})
+        text.replace(separator, QLatin1Char(' '));
+    return spreadsheetSafe(text);
 }
 
 } // namespace

@@ -20,7 +20,7 @@ struct ErrorWords
 QString changedText(const client::ApiError &error)
 {
     if (error.kind == ErrorKind::OutcomeUnknown)
-        return ErrorWords::tr("It is not known whether the change was made. It will never be made twice.");
+        return ErrorWords::tr("The change may have been made or not; it will never be made twice.");
     return client::nothingChanged(error.kind) ? ErrorWords::tr("Nothing was changed.")
                                               : ErrorWords::tr("Whether anything was changed is not known.");
 }
@@ -84,8 +84,8 @@ QString remedyText(const client::ApiError &error)
             "The answer was not what the contract says. The platform may be of another version.");
     case ErrorKind::OutcomeUnknown:
         return ErrorWords::tr(
-            "The answer was lost. Load the page again to see what happened, or try again: a repeat "
-            "is recognised.");
+            "The platform did not answer in time, or its answer was lost. Load the page again to see what "
+            "happened, or ask again: a repeat is recognised.");
     }
     return {};
 }
@@ -95,7 +95,9 @@ QString remedyText(const client::ApiError &error)
 ErrorInfo describeError(const client::ApiError &error, const QString &what)
 {
     ErrorInfo info;
-    info.what = what;
+    // "It was not done" would be a guess where nobody knows.
+    info.what =
+        error.kind == ErrorKind::OutcomeUnknown ? ErrorWords::tr("What became of it is not known.") : what;
     info.changed = changedText(error);
     info.remedy = remedyText(error);
     if (error.code() == u"refused_not_durable") { // not a refusal of what was asked: it is in force

@@ -43,6 +43,7 @@ struct Shown
     QDateTime loadedAt;
     bool refreshing;
     bool empty;
+    bool superseded; ///< Loading, and what answered the question before is still there
 };
 
 void show(StateStack &stack, const Shown &shown, const QString &what)
@@ -50,7 +51,7 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
     switch (shown.state) {
     case LoadState::Idle:
     case LoadState::Loading:
-        stack.showLoading();
+        stack.showLoading(shown.superseded);
         return;
     case LoadState::Ready:
         if (shown.refreshing)
@@ -74,8 +75,11 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
         return;
     }
     case LoadState::Offline:
-        stack.showOffline(LoadWords::tr("The platform cannot be reached. The console tries again by itself."),
-                          false);
+        stack.showOffline(
+            shown.error && shown.error->kind == client::ErrorKind::Timeout
+                ? LoadWords::tr("The platform has not answered. The console tries again by itself.")
+                : LoadWords::tr("The platform cannot be reached. The console tries again by itself."),
+            false);
         return;
     case LoadState::Forbidden: {
         const QString permission =
@@ -104,13 +108,15 @@ void showLoadState(StateStack &stack, const models::PagedModel &model, const QSt
     }
     show(stack,
          {model.state(), model.error(), model.loadedAt(), model.isBusy() && model.rowCount() > 0,
-          model.rowCount() == 0},
+          model.rowCount() == 0, model.rowCount() > 0},
          what);
 }
 
 void showLoadState(StateStack &stack, const models::ObjectModel &model, const QString &what)
 {
-    show(stack, {model.state(), model.error(), model.loadedAt(), model.isRefreshing(), !model.hasValue()},
+    show(stack,
+         {model.state(), model.error(), model.loadedAt(), model.isRefreshing(), !model.hasValue(),
+          model.hasValue()},
          what);
 }
 
@@ -121,6 +127,9 @@ QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)
 
 QString countText(const models::PagedModel &model)
 {
+    // Of a question that has no answer, or none yet, nothing was counted.
+    if (!model.isAnswer())
+        return {};
     const QLocale locale;
     if (model.count())
         return locale.toString(*model.count());

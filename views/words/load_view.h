@@ -18,7 +18,7 @@ void showLoadState(StateStack &stack, const models::ObjectModel &model, const QS
 /// "Updated 12 s ago", empty before the first answer.
 [[nodiscard]] QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker);
 /// "41,882 events" style counts are the page's; this is the number: exact, "10,000+" or what is loaded so
-/// far.
+/// far; empty while there is no answer to the question that stands.
 [[nodiscard]] QString countText(const models::PagedModel &model);
 
 } // namespace pc::views
