@@ -24,8 +24,8 @@
 #include "views/widgets/confirm_dialog.h"
 #include "views/widgets/patience.h"
 #include "views/widgets/relative_time.h"
-#include "views/words/act_guard.h"
 #include "views/widgets/toast.h"
+#include "views/words/act_guard.h"
 
 #include <QLocale>
 

@@ -30,7 +30,7 @@ CommandPalette::CommandPalette(QWidget *window)
       m_list(new QListView), m_empty(new Label({}, TypeRole::Body, Tone::Faint)), m_footer(new QWidget)
 {
     setObjectName(QStringLiteral("commandPalette"));
-    setAccessibleName(tr("Search or run a command"));
+    setAccessibleName(tr("Find and run a command"));
     hide();
     auto *column = new QVBoxLayout(m_card);
     column->setContentsMargins(1, 1, 1, 1);
@@ -40,8 +40,8 @@ CommandPalette::CommandPalette(QWidget *window)
     top->setSpacing(10);
     top->addWidget(new IconLabel(Icon::Search, Tone::Muted, 18));
     m_input->setObjectName(QStringLiteral("paletteInput"));
-    m_input->setAccessibleName(tr("Search or run a command"));
-    m_input->setPlaceholderText(tr("Search or run a command"));
+    m_input->setAccessibleName(tr("Find and run a command"));
+    m_input->setPlaceholderText(tr("Find and run a command"));
     m_input->setProperty("flat", true);
     m_input->setFrame(false);
     m_input->installEventFilter(this);
@@ -162,7 +162,7 @@ void CommandPalette::search(const QString &text)
     m_model->setRows(rows);
     m_list->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
-    m_empty->setText(tr("Nothing found for “%1”").arg(query));
+    m_empty->setText(tr("No command matches “%1”. Partners are found on the Partners page, events in the audit trail.").arg(query));
     if (!rows.isEmpty()) {
         m_list->setCurrentIndex(m_model->index(1));
     }

@@ -11,7 +11,7 @@ namespace pc::views {
 SearchButton::SearchButton(QWidget *parent) : QAbstractButton(parent)
 {
     setObjectName(QStringLiteral("searchButton"));
-    setText(tr("Search or run a command"));
+    setText(tr("Find and run a command"));
     setAccessibleName(text());
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
