@@ -4,12 +4,10 @@
 #include "contract/codec/codecs.h"
 #include "contract/crypto/checkpoint.h"
 #include "contract/crypto/merkle.h"
+#include "models/save_file.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace pc::models {
 
@@ -192,19 +190,15 @@ void AuditIntegrity::load()
     m_verifiedAt = QDateTime::fromString(object->value(u"verified_at"_s).toString(), Qt::ISODateWithMs);
 }
 
-void AuditIntegrity::save() const
+void AuditIntegrity::save()
 {
     if (m_path.isEmpty())
         return;
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
-        return; // the check itself stands; next time it starts from an older checkpoint
     const QJsonObject object{{u"version"_s, 1},
                              {u"verified_at"_s, m_verifiedAt.toUTC().toString(Qt::ISODateWithMs)},
                              {u"checkpoint"_s, toJson(*m_verified)}};
-    file.write(QJsonDocument(object).toJson());
-    file.commit();
+    // The check itself stands; but the next run would start from an older checkpoint, or none.
+    m_saveError = saveFile(m_path, QJsonDocument(object).toJson());
 }
 
 } // namespace pc::models

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] const std::optional<Checkpoint> &rejected() const { return m_rejected; }
     [[nodiscard]] QDateTime verifiedAt() const { return m_verifiedAt; }
     [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
+    /// Why the last verified checkpoint could not be kept for the next run; empty when it was.
+    [[nodiscard]] const QString &saveError() const { return m_saveError; }
 
 Q_SIGNALS:
     void changed();
@@ -68,7 +70,7 @@ private:
     void accept(const Checkpoint &next);
     void finish(IntegrityState state, const std::optional<client::ApiError> &error = {});
     void load();
-    void save() const;
+    void save();
 
     client::AuditClient &m_audit;
     Clock &m_clock;
@@ -82,6 +84,7 @@ private:
     std::optional<Checkpoint> m_rejected;
     QDateTime m_verifiedAt;
     std::optional<client::ApiError> m_error;
+    QString m_saveError;
 };
 
 } // namespace pc::models

@@ -109,6 +109,8 @@ class Words(Tree):
             "QEventLoop waiting;": "event-loop",
             "Settings::instance().save();": "singleton",
             "socket.waitForConnected(100);": "blocking-wait",
+            "file.commit();": "unheard-write",
+            "QSettings settings;": "unheard-write",
         }
         for line, rule in bad.items():
             with self.subTest(line):
@@ -120,6 +122,7 @@ class Words(Tree):
             const char *text = "ignoreSslErrors SIGNAL(x)";
             if (CRYPTO_memcmp(a, b, 32) == 0) { return app.exec(); }
             query.prepare(u"SELECT name FROM partner WHERE id = ?"_s);
+            if (file.commit()) { return file.open(QIODevice::ReadOnly) && file.commit(); }
             QEventLoopLocker locker; int n = 1'000'000; auto q = '"'; dialog->open();
         """
         self.assertEqual(self.rules("app/a.cpp", fine), [])

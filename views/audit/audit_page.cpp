@@ -155,6 +155,8 @@ void AuditPage::showIntegrity()
             tip = errorLine(*m_parts.integrity.error(), tr("The log could not be checked."));
         break;
     }
+    if (const QString &why = m_parts.integrity.saveError(); !why.isEmpty())
+        tip = QStringList{tip, tr("What was verified could not be kept for the next time: %1.").arg(why)}.join(u' ');
     m_badge->setToolTip(tip);
     m_badge->setAccessibleDescription(tip);
 }
