@@ -14,10 +14,12 @@
 #include "views/widgets/underline_tabs.h"
 
 #include <QCheckBox>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace pc;
@@ -286,6 +288,33 @@ private Q_SLOTS:
             clearClipboardLater(clipboard, 600, &window);
         }
         QCOMPARE(clipboard.text, u"theirs"_s);
+    }
+
+    /// Each second is said, the last one too, and the secret is there until it is over and not a moment
+    /// longer.
+    void theCountdownCountsToItsEnd()
+    {
+        pc::test::MemoryClipboard clipboard;
+        ClipboardCountdown countdown(clipboard, 3);
+        QSignalSpy cleared(&countdown, &ClipboardCountdown::cleared);
+        clipboard.setSecret("secret");
+        QElapsedTimer since;
+        since.start();
+        countdown.start();
+        QMap<int, QString> said;
+        const auto over = [&] {
+            if (!said.contains(countdown.secondsLeft()))
+                said.insert(countdown.secondsLeft(), countdown.findChild<QLabel *>()->text());
+            return !clipboard.secret;
+        };
+        QVERIFY(QTest::qWaitFor(over, 8000));
+        QVERIFY2(since.elapsed() >= 2900, qPrintable(QString::number(since.elapsed())));
+        (void)over();
+        QCOMPARE(said.keys(), (QList<int>{0, 1, 2, 3}));
+        QVERIFY(said.value(1).endsWith(u"1 s"_s));
+        QCOMPARE(said.value(0), u"Clipboard cleared"_s);
+        QCOMPARE(cleared.count(), 1);
+        QVERIFY(!countdown.isRunning());
     }
 
     void samplesUseAVariable()

@@ -60,9 +60,8 @@ BreakdownCard::BreakdownCard(const ViewContext &context, models::UsageModel &usa
     const QStringList words{tr("Route"), tr("Credential"), tr("Generation"), tr("Source"), tr("Outcome")};
     for (qsizetype i = 0; i < breakdowns.size(); ++i)
         m_tabs->addTab(QString::fromLatin1(breakdowns[i].second), words[i]);
-    QToolButton *save =
-        makeIconButton(u"breakdownCsv"_s, Icon::Download, tr("Export the breakdown as CSV"), this);
-    header()->addWidget(save);
+    m_save = makeIconButton(u"breakdownCsv"_s, Icon::Download, tr("Export the breakdown as CSV"), this);
+    header()->addWidget(m_save);
     m_table = new PcTableView;
     m_table->setObjectName(u"breakdownTable"_s);
     m_table->setAccessibleName(tr("Breakdown of calls"));
@@ -88,7 +87,7 @@ BreakdownCard::BreakdownCard(const ViewContext &context, models::UsageModel &usa
     connect(&m_usage, &models::UsageModel::changed, this, &BreakdownCard::showSeries);
     connect(&m_usage, &models::UsageModel::stateChanged, this, &BreakdownCard::showSeries);
     connect(m_states, &StateStack::retryRequested, this, &BreakdownCard::refresh);
-    connect(save, &QToolButton::clicked, this, &BreakdownCard::exportCsv);
+    connect(m_save, &QToolButton::clicked, this, &BreakdownCard::exportCsv);
     connect(m_table, &PcTableView::copyRequested, this,
             [this](const QString &tsv, const QString &html) { m_context.clipboard.setText(tsv, html); });
 }
@@ -104,6 +103,8 @@ void BreakdownCard::showSeries()
     showLoadState(*m_states, m_usage, tr("The breakdown could not be loaded."));
     if (m_usage.state() == models::LoadState::Ready && !m_usage.isRefreshing() && m_lines.rowCount() == 0)
         m_states->showEmpty();
+    const bool any = m_usage.isAnswer() && m_lines.rowCount() > 0;
+    setDisabledReason(m_save, any ? QString() : tr("There is nothing to export."));
 }
 
 void BreakdownCard::exportCsv()

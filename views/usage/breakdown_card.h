@@ -6,6 +6,8 @@
 #include "views/usage/usage_lines_model.h"
 #include "views/widgets/card.h"
 
+class QToolButton;
+
 namespace pc::views {
 
 class PcTableView;
@@ -32,6 +34,7 @@ private:
     UnderlineTabs *m_tabs;
     StateStack *m_states;
     PcTableView *m_table;
+    QToolButton *m_save;
 };
 
 } // namespace pc::views

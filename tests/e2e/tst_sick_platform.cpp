@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The console against a real service that hangs, and against a session that ended.
+#include "app/console_app.h"
+#include "app/environment_window.h"
+#include "app/tour/console_driver.h"
+#include "models/connection.h"
+#include "models/roles.h"
+#include "tests/support/platform_process.h"
+#include "views/partners/partners_page.h"
+#include "views/shell/main_window.h"
+#include "views/welcome/connect_form.h"
+#include "views/welcome/welcome_window.h"
+#include "views/widgets/message_banner.h"
+#include "views/widgets/table_view.h"
+
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::app;
+using pc::models::ConnectionState;
+using pc::test::PlatformProcess;
+
+#define STEP(condition) QVERIFY2((condition), qPrintable(m_driver->failure()))
+
+class TestSickPlatform : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void whatWasRightStaysInTheForm();
+    void aHungPlatformIsSaidEverywhere();
+    void signingInAgainKeepsThePlace();
+    void cleanupTestCase()
+    {
+        m_driver.reset();
+        m_platform.reset();
+    }
+
+private:
+    QString freshToken();
+    [[nodiscard]] models::Connection &connection() { return m_driver->console().environment()->connection(); }
+    /// What the foot of the sidebar says about the connection.
+    [[nodiscard]] QString foot()
+    {
+        for (const QWidget *child : m_driver->window().sidebar()->findChildren<QWidget *>())
+            if (child->accessibleName().startsWith(u"Connected"_s) ||
+                child->accessibleName().startsWith(u"No answer"_s))
+                return child->accessibleName();
+        return {};
+    }
+
+    QTemporaryDir m_home;
+    QTemporaryDir m_dir;
+    QString m_data;
+    std::unique_ptr<PlatformProcess> m_platform;
+    std::unique_ptr<ConsoleDriver> m_driver;
+};
+
+QString TestSickPlatform::freshToken()
+{
+    QByteArray out;
+    if (PlatformProcess::run({u"operator"_s, u"token"_s, u"ops-1"_s, u"--data"_s, m_data}, &out) != 0)
+        qFatal("no token: %s", out.constData());
+    return QString::fromLatin1(out.trimmed());
+}
+
+void TestSickPlatform::initTestCase()
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_data = m_dir.filePath(u"data"_s);
+    QCOMPARE(PlatformProcess::run({u"seed"_s, u"--data"_s, m_data, u"--events"_s, u"200"_s}), 0);
+    QString error;
+    m_platform = PlatformProcess::start({}, m_data, &error);
+    QVERIFY2(m_platform, qPrintable(error));
+    QCOMPARE(PlatformProcess::run(
+                 {u"operator"_s, u"add"_s, u"ops-1"_s, u"--role"_s, u"admin"_s, u"--data"_s, m_data}),
+             0);
+    m_driver = std::make_unique<ConsoleDriver>(*qApp, m_home.path(),
+                                               QStringLiteral(PC_BINARY_DIR) + u"/bin/partner-platform"_s);
+}
+
+/// The system's authorities do not know this platform: corrected where it stands, and the pasted token is
+/// still there.
+void TestSickPlatform::whatWasRightStaysInTheForm()
+{
+    ConsoleDriver &driver = *m_driver;
+    driver.showFirstRun();
+    STEP(driver.press(u"connectCardButton"_s));
+    const QString token = freshToken();
+    STEP(driver.type(u"platformUrl"_s, m_platform->url()));
+    STEP(driver.type(u"profileName"_s, u"Staging"_s));
+    STEP(driver.type(u"operatorToken"_s, token));
+    STEP(driver.press(u"connectButton"_s));
+    auto *message = driver.find(u"connectMessage"_s);
+    QVERIFY2(message, qPrintable(driver.failure()));
+    QCOMPARE(driver.find<QLineEdit>(u"operatorToken"_s)->text(), token);
+    QCOMPARE(driver.find<QLineEdit>(u"profileName"_s)->text(), u"Staging"_s);
+    STEP(driver.type(u"caFile"_s, m_platform->caFile()));
+    STEP(driver.press(u"connectButton"_s));
+    STEP(driver.waitFor([&] { return driver.console().environment() != nullptr; }, u"the main window"_s));
+    QVERIFY(!driver.console().welcome());
+    driver.window().resize(1280, 800);
+    STEP(driver.waitFor([&] { return connection().status().state == ConnectionState::Online; },
+                        u"the connection"_s));
+    STEP(driver.go(u"console://current/partners"_s));
+}
+
+/// SIGSTOP: the foot, the strip and the page say the same, and within two seconds of what was asked.
+void TestSickPlatform::aHungPlatformIsSaidEverywhere()
+{
+    ConsoleDriver &driver = *m_driver;
+    auto *table = driver.find<views::PcTableView>(u"partnerTable"_s);
+    STEP(driver.waitFor([&] { return table->model()->rowCount() > 10; }, u"the partners"_s));
+    STEP(driver.waitFor([this] { return foot().startsWith(u"Connected"_s); },
+                        u"the foot to say that it is connected"_s));
+    m_platform->sendSignal(SIGSTOP);
+    const auto goOn = qScopeGuard([this] { m_platform->sendSignal(SIGCONT); });
+    STEP(driver.type(u"partnerFilter"_s, u"zzz"_s)); // another question: its rows cannot come
+    QElapsedTimer since;
+    since.start();
+    STEP(driver.waitFor([&] { return table->model()->rowCount() == 0; },
+                        u"the rows of the former question to go"_s, 3000));
+    STEP(driver.waitFor([this] { return connection().status().state == ConnectionState::NotAnswering; },
+                        u"not answering"_s, 4000));
+    QVERIFY2(since.elapsed() < 4000, qPrintable(QString::number(since.elapsed())));
+    STEP(driver.waitFor([this] { return foot().startsWith(u"No answer"_s); }, u"the foot to say so"_s, 2000));
+    QVERIFY(driver.window().strip()->isVisible());
+    QVERIFY(driver.window().strip()->text().contains(u"has not answered"_s));
+    STEP(driver.go(u"console://current/audit"_s)); // it can be left
+    STEP(driver.waitFor([&] { return driver.window().pages()->currentPage()->objectName() == u"auditPage"; },
+                        u"another page"_s, 2000));
+    STEP(driver.go(u"console://current/partners"_s));
+    m_platform->sendSignal(SIGCONT);
+    STEP(driver.waitFor([this] { return connection().status().state == ConnectionState::Online; },
+                        u"the platform again"_s, 30000));
+    QVERIFY(!driver.window().strip()->isVisible());
+    STEP(driver.type(u"partnerFilter"_s, u"a"_s));
+    STEP(driver.waitFor([&] { return table->model()->rowCount() > 3; }, u"the partners again"_s));
+}
+
+/// The window of before is the window of after: page, filter, current row and open pane.
+void TestSickPlatform::signingInAgainKeepsThePlace()
+{
+    ConsoleDriver &driver = *m_driver;
+    auto *table = driver.find<views::PcTableView>(u"partnerTable"_s);
+    const QString key = table->model()->index(2, 0).data(models::IdRole).toString();
+    QVERIFY(table->selectKey(key));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Space);
+    QWidget *peek = driver.find(u"partnerPeek"_s);
+    QVERIFY2(peek, qPrintable(driver.failure()));
+    const EnvironmentWindow *before = driver.console().environment();
+    const QString place = driver.console().environment()->navigator().current().toString();
+
+    connection().endSession();
+    STEP(driver.waitFor([this] { return connection().status().state == ConnectionState::SessionEnded; },
+                        u"the end of the session"_s));
+    Q_EMIT driver.window().strip()->actionRequested(views::SessionStrip::Notice::SessionEnded);
+    STEP(driver.type(u"operatorToken"_s, freshToken()));
+    QCOMPARE(driver.find<QLineEdit>(u"platformUrl"_s)->text(), m_platform->url());
+    QCOMPARE(driver.find<QLineEdit>(u"caFile"_s)->text(), m_platform->caFile());
+    STEP(driver.press(u"connectButton"_s));
+    STEP(driver.waitFor([this] { return connection().status().state == ConnectionState::Online; },
+                        u"the connection"_s));
+    QCOMPARE(driver.console().environment(), before);
+    STEP(driver.waitFor([&] { return driver.console().welcome() == nullptr; }, u"the form to go"_s));
+    QCOMPARE(driver.console().environment()->navigator().current().toString(), place);
+    QCOMPARE(table->currentKey().toString(), key);
+    QVERIFY(peek->isVisible());
+    QCOMPARE(connection().blockOf(Op::PartnerEdit), models::ActBlock::None);
+    driver.settle();
+    QCOMPARE(table->currentKey().toString(), key); // also after what came by itself
+}
+
+QTEST_MAIN(TestSickPlatform)
+#include "tst_sick_platform.moc"
