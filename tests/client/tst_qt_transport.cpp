@@ -174,6 +174,35 @@ private Q_SLOTS:
                  qPrintable(QString::number(timer.elapsed())));
     }
 
+    /// Too much is said as such: neither a time-out nor a loss, and what was asked is asked once.
+    void anAnswerBeyondTheLimitIsTooLarge_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<qint64>("over");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("a read, at the limit") << QByteArray("GET") << qint64(0) << true;
+        QTest::newRow("a read") << QByteArray("GET") << qint64(1) << false;
+        QTest::newRow("a write") << QByteArray("POST") << qint64(1) << false;
+    }
+    void anAnswerBeyondTheLimitIsTooLarge()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(qint64, over);
+        QFETCH(bool, fits);
+        TlsServer server([over](const QByteArray &, QSslSocket &socket) {
+            socket.write(TlsServer::answer(200, QByteArray(QtTransport::maxBody + over, 'x')));
+        });
+        HttpRequest out = request(method, method == "POST" ? QByteArray("{}") : QByteArray());
+        out.timeout = 30s;
+        const auto result = send(server, std::move(out));
+        QCOMPARE(result.has_value(), fits);
+        if (!fits) {
+            QCOMPARE(result.error().fault, TransportFault::TooLarge);
+            QVERIFY(result.error().detail.contains(u"larger"_s));
+        }
+        QCOMPARE(server.requests().size(), 1);
+    }
+
     void aDroppedExchangeIsSilent()
     {
         TlsServer server(
