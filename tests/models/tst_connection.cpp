@@ -230,7 +230,7 @@ private Q_SLOTS:
         QSignalSpy told(m_connection.get(), &Connection::statusChanged);
         m_clock->advance(3s);
         QCOMPARE(told.count(), 3); // the seconds go on
-        QCOMPARE(m_connection->blockOf(Op::PartnerFreeze),
+        QCOMPARE(m_connection->blockOf(Op::PartnerEdit),
                  ActBlock::None); // trying is allowed, it may only be slow
         m_transport->release();   // the open poll
         m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}})).hold();
