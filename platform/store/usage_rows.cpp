@@ -41,6 +41,8 @@ bool isKept(Tx &tx, const UsageQuery &query, Bucket size, qint64 from, qint64 to
 {
     if (size == Bucket::Day)
         return true;
+    if (!isKept(tx, query, widen(size), from, to))
+        return false;
     const qint64 wider = secondsOf(widen(size));
     const qint64 first = from / wider * wider;
     const qint64 end = (to + wider - 1) / wider * wider;

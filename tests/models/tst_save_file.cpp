@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+
 using namespace pc;
 using namespace pc::models;
 using namespace pc::test;
@@ -47,7 +49,8 @@ private Q_SLOTS:
         {
             const FullDisk full;
             QVERIFY(!saveFile(path, bytes).isEmpty());
-            QVERIFY(!saveFile(m_dir->filePath(u"new"_s), bytes).isEmpty());
+            QCOMPARE(saveFile(m_dir->filePath(u"new"_s), bytes),
+                     qt_error_string(EFBIG)); // in the system's words
         }
         QCOMPARE(contents(path), "one"_ba);
         QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files | QDir::Hidden),

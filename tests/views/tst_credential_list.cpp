@@ -300,7 +300,7 @@ private Q_SLOTS:
             QVERIFY2(now.enabled == may, qPrintable(act + u": "_s + now.reason));
             QCOMPARE(shown.button(command)->isEnabled(), may);
             if (!may) {
-                const QString permission = shown.world.commands.find(command)->permission;
+                const QLatin1StringView permission(operation(*shown.world.commands.find(command)->op).id);
                 QVERIFY2(now.reason.contains(permission), qPrintable(now.reason));
                 QVERIFY(!shown.world.commands.run(command));
             }

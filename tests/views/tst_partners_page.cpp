@@ -209,8 +209,8 @@ private Q_SLOTS:
         const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), 25);
         QVERIFY(lines[1].contains("\"'=HYPERLINK(\"\"x\"\")\""));
-        QCOMPARE(shown.world.toastText(), u"24 partner(s) exported"_s);
-        shown.world.files.path = dir.filePath(u"missing/out.csv"_s);
+        QCOMPARE(shown.world.toastText(), u"24 row(s) exported to %1"_s.arg(shown.world.files.path));
+        shown.world.files.path = dir.filePath(u"out.csv/below-a-file.csv"_s);
         shown.page->findChild<QPushButton *>(u"partnersExport"_s)->click();
         QVERIFY(shown.world.toastText().startsWith(u"The file could not be written"_s));
     }

@@ -46,10 +46,12 @@ QString WindowState::save() const
     object.insert("values"_L1, QJsonObject::fromVariantMap(m_values));
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
     QSaveFile file(m_path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
+    // Flushed first: when the last bytes fail inside commit(), it closes the file and forgets why.
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() &&
+        file.commit()) {
         return {};
     }
-    return file.errorString();
+    return file.errorString().isEmpty() ? u"unknown error"_s : file.errorString();
 }
 
 QVariant WindowState::value(const QString &key, const QVariant &fallback) const
