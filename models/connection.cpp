@@ -29,11 +29,7 @@ Connection::~Connection()
 void Connection::wire()
 {
     m_api.setListener({[this](std::chrono::milliseconds took) { onAnswered(took); },
-                       [this](const client::ApiError &error) { onFailed(error); },
-                       [this] {
-                           if (!m_watchAlarm)
-                               watch();
-                       }});
+                       [this](const client::ApiError &error) { onFailed(error); }, [this] { watchLater(); }});
     connect(&m_keeper, &SessionKeeper::loaded, this, [this] {
         m_failedStarts = 0;
         m_feed.start();
@@ -151,23 +147,38 @@ void Connection::watch()
 {
     m_watchAlarm.reset();
     const bool said = m_status.state == ConnectionState::NotAnswering;
-    const auto due = m_api.waitingSinceMs();
-    if (!due && !said)
-        return;
-    const qint64 quiet = due ? m_clock.monotonicMs() - std::max(*due, m_heardMs) : 0;
-    const bool may =
-        m_status.state == ConnectionState::Online || m_status.state == ConnectionState::Connecting;
-    if (may && quiet >= patience.count()) {
-        m_status.waitingSince = m_clock.now().addMSecs(-quiet);
-        setState(ConnectionState::NotAnswering, {});
-    } else if (said) {
+    const auto quiet = quietFor();
+    if (said) {
         Q_EMIT statusChanged(); // the seconds it has not answered for
+    } else if (quiet && *quiet >= patience &&
+               (m_status.state == ConnectionState::Online || m_status.state == ConnectionState::Connecting)) {
+        m_status.waitingSince = m_clock.now().addMSecs(-quiet->count());
+        setState(ConnectionState::NotAnswering, {});
     }
-    const bool silent = m_status.state == ConnectionState::NotAnswering;
-    m_watchAlarm = m_clock.after(
-        silent ? std::chrono::milliseconds(1000)
-               : std::max(patience - std::chrono::milliseconds(quiet), std::chrono::milliseconds(100)),
-        [this] { watch(); });
+    watchLater();
+}
+
+std::optional<std::chrono::milliseconds> Connection::quietFor() const
+{
+    const auto due = m_api.waitingSinceMs();
+    if (!due)
+        return std::nullopt;
+    return std::chrono::milliseconds(m_clock.monotonicMs() - std::max(*due, m_heardMs));
+}
+
+void Connection::watchLater()
+{
+    if (m_status.state == ConnectionState::NotAnswering) {
+        if (!m_watchAlarm)
+            m_watchAlarm = m_clock.after(1s, [this] { watch(); });
+        return;
+    }
+    // Looked at anew with every call: the one before may be a poll that is due much later.
+    const auto quiet = quietFor();
+    m_watchAlarm.reset();
+    if (quiet)
+        m_watchAlarm =
+            m_clock.after(std::max<std::chrono::milliseconds>(patience - *quiet, 100ms), [this] { watch(); });
 }
 
 void Connection::setState(ConnectionState state, const std::optional<client::ApiError> &error)
@@ -179,6 +190,8 @@ void Connection::setState(ConnectionState state, const std::optional<client::Api
             m_status.waitingSince = m_status.lastGoodAt.isValid() ? m_status.lastGoodAt : m_status.since;
         else if (state != ConnectionState::NotAnswering)
             m_status.waitingSince = {};
+        m_watchAlarm.reset();
+        watchLater();
     }
     m_status.error = error;
     Q_EMIT statusChanged();

@@ -99,8 +99,11 @@ private:
     void wire();
     void onAnswered(std::chrono::milliseconds took);
     void heard();
-    /// Looks whether answers are overdue, and again while any is awaited.
+    /// Looks whether answers are overdue; watchLater() sets when to look again, while any is awaited.
     void watch();
+    void watchLater();
+    /// How long the oldest answer has been due without any other having come; negative before it is due.
+    [[nodiscard]] std::optional<std::chrono::milliseconds> quietFor() const;
     void onFailed(const client::ApiError &error);
     void setState(ConnectionState state, const std::optional<client::ApiError> &error);
 

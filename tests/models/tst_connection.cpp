@@ -215,7 +215,7 @@ private Q_SLOTS:
     void aPlatformThatHangsIsNotOnline()
     {
         goOnline(true);
-        m_clock->advance(1s);
+        m_clock->advance(5s); // in the middle of a poll, when nobody expects anything for seconds
         const QDateTime asked = m_clock->now();
         m_transport->reply("GET", u"/partners"_s, pageOf(QList<Partner>{samplePartner()})).hold();
         bool answered = false;

@@ -290,8 +290,8 @@ Fact UsageTab::quotaFact() const
     const bool exhausting = !usedUp && quota.exhaustedAt && *quota.exhaustedAt < quota.resetsAt;
     const QString resets = m_context.ticker.relative(quota.resetsAt);
     const QString note =
-        m_usage.quotaError() ? tr("as of %1 UTC; could not be loaded again")
-                                   .arg(QLocale().toString(m_usage.quotaAt().toUTC().time(), u"HH:mm"_s))
+        m_usage.quotaError()
+            ? tr("as of %1 UTC").arg(QLocale().toString(m_usage.quotaAt().toUTC().time(), u"HH:mm"_s))
         : usedUp     ? tr("used up, resets %1").arg(resets)
         : exhausting ? tr("used up %1 at this pace").arg(m_context.ticker.relative(*quota.exhaustedAt))
                      : tr("resets %1").arg(resets);

@@ -79,15 +79,10 @@ void StateStack::banner(Kind kind, const QString &text)
     m_banner->show();
 }
 
-bool StateStack::goesOn(ViewState state) const
-{
-    return m_state == state && m_patience.isWaiting();
-}
-
 void StateStack::showLoading(bool keepContent)
 {
-    if (goesOn(ViewState::Loading))
-        return;
+    if (m_state == ViewState::Loading && m_patience.isWaiting())
+        return; // its times run on
     enter(ViewState::Loading, keepContent && m_stack->currentWidget() == m_content ? m_content : m_blank);
     m_delay.start();
     m_patience.start();
@@ -100,11 +95,10 @@ void StateStack::showContent()
 
 void StateStack::showRefreshing()
 {
-    if (goesOn(ViewState::Refreshing))
-        return;
+    if (m_state == ViewState::Refreshing && m_stack->currentWidget() == m_content)
+        return; // its time runs on
     enter(ViewState::Refreshing, m_content);
     m_delay.start();
-    m_patience.start();
 }
 
 void StateStack::showEmpty()

@@ -20,8 +20,9 @@ class ProgressStrip;
 enum class ViewState { Loading, Content, Refreshing, Empty, Error, Stale, Offline, Forbidden };
 
 /// Switches a page between its states so that none is forgotten. The 300 ms rule: nothing for the first 300
-/// ms of Loading, then the skeleton; a thin bar after 300 ms of Refreshing; after two seconds of either,
-/// words with a way to ask again. Offline or Stale without content replace it.
+/// ms of Loading, then the skeleton; a thin bar after 300 ms of Refreshing. After two seconds of Loading it
+/// says so in words, with a way to ask again; over content the strip of the window does. Offline or Stale
+/// without content replace it.
 class StateStack : public QWidget
 {
     Q_OBJECT
@@ -55,8 +56,6 @@ Q_SIGNALS:
 private:
     void enter(ViewState state, QWidget *page);
     void banner(Kind kind, const QString &text);
-    /// Loading or Refreshing in this way is under way already: its times run on.
-    [[nodiscard]] bool goesOn(ViewState state) const;
 
     ViewState m_state = ViewState::Loading;
     QWidget *m_content;
