@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console_options.h"
 
+#include "app/language.h"
+
 #include <QCommandLineParser>
 
 #include <cstdio>
@@ -21,8 +23,8 @@ ConsoleOptions parseConsoleOptions(const QStringList &arguments)
     const QCommandLineOption sample(u"sample"_s, u"Open the sample on this workstation at once."_s);
     const QCommandLineOption directory(u"directory"_s, u"Keep settings, state and sample below DIR."_s,
                                        u"DIR"_s);
-    const QCommandLineOption language(u"language"_s, u"Language of the texts (en, de, fr, es, pl, ar)."_s,
-                                      u"CODE"_s);
+    const QCommandLineOption language(
+        u"language"_s, u"Language of the texts (%1)."_s.arg(offeredLanguages().join(u", "_s)), u"CODE"_s);
     const QCommandLineOption events(u"sample-events"_s, u"Audit events of new sample data."_s, u"N"_s);
     parser.addOptions({smoke, sample, directory, language, events});
     parser.process(arguments);
@@ -32,6 +34,12 @@ ConsoleOptions parseConsoleOptions(const QStringList &arguments)
     options.sample = parser.isSet(sample);
     options.directory = parser.value(directory);
     options.language = parser.value(language);
+    if (parser.isSet(language) && !offeredLanguages().contains(options.language)) {
+        std::fprintf(stderr,
+                     "partner-console: --language %s: there are no texts in this language (there are: %s)\n",
+                     qPrintable(options.language), qPrintable(offeredLanguages().join(u", "_s)));
+        std::exit(2);
+    }
     if (parser.isSet(events)) {
         bool ok = false;
         const qint64 count = parser.value(events).toLongLong(&ok);

@@ -3,7 +3,6 @@
 
 #include <QGuiApplication>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QTranslator>
 
 static void initTranslations()
@@ -15,23 +14,53 @@ namespace pc::app {
 
 using namespace Qt::StringLiterals;
 
-void installLanguage(QGuiApplication &application, const QString &code)
+namespace {
+
+const auto english = "en"_L1;
+
+} // namespace
+
+QStringList offeredLanguages()
+{
+    return {u"en"_s, u"de"_s};
+}
+
+QString interfaceLanguage(const QString &asked, const QStringList &desktop)
+{
+    const QStringList offered = offeredLanguages();
+    for (const QString &wanted : QStringList{asked} + desktop) {
+        const QString language = wanted.section(u'-', 0, 0).section(u'_', 0, 0).toLower();
+        if (offered.contains(language))
+            return language;
+    }
+    return english;
+}
+
+QLocale interfaceLocale(const QString &language, const QLocale &desktop)
+{
+    const QLocale plain(language);
+    if (plain.language() == desktop.language() && desktop.language() != QLocale::C)
+        return QLocale(desktop.language(), desktop.script(), desktop.territory());
+    return language == english ? QLocale(QLocale::English, QLocale::UnitedKingdom) : plain;
+}
+
+void installLanguage(QGuiApplication &application, const QLocale &locale)
 {
     initTranslations();
-    const QLocale locale = code.isEmpty() ? QLocale() : QLocale(code);
-    if (!code.isEmpty())
-        QLocale::setDefault(locale);
+    QLocale::setDefault(locale);
     // English below every language: where a translation is not finished, plurals still read as words.
-    auto *english = new QTranslator(&application);
-    if (english->load(u":/i18n/partner-console_en.qm"_s))
-        application.installTranslator(english);
+    auto *fallback = new QTranslator(&application);
+    if (fallback->load(u":/i18n/partner-console_en.qm"_s))
+        application.installTranslator(fallback);
     auto *own = new QTranslator(&application);
     if (locale.language() != QLocale::English && own->load(locale, u"partner-console"_s, u"_"_s, u":/i18n"_s))
         application.installTranslator(own);
     auto *qt = new QTranslator(&application);
     if (qt->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         application.installTranslator(qt);
-    application.setLayoutDirection(locale.textDirection());
+    // Qt's own option -reverse has turned the layout by now; a language turns it by itself.
+    if (application.layoutDirection() == Qt::LeftToRight)
+        application.setLayoutDirection(locale.textDirection());
 }
 
 } // namespace pc::app

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QLocale>
 
 int main(int argc, char *argv[])
 {
@@ -32,8 +33,10 @@ int main(int argc, char *argv[])
                                             ? pc::app::ConsolePaths::standard()
                                             : pc::app::ConsolePaths::below(options.directory);
     pc::app::ConsoleSettings settings(paths.config + QStringLiteral("/settings.json"));
-    pc::app::installLanguage(application,
-                             options.language.isEmpty() ? settings.language() : options.language);
+    const QLocale desktop = QLocale::system();
+    const QString language = pc::app::interfaceLanguage(
+        options.language.isEmpty() ? settings.language() : options.language, desktop.uiLanguages());
+    pc::app::installLanguage(application, pc::app::interfaceLocale(language, desktop));
 
     pc::views::ThemeController theme(application);
     theme.setAppearance(settings.appearance());

@@ -5,6 +5,7 @@
 #include "app/tour/tour.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -19,7 +20,8 @@ int main(int argc, char *argv[])
         std::fprintf(stderr, "usage: console-tour DIR [LANGUAGE]\n");
         return 2;
     }
-    pc::app::installLanguage(application, arguments.value(2, QStringLiteral("en")));
+    // Any language that has a file, complete or not: pictures of the layout from right to left want Arabic.
+    pc::app::installLanguage(application, QLocale(arguments.value(2, QStringLiteral("en_GB"))));
     QTemporaryDir home;
     pc::app::ConsoleDriver driver(application, home.path(),
                                   QApplication::applicationDirPath() + QStringLiteral("/partner-platform"));

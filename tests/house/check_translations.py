@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks that a language is complete: every message translated, finished, and true to its placeholders.
+"""Checks that every language that people can choose is complete: every message translated, finished, and true to its
+placeholders; and that every language that is complete can be chosen.
 
-check_translations.py de …   names the languages; the .ts files are in translations/.
+The languages are those of offeredLanguages() in app/language.cpp; the .ts files are in translations/.
 """
 
 import re
@@ -42,12 +43,29 @@ def findings_in(text, name):
         yield f"{name}: holds no message"
 
 
+def offered(source):
+    """The languages that app/language.cpp offers, from its text."""
+    body = re.search(r"QStringList offeredLanguages\(\)\s*\{(.*?)\n\}", source, re.DOTALL)
+    return re.findall(r'u"([a-z]{2})"_s', body.group(1)) if body else []
+
+
+def check(root):
+    """The findings for a tree: what is offered and not complete, and what is complete and not offered."""
+    languages = offered((root / "app" / "language.cpp").read_text(encoding="utf-8"))
+    if "en" not in languages:
+        yield "app/language.cpp: English is not offered"
+    for language in languages:
+        if not (root / "translations" / f"partner-console_{language}.ts").is_file():
+            yield f"app/language.cpp: {language} is offered, and there is no file for it"
+    for path in sorted((root / "translations").glob("partner-console_*.ts")):
+        language = path.stem.rpartition("_")[2]
+        found = list(findings_in(path.read_text(encoding="utf-8"), path.name))
+        if language in languages and language != "en":  # English holds plurals only
+            yield from found
+        elif language not in languages and not found:
+            yield f"{path.name}: complete, and app/language.cpp does not offer it"
+
+
 if __name__ == "__main__":
-    parser = tree.arguments(__doc__)
-    parser.add_argument("language", nargs="+")
-    options = parser.parse_args()
-    found = []
-    for language in options.language:
-        path = options.root / "translations" / f"partner-console_{language}.ts"
-        found += findings_in(path.read_text(encoding="utf-8"), path.name)
-    sys.exit(tree.report(found, "translations"))
+    options = tree.arguments(__doc__).parse_args()
+    sys.exit(tree.report(list(check(options.root)), "translations"))

@@ -273,6 +273,26 @@ class Translations(unittest.TestCase):
             with self.subTest(message):
                 self.assertEqual(len(self.found(message)), 1)
 
+    def test_offered_and_complete_are_the_same(self):
+        whole = "<TS><context><name>C</name><message><source>a</source><translation>b</translation></message></context></TS>"
+        part = whole.replace("<translation>b", '<translation type="unfinished">')
+        cases = [(["en", "de"], {"en": part, "de": whole, "fr": part}, 0),
+                 (["en", "de"], {"en": part, "de": part}, 1),  # offered, not complete
+                 (["en", "de"], {"en": part, "de": whole, "fr": whole}, 1),  # complete, not offered
+                 (["en", "de"], {"en": part}, 1),  # no file
+                 (["de"], {"en": part, "de": whole}, 1)]  # English is always there
+        for languages, texts, wanted in cases:
+            with self.subTest(languages=languages, texts=sorted(texts)), tempfile.TemporaryDirectory() as folder:
+                root = Path(folder)
+                (root / "app").mkdir()
+                (root / "translations").mkdir()
+                names = ", ".join(f'u"{language}"_s' for language in languages)
+                (root / "app" / "language.cpp").write_text(
+                    f"QStringList offeredLanguages()\n{{\n    return {{{names}}};\n}}\n", encoding="utf-8")
+                for language, text in texts.items():
+                    (root / "translations" / f"partner-console_{language}.ts").write_text(text, encoding="utf-8")
+                self.assertEqual(len(list(check_translations.check(root))), wanted)
+
 
 class Waits(unittest.TestCase):
     def test_cpp(self):
