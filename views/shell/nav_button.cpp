@@ -5,6 +5,7 @@
 #include "views/style/space.h"
 #include "views/style/type_scale.h"
 
+#include <QAccessible>
 #include <QLocale>
 
 namespace pc::views {
@@ -13,11 +14,23 @@ NavButton::NavButton(Icon which, const QString &text, QWidget *parent)
     : QAbstractButton(parent), m_icon(which)
 {
     setText(text);
-    setCheckable(true);
     setAccessibleName(text);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void NavButton::setCurrent(bool current)
+{
+    if (current == m_current) {
+        return;
+    }
+    m_current = current;
+    update();
+    QAccessible::State changed;
+    changed.selected = true;
+    QAccessibleStateChangeEvent event(this, changed);
+    QAccessible::updateAccessibility(&event);
 }
 
 void NavButton::setCount(int count, Kind kind)
@@ -48,14 +61,14 @@ void NavButton::paintEvent(QPaintEvent *)
     const auto visual = [this](int left, int width) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, width, height()));
     };
-    if (isChecked() || underMouse()) {
-        const QColor ground = isChecked() ? t.selection : t.dark ? t.surface : t.border;
-        paintBox(&painter, rect(), space::radius, ground, t.highContrast && isChecked() ? t.border : QColor(),
+    if (m_current || underMouse()) {
+        const QColor ground = m_current ? t.selection : t.dark ? t.surface : t.border;
+        paintBox(&painter, rect(), space::radius, ground, t.highContrast && m_current ? t.border : QColor(),
                  2);
     }
     const int side = type.px(18);
     paintIcon(&painter, m_icon, m_collapsed ? rect().adjusted(0, 7, 0, -7) : visual(10, side),
-              isChecked() ? t.accent : t.text2);
+              m_current ? t.accent : t.text2);
     if (!m_collapsed) {
         int right = width() - 8;
         if (m_count > 0) {
@@ -72,9 +85,9 @@ void NavButton::paintEvent(QPaintEvent *)
             painter.drawText(middle, Qt::AlignCenter, number);
             right -= 6;
         }
-        const QFont font = type.font(TypeRole::Body, isChecked() ? QFont::DemiBold : QFont::Medium);
+        const QFont font = type.font(TypeRole::Body, m_current ? QFont::DemiBold : QFont::Medium);
         painter.setFont(font);
-        painter.setPen(isChecked() ? t.text : t.text2);
+        painter.setPen(m_current ? t.text : t.text2);
         const int left = 10 + side + 8;
         painter.drawText(visual(left, right - left),
                          static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |

@@ -15,18 +15,20 @@ public:
     NavButton(Icon which, const QString &text, QWidget *parent);
     void setCount(int count, Kind kind);
     void setCollapsed(bool collapsed);
+    /// The page on show is this one's.
+    void setCurrent(bool current);
+    [[nodiscard]] bool isCurrent() const { return m_current; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    /// Clicking the current entry again must not uncheck it.
-    void nextCheckState() override {}
 
 private:
     Icon m_icon;
     int m_count = 0;
     Kind m_kind = Kind::Neutral;
     bool m_collapsed = false;
+    bool m_current = false;
 };
 
 } // namespace pc::views
