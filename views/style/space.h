@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSize>
+
 namespace pc::views {
 
 /// The 4 px grid and the fixed sizes of the design, in logical pixels at 100 % text.
@@ -12,6 +14,10 @@ inline constexpr int chip = 28, badge = 20, iconButton = 28;
 inline constexpr int sidebar = 208, sidebarCollapsed = 52, peek = 380, peekMinimum = 340;
 inline constexpr int radiusSmall = 4, radius = 6, radiusCard = 8, radiusDialog = 10;
 inline constexpr int pageMargin = 20;
+inline constexpr QSize windowMinimum(800, 560); ///< 1440x900 at 150 %, less a panel and a title bar
+inline constexpr QSize windowFirst(1440, 900);
+inline constexpr QSize welcomeFirst(1180, 760);
+inline constexpr int sidebarNeeds = 960; ///< in a narrower window the sidebar gives its room to the page
 } // namespace space
 
 /// Row heights of tables.
