@@ -111,7 +111,6 @@ void ConsoleApp::ensureWelcome()
                 m_welcome.reset(); // back to what is still open
         },
         Qt::QueuedConnection);
-    m_welcome->resize(1180, 760);
 }
 
 void ConsoleApp::showWelcome()

@@ -13,6 +13,7 @@ pc_add_test(tst_navigator LABEL views LIBS pc_views_kit)
 pc_add_test(tst_command_registry LABEL views LIBS pc_views_kit)
 pc_add_test(tst_command_palette LABEL views LIBS pc_views_kit)
 pc_add_test(tst_main_window LABEL views LIBS pc_views_kit)
+pc_add_test(tst_focus LABEL views LIBS pc_views_kit)
 pc_add_test(tst_window_state LABEL views LIBS pc_views_kit)
 
 # Every widget of the kit in light, dark, right-to-left and large text, as pictures: views_gallery DIR

@@ -4,9 +4,11 @@
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
 #include "views/shell/main_window.h"
+#include "views/shell/nav_button.h"
 #include "views/shell/navigator.h"
 #include "views/shell/window_state.h"
 #include "views/widgets/badge.h"
+#include "views/widgets/buttons.h"
 #include "views/widgets/toast.h"
 
 #include <QAbstractButton>
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
 
@@ -36,7 +39,7 @@ public:
     }
     [[nodiscard]] StatusText statusText() const override
     {
-        return {u"24 partners"_s, u"1 selected"_s, u"Updated now"_s, {u"Space peek"_s}};
+        return {u"24 partners"_s, u"1 selected"_s, u"Updated now"_s, {KeyHint{u"Space peek"_s, m_edit}}};
     }
     void open(const Location &location) override
     {
@@ -165,8 +168,8 @@ private Q_SLOTS:
         partners->edit()->setText(u"card"_s);
         m_window->findChild<QAbstractButton *>(u"nav.audit"_s)->click();
         QVERIFY(m_window->pages()->currentPage() != partners);
-        QVERIFY(m_window->findChild<QAbstractButton *>(u"nav.audit"_s)->isChecked());
-        QVERIFY(!m_window->findChild<QAbstractButton *>(u"nav.partners"_s)->isChecked());
+        QVERIFY(m_window->findChild<NavButton *>(u"nav.audit"_s)->isCurrent());
+        QVERIFY(!m_window->findChild<NavButton *>(u"nav.partners"_s)->isCurrent());
         partners->edit()->clear();
         QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
         QCOMPARE(m_window->pages()->currentPage(), partners);
@@ -237,6 +240,85 @@ private Q_SLOTS:
         QCOMPARE(undone, 1);
     }
 
+    /// Alt held for a shortcut and released first: nothing but the shortcut.
+    void altWithAnotherKeyShowsNoMenuBar_data()
+    {
+        QTest::addColumn<int>("key");
+        for (int key = Qt::Key_0; key <= Qt::Key_9; ++key)
+            QTest::addRow("Alt+%c", key) << key;
+        QTest::newRow("Alt+Left") << int(Qt::Key_Left);
+        QTest::newRow("Alt+Right") << int(Qt::Key_Right);
+        QTest::newRow("Alt+X, nobody's") << int(Qt::Key_X);
+    }
+    void altWithAnotherKeyShowsNoMenuBar()
+    {
+        QFETCH(int, key);
+        m_navigator->navigate({{}, u"partners"_s});
+        m_navigator->navigate({{}, u"audit"_s});
+        int ran = 0;
+        if (key >= Qt::Key_0 && key <= Qt::Key_9)
+            m_commands->add({.id = u"tab"_s,
+                             .title = u"Tab"_s,
+                             .icon = Icon::Info,
+                             .shortcut = QKeySequence(Qt::ALT | Qt::Key(key)),
+                             .run = [&ran] { ++ran; }});
+        // In a field too: it takes letters, and the window does not hear of them.
+        static_cast<SamplePage *>(m_window->pages()->currentPage())->edit()->setFocus();
+        QWidget *focus = m_window->focusWidget();
+        QTest::keyPress(focus, Qt::Key_Alt);
+        QTest::keyPress(focus, Qt::Key(key), Qt::AltModifier);
+        QTest::keyRelease(focus, Qt::Key_Alt);
+        QTest::keyRelease(focus, Qt::Key(key));
+        QVERIFY(!m_window->menuBar()->isVisible());
+        QVERIFY(QApplication::activePopupWidget() == nullptr);
+        if (key >= Qt::Key_0 && key <= Qt::Key_9)
+            QCOMPARE(ran, 1);
+        m_commands->remove(u"tab"_s);
+        // And a click between means that Alt was held for the click.
+        QTest::keyPress(m_window.get(), Qt::Key_Alt);
+        QTest::mouseClick(m_window->findChild<QWidget *>(u"statusRow"_s), Qt::LeftButton);
+        QTest::keyRelease(m_window.get(), Qt::Key_Alt);
+        QVERIFY(!m_window->menuBar()->isVisible());
+    }
+
+    void enterPressesTheButtonThatHasTheFocus()
+    {
+        m_navigator->navigate({{}, u"partners"_s});
+        auto *page = m_window->pages()->currentPage();
+        for (const ButtonKind kind :
+             {ButtonKind::Normal, ButtonKind::Primary, ButtonKind::Ghost, ButtonKind::Danger}) {
+            QPushButton *button = makeButton(u"act"_s, u"Act"_s, Icon::None, kind, page);
+            int pressed = 0;
+            connect(button, &QPushButton::clicked, button, [&pressed] { ++pressed; });
+            button->show();
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Return);
+            QTest::keyClick(button, Qt::Key_Enter, Qt::KeypadModifier);
+            QCOMPARE(pressed, kind == ButtonKind::Danger ? 0 : 2); // destruction wants Space or the mouse
+            QTest::keyClick(button, Qt::Key_Space);
+            QCOMPARE(pressed, kind == ButtonKind::Danger ? 1 : 3);
+            delete button;
+        }
+        auto *crumb = m_window->findChild<QAbstractButton *>(u"nav.audit"_s);
+        crumb->setFocus();
+        QTest::keyClick(crumb, Qt::Key_Return);
+        QCOMPARE(m_navigator->current().page, u"audit"_s);
+    }
+
+    /// A hint of the lower edge stands there while its key does something, and not else.
+    void hintsHoldOnlyWhileTheyAreTrue()
+    {
+        m_navigator->navigate({{}, u"partners"_s});
+        m_window->resize(1400, 700);
+        auto *hints = m_window->findChild<QLabel *>(u"statusRight"_s);
+        auto *page = static_cast<SamplePage *>(m_window->pages()->currentPage());
+        page->edit()->setFocus();
+        QTRY_VERIFY(hints->text().contains(u"Space peek"_s));
+        m_window->findChild<QAbstractButton *>(u"nav.audit"_s)->setFocus();
+        QVERIFY(!hints->text().contains(u"Space peek"_s));
+        QVERIFY(hints->text().contains(u"UTC"_s)); // facts stay
+    }
+
     void altShowsTheMenuBar()
     {
         QVERIFY(!m_window->menuBar()->isVisible());
@@ -249,8 +331,19 @@ private Q_SLOTS:
     void fitsItsMinimum()
     {
         m_navigator->navigate({{}, u"partners"_s});
-        m_window->resize(1024, 680);
-        QTRY_COMPARE(m_window->size(), QSize(1024, 680));
+        m_window->resize(800, 560);
+        QTRY_COMPARE(m_window->size(), QSize(800, 560));
+        const QWidget *sidebar = m_window->sidebar();
+        QCOMPARE(sidebar->width(), 52); // its room goes to the page
+        m_window->sidebar()->toggle();
+        QVERIFY(sidebar->width() > 200); // unless somebody wants it
+        m_window->resize(1200, 700);
+        QTRY_VERIFY(sidebar->width() > 200);
+        m_window->resize(800, 560);
+        QTRY_COMPARE(sidebar->width(), 52);
+        m_window->resize(1200, 700);
+        QTRY_VERIFY(sidebar->width() > 200);
+        QVERIFY(!m_window->sidebar()->isCollapsed()); // what was chosen is not touched
     }
 
     void rememberedOnClose()

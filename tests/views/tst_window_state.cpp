@@ -2,6 +2,7 @@
 #include "tests/support/full_disk.h"
 #include "tests/views/themed_test.h"
 
+#include "views/shell/screen_fit.h"
 #include "views/shell/window_state.h"
 
 #include <QFile>
@@ -87,6 +88,28 @@ private Q_SLOTS:
         QVERIFY(blocker.open(QIODevice::WriteOnly));
         const WindowState state(dir.filePath(u"file/window.json"_s));
         QVERIFY(!state.save().isEmpty());
+    }
+
+    /// 1440x900 at 150 %, 1366x768 at 125 %, 1920x1080 at 175 %, in logical pixels, with a panel of 32 px.
+    void firstSizeIsWithinTheScreen_data()
+    {
+        QTest::addColumn<QRect>("available");
+        QTest::newRow("150") << QRect(0, 21, 960, 579);
+        QTest::newRow("125") << QRect(0, 26, 1093, 588);
+        QTest::newRow("175") << QRect(0, 18, 1097, 599);
+        QTest::newRow("second screen") << QRect(1920, 0, 1440, 860);
+    }
+    void firstSizeIsWithinTheScreen()
+    {
+        QFETCH(QRect, available);
+        const QMargins frame(4, 38, 4, 4);
+        for (const QRect &wanted :
+             {QRect(0, 0, 1440, 900), QRect(-300, -80, 1440, 900), QRect(3000, 900, 900, 560)}) {
+            const QRect got = fittingGeometry(wanted, available, frame);
+            QVERIFY2(available.contains(got.marginsAdded(frame)), qPrintable(QDebug::toString(got)));
+            QVERIFY(got.width() >= std::min(wanted.width(), 800) &&
+                    got.height() >= std::min(wanted.height(), 530));
+        }
     }
 };
 

@@ -19,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -65,9 +64,6 @@ void AuditPage::buildUi()
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_panel, 1);
-    auto *filter = new QShortcut(QKeySequence(Qt::Key_Slash), m_panel->table());
-    filter->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(filter, &QShortcut::activated, m_panel, &AuditPanel::focusFilter);
 }
 
 void AuditPage::wire()
@@ -184,7 +180,12 @@ void AuditPage::refresh()
 
 void AuditPage::focusContent()
 {
-    m_panel->table()->setFocus();
+    m_panel->focusContent();
+}
+
+bool AuditPage::closeLayer()
+{
+    return m_panel->closeLayer();
 }
 
 } // namespace pc::views

@@ -27,6 +27,7 @@ public:
     void restoreState(const QVariantMap &state) override;
     void refresh() override;
     void focusContent() override;
+    bool closeLayer() override;
     [[nodiscard]] AuditPanel *panel() const { return m_panel; }
 
 private:

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -149,6 +150,9 @@ void AuditPanel::wire()
     connect(m_pane, &EventPane::closeRequested, this, [this] { setPaneOpen(false); });
     connect(m_pane, &EventPane::filterRequested, this, &AuditPanel::addFilter);
     connect(&m_context.ticker, &TimeTicker::tick, this, &AuditPanel::statusChanged);
+    auto *filter = new QShortcut(QKeySequence(Qt::Key_Slash), m_table);
+    filter->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(filter, &QShortcut::activated, this, &AuditPanel::focusFilter);
 }
 
 AuditQuery AuditPanel::baseQuery() const
@@ -228,12 +232,24 @@ void AuditPanel::showRow(const QModelIndex &index)
 
 void AuditPanel::setPaneOpen(bool open)
 {
-    const bool hadFocus = m_pane->isAncestorOf(focusWidget()); // hiding gives it to anybody
+    const bool hadFocus = m_pane->isAncestorOf(window()->focusWidget()); // hiding gives it to anybody
     m_pane->setVisible(open);
     if (open)
         showRow(m_table->currentIndex());
     else if (hadFocus)
-        m_table->setFocus();
+        focusContent();
+}
+
+void AuditPanel::focusContent()
+{
+    m_states->focusInContent(m_table);
+}
+
+bool AuditPanel::closeLayer()
+{
+    const bool open = m_pane->isVisible();
+    setPaneOpen(false);
+    return open;
 }
 
 void AuditPanel::addFilter(const QString &field, const QString &value)
@@ -275,7 +291,8 @@ StatusText AuditPanel::statusText() const
     if (selected > 0)
         text.selection = tr("%n selected", nullptr, selected);
     text.freshness = freshnessText(m_parts.list.loadedAt(), m_context.ticker);
-    text.hints = {tr("Space peek"), tr("Enter open"), tr("/ filter")};
+    for (const QString &hint : {tr("Space peek"), tr("Enter open"), tr("/ filter")})
+        text.hints.append({hint, m_table});
     return text;
 }
 

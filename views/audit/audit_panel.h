@@ -37,6 +37,10 @@ public:
     void setPartner(const QString &partnerId);
     void focusFilter();
     void refresh();
+    /// The focus goes to the rows, as soon as there are some.
+    void focusContent();
+    /// Closes the pane; false when it is closed.
+    bool closeLayer();
     [[nodiscard]] StatusText statusText() const;
     [[nodiscard]] QVariantMap saveState() const;
     void restoreState(const QVariantMap &state);

@@ -211,7 +211,10 @@ void CommandPalette::place()
     listHeight = m_model->rowCount() == 0 ? type.px(90) : std::min(listHeight, type.px(360));
     const int width = std::min(type.px(cardWidth), parentWidget()->width() - 48);
     const int height = m_input->sizeHint().height() + 18 + listHeight + m_footer->sizeHint().height() + 4;
-    m_card->setGeometry((parentWidget()->width() - width) / 2, cardTop, width, height);
+    // Below 96 px, but never out of a low window.
+    const int top = std::max(space::s, std::min(cardTop, parentWidget()->height() - height - space::s));
+    m_card->setGeometry((parentWidget()->width() - width) / 2, top, width, height);
+    update(); // the shadow lies outside the card
 }
 
 QRect CommandPalette::card() const

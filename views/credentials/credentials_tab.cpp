@@ -211,12 +211,24 @@ void CredentialsTab::showSelected()
 
 void CredentialsTab::setPaneOpen(bool open)
 {
-    const bool hadFocus = m_pane->isAncestorOf(focusWidget()); // hiding gives it to anybody
+    const bool hadFocus = m_pane->isAncestorOf(window()->focusWidget()); // hiding gives it to anybody
     m_pane->setVisible(open && selected().has_value());
     if (m_pane->isVisible())
         m_pane->setCredential(selected());
     else if (hadFocus)
-        m_table->setFocus();
+        focusContent();
+}
+
+void CredentialsTab::focusContent()
+{
+    m_states->focusInContent(m_table);
+}
+
+bool CredentialsTab::closeLayer()
+{
+    const bool open = m_pane->isVisible();
+    setPaneOpen(false);
+    return open;
 }
 
 StatusText CredentialsTab::statusText() const
@@ -227,7 +239,8 @@ StatusText CredentialsTab::statusText() const
     if (const auto rows = m_table->selectedRowNumbers(); !rows.isEmpty())
         text.selection = tr("%n selected", nullptr, int(rows.size()));
     text.freshness = freshnessText(m_parts.list.loadedAt(), m_context.ticker);
-    text.hints = {tr("R rotate"), tr("Del revoke"), tr("C copy ID"), tr("Space peek")};
+    for (const QString &hint : {tr("R rotate"), tr("Del revoke"), tr("C copy ID"), tr("Space peek")})
+        text.hints.append({hint, m_table});
     return text;
 }
 

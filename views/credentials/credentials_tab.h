@@ -34,6 +34,10 @@ public:
     /// Opens the issue dialog for the partner shown, as soon as it is loaded.
     void issue();
     void refresh();
+    /// The focus goes to the rows, as soon as there are some.
+    void focusContent();
+    /// Closes the pane; false when it is closed.
+    bool closeLayer();
     [[nodiscard]] StatusText statusText() const;
     [[nodiscard]] QVariantMap saveState() const;
     void restoreState(const QVariantMap &state);

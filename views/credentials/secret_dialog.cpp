@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -30,7 +31,8 @@ using namespace Qt::StringLiterals;
 
 SecretDialog::SecretDialog(const ViewContext &context, models::SecretFlow *flow, bool rotated,
                            QWidget *parent)
-    : DialogFrame({}, Icon::Credentials, 680, parent), m_context(context), m_flow(flow)
+    : DialogFrame({}, Icon::Credentials, 680, parent), m_context(context), m_flow(flow),
+      m_head(new QStackedWidget)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"secretDialog"_s);
@@ -51,7 +53,7 @@ void SecretDialog::buildUi(bool rotated)
     setTitleIcon(Icon::Credentials, Tone::Ok);
     const bool production = credential.realm == Realm::Production;
     setEnvironment(production ? tr("Production") : tr("Sandbox"), production ? Kind::Bad : Kind::Sandbox);
-    addText(tr(
+    auto *intro = addText(tr(
         "This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is "
         "lost, rotate the credential."));
     body()->addWidget(new Label(tr("Client ID"), TypeRole::Small, Tone::Muted));
@@ -61,6 +63,9 @@ void SecretDialog::buildUi(bool rotated)
                   TypeRole::Small, Tone::Muted));
     body()->addWidget(makeSecret());
     m_countdown = new ClipboardCountdown(m_context.clipboard, clipboardSeconds());
+    QSizePolicy policy = m_countdown->sizePolicy();
+    policy.setRetainSizeWhenHidden(true); // the samples below stay where they are
+    m_countdown->setSizePolicy(policy);
     body()->addWidget(m_countdown);
 
     m_tabs = new UnderlineTabs;
@@ -82,8 +87,11 @@ void SecretDialog::buildUi(bool rotated)
                                          "box when it is, or close anyway and rotate later."));
     m_closing->setObjectName(u"closingQuestion"_s);
     m_closing->setAction(tr("Close anyway"));
-    m_closing->hide();
-    body()->addWidget(m_closing);
+    m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    // It says the same more urgently, in the same place: nothing moves when it comes.
+    m_head->addWidget(intro);
+    m_head->addWidget(m_closing);
+    body()->insertWidget(0, m_head);
     connect(m_closing, &MessageBanner::actionTriggered, this, [this] { done(Rejected); });
 
     m_stored = new QCheckBox(tr("I have stored the secret in the partner’s vault"));
@@ -95,7 +103,7 @@ void SecretDialog::buildUi(bool rotated)
         setDisabledReason(doneButton,
                           stored ? QString() : tr("Tick the box first: the secret cannot be shown again."));
         setCloseGuarded(!stored);
-        m_closing->hide();
+        m_head->setCurrentIndex(0);
     });
     connect(doneButton, &QPushButton::clicked, this, &QDialog::accept);
 }
@@ -160,7 +168,7 @@ void SecretDialog::showSample(const QString &id)
 
 void SecretDialog::askBeforeClosing()
 {
-    m_closing->show();
+    m_head->setCurrentWidget(m_closing);
     m_stored->setFocus();
 }
 

@@ -4,6 +4,7 @@
 #include "views/widgets/dialog_frame.h"
 
 class QCheckBox;
+class QStackedWidget;
 class QLineEdit;
 
 namespace pc::models {
@@ -49,6 +50,7 @@ private:
     UnderlineTabs *m_tabs = nullptr;
     CodeBlock *m_sample = nullptr;
     MessageBanner *m_closing = nullptr;
+    QStackedWidget *m_head;
     QCheckBox *m_stored = nullptr;
 };
 

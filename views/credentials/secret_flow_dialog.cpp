@@ -98,6 +98,7 @@ void SecretFlowDialog::addButtons(const QString &text, Icon which)
     m_message = new MessageBanner(Kind::Bad);
     m_message->setObjectName(u"dialogMessage"_s);
     m_message->hide();
+    m_message->keepRoom();
     body()->addWidget(m_message);
     connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::SecretFlow::retry);
 
@@ -139,10 +140,14 @@ void SecretFlowDialog::showState()
         m_patience->start();
     else
         m_patience->stop();
+    if (m_flow->isBusy() && m_form->isEnabled())
+        m_place = FocusPlace::in(this);
     m_form->setEnabled(mayEdit());
     m_cancel->setText(m_flow->isBusy() ? tr("Close") : tr("Cancel"));
     updateSubmit();
     showSecretState(*m_message, *m_flow, m_failure);
+    if (!m_flow->isBusy())
+        m_place.restore();
 }
 
 } // namespace pc::views

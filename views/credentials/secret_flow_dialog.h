@@ -70,6 +70,7 @@ private:
     QLineEdit *m_reason = nullptr;
     QLineEdit *m_ticket = nullptr;
     MessageBanner *m_message = nullptr;
+    FocusPlace m_place; ///< before it was busy
     QPushButton *m_submit = nullptr;
     QPushButton *m_cancel = nullptr;
     Patience *m_patience;

@@ -35,6 +35,8 @@ FlowDialog::FlowDialog(const ViewContext &context, models::Flow *flow, const QSt
     connect(m_flow, &models::Flow::done, this, [this] {
         setCloseGuarded(false);
         onDone();
+        if (isVisible())
+            fitAgain(); // what happened may need less room than what was asked
     });
 }
 
@@ -137,6 +139,7 @@ void FlowDialog::addMessage()
     m_message = new MessageBanner(Kind::Bad);
     m_message->setObjectName(u"dialogMessage"_s);
     m_message->hide();
+    m_message->keepRoom();
     body()->addWidget(m_message);
     connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::Flow::retry);
 }
@@ -173,6 +176,8 @@ void FlowDialog::showState()
         m_patience->start();
     else
         m_patience->stop();
+    if (working && m_submit && m_submit->isEnabled())
+        m_place = FocusPlace::in(this); // everything is off meanwhile, and on again after a failure
     if (m_reasonField)
         m_reasonField->setEnabled(!working && !unknown);
     if (m_ticket)
@@ -188,6 +193,8 @@ void FlowDialog::showState()
         m_message->setAction(unknown ? tr("Ask again") : QString());
     }
     updateSubmit();
+    if (unknown || state == FlowState::Failed)
+        m_place.restore();
 }
 
 } // namespace pc::views

@@ -71,6 +71,7 @@ private:
     MessageBanner *m_message = nullptr;
     Patience *m_patience;
     FormField *m_reasonField = nullptr;
+    FocusPlace m_place; ///< before the flow began to work
     QLineEdit *m_ticket = nullptr;
 };
 

@@ -73,8 +73,8 @@ void OnboardingPage::buildUi()
     m_patience = new Patience(this);
     m_message = new MessageBanner(Kind::Bad);
     m_message->setObjectName(u"onboardingMessage"_s);
+    m_message->setShape(MessageBanner::Shape::Strip);
     m_message->hide();
-    column->addWidget(m_message);
     m_stack = new QStackedWidget;
     for (int i = 0; i < models::onboardStepCount; ++i) {
         StepForm *form = makeStepForm(static_cast<OnboardStep>(i), m_context, m_parts.catalogue);
@@ -86,6 +86,7 @@ void OnboardingPage::buildUi()
     content->setMaximumWidth(820);
     m_scroll = scrollOver(content);
     main->addWidget(m_scroll, 1);
+    main->addWidget(m_message); // above the buttons: it takes room from below, and no field moves
     main->addWidget(buildFooter());
 }
 
@@ -218,6 +219,8 @@ void OnboardingPage::goTo(OnboardStep step)
     collect();
     m_flow->setStep(step);
     showStep();
+    if (isVisible())
+        focusContent(); // on with the fields of this step
     Q_EMIT locationChanged(Location{{}, places::onboarding, {QString::number(wanted + 1)}, {}});
 }
 
@@ -340,6 +343,7 @@ void OnboardingPage::askDiscard()
     askToConfirm(question, window(), [this] {
         m_flow->discard();
         showStep();
+        focusContent();
     });
 }
 
@@ -375,11 +379,8 @@ void OnboardingPage::open(const Location &location)
 
 void OnboardingPage::focusContent()
 {
-    QWidget *first = m_stack->currentWidget()->nextInFocusChain();
-    while (first && first != m_stack->currentWidget() && (first->focusPolicy() & Qt::TabFocus) == 0)
-        first = first->nextInFocusChain();
-    if (first)
-        first->setFocus(Qt::OtherFocusReason);
+    if (!focusFirstStop(m_stack->currentWidget()))
+        m_next->setFocus(Qt::OtherFocusReason);
 }
 
 void OnboardingPage::paintEvent(QPaintEvent *)

@@ -45,7 +45,7 @@ void StepButton::setState(StepState state, bool unvisited, const QString &note)
 QSize StepButton::sizeHint() const
 {
     const TypeScale &type = TypeScale::of(this);
-    return {190, type.px(m_note.isEmpty() ? 34 : 46)};
+    return {190, type.px(46)}; // with or without a note: the steps below stay where they are
 }
 
 void StepButton::paintEvent(QPaintEvent *)

@@ -260,8 +260,7 @@ StatusText PartnerPage::statusText() const
         status = m_usage->statusText();
     if (status.freshness.isEmpty())
         status.freshness = freshnessText(m_partner.loadedAt(), m_context.ticker);
-    if (status.hints.isEmpty())
-        status.hints = {tr("Alt+1…5 tabs")};
+    status.hints.append({tr("Alt+1…5 tabs")});
     return status;
 }
 
@@ -299,10 +298,17 @@ void PartnerPage::refresh()
 
 void PartnerPage::focusContent()
 {
-    if (currentTab() == "credentials"_L1 && m_credentialsTab)
-        m_credentialsTab->table()->setFocus(Qt::OtherFocusReason);
+    if (m_credentialsTab && currentTab() == "credentials"_L1)
+        m_credentialsTab->focusContent();
     else
-        m_tabs->setFocus(Qt::OtherFocusReason);
+        m_states->focusInContent(m_tabs);
+}
+
+bool PartnerPage::closeLayer()
+{
+    if (m_credentialsTab && currentTab() == "credentials"_L1)
+        return m_credentialsTab->closeLayer();
+    return m_auditPanel && currentTab() == "audit"_L1 && m_auditPanel->closeLayer();
 }
 
 std::optional<Credential> PartnerPage::selectedCredential() const

@@ -41,6 +41,7 @@ public:
     void restoreState(const QVariantMap &state) override;
     void refresh() override;
     void focusContent() override;
+    bool closeLayer() override;
     [[nodiscard]] QStringList contextCommands() const override;
 
     [[nodiscard]] models::PartnerModel &partner() { return m_partner; }

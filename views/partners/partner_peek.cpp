@@ -22,7 +22,6 @@
 #include "views/words/words.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -185,15 +184,6 @@ void PartnerPeek::showPartner()
     m_facts->setRow(u"last"_s, tr("Last call"), last ? m_context.ticker.relative(*last) : tr("None yet"),
                     KeyValueList::Plain, Tone::Text, last ? isoUtc(*last) : QString());
     setDisabledReason(m_issue, blockText(m_context.connection, Op::CredentialIssue));
-}
-
-void PartnerPeek::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape) {
-        Q_EMIT closeRequested();
-        return;
-    }
-    QWidget::keyPressEvent(event);
 }
 
 } // namespace pc::views

@@ -41,9 +41,6 @@ Q_SIGNALS:
     void issueRequested(const QString &partnerId);
     void closeRequested();
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
     [[nodiscard]] QWidget *buildContent();
     void showPartner();

@@ -193,10 +193,7 @@ void PartnersPage::wire()
         place.query.insert(u"do"_s, u"issue"_s);
         Q_EMIT navigate(place);
     });
-    connect(m_peek, &PartnerPeek::closeRequested, this, [this] {
-        setPeekOpen(false);
-        m_table->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_peek, &PartnerPeek::closeRequested, this, [this] { setPeekOpen(false); });
     connect(m_export, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partners.export"_s); });
     connect(m_new, &QPushButton::clicked, this, [this] { m_context.commands.run(u"partner.new"_s); });
     connect(&m_context.commands, &CommandRegistry::refreshed, this, [this] {
@@ -251,7 +248,8 @@ StatusText PartnersPage::statusText() const
     if (const auto selected = m_table->selectedRowNumbers().size(); selected > 0)
         status.selection = tr("%n selected", nullptr, static_cast<int>(selected));
     status.freshness = freshnessText(m_model.loadedAt(), m_context.ticker);
-    status.hints = {tr("Space peek"), tr("Enter open"), tr("/ filter")};
+    for (const QString &hint : {tr("Space peek"), tr("Enter open"), tr("/ filter")})
+        status.hints.append({hint, m_table});
     return status;
 }
 
@@ -333,9 +331,12 @@ void PartnersPage::showColumnMenu()
 
 void PartnersPage::setPeekOpen(bool open)
 {
+    const bool hadFocus = m_peek->isAncestorOf(window()->focusWidget()); // hiding gives it to anybody
     m_peek->setVisible(open);
     if (open)
         m_peek->setPartnerId(currentId());
+    else if (hadFocus)
+        m_states->focusInContent(m_table);
 }
 
 bool PartnersPage::isPeekOpen() const
@@ -369,7 +370,14 @@ void PartnersPage::refresh()
 
 void PartnersPage::focusContent()
 {
-    m_table->setFocus(Qt::OtherFocusReason);
+    m_states->focusInContent(m_table);
+}
+
+bool PartnersPage::closeLayer()
+{
+    const bool open = isPeekOpen();
+    setPeekOpen(false);
+    return open;
 }
 
 void PartnersPage::paintEvent(QPaintEvent *)

@@ -35,6 +35,7 @@ public:
     void restoreState(const QVariantMap &state) override;
     void refresh() override;
     void focusContent() override;
+    bool closeLayer() override;
     [[nodiscard]] QStringList contextCommands() const override;
 
     [[nodiscard]] PcTableView *table() const { return m_table; }

@@ -3,10 +3,13 @@
 
 #include "views/style/painting.h"
 #include "views/style/space.h"
+#include "views/widgets/button_keys.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/focus_guard.h"
 #include "views/widgets/label.h"
 
 #include <QCheckBox>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScreen>
 #include <QVBoxLayout>
@@ -18,7 +21,7 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 
 ValuePanel::ValuePanel(const QString &title, const QList<Choice> &choices, QWidget *parent)
-    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint)
+    : QFrame(parent, Qt::Popup | Qt::FramelessWindowHint), m_focus(new FocusGuard(this))
 {
     setObjectName(u"valuePanel"_s);
     setAccessibleName(title);
@@ -69,6 +72,17 @@ void ValuePanel::openUnder(const QWidget *anchor)
     show();
     if (!m_boxes.isEmpty())
         m_boxes.first()->setFocus(Qt::PopupFocusReason);
+}
+
+bool ValuePanel::focusNextPrevChild(bool next)
+{
+    return m_focus->move(next);
+}
+
+void ValuePanel::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressWithEnter(event, focusWidget()))
+        QFrame::keyPressEvent(event);
 }
 
 void ValuePanel::paintEvent(QPaintEvent *)

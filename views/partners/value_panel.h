@@ -9,6 +9,8 @@ class QCheckBox;
 
 namespace pc::views {
 
+class FocusGuard;
+
 /// The small panel that edits a filter chip: one check box per value. Opens under a widget, closes with Esc
 /// or a click elsewhere.
 class ValuePanel final : public QFrame
@@ -31,8 +33,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
+    FocusGuard *m_focus;
     QList<QCheckBox *> m_boxes;
     QList<int> m_values;
 };

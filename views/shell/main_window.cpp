@@ -3,13 +3,18 @@
 
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
+#include "views/shell/accessible_shell.h"
 #include "views/shell/navigator.h"
+#include "views/shell/screen_fit.h"
 #include "views/shell/status_row.h"
 #include "views/shell/top_bar.h"
 #include "views/shell/window_state.h"
 #include "views/style/theme_controller.h"
+#include "views/widgets/button_keys.h"
 #include "views/widgets/color_strip.h"
 #include "views/widgets/confirm_dialog.h"
+#include "views/widgets/focus_guard.h"
+#include "views/widgets/reading_order.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
 
@@ -24,9 +29,10 @@ namespace pc::views {
 MainWindow::MainWindow(const ShellParts &parts, QWidget *parent) : QMainWindow(parent), m_parts(parts)
 {
     setObjectName(QStringLiteral("mainWindow"));
-    setMinimumSize(1024, 680);
-    resize(1440, 900);
+    setMinimumSize(space::windowMinimum);
+    fitToScreen(this, space::windowFirst);
     setWindowIcon(QIcon(QStringLiteral(":/pc/icons/partner-console.svg")));
+    installAccessibility();
     buildUi();
     registerCommands();
     wire();
@@ -78,6 +84,9 @@ void MainWindow::buildUi()
     }));
     m_palette->addProvider(makeCommandProvider(m_parts.commands, onThisPage));
     menuBar()->hide();
+    m_focus = new FocusGuard(this);
+    m_focus->setHome([this] { focusPage(); });
+    qApp->installEventFilter(this);
 }
 
 void MainWindow::wire()
@@ -154,7 +163,20 @@ void MainWindow::pageChanged()
     Page *page = m_pages->currentPage();
     const QWidget *focus = QApplication::focusWidget();
     if (page != nullptr && !m_palette->isVisible() && (focus == nullptr || !page->isAncestorOf(focus))) {
-        page->focusContent();
+        focusPage();
+    }
+}
+
+void MainWindow::focusPage()
+{
+    Page *page = m_pages->currentPage();
+    if (page == nullptr) {
+        return;
+    }
+    page->focusContent();
+    // A page whose content cannot take it yet has something else: its tabs, its buttons.
+    if (focusWidget() == nullptr || !page->isAncestorOf(focusWidget())) {
+        focusFirstStop(page);
     }
 }
 
@@ -192,36 +214,79 @@ void MainWindow::movePane(bool forward)
         }
     }
     const qsizetype next = (at + (forward ? 1 : -1) + panes.size()) % panes.size();
-    if (panes.at(next) == m_pages && m_pages->currentPage() != nullptr) {
-        m_pages->currentPage()->focusContent();
+    if (panes.at(next) == m_pages) {
+        focusPage();
         return;
     }
-    const QList<QWidget *> children = panes.at(next)->findChildren<QWidget *>();
-    for (QWidget *child : children) {
-        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled()) {
-            child->setFocus(Qt::TabFocusReason);
-            return;
-        }
-    }
+    focusFirstStop(panes.at(next));
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    m_altAlone = event->key() == Qt::Key_Alt;
+    if (pressWithEnter(event, focusWidget())) {
+        return;
+    }
+    // Whatever lies on top took Esc already: one key, one layer.
+    if (event->key() == Qt::Key_Escape && m_pages->currentPage() != nullptr &&
+        m_pages->currentPage()->closeLayer()) {
+        event->accept();
+        return;
+    }
     QMainWindow::keyPressEvent(event);
 }
 
-void MainWindow::keyReleaseEvent(QKeyEvent *event)
+bool MainWindow::focusNextPrevChild(bool next)
 {
-    if (event->key() == Qt::Key_Alt && m_altAlone && !menuBar()->actions().isEmpty()) {
-        menuBar()->setVisible(!menuBar()->isVisible());
-        if (menuBar()->isVisible()) {
-            menuBar()->setFocus(Qt::MenuBarFocusReason);
-            menuBar()->setActiveAction(menuBar()->actions().constFirst());
-        }
+    return m_focus->move(next);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sidebar->setNarrow(width() < TypeScale::of(this).px(space::sidebarNeeds));
+}
+
+/// Alt alone, pressed and released with nothing between, shows the menu bar. What happens between is not
+/// always heard by the window itself (a shortcut takes its key, a field its letter), so every key and button
+/// is watched.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool alone =
+            key->key() == Qt::Key_Alt && key->modifiers() == Qt::AltModifier && isActiveWindow();
+        m_altAlone = alone && (m_altAlone || !key->isAutoRepeat());
+        break;
     }
-    m_altAlone = false;
-    QMainWindow::keyReleaseEvent(event);
+    case QEvent::KeyRelease:
+        if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt && std::exchange(m_altAlone, false)) {
+            toggleMenuBar();
+        }
+        break;
+    case QEvent::Shortcut:
+    case QEvent::MouseButtonPress:
+    case QEvent::Wheel:
+    case QEvent::WindowDeactivate:
+        m_altAlone = false;
+        break;
+    default:
+        break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::toggleMenuBar()
+{
+    if (menuBar()->actions().isEmpty()) {
+        return;
+    }
+    menuBar()->setVisible(!menuBar()->isVisible());
+    if (menuBar()->isVisible()) {
+        menuBar()->setFocus(Qt::MenuBarFocusReason);
+        menuBar()->setActiveAction(menuBar()->actions().constFirst());
+    }
 }
 
 void MainWindow::leave(std::function<void()> go)

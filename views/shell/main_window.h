@@ -14,6 +14,7 @@ namespace pc::views {
 
 class CommandPalette;
 class CommandRegistry;
+class FocusGuard;
 class Navigator;
 class StatusRow;
 class ThemeController;
@@ -63,8 +64,10 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void keyReleaseEvent(QKeyEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void chooseAppearance(Appearance appearance);
@@ -75,6 +78,8 @@ private:
     void titleChanged();
     void statusChanged();
     void movePane(bool forward);
+    void toggleMenuBar();
+    void focusPage();
 
     ShellParts m_parts;
     Sidebar *m_sidebar = nullptr;
@@ -85,7 +90,8 @@ private:
     StatusRow *m_status = nullptr;
     CommandPalette *m_palette = nullptr;
     ToastHost *m_toasts = nullptr;
-    bool m_altAlone = false;
+    FocusGuard *m_focus = nullptr;
+    bool m_altAlone = false;   ///< Alt is held, and nothing else was touched since
     bool m_leaving = false;    ///< agreed to lose what is unsaved
     bool m_placeMayGo = false; ///< agreed to lose size and place, which could not be saved
 };

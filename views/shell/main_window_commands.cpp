@@ -78,7 +78,7 @@ void MainWindow::registerCommands()
                   .icon = Icon::Sidebar,
                   .shortcut = QKeySequence(Qt::CTRL | Qt::Key_B),
                   .group = QStringLiteral("view"),
-                  .run = [this] { m_sidebar->setCollapsed(!m_sidebar->isCollapsed()); }},
+                  .run = [this] { m_sidebar->toggle(); }},
                  this);
     commands.add({.id = QStringLiteral("view.nextPane"),
                   .title = tr("Next pane"),

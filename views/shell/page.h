@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/shell/key_hint.h"
 #include "views/shell/location.h"
+#include "views/widgets/reading_order.h"
 
 #include <QList>
 #include <QVariantMap>
@@ -19,10 +21,10 @@ struct Crumb
 /// What a page contributes to the row at the lower edge.
 struct StatusText
 {
-    QString counts;         ///< "24 of 1,204 partners · 2 filters"
-    QString selection;      ///< "1 selected"
-    QString freshness;      ///< "Updated 12 s ago"
-    QStringList hints = {}; ///< "Space peek", "Enter open"
+    QString counts;            ///< "24 of 1,204 partners · 2 filters"
+    QString selection;         ///< "1 selected"
+    QString freshness;         ///< "Updated 12 s ago"
+    QList<KeyHint> hints = {}; ///< "Space peek", "Enter open"
 };
 
 /// A page of the main window: made once per registered name, shown for every Location of that name.
@@ -44,8 +46,10 @@ public:
     virtual void restoreState(const QVariantMap &state) { Q_UNUSED(state) }
     /// Load again (F5). Must keep the place.
     virtual void refresh() {}
-    /// Focus when the page is entered; by default the first focusable child.
-    virtual void focusContent() { focusNextChild(); }
+    /// Focus when the page is entered; by default the first stop in reading order.
+    virtual void focusContent() { focusFirstStop(this); }
+    /// Closes the topmost thing of the page that Esc closes (a pane); false when there is none.
+    virtual bool closeLayer() { return false; }
     /// Commands about the object shown, for the palette's first section; ids of the registry.
     [[nodiscard]] virtual QStringList contextCommands() const { return {}; }
     /// What would be lost when the window closes, as a sentence; empty when nothing would.

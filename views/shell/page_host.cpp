@@ -13,6 +13,15 @@ void PageHost::registerPage(const QString &name, Factory factory)
     m_factories[name] = std::move(factory);
 }
 
+QStringList PageHost::names() const
+{
+    QStringList all;
+    for (const auto &[name, factory] : m_factories) {
+        all.append(name);
+    }
+    return all;
+}
+
 Page *PageHost::currentPage() const
 {
     return qobject_cast<Page *>(currentWidget());

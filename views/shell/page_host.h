@@ -20,6 +20,7 @@ public:
 
     void registerPage(const QString &name, Factory factory);
     [[nodiscard]] bool knows(const QString &name) const { return m_factories.count(name) != 0; }
+    [[nodiscard]] QStringList names() const; ///< of the registered pages
     Page *open(const Location &location, const QVariantMap &state);
     [[nodiscard]] Page *currentPage() const;
     /// Page::unsavedWork() of all pages that have some, whether they are on show or not.

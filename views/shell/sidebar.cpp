@@ -63,14 +63,14 @@ void Sidebar::addEntry(const NavEntry &entry)
         auto *heading = new Label(entry.section.toUpper(), TypeRole::Caption, Tone::Faint);
         heading->setWeight(QFont::DemiBold);
         heading->setContentsMargins(10, space::m, 0, space::xs);
-        heading->setVisible(!m_collapsed);
+        heading->setVisible(!showsIconsOnly());
         m_headings.append(heading);
         m_nav->addWidget(heading);
     }
     m_lastSection = entry.section;
     auto *button = new NavButton(entry.icon, entry.title, this);
     button->setObjectName(QStringLiteral("nav.") + entry.id);
-    button->setCollapsed(m_collapsed);
+    button->setCollapsed(showsIconsOnly());
     connect(button, &QAbstractButton::clicked, this,
             [this, location = entry.location] { Q_EMIT navigate(location); });
     m_nav->addWidget(button);
@@ -90,7 +90,7 @@ void Sidebar::setCount(const QString &id, int count, Kind kind)
 void Sidebar::setCurrentPage(const QString &page)
 {
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
-        m_buttons.at(i)->setChecked(m_entries.at(i).id == page || m_entries.at(i).alsoFor.contains(page));
+        m_buttons.at(i)->setCurrent(m_entries.at(i).id == page || m_entries.at(i).alsoFor.contains(page));
     }
 }
 
@@ -100,19 +100,36 @@ void Sidebar::setCollapsed(bool collapsed)
     applyWidth();
 }
 
+void Sidebar::setNarrow(bool narrow)
+{
+    if (narrow == m_narrow) {
+        return;
+    }
+    m_narrow = narrow;
+    m_squeezed = narrow;
+    applyWidth();
+}
+
+void Sidebar::toggle()
+{
+    const bool open = showsIconsOnly();
+    m_squeezed = false;
+    setCollapsed(!open);
+}
+
 void Sidebar::applyWidth()
 {
     const TypeScale &type = TypeScale::of(this);
-    setFixedWidth(m_collapsed ? space::sidebarCollapsed : type.px(space::sidebar));
-    m_title->setVisible(!m_collapsed);
-    m_connection->setVisible(!m_collapsed);
-    m_operator->setVisible(!m_collapsed);
-    m_role->setVisible(!m_collapsed && !m_role->text().isEmpty());
+    setFixedWidth(showsIconsOnly() ? space::sidebarCollapsed : type.px(space::sidebar));
+    m_title->setVisible(!showsIconsOnly());
+    m_connection->setVisible(!showsIconsOnly());
+    m_operator->setVisible(!showsIconsOnly());
+    m_role->setVisible(!showsIconsOnly() && !m_role->text().isEmpty());
     for (Label *heading : std::as_const(m_headings)) {
-        heading->setVisible(!m_collapsed);
+        heading->setVisible(!showsIconsOnly());
     }
     for (NavButton *button : std::as_const(m_buttons)) {
-        button->setCollapsed(m_collapsed);
+        button->setCollapsed(showsIconsOnly());
     }
 }
 
@@ -134,7 +151,7 @@ void Sidebar::setOperator(const QString &name, const QString &role)
 {
     m_operator->setText(name);
     m_role->setText(role);
-    m_role->setVisible(!m_collapsed && !role.isEmpty());
+    m_role->setVisible(!showsIconsOnly() && !role.isEmpty());
 }
 
 void Sidebar::paintEvent(QPaintEvent *)

@@ -41,7 +41,11 @@ public:
     void setCount(const QString &id, int count, Kind kind = Kind::Neutral); ///< 0 hides the number
     void setCurrentPage(const QString &page);
     void setCollapsed(bool collapsed);
+    /// What the person chose.
     [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
+    /// The window is narrow: collapsed whatever was chosen, until toggle().
+    void setNarrow(bool narrow);
+    void toggle();
     [[nodiscard]] QList<NavEntry> entries() const { return m_entries; }
     void setConnection(ConnectionState state, const QString &text);
     void setOperator(const QString &name, const QString &role);
@@ -66,7 +70,10 @@ private:
     ElidedLabel *m_operator;
     ElidedLabel *m_role;
     QString m_lastSection;
+    [[nodiscard]] bool showsIconsOnly() const { return m_collapsed || m_squeezed; }
     bool m_collapsed = false;
+    bool m_narrow = false;
+    bool m_squeezed = false; ///< narrow, and nobody wanted it open all the same
 };
 
 } // namespace pc::views

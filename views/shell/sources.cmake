@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 list(APPEND PC_VIEWS_KIT_SOURCES
+    shell/accessible_shell.cpp shell/accessible_shell.h
+    shell/key_hint.cpp shell/key_hint.h
     shell/location.cpp
     shell/main_window.cpp shell/main_window.h shell/main_window_commands.cpp
     shell/nav_button.cpp shell/nav_button.h
     shell/navigator.cpp shell/navigator.h
     shell/page.h
     shell/page_host.cpp shell/page_host.h
+    shell/screen_fit.cpp shell/screen_fit.h
     shell/search_button.cpp shell/search_button.h
     shell/session_strip.cpp shell/session_strip.h
     shell/sidebar.cpp shell/sidebar.h

@@ -5,13 +5,14 @@
 #include "views/style/space.h"
 #include "views/widgets/label.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 
 namespace pc::views {
 
 StatusRow::StatusRow(QWidget *parent)
     : QWidget(parent), m_left(new ElidedLabel({}, TypeRole::Small, Tone::Muted)),
-      m_right(new Label({}, TypeRole::Small, Tone::Faint))
+      m_right(new ElidedLabel({}, TypeRole::Small, Tone::Faint))
 {
     setObjectName(QStringLiteral("statusRow"));
     m_left->setObjectName(QStringLiteral("statusLeft"));
@@ -21,6 +22,7 @@ StatusRow::StatusRow(QWidget *parent)
     row->addWidget(m_left, 1);
     row->addWidget(m_right);
     setFixedHeight(TypeScale::of(this).px(space::statusBar));
+    connect(qApp, &QApplication::focusChanged, this, &StatusRow::refreshText);
 }
 
 void StatusRow::setStatus(const StatusText &status)
@@ -43,10 +45,24 @@ void StatusRow::refreshText()
     };
     m_left->setText(joined({m_status.counts, m_status.selection}));
     const QString facts = joined({m_status.freshness, m_zone});
-    QStringList right{m_status.hints.join(QStringLiteral("   "))};
-    right.append(facts);
-    right.removeAll(QString());
-    m_right->setText(right.join(QStringLiteral("      ")));
+    QStringList keys;
+    for (const KeyHint &hint : std::as_const(m_status.hints)) {
+        if (hint.holds(window()->focusWidget())) {
+            keys.append(hint.text);
+        }
+    }
+    // Counts and freshness come before hints when there is no room for both.
+    const QString right =
+        keys.isEmpty() ? facts : keys.join(QStringLiteral("   ")) + QStringLiteral("      ") + facts;
+    const int room =
+        contentsRect().width() - space::pageMargin - space::l - m_left->sizeHint().width() - space::m;
+    m_right->setText(m_right->fontMetrics().horizontalAdvance(right) < room ? right : facts);
+}
+
+void StatusRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    refreshText();
 }
 
 void StatusRow::paintEvent(QPaintEvent *)

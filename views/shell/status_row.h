@@ -22,6 +22,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refreshText();
@@ -29,7 +30,7 @@ private:
     StatusText m_status;
     QString m_zone;
     ElidedLabel *m_left;
-    Label *m_right;
+    ElidedLabel *m_right;
 };
 
 } // namespace pc::views

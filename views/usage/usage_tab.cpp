@@ -343,7 +343,7 @@ StatusText UsageTab::statusText() const
                                  locale.toString(series.to.toUTC(), u"d MMM HH:mm"_s));
     }
     status.freshness = freshnessText(m_usage.loadedAt(), m_context.ticker);
-    status.hints = {tr("← → move in the chart")};
+    status.hints = {{tr("← → move in the chart"), m_calls->chart()}};
     return status;
 }
 

@@ -80,6 +80,7 @@ ConnectForm::ConnectForm(FileDialogs &files, QWidget *parent)
     m_message = new MessageBanner(Kind::Bad);
     m_message->setObjectName(u"connectMessage"_s);
     m_message->hide();
+    m_message->keepRoom();
     m_back = makeButton(u"backButton"_s, tr("Back"));
     m_connect = makeButton(u"connectButton"_s, tr("Connect"), Icon::Link, ButtonKind::Primary);
     m_connect->setDefault(true);

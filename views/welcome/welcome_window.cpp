@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/welcome/welcome_window.h"
 
+#include "views/shell/accessible_shell.h"
+#include "views/shell/screen_fit.h"
 #include "views/style/space.h"
 #include "views/style/tokens.h"
 #include "views/welcome/connect_form.h"
 #include "views/welcome/starting_view.h"
+#include "views/widgets/button_keys.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
+#include "views/widgets/focus_guard.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/reading_order.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,7 +35,8 @@ constexpr int shownProfiles = 4;
 QWidget *makeCard(Icon which, const QString &title, const QString &text, QWidget *action)
 {
     auto *card = new Card;
-    card->setFixedWidth(300);
+    card->setMinimumWidth(224);
+    card->setMaximumWidth(300);
     auto *mark = new IconLabel(which, Tone::Accent, 24);
     card->body()->addWidget(mark, 0, Qt::AlignLeading);
     card->body()->addWidget(new SectionTitle(title));
@@ -44,11 +52,14 @@ QWidget *makeCard(Icon which, const QString &title, const QString &text, QWidget
 } // namespace
 
 WelcomeWindow::WelcomeWindow(models::Profiles &profiles, FileDialogs &files, bool hasSample, QWidget *parent)
-    : QWidget(parent), m_profiles(profiles), m_files(files), m_hasSample(hasSample)
+    : QWidget(parent), m_profiles(profiles), m_files(files), m_hasSample(hasSample),
+      m_focus(new FocusGuard(this))
 {
     setObjectName(u"welcomeWindow"_s);
     setWindowTitle(tr("Partner Console"));
-    setMinimumSize(1024, 680);
+    setMinimumSize(space::windowMinimum);
+    fitToScreen(this, space::welcomeFirst);
+    installAccessibility();
     buildUi();
     connect(&m_profiles, &models::Profiles::changed, this, &WelcomeWindow::fillProfiles);
 }
@@ -58,6 +69,25 @@ WelcomeWindow::~WelcomeWindow() = default;
 void WelcomeWindow::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), Tokens::of(this).window);
+}
+
+void WelcomeWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (!pressWithEnter(event, focusWidget()))
+        QWidget::keyPressEvent(event);
+}
+
+bool WelcomeWindow::focusNextPrevChild(bool next)
+{
+    return m_focus->move(next);
+}
+
+void WelcomeWindow::turnTo(QWidget *page)
+{
+    if (m_stack->currentWidget() == page)
+        return;
+    m_stack->setCurrentWidget(page);
+    focusFirstStop(page);
 }
 
 void WelcomeWindow::buildUi()
@@ -71,7 +101,14 @@ void WelcomeWindow::buildUi()
     m_stack->addWidget(m_starting);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(space::xxl, space::xxl, space::xxl, space::xxl);
-    outer->addWidget(m_stack);
+    auto *scroll = new QScrollArea; // a low screen shows a part
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_stack);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_stack->setAutoFillBackground(false);
+    outer->addWidget(scroll);
     connect(m_connect, &ConnectForm::backRequested, this, &WelcomeWindow::showChoices);
     connect(m_starting, &StartingView::cancelRequested, this, &WelcomeWindow::cancelRequested);
 }
@@ -88,6 +125,7 @@ QWidget *WelcomeWindow::makeChoices()
            "must be cut."),
         TypeRole::Body, Tone::Muted);
     text->setAlignment(Qt::AlignHCenter);
+    text->setWordWrap(true);
     m_failure = new MessageBanner(Kind::Bad);
     m_failure->setObjectName(u"welcomeFailure"_s);
     m_failure->setMaximumWidth(940);
@@ -96,10 +134,10 @@ QWidget *WelcomeWindow::makeChoices()
     auto *cards = new QHBoxLayout;
     cards->setSpacing(space::xl);
     cards->addStretch();
-    cards->addWidget(makeSampleCard());
-    cards->addWidget(makeConnectCard());
+    cards->addWidget(makeSampleCard(), 10);
+    cards->addWidget(makeConnectCard(), 10);
     m_profilesCard = makeProfilesCard();
-    cards->addWidget(m_profilesCard);
+    cards->addWidget(m_profilesCard, 10);
     cards->addStretch();
 
     column->addStretch(2);
@@ -169,20 +207,20 @@ void WelcomeWindow::fillProfiles()
 void WelcomeWindow::showChoices()
 {
     m_failure->hide();
-    m_stack->setCurrentWidget(m_choices);
+    turnTo(m_choices);
 }
 
 void WelcomeWindow::showConnect(const ConnectRequest &known)
 {
     m_connect->setBusy(false);
-    m_stack->setCurrentWidget(m_connect);
+    turnTo(m_connect);
     m_connect->prefill(known);
 }
 
 void WelcomeWindow::showStarting(bool seeding)
 {
     m_starting->start(seeding);
-    m_stack->setCurrentWidget(m_starting);
+    turnTo(m_starting);
 }
 
 void WelcomeWindow::showSeedProgress(const client::SeedProgress &progress)
@@ -193,7 +231,7 @@ void WelcomeWindow::showSeedProgress(const client::SeedProgress &progress)
 void WelcomeWindow::showBusy(const QString &what)
 {
     m_starting->setBusy(what);
-    m_stack->setCurrentWidget(m_starting);
+    turnTo(m_starting);
 }
 
 void WelcomeWindow::showWait(const QString &text)
@@ -218,7 +256,7 @@ void WelcomeWindow::showFailure(const ErrorInfo &error)
     m_failure->setMessage(Kind::Bad, error.what + u' ' + error.remedy);
     m_failure->setToolTip(error.details);
     m_failure->setVisible(true);
-    m_stack->setCurrentWidget(m_choices);
+    turnTo(m_choices);
 }
 
 } // namespace pc::views

@@ -14,6 +14,7 @@ namespace pc::views {
 class ConnectForm;
 struct ConnectRequest;
 class FileDialogs;
+class FocusGuard;
 class MessageBanner;
 class StartingView;
 
@@ -50,6 +51,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     void buildUi();
@@ -58,10 +61,12 @@ private:
     [[nodiscard]] QWidget *makeConnectCard();
     [[nodiscard]] QWidget *makeProfilesCard();
     void fillProfiles();
+    void turnTo(QWidget *page);
 
     models::Profiles &m_profiles;
     FileDialogs &m_files;
     bool m_hasSample;
+    FocusGuard *m_focus;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_choices = nullptr;
     ConnectForm *m_connect = nullptr;

@@ -4,14 +4,19 @@
 #include "views/style/painting.h"
 #include "views/style/space.h"
 #include "views/widgets/badge.h"
+#include "views/widgets/button_keys.h"
 #include "views/widgets/card.h"
+#include "views/widgets/focus_guard.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
+#include "views/widgets/reading_order.h"
 #include "views/widgets/scrim.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainterPath>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -21,17 +26,28 @@ namespace pc::views {
 
 namespace {
 constexpr int margin = space::xxl;
+constexpr int edge = 24; ///< kept free around the card inside its window
+
+/// An X server without a compositor shows the transparent corners of a window black: there the corners are
+/// cut off by a mask instead. Everything else composes.
+bool cornersAreMasked()
+{
+    return QGuiApplication::platformName() == QLatin1String("xcb");
 }
+
+} // namespace
 
 DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *parent)
     : QDialog(parent != nullptr ? parent->window() : nullptr, Qt::Dialog | Qt::FramelessWindowHint),
       m_width(width), m_icon(new IconLabel(which, Tone::Accent, 22)),
       m_title(new Label(title, TypeRole::DialogTitle)), m_environment(new Badge),
       m_note(new Label({}, TypeRole::Small, Tone::Faint)), m_body(new QVBoxLayout),
-      m_footerLeft(new QHBoxLayout), m_buttons(new QHBoxLayout), m_footer(new QWidget(this))
+      m_footerLeft(new QHBoxLayout), m_buttons(new QHBoxLayout), m_footer(new QWidget(this)),
+      m_focus(new FocusGuard(this))
 {
     setWindowModality(Qt::WindowModal);
-    setAttribute(Qt::WA_TranslucentBackground);
+    setAttribute(Qt::WA_TranslucentBackground, !cornersAreMasked());
+    m_focus->setHome([this] { firstFocus(); });
     setWindowTitle(title);
     m_title->setWeight(QFont::DemiBold);
     m_title->setWordWrap(true);
@@ -49,6 +65,7 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
     auto *holder = new QVBoxLayout(bodyHolder);
     holder->setContentsMargins(margin, 0, margin, space::l);
     holder->addLayout(m_body);
+    holder->addStretch(1);
     m_body->setSpacing(space::m);
 
     auto *footer = new QVBoxLayout(m_footer);
@@ -151,6 +168,13 @@ void DialogFrame::setCloseGuarded(bool guarded)
     m_guarded = guarded;
 }
 
+void DialogFrame::done(int result)
+{
+    // Before anybody hears of the end: what the end brings about may lead the person elsewhere.
+    m_opener.restore();
+    QDialog::done(result);
+}
+
 void DialogFrame::reject()
 {
     if (m_guarded) {
@@ -172,22 +196,32 @@ void DialogFrame::closeEvent(QCloseEvent *event)
 
 void DialogFrame::keyPressEvent(QKeyEvent *event)
 {
+    if (pressWithEnter(event, focusWidget())) {
+        return;
+    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && event->modifiers() == Qt::NoModifier) {
-        const auto *button = qobject_cast<QPushButton *>(focusWidget());
-        const QString kind = button != nullptr ? button->property("kind").toString() : QString();
-        if (kind == QLatin1String("danger") || kind == QLatin1String("dangerOutline")) {
-            event->accept(); // destruction needs Space or the mouse
-            return;
-        }
-        // QDialog makes the first button the default when there is no primary one; from a field that would be
-        // Cancel, and what was typed would be lost.
-        if (button == nullptr && focusWidget() != nullptr && !hasPrimaryButton()) {
-            event->accept();
-            return;
-        }
+    // QDialog makes the first button the default when there is no primary one; from a field that would be
+    // Cancel, and what was typed would be lost.
+    if (enter && focusWidget() != nullptr && !hasPrimaryButton()) {
+        event->accept();
+        return;
     }
     QDialog::keyPressEvent(event);
+}
+
+bool DialogFrame::focusNextPrevChild(bool next)
+{
+    return m_focus->move(next);
+}
+
+void DialogFrame::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    if (cornersAreMasked()) {
+        QPainterPath card;
+        card.addRoundedRect(rect(), space::radiusDialog, space::radiusDialog);
+        setMask(QRegion(card.toFillPolygon().toPolygon()));
+    }
 }
 
 bool DialogFrame::hasPrimaryButton() const
@@ -211,6 +245,10 @@ bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
     const bool mine = watched == m_scroll->widget();
     if (isVisible() && ((mine && event->type() == QEvent::LayoutRequest) ||
                         (!mine && (event->type() == QEvent::Resize || event->type() == QEvent::Move)))) {
+        if (event->type() == QEvent::Resize) {
+            m_top = -1;
+            m_height = 0;
+        }
         place();
     }
     return QDialog::eventFilter(watched, event);
@@ -221,20 +259,47 @@ void DialogFrame::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     // The dialog opens with a focus people did not set by mouse: show where it is.
     setAttribute(Qt::WA_KeyboardFocusChange);
-    if (parentWidget() != nullptr && m_scrim == nullptr) {
-        m_scrim = new Scrim(parentWidget());
-        connect(this, &QDialog::finished, m_scrim, &QWidget::hide);
-    }
-    if (m_scrim != nullptr) {
+    if (parentWidget() != nullptr) {
+        m_opener = FocusPlace::in(parentWidget());
+        if (m_scrim == nullptr) {
+            m_scrim = new Scrim(parentWidget());
+            connect(this, &QDialog::finished, m_scrim, &QWidget::hide);
+        }
         m_scrim->show();
         m_scrim->raise();
     }
+    m_top = -1;
+    m_height = 0;
     place();
-    const bool dangerous =
-        m_safe != nullptr && focusWidget() != nullptr && qobject_cast<QPushButton *>(focusWidget());
-    if (m_safe != nullptr && (dangerous || focusWidget() == nullptr)) {
-        m_safe->setFocus(Qt::TabFocusReason);
+    const QWidget *focus = focusWidget();
+    if (focus == nullptr || focus == this || qobject_cast<const QPushButton *>(focus) != nullptr) {
+        firstFocus();
     }
+}
+
+void DialogFrame::firstFocus()
+{
+    if (m_safe != nullptr && isTabStop(m_safe)) {
+        m_safe->setFocus(Qt::TabFocusReason);
+    } else {
+        focusFirstStop(this);
+    }
+}
+
+void DialogFrame::fitAgain()
+{
+    m_height = 0;
+    place();
+}
+
+int DialogFrame::wantedHeight(int width) const
+{
+    const QLayout *content = m_scroll->widget()->layout();
+    const int body = content->hasHeightForWidth() ? content->totalHeightForWidth(width)
+                                                  : content->totalSizeHint().height();
+    const QLayoutItem *head = layout()->itemAt(0);
+    const int title = head->hasHeightForWidth() ? head->heightForWidth(width) : head->sizeHint().height();
+    return title + body + m_footer->sizeHint().height();
 }
 
 void DialogFrame::place()
@@ -243,22 +308,21 @@ void DialogFrame::place()
         return;
     }
     m_placing = true;
-    const TypeScale &type = TypeScale::of(this);
     const QWidget *window = parentWidget();
-    const QSize room = window != nullptr ? window->size() - QSize(48, 48) : QSize(1200, 900);
-    const int width = std::min(type.px(m_width), room.width());
-    QWidget *content = m_scroll->widget();
-    const int bodyHeight = content->layout()->hasHeightForWidth()
-                               ? content->layout()->totalHeightForWidth(width)
-                               : content->layout()->totalSizeHint().height();
-    const int head = layout()->itemAt(0)->hasHeightForWidth() ? layout()->itemAt(0)->heightForWidth(width)
-                                                              : layout()->itemAt(0)->sizeHint().height();
-    const int height = std::min(head + bodyHeight + m_footer->sizeHint().height(), room.height());
+    const QSize room = window != nullptr ? window->size() : QSize(1250, 950);
+    const int width = std::min(TypeScale::of(this).px(m_width), room.width() - 2 * edge);
+    m_height = std::max(m_height, wantedHeight(width));
+    // A growing card keeps its place; a shrinking window may still need it elsewhere.
+    const int most = room.height() - 2 * edge;
+    const int height = std::min(m_height, m_top < 0 ? most : std::min(most, room.height() - edge - m_top));
+    const int centred = std::max(edge, std::min((room.height() - height) / 2, room.height() / 8));
+    if (m_top < 0 && isVisible()) {
+        m_top = centred;
+    }
     setFixedSize(width, height);
     if (window != nullptr) {
         const QPoint origin = window->mapToGlobal(QPoint());
-        const int top = std::max(24, std::min((window->height() - height) / 2, window->height() / 8));
-        move(origin + QPoint((window->width() - width) / 2, top));
+        move(origin + QPoint((window->width() - width) / 2, m_top < 0 ? centred : m_top));
         if (m_scrim != nullptr) {
             m_scrim->setCard(QRect(toParent(QPoint()), size()));
         }

@@ -3,6 +3,7 @@
 
 #include "views/style/icons.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/focus_place.h"
 
 #include <QDialog>
 #include <QPointer>
@@ -17,11 +18,14 @@ namespace pc::views {
 class Label;
 class IconLabel;
 class Badge;
+class FocusGuard;
 class Scrim;
 
 /// A real, window-modal QDialog drawn as a card over a scrim on its parent window. Use open(), never exec().
 /// Title row with icon and environment pill, body, footer behind a line. Esc cancels. The safe button has the
-/// first focus and Enter never triggers a danger button.
+/// first focus and Enter never triggers a danger button. Closed, it puts the focus back where the person was.
+/// While it is open it grows downwards only, so that nothing moves away under the pointer; what has no room
+/// scrolls.
 class DialogFrame : public QDialog
 {
     Q_OBJECT
@@ -48,6 +52,8 @@ public:
                            ButtonKind kind = ButtonKind::Normal, Icon which = Icon::None);
     /// The button that gets the first focus and Esc: the safe one.
     void setSafeButton(QPushButton *button);
+    /// Another content took the place of the first: the height follows it, where else it only grows.
+    void fitAgain();
     /// While true, Esc, Cancel and the window's close ask first: closeRefused() is emitted instead of
     /// closing.
     void setCloseGuarded(bool guarded);
@@ -56,6 +62,7 @@ Q_SIGNALS:
     void closeRefused();
 
 public Q_SLOTS:
+    void done(int result) override;
     void reject() override;
 
 protected:
@@ -63,17 +70,24 @@ protected:
     void showEvent(QShowEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void place();
+    [[nodiscard]] int wantedHeight(int width) const;
+    void firstFocus();
     [[nodiscard]] bool hasPrimaryButton() const;
     [[nodiscard]] QPoint toParent(const QPoint &point) const;
 
     int m_width;
     bool m_guarded = false;
     bool m_placing = false;
+    int m_top = -1;      ///< below the parent's upper edge, once it is open
+    int m_height = 0;    ///< reached while it is open
+    FocusPlace m_opener; ///< in the parent window
     IconLabel *m_icon;
     Label *m_title;
     Badge *m_environment;
@@ -82,6 +96,7 @@ private:
     QHBoxLayout *m_footerLeft;
     QHBoxLayout *m_buttons;
     QWidget *m_footer;
+    FocusGuard *m_focus;
     QScrollArea *m_scroll = nullptr;
     QPushButton *m_safe = nullptr;
     QPointer<Scrim> m_scrim; // child of the parent window

@@ -4,13 +4,17 @@
 #include "views/style/space.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
+#include "views/widgets/reading_order.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QFocusEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -23,8 +27,16 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_label->setWeight(QFont::Medium);
     m_label->setBuddy(editor);
     m_message->setWordWrap(true);
-    if (editor->accessibleName().isEmpty()) {
-        editor->setAccessibleName(label);
+    // One line is kept free under every field, so that nothing moves when a message appears.
+    m_messageRow->setMinimumHeight(std::max(16, m_message->fontMetrics().height()));
+    // A composite has no focus of its own: what people operate inside it is called by the label too.
+    const QList<QWidget *> parts = QList<QWidget *>{editor} + editor->findChildren<QWidget *>();
+    for (QWidget *part : parts) {
+        const bool operated =
+            part->focusPolicy() != Qt::NoFocus && qobject_cast<QAbstractButton *>(part) == nullptr;
+        if (part->accessibleName().isEmpty() && (part == editor || operated)) {
+            part->setAccessibleName(label);
+        }
     }
     auto *row = new QHBoxLayout(m_messageRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -33,7 +45,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     row->addWidget(m_message, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
+    column->setSpacing(4);
     column->addWidget(m_label);
     column->addWidget(editor);
     column->addWidget(m_messageRow);
@@ -85,6 +97,7 @@ bool FormField::validateAll(const QList<FormField *> &fields)
     }
     if (first != nullptr) {
         first->m_editor->setFocus(Qt::OtherFocusReason);
+        scrollIntoView(first);
     }
     return first == nullptr;
 }
@@ -118,10 +131,21 @@ bool FormField::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_editor && event->type() == QEvent::FocusOut && m_rule) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
-            validate();
+            validateWhenReleased();
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void FormField::validateWhenReleased()
+{
+    if (QGuiApplication::mouseButtons() == Qt::NoButton) {
+        validate();
+        return;
+    }
+    // The focus left because a mouse button went down on something else. A message of several lines would
+    // move that away before the button comes up again, and the click would land beside.
+    QTimer::singleShot(20, this, &FormField::validateWhenReleased);
 }
 
 void FormField::showState()
@@ -132,7 +156,6 @@ void FormField::showState()
     m_message->setTone(wrong ? Tone::Bad : Tone::Faint);
     m_messageIcon->setIcon(Icon::Warning, Tone::Bad);
     m_messageIcon->setVisible(wrong);
-    m_messageRow->setVisible(!text.isEmpty());
     m_editor->setProperty("invalid", wrong);
     m_editor->setAccessibleDescription(text);
     m_editor->update();

@@ -46,6 +46,7 @@ protected:
 private:
     void watchEditor();
     void edited();
+    void validateWhenReleased();
     void showState();
 
     Label *m_label;

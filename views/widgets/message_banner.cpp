@@ -106,6 +106,15 @@ void MessageBanner::setClosable(bool closable)
     m_close->setVisible(closable);
 }
 
+void MessageBanner::keepRoom()
+{
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    setSizePolicy(policy);
+    const QMargins margins = layout()->contentsMargins();
+    setMinimumHeight(2 * m_text->fontMetrics().lineSpacing() + margins.top() + margins.bottom());
+}
+
 void MessageBanner::setShape(Shape shape)
 {
     m_shape = shape;

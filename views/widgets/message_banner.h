@@ -30,6 +30,8 @@ public:
     void setAction(const QString &text);
     void setClosable(bool closable);
     void setShape(Shape shape);
+    /// Keeps the room of two lines while it is hidden, so that nothing moves when it appears.
+    void keepRoom();
 
 Q_SIGNALS:
     void actionTriggered();

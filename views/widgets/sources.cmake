@@ -5,6 +5,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/avatar.h
     widgets/badge.cpp
     widgets/badge.h
+    widgets/button_keys.cpp
+    widgets/button_keys.h
     widgets/buttons.cpp
     widgets/card.cpp
     widgets/card.h
@@ -26,6 +28,10 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/error_state.h
     widgets/fact_tiles.cpp
     widgets/fact_tiles.h
+    widgets/focus_guard.cpp
+    widgets/focus_guard.h
+    widgets/focus_place.cpp
+    widgets/focus_place.h
     widgets/form_field.cpp
     widgets/form_field.h
     widgets/icon_label.cpp
@@ -44,6 +50,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/meters.h
     widgets/patience.cpp
     widgets/patience.h
+    widgets/reading_order.cpp
+    widgets/reading_order.h
     widgets/relative_time.cpp
     widgets/relative_time.h
     widgets/scrim.cpp

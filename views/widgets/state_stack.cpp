@@ -4,6 +4,7 @@
 #include "views/style/tokens.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/reading_order.h"
 
 #include <QPainter>
 #include <QPushButton>
@@ -61,15 +62,59 @@ void StateStack::enter(ViewState state, QWidget *page)
     m_patience.stop();
     m_progress->setActive(false);
     m_banner->hide();
-    // The focus must not fall into nowhere when the page that holds it goes.
-    QWidget *focus = focusWidget();
-    const bool had = focus != nullptr && focus->hasFocus() && m_stack->currentWidget() != page;
+    if (m_stack->currentWidget() != page) {
+        parkFocus();
+    }
     m_state = state;
     m_stack->setCurrentWidget(page);
-    if (had && page == m_content) {
-        m_content->setFocus();
-    }
+    unparkFocus();
     Q_EMIT stateChanged(state);
+}
+
+void StateStack::parkFocus()
+{
+    // What has the focus is about to be hidden. It waits at the stack itself, so that keys and Tab go on from
+    // here and nobody else gets it.
+    QWidget *focus = window()->focusWidget();
+    if (focus == nullptr || !m_stack->isAncestorOf(focus)) {
+        return;
+    }
+    if (m_content->isAncestorOf(focus) || m_content == focus) {
+        m_place = FocusPlace::in(window());
+    }
+    setFocus(Qt::OtherFocusReason);
+}
+
+void StateStack::unparkFocus()
+{
+    QWidget *page = m_stack->currentWidget();
+    if (window()->focusWidget() != this) {
+        m_wanted = nullptr; // the person is elsewhere
+        return;
+    }
+    if (page != m_content) {
+        focusFirstStop(page); // Retry, the first act of an empty page; nothing while it loads
+        return;
+    }
+    QWidget *back = m_wanted != nullptr ? m_wanted.data() : m_place.nearest();
+    m_wanted = nullptr;
+    m_place = {};
+    if (back != nullptr && m_content->isVisible() && (m_content == back || m_content->isAncestorOf(back))) {
+        back->setFocus(Qt::OtherFocusReason);
+    } else {
+        focusFirstStop(m_content);
+    }
+}
+
+void StateStack::focusInContent(QWidget *widget)
+{
+    if (m_stack->currentWidget() == m_content) {
+        widget->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    setFocus(Qt::OtherFocusReason);
+    unparkFocus();
+    m_wanted = widget;
 }
 
 void StateStack::banner(Kind kind, const QString &text)

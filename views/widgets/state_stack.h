@@ -3,6 +3,7 @@
 
 #include "views/style/tokens.h"
 #include "views/widgets/error_state.h"
+#include "views/widgets/focus_place.h"
 #include "views/widgets/patience.h"
 #include "views/widgets/skeleton.h"
 
@@ -35,6 +36,10 @@ public:
     /// The page shown in state Empty; add actions to it.
     [[nodiscard]] EmptyState *empty() const { return m_empty; }
 
+    /// Gives the focus to \p widget of the content; while another state is on show it waits here, and goes
+    /// there with the content, unless the person went elsewhere meanwhile.
+    void focusInContent(QWidget *widget);
+
     /// \p keepContent: what is shown stays until the skeleton comes. Said in words when it takes long.
     void showLoading(bool keepContent = false);
     void showContent();
@@ -55,10 +60,14 @@ Q_SIGNALS:
 
 private:
     void enter(ViewState state, QWidget *page);
+    void parkFocus();
+    void unparkFocus();
     void banner(Kind kind, const QString &text);
 
     ViewState m_state = ViewState::Loading;
     QWidget *m_content;
+    FocusPlace m_place; ///< in the content, when another state took its place
+    QPointer<QWidget> m_wanted;
     MessageBanner *m_banner;
     ProgressStrip *m_progress;
     QStackedWidget *m_stack;

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/reading_order.h"
+
+#include "views/style/space.h"
+
+#include <QLayout>
+#include <QScrollArea>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace pc::views {
+
+namespace {
+
+void collect(QWidget *widget, QList<QWidget *> &all);
+
+void collect(QLayout *layout, QList<QWidget *> &all)
+{
+    for (int i = 0; i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (QWidget *widget = item->widget()) {
+            collect(widget, all);
+        } else if (QLayout *inner = item->layout()) {
+            collect(inner, all);
+        }
+    }
+}
+
+void collect(QWidget *widget, QList<QWidget *> &all)
+{
+    if (widget->isWindow() && !all.isEmpty()) {
+        return; // a dialog or a menu is a place of its own
+    }
+    all.append(widget);
+    if (QLayout *layout = widget->layout()) {
+        collect(layout, all);
+    }
+    QList<QWidget *> rest;
+    for (QObject *object : widget->children()) {
+        auto *child = qobject_cast<QWidget *>(object);
+        if (child != nullptr && !all.contains(child)) {
+            rest.append(child);
+        }
+    }
+    const bool mirrored = widget->isRightToLeft();
+    std::stable_sort(rest.begin(), rest.end(), [mirrored](const QWidget *a, const QWidget *b) {
+        if (a->y() != b->y()) {
+            return a->y() < b->y();
+        }
+        return mirrored ? a->geometry().right() > b->geometry().right() : a->x() < b->x();
+    });
+    for (QWidget *child : std::as_const(rest)) {
+        collect(child, all);
+    }
+}
+
+} // namespace
+
+QList<QWidget *> inReadingOrder(QWidget *area)
+{
+    QList<QWidget *> all;
+    collect(area, all);
+    return all;
+}
+
+bool isTabStop(const QWidget *widget)
+{
+    return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr &&
+           widget->isVisible() && widget->isEnabled();
+}
+
+QList<QWidget *> tabStops(QWidget *area)
+{
+    QList<QWidget *> stops = inReadingOrder(area);
+    stops.removeIf([](const QWidget *widget) { return !isTabStop(widget); });
+    return stops;
+}
+
+QWidget *stopBeside(QWidget *area, const QWidget *from, bool forward)
+{
+    const QList<QWidget *> all = inReadingOrder(area);
+    const qsizetype count = all.size();
+    qsizetype at = all.indexOf(const_cast<QWidget *>(from));
+    if (at < 0) {
+        at = forward ? count - 1 : 0;
+    }
+    for (qsizetype i = 1; i <= count; ++i) {
+        QWidget *each = all.at((at + (forward ? i : count - i)) % count);
+        if (isTabStop(each)) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+bool focusFirstStop(QWidget *area)
+{
+    const QList<QWidget *> stops = tabStops(area);
+    if (stops.isEmpty()) {
+        return false;
+    }
+    stops.constFirst()->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void scrollIntoView(QWidget *widget)
+{
+    for (QWidget *each = widget->parentWidget(); each != nullptr && !each->isWindow();
+         each = each->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(each)) {
+            scroll->ensureWidgetVisible(widget, space::m, space::l);
+        }
+    }
+}
+
+} // namespace pc::views
