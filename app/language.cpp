@@ -18,6 +18,20 @@ namespace {
 
 const auto english = "en"_L1;
 
+/// A plural's number by the locale ("76,403 calls"): Qt writes %n without thousands.
+class PluralTranslator final : public QTranslator
+{
+public:
+    using QTranslator::QTranslator;
+
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *disambiguation,
+                                    int n) const override
+    {
+        QString text = QTranslator::translate(context, source, disambiguation, n);
+        return n < 0 ? text : text.replace("%n"_L1, "%Ln"_L1);
+    }
+};
+
 } // namespace
 
 QStringList offeredLanguages()
@@ -49,10 +63,10 @@ void installLanguage(QGuiApplication &application, const QLocale &locale)
     initTranslations();
     QLocale::setDefault(locale);
     // English below every language: where a translation is not finished, plurals still read as words.
-    auto *fallback = new QTranslator(&application);
+    auto *fallback = new PluralTranslator(&application);
     if (fallback->load(u":/i18n/partner-console_en.qm"_s))
         application.installTranslator(fallback);
-    auto *own = new QTranslator(&application);
+    auto *own = new PluralTranslator(&application);
     if (locale.language() != QLocale::English && own->load(locale, u"partner-console"_s, u"_"_s, u":/i18n"_s))
         application.installTranslator(own);
     auto *qt = new QTranslator(&application);

@@ -73,7 +73,9 @@ void AuditPage::wire()
     connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
         const QString count = countText(m_parts.list);
-        m_count->setText(count.isEmpty() ? QString() : tr("%1 events").arg(count));
+        m_count->setText(count.isEmpty()
+                             ? QString()
+                             : tr("%1 event(s)", nullptr, countForPlural(m_parts.list)).arg(count));
         Q_EMIT statusChanged();
     });
     connect(m_panel, &AuditPanel::queryLineChanged, this, [this](const QString &line) {
@@ -130,9 +132,10 @@ void AuditPage::showIntegrity()
                          ? tr("Verified to checkpoint %1 UTC").arg(verified->at.toUTC().toString(u"HH:mm"_s))
                          : tr("Verified"));
         if (verified)
-            tip = tr("%1 events up to %2. The signature holds, and the log grew from what this console "
-                     "verified before.")
-                      .arg(QLocale().toString(verified->size), isoUtc(verified->at));
+            tip = tr("%n event(s) up to %1. The signature holds, and the log grew from what this console "
+                     "verified before.",
+                     nullptr, int(verified->size))
+                      .arg(isoUtc(verified->at));
         break;
     case IntegrityState::KeyChanged:
         m_badge->set(Kind::Bad, Icon::Warning, tr("Signed by another key"));

@@ -287,7 +287,8 @@ StatusText AuditPanel::statusText() const
     StatusText text;
     const int selected = int(m_table->selectedRowNumbers().size());
     if (const QString count = countText(m_parts.list); !count.isEmpty())
-        text.counts = tr("%1 match · newest first").arg(count);
+        text.counts =
+            tr("%1 matching event(s) · newest first", nullptr, countForPlural(m_parts.list)).arg(count);
     if (selected > 0)
         text.selection = tr("%n selected", nullptr, selected);
     text.freshness = freshnessText(m_parts.list.loadedAt(), m_context.ticker);

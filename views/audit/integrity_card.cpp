@@ -84,12 +84,12 @@ void IntegrityCard::show()
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
     m_values->setRow(QStringLiteral("leaf"), tr("Leaf hash"), m_event.leafHash(), mono);
     if (m_event.record())
-        m_values->setRow(QStringLiteral("index"), tr("Index"), QString::number(m_event.record()->event.index),
-                         KeyValueList::Mono);
+        m_values->setRow(QStringLiteral("index"), tr("Index"),
+                         QLocale().toString(m_event.record()->event.index), KeyValueList::Mono);
     if (checkpoint)
         m_values->setRow(QStringLiteral("checkpoint"), tr("Checkpoint"),
-                         tr("%1 events, signed %2 UTC")
-                             .arg(QLocale().toString(checkpoint->size), auditUtc(checkpoint->at).left(19)));
+                         tr("%n event(s), signed %1 UTC", nullptr, int(checkpoint->size))
+                             .arg(auditUtc(checkpoint->at).left(19)));
     else
         m_values->removeRow(QStringLiteral("checkpoint"));
 }

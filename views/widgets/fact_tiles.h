@@ -6,7 +6,7 @@
 #include <QList>
 #include <QWidget>
 
-class QHBoxLayout;
+class QGridLayout;
 
 namespace pc::views {
 
@@ -19,7 +19,8 @@ struct Fact
     QString note = {};
 };
 
-/// A row of tiles of the same width. CaptionFirst is the look of the usage page, ValueFirst that of dialogs.
+/// Tiles of the same width beside each other, in several rows where there is little room; figures and
+/// captions are never cut. CaptionFirst is the look of the usage page, ValueFirst that of dialogs.
 class FactTiles final : public QWidget
 {
     Q_OBJECT
@@ -29,11 +30,20 @@ public:
     explicit FactTiles(Order order = Order::ValueFirst, QWidget *parent = nullptr);
     void setFacts(const QList<Fact> &facts);
     [[nodiscard]] const QList<Fact> &facts() const { return m_facts; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *makeCard(const Fact &fact);
+    void arrange();
+
     QList<Fact> m_facts;
     Order m_order;
-    QHBoxLayout *m_row;
+    QGridLayout *m_grid;
+    QList<QWidget *> m_cards;
+    int m_columns = 0; ///< beside each other now
 };
 
 } // namespace pc::views

@@ -28,6 +28,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/error_state.h
     widgets/fact_tiles.cpp
     widgets/fact_tiles.h
+    widgets/fitting_label.cpp
+    widgets/fitting_label.h
     widgets/focus_guard.cpp
     widgets/focus_guard.h
     widgets/focus_place.cpp

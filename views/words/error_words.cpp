@@ -136,7 +136,7 @@ ErrorInfo describeError(const client::LocalPlatformError &error)
         break;
     case client::LocalPlatformFault::SeedFailed:
         info.remedy =
-            ErrorWords::tr("The sample data could not be written. Check the free space of the disk.");
+            ErrorWords::tr("The sample data could not be written. The disk may be full: make room on it, then try again.");
         break;
     case client::LocalPlatformFault::Busy:
         info.remedy = ErrorWords::tr("Another console of yours runs it already. Close that one, or use it.");

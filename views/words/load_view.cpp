@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <limits>
 
 namespace pc::views {
 
@@ -125,6 +126,12 @@ QString freshnessText(const QDateTime &loadedAt, const TimeTicker &ticker)
     return loadedAt.isValid() ? LoadWords::tr("Updated %1").arg(ticker.relative(loadedAt)) : QString();
 }
 
+int countForPlural(const models::PagedModel &model)
+{
+    const qint64 count = model.count().value_or(model.countAtLeast().value_or(model.rowCount()));
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
 QString countText(const models::PagedModel &model)
 {
     // Of a question that has no answer, or none yet, nothing was counted.
@@ -134,8 +141,8 @@ QString countText(const models::PagedModel &model)
     if (model.count())
         return locale.toString(*model.count());
     if (model.countAtLeast())
-        return LoadWords::tr("%1+").arg(locale.toString(*model.countAtLeast()));
-    return model.hasMore() ? LoadWords::tr("%1+").arg(locale.toString(model.rowCount()))
+        return LoadWords::tr("at least %1").arg(locale.toString(*model.countAtLeast()));
+    return model.hasMore() ? LoadWords::tr("at least %1").arg(locale.toString(model.rowCount()))
                            : locale.toString(model.rowCount());
 }
 

@@ -20,5 +20,7 @@ void showLoadState(StateStack &stack, const models::ObjectModel &model, const QS
 /// "41,882 events" style counts are the page's; this is the number: exact, "10,000+" or what is loaded so
 /// far; empty while there is no answer to the question that stands.
 [[nodiscard]] QString countText(const models::PagedModel &model);
+/// That count (at least) for the plural of the word beside countText().
+[[nodiscard]] int countForPlural(const models::PagedModel &model);
 
 } // namespace pc::views
