@@ -172,7 +172,7 @@ private Q_SLOTS:
         AuditRoom room(9);
         const PanelParts parts{room.page};
         QTRY_COMPARE(pageBadge(room), u"Verified to checkpoint 10:24 UTC"_s);
-        QVERIFY(room.page->findChild<Badge *>(u"integrityBadge"_s)->toolTip().startsWith(u"9 events"_s));
+        QVERIFY(room.page->findChild<Badge *>(u"integrityBadge"_s)->toolTip().startsWith(u"9 event"_s));
         QVERIFY(parts.open(3));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
         QCOMPARE(parts.proofBadge()->kind(), Kind::Ok);
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(!verify->isEnabled()); // one check at a time
         QCOMPARE(badge->text(), u"Checking the log"_s);
         QTRY_VERIFY(verify->isEnabled());
-        QVERIFY2(badge->toolTip().startsWith(u"17 events"_s), qPrintable(badge->toolTip()));
+        QVERIFY2(badge->toolTip().startsWith(u"17 event"_s), qPrintable(badge->toolTip()));
         QCOMPARE(room.side.asked(u"proof"_s).size(), 1);
         room.side.anchored = 12; // it shrank
         verify->click();

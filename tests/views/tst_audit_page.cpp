@@ -42,7 +42,7 @@ private Q_SLOTS:
         QCOMPARE(parts.cell(11, AuditListModel::TargetColumn), u"Cardinal Payroll"_s);
         QCOMPARE(parts.cell(11, AuditListModel::TicketColumn), u"CHG-0"_s);
         QVERIFY(parts.table()->isColumnHidden(AuditListModel::IndexColumn));
-        QCOMPARE(room.page->statusText().counts, u"12 match · newest first"_s);
+        QCOMPARE(room.page->statusText().counts, u"12 matching event(s) · newest first"_s);
         QVERIFY(room.page->statusText().freshness.startsWith(u"Updated"_s));
         QVERIFY(!parts.table()->grab().isNull()); // every cell of the delegate paints
     }
@@ -302,7 +302,7 @@ private Q_SLOTS:
         const PanelParts parts{page};
         QTRY_COMPARE(parts.rows(), 8);
         QCOMPARE(room.side.lastQuery(u"partner_id"_s), id);
-        QCOMPARE(page->statusText().counts, u"8 match · newest first"_s);
+        QCOMPARE(page->statusText().counts, u"8 matching event(s) · newest first"_s);
         // The line narrows within the partner and never leaves it.
         parts.query()->setText(u"partner:"_s + other + u" actor:ops-2"_s);
         QTest::keyClick(parts.query(), Qt::Key_Return);

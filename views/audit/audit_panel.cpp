@@ -70,8 +70,8 @@ void AuditPanel::buildUi()
     m_held->setShape(MessageBanner::Shape::Strip);
     m_held->setObjectName(u"heldEvents"_s);
     m_held->hide();
-    listColumn->addWidget(m_held);
     listColumn->addWidget(m_table, 1);
+    listColumn->addWidget(m_held); // below: the list itself must not move
 
     m_pane = new EventPane(m_context, m_parts.event);
     m_pane->setMinimumWidth(space::peekMinimum);

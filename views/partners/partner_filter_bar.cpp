@@ -80,7 +80,8 @@ PartnerFilterBar::PartnerFilterBar(QWidget *parent) : QWidget(parent)
     for (QToolButton *inner : m_text->findChildren<QToolButton *>())
         inner->setAccessibleName(
             inner == m_text->findChildren<QToolButton *>().first() ? tr("Clear the filter") : tr("Filter"));
-    m_text->setFixedWidth(220);
+    m_text->setMinimumWidth(130);
+    m_text->setMaximumWidth(220);
     m_text->installEventFilter(this);
     layout->addWidget(m_text);
     m_stage = makeChip(Field::Stage, tr("Stage"), u"stageChip"_s);

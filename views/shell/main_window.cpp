@@ -67,8 +67,8 @@ void MainWindow::buildUi()
     m_status = new StatusRow;
     column->addWidget(m_sandboxStrip);
     column->addWidget(m_topBar);
-    column->addWidget(m_strip);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_strip); // takes its room from below: nothing moves away under the pointer
     column->addWidget(m_status);
     row->addLayout(column, 1);
     setCentralWidget(centre);

@@ -5,8 +5,8 @@
 
 namespace pc::views {
 
-/// The strip under the top bar: offline, session ended, no keyring, a log that does not match. One message at
-/// a time, the most urgent.
+/// The strip above the status row: offline, session ended, no keyring, a log that does not match. One message
+/// at a time, the most urgent.
 class SessionStrip final : public MessageBanner
 {
     Q_OBJECT

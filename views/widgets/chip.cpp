@@ -8,6 +8,8 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
+
 namespace pc::views {
 
 namespace {
@@ -19,7 +21,7 @@ Chip::Chip(const QString &label, const QString &value, QWidget *parent)
     : QAbstractButton(parent), m_label(label), m_value(value)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
     updateName();
 }
@@ -54,6 +56,7 @@ void Chip::setLeadingIcon(Icon which)
 void Chip::updateName()
 {
     setAccessibleName(m_value.isEmpty() ? m_label : tr("%1: %2").arg(m_label, m_value));
+    setToolTip(m_value.isEmpty() ? QString() : accessibleName().toHtmlEscaped());
     setAccessibleDescription(m_removable ? tr("Filter. Enter to change, Delete to remove.") : QString());
 }
 
@@ -69,6 +72,13 @@ QSize Chip::sizeHint() const
     width += m_icon == Icon::None ? 0 : type.px(14) + gap;
     width += m_removable ? type.px(14) + gap : 0;
     return {width, type.px(space::chip)};
+}
+
+QSize Chip::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return m_value.isEmpty() ? whole
+                             : QSize(std::min(whole.width(), TypeScale::of(this).px(110)), whole.height());
 }
 
 QRect Chip::closeRect() const
@@ -110,8 +120,11 @@ void Chip::paintEvent(QPaintEvent *)
     if (!m_value.isEmpty()) {
         painter.setFont(strong);
         painter.setPen(isEnabled() ? t.accent : t.disabled);
-        const int valueWidth = QFontMetrics(strong).horizontalAdvance(m_value);
-        painter.drawText(visual(x, valueWidth + 1), flags, m_value);
+        const QFontMetrics metrics(strong);
+        const int right = width() - side - (m_removable ? type.px(14) + gap : 0);
+        const int valueWidth = std::min(metrics.horizontalAdvance(m_value) + 1, right - x);
+        painter.drawText(visual(x, valueWidth), flags,
+                         metrics.elidedText(m_value, Qt::ElideRight, valueWidth));
     }
     if (m_removable) {
         const int size = type.px(14);

@@ -24,7 +24,8 @@ public:
     void setLeadingIcon(Icon which);
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    /// A long value gives way with an ellipsis; the tooltip says the whole.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void removeRequested();

@@ -129,7 +129,7 @@ void MessageBanner::paintEvent(QPaintEvent *)
     const Tokens &t = Tokens::of(this);
     if (m_shape == Shape::Strip) {
         painter.fillRect(rect(), t.kind(m_kind).bg);
-        paintHairline(&painter, rect(), Qt::BottomEdge, t.kindBorder(m_kind));
+        paintHairline(&painter, rect(), Qt::TopEdge, t.kindBorder(m_kind));
     } else {
         paintBox(&painter, rect(), space::radius, t.kind(m_kind).bg, t.kindBorder(m_kind),
                  t.highContrast ? 2 : 1);

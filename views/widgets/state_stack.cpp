@@ -31,8 +31,8 @@ StateStack::StateStack(QWidget *content, Skeleton::Shape shape, QWidget *parent)
     column->setSpacing(0);
     m_banner->setShape(MessageBanner::Shape::Strip);
     column->addWidget(m_progress);
-    column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_banner); // takes its room from below: no row moves away under the pointer
     for (QWidget *page : std::initializer_list<QWidget *>{m_blank, m_skeleton, content, m_empty, m_error,
                                                           m_offline, m_forbidden}) {
         m_stack->addWidget(page);

@@ -55,7 +55,16 @@ protected:
 class ToastText final : public QLabel
 {
 public:
-    using QLabel::QLabel;
+    explicit ToastText(const QString &text) : QLabel(text) { setWordWrap(true); }
+    /// One line where there is room for it; QLabel would make a block of a long text.
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        return {fontMetrics().horizontalAdvance(text()) + 2, fontMetrics().height()};
+    }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        return fontMetrics().boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text()).height();
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -65,8 +74,8 @@ protected:
         painter.setFont(font());
         painter.drawText(rect(),
                          static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                             Qt::AlignVCenter,
-                         fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+                             Qt::AlignVCenter | Qt::TextWordWrap,
+                         text());
     }
 };
 
@@ -259,9 +268,10 @@ void ToastHost::relayout()
         Toast *toast = *it;
         const QSize wanted = toast->sizeHint();
         const int width = std::min(wanted.width(), m_area->width() - 2 * space::xl);
-        toast->setGeometry((m_area->width() - width) / 2, bottom - wanted.height(), width, wanted.height());
+        const int height = std::max(wanted.height(), toast->layout()->totalHeightForWidth(width));
+        toast->setGeometry((m_area->width() - width) / 2, bottom - height, width, height);
         toast->raise();
-        bottom -= wanted.height() + space::s;
+        bottom -= height + space::s;
     }
     Q_EMIT occupiedHeightChanged(occupiedHeight());
 }
