@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPaintEvent>
 
 using namespace pc::views;
 using namespace Qt::StringLiterals;
@@ -159,6 +160,38 @@ private Q_SLOTS:
         QVERIFY(!palette.isVisible());
         palette.openWith(u"zzz"_s);
         QVERIFY(palette.titles().isEmpty());
+    }
+
+    /// The card's shadow lies outside of it: where a larger card was, all is painted anew.
+    void noShadowIsLeftBehind()
+    {
+        QWidget window;
+        window.resize(1100, 700);
+        CommandPalette palette(&window);
+        QStringList names;
+        for (int i = 0; i < 30; ++i)
+            names.append(u"Partner %1"_s.arg(i));
+        palette.addProvider(std::make_unique<Names>(names));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        palette.openWith();
+        QTest::qWait(30);
+        const QRect card = palette.input()->parentWidget()->geometry();
+        struct Painted final : QObject
+        {
+            QRegion region;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                if (event->type() == QEvent::Paint)
+                    region += static_cast<QPaintEvent *>(event)->region();
+                return false;
+            }
+        } painted;
+        palette.installEventFilter(&painted);
+        QTest::keyClicks(palette.input(), u"zzzz"_s);
+        QVERIFY(palette.input()->parentWidget()->height() < card.height());
+        const QRegion shadow = QRegion(card.adjusted(-18, -10, 18, 18)) - card;
+        QTRY_VERIFY((shadow - painted.region).isEmpty());
     }
 
     void contextComesFirstAndOnlyOnce()

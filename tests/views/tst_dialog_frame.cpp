@@ -99,6 +99,47 @@ private Q_SLOTS:
         QVERIFY(m_dialog->height() <= m_window->height());
     }
 
+    /// What is under the pointer stays there: the card grows downwards, and shrinks only with another
+    /// content.
+    void theUpperEdgeStays()
+    {
+        m_dialog->open();
+        QTest::qWait(30); // the first layout
+        const QPoint at = m_dialog->pos();
+        const int small = m_dialog->height();
+        const QString text = m_text->text();
+        m_text->setText(QString(3000, u'x').replace(u"xxxxx"_s, u"word "_s));
+        QTRY_VERIFY(m_dialog->height() > small + 40);
+        QCOMPARE(m_dialog->pos(), at);
+        const int grown = m_dialog->height();
+        m_text->setText(QString(40000, u'x').replace(u"xxxxx"_s, u"word "_s));
+        QTRY_VERIFY(m_dialog->height() > grown);
+        QCOMPARE(m_dialog->pos(), at);
+        QVERIFY(m_window->geometry().contains(m_dialog->geometry()));
+        m_text->setText(text);
+        QTest::qWait(30);
+        QVERIFY(m_dialog->height() >= grown);
+        m_dialog->fitAgain();
+        QTRY_COMPARE(m_dialog->height(), small);
+        QCOMPARE(m_dialog->pos(), at);
+        // A smaller window moves it: never off its window.
+        m_window->resize(500, 300);
+        QTRY_VERIFY(QRect(m_window->mapToGlobal(QPoint()), m_window->size()).contains(m_dialog->geometry()));
+    }
+
+    /// Where the window system may not compose, nothing is translucent: the corners are cut off.
+    void cornersAreNotBlack()
+    {
+        m_dialog->open();
+        QCOMPARE(m_dialog->testAttribute(Qt::WA_TranslucentBackground),
+                 QGuiApplication::platformName() != u"xcb");
+        if (QGuiApplication::platformName() == u"xcb") {
+            QVERIFY(!m_dialog->mask().isEmpty());
+            QVERIFY(!m_dialog->mask().contains(QPoint(0, 0)));
+            QVERIFY(m_dialog->mask().contains(m_dialog->rect().center()));
+        }
+    }
+
 private:
     std::unique_ptr<QWidget> m_window;
     DialogFrame *m_dialog = nullptr;

@@ -251,6 +251,39 @@ private Q_SLOTS:
         QCOMPARE(stepper.accessibleName(), u"Stage: Limited"_s);
     }
 
+    /// Headline figures are whole at every width: fewer tiles in a row, a smaller size, a second line.
+    void figuresAreNeverCut()
+    {
+        for (const FactTiles::Order order : {FactTiles::Order::CaptionFirst, FactTiles::Order::ValueFirst}) {
+            FactTiles tiles(order);
+            tiles.setFacts({{u"1.234.567.890"_s, u"Aufrufe in den letzten 24 Stunden"_s},
+                            {u"62 % verbraucht"_s, u"Tageskontingent"_s, Kind::Warn, u"reicht bis 23:40"_s},
+                            {u"99,95 %"_s, u"ohne Fehler"_s, Kind::Ok, u"wie gestern"_s},
+                            {u"12,5 ms"_s, u"Antwortzeit"_s}});
+            tiles.show();
+            for (int width = 1000; width >= tiles.minimumSizeHint().width(); width -= 17) {
+                tiles.resize(width, 400);
+                QTest::qWait(0);
+                const QList<QLabel *> labels = tiles.findChildren<QLabel *>();
+                QVERIFY(labels.size() >= 8);
+                for (const QLabel *label : labels) {
+                    if (label->text().isEmpty())
+                        continue;
+                    const QString what = u"“%1” at %2: %3x%4"_s.arg(label->text())
+                                             .arg(width)
+                                             .arg(label->width())
+                                             .arg(label->height());
+                    QVERIFY2(label->width() >= label->minimumSizeHint().width(), qPrintable(what));
+                    QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(what));
+                    QVERIFY2(tiles.rect().contains(QRect(label->mapTo(&tiles, QPoint()), label->size())),
+                             qPrintable(what));
+                }
+                for (const Badge *badge : tiles.findChildren<Badge *>())
+                    QVERIFY(badge->width() >= badge->sizeHint().width());
+            }
+        }
+    }
+
     /// Everything a person can operate has a name for people and one for tests.
     void operableWidgetsAreNamed()
     {
