@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/label.h"
 
+#include "views/style/painting.h"
+#include "views/style/space.h"
+
 #include <QEvent>
 #include <QHelpEvent>
 #include <QPainter>
@@ -54,6 +57,15 @@ void Label::setSelectable(bool selectable)
 {
     setTextInteractionFlags(selectable ? Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
                                        : Qt::NoTextInteraction);
+}
+
+void Label::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (hasFocus()) { // a text that can be selected by keyboard
+        QPainter painter(this);
+        paintFocusRing(&painter, rect(), space::radiusSmall, Tokens::of(this).accent);
+    }
 }
 
 void Label::changeEvent(QEvent *event)
