@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// console-tour DIR: pictures of every page and dialog of the real console against its real local platform.
+// console-tour DIR [LANGUAGE [WIDTHxHEIGHT]]: pictures of every page and dialog of the real console against its real local platform.
 #include "app/language.h"
 #include "app/tour/console_driver.h"
 #include "app/tour/tour.h"
@@ -16,8 +16,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("console-tour"));
     QApplication::setQuitOnLastWindowClosed(false);
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2 || arguments.size() > 3) {
-        std::fprintf(stderr, "usage: console-tour DIR [LANGUAGE]\n");
+    if (arguments.size() < 2 || arguments.size() > 4) {
+        std::fprintf(stderr, "usage: console-tour DIR [LANGUAGE [WIDTHxHEIGHT]]\n");
         return 2;
     }
     // Any language that has a file, complete or not: pictures of the layout from right to left want Arabic.
@@ -25,7 +25,8 @@ int main(int argc, char *argv[])
     QTemporaryDir home;
     pc::app::ConsoleDriver driver(application, home.path(),
                                   QApplication::applicationDirPath() + QStringLiteral("/partner-platform"));
-    pc::app::Tour tour(driver, arguments.at(1));
+    const QStringList size = arguments.value(3, QStringLiteral("1440x900")).split(QLatin1Char('x'));
+    pc::app::Tour tour(driver, arguments.at(1), QSize(size.value(0).toInt(), size.value(1).toInt()));
     const bool ok = tour.run();
     if (ok)
         std::printf("%d pictures in %s\n", tour.pictures(), qPrintable(arguments.at(1)));

@@ -21,11 +21,13 @@ using views::Appearance;
 namespace {
 
 constexpr qint64 tourEvents = 5000;
-const QSize windowSize(1440, 900);
 
 } // namespace
 
-Tour::Tour(ConsoleDriver &driver, QString directory) : m_driver(driver), m_directory(std::move(directory)) {}
+Tour::Tour(ConsoleDriver &driver, QString directory, const QSize &size)
+    : m_driver(driver), m_directory(std::move(directory)), m_size(size)
+{
+}
 
 bool Tour::shoot(const QString &name)
 {
@@ -51,7 +53,7 @@ bool Tour::run()
 bool Tour::firstRun()
 {
     m_driver.showFirstRun();
-    m_driver.console().welcome()->resize(windowSize);
+    m_driver.console().welcome()->resize(m_size);
     m_driver.settle();
     if (!shoot(u"first-run"_s) || !m_driver.press(u"connectCardButton"_s))
         return false;
@@ -61,7 +63,7 @@ bool Tour::firstRun()
     m_driver.close();
     if (!m_driver.openSample(tourEvents))
         return false;
-    m_driver.window().resize(windowSize);
+    m_driver.window().resize(m_size);
     return true;
 }
 
@@ -82,7 +84,7 @@ bool Tour::partners()
     m_driver.settle();
     if (!shoot(u"partners-small"_s))
         return false;
-    m_driver.window().resize(windowSize);
+    m_driver.window().resize(m_size);
     m_driver.window().commandPalette()->openWith(u"part"_s);
     m_driver.settle();
     if (!shoot(u"palette"_s))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QSize>
 #include <QString>
 
 namespace pc::app {
@@ -8,11 +9,11 @@ namespace pc::app {
 class ConsoleDriver;
 
 /// Walks through every page and dialog and writes one picture each: DIR/<name>-light.png and
-/// DIR/<name>-dark.png. False at the first step that did not come (ConsoleDriver::failure() says which).
+/// DIR/<name>-dark.png, of a window of that size in logical pixels. False at the first step that did not come (ConsoleDriver::failure() says which).
 class Tour final
 {
 public:
-    Tour(ConsoleDriver &driver, QString directory);
+    Tour(ConsoleDriver &driver, QString directory, const QSize &size);
 
     bool run();
     [[nodiscard]] int pictures() const { return m_pictures; }
@@ -36,6 +37,7 @@ private:
 
     ConsoleDriver &m_driver;
     QString m_directory;
+    QSize m_size;
     int m_pictures = 0;
 };
 
