@@ -239,8 +239,13 @@ StatusText CredentialsTab::statusText() const
     if (const auto rows = m_table->selectedRowNumbers(); !rows.isEmpty())
         text.selection = tr("%n selected", nullptr, int(rows.size()));
     text.freshness = freshnessText(m_parts.list.loadedAt(), m_context.ticker);
-    for (const QString &hint : {tr("R rotate"), tr("Del revoke"), tr("C copy ID"), tr("Space peek")})
-        text.hints.append({hint, m_table});
+    const std::pair<QString, QString> acts[] = {{u"credential.rotate"_s, tr("R rotate")},
+                                                {u"credential.revoke"_s, tr("Del revoke")},
+                                                {u"credential.copyId"_s, tr("C copy ID")}};
+    for (const auto &[command, hint] : acts)
+        if (m_context.commands.state(command).enabled)
+            text.hints.append({hint, m_table});
+    text.hints.append({tr("Space peek"), m_table});
     return text;
 }
 

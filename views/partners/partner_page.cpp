@@ -91,7 +91,7 @@ void PartnerPage::wire()
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     connect(m_tabs, &UnderlineTabs::currentIdChanged, this, [this](const QString &tab) {
-        m_stack->setCurrentWidget(tabWidget(tab));
+        turnPage(m_stack, tabWidget(tab));
         m_context.commands.refresh();
         Q_EMIT locationChanged(places::partnerPage(m_partner.partnerId(), tab));
         Q_EMIT titleChanged();
@@ -164,7 +164,7 @@ void PartnerPage::showTab(const QString &tab)
     if (m_tabs->indexOfId(tab) < 0)
         return;
     m_tabs->setCurrentId(tab);
-    m_stack->setCurrentWidget(tabWidget(tab));
+    turnPage(m_stack, tabWidget(tab));
 }
 
 QString PartnerPage::currentTab() const

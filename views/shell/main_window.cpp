@@ -173,6 +173,11 @@ void MainWindow::focusPage()
     if (page == nullptr) {
         return;
     }
+    // Where the person last was on it, or what it is about.
+    if (QWidget *last = page->focusWidget(); last != nullptr && isTabStop(last)) {
+        last->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     page->focusContent();
     // A page whose content cannot take it yet has something else: its tabs, its buttons.
     if (focusWidget() == nullptr || !page->isAncestorOf(focusWidget())) {

@@ -68,6 +68,11 @@ Page *PageHost::open(const Location &location, const QVariantMap &state)
             }
         });
     }
+    // The focus of the page that goes waits here; whoever hears of the new page gives it on.
+    if (currentWidget() != page && currentWidget() != nullptr &&
+        currentWidget()->isAncestorOf(window()->focusWidget())) {
+        setFocus(Qt::OtherFocusReason);
+    }
     // Current first: what the page announces while opening is about the page on show.
     setCurrentWidget(page);
     page->open(location);

@@ -5,6 +5,7 @@
 
 #include <QLayout>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QWidget>
 
 #include <algorithm>
@@ -102,6 +103,25 @@ bool focusFirstStop(QWidget *area)
     }
     stops.constFirst()->setFocus(Qt::OtherFocusReason);
     return true;
+}
+
+void turnPage(QStackedWidget *stack, QWidget *page)
+{
+    const QWidget *old = stack->currentWidget();
+    const bool inside = old != nullptr && old != page && old->isAncestorOf(stack->window()->focusWidget());
+    if (inside) {
+        stack->setFocus(Qt::OtherFocusReason);
+    }
+    stack->setCurrentWidget(page);
+    if (!inside || stack->window()->focusWidget() != stack) {
+        return;
+    }
+    QWidget *last = page->focusWidget();
+    if (last != nullptr && isTabStop(last)) {
+        last->setFocus(Qt::OtherFocusReason);
+    } else {
+        focusFirstStop(page);
+    }
 }
 
 void scrollIntoView(QWidget *widget)

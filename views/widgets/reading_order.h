@@ -3,6 +3,7 @@
 
 #include <QList>
 
+class QStackedWidget;
 class QWidget;
 
 namespace pc::views {
@@ -26,6 +27,10 @@ namespace pc::views {
 
 /// Gives the focus to the first stop of \p area; false when it has none.
 bool focusFirstStop(QWidget *area);
+
+/// Shows another page of \p stack. The focus of the page that goes is given to the one that comes: where it last was
+/// there, else its first stop. (Qt would take whatever was made first.)
+void turnPage(QStackedWidget *stack, QWidget *page);
 
 /// Scrolls every scroll area around \p widget until it is in sight.
 void scrollIntoView(QWidget *widget);
