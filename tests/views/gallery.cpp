@@ -126,7 +126,7 @@ public:
         return {u"16 of 1,204 partners"_s,
                 u"1 selected"_s,
                 u"Updated 12 s ago"_s,
-                {u"Space peek"_s, u"Enter open"_s}};
+                {KeyHint{u"Space peek"_s}, KeyHint{u"Enter open"_s}}};
     }
     void open(const Location &) override {}
     void focusContent() override { findChild<PcTableView *>()->setFocus(); }
