@@ -51,11 +51,10 @@ class VariantCase(GatewayFixture):
 
     def test_no_second_reading_of_a_path_gets_through(self):
         tried = 0
-        for path in path_variants():
+        for path in path_variants(self.wire.host):
             status, _, _ = self.wire.ask(path, self.auth)
             tried += 1
-            self.assertGreaterEqual(status, 400, path)
-            self.assertLess(status, 500, path)
+            self.assertTrue(300 <= status < 500, (status, path))
             self.assertEqual(self.upstream.seen, [], path)
         self.assertGreater(tried, 300)
 
@@ -66,8 +65,8 @@ class VariantCase(GatewayFixture):
             self.assertEqual(self.upstream.seen, [], method)
 
     def test_a_body_goes_to_the_api_only(self):
-        client, secret = self.client(["orders:write"])
         self.admin.grant(self.partner, ["orders:read", "orders:write"], (5000, 5000, 0))
+        client, secret = self.client(["orders:write"])
         auth = self.bearer(client, secret)
         for framing, sent in (("Content-Length: 7", b"{\"a\":1}"), ("Transfer-Encoding: chunked", b"7\r\n{\"a\":1}\r\n0\r\n\r\n")):
             for path, status in (("/api/v1/orders", 200), ("/api/v1/nowhere", 403)):
@@ -106,8 +105,8 @@ class VariantCase(GatewayFixture):
         return next((item for item in items if item["id"] == decision), None)
 
     def test_absolute_form(self):
-        for target in ("https://localhost/api/v1/orders?a=b", "http://localhost/api/v1/orders?a=b"):
-            status, _, body = self.wire.ask(target, self.auth)
+        for target in ("https://%s/api/v1/orders?a=b", "http://%s/api/v1/orders?a=b"):
+            status, _, body = self.wire.ask(target % self.wire.host, self.auth)
             self.assertEqual(status, 200, (target, body))
             self.assertEqual(json.loads(body)["path"], "/api/v1/orders?a=b")
 

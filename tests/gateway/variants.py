@@ -32,7 +32,7 @@ def header_variants():
                 yield head + mark + tail, value
 
 
-def path_variants():
+def path_variants(host):
     """Targets that some server reads as /api/v1/orders, /api/v1/invoices or /admin, and that have no single reading."""
     hidden = ["..;", "..;x=1", "..%3b", "..%3B", "%2e%2e", "%2E%2E", ".%2e", "%2e.", "..", "%c0%ae%c0%ae", "%c0%2e%c0%2e", "%e0%80%ae%e0%80%ae",
               "%f0%80%80%ae", "%ef%bc%8e%ef%bc%8e", "%e2%80%a5", "%e2%80%a4%e2%80%a4", "..%00", "..%20", "..%09", "..%0a", "..%0d",
@@ -52,6 +52,6 @@ def path_variants():
     for doubled in ["//api/v1/orders", "/api//v1/orders", "/api/v1//orders", "/api/v1///orders", "/./api/v1/orders", "/api/./v1/orders", "/x/../api/v1/orders",
                     "/api/v1/orders/../orders", "/API/v1/orders", "/api/V1/orders", "/api/v1/ORDERS", "/%61pi%2fv1/orders", "/api%2fv1/orders", "/api/v1%2forders",
                     "\\api\\v1\\orders", "/api\\v1\\orders", "/api/v1/%6frders%2e", "/api/v1/orders%2523", "*", "api/v1/orders", "?/api/v1/orders", "#/api/v1/orders",
-                    "https://x@localhost/api/v1/orders", "https:///api/v1/orders", "ftp://localhost/api/v1/orders", "https://localhost/api/v1/..;/orders",
-                    "https://localhost//api/v1/orders", "https://localhost/api/v1/orders%00"]:
+                    "https://x@" + host + "/api/v1/orders", "https:///api/v1/orders", "https://" + host + "/api/v1/..;/orders",
+                    "https://" + host + "//api/v1/orders", "https://" + host + "/api/v1/orders%00"]:
         yield doubled

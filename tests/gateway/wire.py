@@ -9,6 +9,7 @@ class Wire:
 
     def __init__(self, port, ca):
         self._port = port
+        self.host = "127.0.0.1:%d" % port
         self._context = ssl.create_default_context(cafile=str(ca))
         self._stream = None
 
@@ -17,14 +18,14 @@ class Wire:
             self._stream.close()
             self._stream = None
 
-    def ask(self, target, *fields, method="GET", host="localhost", body=b""):
+    def ask(self, target, *fields, method="GET", body=b""):
         """(status, [(name, value)], body) of one request; `target` and `fields` are latin-1 text, or bytes. The fields frame `body`."""
-        lines = [b" ".join((method.encode(), _bytes(target), b"HTTP/1.1")), b"Host: " + host.encode()]
+        lines = [b" ".join((method.encode(), _bytes(target), b"HTTP/1.1")), b"Host: " + self.host.encode()]
         text = b"\r\n".join(lines + [_bytes(field) for field in fields] + [b"", body])
         for attempt in (1, 2):
             if self._stream is None:
                 plain = socket.create_connection(("127.0.0.1", self._port), timeout=20)
-                self._stream = self._context.wrap_socket(plain, server_hostname="localhost")
+                self._stream = self._context.wrap_socket(plain, server_hostname="127.0.0.1")
                 self._buffer = b""
             try:
                 self._stream.sendall(text)
