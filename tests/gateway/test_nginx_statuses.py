@@ -26,7 +26,7 @@ class _Platform(http.server.BaseHTTPRequestHandler):
             self._answer(status, {"Content-Type": "application/problem+json"},
                          json.dumps({"status": status, "code": self.headers["X-Authz-Code"]}).encode())
             return
-        wanted = self.headers["X-Original-URI"].rsplit("/", 1)[1]
+        wanted = self.headers["X-Original-URI"].partition("?")[0].rsplit("/", 1)[1]
         headers = {"X-Authz-Status": wanted, "X-Authz-Code": "code_" + wanted, "X-Decision-Id": "dec_" + wanted}
         if wanted == "429":
             headers["Retry-After"] = "7"
