@@ -130,6 +130,22 @@ class VariantCase(GatewayFixture):
         status, _, body = self.wire.ask("/api/v1/orders", self.auth, "Cookie: " + big, "User-Agent: " + "u" * 4000)
         self.assertEqual(status, 200, body)
 
+    def test_elsewhere_speaks_the_same_language(self):
+        status, headers, body = self.wire.ask("/elsewhere", self.auth)
+        self.assertEqual((status, json.loads(body)["code"]), (404, "not_found"))
+        self.assertEqual(dict(headers)["content-type"], "application/problem+json")
+
+    def test_z_an_api_that_is_away_is_not_a_missing_decision(self):
+        """Last: it takes the API away."""
+        self.upstream.shutdown()
+        self.upstream.server_close()
+        status, headers, body = self.wire.ask("/api/v1/orders", self.auth)
+        self.assertEqual((status, json.loads(body)["code"]), (502, "api_unreachable"))
+        self.assertNotIn("retry-after", dict(headers))
+        self.wire.close()
+        status, _, body = self.wire.ask("/api/v1/nowhere", self.auth)
+        self.assertEqual((status, json.loads(body)["code"]), (403, "route_unknown"))
+
 
 class NginxVariants(VariantCase, unittest.TestCase):
     kind = Nginx
