@@ -120,7 +120,8 @@ Narrowing grantEditNarrowing(const WriteCall &call)
     if (!edit)
         return {};
     FieldCheck check;
-    checkReason(check, edit->reason, edit->ticket, true);
+    check.fields(schemaOf<GrantEdit>, toJson(*edit));
+    check.reason(edit->reason, pc::rules::reasonNeed(call.operation.op));
     if (!check.ok())
         return {}; // refused without the store
     const PolicyRef policy = call.context.policy.current();

@@ -3,6 +3,7 @@
 
 #include "contract/codec/codecs.h"
 #include "contract/crypto/sealing.h"
+#include "platform/admin/credential_life_cycle.h"
 #include "platform/admin/field_check.h"
 
 namespace pc::platform::rules {

@@ -78,7 +78,8 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
     if (!request)
         return respond(toHttp(call->request, tl::make_unexpected(request.error())));
     FieldCheck check;
-    checkReason(check, request->reason, request->ticket, false);
+    check.fields(schemaOf<GraceRequest>, toJson(*request));
+    check.reason(request->reason, pc::rules::reasonNeed(call->operation.op));
     if (!check.ok())
         return respond(toHttp(call->request, invalid(check.errors())));
     const QString id = call->parameter("credential_id");
