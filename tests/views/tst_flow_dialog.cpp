@@ -73,6 +73,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.message().contains(u"not known"_s));
         QVERIFY2(!shown.message().contains(u"was not frozen"_s), qPrintable(shown.message()));
         QVERIFY(!shown.message().contains(u"Nothing was changed"_s));
+        QCOMPARE(shown.button(u"cancelButton"_s)->text(), u"Close"_s); // no promise that access is kept
         // What was sent can be asked for again; it is the same act.
         shown.world.service->mood = Mood::Well;
         shown.dialog->findChild<MessageBanner *>(u"dialogMessage"_s)->findChild<QPushButton *>()->click();

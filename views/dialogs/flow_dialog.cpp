@@ -185,7 +185,7 @@ void FlowDialog::showState()
     if (m_submit)
         m_submit->setText(working ? m_workingText : m_submitText);
     if (m_cancel)
-        m_cancel->setText(working ? tr("Close") : m_cancelText);
+        m_cancel->setText(working || unknown ? tr("Close") : m_cancelText); // "Keep access" would be a guess
     if (m_message) {
         m_message->setVisible(unknown || state == FlowState::Failed);
         if (m_flow->error() && (unknown || state == FlowState::Failed))
