@@ -27,4 +27,5 @@ pc_add_test(tst_history LABEL platform LIBS pc_admin_test_support pc_history_tes
 pc_add_test(tst_clock_steps LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_leaks LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_audit_diff LABEL platform LIBS pc_platform Qt6::Sql)
+pc_add_test(tst_pages_and_spans LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_usage LABEL platform LIBS pc_admin_test_support)
