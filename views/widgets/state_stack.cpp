@@ -47,6 +47,7 @@ StateStack::StateStack(QWidget *content, Skeleton::Shape shape, QWidget *parent)
     m_delay.setInterval(patienceMs);
     connect(&m_delay, &QTimer::timeout, this, [this] {
         if (m_state == ViewState::Loading) {
+            parkFocus(); // what answered the question before may have stayed until now
             m_stack->setCurrentWidget(m_skeleton);
         } else if (m_state == ViewState::Refreshing) {
             m_progress->setActive(true);
