@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/partner_flows.h"
+#include "tests/support/full_disk.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
 #include "views/onboarding/draft_words.h"
@@ -7,6 +8,7 @@
 #include "views/onboarding/step_form.h"
 #include "views/onboarding/step_rail.h"
 #include "views/partners/partner_places.h"
+#include "views/widgets/message_banner.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -14,6 +16,8 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
+
+#include <cerrno>
 
 using namespace pc;
 using namespace pc::views;
@@ -69,6 +73,26 @@ public:
     explicit OnboardingPageTest(ThemeController &) {}
 
 private Q_SLOTS:
+    /// "Save and close" on a full disk closes nothing, and neither does the window; with room again both go.
+    void nothingClosesOverADraftThatIsNotSaved()
+    {
+        Shown shown;
+        QSignalSpy left(shown.page, &Page::navigate);
+        auto *message = shown.at<MessageBanner>(u"onboardingMessage"_s);
+        {
+            const pc::test::FullDisk full;
+            shown.load(shown.whole());
+            shown.press(u"saveAndClose"_s);
+            QCOMPARE(left.count(), 0);
+            QVERIFY(message->isVisible());
+            QVERIFY(message->text().contains(qt_error_string(EFBIG)));
+            QVERIFY(shown.page->unsavedWork().contains(qt_error_string(EFBIG)));
+        }
+        QVERIFY(shown.page->unsavedWork().isEmpty()); // tried again
+        shown.press(u"saveAndClose"_s);
+        QCOMPARE(left.count(), 1);
+    }
+
     void continueStaysOnAndShowsTheFirstWrongField()
     {
         Shown shown;

@@ -160,7 +160,6 @@ void OnboardingPage::showNotSaved()
                               .arg(m_flow->saveError()));
     m_message->setAction({});
     m_message->show();
-    m_scroll->ensureWidgetVisible(m_message);
 }
 
 QString OnboardingPage::unsavedWork() const
