@@ -8,6 +8,7 @@
 #include "tests/support/platform_process.h"
 #include "views/partners/partners_page.h"
 #include "views/shell/main_window.h"
+#include "views/shell/navigator.h"
 #include "views/welcome/connect_form.h"
 #include "views/welcome/welcome_window.h"
 #include "views/widgets/message_banner.h"

@@ -28,8 +28,8 @@ struct Shown
     {
         world.show(new QWidget);
         const Versioned<Partner> partner{world.service->partners.first(), u"\"1\""_s};
-        auto *flow =
-            new models::FreezeFlow(world.connection->partners(), partner, models::FreezeFlow::Act::Freeze);
+        auto *flow = new models::FreezeFlow(world.connection->partners(), world.connection->feed(), partner,
+                                            models::FreezeFlow::Act::Freeze);
         dialog = new FreezeDialog(world.context, flow, &world.window);
         dialog->open();
         pc::test::settle();

@@ -77,7 +77,7 @@ private Q_SLOTS:
     void nothingClosesOverADraftThatIsNotSaved()
     {
         Shown shown;
-        QSignalSpy left(shown.page, &Page::navigate);
+        QSignalSpy left(shown.page, &pc::views::Page::navigate);
         auto *message = shown.at<MessageBanner>(u"onboardingMessage"_s);
         {
             const pc::test::FullDisk full;

@@ -71,7 +71,8 @@ void FlowDialog::leaveBehind()
                     toasts.show({.text = tr("%1: %2", "title of an act, what became of it")
                                              .arg(act, errorLine(*flow->error(), failure)),
                                  .kind = Kind::Bad});
-                flow->deleteLater();
+                if (flow->state() != FlowState::OutcomeUnknown)
+                    flow->deleteLater(); // else the feed may still say what became of it
             });
 }
 
