@@ -57,6 +57,7 @@ private Q_SLOTS:
         m_bench->tellReset();
         QTRY_COMPARE(integrity.state(), IntegrityState::Failed);
         QVERIFY(integrity.alarm());
+        m_log->useKeyOf(fork); // it has its own again
         scriptCheckpoint(*m_log);
         m_bench->tellReset();
         QTRY_COMPARE(integrity.state(), IntegrityState::Intact);
@@ -112,11 +113,13 @@ private Q_SLOTS:
         model.verify();
         QTRY_COMPARE(model.proof(), EventProof::Mismatch);
 
+        m_log->useKeyOf(other);
         scriptCheckpoint(*m_log);
         m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
         m_bench->clock.advance(std::chrono::seconds(11));
         model.verify();
         QTRY_COMPARE(model.proof(), EventProof::Proven);
+        other.useKeyOf(*m_log);
         QCOMPARE(check(integrity, other), IntegrityState::Mismatch); // found elsewhere
         QCOMPARE(model.proof(), EventProof::Mismatch);
         QCOMPARE(model.provenIn()->root, other.checkpoint(m_bench->clock.now()).root);
