@@ -5,6 +5,7 @@
 #include "platform/serve/service.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTemporaryDir>
@@ -77,17 +78,38 @@ private Q_SLOTS:
         QVERIFY(page(u"contract/openapi.yaml"_s).contains(u"/readyz"_s));
     }
 
-    void everyServeOptionIsInTheGuide()
+    // Every command of the program, and every option that its help knows.
+    void everyOptionIsInTheGuide()
     {
+        static const QRegularExpression command(u"^  ([a-z]+) "_s, QRegularExpression::MultilineOption);
         static const QRegularExpression option(u"--[a-z][a-z-]+"_s);
         const QString guide = page(u"docs/operations.md"_s);
-        for (auto it = option.globalMatch(serveUsage()); it.hasNext();) {
-            const QString name = it.next().captured(0);
-            QVERIFY2(name == u"--help"_s || guide.contains(name), qPrintable(name));
+        int commands = 0;
+        for (auto each = command.globalMatch(helpOf({})); each.hasNext();) {
+            const QString name = each.next().captured(1);
+            ++commands;
+            QVERIFY2(guide.contains(QString(u"partner-platform "_s + name)), qPrintable(name));
+            const QString help = helpOf({name});
+            QVERIFY2(help.contains(u"Usage:"_s), qPrintable(name));
+            for (auto it = option.globalMatch(help); it.hasNext();) {
+                const QString flag = it.next().captured(0);
+                QVERIFY2(flag == u"--help"_s || guide.contains(flag),
+                         qPrintable(QString(name + u' ' + flag)));
+            }
         }
+        QVERIFY(commands >= 5);
     }
 
 private:
+    static QString helpOf(const QStringList &command)
+    {
+        QProcess program;
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(QStringLiteral(PC_BINARY_DIR "/bin/partner-platform"),
+                      command + QStringList{u"--help"_s});
+        return program.waitForFinished(10'000) ? QString::fromUtf8(program.readAll()) : QString();
+    }
+
     QTemporaryDir m_dir;
     Log m_log{[](const QByteArray &) {}};
     std::unique_ptr<DataDirectory> m_data;
