@@ -137,8 +137,7 @@ class VariantCase(GatewayFixture):
 
     def test_z_an_api_that_is_away_is_not_a_missing_decision(self):
         """Last: it takes the API away."""
-        self.upstream.shutdown()
-        self.upstream.server_close()
+        self.upstream.die()
         status, headers, body = self.wire.ask("/api/v1/orders", self.auth)
         self.assertEqual((status, json.loads(body)["code"]), (502, "api_unreachable"))
         self.assertNotIn("retry-after", dict(headers))

@@ -2,6 +2,7 @@
 """A partner API that only tells what reached it: every request as JSON, headers included."""
 import http.server
 import json
+import socket
 import socketserver
 import threading
 
@@ -48,7 +49,23 @@ class Upstream(socketserver.ThreadingMixIn, http.server.HTTPServer):
     def __init__(self):
         super().__init__(("127.0.0.1", 0), _Echo)
         self.seen = []
+        self._connections = []
         threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def get_request(self):
+        connection, peer = super().get_request()
+        self._connections.append(connection)
+        return connection, peer
+
+    def die(self):
+        """Nothing listens any more, and connections that a gateway keeps are gone, too."""
+        self.shutdown()
+        self.server_close()
+        for connection in self._connections:
+            try:
+                connection.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass  # ended before
 
     @property
     def address(self):
