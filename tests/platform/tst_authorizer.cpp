@@ -33,8 +33,13 @@ struct Desk
 
     Authorized call(Presented presented, const QByteArray &source = "192.0.2.1")
     {
-        return authorizer->authorize(
-            {World::call(std::move(presented)), source, "agent/1", u"edge"_s, "req-1"});
+        CallFacts facts;
+        facts.question = World::call(std::move(presented));
+        facts.source = source;
+        facts.userAgent = "agent/1";
+        facts.gateway = u"edge"_s;
+        facts.requestId = "req-1";
+        return authorizer->authorize(std::move(facts));
     }
 };
 
