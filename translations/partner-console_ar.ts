@@ -5,7 +5,7 @@
     <name>ActGuard</name>
     <message>
         <location filename="../views/words/act_guard.cpp" line="+26"/>
-        <source>Still connecting to the platform.</source>
+        <source>Loading: what you may do is not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -27,9 +27,15 @@
 <context>
     <name>ChartData</name>
     <message>
-        <location filename="../views/usage/chart_data.cpp" line="+55"/>
+        <location filename="../views/usage/chart_data.cpp" line="+56"/>
         <source>%1, %2 UTC</source>
         <comment>date, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, so far</source>
+        <comment>bucket that is not over</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,23 +62,23 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+44"/>
+        <location line="+51"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-43"/>
+        <location line="-50"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
-        <location line="+22"/>
+        <location line="+36"/>
+        <location line="+23"/>
         <source>Daily quota %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-21"/>
+        <location line="-22"/>
         <source>Quota pace %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -90,7 +96,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+235"/>
+        <location filename="../views/usage/chart_layer.cpp" line="+269"/>
         <source>%1, above this scale</source>
         <translation type="unfinished"></translation>
     </message>
@@ -111,8 +117,25 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/partners/csv_text.cpp" line="+86"/>
+        <location filename="../views/partners/csv_text.cpp" line="+92"/>
         <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n row(s) exported to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -194,8 +217,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This is too long. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>At most %n character(s). Shorten it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n entry(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This stands here twice. Take one away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nobody could read this: it has only characters that are not seen, or none at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Control characters, line breaks and open direction marks are not allowed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This does not have the form that is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -210,12 +277,17 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Two capital letters are needed, such as DE or FR.</source>
+        <source>There is no such country. Its code of two letters is needed, such as DE or FR.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This is not an e-mail address. It looks like name@company.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not a telephone number. It looks like +49 30 123456.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -384,17 +456,17 @@
     <name>ErrorWords</name>
     <message>
         <location filename="../views/words/error_words.cpp" line="+23"/>
-        <source>It is not known whether the change was made. It will never be made twice.</source>
+        <source>The change may have been made or not; it will never be made twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+95"/>
+        <location line="+106"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-94"/>
+        <location line="-105"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -425,6 +497,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Your roles lack the permission %1. Ask an administrator.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -482,11 +559,31 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>The answer was lost. Load the page again to see what happened, or try again: a repeat is recognised.</source>
+        <source>The platform did not answer in time, or its answer was lost. Load the page again to see what happened, or ask again: a repeat is recognised.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+14"/>
+        <source>What became of it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Access is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The platform could not store it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-29"/>
         <source>HTTP status %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -506,12 +603,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>The sample data could not be written. Check the free space of the disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>Another console of yours runs it already. Close that one, or use it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -558,7 +650,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+29"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+30"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -606,7 +698,7 @@
 <context>
     <name>LoadWords</name>
     <message>
-        <location filename="../views/words/load_view.cpp" line="+31"/>
+        <location filename="../views/words/load_view.cpp" line="+32"/>
         <source>Ask an administrator of the platform.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -616,12 +708,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>Showing data from %1 UTC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
+        <source>The platform has not answered. The console tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>The platform cannot be reached. The console tries again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -631,14 +728,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+33"/>
         <source>Updated %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+18"/>
         <location line="+1"/>
-        <source>%1+</source>
+        <source>at least %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -910,12 +1007,12 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+53"/>
+        <location filename="../app/console_app.cpp" line="+52"/>
         <source>Starting the platform of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+95"/>
+        <location line="+102"/>
         <source>Local sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -940,7 +1037,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+46"/>
         <source>The platform does not accept this token.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -950,20 +1047,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>The platform could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The sign-in could not be kept: it ends with this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Which environment was open last could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The list of environments could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+81"/>
+        <location filename="../app/environment_window.cpp" line="+82"/>
         <source>times in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-15"/>
+        <location line="-16"/>
         <source>&amp;Environment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -978,7 +1090,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Switch environment…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1043,7 +1155,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+13"/>
+        <source>The sign-in could not be kept: it ends with this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The choice holds for now, but could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1056,6 +1178,19 @@
         <location line="+0"/>
         <source>Connected</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>No answer for %n s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1084,11 +1219,17 @@
     </message>
     <message>
         <location line="+1"/>
+        <location line="+9"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-3"/>
+        <source>What is shown is from %1 UTC or before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Your session has ended. What is shown stays readable; sign in again to act.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1100,6 +1241,27 @@
     <message>
         <location line="+6"/>
         <source>This workstation has no keyring, so the sign-in is kept in memory and ends with the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The platform decides nothing and only reads: its database is older than what it remembers, or was changed. Somebody on its host has to accept the history, or to put the right database back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+13"/>
+        <source>Open the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <source>The audit log is not signed by the key that this console knows. What is shown may not be what was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The audit log does not continue what this console verified on %1 UTC: it was changed, cut or put back. What is shown may not be what was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1187,7 +1349,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Revocation proven by probes</source>
+        <source>Gateways asked after a revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Access given back: a refused act had taken it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1213,6 +1380,26 @@
     <message>
         <location line="+2"/>
         <source>Access token revoked by its client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A living secret was seen where it does not belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The log is anchored from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Another history was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The clock was set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1343,7 +1530,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+168"/>
+        <location filename="../models/credential_list_model.cpp" line="+170"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1565,7 +1752,17 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>History not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Malformed request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Header too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1610,7 +1807,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="-109"/>
+        <location filename="../models/enum_names.cpp" line="-113"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1752,7 +1949,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+130"/>
+        <location filename="../models/partner_list_model.cpp" line="+132"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1802,10 +1999,17 @@
         <source>Quota today %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+3"/>
-        <source>%1 calls in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <source>%n call(s) in 24 hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1944,10 +2148,17 @@
 </context>
 <context>
     <name>pc::models::ScopeTreeModel</name>
-    <message>
+    <message numerus="yes">
         <location filename="../models/scope_tree_model.cpp" line="+174"/>
-        <source>%1, %2 of %3 scopes granted</source>
-        <translation type="unfinished"></translation>
+        <source>%1, %2 of %n scope(s) granted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location line="+33"/>
@@ -2054,22 +2265,9 @@
     </message>
 </context>
 <context>
-    <name>pc::models::UsageTable</name>
-    <message>
-        <location filename="../models/usage_table.cpp" line="+88"/>
-        <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+11"/>
-        <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>pc::views::AccessForm</name>
     <message>
-        <location filename="../views/onboarding/access_form.cpp" line="+28"/>
+        <location filename="../views/onboarding/access_form.cpp" line="+29"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2270,12 +2468,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
-        <source>%1 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+29"/>
+        <location line="+69"/>
         <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2295,12 +2488,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>%1 events up to %2. The signature holds, and the log grew from what this console verified before.</source>
+        <location line="-76"/>
+        <source>Start from this log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%1 event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <location line="+5"/>
+        <source>Start from this log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-3"/>
+        <source>From here on the console checks the audit log against what it is now, and the alarm ends. Do this only when the platform&apos;s administrators told you why the log was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+25"/>
+        <source>%n event(s) up to %1. The signature holds, and the log grew from what this console verified before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Signed by another key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2329,11 +2562,16 @@
         <source>The log could not be checked.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+4"/>
+        <source>What was verified could not be kept for the next time: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+50"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+51"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2388,7 +2626,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+58"/>
         <source>There is no field “%1”. Fields are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2415,7 +2653,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+49"/>
         <source>Filter for this actor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2454,10 +2692,17 @@
         <source>Copy time (ISO 8601)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location line="+7"/>
-        <source>%1 match · newest first</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%1 matching event(s) · newest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
@@ -2518,7 +2763,7 @@
 <context>
     <name>pc::views::BreakdownCard</name>
     <message>
-        <location filename="../views/usage/breakdown_card.cpp" line="+54"/>
+        <location filename="../views/usage/breakdown_card.cpp" line="+55"/>
         <source>Breakdown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2553,7 +2798,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Export the breakdown as CSV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2578,25 +2823,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Export the breakdown</source>
+        <location line="+4"/>
+        <source>There is nothing to export.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+7"/>
-        <source>%n row(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+3"/>
-        <source>The file could not be written: %1</source>
+        <location line="+7"/>
+        <source>Export the breakdown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2628,23 +2861,6 @@
         <source>Export the numbers of the chart</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+3"/>
-        <source>%n row(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>pc::views::ChartLegend</name>
@@ -2657,13 +2873,28 @@
 <context>
     <name>pc::views::ChartTable</name>
     <message>
-        <location filename="../views/usage/chart_table.cpp" line="+52"/>
+        <location filename="../views/usage/chart_table.cpp" line="+51"/>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1 %2</source>
         <comment>series, value</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
+        <source>Bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Time (UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2679,12 +2910,12 @@
 <context>
     <name>pc::views::Chip</name>
     <message>
-        <location filename="../views/widgets/chip.cpp" line="+56"/>
+        <location filename="../views/widgets/chip.cpp" line="+58"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Filter. Enter to change, Delete to remove.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2744,7 +2975,7 @@
         <location filename="../views/commands/command_palette.cpp" line="+33"/>
         <location line="+10"/>
         <location line="+1"/>
-        <source>Search or run a command</source>
+        <source>Find and run a command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2774,7 +3005,7 @@
     </message>
     <message>
         <location line="+97"/>
-        <source>Nothing found for “%1”</source>
+        <source>No command matches “%1”. Partners are found on the Partners page, events in the audit trail.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2789,12 +3020,6 @@
         <location line="+2"/>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+97"/>
-        <location line="+27"/>
-        <source>Needs the permission %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2861,13 +3086,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+68"/>
+        <location line="+72"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3241,7 +3466,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+38"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3270,25 +3495,49 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Del revoke</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>C copy ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+4"/>
         <source>Space peek</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pc::views::DiffModel</name>
+    <message numerus="yes">
+        <location filename="../views/widgets/diff_table.cpp" line="+128"/>
+        <source>%n unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%1, %n unchanged: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../views/widgets/diff_table.cpp" line="+108"/>
+        <location line="+1"/>
         <source>%1 unchanged, %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3403,7 +3652,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+56"/>
+        <location filename="../views/audit/event_pane.cpp" line="+44"/>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3468,7 +3717,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+10"/>
         <source>Action</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3526,7 +3775,7 @@
 <context>
     <name>pc::views::FactTiles</name>
     <message>
-        <location filename="../views/widgets/fact_tiles.cpp" line="+68"/>
+        <location filename="../views/widgets/fact_tiles.cpp" line="+89"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3534,7 +3783,24 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+55"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+69"/>
+        <source>%1: done</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2</source>
+        <comment>title of an act, what became of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>You may close this: what becomes of it is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3549,12 +3815,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+44"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+35"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3562,7 +3833,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+49"/>
+        <location filename="../views/widgets/form_field.cpp" line="+61"/>
         <source>%1 (required)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4089,10 +4360,17 @@
         <source>Checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+1"/>
-        <source>%1 events, signed %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <source>%n event(s), signed %1 UTC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4383,7 +4661,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+34"/>
+        <location filename="../views/shell/main_window.cpp" line="+40"/>
         <source>times in UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4393,12 +4671,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+91"/>
+        <location line="+112"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+109"/>
         <source>Leaving discards these edits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4415,6 +4693,26 @@
     <message>
         <location line="+1"/>
         <source>Discard and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>The window&apos;s place could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1. Size and page will be those of the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep the window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4506,7 +4804,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+65"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+60"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4552,7 +4850,7 @@
 <context>
     <name>pc::views::NavButton</name>
     <message>
-        <location filename="../views/shell/nav_button.cpp" line="+27"/>
+        <location filename="../views/shell/nav_button.cpp" line="+40"/>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4560,7 +4858,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+100"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+103"/>
         <source>Save and close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4576,12 +4874,22 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+148"/>
+        <location line="+176"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-124"/>
+        <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The draft of a new partner could not be saved: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+113"/>
         <source>Creating…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4591,7 +4899,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+12"/>
         <source>The partner was not created.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4646,7 +4954,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4681,7 +4989,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+49"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+50"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4716,7 +5024,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>Time zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4993,7 +5301,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <location line="+72"/>
         <location line="+9"/>
         <source>Stage</source>
@@ -5014,8 +5322,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-87"/>
-        <location line="+9"/>
+        <location line="-88"/>
+        <location line="+10"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5135,7 +5443,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>%1 is frozen: every call is refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5215,12 +5523,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+25"/>
         <source>Alt+1…5 tabs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+64"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5238,7 +5546,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+39"/>
         <source>Partner at a glance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5328,6 +5636,11 @@
     </message>
     <message>
         <location line="+6"/>
+        <source>The list is not loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>There is nothing to export.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5357,25 +5670,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+10"/>
         <source>Export partners</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location line="+3"/>
-        <source>%n partner(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5418,12 +5714,12 @@
     <message>
         <location line="+27"/>
         <location line="+19"/>
-        <location line="+109"/>
+        <location line="+106"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-121"/>
+        <location line="-118"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5467,7 +5763,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+87"/>
+        <location line="+85"/>
         <source>%1 of %2 partner(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5479,7 +5775,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n filter(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5518,7 +5814,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>No partner matches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5534,9 +5830,24 @@
     </message>
 </context>
 <context>
+    <name>pc::views::Patience</name>
+    <message numerus="yes">
+        <location filename="../views/widgets/patience.cpp" line="+35"/>
+        <source>The platform has not answered for %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+135"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+189"/>
         <source>Updating</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5748,22 +6059,52 @@
 <context>
     <name>pc::views::RevocationProofView</name>
     <message>
-        <location filename="../views/credentials/revocation_proof.cpp" line="+23"/>
+        <location filename="../views/credentials/revocation_proof.cpp" line="+32"/>
         <source>Decision point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>Before the cut</source>
+        <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>After the cut</source>
+        <source>After</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+31"/>
+        <source>…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>accepted (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5780,12 +6121,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
+        <source>%1: %2</source>
+        <comment>decision point, proven or not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1, before: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>%1, after: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5798,7 +6145,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+18"/>
         <source>Revoke “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5808,7 +6155,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+15"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5863,12 +6210,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+8"/>
+        <source>Asking every gateway whether it accepts it now. Revoking does not wait for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The gateways could not be asked: the revocation will count, but not be proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nothing of it is accepted now, so there will be nothing to prove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No gateway accepts it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Accepted now by: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 Could not be asked: %2.</source>
+        <comment>what is known, names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
         <source>“%1” is revoked</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+1"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5880,22 +6258,32 @@
         </translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>The platform&apos;s store could not take it yet (disk full?). The credential stays closed, also after a restart; tell those who run the platform.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+38"/>
+        <source>It is denied. The gateways are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
-        <source>The cut is made, but the proof is not complete: look at the lines below.</source>
+        <source>Proven: every gateway accepted it before and refuses it now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>There was nothing to probe: the credential was not accepted before either.</source>
+        <source>It is denied, but not proven: no gateway was asked before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
+        <source>It is denied, but the proof is not complete: look at the lines below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-34"/>
         <source>Copy proof</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6063,7 +6451,7 @@
     <name>pc::views::SearchButton</name>
     <message>
         <location filename="../views/shell/search_button.cpp" line="+14"/>
-        <source>Search or run a command</source>
+        <source>Find and run a command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6075,7 +6463,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+48"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+50"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6106,12 +6494,12 @@
     </message>
     <message>
         <location line="+3"/>
-        <location line="+55"/>
+        <location line="+61"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-52"/>
+        <location line="-58"/>
         <source>API key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6121,7 +6509,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>cURL</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6151,7 +6539,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+8"/>
         <source>I have stored the secret in the partner’s vault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6194,7 +6582,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+59"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+48"/>
+        <source>%1: it is not known whether the platform made a secret. Nobody has seen it; look at the credential, and rotate it if it is active.</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6204,13 +6598,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
+        <location line="+40"/>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6243,7 +6643,7 @@
 <context>
     <name>pc::views::Sparkline</name>
     <message>
-        <location filename="../views/widgets/meters.cpp" line="+67"/>
+        <location filename="../views/widgets/meters.cpp" line="+74"/>
         <source>No data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6309,13 +6709,13 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-95"/>
-        <location line="+35"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-148"/>
+        <location line="+83"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+51"/>
         <source>Offline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6487,7 +6887,7 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+108"/>
+        <location filename="../views/widgets/toast.cpp" line="+117"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6546,7 +6946,7 @@
 <context>
     <name>pc::views::UsageLinesModel</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_lines_model.cpp" line="+53"/>
+        <location filename="../views/usage/usage_lines_model.cpp" line="+56"/>
         <source>%1: %n call(s), %2</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6601,7 +7001,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+40"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+41"/>
         <source>Last hour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6626,7 +7026,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+16"/>
+        <source>Hours of this time are not kept: shown by the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Minutes of this time are not kept: shown by the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Finer steps would be more than 600: shown by the %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+42"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6636,12 +7051,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+36"/>
         <source>The usage could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+127"/>
+        <location line="+125"/>
+        <source>%Ln call(s) of all partners in this time could not be recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>as of %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>used up, resets %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+19"/>
         <source>of %Ln call(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6653,7 +7095,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+22"/>
+        <location line="+8"/>
         <source>%Ln refused or failed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6665,7 +7107,7 @@
         </translation>
     </message>
     <message>
-        <location line="-216"/>
+        <location line="-272"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6680,18 +7122,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+130"/>
+        <location line="+158"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="-135"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+174"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6701,12 +7143,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+63"/>
         <source>Requests served</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-17"/>
         <source>used up %1 at this pace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6716,23 +7158,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+6"/>
+        <location line="-16"/>
         <source>Quota used today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>could not be loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+3"/>
         <source>no daily quota</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+30"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6742,7 +7183,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+4"/>
+        <source>no calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Daily quota, 30 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6760,7 +7206,7 @@
 <context>
     <name>pc::views::ValuePanel</name>
     <message>
-        <location filename="../views/partners/value_panel.cpp" line="+41"/>
+        <location filename="../views/partners/value_panel.cpp" line="+44"/>
         <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6768,12 +7214,12 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+50"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+62"/>
         <source>Welcome to Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6783,7 +7229,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Open the sample</source>
         <translation type="unfinished"></translation>
     </message>

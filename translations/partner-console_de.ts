@@ -5,8 +5,8 @@
     <name>ActGuard</name>
     <message>
         <location filename="../views/words/act_guard.cpp" line="+26"/>
-        <source>Still connecting to the platform.</source>
-        <translation>Verbindung zur Plattform wird noch aufgebaut.</translation>
+        <source>Loading: what you may do is not known yet.</source>
+        <translation>Wird geladen: Was Sie dürfen, ist noch nicht bekannt.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -27,10 +27,16 @@
 <context>
     <name>ChartData</name>
     <message>
-        <location filename="../views/usage/chart_data.cpp" line="+55"/>
+        <location filename="../views/usage/chart_data.cpp" line="+56"/>
         <source>%1, %2 UTC</source>
         <comment>date, time</comment>
         <translation>%1, %2 UTC</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, so far</source>
+        <comment>bucket that is not over</comment>
+        <translation>%1, bisher</translation>
     </message>
     <message>
         <location line="+7"/>
@@ -56,23 +62,23 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+44"/>
+        <location line="+51"/>
         <source>Throttled</source>
         <translation>Gedrosselt</translation>
     </message>
     <message>
-        <location line="-43"/>
+        <location line="-50"/>
         <source>Errors</source>
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+29"/>
-        <location line="+22"/>
+        <location line="+36"/>
+        <location line="+23"/>
         <source>Daily quota %1</source>
         <translation>Tageskontingent %1</translation>
     </message>
     <message>
-        <location line="-21"/>
+        <location line="-22"/>
         <source>Quota pace %1</source>
         <translation>Kontingent-Tempo %1</translation>
     </message>
@@ -90,7 +96,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+235"/>
+        <location filename="../views/usage/chart_layer.cpp" line="+269"/>
         <source>%1, above this scale</source>
         <translation>%1, oberhalb dieser Skala</translation>
     </message>
@@ -111,9 +117,22 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/partners/csv_text.cpp" line="+86"/>
+        <location filename="../views/partners/csv_text.cpp" line="+92"/>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n Zeile nach %1 exportiert</numerusform>
+            <numerusform>%n Zeilen nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file could not be written: %1</source>
+        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
 </context>
 <context>
@@ -194,9 +213,45 @@
         <translation>Diese Angabe ist erforderlich.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This is too long. Shorten it.</source>
         <translation>Das ist zu lang. Kürzen Sie es.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>At most %n character(s). Shorten it.</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen. Kürzen Sie den Text.</numerusform>
+            <numerusform>Höchstens %n Zeichen. Kürzen Sie den Text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n entry(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Eintrag.</numerusform>
+            <numerusform>Höchstens %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This stands here twice. Take one away.</source>
+        <translation>Das steht hier zweimal. Entfernen Sie eines davon.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nobody could read this: it has only characters that are not seen, or none at all.</source>
+        <translation>Das könnte niemand lesen: Es besteht nur aus unsichtbaren Zeichen oder aus gar keinen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Control characters, line breaks and open direction marks are not allowed here.</source>
+        <translation>Steuerzeichen, Zeilenumbrüche und offene Richtungszeichen sind hier nicht erlaubt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This does not have the form that is needed.</source>
+        <translation>Das hat nicht die nötige Form.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -210,13 +265,18 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Two capital letters are needed, such as DE or FR.</source>
-        <translation>Zwei Großbuchstaben sind erforderlich, etwa DE oder FR.</translation>
+        <source>There is no such country. Its code of two letters is needed, such as DE or FR.</source>
+        <translation>Dieses Land gibt es nicht. Nötig ist sein Code aus zwei Buchstaben, etwa DE oder FR.</translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This is not an e-mail address. It looks like name@company.example.</source>
         <translation>Das ist keine E-Mail-Adresse. Sie sieht aus wie name@company.example.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not a telephone number. It looks like +49 30 123456.</source>
+        <translation>Das ist keine Telefonnummer. Sie sieht so aus: +49 30 123456.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -372,17 +432,17 @@
     <name>ErrorWords</name>
     <message>
         <location filename="../views/words/error_words.cpp" line="+23"/>
-        <source>It is not known whether the change was made. It will never be made twice.</source>
-        <translation>Es ist nicht bekannt, ob die Änderung vorgenommen wurde. Sie wird nie zweimal vorgenommen.</translation>
+        <source>The change may have been made or not; it will never be made twice.</source>
+        <translation>Ob die Änderung vorgenommen wurde, ist offen; zweimal wird sie nie vorgenommen.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+95"/>
+        <location line="+106"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="-94"/>
+        <location line="-105"/>
         <source>Whether anything was changed is not known.</source>
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
@@ -413,6 +473,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
+        <translation>Die Plattform liest nur noch, weil ihre Datenbank älter ist als das, woran sie sich erinnert, oder verändert wurde. Jemand auf ihrem Rechner muss nachsehen und den Verlauf anerkennen oder die richtige Datenbank zurücklegen.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Your roles lack the permission %1. Ask an administrator.</source>
         <translation>Ihren Rollen fehlt die Berechtigung %1. Wenden Sie sich an einen Administrator.</translation>
     </message>
@@ -466,11 +531,31 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>The answer was lost. Load the page again to see what happened, or try again: a repeat is recognised.</source>
-        <translation>Die Antwort ging verloren. Laden Sie die Seite neu, um zu sehen, was geschehen ist, oder versuchen Sie es erneut: Eine Wiederholung wird erkannt.</translation>
+        <source>The platform did not answer in time, or its answer was lost. Load the page again to see what happened, or ask again: a repeat is recognised.</source>
+        <translation>Die Plattform hat nicht rechtzeitig geantwortet, oder ihre Antwort ging verloren. Laden Sie die Seite neu, um zu sehen, was geschah, oder fragen Sie erneut: Eine Wiederholung wird erkannt.</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+14"/>
+        <source>What became of it is not known.</source>
+        <translation>Was daraus wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Access is closed already.</source>
+        <translation>Der Zugang ist bereits gesperrt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The platform could not store it yet.</source>
+        <translation>Die Plattform konnte es noch nicht speichern.</translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
+        <translation>Die Beispieldaten konnten nicht geschrieben werden. Vielleicht ist der Datenträger voll: Schaffen Sie Platz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location line="-29"/>
         <source>HTTP status %1</source>
         <translation>HTTP-Status %1</translation>
     </message>
@@ -490,12 +575,7 @@
         <translation>Das Programm partner-platform fehlt neben der Konsole. Installieren Sie es neu.</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>The sample data could not be written. Check the free space of the disk.</source>
-        <translation>Die Beispieldaten konnten nicht geschrieben werden. Prüfen Sie den freien Speicherplatz.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>Another console of yours runs it already. Close that one, or use it.</source>
         <translation>Eine andere Ihrer Konsolen führt die Plattform bereits aus. Schließen Sie jene Konsole oder verwenden Sie sie.</translation>
     </message>
@@ -542,7 +622,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+29"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+30"/>
         <source>Scope</source>
         <translation>Scope</translation>
     </message>
@@ -590,7 +670,7 @@
 <context>
     <name>LoadWords</name>
     <message>
-        <location filename="../views/words/load_view.cpp" line="+31"/>
+        <location filename="../views/words/load_view.cpp" line="+32"/>
         <source>Ask an administrator of the platform.</source>
         <translation>Wenden Sie sich an einen Administrator der Plattform.</translation>
     </message>
@@ -600,12 +680,17 @@
         <translation>Diese Rollen haben sie: %1. Wenden Sie sich an einen Administrator der Plattform.</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>Showing data from %1 UTC.</source>
         <translation>Angezeigt werden Daten von %1 UTC.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
+        <source>The platform has not answered. The console tries again by itself.</source>
+        <translation>Die Plattform hat nicht geantwortet. Die Konsole versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>The platform cannot be reached. The console tries again by itself.</source>
         <translation>Die Plattform ist nicht erreichbar. Die Konsole versucht es von selbst erneut.</translation>
     </message>
@@ -615,15 +700,15 @@
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+33"/>
         <source>Updated %1</source>
         <translation>Aktualisiert %1</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+18"/>
         <location line="+1"/>
-        <source>%1+</source>
-        <translation>%1+</translation>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
     </message>
 </context>
 <context>
@@ -854,12 +939,12 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+53"/>
+        <location filename="../app/console_app.cpp" line="+52"/>
         <source>Starting the platform of this workstation</source>
         <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
     <message>
-        <location line="+95"/>
+        <location line="+102"/>
         <source>Local sample</source>
         <translation>Lokales Beispiel</translation>
     </message>
@@ -884,7 +969,7 @@
         <translation>Wählen Sie die Datei der Zertifizierungsstelle der Plattform (PEM).</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+46"/>
         <source>The platform does not accept this token.</source>
         <translation>Die Plattform akzeptiert dieses Token nicht.</translation>
     </message>
@@ -894,20 +979,35 @@
         <translation>Möglicherweise ist es abgelaufen: Fordern Sie ein neues an.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>The platform could not be reached.</source>
         <translation>Die Plattform konnte nicht erreicht werden.</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The sign-in could not be kept: it ends with this console.</source>
+        <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Which environment was open last could not be saved: %1</source>
+        <translation>Welche Umgebung zuletzt offen war, konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The list of environments could not be saved: %1</source>
+        <translation>Die Liste der Umgebungen konnte nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+81"/>
+        <location filename="../app/environment_window.cpp" line="+82"/>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
     </message>
     <message>
-        <location line="-15"/>
+        <location line="-16"/>
         <source>&amp;Environment</source>
         <translation>&amp;Umgebung</translation>
     </message>
@@ -922,7 +1022,7 @@
         <translation>&amp;Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Switch environment…</source>
         <translation>Umgebung wechseln…</translation>
     </message>
@@ -987,7 +1087,17 @@
         <translation>Beobachten</translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+13"/>
+        <source>The sign-in could not be kept: it ends with this console.</source>
+        <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The choice holds for now, but could not be saved: %1</source>
+        <translation>Die Wahl gilt vorerst, konnte aber nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Connecting…</source>
         <translation>Verbindung wird hergestellt…</translation>
     </message>
@@ -1000,6 +1110,15 @@
         <location line="+0"/>
         <source>Connected</source>
         <translation>Verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>No answer for %n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>Seit %n s keine Antwort</numerusform>
+            <numerusform>Seit %n s keine Antwort</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1028,11 +1147,17 @@
     </message>
     <message>
         <location line="+1"/>
+        <location line="+9"/>
         <source>Retry now</source>
         <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-3"/>
+        <source>What is shown is from %1 UTC or before.</source>
+        <translation>Was gezeigt wird, ist von %1 UTC oder älter.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Your session has ended. What is shown stays readable; sign in again to act.</source>
         <translation>Ihre Sitzung ist beendet. Das Angezeigte bleibt lesbar; melden Sie sich für Aktionen erneut an.</translation>
     </message>
@@ -1045,6 +1170,27 @@
         <location line="+6"/>
         <source>This workstation has no keyring, so the sign-in is kept in memory and ends with the console.</source>
         <translation>Dieser Arbeitsplatz hat keinen Schlüsselbund, daher wird die Anmeldung nur im Arbeitsspeicher gehalten und endet mit der Konsole.</translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The platform decides nothing and only reads: its database is older than what it remembers, or was changed. Somebody on its host has to accept the history, or to put the right database back.</source>
+        <translation>Die Plattform entscheidet nichts und liest nur noch: Ihre Datenbank ist älter als das, woran sie sich erinnert, oder wurde verändert. Jemand auf ihrem Rechner muss den Verlauf anerkennen oder die richtige Datenbank zurücklegen.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+13"/>
+        <source>Open the audit trail</source>
+        <translation>Prüfprotokoll öffnen</translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <source>The audit log is not signed by the key that this console knows. What is shown may not be what was.</source>
+        <translation>Das Prüfprotokoll ist nicht mit dem Schlüssel signiert, den diese Konsole kennt. Was gezeigt wird, ist vielleicht nicht, was war.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The audit log does not continue what this console verified on %1 UTC: it was changed, cut or put back. What is shown may not be what was.</source>
+        <translation>Das Prüfprotokoll setzt nicht fort, was diese Konsole am %1 UTC geprüft hat: Es wurde verändert, gekürzt oder zurückgesetzt. Was gezeigt wird, ist vielleicht nicht, was war.</translation>
     </message>
 </context>
 <context>
@@ -1131,8 +1277,13 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Revocation proven by probes</source>
-        <translation>Widerruf durch Testaufrufe nachgewiesen</translation>
+        <source>Gateways asked after a revocation</source>
+        <translation>Gateways nach einem Widerruf befragt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Access given back: a refused act had taken it</source>
+        <translation>Zugang zurückgegeben: Eine abgelehnte Handlung hatte ihn genommen</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1158,6 +1309,26 @@
         <location line="+2"/>
         <source>Access token revoked by its client</source>
         <translation>Zugriffstoken von seinem Client widerrufen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A living secret was seen where it does not belong</source>
+        <translation>Ein gültiges Geheimnis wurde gesehen, wo es nicht hingehört</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The log is anchored from here on</source>
+        <translation>Das Protokoll ist ab hier verankert</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Another history was accepted</source>
+        <translation>Ein anderer Verlauf wurde anerkannt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The clock was set</source>
+        <translation>Die Uhr wurde gestellt</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -1287,7 +1458,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+168"/>
+        <location filename="../models/credential_list_model.cpp" line="+170"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -1509,8 +1680,18 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>History not accepted</source>
+        <translation>Verlauf nicht anerkannt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Malformed request</source>
         <translation>Fehlerhaft aufgebaute Anfrage</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Header too large</source>
+        <translation>Kopfzeilen zu groß</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -1554,7 +1735,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="-109"/>
+        <location filename="../models/enum_names.cpp" line="-113"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -1696,7 +1877,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+130"/>
+        <location filename="../models/partner_list_model.cpp" line="+132"/>
         <source>No quota</source>
         <translation>Kein Kontingent</translation>
     </message>
@@ -1738,10 +1919,13 @@
         <source>Quota today %1</source>
         <translation>Kontingent heute %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+3"/>
-        <source>%1 calls in 24 hours</source>
-        <translation>%1 Aufrufe in 24 Stunden</translation>
+        <source>%n call(s) in 24 hours</source>
+        <translation>
+            <numerusform>%n Aufruf in 24 Stunden</numerusform>
+            <numerusform>%n Aufrufe in 24 Stunden</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1880,10 +2064,13 @@
 </context>
 <context>
     <name>pc::models::ScopeTreeModel</name>
-    <message>
+    <message numerus="yes">
         <location filename="../models/scope_tree_model.cpp" line="+174"/>
-        <source>%1, %2 of %3 scopes granted</source>
-        <translation>%1, %2 von %3 Scopes erteilt</translation>
+        <source>%1, %2 of %n scope(s) granted</source>
+        <translation>
+            <numerusform>%1, %2 von %n Scope erteilt</numerusform>
+            <numerusform>%1, %2 von %n Scopes erteilt</numerusform>
+        </translation>
     </message>
     <message>
         <location line="+33"/>
@@ -1986,22 +2173,9 @@
     </message>
 </context>
 <context>
-    <name>pc::models::UsageTable</name>
-    <message>
-        <location filename="../models/usage_table.cpp" line="+88"/>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
-        <location line="+11"/>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
-    </message>
-</context>
-<context>
     <name>pc::views::AccessForm</name>
     <message>
-        <location filename="../views/onboarding/access_form.cpp" line="+28"/>
+        <location filename="../views/onboarding/access_form.cpp" line="+29"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -2190,12 +2364,7 @@
         <translation>Jetzt prüfen</translation>
     </message>
     <message>
-        <location line="+19"/>
-        <source>%1 events</source>
-        <translation>%1 Ereignisse</translation>
-    </message>
-    <message>
-        <location line="+29"/>
+        <location line="+69"/>
         <source>Not checked yet</source>
         <translation>Noch nicht geprüft</translation>
     </message>
@@ -2215,12 +2384,44 @@
         <translation>Verifiziert</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>%1 events up to %2. The signature holds, and the log grew from what this console verified before.</source>
-        <translation>%1 Ereignisse bis %2. Die Signatur stimmt, und das Protokoll setzt fort, was diese Konsole zuvor verifiziert hat.</translation>
+        <location line="-76"/>
+        <source>Start from this log…</source>
+        <translation>Mit diesem Protokoll neu beginnen…</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 Ereignis</numerusform>
+            <numerusform>%1 Ereignisse</numerusform>
+        </translation>
     </message>
     <message>
+        <location line="+28"/>
         <location line="+5"/>
+        <source>Start from this log</source>
+        <translation>Mit diesem Protokoll neu beginnen</translation>
+    </message>
+    <message>
+        <location line="-3"/>
+        <source>From here on the console checks the audit log against what it is now, and the alarm ends. Do this only when the platform&apos;s administrators told you why the log was replaced.</source>
+        <translation>Von hier an prüft die Konsole das Protokoll gegen seinen jetzigen Stand, und der Alarm endet. Tun Sie das nur, wenn die Administratoren der Plattform Ihnen gesagt haben, warum das Protokoll ersetzt wurde.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the alarm</source>
+        <translation>Alarm behalten</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+25"/>
+        <source>%n event(s) up to %1. The signature holds, and the log grew from what this console verified before.</source>
+        <translation>
+            <numerusform>%n Ereignis bis %1. Die Signatur gilt, und das Protokoll ist aus dem gewachsen, was diese Konsole zuvor geprüft hat.</numerusform>
+            <numerusform>%n Ereignisse bis %1. Die Signatur gilt, und das Protokoll ist aus dem gewachsen, was diese Konsole zuvor geprüft hat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Signed by another key</source>
         <translation>Mit anderem Schlüssel signiert</translation>
     </message>
@@ -2249,11 +2450,16 @@
         <source>The log could not be checked.</source>
         <translation>Das Protokoll konnte nicht geprüft werden.</translation>
     </message>
+    <message>
+        <location line="+4"/>
+        <source>What was verified could not be kept for the next time: %1.</source>
+        <translation>Was geprüft wurde, konnte nicht für das nächste Mal behalten werden: %1.</translation>
+    </message>
 </context>
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+50"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+51"/>
         <source>Audit events</source>
         <translation>Prüfereignisse</translation>
     </message>
@@ -2308,7 +2514,7 @@
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+58"/>
         <source>There is no field “%1”. Fields are: %2.</source>
         <translation>Es gibt kein Feld „%1“. Felder sind: %2.</translation>
     </message>
@@ -2331,7 +2537,7 @@
         <translation>Anzeigen</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+49"/>
         <source>Filter for this actor</source>
         <translation>Nach diesem Akteur filtern</translation>
     </message>
@@ -2370,10 +2576,13 @@
         <source>Copy time (ISO 8601)</source>
         <translation>Zeit kopieren (ISO 8601)</translation>
     </message>
-    <message>
-        <location line="+7"/>
-        <source>%1 match · newest first</source>
-        <translation>%1 Treffer · neueste zuerst</translation>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%1 matching event(s) · newest first</source>
+        <translation>
+            <numerusform>%1 passendes Ereignis · neueste zuerst</numerusform>
+            <numerusform>%1 passende Ereignisse · neueste zuerst</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
@@ -2430,7 +2639,7 @@
 <context>
     <name>pc::views::BreakdownCard</name>
     <message>
-        <location filename="../views/usage/breakdown_card.cpp" line="+54"/>
+        <location filename="../views/usage/breakdown_card.cpp" line="+55"/>
         <source>Breakdown</source>
         <translation>Aufschlüsselung</translation>
     </message>
@@ -2465,7 +2674,7 @@
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Export the breakdown as CSV</source>
         <translation>Aufschlüsselung als CSV exportieren</translation>
     </message>
@@ -2490,22 +2699,14 @@
         <translation>Die Aufschlüsselung konnte nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Export the breakdown</source>
-        <translation>Aufschlüsselung exportieren</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+7"/>
-        <source>%n row(s) exported</source>
-        <translation>
-            <numerusform>%n Zeile exportiert</numerusform>
-            <numerusform>%n Zeilen exportiert</numerusform>
-        </translation>
+        <location line="+4"/>
+        <source>There is nothing to export.</source>
+        <translation>Es gibt nichts zu exportieren.</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source>The file could not be written: %1</source>
-        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
+        <location line="+7"/>
+        <source>Export the breakdown</source>
+        <translation>Aufschlüsselung exportieren</translation>
     </message>
 </context>
 <context>
@@ -2536,19 +2737,6 @@
         <source>Export the numbers of the chart</source>
         <translation>Zahlen des Diagramms exportieren</translation>
     </message>
-    <message numerus="yes">
-        <location line="+3"/>
-        <source>%n row(s) exported</source>
-        <translation>
-            <numerusform>%n Zeile exportiert</numerusform>
-            <numerusform>%n Zeilen exportiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The file could not be written: %1</source>
-        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
-    </message>
 </context>
 <context>
     <name>pc::views::ChartLegend</name>
@@ -2561,13 +2749,28 @@
 <context>
     <name>pc::views::ChartTable</name>
     <message>
-        <location filename="../views/usage/chart_table.cpp" line="+52"/>
+        <location filename="../views/usage/chart_table.cpp" line="+51"/>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>complete</source>
+        <translation>vollständig</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1 %2</source>
         <comment>series, value</comment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
+        <source>Bucket</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
     </message>
@@ -2583,12 +2786,12 @@
 <context>
     <name>pc::views::Chip</name>
     <message>
-        <location filename="../views/widgets/chip.cpp" line="+56"/>
+        <location filename="../views/widgets/chip.cpp" line="+58"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Filter. Enter to change, Delete to remove.</source>
         <translation>Filter. Enter zum Ändern, Entf zum Entfernen.</translation>
     </message>
@@ -2644,8 +2847,8 @@
         <location filename="../views/commands/command_palette.cpp" line="+33"/>
         <location line="+10"/>
         <location line="+1"/>
-        <source>Search or run a command</source>
-        <translation>Suchen oder Befehl ausführen</translation>
+        <source>Find and run a command</source>
+        <translation>Befehl suchen und ausführen</translation>
     </message>
     <message>
         <location line="+8"/>
@@ -2674,8 +2877,8 @@
     </message>
     <message>
         <location line="+97"/>
-        <source>Nothing found for “%1”</source>
-        <translation>Nichts gefunden für „%1“</translation>
+        <source>No command matches “%1”. Partners are found on the Partners page, events in the audit trail.</source>
+        <translation>Kein Befehl passt zu „%1“. Partner finden Sie auf der Seite Partner, Ereignisse im Prüfprotokoll.</translation>
     </message>
 </context>
 <context>
@@ -2691,12 +2894,6 @@
 %2</source>
         <translation>%1
 %2</translation>
-    </message>
-    <message>
-        <location line="+97"/>
-        <location line="+27"/>
-        <source>Needs the permission %1</source>
-        <translation>Erfordert die Berechtigung %1</translation>
     </message>
 </context>
 <context>
@@ -2762,13 +2959,13 @@
         <translation>Fügen Sie das Token ein, das ein Administrator für Sie erstellt hat.</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+68"/>
+        <location line="+72"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
@@ -3126,7 +3323,7 @@
         <translation>%1 läuft am %2 UTC ab. Stellen Sie rechtzeitig einen Ersatz aus: Eine Rotation ändert das Ablaufdatum nicht.</translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+38"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n Zugangsdaten</numerusform>
@@ -3147,25 +3344,41 @@
         <translation>R rotieren</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Del revoke</source>
         <translation>Entf widerrufen</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>C copy ID</source>
         <translation>C ID kopieren</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+4"/>
         <source>Space peek</source>
         <translation>Leertaste Vorschau</translation>
     </message>
 </context>
 <context>
     <name>pc::views::DiffModel</name>
+    <message numerus="yes">
+        <location filename="../views/widgets/diff_table.cpp" line="+128"/>
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%1, %n unchanged: %2</source>
+        <translation>
+            <numerusform>%1, %n unverändert: %2</numerusform>
+            <numerusform>%1, %n unverändert: %2</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../views/widgets/diff_table.cpp" line="+108"/>
+        <location line="+1"/>
         <source>%1 unchanged, %2</source>
         <translation>%1 unverändert, %2</translation>
     </message>
@@ -3280,7 +3493,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+56"/>
+        <location filename="../views/audit/event_pane.cpp" line="+44"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -3345,7 +3558,7 @@
         <translation>%1: %2 · %3 · %4 UTC</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+10"/>
         <source>Action</source>
         <translation>Aktion</translation>
     </message>
@@ -3403,7 +3616,7 @@
 <context>
     <name>pc::views::FactTiles</name>
     <message>
-        <location filename="../views/widgets/fact_tiles.cpp" line="+68"/>
+        <location filename="../views/widgets/fact_tiles.cpp" line="+89"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -3411,7 +3624,24 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+55"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+69"/>
+        <source>%1: done</source>
+        <comment>title of an act</comment>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2</source>
+        <comment>title of an act, what became of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>You may close this: what becomes of it is told.</source>
+        <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -3426,12 +3656,17 @@
         <translation>Ticket</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+44"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation>Offline: Nichts wird später unbemerkt gesendet.</translation>
     </message>
     <message>
         <location line="+35"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Ask again</source>
         <translation>Erneut anfragen</translation>
     </message>
@@ -3439,7 +3674,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+49"/>
+        <location filename="../views/widgets/form_field.cpp" line="+61"/>
         <source>%1 (required)</source>
         <translation>%1 (erforderlich)</translation>
     </message>
@@ -3950,10 +4185,13 @@
         <source>Checkpoint</source>
         <translation>Prüfpunkt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+1"/>
-        <source>%1 events, signed %2 UTC</source>
-        <translation>%1 Ereignisse, signiert %2 UTC</translation>
+        <source>%n event(s), signed %1 UTC</source>
+        <translation>
+            <numerusform>%n Ereignis, signiert %1 UTC</numerusform>
+            <numerusform>%n Ereignisse, signiert %1 UTC</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4236,7 +4474,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+34"/>
+        <location filename="../views/shell/main_window.cpp" line="+40"/>
         <source>times in UTC</source>
         <translation>Zeiten in UTC</translation>
     </message>
@@ -4246,12 +4484,12 @@
         <translation>Zu %1</translation>
     </message>
     <message>
-        <location line="+91"/>
+        <location line="+112"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+109"/>
         <source>Leaving discards these edits.</source>
         <translation>Beim Verlassen gehen diese Änderungen verloren.</translation>
     </message>
@@ -4269,6 +4507,26 @@
         <location line="+1"/>
         <source>Discard and leave</source>
         <translation>Verwerfen und verlassen</translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>The window&apos;s place could not be saved</source>
+        <translation>Der Platz des Fensters konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1. Size and page will be those of the last time.</source>
+        <translation>%1. Größe und Seite werden die vom letzten Mal sein.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep the window open</source>
+        <translation>Fenster offen lassen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close all the same</source>
+        <translation>Trotzdem schließen</translation>
     </message>
     <message>
         <location filename="../views/shell/main_window_commands.cpp" line="+18"/>
@@ -4359,7 +4617,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+65"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+60"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -4405,7 +4663,7 @@
 <context>
     <name>pc::views::NavButton</name>
     <message>
-        <location filename="../views/shell/nav_button.cpp" line="+27"/>
+        <location filename="../views/shell/nav_button.cpp" line="+40"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -4413,7 +4671,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+100"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+103"/>
         <source>Save and close</source>
         <translation>Speichern und schließen</translation>
     </message>
@@ -4429,12 +4687,22 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+148"/>
+        <location line="+176"/>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-124"/>
+        <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
+        <translation>Der Entwurf konnte nicht gespeichert werden: %1. Diese Seite bleibt offen; speichern Sie erneut, wenn Platz ist.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The draft of a new partner could not be saved: %1.</source>
+        <translation>Der Entwurf eines neuen Partners konnte nicht gespeichert werden: %1.</translation>
+    </message>
+    <message>
+        <location line="+113"/>
         <source>Creating…</source>
         <translation>Wird angelegt…</translation>
     </message>
@@ -4444,7 +4712,7 @@
         <translation>Partner anlegen</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+12"/>
         <source>The partner was not created.</source>
         <translation>Der Partner wurde nicht angelegt.</translation>
     </message>
@@ -4499,7 +4767,7 @@
         <translation>Entwurf verwerfen</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>New partner</source>
         <translation>Neuer Partner</translation>
     </message>
@@ -4530,7 +4798,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+49"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+50"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -4565,7 +4833,7 @@
         <translation>Verantwortlich (Operatorkonto)</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
     </message>
@@ -4834,7 +5102,7 @@
         <translation>Filter zurücksetzen</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <location line="+72"/>
         <location line="+9"/>
         <source>Stage</source>
@@ -4855,8 +5123,8 @@
         <translation>Status</translation>
     </message>
     <message>
-        <location line="-87"/>
-        <location line="+9"/>
+        <location line="-88"/>
+        <location line="+10"/>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -4976,7 +5244,7 @@
         <translation>%1 auf %2 hochgestuft</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>%1 is frozen: every call is refused</source>
         <translation>%1 ist eingefroren: Jeder Aufruf wird abgelehnt</translation>
     </message>
@@ -5056,12 +5324,12 @@
         <translation>Partner</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+25"/>
         <source>Alt+1…5 tabs</source>
         <translation>Alt+1…5 Reiter</translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+64"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation>Scopes oder Limits von %1 wurden geändert und nicht gespeichert.</translation>
     </message>
@@ -5079,7 +5347,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+39"/>
         <source>Partner at a glance</source>
         <translation>Partner auf einen Blick</translation>
     </message>
@@ -5169,6 +5437,11 @@
     </message>
     <message>
         <location line="+6"/>
+        <source>The list is not loaded.</source>
+        <translation>Die Liste ist nicht geladen.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>There is nothing to export.</source>
         <translation>Es gibt nichts zu exportieren.</translation>
     </message>
@@ -5198,22 +5471,9 @@
         <translation>%1 kopiert</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+10"/>
         <source>Export partners</source>
         <translation>Partner exportieren</translation>
-    </message>
-    <message numerus="yes">
-        <location line="+3"/>
-        <source>%n partner(s) exported</source>
-        <translation>
-            <numerusform>%n Partner exportiert</numerusform>
-            <numerusform>%n Partner exportiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The file could not be written: %1</source>
-        <translation>Die Datei konnte nicht geschrieben werden: %1</translation>
     </message>
     <message>
         <location filename="../views/partners/partners_page.cpp" line="+66"/>
@@ -5251,12 +5511,12 @@
     <message>
         <location line="+27"/>
         <location line="+19"/>
-        <location line="+109"/>
+        <location line="+106"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
     <message>
-        <location line="-121"/>
+        <location line="-118"/>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -5296,7 +5556,7 @@
         <translation>Spalten</translation>
     </message>
     <message numerus="yes">
-        <location line="+87"/>
+        <location line="+85"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 von %2 Partner</numerusform>
@@ -5304,7 +5564,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n filter(s)</source>
         <translation>
             <numerusform>%n Filter</numerusform>
@@ -5335,7 +5595,7 @@
         <translation>/ filtern</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>No partner matches</source>
         <translation>Kein passender Partner</translation>
     </message>
@@ -5351,9 +5611,20 @@
     </message>
 </context>
 <context>
+    <name>pc::views::Patience</name>
+    <message numerus="yes">
+        <location filename="../views/widgets/patience.cpp" line="+35"/>
+        <source>The platform has not answered for %n second(s).</source>
+        <translation>
+            <numerusform>Die Plattform antwortet seit %n Sekunde nicht.</numerusform>
+            <numerusform>Die Plattform antwortet seit %n Sekunden nicht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+135"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+189"/>
         <source>Updating</source>
         <translation>Wird aktualisiert</translation>
     </message>
@@ -5553,22 +5824,52 @@
 <context>
     <name>pc::views::RevocationProofView</name>
     <message>
-        <location filename="../views/credentials/revocation_proof.cpp" line="+23"/>
+        <location filename="../views/credentials/revocation_proof.cpp" line="+32"/>
         <source>Decision point</source>
         <translation>Entscheidungspunkt</translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>Before the cut</source>
-        <translation>Vor der Abschaltung</translation>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>After the cut</source>
-        <translation>Nach der Abschaltung</translation>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location line="+31"/>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>being asked</source>
+        <translation>wird befragt</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>proven</source>
+        <translation>bewiesen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>could not be asked</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>not proven</source>
+        <translation>nicht bewiesen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>accepted (%1)</source>
         <translation>angenommen (%1)</translation>
     </message>
@@ -5587,12 +5888,18 @@
 %4</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
+        <source>%1: %2</source>
+        <comment>decision point, proven or not</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1, before: %2</source>
         <translation>%1, vorher: %2</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>%1, after: %2</source>
         <translation>%1, nachher: %2</translation>
     </message>
@@ -5605,7 +5912,7 @@
         <translation>Die Zugangsdaten wurden nicht widerrufen.</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+18"/>
         <source>Revoke “%1”</source>
         <translation>„%1“ widerrufen</translation>
     </message>
@@ -5615,7 +5922,7 @@
         <translation>%1 von %2. Jeder Aufruf damit und mit den zugehörigen Tokens scheitert mit 401, sobald die Plattform bestätigt. Widerrufene Zugangsdaten können nicht wiederhergestellt werden; es müssen neue ausgestellt werden.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+15"/>
         <source>Suspected leak</source>
         <translation>Verdacht auf Leck</translation>
     </message>
@@ -5670,12 +5977,43 @@
         <translation>gültige Tokens</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+8"/>
+        <source>Asking every gateway whether it accepts it now. Revoking does not wait for them.</source>
+        <translation>Alle Gateways werden gefragt, ob sie sie jetzt annehmen. Der Widerruf wartet nicht darauf.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The gateways could not be asked: the revocation will count, but not be proven.</source>
+        <translation>Die Gateways konnten nicht befragt werden: Der Widerruf gilt, ist aber nicht bewiesen.</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nothing of it is accepted now, so there will be nothing to prove.</source>
+        <translation>Nichts davon wird jetzt angenommen, es wird also nichts zu beweisen geben.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No gateway accepts it now.</source>
+        <translation>Kein Gateway nimmt sie jetzt an.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Accepted now by: %1.</source>
+        <translation>Jetzt angenommen von: %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 Could not be asked: %2.</source>
+        <comment>what is known, names</comment>
+        <translation>%1 Nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <location line="+28"/>
         <source>“%1” is revoked</source>
         <translation>„%1“ ist widerrufen</translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+1"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation>
             <numerusform>Seit %1 UTC werden sie bei keiner Entscheidung mehr angenommen. %n gültiges Token wurde damit beendet.</numerusform>
@@ -5683,22 +6021,32 @@
         </translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>The platform&apos;s store could not take it yet (disk full?). The credential stays closed, also after a restart; tell those who run the platform.</source>
         <translation>Der Speicher der Plattform konnte dies noch nicht aufnehmen (Datenträger voll?). Die Zugangsdaten bleiben gesperrt, auch nach einem Neustart; informieren Sie die Betreiber der Plattform.</translation>
     </message>
     <message>
+        <location line="+38"/>
+        <source>It is denied. The gateways are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
+        <translation>Der Zugang ist gesperrt. Die Gateways werden gefragt, ob sie ablehnen; Sie können dies schließen, das Prüfprotokoll behält die Antwort.</translation>
+    </message>
+    <message>
         <location line="+4"/>
-        <source>The cut is made, but the proof is not complete: look at the lines below.</source>
-        <translation>Die Abschaltung ist erfolgt, aber der Nachweis ist unvollständig: Beachten Sie die Zeilen unten.</translation>
+        <source>Proven: every gateway accepted it before and refuses it now.</source>
+        <translation>Bewiesen: Jedes Gateway hat sie vorher angenommen und lehnt sie jetzt ab.</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>There was nothing to probe: the credential was not accepted before either.</source>
-        <translation>Es gab nichts zu prüfen: Die Zugangsdaten wurden auch vorher nicht angenommen.</translation>
+        <source>It is denied, but not proven: no gateway was asked before.</source>
+        <translation>Der Zugang ist gesperrt, aber nicht bewiesen: Vorher wurde kein Gateway befragt.</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
+        <source>It is denied, but the proof is not complete: look at the lines below.</source>
+        <translation>Der Zugang ist gesperrt, aber der Beweis ist nicht vollständig: Sehen Sie die Zeilen darunter an.</translation>
+    </message>
+    <message>
+        <location line="-34"/>
         <source>Copy proof</source>
         <translation>Nachweis kopieren</translation>
     </message>
@@ -5858,8 +6206,8 @@
     <name>pc::views::SearchButton</name>
     <message>
         <location filename="../views/shell/search_button.cpp" line="+14"/>
-        <source>Search or run a command</source>
-        <translation>Suchen oder Befehl ausführen</translation>
+        <source>Find and run a command</source>
+        <translation>Befehl suchen und ausführen</translation>
     </message>
     <message>
         <location line="+10"/>
@@ -5870,7 +6218,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+48"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+50"/>
         <source>New secret for “%1”</source>
         <translation>Neues Geheimnis für „%1“</translation>
     </message>
@@ -5901,12 +6249,12 @@
     </message>
     <message>
         <location line="+3"/>
-        <location line="+55"/>
+        <location line="+61"/>
         <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
     <message>
-        <location line="-52"/>
+        <location line="-58"/>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
     </message>
@@ -5916,7 +6264,7 @@
         <translation>Client-Geheimnis</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>cURL</source>
         <translation>cURL</translation>
     </message>
@@ -5946,7 +6294,7 @@
         <translation>Trotzdem schließen</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+8"/>
         <source>I have stored the secret in the partner’s vault</source>
         <translation>Ich habe das Geheimnis im Tresor des Partners gespeichert</translation>
     </message>
@@ -5989,7 +6337,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+59"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+48"/>
+        <source>%1: it is not known whether the platform made a secret. Nobody has seen it; look at the credential, and rotate it if it is active.</source>
+        <comment>title of an act</comment>
+        <translation>%1: Ob die Plattform ein Geheimnis erzeugt hat, ist nicht bekannt. Niemand hat es gesehen; sehen Sie die Zugangsdaten an und rotieren Sie sie, falls sie aktiv sind.</translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
@@ -5999,14 +6353,20 @@
         <translation>Ticket</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
+        <location line="+40"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -6038,7 +6398,7 @@
 <context>
     <name>pc::views::Sparkline</name>
     <message>
-        <location filename="../views/widgets/meters.cpp" line="+67"/>
+        <location filename="../views/widgets/meters.cpp" line="+74"/>
         <source>No data</source>
         <translation>Keine Daten</translation>
     </message>
@@ -6104,13 +6464,13 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-95"/>
-        <location line="+35"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-148"/>
+        <location line="+83"/>
         <source>Retry now</source>
         <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+51"/>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -6278,7 +6638,7 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+108"/>
+        <location filename="../views/widgets/toast.cpp" line="+117"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -6337,7 +6697,7 @@
 <context>
     <name>pc::views::UsageLinesModel</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_lines_model.cpp" line="+53"/>
+        <location filename="../views/usage/usage_lines_model.cpp" line="+56"/>
         <source>%1: %n call(s), %2</source>
         <translation>
             <numerusform>%1: %n Aufruf, %2</numerusform>
@@ -6388,7 +6748,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+40"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+41"/>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
     </message>
@@ -6413,7 +6773,22 @@
         <translation>Letzte 90 Tage</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+16"/>
+        <source>Hours of this time are not kept: shown by the day.</source>
+        <translation>Stunden dieser Zeit sind nicht mehr vorhanden: nach Tagen gezeigt.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Minutes of this time are not kept: shown by the hour.</source>
+        <translation>Minuten dieser Zeit sind nicht mehr vorhanden: nach Stunden gezeigt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Finer steps would be more than 600: shown by the %1.</source>
+        <translation>Feinere Schritte wären mehr als 600: Schritt ist %1.</translation>
+    </message>
+    <message>
+        <location line="+42"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -6423,12 +6798,35 @@
         <translation>Je</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+36"/>
         <source>The usage could not be loaded.</source>
         <translation>Die Nutzung konnte nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
-        <location line="+127"/>
+        <location line="+125"/>
+        <source>%Ln call(s) of all partners in this time could not be recorded.</source>
+        <translation>
+            <numerusform>%Ln Aufruf aller Partner in dieser Zeit konnte nicht aufgezeichnet werden.</numerusform>
+            <numerusform>%Ln Aufrufe aller Partner in dieser Zeit konnten nicht aufgezeichnet werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>loading</source>
+        <translation>wird geladen</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>as of %1 UTC</source>
+        <translation>Stand %1 UTC</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>used up, resets %1</source>
+        <translation>aufgebraucht, neu ab %1</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+19"/>
         <source>of %Ln call(s)</source>
         <translation>
             <numerusform>von %Ln Aufruf</numerusform>
@@ -6436,7 +6834,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+22"/>
+        <location line="+8"/>
         <source>%Ln refused or failed</source>
         <translation>
             <numerusform>%Ln abgelehnt oder fehlgeschlagen</numerusform>
@@ -6444,7 +6842,7 @@
         </translation>
     </message>
     <message>
-        <location line="-216"/>
+        <location line="-272"/>
         <source>minute</source>
         <translation>Minute</translation>
     </message>
@@ -6459,18 +6857,18 @@
         <translation>Stunde</translation>
     </message>
     <message>
-        <location line="+130"/>
+        <location line="+158"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="-135"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+174"/>
         <source>Calls per %1</source>
         <translation>Aufrufe je %1</translation>
     </message>
@@ -6480,12 +6878,12 @@
         <translation>Entscheidungszeit: Median %1 ms, p95 %2 ms, p99 %3 ms</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+63"/>
         <source>Requests served</source>
         <translation>Bediente Anfragen</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-17"/>
         <source>used up %1 at this pace</source>
         <translation>bei diesem Tempo %1 aufgebraucht</translation>
     </message>
@@ -6495,23 +6893,22 @@
         <translation>wird %1 zurückgesetzt</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+6"/>
+        <location line="-16"/>
         <source>Quota used today</source>
         <translation>Heute verbrauchtes Kontingent</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>could not be loaded</source>
         <translation>konnte nicht geladen werden</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+3"/>
         <source>no daily quota</source>
         <translation>kein Tageskontingent</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+30"/>
         <source>Throttled</source>
         <translation>Gedrosselt</translation>
     </message>
@@ -6521,7 +6918,12 @@
         <translation>Fehler</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+4"/>
+        <source>no calls</source>
+        <translation>keine Aufrufe</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Daily quota, 30 days</source>
         <translation>Tageskontingent, 30 Tage</translation>
     </message>
@@ -6539,7 +6941,7 @@
 <context>
     <name>pc::views::ValuePanel</name>
     <message>
-        <location filename="../views/partners/value_panel.cpp" line="+41"/>
+        <location filename="../views/partners/value_panel.cpp" line="+44"/>
         <source>Clear</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -6547,12 +6949,12 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+50"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+62"/>
         <source>Welcome to Partner Console</source>
         <translation>Willkommen bei Partner Console</translation>
     </message>
@@ -6562,7 +6964,7 @@
         <translation>Nehmen Sie Partner auf, stellen Sie ihre Zugangsdaten aus und rotieren Sie sie, beobachten Sie die Nutzung und schalten Sie ab, was abgeschaltet werden muss.</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Open the sample</source>
         <translation>Beispiel öffnen</translation>
     </message>

@@ -2,9 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CsvText</name>
+    <message numerus="yes">
+        <location filename="../views/partners/csv_text.cpp" line="+98"/>
+        <source>%n row(s) exported to %1</source>
+        <translation>
+            <numerusform>%n row exported to %1</numerusform>
+            <numerusform>%n rows exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/draft_words.cpp" line="+143"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+82"/>
+        <source>At most %n character(s). Shorten it.</source>
+        <translation>
+            <numerusform>At most %n character. Shorten it.</numerusform>
+            <numerusform>At most %n characters. Shorten it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n entry(s).</source>
+        <translation>
+            <numerusform>At most %n entry.</numerusform>
+            <numerusform>At most %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+73"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -32,7 +59,7 @@
 <context>
     <name>ErrorWords</name>
     <message numerus="yes">
-        <location filename="../views/words/error_words.cpp" line="+68"/>
+        <location filename="../views/words/error_words.cpp" line="+73"/>
         <source>Too many requests. Try again in %n second(s).</source>
         <translation>
             <numerusform>Too many requests. Try again in %n second.</numerusform>
@@ -127,9 +154,21 @@
     </message>
 </context>
 <context>
+    <name>pc::app::EnvironmentWindow</name>
+    <message numerus="yes">
+        <location filename="../app/environment_window.cpp" line="+241"/>
+        <source>No answer for %n s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>No answer for %n s</numerusform>
+            <numerusform>No answer for %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::models::PartnerListModel</name>
     <message numerus="yes">
-        <location filename="../models/partner_list_model.cpp" line="+151"/>
+        <location filename="../models/partner_list_model.cpp" line="+153"/>
         <location line="+3"/>
         <source>%n credential(s)</source>
         <translation>
@@ -143,6 +182,25 @@
         <translation>
             <numerusform>%n expiring</numerusform>
             <numerusform>%n expiring</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+5"/>
+        <source>%n call(s) in 24 hours</source>
+        <translation>
+            <numerusform>%n call in 24 hours</numerusform>
+            <numerusform>%n calls in 24 hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::models::ScopeTreeModel</name>
+    <message numerus="yes">
+        <location filename="../models/scope_tree_model.cpp" line="+174"/>
+        <source>%1, %2 of %n scope(s) granted</source>
+        <translation>
+            <numerusform>%1, %2 of %n scope granted</numerusform>
+            <numerusform>%1, %2 of %n scopes granted</numerusform>
         </translation>
     </message>
 </context>
@@ -185,9 +243,28 @@
     </message>
 </context>
 <context>
+    <name>pc::views::AuditPage</name>
+    <message numerus="yes">
+        <location filename="../views/audit/audit_page.cpp" line="+78"/>
+        <source>%1 event(s)</source>
+        <translation>
+            <numerusform>%1 event</numerusform>
+            <numerusform>%1 events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+57"/>
+        <source>%n event(s) up to %1. The signature holds, and the log grew from what this console verified before.</source>
+        <translation>
+            <numerusform>%n event up to %1. The signature holds, and the log grew from what this console verified before.</numerusform>
+            <numerusform>%n events up to %1. The signature holds, and the log grew from what this console verified before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::AuditPanel</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_panel.cpp" line="+215"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+219"/>
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
@@ -195,33 +272,19 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+60"/>
+        <location line="+72"/>
+        <source>%1 matching event(s) · newest first</source>
+        <translation>
+            <numerusform>%1 matching event · newest first</numerusform>
+            <numerusform>%1 matching events · newest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pc::views::BreakdownCard</name>
-    <message numerus="yes">
-        <location filename="../views/usage/breakdown_card.cpp" line="+118"/>
-        <source>%n row(s) exported</source>
-        <translation>
-            <numerusform>%n row exported</numerusform>
-            <numerusform>%n rows exported</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pc::views::ChartCard</name>
-    <message numerus="yes">
-        <location filename="../views/usage/chart_card.cpp" line="+87"/>
-        <source>%n row(s) exported</source>
-        <translation>
-            <numerusform>%n row exported</numerusform>
-            <numerusform>%n rows exported</numerusform>
         </translation>
     </message>
 </context>
@@ -278,7 +341,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+225"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+238"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
@@ -291,6 +354,25 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::DiffModel</name>
+    <message numerus="yes">
+        <location filename="../views/widgets/diff_table.cpp" line="+128"/>
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%1, %n unchanged: %2</source>
+        <translation>
+            <numerusform>%1, %n unchanged: %2</numerusform>
+            <numerusform>%1, %n unchanged: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -336,6 +418,17 @@
     </message>
 </context>
 <context>
+    <name>pc::views::IntegrityCard</name>
+    <message numerus="yes">
+        <location filename="../views/audit/integrity_card.cpp" line="+91"/>
+        <source>%n event(s), signed %1 UTC</source>
+        <translation>
+            <numerusform>%n event, signed %1 UTC</numerusform>
+            <numerusform>%n events, signed %1 UTC</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::LimitsPanel</name>
     <message numerus="yes">
         <location filename="../views/access/limits_panel.cpp" line="+281"/>
@@ -357,7 +450,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+330"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+367"/>
         <source>%n thing(s) open</source>
         <translation>
             <numerusform>%n thing open</numerusform>
@@ -390,14 +483,6 @@
 <context>
     <name>pc::views::PartnersPage</name>
     <message numerus="yes">
-        <location filename="../views/partners/partners_commands.cpp" line="+120"/>
-        <source>%n partner(s) exported</source>
-        <translation>
-            <numerusform>%n partner exported</numerusform>
-            <numerusform>%n partners exported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <location filename="../views/partners/partners_page.cpp" line="+70"/>
         <source>Expiring ≤ %n day(s)</source>
         <translation>
@@ -414,7 +499,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+87"/>
+        <location line="+85"/>
         <source>%1 of %2 partner(s)</source>
         <translation>
             <numerusform>%1 of %2 partner</numerusform>
@@ -422,7 +507,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n filter(s)</source>
         <translation>
             <numerusform>%n filter</numerusform>
@@ -439,9 +524,20 @@
     </message>
 </context>
 <context>
+    <name>pc::views::Patience</name>
+    <message numerus="yes">
+        <location filename="../views/widgets/patience.cpp" line="+35"/>
+        <source>The platform has not answered for %n second(s).</source>
+        <translation>
+            <numerusform>The platform has not answered for %n second.</numerusform>
+            <numerusform>The platform has not answered for %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ReviewGrantDialog</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+73"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+69"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
         <translation>
             <numerusform>%n change takes effect with the next call of the partner.</numerusform>
@@ -468,7 +564,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+93"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+132"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation>
             <numerusform>No decision accepts it since %1 UTC. %n live token ended with it.</numerusform>
@@ -512,7 +608,7 @@
 <context>
     <name>pc::views::UsageLinesModel</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_lines_model.cpp" line="+53"/>
+        <location filename="../views/usage/usage_lines_model.cpp" line="+56"/>
         <source>%1: %n call(s), %2</source>
         <translation>
             <numerusform>%1: %n call, %2</numerusform>
@@ -523,7 +619,15 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_tab.cpp" line="+243"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+270"/>
+        <source>%Ln call(s) of all partners in this time could not be recorded.</source>
+        <translation>
+            <numerusform>%Ln call of all partners in this time could not be recorded.</numerusform>
+            <numerusform>%Ln calls of all partners in this time could not be recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+44"/>
         <source>of %Ln call(s)</source>
         <translation>
             <numerusform>of %Ln call</numerusform>
@@ -531,7 +635,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+22"/>
+        <location line="+8"/>
         <source>%Ln refused or failed</source>
         <translation>
             <numerusform>%Ln refused or failed</numerusform>

@@ -5,7 +5,7 @@
     <name>ActGuard</name>
     <message>
         <location filename="../views/words/act_guard.cpp" line="+26"/>
-        <source>Still connecting to the platform.</source>
+        <source>Loading: what you may do is not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -27,9 +27,15 @@
 <context>
     <name>ChartData</name>
     <message>
-        <location filename="../views/usage/chart_data.cpp" line="+55"/>
+        <location filename="../views/usage/chart_data.cpp" line="+56"/>
         <source>%1, %2 UTC</source>
         <comment>date, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1, so far</source>
+        <comment>bucket that is not over</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -56,23 +62,23 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+44"/>
+        <location line="+51"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-43"/>
+        <location line="-50"/>
         <source>Errors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
-        <location line="+22"/>
+        <location line="+36"/>
+        <location line="+23"/>
         <source>Daily quota %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-21"/>
+        <location line="-22"/>
         <source>Quota pace %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -90,7 +96,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+235"/>
+        <location filename="../views/usage/chart_layer.cpp" line="+269"/>
         <source>%1, above this scale</source>
         <translation type="unfinished"></translation>
     </message>
@@ -111,8 +117,21 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/partners/csv_text.cpp" line="+86"/>
+        <location filename="../views/partners/csv_text.cpp" line="+92"/>
         <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+6"/>
+        <source>%n row(s) exported to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -194,8 +213,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>This is too long. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+1"/>
+        <source>At most %n character(s). Shorten it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n entry(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This stands here twice. Take one away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nobody could read this: it has only characters that are not seen, or none at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Control characters, line breaks and open direction marks are not allowed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This does not have the form that is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -210,12 +265,17 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Two capital letters are needed, such as DE or FR.</source>
+        <source>There is no such country. Its code of two letters is needed, such as DE or FR.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
         <source>This is not an e-mail address. It looks like name@company.example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not a telephone number. It looks like +49 30 123456.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -372,17 +432,17 @@
     <name>ErrorWords</name>
     <message>
         <location filename="../views/words/error_words.cpp" line="+23"/>
-        <source>It is not known whether the change was made. It will never be made twice.</source>
+        <source>The change may have been made or not; it will never be made twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+95"/>
+        <location line="+106"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-94"/>
+        <location line="-105"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -413,6 +473,11 @@
     </message>
     <message>
         <location line="+3"/>
+        <source>The platform only reads, because its database is older than what it remembers, or was changed. Somebody on its host has to look, and to accept the history or put the right database back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Your roles lack the permission %1. Ask an administrator.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -466,11 +531,31 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>The answer was lost. Load the page again to see what happened, or try again: a repeat is recognised.</source>
+        <source>The platform did not answer in time, or its answer was lost. Load the page again to see what happened, or ask again: a repeat is recognised.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+14"/>
+        <source>What became of it is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Access is closed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The platform could not store it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+34"/>
+        <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-29"/>
         <source>HTTP status %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -490,12 +575,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <source>The sample data could not be written. Check the free space of the disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>Another console of yours runs it already. Close that one, or use it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -542,7 +622,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+29"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+30"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -590,7 +670,7 @@
 <context>
     <name>LoadWords</name>
     <message>
-        <location filename="../views/words/load_view.cpp" line="+31"/>
+        <location filename="../views/words/load_view.cpp" line="+32"/>
         <source>Ask an administrator of the platform.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -600,12 +680,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>Showing data from %1 UTC.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+14"/>
+        <source>The platform has not answered. The console tries again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>The platform cannot be reached. The console tries again by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -615,14 +700,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+33"/>
         <source>Updated %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+18"/>
         <location line="+1"/>
-        <source>%1+</source>
+        <source>at least %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -854,12 +939,12 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+53"/>
+        <location filename="../app/console_app.cpp" line="+52"/>
         <source>Starting the platform of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+95"/>
+        <location line="+102"/>
         <source>Local sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -884,7 +969,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+46"/>
         <source>The platform does not accept this token.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -894,20 +979,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+7"/>
         <source>The platform could not be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The sign-in could not be kept: it ends with this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+41"/>
+        <source>Which environment was open last could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The list of environments could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message>
-        <location filename="../app/environment_window.cpp" line="+81"/>
+        <location filename="../app/environment_window.cpp" line="+82"/>
         <source>times in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-15"/>
+        <location line="-16"/>
         <source>&amp;Environment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -922,7 +1022,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+30"/>
         <source>Switch environment…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -987,7 +1087,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+40"/>
+        <location line="+13"/>
+        <source>The sign-in could not be kept: it ends with this console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>The choice holds for now, but could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1000,6 +1110,15 @@
         <location line="+0"/>
         <source>Connected</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+3"/>
+        <source>No answer for %n s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location line="+3"/>
@@ -1028,11 +1147,17 @@
     </message>
     <message>
         <location line="+1"/>
+        <location line="+9"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-3"/>
+        <source>What is shown is from %1 UTC or before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Your session has ended. What is shown stays readable; sign in again to act.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1044,6 +1169,27 @@
     <message>
         <location line="+6"/>
         <source>This workstation has no keyring, so the sign-in is kept in memory and ends with the console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+25"/>
+        <source>The platform decides nothing and only reads: its database is older than what it remembers, or was changed. Somebody on its host has to accept the history, or to put the right database back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <location line="+13"/>
+        <source>Open the audit trail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-7"/>
+        <source>The audit log is not signed by the key that this console knows. What is shown may not be what was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The audit log does not continue what this console verified on %1 UTC: it was changed, cut or put back. What is shown may not be what was.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1131,7 +1277,12 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Revocation proven by probes</source>
+        <source>Gateways asked after a revocation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Access given back: a refused act had taken it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1157,6 +1308,26 @@
     <message>
         <location line="+2"/>
         <source>Access token revoked by its client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A living secret was seen where it does not belong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The log is anchored from here on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Another history was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The clock was set</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1287,7 +1458,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+168"/>
+        <location filename="../models/credential_list_model.cpp" line="+170"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1509,7 +1680,17 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>History not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Malformed request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Header too large</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1554,7 +1735,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="-109"/>
+        <location filename="../models/enum_names.cpp" line="-113"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1696,7 +1877,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+130"/>
+        <location filename="../models/partner_list_model.cpp" line="+132"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1738,10 +1919,13 @@
         <source>Quota today %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+3"/>
-        <source>%1 calls in 24 hours</source>
-        <translation type="unfinished"></translation>
+        <source>%n call(s) in 24 hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location line="+2"/>
@@ -1880,10 +2064,13 @@
 </context>
 <context>
     <name>pc::models::ScopeTreeModel</name>
-    <message>
+    <message numerus="yes">
         <location filename="../models/scope_tree_model.cpp" line="+174"/>
-        <source>%1, %2 of %3 scopes granted</source>
-        <translation type="unfinished"></translation>
+        <source>%1, %2 of %n scope(s) granted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location line="+33"/>
@@ -1986,22 +2173,9 @@
     </message>
 </context>
 <context>
-    <name>pc::models::UsageTable</name>
-    <message>
-        <location filename="../models/usage_table.cpp" line="+88"/>
-        <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+11"/>
-        <source>Time (UTC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>pc::views::AccessForm</name>
     <message>
-        <location filename="../views/onboarding/access_form.cpp" line="+28"/>
+        <location filename="../views/onboarding/access_form.cpp" line="+29"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2190,12 +2364,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
-        <source>%1 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+29"/>
+        <location line="+69"/>
         <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2215,12 +2384,44 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>%1 events up to %2. The signature holds, and the log grew from what this console verified before.</source>
+        <location line="-76"/>
+        <source>Start from this log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+21"/>
+        <source>%1 event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+28"/>
+        <location line="+5"/>
+        <source>Start from this log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="-3"/>
+        <source>From here on the console checks the audit log against what it is now, and the alarm ends. Do this only when the platform&apos;s administrators told you why the log was replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the alarm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+25"/>
+        <source>%n event(s) up to %1. The signature holds, and the log grew from what this console verified before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>Signed by another key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2249,11 +2450,16 @@
         <source>The log could not be checked.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+4"/>
+        <source>What was verified could not be kept for the next time: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+50"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+51"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2308,7 +2514,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+58"/>
         <source>There is no field “%1”. Fields are: %2.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2331,7 +2537,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+49"/>
         <source>Filter for this actor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2370,10 +2576,13 @@
         <source>Copy time (ISO 8601)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location line="+7"/>
-        <source>%1 match · newest first</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%1 matching event(s) · newest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location line="+2"/>
@@ -2430,7 +2639,7 @@
 <context>
     <name>pc::views::BreakdownCard</name>
     <message>
-        <location filename="../views/usage/breakdown_card.cpp" line="+54"/>
+        <location filename="../views/usage/breakdown_card.cpp" line="+55"/>
         <source>Breakdown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2465,7 +2674,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Export the breakdown as CSV</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2490,21 +2699,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Export the breakdown</source>
+        <location line="+4"/>
+        <source>There is nothing to export.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+7"/>
-        <source>%n row(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
-        <location line="+3"/>
-        <source>The file could not be written: %1</source>
+        <location line="+7"/>
+        <source>Export the breakdown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2536,19 +2737,6 @@
         <source>Export the numbers of the chart</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <location line="+3"/>
-        <source>%n row(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>pc::views::ChartLegend</name>
@@ -2561,13 +2749,28 @@
 <context>
     <name>pc::views::ChartTable</name>
     <message>
-        <location filename="../views/usage/chart_table.cpp" line="+52"/>
+        <location filename="../views/usage/chart_table.cpp" line="+51"/>
+        <source>so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>%1 %2</source>
         <comment>series, value</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
+        <source>Bucket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Time (UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2583,12 +2786,12 @@
 <context>
     <name>pc::views::Chip</name>
     <message>
-        <location filename="../views/widgets/chip.cpp" line="+56"/>
+        <location filename="../views/widgets/chip.cpp" line="+58"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Filter. Enter to change, Delete to remove.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2644,7 +2847,7 @@
         <location filename="../views/commands/command_palette.cpp" line="+33"/>
         <location line="+10"/>
         <location line="+1"/>
-        <source>Search or run a command</source>
+        <source>Find and run a command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2674,7 +2877,7 @@
     </message>
     <message>
         <location line="+97"/>
-        <source>Nothing found for “%1”</source>
+        <source>No command matches “%1”. Partners are found on the Partners page, events in the audit trail.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2689,12 +2892,6 @@
         <location line="+2"/>
         <source>%1
 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+97"/>
-        <location line="+27"/>
-        <source>Needs the permission %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2761,13 +2958,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+68"/>
+        <location line="+72"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3125,7 +3322,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+25"/>
+        <location line="+38"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3146,25 +3343,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Del revoke</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>C copy ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+4"/>
         <source>Space peek</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pc::views::DiffModel</name>
+    <message numerus="yes">
+        <location filename="../views/widgets/diff_table.cpp" line="+128"/>
+        <source>%n unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+16"/>
+        <source>%1, %n unchanged: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../views/widgets/diff_table.cpp" line="+108"/>
+        <location line="+1"/>
         <source>%1 unchanged, %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3279,7 +3492,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+56"/>
+        <location filename="../views/audit/event_pane.cpp" line="+44"/>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3344,7 +3557,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+10"/>
         <source>Action</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3402,7 +3615,7 @@
 <context>
     <name>pc::views::FactTiles</name>
     <message>
-        <location filename="../views/widgets/fact_tiles.cpp" line="+68"/>
+        <location filename="../views/widgets/fact_tiles.cpp" line="+89"/>
         <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3410,7 +3623,24 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+55"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+69"/>
+        <source>%1: done</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>%1: %2</source>
+        <comment>title of an act, what became of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>You may close this: what becomes of it is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3425,12 +3655,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+44"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+35"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3438,7 +3673,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+49"/>
+        <location filename="../views/widgets/form_field.cpp" line="+61"/>
         <source>%1 (required)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3949,10 +4184,13 @@
         <source>Checkpoint</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location line="+1"/>
-        <source>%1 events, signed %2 UTC</source>
-        <translation type="unfinished"></translation>
+        <source>%n event(s), signed %1 UTC</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4235,7 +4473,7 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+34"/>
+        <location filename="../views/shell/main_window.cpp" line="+40"/>
         <source>times in UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4245,12 +4483,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+91"/>
+        <location line="+112"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+66"/>
+        <location line="+109"/>
         <source>Leaving discards these edits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4267,6 +4505,26 @@
     <message>
         <location line="+1"/>
         <source>Discard and leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>The window&apos;s place could not be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1. Size and page will be those of the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep the window open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Close all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4358,7 +4616,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+65"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+60"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4404,7 +4662,7 @@
 <context>
     <name>pc::views::NavButton</name>
     <message>
-        <location filename="../views/shell/nav_button.cpp" line="+27"/>
+        <location filename="../views/shell/nav_button.cpp" line="+40"/>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4412,7 +4670,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+100"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+103"/>
         <source>Save and close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4428,12 +4686,22 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+148"/>
+        <location line="+176"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-124"/>
+        <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>The draft of a new partner could not be saved: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+113"/>
         <source>Creating…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4443,7 +4711,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+12"/>
         <source>The partner was not created.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4498,7 +4766,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4529,7 +4797,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+49"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+50"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4564,7 +4832,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>Time zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4833,7 +5101,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <location line="+72"/>
         <location line="+9"/>
         <source>Stage</source>
@@ -4854,8 +5122,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-87"/>
-        <location line="+9"/>
+        <location line="-88"/>
+        <location line="+10"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4975,7 +5243,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+19"/>
         <source>%1 is frozen: every call is refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5055,12 +5323,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+25"/>
         <source>Alt+1…5 tabs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+57"/>
+        <location line="+64"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5078,7 +5346,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+39"/>
         <source>Partner at a glance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5168,6 +5436,11 @@
     </message>
     <message>
         <location line="+6"/>
+        <source>The list is not loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>There is nothing to export.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5197,21 +5470,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+10"/>
         <source>Export partners</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location line="+3"/>
-        <source>%n partner(s) exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The file could not be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5250,12 +5510,12 @@
     <message>
         <location line="+27"/>
         <location line="+19"/>
-        <location line="+109"/>
+        <location line="+106"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-121"/>
+        <location line="-118"/>
         <source>Export</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5295,7 +5555,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+87"/>
+        <location line="+85"/>
         <source>%1 of %2 partner(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5303,7 +5563,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%n filter(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5334,7 +5594,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+31"/>
         <source>No partner matches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5350,9 +5610,20 @@
     </message>
 </context>
 <context>
+    <name>pc::views::Patience</name>
+    <message numerus="yes">
+        <location filename="../views/widgets/patience.cpp" line="+35"/>
+        <source>The platform has not answered for %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+135"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+189"/>
         <source>Updating</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5552,22 +5823,52 @@
 <context>
     <name>pc::views::RevocationProofView</name>
     <message>
-        <location filename="../views/credentials/revocation_proof.cpp" line="+23"/>
+        <location filename="../views/credentials/revocation_proof.cpp" line="+32"/>
         <source>Decision point</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>Before the cut</source>
+        <source>Before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+0"/>
-        <source>After the cut</source>
+        <source>After</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+31"/>
+        <source>…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>being asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>accepted (%1)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5584,12 +5885,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
+        <source>%1: %2</source>
+        <comment>decision point, proven or not</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1, before: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>%1, after: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5602,7 +5909,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+18"/>
         <source>Revoke “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5612,7 +5919,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+15"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5667,12 +5974,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+8"/>
+        <source>Asking every gateway whether it accepts it now. Revoking does not wait for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>The gateways could not be asked: the revocation will count, but not be proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Nothing of it is accepted now, so there will be nothing to prove.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No gateway accepts it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Accepted now by: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1 Could not be asked: %2.</source>
+        <comment>what is known, names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+28"/>
         <source>“%1” is revoked</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+2"/>
+        <location line="+1"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5680,22 +6018,32 @@
         </translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+5"/>
         <source>The platform&apos;s store could not take it yet (disk full?). The credential stays closed, also after a restart; tell those who run the platform.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+38"/>
+        <source>It is denied. The gateways are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+4"/>
-        <source>The cut is made, but the proof is not complete: look at the lines below.</source>
+        <source>Proven: every gateway accepted it before and refuses it now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>There was nothing to probe: the credential was not accepted before either.</source>
+        <source>It is denied, but not proven: no gateway was asked before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+3"/>
+        <source>It is denied, but the proof is not complete: look at the lines below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-34"/>
         <source>Copy proof</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5855,7 +6203,7 @@
     <name>pc::views::SearchButton</name>
     <message>
         <location filename="../views/shell/search_button.cpp" line="+14"/>
-        <source>Search or run a command</source>
+        <source>Find and run a command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5867,7 +6215,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+48"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+50"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5898,12 +6246,12 @@
     </message>
     <message>
         <location line="+3"/>
-        <location line="+55"/>
+        <location line="+61"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-52"/>
+        <location line="-58"/>
         <source>API key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5913,7 +6261,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>cURL</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5943,7 +6291,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+8"/>
         <source>I have stored the secret in the partner’s vault</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5986,7 +6334,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+59"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+48"/>
+        <source>%1: it is not known whether the platform made a secret. Nobody has seen it; look at the credential, and rotate it if it is active.</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+34"/>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5996,13 +6350,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+22"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
+        <location line="+40"/>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6035,7 +6395,7 @@
 <context>
     <name>pc::views::Sparkline</name>
     <message>
-        <location filename="../views/widgets/meters.cpp" line="+67"/>
+        <location filename="../views/widgets/meters.cpp" line="+74"/>
         <source>No data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6101,13 +6461,13 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-95"/>
-        <location line="+35"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-148"/>
+        <location line="+83"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+51"/>
         <source>Offline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6275,7 +6635,7 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+108"/>
+        <location filename="../views/widgets/toast.cpp" line="+117"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6334,7 +6694,7 @@
 <context>
     <name>pc::views::UsageLinesModel</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_lines_model.cpp" line="+53"/>
+        <location filename="../views/usage/usage_lines_model.cpp" line="+56"/>
         <source>%1: %n call(s), %2</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6385,7 +6745,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+40"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+41"/>
         <source>Last hour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6410,7 +6770,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+16"/>
+        <source>Hours of this time are not kept: shown by the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Minutes of this time are not kept: shown by the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Finer steps would be more than 600: shown by the %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+42"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6420,12 +6795,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+36"/>
         <source>The usage could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+127"/>
+        <location line="+125"/>
+        <source>%Ln call(s) of all partners in this time could not be recorded.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+14"/>
+        <source>loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>as of %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>used up, resets %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+19"/>
         <source>of %Ln call(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6433,7 +6831,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+22"/>
+        <location line="+8"/>
         <source>%Ln refused or failed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6441,7 +6839,7 @@
         </translation>
     </message>
     <message>
-        <location line="-216"/>
+        <location line="-272"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6456,18 +6854,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+130"/>
+        <location line="+158"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="-135"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+174"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6477,12 +6875,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+63"/>
         <source>Requests served</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-17"/>
         <source>used up %1 at this pace</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6492,23 +6890,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <location line="+6"/>
+        <location line="-16"/>
         <source>Quota used today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+3"/>
         <source>could not be loaded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+3"/>
         <source>no daily quota</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+30"/>
         <source>Throttled</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6518,7 +6915,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+4"/>
+        <source>no calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>Daily quota, 30 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6536,7 +6938,7 @@
 <context>
     <name>pc::views::ValuePanel</name>
     <message>
-        <location filename="../views/partners/value_panel.cpp" line="+41"/>
+        <location filename="../views/partners/value_panel.cpp" line="+44"/>
         <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6544,12 +6946,12 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+50"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+62"/>
         <source>Welcome to Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6559,7 +6961,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+33"/>
         <source>Open the sample</source>
         <translation type="unfinished"></translation>
     </message>
