@@ -19,9 +19,9 @@ struct CallFacts
     DecisionRequest question;
     QByteArray source;
     QByteArray userAgent;
-    QByteArray query; ///< raw; looked at for leaked secrets, never kept
     QString gateway;  ///< name of the registered gateway; "demo" for the service's own partner API
     QByteArray requestId;
+    QByteArray query{}; ///< raw; looked at for leaked secrets, never kept
 };
 
 /// A decision with its id. `held` keeps the snapshot it stands on alive: put it into

@@ -124,7 +124,7 @@ private:
         lastStatus = response->status;
         lastBody = response->body;
         answers += response->body + '\n';
-        for (const pc::platform::HttpHeader &header : response->headers)
+        for (const pc::platform::HttpHeader &header : response->headers.all())
             answers += header.name + ": " + header.value + '\n';
     }
 
