@@ -8,6 +8,7 @@
 #include "tests/support/platform_process.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -234,7 +235,7 @@ void TestHistoryProcess::killsAreNeverTakenForTampering()
         const auto platform = PlatformProcess::start({}, data, &error);
         QVERIFY2(platform, qPrintable(error));
         const RawResponse ready = ask(*platform, "GET /health/ready HTTP/1.1");
-        QVERIFY2(ready.status == 200, (QByteArray::number(round) + ' ' + ready.body).constData());
+        QVERIFY2(ready.status == 200, QByteArray(QByteArray::number(round) + ' ' + ready.body).constData());
         int here = 0;
         std::thread writer([&] { here = addOperators(data, u"r%1-"_s.arg(round), 100'000); });
         QTest::qWait(20 + round * 11);
@@ -245,7 +246,7 @@ void TestHistoryProcess::killsAreNeverTakenForTampering()
     }
     QVERIFY(written > kills);
     const Ran ran = verify(data);
-    QVERIFY2(ran.code == 0, (ran.out + ran.error).constData());
+    QVERIFY2(ran.code == 0, QByteArray(ran.out + ran.error).constData());
     qInfo("%d kills under %d acknowledged writes: 0 refused", kills, written);
 }
 
