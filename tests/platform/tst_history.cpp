@@ -95,12 +95,14 @@ void TestHistory::everyChangeIsAnchoredBeforeItsAnswer()
     const auto before = lines();
     const QString partner = fixture.makePartner(u"mu"_s);
     QVERIFY(lines() > before);
-    QVERIFY(anchorBytes(fixture.dir.path()).contains(" partner.create " + partner.toLatin1() + ' '));
+    QVERIFY(
+        anchorBytes(fixture.dir.path()).contains(QByteArray(" partner.create " + partner.toLatin1() + ' ')));
     const AdminFixture::Issued issued = fixture.makeCredential(partner);
     QCOMPARE(
         fixture.post("/credentials/" + issued.id.toLatin1() + "/revoke", {{u"reason"_s, u"Test"_s}}).status,
         200);
-    QVERIFY(anchorBytes(fixture.dir.path()).contains(" credential.revoke " + issued.id.toLatin1() + ' '));
+    QVERIFY(anchorBytes(fixture.dir.path())
+                .contains(QByteArray(" credential.revoke " + issued.id.toLatin1() + ' ')));
     const auto revoked = lines();
     QCOMPARE(fixture.post("/audit/checkpoint").status, 200);
     QCOMPARE(lines(), revoked + 1);

@@ -179,7 +179,7 @@ private Q_SLOTS:
         QCOMPARE(parts.child<QLabel>(u"value.leaf"_s)->text(), room.event.leafHash());
         QCOMPARE(parts.child<QLabel>(u"value.index"_s)->text(), u"5"_s);
         QCOMPARE(parts.child<QLabel>(u"value.checkpoint"_s)->text(),
-                 u"9 events, signed 2025-11-21 10:24:00 UTC"_s);
+                 u"9 event(s), signed 2025-11-21 10:24:00 UTC"_s);
         const auto proofs = room.side.asked(u"proof"_s).size();
         parts.child<QPushButton>(u"verifyEventButton"_s)->click();
         QTRY_COMPARE(room.side.asked(u"proof"_s).size(), proofs + 1);
