@@ -79,7 +79,8 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
         return respond(toHttp(call->request, tl::make_unexpected(request.error())));
     FieldCheck check;
     check.fields(schemaOf<GraceRequest>, toJson(*request));
-    check.reason(request->reason, pc::rules::reasonNeed(call->operation.op));
+    check.reason(request->reason,
+                 pc::rules::reasonNeed(call->operation.op, {.endsNow = request->until <= call->now}));
     if (!check.ok())
         return respond(toHttp(call->request, invalid(check.errors())));
     const QString id = call->parameter("credential_id");

@@ -13,7 +13,7 @@ pc_add_test(tst_admin_api LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_fields LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_search LABEL platform LIBS pc_admin_test_support)
 find_package(yaml-cpp REQUIRED)
-pc_add_test(tst_admin_refusals LABEL platform SOURCES refusal_room.cpp ../contract/openapi_spec.cpp LIBS pc_admin_test_support pc_http_test_support
+pc_add_test(tst_admin_refusals LABEL platform SOURCES refusal_book.cpp refusal_room.cpp ../contract/openapi_spec.cpp LIBS pc_admin_test_support pc_http_test_support
     yaml-cpp TIMEOUT 300)
 pc_add_test(tst_if_match LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_access_revocation LABEL platform LIBS pc_admin_test_support)
