@@ -283,6 +283,7 @@ private Q_SLOTS:
             {u"Outcome"_s, textsOf<Outcome>()},
             {u"DecisionReason"_s, textsOf<DecisionReason>()},
             {u"Bucket"_s, textsOf<Bucket>()},
+            {u"ProofOutcome"_s, textsOf<ProofOutcome>()},
             {u"Widened"_s, textsOf<Widened>()},
             {u"Breakdown"_s, textsOf<Breakdown>()},
             {u"ChangeKind"_s, textsOf<ChangeKind>()},
