@@ -14,6 +14,24 @@ QString word(const Answer &answer)
     return QString::number(answer.status) + u' ' + answer.code;
 }
 
+bool cutsAccess(Op op)
+{
+    return op == Op::PartnerFreeze || op == Op::CredentialSuspend || op == Op::CredentialRevoke ||
+           op == Op::SessionEnd;
+}
+
+QList<const Operation *> askedFirst()
+{
+    QList<const Operation *> all;
+    for (const Operation &operation : operations()) {
+        const Op op = operation.op;
+        const bool fromMemory = op == Op::SessionGet || op == Op::ChangesGet || op == Op::CredentialProbe;
+        if (!fromMemory && !cutsAccess(op))
+            all.append(&operation);
+    }
+    return all;
+}
+
 RefusalBook::RefusalBook()
 {
     static const QRegularExpression code(u"`([a-z_]+)`"_s);

@@ -11,6 +11,11 @@ namespace pc::platform::test {
 /// "409 gates_open" and the like.
 [[nodiscard]] QString word(const Answer &answer);
 
+/// What takes access away is done first and stored later, whatever the store says.
+[[nodiscard]] bool cutsAccess(Op op);
+/// The operations that ask the store first; the others that do not cut are answered from memory.
+[[nodiscard]] QList<const Operation *> askedFirst();
+
 /// The refusals that openapi.yaml documents, and which of them were provoked. The codes of a status are the
 /// words in backticks of its response's description.
 class RefusalBook

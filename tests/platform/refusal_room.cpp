@@ -79,8 +79,8 @@ QJsonObject RefusalRoom::bodyOf(Op op)
 
 Answer RefusalRoom::send(const Ask &ask)
 {
-    QByteArray text =
-        ask.method + " /admin/v1" + ask.target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    QByteArray text = ask.method + ' ' + (ask.target.startsWith('/') ? "/admin/v1" : "") + ask.target +
+                      " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
     const auto header = [&text](const char *name, const QByteArray &value) {
         if (!value.isEmpty())
             text += QByteArray(name) + ": " + value + "\r\n";

@@ -9,7 +9,7 @@ namespace pc::platform::test {
 struct Ask
 {
     QByteArray method;
-    QByteArray target; ///< below /admin/v1
+    QByteArray target; ///< below /admin/v1; as it is when it does not begin with a slash
     QByteArray token;
     QByteArray key;
     QByteArray ifMatch;

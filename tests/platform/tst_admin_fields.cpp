@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
+#include "json_path.h"
 
 #include "contract/rules/field_limits.h"
 
@@ -13,26 +14,6 @@ using pc::rules::FieldKind;
 using pc::rules::FieldLimit;
 
 namespace {
-
-/// `body` with the value at a path of members and indices.
-QJsonValue with(const QJsonValue &body, const QStringList &path, const QJsonValue &value)
-{
-    if (path.isEmpty())
-        return value;
-    const QString key = path.constFirst();
-    bool isIndex = false;
-    const int index = key.toInt(&isIndex);
-    if (isIndex) {
-        QJsonArray array = body.toArray();
-        while (array.size() <= index)
-            array.append(QJsonValue());
-        array.replace(index, with(array.at(index), path.mid(1), value));
-        return array;
-    }
-    QJsonObject object = body.toObject();
-    object.insert(key, with(object.value(key), path.mid(1), value));
-    return object;
-}
 
 QStringList codes(const Reply &reply)
 {
@@ -60,7 +41,8 @@ class Requests
 {
 public:
     Requests()
-        : m_partner(fixture.makePartner(u"acme"_s).toLatin1()), m_made(fixture.makeCredential(m_partner))
+        : m_partner(fixture.makePartner(u"acme"_s).toLatin1()),
+          m_made(fixture.makeCredential(QString::fromLatin1(m_partner)))
     {
     }
 
@@ -218,7 +200,7 @@ void TestAdminFields::whatIsNoTextIsRefusedAtEveryDoor()
                   QJsonObject{{QString(QChar(bad)), 1}}}) {
                 const Reply reply = fixture.send(methodFromName(operation.method), path, body,
                                                  fixture.freshKey(), u"\"1\""_s);
-                QVERIFY2(reply.status == 422, operation.id + QByteArray(" ") + reply.body);
+                QVERIFY2(reply.status == 422, QByteArray(operation.id + QByteArray(" ") + reply.body));
                 QVERIFY2(codes(reply).constFirst().endsWith(u" not_text"), reply.body);
             }
         }
@@ -238,7 +220,7 @@ void TestAdminFields::unknownMembersAreRefused()
         const QStringList path = placeOf(schema) + QStringList{u"expire_at"_s};
         const Reply reply =
             requests.send(schema, with(requests.bodyFor(schema), path, u"2026-01-01"_s).toObject());
-        QVERIFY2(reply.status == 422, schema + ' ' + reply.body);
+        QVERIFY2(reply.status == 422, QByteArray(schema + ' ' + reply.body));
         QCOMPARE(codes(reply), QStringList{u'/' + path.join(u'/') + u" unknown_member"});
     }
 }
