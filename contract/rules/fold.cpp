@@ -174,7 +174,8 @@ QString fold(QStringView text)
     }
     if (key.endsWith(u' '))
         key.chop(1);
-    return key;
+    // What was left out may have stood between marks, whose order is then another.
+    return isAscii(key) ? key : key.normalized(QString::NormalizationForm_KD);
 }
 
 QStringList indexWords(QStringView text)

@@ -114,8 +114,9 @@ QString settled(const QString &text)
 {
     if (!isUnicodeText(text))
         return text;
+    static const QRegularExpression lineEnd(u"\\r+\\n"_s);
     QString whole = text;
-    whole.replace(u"\r\n"_s, u"\n"_s);
+    whole.replace(lineEnd, u"\n"_s);
     QStringView view(whole);
     while (!view.isEmpty() && isEdge(view.front()))
         view = view.sliced(1);

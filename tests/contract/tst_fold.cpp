@@ -53,6 +53,12 @@ private Q_SLOTS:
         QCOMPARE(indexWords(one), indexWords(other));
     }
 
+    void marksKeepTheirOrder()
+    {
+        const QString apart = u"\u0300\u200b\u059a"_s; // what is left out stood between two marks
+        QCOMPARE(fold(fold(apart)), fold(apart));
+    }
+
     void different()
     {
         // Elsewhere a mark is part of the spelling.
@@ -82,9 +88,13 @@ private Q_SLOTS:
     void everyTextIsFoundByItself()
     {
         QVERIFY(rc::check([](const std::vector<uint16_t> &units) {
+            // Half of the signs are of scripts, marks and invisible characters that small numbers never
+            // reach.
+            static const QString pool =
+                u"aZßẞİıøΣςάЁйकि्ไม้東が한שָׁع٣ﬁ½\u0300\u0323\u0345\u034f\u200b\u200d\u2066\u2069\u202e\ufeff\u00ad\ue000 \n"_s;
             QString text;
             for (const uint16_t unit : units)
-                text += QChar(static_cast<char16_t>(unit));
+                text += unit % 2 ? pool.at(unit / 2 % pool.size()) : QChar(static_cast<char16_t>(unit / 2));
             RC_ASSERT(fold(fold(text)) == fold(text));
             RC_ASSERT(foundIn(text, text));
             // Whatever is asked for stands in the index: both cut alike.
