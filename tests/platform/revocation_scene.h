@@ -37,6 +37,9 @@ struct Scene
     Scene()
     {
         partner = fixture.makePartner(u"alpha"_s);
+        QJsonObject large = fixture.draft(u"alpha"_s); // so that there is a smaller plan
+        large.insert(u"plan_id"_s, u"pln_volume"_s);
+        QCOMPARE(fixture.put(path("/partners/{p}"), large, {}, get("/partners/{p}").etag).status, 200);
         made = fixture.makeCredential(partner);
         const SealingKey key = SealingKey::generate(fixture.random);
         const Reply rotated =
@@ -103,8 +106,7 @@ struct Scene
                                     {u"reason"_s, u"Test"_s}});
         if (name == u"smaller plan") {
             QJsonObject draft = fixture.draft(u"alpha"_s);
-            draft.remove(u"scopes"_s);
-            draft.insert(u"plan_id"_s, u"pln_starter"_s);
+            draft.insert(u"plan_id"_s, u"pln_standard"_s);
             return {"/partners/{p}", HttpMethod::Put, draft, get("/partners/{p}").etag};
         }
         return {"/partners/{p}/grant", HttpMethod::Put, edit, grantTag};
@@ -137,8 +139,8 @@ struct Scene
             return rule().resources.size() == 1;
         if (name == u"smaller limits")
             return rule().limitsAt(Realm::Sandbox, instant) == Limits{0.5, 1, 3};
-        return rule().limitsAt(Realm::Sandbox, instant).burst <
-               fixture.policy->current()->planLimits(u"pln_standard"_s)->sandbox.burst;
+        return rule().limitsAt(Realm::Sandbox, instant) ==
+               fixture.policy->current()->planLimits(u"pln_standard"_s)->sandbox;
     }
     [[nodiscard]] qint64 takenBack()
     {

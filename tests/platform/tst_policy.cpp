@@ -177,7 +177,8 @@ private Q_SLOTS:
     // it stays.
     void narrowingsHoldOverStoredRules()
     {
-        PolicyHolder holder(World().policy);
+        const World world;
+        PolicyHolder holder(world.policy.withCredential(world.credential(1)));
         const auto current = [&holder] { return holder.current()->credential(id16(1)); };
         const CredentialRule stored = *current();
         Narrowing revoked;

@@ -2,6 +2,7 @@
 #include "admin_fixture.h"
 #include "http_fixture.h"
 
+#include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/gateway/partner_side.h"
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/credential_rows.h"
@@ -292,7 +293,9 @@ private Q_SLOTS:
             // One of them has its dialog open: the gateways are being asked, and one of them hangs.
             QVERIFY(prober->send(
                 service.request("POST", "/credentials/crd_" + credentialId(round * atOnce) + "/probe")));
-            QTest::qWait(20);
+            const QString first = u"crd_"_s + QString::fromLatin1(credentialId(round * atOnce));
+            QTRY_VERIFY_WITH_TIMEOUT(service.administration->context().proofs->isPrepared(first), 5000);
+            QTest::qWait(20); // the decision itself has answered, the hanging gateway never will
 
             service.stallTheStore();
             Watcher watcher(service.policy, conditions);
