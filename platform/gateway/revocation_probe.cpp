@@ -140,6 +140,12 @@ void RevocationProbe::askAll(const TokenPtr &token, const std::vector<GatewayRul
     }
 }
 
+void RevocationProbe::sort(RevocationProof &proof)
+{
+    std::sort(proof.points.begin(), proof.points.end(),
+              [](const PointProof &a, const PointProof &b) { return a.gateway < b.gateway; });
+}
+
 RevocationProof RevocationProbe::proofOf(const QList<Probe> &before, const QList<Probe> &after)
 {
     RevocationProof proof;
@@ -149,6 +155,7 @@ RevocationProof RevocationProbe::proofOf(const QList<Probe> &before, const QList
         if (!probeOf(before, each.gateway))
             proof.points.append(pointOf(each.gateway, {}, each));
     }
+    sort(proof);
     const bool proven = !proof.points.isEmpty() &&
                         std::all_of(proof.points.cbegin(), proof.points.cend(), [](const PointProof &point) {
                             return point.outcome == ProofOutcome::Proven;

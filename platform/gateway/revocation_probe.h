@@ -47,6 +47,8 @@ public:
 
     /// What the two answers of each point show. Points that only one side knows could not be asked.
     [[nodiscard]] static RevocationProof proofOf(const QList<Probe> &before, const QList<Probe> &after);
+    /// Points by name: their lines stay where they are while the answers come.
+    static void sort(RevocationProof &proof);
 
 private:
     void askAll(const TokenPtr &token, const std::vector<GatewayRule> &gateways, ProbeLanes::Time deadline,

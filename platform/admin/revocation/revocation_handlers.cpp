@@ -168,8 +168,8 @@ void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond)
     auto receipt = std::make_shared<RevocationReceipt>();
     if (context.liveTokens)
         receipt->tokensCut = context.liveTokens->count(id16Of(id), context.clock.now().wall);
-    if (context.proofs && context.proofs->isPrepared(id))
-        receipt->proof.state = ProofOutcome::Running;
+    if (context.proofs)
+        receipt->proof = context.proofs->prepared(id).value_or(RevocationProof());
 
     AccessRevocation revocation;
     revocation.narrowing = narrowings::of(prepared->entry);

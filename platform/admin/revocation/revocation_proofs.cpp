@@ -45,12 +45,24 @@ void RevocationProofs::prepare(const QString &credentialId,
         });
 }
 
-bool RevocationProofs::isPrepared(const QString &credentialId) const
+RevocationProof RevocationProofs::running(const Prepared &prepared)
+{
+    RevocationProof proof;
+    proof.state = ProofOutcome::Running;
+    for (const Probe &before : prepared.answers)
+        proof.points.append({before.gateway, ProofOutcome::Running, before, {}});
+    RevocationProbe::sort(proof);
+    return proof;
+}
+
+std::optional<RevocationProof> RevocationProofs::prepared(const QString &credentialId) const
 {
     const std::chrono::nanoseconds now = m_clock.now().steady;
     const std::lock_guard lock(m_mutex);
     const auto found = m_prepared.constFind(credentialId);
-    return found != m_prepared.constEnd() && found->until > now;
+    if (found == m_prepared.constEnd() || found->until <= now)
+        return {};
+    return running(*found);
 }
 
 void RevocationProofs::prove(const QString &credentialId,
@@ -63,15 +75,9 @@ void RevocationProofs::prove(const QString &credentialId,
         prepared = m_prepared.take(credentialId);
         if (prepared.until <= now)
             prepared.token = nullptr;
-        RevocationProof running;
-        if (prepared.token) {
-            running.state = ProofOutcome::Running;
-            for (const Probe &before : std::as_const(prepared.answers))
-                running.points.append({before.gateway, ProofOutcome::Running, before, {}});
-        }
         if (m_known.size() >= mostPrepared)
             m_known.erase(m_known.begin());
-        m_known.insert(credentialId, running);
+        m_known.insert(credentialId, prepared.token ? running(prepared) : RevocationProof());
     }
     if (!prepared.token)
         return done(RevocationProof());

@@ -26,8 +26,13 @@ public:
     /// Asks all points now. `done` once, on another thread or, when nothing of the credential is accepted,
     /// here.
     void prepare(const QString &credentialId, const std::function<void(const ProbeReport &)> &done);
-    /// Whether a revocation now has something to be proven against.
-    [[nodiscard]] bool isPrepared(const QString &credentialId) const;
+    /// What a revocation now would be proven against, as a proof that is running; nothing when no probe was
+    /// made, or too long ago.
+    [[nodiscard]] std::optional<RevocationProof> prepared(const QString &credentialId) const;
+    [[nodiscard]] bool isPrepared(const QString &credentialId) const
+    {
+        return prepared(credentialId).has_value();
+    }
 
     /// After the revocation: asks again and compares. Points that had not answered before the call are
     /// counted as not asked. `done` at once when nothing was prepared.
@@ -46,6 +51,7 @@ private:
         std::chrono::nanoseconds until{}; ///< steady
     };
     void keep(const QString &credentialId, Prepared prepared);
+    [[nodiscard]] static RevocationProof running(const Prepared &prepared);
 
     RevocationProbe &m_probe;
     const Clock &m_clock;
