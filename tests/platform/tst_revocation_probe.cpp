@@ -98,6 +98,8 @@ private Q_SLOTS:
         QCOMPARE(proof.state, ProofOutcome::Proven);
         QVERIFY(proof.points.front().before->decisionId != proof.points.front().after->decisionId);
         QVERIFY(!probe.mint("nobody0000000000"));
+        rule.generations.front().state = GenerationState::Revoked;
+        platform.set(rule);
         QVERIFY(!probe.mint(id16(2))); // nothing of it is valid any more
         // A probe token opens the probe route and no other, here as behind a gateway.
         const RevocationProbe::TokenPtr other = probe.mint(id16(1));
