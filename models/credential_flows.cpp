@@ -35,7 +35,7 @@ RevokeFlow::RevokeFlow(client::CredentialsClient &credentials, ChangeFeed &feed,
     });
     follow(feed, ChangeKind::Credential, credential.id);
     connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
-        if (kind == ChangeKind::Credential && ids.contains(m_credential.id))
+        if (kind == ChangeKind::Credential && (ids.isEmpty() || ids.contains(m_credential.id)))
             fetchReceipt();
     });
     connect(&feed, &ChangeFeed::reset, this, &RevokeFlow::fetchReceipt);

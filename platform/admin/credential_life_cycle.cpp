@@ -206,6 +206,7 @@ Outcome<CredentialRow> acknowledged(CredentialRow row, int number, const QDateTi
             const QDateTime end = std::min(row.value.expiresAt, latestEnd(older.value.createdAt));
             older.value.state = GenerationState::Grace;
             older.value.graceUntil = std::min(now.addSecs(found->graceSeconds), end);
+            older.expiresAt = end; // its own, whatever the credential gets now
         }
     }
     if (found->expiresAt)
@@ -267,7 +268,8 @@ Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, con
         if (until > startedAt->addSecs(maxGraceSeconds))
             return refuse(u"grace_too_long"_s,
                           u"The grace may last seven days from the acknowledgement at most."_s);
-        if (until > std::min(row.value.expiresAt, latestEnd(older->value.createdAt)))
+        const QDateTime end = older->expiresAt.value_or(row.value.expiresAt);
+        if (until > std::min(end, latestEnd(older->value.createdAt)))
             return refuse(u"grace_too_long"_s,
                           u"No secret lives longer than a year from its issue, or than its credential."_s);
         older->value.graceUntil = until;

@@ -148,7 +148,7 @@ void put(Tx &tx, const CredentialRow &row)
                  "acknowledged_at = excluded.acknowledged_at, grace_until = excluded.grace_until, "
                  "ended_at = excluded.ended_at, verifier = excluded.verifier, "
                  "pepper_version = excluded.pepper_version, sealed = excluded.sealed, "
-                 "ack_verifier = excluded.ack_verifier"_s)
+                 "ack_verifier = excluded.ack_verifier, expires_at = excluded.expires_at"_s)
             .bind(value.id)
             .bind(g.number)
             .bind(toText(g.state))

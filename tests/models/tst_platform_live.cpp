@@ -247,8 +247,10 @@ private Q_SLOTS:
         agreement.signedOn = m_clock.now().date().addDays(-1);
         agreement.validUntil = m_clock.now().date().addDays(365);
         agreed.agreement = agreement;
-        for (Contact &contact : agreed.contacts)
+        for (Contact &contact : agreed.contacts) {
+            contact.phone = u"+00 555 0100"_s;
             contact.verifiedAt = m_clock.now();
+        }
         edit.setDraft(agreed);
         edit.submit();
         waitFor(edit);

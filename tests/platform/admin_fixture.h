@@ -33,7 +33,8 @@ public:
     {
         auto held = m_release.get_future().share();
         store.postWrite(
-            Store::Urgency::Cutting, [held](Tx &) { held.wait(); }, [](const std::optional<StoreError> &) {});
+            Store::Urgency::Cutting, [held](Tx &) { held.wait_for(std::chrono::seconds(60)); },
+            [](const std::optional<StoreError> &) {});
     }
     ~StalledStore() { m_release.set_value(); }
     StalledStore(const StalledStore &) = delete;

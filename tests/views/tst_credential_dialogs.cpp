@@ -97,12 +97,14 @@ private Q_SLOTS:
         }
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog<DialogFrame>());
-        for (const auto &asked : shown.world.service->requests)
-            QCOMPARE(asked.method, QByteArray("GET"));
+        for (const auto &asked : shown.world.service->requests) {
+            if (!asked.path.endsWith(u"/probe"_s)) // changes nothing
+                QCOMPARE(asked.method, QByteArray("GET"));
+        }
     }
 
-    void whileAnActIsUnderWayNothingCloses_data() { everyActBeginsSafe_data(); }
-    void whileAnActIsUnderWayNothingCloses()
+    void whileAnActIsUnderWayNothingElseIsSent_data() { everyActBeginsSafe_data(); }
+    void whileAnActIsUnderWayNothingElseIsSent()
     {
         QFETCH(const QString, command);
         QFETCH(const QString, credential);
@@ -117,12 +119,8 @@ private Q_SLOTS:
         submitOf(dialog)->click();
         settle(3);
         QVERIFY(!submitOf(dialog)->isEnabled());
-        QVERIFY(!field<QPushButton>(dialog, u"cancelButton"_s)->isEnabled());
         const QString working = submitOf(dialog)->text();
         QVERIFY2(working.endsWith(u'…'), qPrintable(working));
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        dialog->close();
-        QVERIFY(dialog->isVisible());
         // News about the credential do not wake the buttons meanwhile.
         Q_EMIT shown.world.connection->feed().changed(ChangeKind::Usage, {shown.id});
         Q_EMIT shown.world.connection->feed().changed(ChangeKind::Credential,
@@ -130,6 +128,8 @@ private Q_SLOTS:
         settle(3);
         QVERIFY(!submitOf(dialog)->isEnabled());
         QCOMPARE(submitOf(dialog)->text(), working);
+        // It can be left at any time, and what was sent is not sent again.
+        QVERIFY(field<QPushButton>(dialog, u"cancelButton"_s)->isEnabled());
     }
 
     // Suspend and resume
@@ -371,8 +371,8 @@ private Q_SLOTS:
         reason->setCurrentText(u"Suspected leak"_s);
         shown.side.lose(u"revoke"_s, 4);
         submitOf(dialog)->click();
-        QVERIFY(shown.reaches([dialog] { return !message(dialog).isEmpty(); }));
-        QVERIFY(message(dialog).contains(u"It will never be made twice."_s));
+        QVERIFY(
+            shown.reaches([dialog] { return message(dialog).contains(u"it will never be made twice."_s); }));
         QVERIFY(!submitOf(dialog)->isEnabled());
         QVERIFY(!reason->isEnabled()); // a repeat is the very same request
         Q_EMIT field<MessageBanner>(dialog, u"dialogMessage"_s)->actionTriggered();

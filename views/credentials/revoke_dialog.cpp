@@ -145,15 +145,18 @@ void RevokeDialog::onDone()
     body()->addWidget(m_proof);
     showReceipt();
 
-    submitButton()->hide();
-    cancelButton()->hide();
     setFooterNote({});
     auto *copy = addButton(u"copyProofButton"_s, tr("Copy proof"), ButtonKind::Normal, Icon::Copy);
     auto *close = addButton(u"closeButton"_s, tr("Close"), ButtonKind::Primary);
     setSafeButton(close);
     connect(copy, &QPushButton::clicked, this, [this] { context().clipboard.setText(m_proof->asText()); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    // The focus goes before its button does, so that nothing else catches it.
+    copy->show();
+    close->show();
     close->setFocus();
+    submitButton()->hide();
+    cancelButton()->hide();
 }
 
 /// What is true of the receipt now; the proof comes by the feed, and the store may take it later.
