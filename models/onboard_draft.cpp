@@ -6,6 +6,7 @@
 #include "contract/rules/countries.h"
 #include "contract/rules/lawful_basis.h"
 #include "contract/rules/time_zones.h"
+#include "contract/rules/verification.h"
 
 #include <algorithm>
 #include <array>
@@ -100,7 +101,13 @@ public:
 private:
     void add(OnboardStep step, const QString &pointer, DraftFault fault, const QString &detail = {})
     {
-        m_problems.append({step, pointer, fault, detail});
+        // One thing at a time: a text of a wrong form is not looked up as well.
+        const bool known =
+            std::any_of(m_problems.begin(), m_problems.end(), [&](const DraftProblem &problem) {
+                return problem.pointer == pointer && fault != DraftFault::MissingContact;
+            });
+        if (!known)
+            m_problems.append({step, pointer, fault, detail});
     }
 
     void fields()
@@ -126,9 +133,7 @@ private:
     {
         constexpr auto step = OnboardStep::Contacts;
         for (qsizetype i = 0; i < m_partner.contacts.size(); ++i) {
-            // A verification with a time of its own was stored before and stays as long as nothing changes.
-            const Contact &contact = m_partner.contacts.at(i);
-            if (contact.verifiedAt && contact.verifiedBy.isEmpty() && contact.phone.isEmpty())
+            if (rules::lacksNumber(m_partner.contacts.at(i), m_context.knownContacts))
                 add(step, u"/contacts/%1/phone"_s.arg(i), DraftFault::Required);
         }
         static constexpr std::array needed{ContactKind::Business, ContactKind::Technical,

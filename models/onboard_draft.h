@@ -73,6 +73,7 @@ struct DraftContext
     QList<Scope> scopes;
     QList<Plan> plans;
     QDate today;
+    QList<Contact> knownContacts = {}; ///< of the partner that is edited, as stored
 };
 
 /// Everything that is wrong, in the order of the steps. Pure: the same draft and context give the same

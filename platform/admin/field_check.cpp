@@ -3,13 +3,18 @@
 
 #include "contract/rules/body_check.h"
 
+#include <algorithm>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
 void FieldCheck::fail(const QString &pointer, const QString &code, const QString &detail)
 {
-    m_errors.append({pointer, code, detail});
+    const bool known = std::any_of(m_errors.begin(), m_errors.end(),
+                                   [&pointer](const FieldError &error) { return error.pointer == pointer; });
+    if (!known)
+        m_errors.append({pointer, code, detail});
 }
 
 void FieldCheck::fields(const char *schema, const QJsonObject &request)

@@ -14,6 +14,7 @@ namespace pc::platform {
 class FieldCheck
 {
 public:
+    /// Nothing when the field is wrong already: what stands first is told.
     void fail(const QString &pointer, const QString &code, const QString &detail);
     /// Everything that the table of field limits says of the request.
     void fields(const char *schema, const QJsonObject &request);

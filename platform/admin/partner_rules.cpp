@@ -4,6 +4,7 @@
 #include "contract/codec/codecs.h"
 #include "contract/rules/countries.h"
 #include "contract/rules/time_zones.h"
+#include "contract/rules/verification.h"
 #include "platform/admin/field_check.h"
 
 #include <algorithm>
@@ -30,20 +31,6 @@ void checkAgreement(FieldCheck &check, const Agreement &agreement)
         check.fail(u"/agreement/valid_until"_s, u"out_of_range"_s, u"After the day it was signed."_s);
 }
 
-bool isSamePerson(const Contact &a, const Contact &b)
-{
-    return a.kind == b.kind && a.name == b.name && a.email == b.email && a.phone == b.phone;
-}
-
-/// The contact as it is known, when it was verified already and did not change since.
-const Contact *verifiedBefore(const QList<Contact> &known, const Contact &contact)
-{
-    const auto found = std::find_if(known.begin(), known.end(), [&contact](const Contact &other) {
-        return isSamePerson(other, contact) && other.verifiedAt;
-    });
-    return found == known.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 QList<FieldError> checkDraft(const PartnerDraft &draft)
@@ -68,8 +55,7 @@ QList<FieldError> checkVerifications(const QList<Contact> &wanted, const QList<C
 {
     FieldCheck check;
     for (qsizetype i = 0; i < wanted.size(); ++i) {
-        const Contact &contact = wanted.at(i);
-        if (contact.verifiedAt && contact.phone.isEmpty() && !verifiedBefore(known, contact))
+        if (pc::rules::lacksNumber(wanted.at(i), known))
             check.fail(u"/contacts/%1/phone"_s.arg(i), u"required"_s,
                        u"Who is verified by calling back needs a telephone number."_s);
     }
@@ -84,7 +70,7 @@ QList<Contact> settledContacts(const QList<Contact> &wanted, const QList<Contact
         if (!contact.verifiedAt) {
             contact.verifiedBy.clear();
             contact.verifiedWith.clear();
-        } else if (const Contact *before = verifiedBefore(known, contact)) {
+        } else if (const Contact *before = pc::rules::verifiedBefore(known, contact)) {
             contact = *before;
         } else {
             contact.verifiedAt = now;

@@ -70,20 +70,17 @@ void SampleService::makePartners()
         made.dataCategories = {u"Orders"_s, u"Invoices"_s};
         made.purpose = u"Monthly payroll run and tax filing on behalf of the shared customers."_s;
         made.retentionDays = 365;
-        made.contacts = {
-            {ContactKind::Business, u"Partner desk"_s, u"desk@partner.example"_s, u"+49 30 000000"_s,
-             m_now.addDays(-40)},
-            {ContactKind::Technical, u"Integration team"_s, u"api@partner.example"_s, {}, m_now.addDays(-3)},
-            {ContactKind::Security,
-             u"Security desk"_s,
-             u"security@partner.example"_s,
-             u"+49 30 000001"_s,
-             {}},
-            {ContactKind::DataProtection,
-             u"Privacy office"_s,
-             u"privacy@partner.example"_s,
-             {},
-             m_now.addDays(-40)}};
+        made.contacts = {{ContactKind::Business, u"Partner desk"_s, u"desk@partner.example"_s,
+                          u"+49 30 000000"_s, m_now.addDays(-40)},
+                         {ContactKind::Technical, u"Integration team"_s, u"api@partner.example"_s,
+                          u"+49 30 000001"_s, m_now.addDays(-3)},
+                         {ContactKind::Security,
+                          u"Security desk"_s,
+                          u"security@partner.example"_s,
+                          u"+49 30 000001"_s,
+                          {}},
+                         {ContactKind::DataProtection, u"Privacy office"_s, u"privacy@partner.example"_s,
+                          u"+49 30 000002"_s, m_now.addDays(-40)}};
         made.agreement = Agreement{u"3.2"_s,
                                    QString(64, u'a'),
                                    {u"Managing director"_s},

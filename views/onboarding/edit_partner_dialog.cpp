@@ -41,7 +41,8 @@ models::OnboardDraft EditPartnerDialog::edited() const
 QList<models::DraftProblem> EditPartnerDialog::problems() const
 {
     const models::DraftContext world{m_catalogue.scopes(), m_catalogue.plans(),
-                                     context().connection.clock().now().toUTC().date()};
+                                     context().connection.clock().now().toUTC().date(),
+                                     m_flow->partner().value.contacts};
     QList<models::DraftProblem> own;
     for (const models::DraftProblem &problem : models::validateDraft(edited(), world))
         // A missing contact is a gate of promotion, not a reason to keep a correction from being saved.

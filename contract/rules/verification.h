@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/partner.h"
+
+#include <algorithm>
+
+/// What a verification of a contact by calling back stands on. Pure.
+namespace pc::rules {
+
+/// The contact as it is known, when it was verified already and neither person nor address nor number changed
+/// since: then its verification goes on. nullptr otherwise.
+[[nodiscard]] inline const Contact *verifiedBefore(const QList<Contact> &known, const Contact &contact)
+{
+    const auto found = std::find_if(known.begin(), known.end(), [&contact](const Contact &other) {
+        return other.verifiedAt && other.kind == contact.kind && other.name == contact.name &&
+               other.email == contact.email && other.phone == contact.phone;
+    });
+    return found == known.end() ? nullptr : &*found;
+}
+
+/// A new verification without a number to call back. (One of a release before, without a number, goes on.)
+[[nodiscard]] inline bool lacksNumber(const Contact &contact, const QList<Contact> &known)
+{
+    return contact.verifiedAt && contact.phone.isEmpty() && !verifiedBefore(known, contact);
+}
+
+} // namespace pc::rules
