@@ -196,6 +196,14 @@ void EnvironmentWindow::wire()
                     warn(tr("The sign-in could not be kept: it ends with this console."));
             });
     });
+    // Whether the platform accepts its history is said with the session.
+    connect(&m_connection->feed(), &models::ChangeFeed::changed, this,
+            [this](ChangeKind kind, const QStringList &ids) {
+                if (kind == ChangeKind::Session && ids.isEmpty())
+                    m_connection->refreshSession();
+            });
+    connect(&m_connection->feed(), &models::ChangeFeed::reset, this,
+            [this] { m_connection->refreshSession(); });
     connect(m_integrity, &models::AuditIntegrity::changed, this, &EnvironmentWindow::showIntegrity);
     connect(&m_services.secrets, &client::SecretStore::kindChanged, this, &EnvironmentWindow::showConnection);
     connect(m_ticker.get(), &views::TimeTicker::tick, this, &EnvironmentWindow::showConnection);

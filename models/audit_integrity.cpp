@@ -51,6 +51,14 @@ void AuditIntegrity::ask(bool shown)
         Q_EMIT changed();
 }
 
+void AuditIntegrity::look()
+{
+    if (m_state == IntegrityState::Unknown)
+        check();
+    else if (m_state != IntegrityState::Checking && !isFresh())
+        ask(false);
+}
+
 void AuditIntegrity::follow(ChangeFeed &feed)
 {
     connect(&feed, &ChangeFeed::changed, this, [this] {

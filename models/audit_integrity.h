@@ -36,6 +36,8 @@ public:
     void check();
     /// The same with a checkpoint made now, so that the newest events are in it.
     void checkFresh();
+    /// Checks beside what is shown, unless that was done just now: before somebody looks at the log.
+    void look();
     /// Checks by itself from now on, without showing that it does: at most once in `checkEvery` as the log
     /// grows, at once after a gap.
     void follow(ChangeFeed &feed);

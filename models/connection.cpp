@@ -69,6 +69,11 @@ void Connection::start()
     m_keeper.start();
 }
 
+void Connection::refreshSession()
+{
+    m_keeper.refresh();
+}
+
 void Connection::retryNow()
 {
     if (m_status.state == ConnectionState::SessionEnded)

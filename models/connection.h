@@ -65,6 +65,8 @@ public:
     /// Loads the session, then follows the change feed.
     void start();
     /// "Retry now".
+    /// Asks again what the session may do and what state the platform is in.
+    void refreshSession();
     void retryNow();
     /// Signs out at the service.
     void endSession();

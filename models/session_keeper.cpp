@@ -47,6 +47,18 @@ void SessionKeeper::start()
     });
 }
 
+void SessionKeeper::refresh()
+{
+    if (!m_session || m_state == State::Ended)
+        return;
+    m_fetch = m_sessions.get(this, [this](client::Result<Session> result) {
+        if (!result || !m_session)
+            return; // whoever acts next hears of it
+        m_session = std::move(*result);
+        Q_EMIT loaded();
+    });
+}
+
 void SessionKeeper::schedule()
 {
     const QDateTime now = m_clock.now();

@@ -28,6 +28,8 @@ public:
 
     /// Fetches the session and starts the timer; loaded(), or failed() with the reason.
     void start();
+    /// Fetches the session again beside everything else; loaded() when that went well, else nothing.
+    void refresh();
     /// DELETE /session, then Ended whatever the service said.
     void endSession();
 

@@ -73,8 +73,9 @@ int verifyCommand(const QStringList &arguments)
             std::printf("The audit log does not hold. First bad index: %lld (%s).\n",
                         static_cast<long long>(verdict.firstBad), qUtf8Printable(verdict.why));
         }
-        std::printf("%lld events since the last signature.\n",
-                    static_cast<long long>(verdict.sinceLastSignature));
+        std::printf("%lld event%s since the last signature.\n",
+                    static_cast<long long>(verdict.sinceLastSignature),
+                    verdict.sinceLastSignature == 1 ? "" : "s");
         return verdict.ok ? ExitDone : ExitFailed;
     } catch (const SqlFailure &failure) {
         return fail(u"the database cannot be read: "_s + failure.error().text, ExitFailed);

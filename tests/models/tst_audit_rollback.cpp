@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit_event_model.h"
+#include "models/session_keeper.h"
 #include "tests/models/bench.h"
 #include "tests/models/real_log.h"
 
@@ -123,6 +124,50 @@ private Q_SLOTS:
         QCOMPARE(check(integrity, other), IntegrityState::Mismatch); // found elsewhere
         QCOMPARE(model.proof(), EventProof::Mismatch);
         QCOMPARE(model.provenIn()->root, other.checkpoint(m_bench->clock.now()).root);
+    }
+
+    /// The platform that refuses its history says so with the session, which is asked for again.
+    void whatThePlatformSaysOfItsHistoryIsFetchedAgain()
+    {
+        SessionKeeper keeper(m_bench->sessions, m_bench->token, m_bench->clock);
+        keeper.refresh(); // there is no session yet
+        Session session = sampleSession(m_bench->clock.now());
+        session.historyRefused.clear();
+        m_bench->transport.reply("GET", u"/session"_s, toJson(session));
+        keeper.start();
+        QTRY_COMPARE(keeper.state(), SessionKeeper::State::Active);
+        QSignalSpy loaded(&keeper, &SessionKeeper::loaded);
+        session.historyRefused = u"an older database was put back"_s;
+        m_bench->transport.reply("GET", u"/session"_s, toJson(session));
+        keeper.refresh();
+        QTRY_COMPARE(loaded.count(), 1);
+        QCOMPARE(keeper.session()->historyRefused, session.historyRefused);
+        m_bench->transport.fault("GET", u"/session"_s, client::TransportFault::Unreachable);
+        keeper.refresh();
+        QTRY_VERIFY(m_bench->transport.isUsedUp());
+        Bench::spin();
+        QCOMPARE(loaded.count(), 1);
+        QCOMPARE(keeper.state(), SessionKeeper::State::Active);
+        QCOMPARE(keeper.session()->historyRefused, session.historyRefused);
+    }
+
+    /// A page that is opened shows what was checked just now, without "checking" in between.
+    void whoLooksAtTheLogHasItChecked()
+    {
+        AuditIntegrity integrity(m_bench->audit, m_bench->clock, {});
+        scriptCheckpoint(*m_log);
+        integrity.look();
+        QCOMPARE(integrity.state(), IntegrityState::Checking); // nothing was known yet
+        QTRY_COMPARE(integrity.state(), IntegrityState::Intact);
+        integrity.look(); // that was just now
+        m_bench->clock.advance(std::chrono::seconds(11));
+        RealLog shorter;
+        shorter.useKeyOf(*m_log);
+        shorter.grow(19);
+        scriptCheckpoint(shorter);
+        integrity.look();
+        QCOMPARE(integrity.state(), IntegrityState::Intact);
+        QTRY_COMPARE(integrity.state(), IntegrityState::Mismatch);
     }
 
 private:

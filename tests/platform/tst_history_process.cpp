@@ -221,7 +221,7 @@ void TestHistoryProcess::verifySaysWhatNoSignatureCovers()
     writeAnchor(data, anchor);
     const Ran ran = verify(data);
     QVERIFY2(ran.code == 0, ran.out.constData());
-    QVERIFY2(ran.out.contains("\n1 events since the last signature."), ran.out.constData());
+    QVERIFY2(ran.out.contains("\n1 event since the last signature."), ran.out.constData());
 }
 
 void TestHistoryProcess::killsAreNeverTakenForTampering()

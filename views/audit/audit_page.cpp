@@ -93,8 +93,7 @@ void AuditPage::open(const Location &location)
     if (!m_opened || line != m_panel->queryLine())
         m_panel->setQueryLine(line);
     m_opened = true;
-    if (m_parts.integrity.state() == IntegrityState::Unknown)
-        m_parts.integrity.check();
+    m_parts.integrity.look();
 }
 
 /// When the history was accepted on the platform's side, the console goes on from there only on a person's
