@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/admin_result.h"
 
+#include "contract/crypto/redaction.h"
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -79,6 +81,12 @@ HttpResponse toHttp(const HttpRequest &request, AdminResult result)
     if (!result) {
         Problem &problem = result.error().problem;
         problem.requestId = QString::fromLatin1(request.requestId);
+        // A refusal may quote what was sent: the name of a member or a parameter that nobody knows.
+        problem.detail = redactText(problem.detail);
+        for (FieldError &error : problem.errors) {
+            error.pointer = redactText(error.pointer);
+            error.detail = redactText(error.detail);
+        }
         QJsonObject json = toJson(problem);
         const QJsonObject &extra = result.error().extra;
         for (auto it = extra.begin(); it != extra.end(); ++it)

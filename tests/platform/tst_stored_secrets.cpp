@@ -181,7 +181,6 @@ QJsonObject draft(const QString &slug, const QString &text, const QString &short
             {u"purpose"_s, text},
             {u"retention_days"_s, 365},
             {u"contacts"_s, QJsonArray{contact(u"technical"_s), contact(u"security"_s)}},
-            {u"agreement"_s, QJsonValue::Null},
             {u"tags"_s, QJsonArray()},
             {u"notes"_s, text},
             {u"scopes"_s, QJsonArray{u"orders:read"_s}}};
