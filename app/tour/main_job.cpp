@@ -82,6 +82,13 @@ bool takeSecret(ConsoleDriver &driver, QByteArray *clientId, QByteArray *secret)
     return driver.check(u"storedCheck"_s) && driver.press(u"doneButton"_s) && driver.waitForNoDialog();
 }
 
+bool gatewaysAnswered(ConsoleDriver &driver)
+{
+    const QWidget *line = driver.find(u"probeLine"_s);
+    return line && driver.waitFor([line] { return !line->property("probing").toBool(); },
+                                  u"the answers of the gateways"_s);
+}
+
 bool selectCredential(ConsoleDriver &driver, const QString &name)
 {
     auto *table = driver.find<views::PcTableView>(u"credentialsTable"_s);

@@ -16,6 +16,8 @@ namespace job {
 bool onboard(ConsoleDriver &driver, const QString &name, const QString &credentialName);
 /// In the open secret dialog: copies, ticks, closes. The secret is what the clipboard got.
 bool takeSecret(ConsoleDriver &driver, QByteArray *clientId, QByteArray *secret);
+/// In the open revoke dialog: the gateways have said whether they accept the credential.
+bool gatewaysAnswered(ConsoleDriver &driver);
 /// Selects a credential in the Credentials tab that is shown.
 bool selectCredential(ConsoleDriver &driver, const QString &name);
 

@@ -8,6 +8,7 @@
 #include "views/shell/main_window.h"
 #include "views/welcome/welcome_window.h"
 #include "views/widgets/dialog_frame.h"
+#include "views/widgets/icon_label.h"
 #include "views/widgets/table_view.h"
 
 #include <QAbstractItemModel>
@@ -179,8 +180,12 @@ bool Tour::credentials()
         !dialogShot(u"credential.revoke"_s, u"revokeDialog"_s, u"revoke"_s))
         return false;
     if (!m_driver.run(u"credential.revoke"_s) || !m_driver.dialog(u"revokeDialog"_s) ||
-        !m_driver.type(u"reason"_s, u"No longer used"_s) || !m_driver.press(u"submitButton"_s) ||
-        !m_driver.find(u"closeButton"_s))
+        !m_driver.type(u"reason"_s, u"No longer used"_s) || !job::gatewaysAnswered(m_driver) ||
+        !m_driver.press(u"submitButton"_s) || !m_driver.find(u"closeButton"_s))
+        return false;
+    const auto *icon = m_driver.find<views::IconLabel>(u"titleIcon"_s); // a check only when it is proven
+    if (!icon || !m_driver.waitFor([icon] { return icon->icon() == views::Icon::Check; },
+                                   u"the proof of the revocation"_s))
         return false;
     m_driver.settle();
     return shoot(u"revoked-proof"_s) && m_driver.press(u"closeButton"_s) && m_driver.waitForNoDialog();

@@ -152,6 +152,7 @@ void TestMainJob::onboardIssueRotateRevoke()
     // Revoke: with proof, and the very next call is refused, with old tokens too.
     STEP(driver.run(u"credential.revoke"_s));
     STEP(driver.dialog(u"revokeDialog"_s) && driver.type(u"reason"_s, u"No longer used"_s));
+    STEP(job::gatewaysAnswered(driver));
     STEP(driver.press(u"submitButton"_s) && driver.find(u"closeButton"_s));
     QCOMPARE(partner.orders(session->apiBase, firstToken), 401);
     QCOMPARE(partner.orders(session->apiBase, secondToken), 401);

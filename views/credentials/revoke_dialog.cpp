@@ -106,8 +106,10 @@ QString RevokeDialog::probeSentence() const
 
 void RevokeDialog::showProbe()
 {
-    if (m_probe)
-        m_probe->setText(probeSentence());
+    if (!m_probe)
+        return;
+    m_probe->setProperty("probing", m_flow->isProbing());
+    m_probe->setText(probeSentence());
 }
 
 void RevokeDialog::onDone()
