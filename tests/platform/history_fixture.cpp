@@ -62,7 +62,7 @@ void forgeLog(const QString &dataDirectory, qint64 index)
         const QList<QByteArray> all = audit_log::canonicalRange(tx, 0, 100'000);
         for (const char *table : {"audit_events", "audit_state", "audit_tiles", "checkpoints"})
             tx.exec(u"DELETE FROM "_s + QString::fromLatin1(table));
-        tx.exec(u"INSERT INTO audit_search (audit_search) VALUES ('delete-all')"_s);
+        tx.exec(u"INSERT INTO audit_words (audit_words) VALUES ('delete-all')"_s);
         for (qint64 i = 0; i < all.size(); ++i) {
             AuditEvent event = audit_log::decode(all.at(i));
             if (i == index)
