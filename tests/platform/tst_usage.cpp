@@ -230,7 +230,7 @@ private Q_SLOTS:
         const QDate today = QDate::fromString(
             before.value(u"days"_s).toArray().last().toObject().value(u"day"_s).toString(), Qt::ISODate);
         const auto used = static_cast<qint64>(static_cast<double>(quota) * share);
-        fixture.counters->restore({{partner, Realm::Sandbox, {}, today, used}});
+        fixture.counters->restore({{partner, Realm::Sandbox, today, used}});
         const QJsonObject state = fixture.get(path).json;
         QCOMPARE(state.value(u"used"_s).toInteger(), used);
         QCOMPARE(state.contains(u"exhausted_at"_s), exhausted);
