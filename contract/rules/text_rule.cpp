@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace pc::rules {
 
 using namespace Qt::StringLiterals;
@@ -122,6 +124,9 @@ QString settled(const QString &text)
         view = view.sliced(1);
     while (!view.isEmpty() && isEdge(view.back()))
         view.chop(1);
+    // Not empty, and yet nothing to be seen: that is told, not taken for a field that nobody filled.
+    if (view.isEmpty() && !std::all_of(whole.begin(), whole.end(), [](QChar c) { return c.isSpace(); }))
+        return whole;
     return view.toString().normalized(QString::NormalizationForm_C);
 }
 

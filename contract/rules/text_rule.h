@@ -27,7 +27,9 @@ enum class TextFault {
 [[nodiscard]] qsizetype codePoints(QStringView text);
 
 /// The text as it is stored: Unicode NFC, without white space and zero-width characters at its ends; line
-/// ends are '\n'. Applying it again changes nothing. A text that is not Unicode comes back as it is.
+/// ends are '\n'. Applying it again changes nothing. A text that is
+/// not Unicode, or has zero-width characters only, comes back as it is: textFault() refuses it. White space
+/// only becomes empty.
 [[nodiscard]] QString settled(const QString &text);
 
 /// What is wrong with a settled text; an empty text is none. Length is not looked at.

@@ -115,6 +115,7 @@ private Q_SLOTS:
         QCOMPARE(settled(u"Mu\u0308ller"_s), u"Müller"_s);
         QCOMPARE(settled(u"a\r\r\nb"_s), u"a\nb"_s);
         QCOMPARE(settled(u" \t "_s), QString());
+        QCOMPARE(textFault(settled(text({' ', 0x200b, 0xfeff})), Lines::One), TextFault::Invisible);
         QCOMPARE(settled(text({0xd800, ' '})), text({0xd800, ' '}));
         QCOMPARE(codePoints(text({'a', 0x1f600, 0xd800})), 3);
     }

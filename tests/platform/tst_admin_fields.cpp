@@ -135,6 +135,7 @@ void TestAdminFields::everyFieldIsRefusedByItsRow()
             wrong.append({u"a\u0007b"_s, u"bad_characters"_s});
             wrong.append({u"a\u202eb"_s, u"bad_characters"_s});
             wrong.append({u"\u0301\u0308"_s, u"not_text"_s});
+            wrong.append({u"\u200b"_s, u"not_text"_s});
             wrong.append({QString(u'a' + QString(QChar(0xd800))), u"not_text"_s});
             if (limit.minimum > 0 && !limit.orEmpty)
                 wrong.append({QString(), u"required"_s});
@@ -358,8 +359,10 @@ void TestAdminFields::reasonsWhereTheyAreNeeded()
     QCOMPARE(requests.send("IssueRequest", issue).status, 201);
     issue.insert(u"realm"_s, u"prd"_s);
     QCOMPARE(codes(requests.send("IssueRequest", issue)), QStringList{u"/reason required"_s});
-    issue.insert(u"reason"_s, u" \u200b "_s);
+    issue.insert(u"reason"_s, u" \n "_s);
     QCOMPARE(codes(requests.send("IssueRequest", issue)), QStringList{u"/reason required"_s});
+    issue.insert(u"reason"_s, u" \u200b "_s);
+    QCOMPARE(codes(requests.send("IssueRequest", issue)), QStringList{u"/reason not_text"_s});
     QJsonObject rotate = requests.bodyFor("RotateRequest");
     rotate.insert(u"emergency"_s, true);
     QCOMPARE(codes(requests.send("RotateRequest", rotate)), QStringList{u"/reason required"_s});
