@@ -93,11 +93,20 @@ static void describe(A &a, Ref<A, GrantEdit> &v)
 }
 
 template <typename A>
+static void describe(A &a, Ref<A, ScopeCaller> &v)
+{
+    a("credential_id"_L1, v.credentialId);
+    a("name"_L1, v.name);
+    a("calls_30d"_L1, v.calls30d);
+}
+
+template <typename A>
 static void describe(A &a, Ref<A, ScopeUse> &v)
 {
     a("scope"_L1, v.scope);
     a("calls_30d"_L1, v.calls30d);
     a("last_used_at"_L1, v.lastUsedAt);
+    a.defaulted("callers"_L1, v.callers);
 }
 
 PC_CODEC_FROM_DESCRIPTION(Scope)
@@ -106,6 +115,7 @@ PC_CODEC_FROM_DESCRIPTION(Limits)
 PC_CODEC_FROM_DESCRIPTION(Plan)
 PC_CODEC_FROM_DESCRIPTION(Grant)
 PC_CODEC_FROM_DESCRIPTION(GrantEdit)
+PC_CODEC_FROM_DESCRIPTION(ScopeCaller)
 PC_CODEC_FROM_DESCRIPTION(ScopeUse)
 
 } // namespace pc

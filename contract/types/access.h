@@ -102,12 +102,22 @@ struct GrantEdit
     bool operator==(const GrantEdit &) const = default;
 };
 
+/// One credential that called with a scope.
+struct ScopeCaller
+{
+    QString credentialId;
+    QString name; ///< empty when the credential is gone
+    qint64 calls30d = 0;
+    bool operator==(const ScopeCaller &) const = default;
+};
+
 /// Use of each scope by the partner in the last 30 days.
 struct ScopeUse
 {
     QString scope;
     qint64 calls30d = 0;
     std::optional<QDateTime> lastUsedAt;
+    QList<ScopeCaller> callers = {}; ///< most calls first
     bool operator==(const ScopeUse &) const = default;
 };
 

@@ -240,15 +240,22 @@ QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &sc
     {
         // The day roll-up decides the sum, the hour roll-up when it was last.
         Statement row =
-            tx.query(u"SELECT scope, SUM(CASE WHEN bucket = 86400 THEN calls ELSE 0 END), "
-                     "MAX(CASE WHEN bucket = 60 OR bucket = 3600 THEN at ELSE 0 END) FROM rollups "
-                     "WHERE partner_id = ? AND at >= ? AND outcome = 'served' GROUP BY scope"_s);
+            tx.query(u"SELECT r.scope, r.credential_id, COALESCE(c.name, ''), "
+                     "SUM(CASE WHEN r.bucket = 86400 THEN r.calls ELSE 0 END) AS total, "
+                     "MAX(CASE WHEN r.bucket = 60 OR r.bucket = 3600 THEN r.at ELSE 0 END) FROM rollups r "
+                     "LEFT JOIN credentials c ON c.id = r.credential_id "
+                     "WHERE r.partner_id = ? AND r.at >= ? AND r.outcome = 'served' "
+                     "GROUP BY r.scope, r.credential_id, c.name ORDER BY total DESC, r.credential_id"_s);
         row.bind(partnerId).bind(now.addDays(-30).toSecsSinceEpoch());
         while (row.next()) {
-            ScopeUse use{row.text(0), row.number(1), {}};
-            if (row.number(2) > 0)
-                use.lastUsedAt = QDateTime::fromSecsSinceEpoch(row.number(2), Qt::UTC);
-            found.insert(use.scope, use);
+            ScopeUse &use = found[row.text(0)];
+            use.scope = row.text(0);
+            use.calls30d += row.number(3);
+            if (row.number(3) > 0)
+                use.callers.append({row.text(1), row.text(2), row.number(3)});
+            const QDateTime last = QDateTime::fromSecsSinceEpoch(row.number(4), Qt::UTC);
+            if (row.number(4) > 0 && (!use.lastUsedAt || *use.lastUsedAt < last))
+                use.lastUsedAt = last;
         }
     }
     QList<ScopeUse> list;

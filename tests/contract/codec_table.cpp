@@ -59,6 +59,7 @@ const QList<CodecRow> &codecTable()
         row<Plan>(u"Plan"_s),
         row<Grant>(u"Grant"_s),
         row<GrantEdit>(u"GrantEdit"_s),
+        row<ScopeCaller>(u"ScopeCaller"_s),
         row<ScopeUse>(u"ScopeUse"_s),
         row<UsageSeries>(u"UsageSeries"_s),
         row<QuotaState>(u"QuotaState"_s),
