@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/gallery_sheets.h"
 
+#include "contract/rules/field_limits.h"
 #include "views/style/icon_data.h"
 #include "views/style/painting.h"
 #include "views/widgets/avatar.h"
@@ -9,6 +10,7 @@
 #include "views/widgets/card.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/code_block.h"
+#include "views/widgets/date_input.h"
 #include "views/widgets/diff_table.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/error_state.h"
@@ -20,6 +22,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/meters.h"
+#include "views/widgets/number_input.h"
 #include "views/widgets/skeleton.h"
 #include "views/widgets/stage_painter.h"
 #include "views/widgets/underline_tabs.h"
@@ -31,7 +34,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QRadioButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 using namespace pc::views;
@@ -87,10 +89,12 @@ QWidget *controlsSheet()
     filled->setClearButtonEnabled(true);
     auto *combo = new QComboBox;
     combo->addItems({u"Suspected key leak"_s, u"Contract ended"_s});
-    auto *spin = new QSpinBox;
-    spin->setRange(0, 9999);
-    spin->setValue(25);
-    column->addLayout(rowOf({search, filled, combo, spin, off(new QLineEdit(u"disabled"_s))}));
+    auto *number = new NumberInput(u"burst"_s, pc::rules::limit("Limits", "burst"));
+    number->showNumber(25);
+    auto *day = new DateInput(u"day"_s, DateInput::Mode::Day);
+    day->showDay(QDate(2026, 3, 1));
+    column->addLayout(rowOf({search, filled, combo, static_cast<QLineEdit *>(number),
+                             static_cast<QLineEdit *>(day), off(new QLineEdit(u"disabled"_s))}));
     auto *on = new QCheckBox(u"Notify security contact"_s);
     on->setChecked(true);
     auto *partial = new QCheckBox(u"orders"_s);

@@ -8,7 +8,6 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -118,6 +117,7 @@ int ConsoleStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ComboBox_AllowWheelScrolling: // rolling over a form must not change what was chosen
     case SH_ComboBox_Popup:
     case SH_ScrollBar_Transient:
     case SH_ScrollBar_LeftClickAbsolutePosition:
@@ -162,12 +162,6 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         return {size.width() + 18, control};
     case CT_ComboBox:
         return {size.width() + 48, control};
-    case CT_SpinBox: {
-        // A date with a calendar asks as a spin box and is drawn as a combo box.
-        const auto *date = qobject_cast<const QDateTimeEdit *>(widget);
-        const int extra = date != nullptr && date->calendarPopup() ? 48 : 20;
-        return {std::max(size.width() + extra, 90), control};
-    }
     case CT_ToolButton: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
         const int side = scale.px(space::iconButton);

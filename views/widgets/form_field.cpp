@@ -2,6 +2,7 @@
 #include "views/widgets/form_field.h"
 
 #include "views/style/space.h"
+#include "views/widgets/field_input.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/reading_order.h"
@@ -13,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -74,11 +74,27 @@ void FormField::setRule(Rule rule)
 
 bool FormField::validate()
 {
-    if (m_rule) {
-        m_error = m_rule();
+    if (m_rule || input()) {
+        m_error = fault();
         showState();
     }
     return m_error.isEmpty();
+}
+
+FieldInput *FormField::input() const
+{
+    return dynamic_cast<FieldInput *>(m_watched);
+}
+
+QString FormField::fault() const
+{
+    // What cannot be read is no value that a rule could judge.
+    if (input() && !input()->unreadText().isEmpty())
+        return input()->fault();
+    if (const QString text = input() ? input()->faultWhileTyping() : QString(); !text.isEmpty())
+        return text;
+    const QString text = m_rule ? m_rule() : QString();
+    return text.isEmpty() && input() ? input()->fault() : text;
 }
 
 void FormField::setError(const QString &error)
@@ -104,31 +120,33 @@ bool FormField::validateAll(const QList<FormField *> &fields)
 
 void FormField::watchEditor()
 {
-    m_editor->installEventFilter(this);
-    if (auto *line = qobject_cast<QLineEdit *>(m_editor)) {
+    m_watched = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
+    m_watched->installEventFilter(this);
+    if (auto *line = qobject_cast<QLineEdit *>(m_watched)) {
         connect(line, &QLineEdit::textEdited, this, &FormField::edited);
-    } else if (auto *combo = qobject_cast<QComboBox *>(m_editor)) {
+    } else if (auto *combo = qobject_cast<QComboBox *>(m_watched)) {
         connect(combo, &QComboBox::currentTextChanged, this, &FormField::edited);
-    } else if (auto *spin = qobject_cast<QSpinBox *>(m_editor)) {
-        connect(spin, &QSpinBox::textChanged, this, &FormField::edited);
-    } else if (auto *text = qobject_cast<QPlainTextEdit *>(m_editor)) {
+    } else if (auto *text = qobject_cast<QPlainTextEdit *>(m_watched)) {
         connect(text, &QPlainTextEdit::textChanged, this, &FormField::edited);
     }
 }
 
 void FormField::edited()
 {
-    if (m_error.isEmpty()) {
+    // Live only while wrong: nobody is scolded in the middle of typing a first value. Only what more typing
+    // cannot mend is said at once.
+    if (!m_error.isEmpty())
+        m_error = fault();
+    else if (input())
+        m_error = input()->faultWhileTyping();
+    else
         return;
-    }
-    // Live only while wrong: nobody is scolded in the middle of typing a first value.
-    m_error = m_rule ? m_rule() : QString();
     showState();
 }
 
 bool FormField::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_editor && event->type() == QEvent::FocusOut && m_rule) {
+    if (watched == m_watched && event->type() == QEvent::FocusOut && (m_rule || input())) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) {
             validateWhenReleased();

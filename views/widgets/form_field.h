@@ -9,6 +9,7 @@ class QVBoxLayout;
 
 namespace pc::views {
 
+class FieldInput;
 class Label;
 class IconLabel;
 
@@ -21,11 +22,13 @@ public:
     /// Answers the text of the error, or an empty string when the value is fine.
     using Rule = std::function<QString()>;
 
-    /// Takes ownership of \p editor (QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, ... or a composite
-    /// widget).
+    /// Takes ownership of \p editor (LineInput, NumberInput, DateInput, ChoiceInput, TextInput, ... or a
+    /// composite widget whose focus proxy is one of them).
     FormField(const QString &label, QWidget *editor, QWidget *parent = nullptr);
 
     [[nodiscard]] QWidget *editor() const { return m_editor; }
+    /// The editor, or its focus proxy, as an input that knows its own faults; nullptr for others.
+    [[nodiscard]] FieldInput *input() const;
     void setRequired(bool required);   ///< writes "(required)" after the label
     void setHint(const QString &hint); ///< quiet text under the field while nothing is wrong
     void setRule(Rule rule);
@@ -45,12 +48,14 @@ protected:
 
 private:
     void watchEditor();
+    [[nodiscard]] QString fault() const;
     void edited();
     void validateWhenReleased();
     void showState();
 
     Label *m_label;
     QWidget *m_editor;
+    QWidget *m_watched = nullptr; ///< what has the focus when the editor has it
     QWidget *m_messageRow;
     IconLabel *m_messageIcon;
     Label *m_message;

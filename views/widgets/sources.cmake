@@ -8,15 +8,25 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/button_keys.cpp
     widgets/button_keys.h
     widgets/buttons.cpp
+    widgets/calendar_grid.cpp
+    widgets/calendar_grid.h
+    widgets/calendar_popup.cpp
+    widgets/calendar_popup.h
     widgets/card.cpp
     widgets/card.h
     widgets/chip.cpp
     widgets/chip.h
+    widgets/choice_input.cpp
+    widgets/choice_input.h
     widgets/code_block.cpp
     widgets/code_block.h
     widgets/color_strip.cpp
     widgets/color_strip.h
     widgets/confirm_dialog.cpp
+    widgets/date_input.cpp
+    widgets/date_input.h
+    widgets/date_text.cpp
+    widgets/date_text.h
     widgets/dialog_frame.cpp
     widgets/dialog_frame.h
     widgets/diff_model.h
@@ -28,6 +38,9 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/error_state.h
     widgets/fact_tiles.cpp
     widgets/fact_tiles.h
+    widgets/field_input.h
+    widgets/field_words.cpp
+    widgets/field_words.h
     widgets/fitting_label.cpp
     widgets/fitting_label.h
     widgets/focus_guard.cpp
@@ -46,10 +59,16 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/key_value_list.h
     widgets/label.cpp
     widgets/label.h
+    widgets/line_input.cpp
+    widgets/line_input.h
     widgets/message_banner.cpp
     widgets/message_banner.h
     widgets/meters.cpp
     widgets/meters.h
+    widgets/number_input.cpp
+    widgets/number_input.h
+    widgets/number_text.cpp
+    widgets/number_text.h
     widgets/patience.cpp
     widgets/patience.h
     widgets/reading_order.cpp
@@ -69,6 +88,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/table_view.cpp
     widgets/table_view.h
     widgets/table_view_events.cpp
+    widgets/text_input.cpp
+    widgets/text_input.h
     widgets/toast.cpp
     widgets/toast.h
     widgets/underline_tabs.cpp

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/line_input.h"
+
+#include "contract/rules/field_limits.h"
+#include "views/widgets/field_words.h"
+
+#include <QKeyEvent>
+
+namespace pc::views {
+
+namespace {
+
+constexpr int roomForPastes = 1 << 24; // QLineEdit cuts at 32,767 by default, without a word
+
+bool isUndo(const QEvent *event)
+{
+    return static_cast<const QKeyEvent *>(event)->matches(QKeySequence::Undo);
+}
+
+} // namespace
+
+LineInput::LineInput(const QString &name, QWidget *parent) : QLineEdit(parent)
+{
+    setObjectName(name);
+    setMaxLength(roomForPastes);
+}
+
+LineInput::LineInput(const QString &name, const rules::FieldLimit &limit, QWidget *parent)
+    : LineInput(name, parent)
+{
+    m_limit = &limit;
+}
+
+QString LineInput::value() const
+{
+    return m_limit && m_limit->kind != rules::FieldKind::Word ? rules::valueOf(*m_limit, text())
+                                                              : text().trimmed();
+}
+
+QStringList LineInput::values() const
+{
+    QString typed = text();
+    typed.replace(QChar(0x060C), u','); // the Arabic comma
+    QStringList list;
+    for (const QString &part : typed.split(u','))
+        if (const QString each = m_limit ? rules::valueOf(*m_limit, part).trimmed() : part.trimmed();
+            !each.isEmpty() && !list.contains(each))
+            list.append(each);
+    return list;
+}
+
+void LineInput::showText(const QString &text)
+{
+    if (text != this->text() && !isBeingTyped())
+        setText(text);
+}
+
+QString LineInput::fault() const
+{
+    if (!m_limit || text().trimmed().isEmpty())
+        return {}; // whether something must stand here is the form's to say
+    return m_limit->list ? listFaultText(*m_limit, values()) : textFaultText(*m_limit, value());
+}
+
+QString LineInput::faultWhileTyping() const
+{
+    return m_limit && !m_limit->list ? tooLongText(*m_limit, value()) : QString();
+}
+
+bool LineInput::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isUndo(event) && !isUndoAvailable()) {
+        event->ignore();
+        return false;
+    }
+    return QLineEdit::event(event);
+}
+
+void LineInput::keyPressEvent(QKeyEvent *event)
+{
+    if (isUndo(event) && !isUndoAvailable()) {
+        event->ignore();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void LineInput::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        setModified(false);
+}
+
+} // namespace pc::views
