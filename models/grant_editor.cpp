@@ -7,6 +7,8 @@
 
 namespace pc::models {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Three-way: mine where I changed it, else theirs.
@@ -30,6 +32,37 @@ QStringList mergedScopes(const QStringList &base, const QStringList &mine, const
     return result;
 }
 
+GrantEdit mergedEdits(const GrantEdit &base, const GrantEdit &mine, const GrantEdit &theirs)
+{
+    GrantEdit edit = mine;
+    edit.scopes = mergedScopes(base.scopes, mine.scopes, theirs.scopes);
+    edit.planId = merged(base.planId, mine.planId, theirs.planId);
+    edit.limitOverride = merged(base.limitOverride, mine.limitOverride, theirs.limitOverride);
+    edit.resources = merged(base.resources, mine.resources, theirs.resources);
+    return edit;
+}
+
+/// The one field of an override that differs; empty when it comes, goes or changes in several.
+QString fieldThatDiffers(const std::optional<LimitOverride> &was, const std::optional<LimitOverride> &is)
+{
+    if (!was || !is)
+        return {};
+    QStringList fields;
+    if (was->limits.rate != is->limits.rate)
+        fields.append(u"rate"_s);
+    if (was->limits.burst != is->limits.burst)
+        fields.append(u"burst"_s);
+    if (was->limits.dailyQuota != is->limits.dailyQuota)
+        fields.append(u"daily_quota"_s);
+    if (was->from != is->from)
+        fields.append(u"from"_s);
+    if (was->until != is->until)
+        fields.append(u"until"_s);
+    if (was->reason != is->reason)
+        fields.append(u"reason"_s);
+    return fields.size() == 1 ? fields.first() : QString();
+}
+
 } // namespace
 
 GrantEditor::GrantEditor(PartnerModel &partner, CatalogueModel &catalogue, Clock &clock, QObject *parent)
@@ -51,13 +84,18 @@ void GrantEditor::onPartner()
         m_base.reset();
         m_newer.reset();
         m_edit = {};
+        forgetSteps();
         return touch();
     }
     const bool isWhatWasStaged = m_base && diffGrant(editOf(grant->value), m_edit).isEmpty(); // our own save
     if (!m_base || m_base->value.partnerId != grant->value.partnerId || !isDirty() || isWhatWasStaged) {
+        const bool saved = isWhatWasStaged && isDirty();
+        const bool another = !m_base || m_base->value.partnerId != grant->value.partnerId;
         m_base = grant;
         m_newer.reset();
         m_edit = editOf(grant->value);
+        if (another || saved)
+            forgetSteps();
         return touch();
     }
     if (grant->value.version == m_base->value.version) {
@@ -86,6 +124,23 @@ QList<FieldChange> GrantEditor::theirChanges() const
                              : QList<FieldChange>();
 }
 
+void GrantEditor::stage(GrantEdit next, const QString &what)
+{
+    if (!m_base || next == m_edit)
+        return;
+    if (what.isEmpty() || what != m_lastStep)
+        m_steps.append({editOf(m_base->value), m_edit});
+    m_lastStep = what;
+    m_edit = std::move(next);
+    touch();
+}
+
+void GrantEditor::forgetSteps()
+{
+    m_steps.clear();
+    m_lastStep.clear();
+}
+
 void GrantEditor::setScope(const QString &scope, bool granted)
 {
     setScopes({scope}, granted);
@@ -93,60 +148,75 @@ void GrantEditor::setScope(const QString &scope, bool granted)
 
 void GrantEditor::setScopes(const QStringList &scopes, bool granted)
 {
-    if (!m_base)
-        return;
+    GrantEdit next = m_edit;
     for (const QString &scope : scopes) {
         if (!granted)
-            m_edit.scopes.removeAll(scope);
-        else if (!m_edit.scopes.contains(scope))
-            m_edit.scopes.append(scope);
+            next.scopes.removeAll(scope);
+        else if (!next.scopes.contains(scope))
+            next.scopes.append(scope);
     }
-    touch();
+    stage(std::move(next), {});
 }
 
 void GrantEditor::setPlan(const QString &planId)
 {
-    if (!m_base)
-        return;
-    m_edit.planId = planId;
-    touch();
+    GrantEdit next = m_edit;
+    next.planId = planId;
+    stage(std::move(next), {});
 }
 
 void GrantEditor::setLimitOverride(const std::optional<LimitOverride> &limitOverride)
 {
-    if (!m_base)
-        return;
-    m_edit.limitOverride = limitOverride;
-    touch();
+    const QString field = fieldThatDiffers(m_edit.limitOverride, limitOverride);
+    GrantEdit next = m_edit;
+    next.limitOverride = limitOverride;
+    stage(std::move(next), field);
 }
 
 void GrantEditor::discard()
 {
     if (!m_base)
         return;
+    if (isDirty())
+        m_steps.append({editOf(m_base->value), m_edit});
+    m_lastStep.clear();
     if (m_newer)
         m_base = std::exchange(m_newer, std::nullopt);
     m_edit = editOf(m_base->value);
     touch();
 }
 
+bool GrantEditor::undo()
+{
+    if (!m_base || m_steps.isEmpty())
+        return false;
+    const Step step = m_steps.takeLast();
+    m_lastStep.clear();
+    m_edit = mergedEdits(step.base, step.edit, editOf(m_base->value));
+    touch();
+    return true;
+}
+
 void GrantEditor::rebase()
 {
     if (!m_base || !m_newer)
         return;
-    const GrantEdit base = editOf(m_base->value);
-    const GrantEdit theirs = editOf(m_newer->value);
-    m_edit.scopes = mergedScopes(base.scopes, m_edit.scopes, theirs.scopes);
-    m_edit.planId = merged(base.planId, m_edit.planId, theirs.planId);
-    m_edit.limitOverride = merged(base.limitOverride, m_edit.limitOverride, theirs.limitOverride);
-    m_edit.resources = merged(base.resources, m_edit.resources, theirs.resources);
+    m_edit = mergedEdits(editOf(m_base->value), m_edit, editOf(m_newer->value));
     m_base = std::exchange(m_newer, std::nullopt);
     touch();
 }
 
 QList<FieldChange> GrantEditor::diff() const
 {
-    return m_base ? diffGrant(editOf(m_base->value), m_edit) : QList<FieldChange>();
+    return m_base ? changesInForce(editOf(m_base->value), m_edit, m_catalogue.plans(), partnerStage(),
+                                   m_clock.now())
+                  : QList<FieldChange>();
+}
+
+Stage GrantEditor::partnerStage() const
+{
+    const auto &partner = m_partner.partner();
+    return partner ? partner->value.stage : Stage::Unknown;
 }
 
 QList<ScopeConflict> GrantEditor::conflicts() const
@@ -164,9 +234,14 @@ bool GrantEditor::isAllowed(const Scope &scope) const
 
 Limits GrantEditor::effectiveLimits() const
 {
-    const auto &partner = m_partner.partner();
-    const Stage stage = partner ? partner->value.stage : Stage::Unknown;
-    return models::effectiveLimits(m_edit, m_catalogue.plans(), stage, m_clock.now());
+    return models::effectiveLimits(m_edit, m_catalogue.plans(), partnerStage(), m_clock.now());
+}
+
+Limits GrantEditor::limitsInForce() const
+{
+    return m_base ? models::effectiveLimits(editOf(m_base->value), m_catalogue.plans(), partnerStage(),
+                                            m_clock.now())
+                  : Limits();
 }
 
 void GrantEditor::setQuotaDays(const QList<QuotaDay> &days)

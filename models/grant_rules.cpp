@@ -15,7 +15,9 @@ namespace {
 
 QString textOf(const std::optional<QDateTime> &time)
 {
-    return time ? time->toUTC().toString(Qt::ISODate) : QString();
+    if (!time)
+        return {};
+    return time->isValid() ? time->toUTC().toString(Qt::ISODate) : u"?"_s; // typed, and no time yet
 }
 
 QString number(double value)
@@ -92,6 +94,29 @@ QList<FieldChange> diffGrant(const GrantEdit &base, const GrantEdit &edit)
     for (const QString &parameter : std::as_const(parameters))
         addRow(rows, u"resources."_s + parameter, valuesOf(base.resources, parameter),
                valuesOf(edit.resources, parameter));
+    return rows;
+}
+
+QList<FieldChange> changesInForce(const GrantEdit &base, const GrantEdit &edit, const QList<Plan> &plans,
+                                  Stage stage, const QDateTime &now)
+{
+    QList<FieldChange> rows = diffGrant(base, edit);
+    GrantEdit without = edit;
+    without.limitOverride.reset();
+    const Limits before = effectiveLimits(base, plans, stage, now);
+    const Limits after =
+        edit.limitOverride ? edit.limitOverride->limits : effectiveLimits(without, plans, stage, now);
+    const auto fill = [&](const QString &field, const QString &was, const QString &is) {
+        for (FieldChange &row : rows) {
+            if (row.field == field) {
+                row.before = was;
+                row.after = is;
+            }
+        }
+    };
+    fill(u"limits.rate"_s, number(before.rate), number(after.rate));
+    fill(u"limits.burst"_s, QString::number(before.burst), QString::number(after.burst));
+    fill(u"limits.daily_quota"_s, QString::number(before.dailyQuota), QString::number(after.dailyQuota));
     return rows;
 }
 

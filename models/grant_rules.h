@@ -31,6 +31,10 @@ struct ThrottleForecast
 /// "scopes" rows one per scope that comes or goes, then plan, limits, resources; values as text for people
 /// and logs.
 [[nodiscard]] QList<FieldChange> diffGrant(const GrantEdit &base, const GrantEdit &edit);
+/// The same for a review: a limit that comes or goes stands against the one in force at `stage` and `now`
+/// (the plan's, as a rule) instead of nothing.
+[[nodiscard]] QList<FieldChange> changesInForce(const GrantEdit &base, const GrantEdit &edit,
+                                                const QList<Plan> &plans, Stage stage, const QDateTime &now);
 /// In the order of `scopes`; scopes that the catalogue does not know are no conflict here (the service
 /// refuses them).
 [[nodiscard]] QList<ScopeConflict> conflictsOf(const QStringList &scopes, const QList<Scope> &catalogue,

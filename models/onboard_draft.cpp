@@ -93,6 +93,7 @@ public:
         lawfulBasis();
         access();
         sandbox();
+        unread();
         std::stable_sort(m_problems.begin(), m_problems.end(),
                          [](const DraftProblem &a, const DraftProblem &b) { return a.step < b.step; });
         return std::move(m_problems);
@@ -106,7 +107,11 @@ private:
             std::any_of(m_problems.begin(), m_problems.end(), [&](const DraftProblem &problem) {
                 return problem.pointer == pointer && fault != DraftFault::MissingContact;
             });
-        if (!known)
+        if (known)
+            return;
+        if (const auto typed = m_draft.unread.constFind(pointer); typed != m_draft.unread.constEnd())
+            m_problems.append({step, pointer, DraftFault::Unread, *typed});
+        else
             m_problems.append({step, pointer, fault, detail});
     }
 
@@ -209,6 +214,13 @@ private:
             const rules::BodyFault found{u"/sandbox/credential_name"_s, &name, *fault};
             add(OnboardStep::Sandbox, found.pointer, faultOf(found), detailOf(found));
         }
+    }
+
+    /// What no other rule found fault with.
+    void unread()
+    {
+        for (auto typed = m_draft.unread.cbegin(); typed != m_draft.unread.cend(); ++typed)
+            add(stepOf(typed.key()), typed.key(), DraftFault::Unread, *typed);
     }
 
     const OnboardDraft &m_draft;

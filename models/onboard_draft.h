@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 
 namespace pc::models {
 
@@ -28,6 +29,9 @@ struct OnboardDraft
 {
     PartnerDraft partner;
     SandboxWish sandbox;
+    /// By JSON pointer: what was typed and stands for no value ("31.2.", "many", no operator's account). Kept
+    /// and shown as typed.
+    QMap<QString, QString> unread = {};
     bool operator==(const OnboardDraft &) const = default;
 };
 
@@ -53,7 +57,8 @@ enum class DraftFault {
     UnknownScope,
     NotAllowedByBasis,
     MissingContact, ///< no contact of a required kind
-    FromService     ///< the service refused the field: `detail` is its text
+    Unread,         ///< what was typed stands for no value: no number, no date, not on the list
+    FromService     ///< the service refused the field: `detail` is its code ("too_long", …)
 };
 
 /// One thing that is wrong. `pointer` is the JSON pointer into the request ("/name", "/contacts/1/email",

@@ -27,8 +27,29 @@ DraftProblem problemOf(const FieldError &error)
     problem.step = stepOf(error.pointer);
     problem.fault =
         error.pointer == u"/slug" && error.code == u"taken" ? DraftFault::SlugTaken : DraftFault::FromService;
-    problem.detail = error.detail;
+    problem.detail = error.code;
     return problem;
+}
+
+/// A draft as it lies in the file: the days of its agreement may be empty still, which no request may have.
+auto partnerFrom(QJsonObject object)
+{
+    QJsonObject agreement = object.value(u"agreement"_s).toObject();
+    QStringList empty;
+    for (const QString &member : {u"signed_on"_s, u"valid_until"_s}) {
+        if (agreement.value(member).toString().isEmpty() && agreement.contains(member)) {
+            agreement.insert(member, u"2000-01-01"_s);
+            empty.append(member);
+        }
+    }
+    if (!empty.isEmpty())
+        object.insert(u"agreement"_s, agreement);
+    auto draft = fromJson<PartnerDraft>(QJsonValue(object));
+    if (draft && empty.contains(u"signed_on"_s))
+        draft->agreement->signedOn = {};
+    if (draft && empty.contains(u"valid_until"_s))
+        draft->agreement->validUntil = {};
+    return draft;
 }
 
 } // namespace
@@ -63,6 +84,16 @@ void OnboardFlow::setDraft(const OnboardDraft &draft)
     Q_EMIT draftChanged();
 }
 
+bool OnboardFlow::setDefaultOwner(const QString &account)
+{
+    m_defaultOwner = account;
+    if (m_resumed || account.isEmpty() || !m_draft.partner.owner.isEmpty() || !mayEdit())
+        return false;
+    m_draft.partner.owner = account; // not saved: nobody has typed anything
+    Q_EMIT draftChanged();
+    return true;
+}
+
 void OnboardFlow::discard()
 {
     if (!mayEdit() && state() != FlowState::Done)
@@ -70,6 +101,7 @@ void OnboardFlow::discard()
     m_saveAlarm.reset();
     m_saveError.clear();
     m_draft = {};
+    m_draft.partner.owner = m_defaultOwner;
     m_fromService.clear();
     m_sentKey = {};
     m_visited = {int(OnboardStep::Organisation)};
@@ -182,7 +214,7 @@ void OnboardFlow::load()
         return;
     const auto object = parseObject(file.read(4 * 1024 * 1024));
     auto draft =
-        object ? fromJson<PartnerDraft>(object->value(u"partner"_s)) : tl::make_unexpected(object.error());
+        object ? partnerFrom(object->value(u"partner"_s).toObject()) : tl::make_unexpected(object.error());
     if (!draft || object->value(u"version"_s).toInt() != fileVersion) {
         file.close();
         QFile::remove(m_path + u".unreadable"_s);
@@ -195,6 +227,9 @@ void OnboardFlow::load()
     m_draft.sandbox.credentialName = sandbox.value(u"name"_s).toString();
     const auto kind = enumFromText<CredentialKind>(sandbox.value(u"kind"_s).toString());
     m_draft.sandbox.kind = kind == CredentialKind::Unknown ? CredentialKind::ClientSecret : kind;
+    const QJsonObject unread = object->value(u"unread"_s).toObject();
+    for (auto it = unread.begin(); it != unread.end(); ++it)
+        m_draft.unread.insert(it.key(), it.value().toString());
     m_step = OnboardStep(std::clamp(object->value(u"step"_s).toInt(), 0, onboardStepCount - 1));
     for (const QJsonValue &step : object->value(u"visited"_s).toArray())
         m_visited.insert(step.toInt());
@@ -227,6 +262,11 @@ void OnboardFlow::save()
                        {u"sandbox"_s, QJsonObject{{u"issue"_s, m_draft.sandbox.issueCredential},
                                                   {u"name"_s, m_draft.sandbox.credentialName},
                                                   {u"kind"_s, toText(m_draft.sandbox.kind)}}}};
+    QJsonObject unread;
+    for (auto it = m_draft.unread.cbegin(); it != m_draft.unread.cend(); ++it)
+        unread.insert(it.key(), it.value());
+    if (!unread.isEmpty())
+        object.insert(u"unread"_s, unread);
     if (!m_sentKey.isEmpty())
         object.insert(u"sent_key"_s, QString::fromLatin1(m_sentKey.text()));
     m_saveError = saveFile(m_path, QJsonDocument(object).toJson());

@@ -40,6 +40,9 @@ public:
     [[nodiscard]] const OnboardDraft &draft() const { return m_draft; }
     /// Saves half a second after the last change.
     void setDraft(const OnboardDraft &draft);
+    /// Who owns a partner unless somebody else is chosen. Stands in a draft that is begun now; true when it did
+    /// not before.
+    bool setDefaultOwner(const QString &account);
     /// Empties the draft and removes the file.
     void discard();
 
@@ -73,6 +76,7 @@ private:
     Clock &m_clock;
     QString m_path;
     OnboardDraft m_draft;
+    QString m_defaultOwner;
     OnboardStep m_step = OnboardStep::Organisation;
     QSet<int> m_visited;
     QList<DraftProblem> m_fromService;

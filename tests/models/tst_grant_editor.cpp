@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue_model.h"
 #include "models/grant_editor.h"
+#include "models/grant_impact.h"
 #include "models/partner_model.h"
 #include "models/scope_tree_model.h"
 #include "tests/models/bench.h"
@@ -61,18 +62,82 @@ private Q_SLOTS:
         limits.limits = {5, 10, 2000};
         m_editor->setLimitOverride(limits);
         QVERIFY(m_editor->isDirty());
-        const QList<FieldChange> expected{{u"scopes"_s, u"invoices:read"_s, {}},
-                                          {u"scopes"_s, {}, u"orders:write"_s},
-                                          {u"plan"_s, u"pln_standard"_s, u"pln_large"_s},
-                                          {u"limits.rate"_s, {}, u"5"_s},
-                                          {u"limits.burst"_s, {}, u"10"_s},
-                                          {u"limits.daily_quota"_s, {}, u"2000"_s}};
+        const QList<FieldChange> expected{
+            {u"scopes"_s, u"invoices:read"_s, {}},          {u"scopes"_s, {}, u"orders:write"_s},
+            {u"plan"_s, u"pln_standard"_s, u"pln_large"_s}, {u"limits.rate"_s, u"10"_s, u"5"_s},
+            {u"limits.burst"_s, u"20"_s, u"10"_s},          {u"limits.daily_quota"_s, u"1000"_s, u"2000"_s}};
         QCOMPARE(m_editor->diff(), expected);
         QCOMPARE(m_editor->diffTable().rows(), expected);
         QCOMPARE(m_editor->baseEtag(), u"\"5\""_s);
         m_editor->discard();
         QVERIFY(!m_editor->isDirty());
         QCOMPARE(m_editor->edit().scopes, sampleGrant().scopes);
+    }
+
+    /// Typing in one field is one step; everything else is a step of its own.
+    void stepsAreTakenBackOneByOne()
+    {
+        QVERIFY(!m_editor->undo());
+        m_editor->setScope(u"orders:write"_s, true);
+        LimitOverride limits{{10, 20, 1000}, {}, {}, {}};
+        m_editor->setLimitOverride(limits);
+        for (const qint64 quota : {1, 12, 123, 1234})
+            m_editor->setLimitOverride(LimitOverride{{10, 20, quota}, {}, {}, {}});
+        m_editor->setLimitOverride(LimitOverride{{10, 2, 1234}, {}, {}, {}});
+        QVERIFY(m_editor->undo());
+        QCOMPARE(m_editor->edit().limitOverride->limits.burst, 20);
+        QCOMPARE(m_editor->edit().limitOverride->limits.dailyQuota, 1234);
+        QVERIFY(m_editor->undo());
+        QCOMPARE(m_editor->edit().limitOverride->limits.dailyQuota, 1000);
+        QVERIFY(m_editor->undo());
+        QVERIFY(!m_editor->edit().limitOverride);
+        QVERIFY(m_editor->hasScope(u"orders:write"_s));
+        QVERIFY(m_editor->undo());
+        QVERIFY(!m_editor->isDirty());
+        QVERIFY(!m_editor->canUndo());
+    }
+
+    void aDiscardIsTakenBackOnTopOfWhatCameMeanwhile()
+    {
+        m_editor->setScope(u"orders:write"_s, true);
+        m_editor->discard();
+        QVERIFY(!m_editor->isDirty());
+        m_grant.version = 6;
+        m_grant.planId = u"pln_large"_s;
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QTRY_COMPARE(m_editor->edit().planId, u"pln_large"_s);
+        QVERIFY(m_editor->undo());
+        QVERIFY(m_editor->hasScope(u"orders:write"_s));
+        QCOMPARE(m_editor->edit().planId, u"pln_large"_s); // theirs stays
+    }
+
+    void removedScopesCarryTheirUse()
+    {
+        GrantEdit base;
+        base.scopes = {u"b"_s, u"a"_s, u"c"_s};
+        GrantEdit edit;
+        edit.scopes = {u"c"_s};
+        const ScopeUse used{u"a"_s, 5, m_bench->clock.now(), {{u"crd_1"_s, u"erp"_s, 5}}};
+        QCOMPARE(removedScopes(base, edit, QList<ScopeUse>{used}),
+                 (QList<RemovedScope>{{used, true}, {ScopeUse{u"b"_s, 0, {}, {}}, true}}));
+        const auto unknown = removedScopes(base, edit, std::nullopt);
+        QCOMPARE(unknown.size(), 2);
+        QVERIFY(!unknown[0].known && !unknown[1].known);
+    }
+
+    void theBusiestBucketIsOneThatIsOver()
+    {
+        UsageSeries series;
+        series.from = QDateTime({2026, 3, 1}, {12, 0}, Qt::UTC);
+        series.bucket = Bucket::Minute;
+        series.lines = {{u"served"_s, {}, {60, 120, 600}, 780}, {u"refused"_s, {}, {900, 0, 0}, 900}};
+        const auto peak = busiest(series, series.from.addSecs(150)); // the third minute runs still
+        QVERIFY(peak.has_value());
+        QCOMPARE(peak->callsPerSecond, 2.0);
+        QCOMPARE(peak->at, series.from.addSecs(60));
+        QCOMPARE(busiest(series, series.from.addSecs(180))->callsPerSecond, 10.0);
+        series.lines.clear();
+        QVERIFY(!busiest(series, series.from.addSecs(180)));
     }
 
     /// Taking an edit back leaves nothing staged, whatever the order.
