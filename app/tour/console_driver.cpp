@@ -195,6 +195,16 @@ bool ConsoleDriver::chooseData(const QString &combo, int data)
     return true;
 }
 
+bool ConsoleDriver::chooseFirst(const QString &combo)
+{
+    auto *box = qobject_cast<QComboBox *>(find(combo));
+    if (!box || !waitFor([box] { return box->count() > 0; }, u"a choice in "_s + combo))
+        return fail(combo + u" is no choice"_s);
+    box->setCurrentIndex(0);
+    Q_EMIT box->activated(0);
+    return true;
+}
+
 bool ConsoleDriver::run(const QString &commandId)
 {
     views::CommandRegistry &commands = m_console->environment()->commands();

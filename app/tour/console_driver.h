@@ -92,6 +92,8 @@ public:
     bool check(const QString &name, bool on = true);
     /// Chooses the entry with that data, as texts depend on the language.
     bool chooseData(const QString &combo, int data);
+    /// The first entry of a combo box, once it has one.
+    bool chooseFirst(const QString &combo);
     /// Runs a command as its menu entry would; false (and failure() with the reason) when it is off.
     bool run(const QString &commandId);
     bool go(const QString &location);

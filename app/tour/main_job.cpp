@@ -10,7 +10,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemModel>
 #include <QCryptographicHash>
-#include <QDateEdit>
+#include <QDate>
 #include <QLineEdit>
 
 namespace pc::app::job {
@@ -32,6 +32,7 @@ bool onboard(ConsoleDriver &driver, const QString &name, const QString &credenti
 {
     const QString fileHash = QString::fromLatin1(
         QCryptographicHash::hash("data-sharing agreement", QCryptographicHash::Sha256).toHex());
+    const QDate today = QDateTime::currentDateTimeUtc().date();
     bool ok = driver.run(u"partner.new"_s);
     // Organisation
     ok = ok && driver.type(u"name"_s, name) && driver.type(u"legal_name"_s, name + u" Ltd"_s) &&
@@ -46,6 +47,8 @@ bool onboard(ConsoleDriver &driver, const QString &name, const QString &credenti
     ok = ok && driver.check(u"agreementSigned"_s) && driver.type(u"agreement_version"_s, u"3.2"_s) &&
          driver.type(u"agreement_file_sha256"_s, fileHash) &&
          driver.type(u"agreement_signatories"_s, u"Partner board, Platform legal"_s) &&
+         driver.type(u"agreement_signed_on"_s, today.toString(Qt::ISODate)) &&
+         driver.type(u"agreement_valid_until"_s, today.addYears(1).toString(Qt::ISODate)) &&
          driver.press(u"stepNext"_s);
     // Lawful basis and data
     ok = ok && driver.chooseData(u"lawful_basis"_s, int(LawfulBasis::Contract));
@@ -61,8 +64,8 @@ bool onboard(ConsoleDriver &driver, const QString &name, const QString &credenti
     ok = ok && driver.type(u"purpose"_s, u"Order processing on behalf of shared customers."_s) &&
          driver.press(u"stepNext"_s);
     // Scopes and quota
-    ok = ok && driver.check(u"scope_orders:read"_s) && driver.check(u"scope_invoices:read"_s) &&
-         driver.press(u"stepNext"_s);
+    ok = ok && driver.chooseFirst(u"plan_id"_s) && driver.check(u"scope_orders:read"_s) &&
+         driver.check(u"scope_invoices:read"_s) && driver.press(u"stepNext"_s);
     // Sandbox access
     ok = ok && driver.check(u"sandboxIssue"_s) && driver.type(u"sandbox_credential_name"_s, credentialName) &&
          driver.press(u"stepNext"_s);

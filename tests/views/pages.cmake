@@ -4,7 +4,8 @@ add_library(pc_test_pages STATIC
     audit_side.cpp audit_side.h panel_parts.h
     credential_side.cpp credential_side.h dialog_room.h
     pages_world.cpp pages_world.h
-    sample_data.cpp sample_service.cpp sample_service.h)
+    sample_data.cpp sample_service.cpp sample_service.h
+    typing.cpp typing.h)
 target_link_libraries(pc_test_pages PUBLIC pc_options pc_views pc_test_support Qt6::Test)
 
 # Every page in light, dark and right-to-left, as pictures: pages_gallery DIR
@@ -19,6 +20,8 @@ pc_add_test(tst_partner_filter LABEL views LIBS pc_views)
 pc_add_test(tst_partners_page LABEL views LIBS pc_test_pages)
 pc_add_test(tst_partner_page LABEL views LIBS pc_test_pages)
 pc_add_test(tst_access_tab LABEL views LIBS pc_test_pages)
+pc_add_test(tst_typed_is_stored LABEL views LIBS pc_test_pages)
+pc_add_test(tst_form_round_trip LABEL views LIBS pc_test_pages)
 pc_add_test(tst_usage_tab LABEL views LIBS pc_test_pages)
 pc_add_test(tst_audit_page LABEL views LIBS pc_test_pages)
 pc_add_test(tst_audit_event LABEL views LIBS pc_test_pages)

@@ -155,6 +155,8 @@ void SampleService::editGrantElsewhere(const QString &partnerId, const QStringLi
 
 HttpResponse SampleService::answer(const Asked &asked)
 {
+    if (asked.path == "/operators"_L1)
+        return page(operators);
     if (asked.path == "/session"_L1)
         return json(toJson(session));
     if (mood == Mood::Faulty)
@@ -207,7 +209,10 @@ HttpResponse SampleService::readPartner(const QString &id, const QString &part, 
     if (part == "grant"_L1)
         return versioned(grants.value(id));
     if (part == "scope-use"_L1)
-        return page(QList<ScopeUse>{{u"orders:read"_s, 48211, m_now.addSecs(-60)},
+        return page(QList<ScopeUse>{{u"orders:read"_s,
+                                     48211,
+                                     m_now.addSecs(-60),
+                                     {{u"crd_1"_s, u"erp-sync"_s, 48000}, {u"crd_2"_s, u"warehouse"_s, 211}}},
                                     {u"invoices:read"_s, 912, m_now.addDays(-3)},
                                     {u"orders:write"_s, 0, {}}});
     if (part == "usage"_L1)

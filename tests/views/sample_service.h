@@ -36,6 +36,8 @@ public:
     QList<Scope> scopes;
     QList<Plan> plans;
     Session session;
+    QList<Operator> operators{{QStringLiteral("ops-1"), QStringLiteral("Jana Lang")},
+                              {QStringLiteral("ops-2"), QStringLiteral("Mo Okafor")}};
     qint64 countedPartners = -1; ///< shown instead of the real number of all partners
 
     struct Asked

@@ -6,15 +6,16 @@
 #include "views/access/scope_panel.h"
 #include "views/partners/partner_page.h"
 #include "views/partners/partner_places.h"
+#include "views/widgets/date_input.h"
 #include "views/widgets/diff_table.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/number_input.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QTreeView>
 
 using namespace pc;
@@ -62,6 +63,8 @@ public:
     explicit AccessTabTest(ThemeController &) {}
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+
     void nothingIsSentBeforeTheReview()
     {
         Shown shown;
@@ -213,18 +216,154 @@ private Q_SLOTS:
         QCOMPARE(line->text(), u"This quota would have throttled 0 of 30 day(s)."_s);
     }
 
+    void theReviewNamesWhoUsesAScopeThatGoes()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.editor().setScopes({u"orders:read"_s, u"orders:write"_s}, false);
+        shown.tab->review();
+        auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+        QVERIFY(dialog);
+        auto *impact = dialog->findChild<MessageBanner *>(u"scopeImpact"_s);
+        QVERIFY(impact && impact->isVisible());
+        QVERIFY2(
+            impact->text().contains(
+                u"orders:read: 48,211 call(s) in 30 days, the last 1 min ago, by erp-sync, warehouse."_s),
+            qPrintable(impact->text()));
+        QVERIFY(!impact->text().contains(u"orders:write"_s));
+        QCOMPARE(dialog->findChild<QLabel *>(u"scopesUnused"_s)->text(),
+                 u"Not used in the last 30 days: orders:write."_s);
+        QVERIFY(!dialog->findChild<MessageBanner *>(u"scopeImpactUnknown"_s));
+    }
+
+    void unknownUseIsNotNoUse()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.world.service->first =
+            [](const pc::test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (asked.path.endsWith("/scope-use"_L1))
+                return client::HttpResponse{403, {}, {}};
+            return std::nullopt;
+        };
+        shown.tab->refresh();
+        pc::test::settle();
+        shown.editor().setScope(u"orders:read"_s, false);
+        shown.tab->review();
+        auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+        QVERIFY(dialog);
+        auto *unknown = dialog->findChild<MessageBanner *>(u"scopeImpactUnknown"_s);
+        QVERIFY(unknown && unknown->text().contains(u"orders:read"_s));
+        QVERIFY(!dialog->findChild<MessageBanner *>(u"scopeImpact"_s));
+        QVERIFY(!dialog->findChild<QLabel *>(u"scopesUnused"_s));
+    }
+
+    void theReviewShowsWhatWasInForce()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        const Limits before = shown.editor().effectiveLimits();
+        LimitOverride over{{1.5, 3, 0}, {}, {}, u"Season"_s};
+        shown.editor().setLimitOverride(over);
+        const QList<DiffRow> rows = diffRows(shown.editor().diff(), shown.editor().catalogue());
+        const auto row = [&rows](const QString &field) -> QString {
+            for (const DiffRow &each : rows)
+                if (each.field == field)
+                    return each.before + u" > "_s + each.after;
+            return QString();
+        };
+        const QLocale locale;
+        QCOMPARE(row(u"Rate (calls/s)"_s),
+                 locale.toString(before.rate, 'f', QLocale::FloatingPointShortest) + u" > 1.5"_s);
+        QCOMPARE(row(u"Burst (calls)"_s), locale.toString(before.burst) + u" > 3"_s);
+        QCOMPARE(row(u"Daily quota"_s), locale.toString(before.dailyQuota) + u" > none"_s);
+    }
+
+    void discardCanBeUndone()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.editor().setScope(u"orders:write"_s, false);
+        shown.editor().setScope(u"customers:read"_s, true);
+        shown.editor().setLimitOverride(LimitOverride{{25, 50, 40000}, {}, {}, u"Season"_s});
+        const GrantEdit staged = shown.editor().edit();
+        shown.tab->findChild<QPushButton *>(u"discardEdits"_s)->click();
+        QVERIFY(!shown.tab->isDirty());
+        QVERIFY(shown.world.toastText().endsWith(u"staged change(s) discarded"_s));
+        QVERIFY(shown.world.toasts.triggerLatest());
+        QVERIFY(shown.tab->isDirty());
+        QCOMPARE(shown.editor().edit().limitOverride, staged.limitOverride);
+        QCOMPARE(QSet<QString>(shown.editor().edit().scopes.begin(), shown.editor().edit().scopes.end()),
+                 QSet<QString>(staged.scopes.begin(), staged.scopes.end()));
+        // Step by step back to the beginning.
+        QVERIFY(shown.page->undo());
+        QVERIFY(!shown.editor().edit().limitOverride);
+        QVERIFY(shown.page->undo());
+        QVERIFY(!shown.editor().hasScope(u"customers:read"_s));
+        QVERIFY(shown.page->undo());
+        QVERIFY(!shown.tab->isDirty());
+        QVERIFY(!shown.page->canUndo());
+    }
+
+    void whatWasSavedIsNoStagedStep()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.editor().setScope(u"orders:write"_s, false);
+        shown.save(u"Unused scope"_s);
+        QTRY_COMPARE(shown.puts(), 1);
+        QTRY_VERIFY(!shown.tab->isDirty());
+        QVERIFY(!shown.page->canUndo());
+    }
+
+    void limitsOutOfRangeAreNotReviewed()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.tab->findChild<QCheckBox *>(u"overrideBox"_s)->click();
+        shown.tab->findChild<QLineEdit *>(u"overrideReason"_s)->setText(u"Season"_s);
+        for (const auto &[name, wrong, fine] : {std::tuple{u"quotaField"_s, u"1000000001"_s, u"1000"_s},
+                                                {u"quotaField"_s, u"many"_s, u"1000"_s},
+                                                {u"rateField"_s, u"0"_s, u"2.5"_s},
+                                                {u"burstField"_s, u"0"_s, u"5"_s},
+                                                {u"burstField"_s, u""_s, u"5"_s},
+                                                {u"untilField"_s, u"2025-01-01"_s, u""_s},
+                                                {u"untilField"_s, u"31.2.2026"_s, u""_s},
+                                                {u"fromField"_s, u"soon"_s, u""_s}}) {
+            auto *input = shown.tab->findChild<QLineEdit *>(name);
+            const auto type = [input](const QString &text) {
+                input->selectAll();
+                QTest::keyClick(input, Qt::Key_Delete);
+                QTest::keyClicks(input, text);
+            };
+            type(wrong);
+            QVERIFY(shown.tab->isDirty()); // it counts as an edit
+            shown.tab->review();
+            QVERIFY2(!shown.world.window.findChild<ReviewGrantDialog *>(), qPrintable(name + wrong));
+            QCOMPARE(input->text(), wrong);
+            QVERIFY(input->property("invalid").toBool());
+            type(fine);
+            QVERIFY(!input->property("invalid").toBool());
+        }
+        shown.tab->review();
+        QVERIFY(shown.world.window.findChild<ReviewGrantDialog *>());
+    }
+
     void overrideFieldsWriteTheEdit()
     {
         Shown shown;
         QTRY_VERIFY(shown.editor().isReady());
         shown.tab->findChild<QCheckBox *>(u"overrideBox"_s)->click();
         QVERIFY(shown.editor().edit().limitOverride.has_value());
-        auto *quota = shown.tab->findChild<QSpinBox *>(u"quotaField"_s);
+        auto *quota = shown.tab->findChild<NumberInput *>(u"quotaField"_s);
         QVERIFY(quota->isVisible());
-        quota->setValue(12345);
+        quota->selectAll();
+        QTest::keyClicks(quota, u"12345"_s);
+        QCOMPARE(quota->text(), u"12345"_s);
         QCOMPARE(shown.editor().edit().limitOverride->limits.dailyQuota, 12345);
-        shown.tab->findChild<QCheckBox *>(u"untilFieldBox"_s)->click();
-        QVERIFY(shown.editor().edit().limitOverride->until.has_value());
+        QTest::keyClicks(shown.tab->findChild<DateInput *>(u"untilField"_s), u"2026-02-01 12:30"_s);
+        QCOMPARE(shown.editor().edit().limitOverride->until,
+                 std::optional(QDateTime({2026, 2, 1}, {12, 30}, Qt::UTC)));
         shown.tab->review(); // without a reason for the deviation nothing is reviewed
         QVERIFY(!shown.world.window.findChild<ReviewGrantDialog *>());
         shown.tab->findChild<QLineEdit *>(u"overrideReason"_s)->setText(u"Season"_s);

@@ -55,7 +55,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("credential");
         QTest::addColumn<QString>("textField");
         QTest::addColumn<bool>("danger");
-        QTest::newRow("rotate") << u"credential.rotate"_s << u"erp-sync"_s << u"rotateReason"_s << false;
+        QTest::newRow("rotate") << u"credential.rotate"_s << u"erp-sync"_s << u"ticket"_s << false;
         QTest::newRow("change grace")
             << u"credential.extendGrace"_s << u"legacy-batch"_s << u"ticket"_s << false;
         QTest::newRow("end grace") << u"credential.endGrace"_s << u"legacy-batch"_s << u"ticket"_s << true;

@@ -4,10 +4,11 @@
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/secret_dialog.h"
+#include "views/widgets/choice_input.h"
+#include "views/widgets/date_input.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QRadioButton>
 
@@ -30,25 +31,25 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QCOMPARE(focusName(dialog), u"credentialName"_s);
         auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
-        auto *owner = field<QLineEdit>(dialog, u"credentialOwner"_s);
+        auto *owner = field<ChoiceInput>(dialog, u"credentialOwner"_s);
         auto *scope = field<QCheckBox>(dialog, u"scope:orders:read"_s);
-        auto *reason = field<QLineEdit>(dialog, u"issueReason"_s);
-        QCOMPARE(owner->text(), u"ops-1"_s); // who asks, until another is named
-        owner->clear();
-        reason->setText(u"New integration"_s);
+        auto *reason = field<ChoiceInput>(dialog, u"reason"_s);
+        QCOMPARE(owner->value(), u"ops-1"_s); // who asks, until another is named
+        owner->setEditText({});
+        reason->setEditText(u"New integration"_s);
         QTest::keyClick(name, Qt::Key_Return); // Enter is "Issue credential" here
         settle(3);
         QCOMPARE(errorAt(name), u"This is needed."_s);
         QCOMPARE(errorAt(owner), u"This is needed."_s);
         QCOMPARE(errorAt(scope), u"Choose at least one scope."_s);
         QCOMPARE(focusName(dialog), u"credentialName"_s); // the first that is wrong
-        QCOMPARE(reason->text(), u"New integration"_s);
+        QCOMPARE(reason->value(), u"New integration"_s);
         QVERIFY(shown.side.sent(u"issue"_s).isEmpty());
 
         // What is put right is said so, and only the rest is asked for.
         scope->click();
         QCOMPARE(errorAt(scope), QString());
-        QTest::keyClicks(owner, u"ops-2"_s);
+        QTest::keyClicks(owner->lineEdit(), u"ops-2"_s);
         QCOMPARE(errorAt(owner), QString());
         submitOf(dialog)->click();
         QCOMPARE(errorAt(scope), QString());
@@ -79,11 +80,17 @@ private Q_SLOTS:
             }
         scopes.sort();
         QCOMPARE(scopes, (QStringList{u"invoices:read"_s, u"orders:read"_s, u"orders:write"_s}));
-        auto *expires = field<QDateEdit>(dialog, u"credentialExpires"_s);
+        auto *expires = field<DateInput>(dialog, u"credentialExpires"_s);
         const QDate today = shown.world.clock.now().date();
-        QCOMPARE(expires->date(), today.addDays(90));
-        QCOMPARE(expires->minimumDate(), today.addDays(1));
-        QCOMPARE(expires->maximumDate(), today.addDays(365));
+        QCOMPARE(expires->day(), today.addDays(90));
+        for (const auto &[day, wrong] : {std::pair{today, true},
+                                         {today.addDays(1), false},
+                                         {today.addDays(365), false},
+                                         {today.addDays(366), true}}) {
+            expires->setText(day.toString(Qt::ISODate));
+            QCOMPARE(!expires->fault().isEmpty(), wrong);
+            QCOMPARE(expires->day(), day); // kept as typed, in range or not
+        }
         // An API key is the second choice, and the dialog says why.
         QVERIFY(field<QRadioButton>(dialog, u"kindClient"_s)->isChecked());
         QVERIFY(!labelsOf(dialog).contains(u"each of them can leak it"_s));
@@ -115,8 +122,8 @@ private Q_SLOTS:
         }
         QCOMPARE(order, (QStringList{u"credentialName"_s, u"kindClient"_s, u"credentialRealm"_s,
                                      u"credentialExpires"_s, u"scope:orders:read"_s, u"scope:orders:write"_s,
-                                     u"scope:invoices:read"_s, u"credentialOwner"_s, u"issueReason"_s,
-                                     u"issueTicket"_s, u"cancelButton"_s, u"submitButton"_s}));
+                                     u"scope:invoices:read"_s, u"credentialOwner"_s, u"reason"_s, u"ticket"_s,
+                                     u"cancelButton"_s, u"submitButton"_s}));
     }
 
     void issuedCredentialIsShownOnce()
@@ -130,9 +137,9 @@ private Q_SLOTS:
         realm->setCurrentIndex(1);
         field<QCheckBox>(dialog, u"scope:orders:write"_s)->click();
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        field<QDateEdit>(dialog, u"credentialExpires"_s)->setDate({2026, 2, 1});
-        field<QLineEdit>(dialog, u"issueReason"_s)->setText(u"New integration"_s);
-        field<QLineEdit>(dialog, u"issueTicket"_s)->setText(u"CHG-7"_s);
+        field<DateInput>(dialog, u"credentialExpires"_s)->showDay({2026, 2, 1});
+        field<ChoiceInput>(dialog, u"reason"_s)->setEditText(u"New integration"_s);
+        field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-7"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
         QTRY_VERIFY(!shown.dialog<IssueDialog>());
@@ -153,6 +160,49 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.tab->selected().has_value() && shown.tab->selected()->name == u"erp-2"_s);
     }
 
+    void productionNeedsAReason()
+    {
+        DialogRoom shown;
+        IssueDialog *dialog = shown.issue();
+        QVERIFY(dialog);
+        QTest::keyClicks(field<QLineEdit>(dialog, u"credentialName"_s), u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        auto *reason = field<ChoiceInput>(dialog, u"reason"_s);
+        auto *realm = field<QComboBox>(dialog, u"credentialRealm"_s);
+        realm->setCurrentIndex(realm->findData(int(Realm::Production)));
+        submitOf(dialog)->click();
+        QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
+        QVERIFY(shown.side.sent(u"issue"_s).isEmpty());
+        realm->setCurrentIndex(realm->findData(int(Realm::Sandbox)));
+        QCOMPARE(errorAt(reason), QString()); // a sandbox credential needs none
+        submitOf(dialog)->click();
+        QTRY_VERIFY(shown.dialog<SecretDialog>());
+    }
+
+    void whatThePlatformRefusesStandsAtItsField()
+    {
+        DialogRoom shown;
+        IssueDialog *dialog = shown.issue();
+        QVERIFY(dialog);
+        QTest::keyClicks(field<QLineEdit>(dialog, u"credentialName"_s), u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        const auto error = [](const QString &pointer, const QString &code) {
+            return QJsonObject{{u"pointer"_s, pointer}, {u"code"_s, code}, {u"detail"_s, u"English"_s}};
+        };
+        shown.side.refuse(
+            u"issue"_s, 422, u"validation_failed"_s,
+            {{u"errors"_s,
+              QJsonArray{error(u"/name"_s, u"too_long"_s), error(u"/owner"_s, u"unknown_value"_s),
+                         error(u"/scopes/0"_s, u"not_granted"_s), error(u"/expires_at"_s, u"out_of_range"_s),
+                         error(u"/reason"_s, u"required"_s), error(u"/ticket"_s, u"bad_format"_s)}}});
+        submitOf(dialog)->click();
+        for (const QString &name : {u"credentialName"_s, u"credentialOwner"_s, u"scope:orders:read"_s,
+                                    u"credentialExpires"_s, u"reason"_s, u"ticket"_s}) {
+            QTRY_VERIFY2(!errorAt(field<QWidget>(dialog, name)).isEmpty(), qPrintable(name));
+            QVERIFY(!errorAt(field<QWidget>(dialog, name)).contains(u"English"_s));
+        }
+    }
+
     void aRefusedIssueKeepsWhatWasTyped()
     {
         DialogRoom shown;
@@ -161,7 +211,7 @@ private Q_SLOTS:
         auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
         name->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        field<QLineEdit>(dialog, u"issueTicket"_s)->setText(u"CHG-7"_s);
+        field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-7"_s);
         shown.side.refuse(u"issue"_s, 409, u"partner_not_active"_s,
                           {{u"detail"_s, u"The partner is frozen."_s}});
         submitOf(dialog)->click();

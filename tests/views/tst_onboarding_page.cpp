@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/countries.h"
 #include "models/partner_flows.h"
 #include "tests/support/full_disk.h"
 #include "tests/views/pages_world.h"
@@ -8,13 +9,16 @@
 #include "views/onboarding/step_form.h"
 #include "views/onboarding/step_rail.h"
 #include "views/partners/partner_places.h"
+#include "views/widgets/choice_input.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/number_input.h"
+#include "views/words/countries.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QTemporaryDir>
 
 #include <cerrno>
@@ -195,12 +199,121 @@ private Q_SLOTS:
         models::OnboardDraft draft = shown.whole();
         shown.load(draft);
         shown.page->goTo(OnboardStep::LawfulBasis);
-        shown.at<QSpinBox>(u"retention_days"_s)->setValue(4000);
+        shown.at<NumberInput>(u"retention_days"_s)->setText(u"4000"_s);
         shown.press(u"stepNext"_s);
         QCOMPARE(shown.page->flow().step(), OnboardStep::LawfulBasis);
-        shown.at<QSpinBox>(u"retention_days"_s)->setValue(365);
+        shown.at<NumberInput>(u"retention_days"_s)->setText(u"365"_s);
         shown.press(u"stepNext"_s);
         QCOMPARE(shown.page->flow().step(), OnboardStep::Access);
+    }
+
+    void aCountryIsFoundByNameAndNeverGuessed()
+    {
+        Shown shown;
+        auto *country = shown.at<ChoiceInput>(u"country"_s);
+        const auto held = [&shown] { return shown.page->flow().draft().partner.country; };
+        QTest::keyClicks(country->lineEdit(), u"Germany"_s);
+        QCOMPARE(held(), u"DE"_s);
+        for (const auto &[typed, code] : {std::pair{u"Ge"_s, u"Ge"_s},
+                                          {u"GE"_s, u"GE"_s},
+                                          {u"Ger"_s, u"Ger"_s},
+                                          {u"Atlantis"_s, u"Atlantis"_s},
+                                          {u"XQ"_s, u"XQ"_s}}) {
+            country->lineEdit()->selectAll();
+            QTest::keyClicks(country->lineEdit(), typed);
+            QCOMPARE(country->currentText(), typed);
+            QCOMPARE(held(), code);
+        }
+        shown.press(u"stepNext"_s);
+        QCOMPARE(shown.page->flow().step(), OnboardStep::Organisation);
+    }
+
+    void everyCountryHasANameInBothLanguages()
+    {
+        for (const QLocale &locale : {QLocale(QLocale::English), QLocale(QLocale::German)}) {
+            QStringList codes;
+            QSet<QString> names;
+            for (const Country &country : countries(locale)) {
+                QVERIFY(!country.name.isEmpty() && !country.other.isEmpty());
+                codes.append(country.code);
+                names.insert(country.name);
+            }
+            codes.sort();
+            QCOMPARE(codes, rules::countryCodes());
+            QCOMPARE(names.size(), codes.size());
+        }
+    }
+
+    void anOwnerIsAnOperator()
+    {
+        Shown shown;
+        models::OnboardDraft draft = shown.whole();
+        shown.load(draft);
+        auto *owner = shown.at<ChoiceInput>(u"owner"_s);
+        QTRY_VERIFY(owner->count() > 0);
+        owner->lineEdit()->selectAll();
+        QTest::keyClicks(owner->lineEdit(), u"nobody such"_s);
+        shown.press(u"stepNext"_s);
+        QCOMPARE(shown.page->flow().step(), OnboardStep::Organisation);
+        QCOMPARE(owner->currentText(), u"nobody such"_s);
+        QVERIFY(owner->property("invalid").toBool());
+        shown.page->goTo(OnboardStep::Contacts); // by the rail, which must not tick the step
+        QCOMPARE(shown.page->flow().stepState(OnboardStep::Organisation), StepState::Problem);
+        shown.page->goTo(OnboardStep::Organisation);
+        QCOMPARE(owner->currentText(), u"nobody such"_s);
+        owner->lineEdit()->selectAll();
+        QTest::keyClicks(owner->lineEdit(), u"ops-2"_s);
+        shown.press(u"stepNext"_s);
+        QCOMPARE(shown.page->flow().step(), OnboardStep::Contacts);
+        QCOMPARE(shown.page->flow().draft().partner.owner, u"ops-2"_s);
+    }
+
+    void aVerificationNeedsANumberAndEndsWithAChange()
+    {
+        Shown shown;
+        models::OnboardDraft draft = shown.whole();
+        draft.partner.contacts[0] = {ContactKind::Business,
+                                     u"Desk"_s,
+                                     u"desk@partner.example"_s,
+                                     u"+49 30 1"_s,
+                                     shown.world.clock.now().addDays(-5),
+                                     u"ops-2"_s,
+                                     u"First shift"_s};
+        shown.load(draft);
+        shown.page->goTo(OnboardStep::Contacts);
+        auto *verified = shown.at<QCheckBox>(u"business_verified"_s);
+        auto *phone = shown.at<QLineEdit>(u"business_phone"_s);
+        const auto held = [&shown] { return shown.page->flow().draft().partner.contacts.first(); };
+        QVERIFY(verified->isChecked());
+        QTest::keyClicks(phone, u"2"_s);
+        QVERIFY(!verified->isChecked()); // who was called is not who stands here now
+        QVERIFY(!held().verifiedAt && held().verifiedBy.isEmpty() && held().verifiedWith.isEmpty());
+        verified->click();
+        QTest::keyClicks(shown.at<QLineEdit>(u"business_verified_with"_s), u"Night shift"_s);
+        QVERIFY(held().verifiedAt.has_value());
+        QCOMPARE(held().verifiedWith, u"Night shift"_s);
+        phone->selectAll();
+        QTest::keyClick(phone, Qt::Key_Delete);
+        shown.press(u"stepNext"_s);
+        QCOMPARE(shown.page->flow().step(), OnboardStep::Contacts);
+        QVERIFY(phone->property("invalid").toBool());
+    }
+
+    void aWrongFingerprintIsSaidWhereItIsTyped()
+    {
+        Shown shown;
+        models::OnboardDraft draft = shown.whole();
+        draft.partner.agreement =
+            Agreement{u"3.2"_s, QString(64, u'a'), {u"Board"_s}, {2025, 1, 2}, {2027, 1, 2}};
+        shown.load(draft);
+        shown.page->goTo(OnboardStep::Agreement);
+        auto *hash = shown.at<QLineEdit>(u"agreement_file_sha256"_s);
+        hash->setFocus();
+        hash->selectAll();
+        QTest::keyClicks(hash, u"abc"_s);
+        shown.at<QLineEdit>(u"agreement_version"_s)->setFocus(); // leaving is enough
+        QVERIFY(hash->parentWidget()->property("invalid").toBool());
+        QCOMPARE(hash->text(), u"abc"_s);
     }
 
     void everyFaultHasWords()

@@ -6,13 +6,14 @@
 #include "views/credentials/grace_dialog.h"
 #include "views/credentials/rotate_dialog.h"
 #include "views/credentials/secret_dialog.h"
+#include "views/widgets/choice_input.h"
+#include "views/widgets/date_input.h"
+#include "views/widgets/number_input.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QRadioButton>
-#include <QSpinBox>
 
 using namespace pc;
 using namespace pc::test;
@@ -61,7 +62,7 @@ private Q_SLOTS:
         QTest::newRow("1 hour") << u"grace3600"_s << 0 << qint64(3600);
         QTest::newRow("6 hours") << u"grace21600"_s << 0 << qint64(21600);
         QTest::newRow("other") << u"grace-2"_s << 0 << qint64(48 * 3600);
-        QTest::newRow("the longest") << u"grace-2"_s << 500 << qint64(604800);
+        QTest::newRow("the longest") << u"grace-2"_s << 168 << qint64(604800);
     }
     void graceIsChosen()
     {
@@ -71,15 +72,15 @@ private Q_SLOTS:
         DialogRoom shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
-        auto *spin = field<QSpinBox>(dialog, u"graceHours"_s);
-        QVERIFY(!spin->isEnabled());
+        auto *other = field<NumberInput>(dialog, u"graceHours"_s);
+        QVERIFY(!other->isEnabled());
         if (!button.isEmpty())
             field<QRadioButton>(dialog, button)->click();
-        QCOMPARE(spin->isEnabled(), button == "grace-2"_L1);
+        QCOMPARE(other->isEnabled(), button == "grace-2"_L1);
         if (hours > 0)
-            spin->setValue(hours); // more than seven days is not offered
-        field<QLineEdit>(dialog, u"rotateReason"_s)->setText(u"Yearly"_s);
-        field<QLineEdit>(dialog, u"rotateTicket"_s)->setText(u"CHG-8"_s);
+            other->setText(QString::number(hours));
+        field<ChoiceInput>(dialog, u"reason"_s)->setEditText(u"Yearly"_s);
+        field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-8"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
         const auto body = fromJson<RotateRequest>(shown.side.lastBody(u"rotate"_s));
@@ -94,18 +95,45 @@ private Q_SLOTS:
         QCOMPARE(shown.side.credential(u"erp-sync"_s).state, CredentialState::Rotating);
     }
 
-    void choicesAreRemembered()
+    /// What is no number of hours that may be is said, and nothing is sent; it is never made to fit.
+    void hoursOutOfRangeAreAMessage()
     {
-        GraceChoice choice(true);
-        qint64 said = -1;
-        connect(&choice, &GraceChoice::changed, this, [&said](qint64 seconds) { said = seconds; });
-        for (const qint64 seconds : {0, 900, 3600, 21600, 86400, 172800, 604800}) {
-            choice.setSeconds(seconds);
-            QCOMPARE(choice.seconds(), seconds);
-            QCOMPARE(said, seconds);
+        DialogRoom shown;
+        auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        field<QRadioButton>(dialog, u"grace-2"_s)->click();
+        auto *hours = field<NumberInput>(dialog, u"graceHours"_s);
+        for (const QString &typed : {u"500"_s, u"0"_s, u"1.5"_s, u"many"_s, u""_s}) {
+            hours->selectAll();
+            QTest::keyClick(hours, Qt::Key_Delete);
+            QTest::keyClicks(hours, typed);
+            submitOf(dialog)->click();
+            QVERIFY2(!errorAt(hours).isEmpty(), qPrintable(typed));
+            QCOMPARE(hours->text(), typed);
+            QVERIFY(shown.side.sent(u"rotate"_s).isEmpty());
         }
-        choice.setSeconds(5000); // rounded up: nobody is cut earlier than said
-        QCOMPARE(choice.seconds(), 7200);
+        QTest::keyClicks(hours, u"36"_s);
+        QCOMPARE(errorAt(hours), QString());
+        submitOf(dialog)->click();
+        QTRY_VERIFY(shown.dialog<SecretDialog>());
+        QCOMPARE(fromJson<RotateRequest>(shown.side.lastBody(u"rotate"_s))->graceSeconds, 36 * 3600);
+    }
+
+    void anExpiryIsKeptAsTyped()
+    {
+        DialogRoom shown;
+        auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"payroll-edge"_s);
+        QVERIFY(dialog);
+        auto *expires = field<DateInput>(dialog, u"renewedExpiry"_s);
+        for (const QString &typed : {u"2030-01-01"_s, u"2020-01-01"_s, u"2026-02-30"_s, u"soon"_s, u""_s}) {
+            expires->selectAll();
+            QTest::keyClick(expires, Qt::Key_Delete);
+            QTest::keyClicks(expires, typed);
+            submitOf(dialog)->click();
+            QVERIFY2(!errorAt(expires).isEmpty(), qPrintable(typed));
+            QCOMPARE(expires->text(), typed);
+            QVERIFY(shown.side.sent(u"rotate"_s).isEmpty());
+        }
     }
 
     void noGraceIsACutAndConfirmed()
@@ -126,7 +154,7 @@ private Q_SLOTS:
         confirm->click();
         QVERIFY(submitOf(dialog)->isEnabled());
         // A danger button now: Enter in a field does not press it.
-        auto *reason = field<QLineEdit>(dialog, u"rotateReason"_s);
+        auto *reason = field<QLineEdit>(dialog, u"ticket"_s);
         reason->setFocus();
         QTest::keyClick(reason, Qt::Key_Return);
         settle(3);
@@ -151,6 +179,11 @@ private Q_SLOTS:
         field<QRadioButton>(dialog, u"grace86400"_s)->click();
         QCOMPARE(submitOf(dialog)->text(), u"Rotate and cut 1 secret(s)"_s);
         field<QCheckBox>(dialog, u"confirmCut"_s)->click();
+        submitOf(dialog)->click(); // an emergency needs its reason
+        auto *reason = field<ChoiceInput>(dialog, u"reason"_s);
+        QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
+        QVERIFY(shown.side.sent(u"rotate"_s).isEmpty());
+        QTest::keyClicks(reason->lineEdit(), u"Leaked in a build log"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
         QVERIFY(fromJson<RotateRequest>(shown.side.lastBody(u"rotate"_s))->emergency);
@@ -162,7 +195,7 @@ private Q_SLOTS:
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"payroll-edge"_s);
         QVERIFY(dialog);
         QVERIFY(field<QCheckBox>(dialog, u"renewExpiry"_s)->isChecked());
-        field<QDateEdit>(dialog, u"renewedExpiry"_s)->setDate({2026, 5, 1});
+        field<DateInput>(dialog, u"renewedExpiry"_s)->showDay({2026, 5, 1});
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
         const auto body = fromJson<RotateRequest>(shown.side.lastBody(u"rotate"_s));
@@ -175,13 +208,13 @@ private Q_SLOTS:
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace3600"_s)->click();
-        field<QLineEdit>(dialog, u"rotateReason"_s)->setText(u"Yearly"_s);
+        field<ChoiceInput>(dialog, u"reason"_s)->setEditText(u"Yearly"_s);
         shown.side.credential(u"erp-sync"_s).version = 9; // somebody was faster
         submitOf(dialog)->click();
         QTRY_COMPARE(message(dialog), u"The credential was not rotated. Nothing was changed. Somebody else "
                                       "changed it meanwhile. Load it again and decide anew."_s);
         QVERIFY(field<QRadioButton>(dialog, u"grace3600"_s)->isChecked());
-        QCOMPARE(field<QLineEdit>(dialog, u"rotateReason"_s)->text(), u"Yearly"_s);
+        QCOMPARE(field<ChoiceInput>(dialog, u"reason"_s)->value(), u"Yearly"_s);
         QVERIFY(submitOf(dialog)->isEnabled());
         QVERIFY(!shown.dialog<SecretDialog>());
     }
@@ -235,16 +268,16 @@ private Q_SLOTS:
         auto *dialog = shown.act<GraceDialog>(u"credential.extendGrace"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace-2"_s)->click();
-        field<QSpinBox>(dialog, u"graceHours"_s)->setValue(168);
+        field<NumberInput>(dialog, u"graceHours"_s)->setText(u"168"_s);
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Partner needs more time"_s);
         shown.side.refuse(u"grace"_s, 422, u"grace_too_long"_s,
                           {{u"detail"_s, u"Seven days after the rotation at most."_s}});
         submitOf(dialog)->click();
-        QTRY_COMPARE(message(dialog), u"The grace was not changed. Nothing was changed. Seven days after the "
-                                      "rotation at most."_s);
-        QCOMPARE(field<QSpinBox>(dialog, u"graceHours"_s)->value(), 168);
+        QTRY_COMPARE(message(dialog), u"The grace was not changed. Nothing was changed. The grace ends seven "
+                                      "days after the rotation at most."_s);
+        QCOMPARE(field<NumberInput>(dialog, u"graceHours"_s)->whole(), 168);
         QCOMPARE(field<QComboBox>(dialog, u"reason"_s)->currentText(), u"Partner needs more time"_s);
-        field<QSpinBox>(dialog, u"graceHours"_s)->setValue(100);
+        field<NumberInput>(dialog, u"graceHours"_s)->setText(u"100"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(!shown.dialog<GraceDialog>());
         QCOMPARE(fromJson<GraceRequest>(shown.side.lastBody(u"grace"_s))->reason,

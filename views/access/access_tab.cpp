@@ -8,6 +8,7 @@
 #include "views/access/grant_dialogs.h"
 #include "views/access/limits_panel.h"
 #include "views/access/scope_panel.h"
+#include "views/commands/command_registry.h"
 #include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
@@ -23,6 +24,7 @@
 #include "views/words/load_view.h"
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -96,7 +98,7 @@ QWidget *AccessTab::buildBar()
     row->addWidget(drop);
     row->addWidget(m_review);
     outer->addLayout(row);
-    connect(drop, &QPushButton::clicked, this, [this] { m_editor.discard(); });
+    connect(drop, &QPushButton::clicked, this, &AccessTab::discardEdits);
     connect(m_review, &QPushButton::clicked, this, &AccessTab::review);
     return m_bar;
 }
@@ -169,6 +171,7 @@ void AccessTab::showEdits()
                                             ? tr("Scopes or limits were changed elsewhere while you edit.")
                                             : tr("%1 changed scopes or limits while you edit.").arg(who));
     }
+    m_context.commands.refresh(); // "Undo" depends on what is staged
     Q_EMIT statusChanged();
 }
 
@@ -187,6 +190,19 @@ StatusText AccessTab::statusText() const
     return status;
 }
 
+void AccessTab::discardEdits()
+{
+    const auto count = static_cast<int>(m_editor.diff().size());
+    m_editor.discard();
+    m_context.toasts.show({.text = tr("%n staged change(s) discarded", nullptr, count),
+                           .actionText = tr("Undo"),
+                           .actionKeys = u"Ctrl+Z"_s,
+                           .action = [tab = QPointer<AccessTab>(this)] {
+                               if (tab)
+                                   tab->undo();
+                           }});
+}
+
 void AccessTab::review()
 {
     if (!m_editor.isDirty() || !m_limits->validate())
@@ -200,7 +216,9 @@ void AccessTab::review()
     auto *flow =
         new SaveGrantFlow(m_context.connection.access(), m_partner.partnerId(), edit, m_editor.baseEtag());
     const QString name = m_partner.partner() ? m_partner.partner()->value.name : m_partner.partnerId();
-    auto *dialog = new ReviewGrantDialog(m_context, m_editor, name, flow, window());
+    const models::GrantFacts facts{m_use.hasValue() ? std::optional(m_use.use()) : std::nullopt,
+                                   m_usage.series()};
+    auto *dialog = new ReviewGrantDialog(m_context, m_editor, facts, name, flow, window());
     connect(dialog, &ReviewGrantDialog::saved, this,
             [this, before, edit](const Versioned<Grant> &grant) { onSaved(before, edit, grant); });
     connect(dialog, &ReviewGrantDialog::stale, this, [this](const Versioned<Grant> &current) {
@@ -217,8 +235,9 @@ void AccessTab::review()
 
 void AccessTab::onSaved(const Versioned<Grant> &before, const GrantEdit &edit, const Versioned<Grant> &grant)
 {
-    m_editor.discard();
     m_partner.adoptGrant(grant);
+    m_editor.discard(); // nothing, unless the platform stored something else
+    m_editor.forgetSteps();
     const QString name = m_partner.partner() ? m_partner.partner()->value.name : m_partner.partnerId();
     ToastSpec toast{.text = tr("Scopes and limits of %1 saved").arg(name)};
     const Stage stage = m_partner.partner() ? m_partner.partner()->value.stage : Stage::Unknown;
@@ -226,12 +245,12 @@ void AccessTab::onSaved(const Versioned<Grant> &before, const GrantEdit &edit, c
                               m_context.connection.clock().now())) {
         toast.actionText = tr("Undo");
         toast.actionKeys = u"Ctrl+Z"_s;
-        toast.action = [this, before, etag = grant.etag] { undo(before, etag); };
+        toast.action = [this, before, etag = grant.etag] { undoSaved(before, etag); };
     }
     m_context.toasts.show(toast);
 }
 
-void AccessTab::undo(const Versioned<Grant> &before, const QString &etag)
+void AccessTab::undoSaved(const Versioned<Grant> &before, const QString &etag)
 {
     GrantEdit edit = models::editOf(before.value);
     auto *flow = new SaveGrantFlow(m_context.connection.access(), before.value.partnerId, edit, etag, this);
@@ -261,7 +280,7 @@ void AccessTab::showMerge()
         m_editor.rebase();
         review();
     });
-    connect(dialog, &MergeGrantDialog::discardRequested, this, [this] { m_editor.discard(); });
+    connect(dialog, &MergeGrantDialog::discardRequested, this, &AccessTab::discardEdits);
     dialog->open();
 }
 

@@ -36,6 +36,9 @@ public:
     void refresh();
     [[nodiscard]] bool isDirty() const { return m_editor.isDirty(); }
     void discard() { m_editor.discard(); }
+    /// Takes back the last staged step; false when there is none.
+    bool undo() { return m_editor.undo(); }
+    [[nodiscard]] bool canUndo() const { return m_editor.canUndo(); }
     [[nodiscard]] models::GrantEditor &editor() { return m_editor; }
     [[nodiscard]] StatusText statusText() const;
     /// Opens the diff; does nothing without edits.
@@ -55,7 +58,8 @@ private:
     void showEdits();
     void showMerge();
     void onSaved(const Versioned<Grant> &before, const GrantEdit &edit, const Versioned<Grant> &grant);
-    void undo(const Versioned<Grant> &before, const QString &etag);
+    void discardEdits();
+    void undoSaved(const Versioned<Grant> &before, const QString &etag);
 
     const ViewContext &m_context;
     models::PartnerModel &m_partner;

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/grant_dialogs.h"
 
+#include "models/catalogue_model.h"
 #include "models/grant_editor.h"
 #include "views/context.h"
 #include "views/partners/partner_facts.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/relative_time.h"
 #include "views/words/change_rows.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <limits>
 
 namespace pc::views {
 
@@ -47,18 +53,56 @@ QString fieldText(const QString &field)
     return field;
 }
 
+/// A value as people read it: plans by name, numbers and times in the interface's form.
+QString valueText(const QString &field, const QString &value, const models::CatalogueModel &catalogue)
+{
+    const QLocale locale;
+    if (value.isEmpty())
+        return value;
+    if (field == "plan"_L1 || field == "plan_id"_L1) {
+        const Plan *plan = catalogue.plan(value);
+        return plan ? plan->name : value;
+    }
+    if (field == "limits.daily_quota"_L1)
+        return value == "0"_L1 ? Text::tr("none", "no daily quota") : locale.toString(value.toLongLong());
+    if (field == "limits.burst"_L1)
+        return locale.toString(value.toInt());
+    if (field == "limits.rate"_L1)
+        return locale.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
+    if (field == "limits.from"_L1 || field == "limits.until"_L1)
+        return auditUtc(QDateTime::fromString(value, Qt::ISODate)).left(16);
+    return value;
+}
+
+QString callersText(const QList<ScopeCaller> &callers)
+{
+    constexpr qsizetype shown = 3;
+    QStringList names;
+    for (const ScopeCaller &caller : callers.first(std::min(shown, callers.size())))
+        names.append(caller.name.isEmpty() ? caller.credentialId : caller.name);
+    const auto more = static_cast<int>(callers.size() - names.size());
+    const QString list = names.join(u", "_s);
+    return more > 0 ? Text::tr("%1 and %n more", "names of credentials", more).arg(list) : list;
+}
+
 } // namespace
 
-QList<DiffRow> diffRows(const QList<FieldChange> &changes)
+QList<DiffRow> diffRows(const QList<FieldChange> &changes, const models::CatalogueModel &catalogue)
 {
-    QList<DiffRow> rows = changeRows(changes);
+    QList<FieldChange> worded = changes;
+    for (FieldChange &change : worded) {
+        change.before = valueText(change.field, change.before, catalogue);
+        change.after = valueText(change.field, change.after, catalogue);
+    }
+    QList<DiffRow> rows = changeRows(worded);
     for (DiffRow &row : rows)
         row.field = fieldText(row.field);
     return rows;
 }
 
 ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor,
-                                     const QString &partnerName, models::SaveGrantFlow *flow, QWidget *parent)
+                                     const models::GrantFacts &facts, const QString &partnerName,
+                                     models::SaveGrantFlow *flow, QWidget *parent)
     : FlowDialog(context, flow, tr("Review changes of %1").arg(partnerName), Icon::Scopes, 640,
                  tr("The changes were not saved."), parent),
       m_flow(flow)
@@ -69,19 +113,14 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
     addText(tr("%n change(s) take effect with the next call of the partner.", nullptr, count));
     auto *diff = new DiffTable;
     diff->setObjectName(u"grantDiff"_s);
-    diff->setRows(diffRows(editor.diff()));
+    diff->setRows(diffRows(editor.diff(), editor.catalogue()));
     diff->setMaximumHeight(300);
     body()->addWidget(diff);
     addText(tr("Limits in force then: %1").arg(limitsText(editor.effectiveLimits())));
-    if (const models::ThrottleForecast forecast = editor.throttleForecast(); forecast.throttledDays > 0) {
-        auto *warning = new MessageBanner(
-            Kind::Warn, tr("This quota would have throttled %1 of %n day(s).", nullptr, forecast.days)
-                            .arg(forecast.throttledDays));
-        warning->setIcon(Icon::Gauge);
-        body()->addWidget(warning);
-    }
+    addScopeImpact(editor, facts);
+    addLimitImpact(editor, facts);
     addReasonFields({tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")},
-                    true);
+                    Op::GrantEdit);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Back to editing"));
     addSubmit(tr("Save %n change(s)", nullptr, count), ButtonKind::Primary, Icon::Check, tr("Saving…"));
@@ -93,6 +132,62 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
         reject();
         Q_EMIT stale(current);
     });
+}
+
+void ReviewGrantDialog::addWarning(const QString &objectName, Icon which, const QString &text)
+{
+    auto *warning = new MessageBanner(Kind::Warn, text);
+    warning->setObjectName(objectName);
+    warning->setIcon(which);
+    body()->addWidget(warning);
+}
+
+void ReviewGrantDialog::addScopeImpact(const models::GrantEditor &editor, const models::GrantFacts &facts)
+{
+    QStringList used;
+    QStringList unused;
+    QStringList unknown;
+    const GrantEdit base = models::editOf(editor.base()->value);
+    for (const models::RemovedScope &removed : models::removedScopes(base, editor.edit(), facts.scopes)) {
+        const ScopeUse &use = removed.use;
+        if (!removed.known)
+            unknown.append(use.scope);
+        else if (use.calls30d == 0 && !use.lastUsedAt)
+            unused.append(use.scope);
+        else
+            used.append(
+                tr("%1: %Ln call(s) in 30 days, the last %2, by %3.", "scope, when, credentials",
+                   static_cast<int>(std::min<qint64>(use.calls30d, std::numeric_limits<int>::max())))
+                    .arg(use.scope,
+                         use.lastUsedAt ? context().ticker.relative(*use.lastUsedAt) : tr("not known"),
+                         use.callers.isEmpty() ? tr("not known") : callersText(use.callers)));
+    }
+    if (!used.isEmpty())
+        addWarning(u"scopeImpact"_s, Icon::Warning,
+                   tr("These calls are refused from then on:") + u'\n' + used.join(u'\n'));
+    if (!unknown.isEmpty())
+        addWarning(u"scopeImpactUnknown"_s, Icon::Help,
+                   tr("Whether it is in use is not known: %1.").arg(unknown.join(u", "_s)));
+    if (!unused.isEmpty())
+        addText(tr("Not used in the last 30 days: %1.").arg(unused.join(u", "_s)))
+            ->setObjectName(u"scopesUnused"_s);
+}
+
+void ReviewGrantDialog::addLimitImpact(const models::GrantEditor &editor, const models::GrantFacts &facts)
+{
+    const Limits after = editor.effectiveLimits();
+    if (const models::ThrottleForecast forecast = editor.throttleForecast(); forecast.throttledDays > 0)
+        addWarning(u"quotaImpact"_s, Icon::Gauge,
+                   tr("This quota would have throttled %1 of %n day(s).", nullptr, forecast.days)
+                       .arg(forecast.throttledDays));
+    const std::optional<models::Peak> peak =
+        facts.usage ? models::busiest(*facts.usage, editor.now()) : std::nullopt;
+    if (peak && after.rate > 0 && after.rate < editor.limitsInForce().rate &&
+        after.rate < peak->callsPerSecond)
+        addWarning(
+            u"rateImpact"_s, Icon::Gauge,
+            tr("The partner made up to %1 calls a second (%2): more than this rate.", "number, when")
+                .arg(QLocale().toString(peak->callsPerSecond, 'f', 1), context().ticker.relative(peak->at)));
 }
 
 void ReviewGrantDialog::onDone()
@@ -113,7 +208,7 @@ MergeGrantDialog::MergeGrantDialog(const models::GrantEditor &editor, QWidget *p
                           : tr("Nothing of yours was saved. This is what %1 changed:").arg(who));
     auto *diff = new DiffTable;
     diff->setObjectName(u"theirDiff"_s);
-    diff->setRows(diffRows(editor.theirChanges()));
+    diff->setRows(diffRows(editor.theirChanges(), editor.catalogue()));
     diff->setMaximumHeight(280);
     body()->addWidget(diff);
     addText(tr("Putting your edits on top keeps both where they touch different things; where both touch the "

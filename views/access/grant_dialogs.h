@@ -2,28 +2,32 @@
 #pragma once
 
 #include "contract/types/audit.h"
+#include "models/grant_impact.h"
 #include "models/partner_flows.h"
 #include "views/dialogs/flow_dialog.h"
 #include "views/widgets/diff_table.h"
 
 namespace pc::models {
+class CatalogueModel;
 class GrantEditor;
-}
+} // namespace pc::models
 
 namespace pc::views {
 
 /// Field changes as rows of a DiffTable.
-[[nodiscard]] QList<DiffRow> diffRows(const QList<FieldChange> &changes);
+[[nodiscard]] QList<DiffRow> diffRows(const QList<FieldChange> &changes,
+                                      const models::CatalogueModel &catalogue);
 
-/// Staged edits as a diff, then reason and ticket, then Save. When somebody else changed the grant meanwhile,
-/// it closes with stale().
+/// Staged edits as a diff, what they would refuse of today's use, then reason and ticket, then Save. When
+/// somebody else changed the grant meanwhile, it closes with stale().
 class ReviewGrantDialog final : public FlowDialog
 {
     Q_OBJECT
 public:
     /// Takes `flow` over, which must save `editor`'s edits.
     ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor,
-                      const QString &partnerName, models::SaveGrantFlow *flow, QWidget *parent);
+                      const models::GrantFacts &facts, const QString &partnerName,
+                      models::SaveGrantFlow *flow, QWidget *parent);
 
 Q_SIGNALS:
     void saved(const pc::Versioned<pc::Grant> &grant);
@@ -32,6 +36,9 @@ Q_SIGNALS:
 
 private:
     void onDone() override;
+    void addScopeImpact(const models::GrantEditor &editor, const models::GrantFacts &facts);
+    void addLimitImpact(const models::GrantEditor &editor, const models::GrantFacts &facts);
+    void addWarning(const QString &objectName, Icon which, const QString &text);
 
     models::SaveGrantFlow *m_flow;
 };

@@ -9,10 +9,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateTimeEdit;
-class QDoubleSpinBox;
-class QLineEdit;
-class QSpinBox;
 
 namespace pc::models {
 class GrantEditor;
@@ -20,10 +16,10 @@ class GrantEditor;
 
 namespace pc::views {
 
-class FormField;
 class IconLabel;
 class KeyValueList;
 class Label;
+class OverrideForm;
 class Sparkline;
 
 /// Plan and limits, with an optional override that may carry from and until; shows real daily use and what
@@ -47,13 +43,11 @@ private:
     void wire();
     void showEditor();
     void showEffect();
-    void pushOverride();
-    void showOverrideFields(bool shown);
+    [[nodiscard]] bool isReadable() const;
 
     models::GrantEditor &m_editor;
     Stage m_stage = Stage::Unknown;
     QList<QuotaDay> m_days;
-    bool m_showing = false; ///< fields are being filled from the editor, not edited
 
     QComboBox *m_plan = nullptr;
     KeyValueList *m_rows = nullptr;
@@ -62,17 +56,7 @@ private:
     IconLabel *m_effectIcon = nullptr;
     Label *m_effect = nullptr;
     QCheckBox *m_override = nullptr;
-    QWidget *m_fields = nullptr;
-    QSpinBox *m_quota = nullptr;
-    QDoubleSpinBox *m_rate = nullptr;
-    QSpinBox *m_burst = nullptr;
-    QCheckBox *m_hasFrom = nullptr;
-    QDateTimeEdit *m_from = nullptr;
-    QCheckBox *m_hasUntil = nullptr;
-    QDateTimeEdit *m_until = nullptr;
-    QLineEdit *m_reason = nullptr;
-    FormField *m_untilField = nullptr;
-    FormField *m_reasonField = nullptr;
+    OverrideForm *m_fields = nullptr;
 };
 
 } // namespace pc::views

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/grace_choice.h"
 
+#include "contract/rules/field_limits.h"
 #include "views/style/space.h"
+#include "views/widgets/label.h"
+#include "views/widgets/number_input.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QRadioButton>
-#include <QSpinBox>
 
 namespace pc::views {
 
@@ -14,6 +16,19 @@ namespace {
 
 constexpr int customId = -2;
 constexpr int hour = 3600;
+constexpr int proposedHours = 48;
+
+/// The rule of RotateRequest.grace_seconds in hours.
+const rules::FieldLimit &hoursLimit()
+{
+    static const rules::FieldLimit limit = [] {
+        rules::FieldLimit hours = rules::limit("RotateRequest", "grace_seconds");
+        hours.minimum = 1;
+        hours.maximum /= hour;
+        return hours;
+    }();
+    return limit;
+}
 
 } // namespace
 
@@ -36,14 +51,13 @@ GraceChoice::GraceChoice(bool withNow, QWidget *parent) : QWidget(parent), m_gro
     add(6 * hour, tr("6 h"));
     add(24 * hour, tr("24 h"))->setChecked(true);
     add(customId, tr("Other:"));
-    m_hours = new QSpinBox;
-    m_hours->setObjectName(QStringLiteral("graceHours"));
+    m_hours = new NumberInput(QStringLiteral("graceHours"), hoursLimit());
     m_hours->setAccessibleName(tr("Hours of grace"));
-    m_hours->setRange(1, int(longest() / hour));
-    m_hours->setValue(48);
-    m_hours->setSuffix(tr(" h"));
+    m_hours->setMaximumWidth(72);
+    m_hours->showNumber(proposedHours);
     m_hours->setEnabled(false);
     row->addWidget(m_hours);
+    row->addWidget(new Label(tr("h", "hours")));
     row->addStretch();
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {
         if (id == customId)
@@ -51,22 +65,25 @@ GraceChoice::GraceChoice(bool withNow, QWidget *parent) : QWidget(parent), m_gro
         if (on)
             Q_EMIT changed(seconds());
     });
-    connect(m_hours, &QSpinBox::valueChanged, this, [this] { Q_EMIT changed(seconds()); });
+    connect(m_hours, &QLineEdit::textChanged, this, [this] { Q_EMIT changed(seconds()); });
 }
 
 qint64 GraceChoice::seconds() const
 {
-    return m_group->checkedId() == customId ? qint64(m_hours->value()) * hour : m_group->checkedId();
+    if (m_group->checkedId() != customId)
+        return m_group->checkedId();
+    const std::optional<qint64> hours = m_hours->fault().isEmpty() ? m_hours->whole() : std::nullopt;
+    return hours ? *hours * hour : unknown;
 }
 
-void GraceChoice::setSeconds(qint64 seconds)
+QString GraceChoice::fault() const
 {
-    if (QAbstractButton *button = m_group->button(int(seconds))) {
-        button->setChecked(true);
-        return;
-    }
-    m_hours->setValue(int((seconds + hour - 1) / hour));
-    m_group->button(customId)->setChecked(true);
+    return m_group->checkedId() == customId ? m_hours->fault() : QString();
+}
+
+void GraceChoice::setUnreadText(const QString &text)
+{
+    m_hours->setText(text);
 }
 
 } // namespace pc::views

@@ -1,31 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/widgets/field_input.h"
+
 #include <QWidget>
 
 class QButtonGroup;
-class QSpinBox;
 
 namespace pc::views {
 
+class NumberInput;
+
 /// How long the old secret stays valid: now, 15 min, 1 h, 6 h, 24 h, or any number of hours up to 7 days.
-class GraceChoice final : public QWidget
+class GraceChoice final : public QWidget, public FieldInput
 {
     Q_OBJECT
 public:
     /// `withNow`: offers the immediate cut.
     explicit GraceChoice(bool withNow, QWidget *parent = nullptr);
 
-    [[nodiscard]] qint64 seconds() const; ///< 0 to 604800
-    void setSeconds(qint64 seconds);
-    [[nodiscard]] static constexpr qint64 longest() { return 604800; }
+    static constexpr qint64 unknown = -1; ///< the hours typed are no number of hours that may be
+    /// 0 to 604800, or unknown.
+    [[nodiscard]] qint64 seconds() const;
+    [[nodiscard]] QString fault() const override;
+    void setUnreadText(const QString &text) override;
 
 Q_SIGNALS:
     void changed(qint64 seconds);
 
 private:
     QButtonGroup *m_group;
-    QSpinBox *m_hours;
+    NumberInput *m_hours;
 };
 
 } // namespace pc::views

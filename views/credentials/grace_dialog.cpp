@@ -43,12 +43,12 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     } else {
         m_facts = addText({});
         m_choice = new GraceChoice(false);
-        auto *field = new FormField(tr("Valid from now on for"), m_choice);
-        field->setHint(tr("Seven days after the rotation at most."));
-        body()->addWidget(field);
+        m_choiceField = new FormField(tr("Valid from now on for"), m_choice);
+        m_choiceField->setHint(tr("Seven days after the rotation at most."));
+        body()->addWidget(m_choiceField);
     }
     addReasonFields({tr("Partner needs more time"), tr("Partner has changed over"), tr("Suspected leak")},
-                    endNow);
+                    Op::CredentialGrace, {.endsNow = endNow});
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(endNow ? tr("Keep both secrets") : tr("Cancel"));
     if (endNow)
@@ -85,6 +85,8 @@ void GraceDialog::showFacts()
 
 bool GraceDialog::prepare()
 {
+    if (m_choiceField && !m_choiceField->validate())
+        return false;
     if (m_endNow)
         m_flow->setEndNow();
     else

@@ -9,6 +9,7 @@ class GraceFlow;
 
 namespace pc::views {
 
+class FormField;
 class GraceChoice;
 class Label;
 class MessageBanner;
@@ -32,6 +33,7 @@ private:
     models::GraceFlow *m_flow;
     bool m_endNow;
     GraceChoice *m_choice = nullptr;
+    FormField *m_choiceField = nullptr;
     MessageBanner *m_cut = nullptr;
     Label *m_facts = nullptr;
 };

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/issue_dialog.h"
 
+#include "contract/rules/field_limits.h"
+#include "contract/rules/required_reason.h"
 #include "models/catalogue_model.h"
 #include "models/connection.h"
 #include "models/enum_names.h"
 #include "models/partner_model.h"
 #include "models/secret_flow.h"
 #include "views/context.h"
+#include "views/dialogs/owner_input.h"
+#include "views/dialogs/reason_fields.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/choice_input.h"
+#include "views/widgets/date_input.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
+#include "views/widgets/line_input.h"
 #include "views/widgets/relative_time.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QGridLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -54,9 +59,7 @@ void IssueDialog::buildUi()
                 .arg(partner.name));
     QVBoxLayout *form = addForm();
 
-    m_name = new QLineEdit;
-    m_name->setObjectName(u"credentialName"_s);
-    m_name->setMaxLength(64);
+    m_name = new LineInput(u"credentialName"_s, rules::limit("IssueRequest", "name"));
     m_name->setPlaceholderText(tr("for example erp-sync"));
     m_nameField = new FormField(tr("Name"), m_name);
     m_nameField->setRequired(true);
@@ -76,18 +79,13 @@ void IssueDialog::buildUi()
         realmField->setHint(tr("A sandbox credential never works in production, and the reverse."));
     connect(m_realm, &QComboBox::currentIndexChanged, this, [this] { showRealm(); });
 
-    m_expires = new QDateEdit;
-    m_expires->setObjectName(u"credentialExpires"_s);
-    m_expires->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_expires->setLayoutDirection(Qt::LeftToRight); // ISO dates read left to right in every language
-    m_expires->setCalendarPopup(true);
+    m_expires = new DateInput(u"credentialExpires"_s, DateInput::Mode::Day);
     const QDate today = context().ticker.now().toUTC().date();
-    m_expires->setMinimumDate(today.addDays(1));
-    m_expires->setMaximumDate(today.addDays(longestDays));
-    m_expires->setDate(today.addDays(defaultDays));
+    m_expires->setSensible(today.addDays(1), today.addDays(longestDays));
+    m_expires->showDay(today.addDays(defaultDays));
     m_expiresField = new FormField(tr("Expires (end of the day before, UTC)"), m_expires);
     m_expiresField->setHint(tr("At most one year ahead."));
-    connect(m_expires, &QDateEdit::dateChanged, this, [this] { m_expiresField->setError({}); });
+    m_expiresField->setRequired(true);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(space::m);
     pair->addWidget(realmField, 1);
@@ -95,16 +93,19 @@ void IssueDialog::buildUi()
     form->addLayout(pair);
     form->addWidget(makeScopes());
 
-    m_owner =
-        new QLineEdit(context().connection.session() ? context().connection.session()->account : QString());
-    m_owner->setObjectName(u"credentialOwner"_s);
+    m_owner = makeOwnerInput(u"credentialOwner"_s, context().connection);
+    if (const auto &session = context().connection.session())
+        m_owner->showValue(session->account);
     m_ownerField = new FormField(tr("Owner"), m_owner);
     m_ownerField->setRequired(true);
-    auto *last = new QHBoxLayout;
-    last->setSpacing(space::m);
-    last->addWidget(m_ownerField, 2);
-    addReasonFields(last, u"issue"_s);
-    form->addLayout(last);
+    form->addWidget(m_ownerField);
+    addReasonFields(form, {tr("New integration"), tr("Replaces another credential"), tr("Test")});
+    const std::pair<FormField *, QString> judged[]{{m_nameField, u"name"_s},
+                                                   {m_scopesField, u"scopes"_s},
+                                                   {m_expiresField, u"expires_at"_s},
+                                                   {m_ownerField, u"owner"_s}};
+    for (const auto &[field, member] : judged)
+        field->setRule([this, member = member] { return faultText(member); });
     addButtons(tr("Issue credential"), Icon::None);
     m_name->setFocus();
 }
@@ -148,7 +149,10 @@ QWidget *IssueDialog::makeScopes()
         box->setObjectName(u"scope:"_s + name);
         if (const Scope *scope = m_catalogue.scope(name))
             box->setToolTip(scope->sentence);
-        connect(box, &QCheckBox::toggled, this, [this] { m_scopesField->setError({}); });
+        connect(box, &QCheckBox::toggled, this, [this] {
+            if (m_scopesField->hasError())
+                m_scopesField->validate(); // live while wrong
+        });
         m_scopes.insert(name, box);
         grid->addWidget(box, i / 2, i % 2);
         ++i;
@@ -166,12 +170,14 @@ void IssueDialog::showRealm()
 {
     const bool production = m_realm->currentData().toInt() == int(Realm::Production);
     setEnvironment(production ? tr("Production") : tr("Sandbox"), production ? Kind::Neutral : Kind::Sandbox);
+    const rules::ReasonFacts facts{.realm = production ? Realm::Production : Realm::Sandbox};
+    reasonFields()->setRequired(rules::reasonNeed(Op::CredentialIssue, facts) == rules::ReasonNeed::Required);
 }
 
 IssueRequest IssueDialog::request() const
 {
     IssueRequest request;
-    request.name = m_name->text().trimmed();
+    request.name = m_name->value();
     request.kind = m_apiKey->isChecked() ? CredentialKind::ApiKey : CredentialKind::ClientSecret;
     request.realm = static_cast<Realm>(m_realm->currentData().toInt());
     for (auto it = m_scopes.begin(); it != m_scopes.end(); ++it) {
@@ -179,57 +185,52 @@ IssueRequest IssueDialog::request() const
             request.scopes.append(it.key());
     }
     request.scopes.sort();
-    request.expiresAt = QDateTime(m_expires->date(), QTime(0, 0), Qt::UTC);
-    request.owner = m_owner->text().trimmed();
-    request.reason = reason();
-    request.ticket = ticket();
+    request.expiresAt = m_expires->moment();
+    request.owner = m_owner->value();
+    request.reason = reasonFields()->reason();
+    request.ticket = reasonFields()->ticket();
     return request;
 }
 
-void IssueDialog::showFaults()
+QString IssueDialog::faultText(const QString &member) const
 {
     const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
-    for (FormField *field : {m_nameField, m_scopesField, m_expiresField, m_ownerField})
-        field->setError({}); // what was put right meanwhile
-    FormField *first = nullptr;
     for (const IssueFault &fault : models::validateIssue(request(), granted, context().ticker.now())) {
-        FormField *field = fault.field == u"name"         ? m_nameField
-                           : fault.field == u"scopes"     ? m_scopesField
-                           : fault.field == u"expires_at" ? m_expiresField
-                                                          : m_ownerField;
+        if (fault.field != member)
+            continue;
         switch (fault.kind) {
         case IssueFault::Kind::Missing:
-            field->setError(field == m_scopesField ? tr("Choose at least one scope.")
-                                                   : tr("This is needed."));
-            break;
+            return member == u"scopes" ? tr("Choose at least one scope.") : tr("This is needed.");
         case IssueFault::Kind::TooLong:
-            field->setError(tr("This is too long."));
-            break;
+            return tr("This is too long.");
         case IssueFault::Kind::InThePast:
-            field->setError(tr("This lies in the past. Choose a later day."));
-            break;
+            return tr("This lies in the past. Choose a later day.");
         case IssueFault::Kind::MoreThanAYear:
-            field->setError(tr("A credential lives for one year at most. Choose an earlier day."));
-            break;
+            return tr("A credential lives for one year at most. Choose an earlier day.");
         case IssueFault::Kind::NotGranted:
-            field->setError(tr("The partner does not hold this scope any more. Close and open this again."));
-            break;
+            return tr("The partner does not hold this scope any more. Close and open this again.");
         }
-        if (!first)
-            first = field;
     }
-    if (first)
-        first->editor()->setFocus();
+    return {};
+}
+
+FormField *IssueDialog::fieldFor(const QString &pointer) const
+{
+    if (pointer == u"/name")
+        return m_nameField;
+    if (pointer == u"/owner")
+        return m_ownerField;
+    if (pointer == u"/expires_at")
+        return m_expiresField;
+    return pointer.startsWith(u"/scopes"_s) ? m_scopesField : SecretFlowDialog::fieldFor(pointer);
 }
 
 void IssueDialog::submit()
 {
-    const QStringList granted = m_partner.grant() ? m_partner.grant()->value.scopes : QStringList();
-    const IssueRequest wanted = request();
-    showFaults();
-    if (!models::validateIssue(wanted, granted, context().ticker.now()).isEmpty())
+    const QList<FormField *> fields{m_nameField, m_expiresField, m_scopesField, m_ownerField};
+    if (!FormField::validateAll(fields + reasonFields()->fields()))
         return;
-    m_flow->setRequest(wanted);
+    m_flow->setRequest(request());
     m_flow->submit();
 }
 

@@ -8,8 +8,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
-class QLineEdit;
 class QRadioButton;
 
 namespace pc::models {
@@ -20,8 +18,11 @@ class PartnerModel;
 
 namespace pc::views {
 
+class ChoiceInput;
+class DateInput;
 class FormField;
 class Label;
+class LineInput;
 
 /// Asks for a new credential: kind (OAuth client first, and why), realm, scopes, expiry, owner, reason. The
 /// secret itself is shown by SecretDialog, after the platform has confirmed that it arrived.
@@ -40,21 +41,22 @@ private:
     [[nodiscard]] QWidget *makeScopes();
     [[nodiscard]] IssueRequest request() const;
     void showRealm();
-    void showFaults();
+    [[nodiscard]] QString faultText(const QString &member) const;
+    [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     void submit() override;
     void showSubmit() override;
 
     models::IssueFlow *m_flow;
     models::PartnerModel &m_partner;
     models::CatalogueModel &m_catalogue;
-    QLineEdit *m_name = nullptr;
+    LineInput *m_name = nullptr;
     QRadioButton *m_client = nullptr;
     QRadioButton *m_apiKey = nullptr;
     QComboBox *m_realm = nullptr;
     QWidget *m_scopeBox = nullptr;
     QHash<QString, QCheckBox *> m_scopes;
-    QDateEdit *m_expires = nullptr;
-    QLineEdit *m_owner = nullptr;
+    DateInput *m_expires = nullptr;
+    ChoiceInput *m_owner = nullptr;
     FormField *m_nameField = nullptr;
     FormField *m_scopesField = nullptr;
     FormField *m_expiresField = nullptr;

@@ -61,7 +61,7 @@ void RevokeDialog::buildUi()
     m_probe->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     body()->addWidget(m_probe);
     addReasonFields({tr("Suspected leak"), tr("Partner asked for it"), tr("No longer used"), tr("Replaced")},
-                    true);
+                    Op::CredentialRevoke);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Keep access"));
     addSubmit(tr("Revoke 1 credential"), ButtonKind::Danger, Icon::Ban, tr("Revoking…"));

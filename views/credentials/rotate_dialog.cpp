@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/rotate_dialog.h"
 
+#include "contract/rules/required_reason.h"
 #include "models/connection.h"
 #include "models/credential_use_model.h"
 #include "models/enum_names.h"
@@ -8,16 +9,15 @@
 #include "views/context.h"
 #include "views/credentials/grace_choice.h"
 #include "views/credentials/use_words.h"
-#include "views/style/space.h"
+#include "views/dialogs/reason_fields.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/date_input.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,6 +26,12 @@
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestDays = 365;
+
+} // namespace
 
 RotateDialog::RotateDialog(const ViewContext &context, models::RotateFlow *flow, QWidget *parent)
     : SecretFlowDialog(context, flow, tr("Rotate “%1”").arg(flow->before().value.name), Icon::Rotate, true,
@@ -61,9 +67,9 @@ void RotateDialog::buildUi()
 
     QVBoxLayout *form = addForm();
     m_grace = new GraceChoice(true);
-    auto *graceField = new FormField(tr("The present secret stays valid for"), m_grace);
-    graceField->setHint(tr("Counted from the moment the new secret is confirmed here."));
-    form->addWidget(graceField);
+    m_graceField = new FormField(tr("The present secret stays valid for"), m_grace);
+    m_graceField->setHint(tr("Counted from the moment the new secret is confirmed here."));
+    form->addWidget(m_graceField);
     m_cut = new MessageBanner(Kind::Bad);
     m_cut->setObjectName(u"cutWarning"_s);
     form->addWidget(m_cut);
@@ -72,33 +78,33 @@ void RotateDialog::buildUi()
     form->addWidget(m_confirm);
 
     const QDate today = context().ticker.now().toUTC().date();
-    m_renew = new QCheckBox(tr("Also move the expiry to"));
+    m_renew = new QCheckBox(tr("Also move the expiry"));
     m_renew->setObjectName(u"renewExpiry"_s);
-    m_expires = new QDateEdit(std::max(today.addDays(90), credential.expiresAt.toUTC().date()));
-    m_expires->setObjectName(u"renewedExpiry"_s);
-    m_expires->setDisplayFormat(u"yyyy-MM-dd"_s);
-    m_expires->setLayoutDirection(Qt::LeftToRight); // ISO dates read left to right in every language
-    m_expires->setAccessibleName(tr("New expiry"));
-    m_expires->setCalendarPopup(true);
-    m_expires->setMinimumDate(today.addDays(1));
-    m_expires->setMaximumDate(today.addDays(365));
-    m_expires->setEnabled(false);
-    connect(m_renew, &QCheckBox::toggled, m_expires, &QWidget::setEnabled);
+    m_expires = new DateInput(u"renewedExpiry"_s, DateInput::Mode::Day);
+    m_expires->setSensible(today.addDays(1), today.addDays(longestDays));
+    m_expires->showDay(
+        std::clamp(credential.expiresAt.toUTC().date(), today.addDays(90), today.addDays(longestDays)));
+    m_expiresField = new FormField(tr("New expiry"), m_expires);
+    m_expiresField->setHint(tr("Now %1.").arg(context().ticker.relative(credential.expiresAt)));
+    m_expiresField->setRule([this] {
+        return m_renew->isChecked() && m_expires->isBlank()
+                   ? tr("Choose a day, or leave the expiry as it is.")
+                   : QString();
+    });
+    m_expiresField->setEnabled(false);
+    connect(m_renew, &QCheckBox::toggled, m_expiresField, &QWidget::setEnabled);
     m_renew->setChecked(context().ticker.now().daysTo(credential.expiresAt) < 30);
-    auto *expiry = new QHBoxLayout;
-    expiry->addWidget(m_renew);
-    expiry->addWidget(m_expires);
-    expiry->addWidget(new Label(tr("now %1").arg(context().ticker.relative(credential.expiresAt)),
-                                TypeRole::Small, Tone::Muted));
-    expiry->addStretch();
-    form->addLayout(expiry);
+    form->addWidget(m_renew);
+    form->addWidget(m_expiresField);
 
-    auto *last = new QHBoxLayout;
-    last->setSpacing(space::m);
-    addReasonFields(last, u"rotate"_s);
-    form->addLayout(last);
+    addReasonFields(form, {tr("Planned rotation"), tr("Suspected leak"), tr("Asked for by the partner")});
+    reasonFields()->setRequired(needsReason());
     addButtons(tr("Rotate secret"), Icon::Rotate);
-    connect(m_grace, &GraceChoice::changed, this, &RotateDialog::updateSubmit);
+    connect(m_grace, &GraceChoice::changed, this, [this] {
+        if (m_graceField->hasError())
+            m_graceField->validate(); // live while wrong
+        updateSubmit();
+    });
     connect(m_confirm, &QCheckBox::toggled, this, &RotateDialog::updateSubmit);
 }
 
@@ -129,15 +135,33 @@ void RotateDialog::showSubmit()
     button->setToolTip(cut && !m_confirm->isChecked() ? tr("Confirm the cut first.") : QString());
 }
 
+bool RotateDialog::needsReason() const
+{
+    return rules::reasonNeed(Op::CredentialRotate, {m_flow->before().value.realm,
+                                                    m_flow->needsEmergency()}) == rules::ReasonNeed::Required;
+}
+
+FormField *RotateDialog::fieldFor(const QString &pointer) const
+{
+    if (pointer == u"/grace_seconds")
+        return m_graceField;
+    return pointer == u"/expires_at" ? m_expiresField : SecretFlowDialog::fieldFor(pointer);
+}
+
 void RotateDialog::submit()
 {
+    QList<FormField *> fields{m_graceField};
+    if (m_renew->isChecked())
+        fields.append(m_expiresField);
+    if (!FormField::validateAll(fields + reasonFields()->fields()))
+        return;
     RotateRequest request;
     request.emergency = m_flow->needsEmergency();
     request.graceSeconds = m_grace->seconds();
-    request.reason = reason();
-    request.ticket = ticket();
+    request.reason = reasonFields()->reason();
+    request.ticket = reasonFields()->ticket();
     if (m_renew->isChecked())
-        request.expiresAt = QDateTime(m_expires->date(), QTime(0, 0), Qt::UTC);
+        request.expiresAt = m_expires->moment();
     m_flow->setRequest(request);
     m_flow->submit();
 }

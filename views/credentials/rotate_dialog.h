@@ -4,7 +4,6 @@
 #include "views/credentials/secret_flow_dialog.h"
 
 class QCheckBox;
-class QDateEdit;
 
 namespace pc::models {
 class CredentialUseModel;
@@ -13,6 +12,7 @@ class RotateFlow;
 
 namespace pc::views {
 
+class DateInput;
 class GraceChoice;
 class Label;
 class MessageBanner;
@@ -33,16 +33,20 @@ private:
     void showUse();
     void showSubmit() override;
     void submit() override;
+    [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
+    [[nodiscard]] bool needsReason() const;
     [[nodiscard]] bool cutsNow() const;
 
     models::RotateFlow *m_flow;
     models::CredentialUseModel *m_use;
     Label *m_facts = nullptr;
+    FormField *m_graceField = nullptr;
+    FormField *m_expiresField = nullptr;
     GraceChoice *m_grace = nullptr;
     MessageBanner *m_cut = nullptr;
     QCheckBox *m_confirm = nullptr;
     QCheckBox *m_renew = nullptr;
-    QDateEdit *m_expires = nullptr;
+    DateInput *m_expires = nullptr;
 };
 
 } // namespace pc::views

@@ -5,15 +5,15 @@
 #include "views/context.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/credentials/secret_state.h"
+#include "views/dialogs/reason_fields.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
 #include "views/widgets/toast.h"
+#include "views/words/error_words.h"
 
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -71,26 +71,24 @@ QVBoxLayout *SecretFlowDialog::addForm()
     return column;
 }
 
-void SecretFlowDialog::addReasonFields(QHBoxLayout *row, const QString &act)
+void SecretFlowDialog::addReasonFields(QVBoxLayout *form, const QStringList &suggestions)
 {
-    m_reason = new QLineEdit;
-    m_reason->setObjectName(act + u"Reason"_s);
-    m_reason->setMaxLength(500);
-    m_ticket = new QLineEdit;
-    m_ticket->setObjectName(act + u"Ticket"_s);
-    m_ticket->setMaxLength(100);
-    row->addWidget(new FormField(tr("Reason"), m_reason), 3);
-    row->addWidget(new FormField(tr("Ticket"), m_ticket), 2);
+    m_reason = new ReasonFields(suggestions);
+    form->addWidget(m_reason);
 }
 
-QString SecretFlowDialog::reason() const
+FormField *SecretFlowDialog::fieldFor(const QString &pointer) const
 {
-    return m_reason->text().trimmed();
+    return m_reason->fieldFor(pointer);
 }
 
-QString SecretFlowDialog::ticket() const
+void SecretFlowDialog::showFieldErrors()
 {
-    return m_ticket->text().trimmed();
+    if (m_flow->state() != SecretFlowState::Failed || !m_flow->error() || !m_flow->error()->problem)
+        return;
+    for (const FieldError &error : m_flow->error()->problem->errors)
+        if (FormField *field = fieldFor(error.pointer))
+            field->setError(fieldErrorText(error));
 }
 
 void SecretFlowDialog::addButtons(const QString &text, Icon which)
@@ -145,6 +143,7 @@ void SecretFlowDialog::showState()
     m_form->setEnabled(mayEdit());
     m_cancel->setText(m_flow->isBusy() ? tr("Close") : tr("Cancel"));
     updateSubmit();
+    showFieldErrors();
     showSecretState(*m_message, *m_flow, m_failure);
     if (!m_flow->isBusy())
         m_place.restore();

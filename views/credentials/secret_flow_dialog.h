@@ -3,8 +3,6 @@
 
 #include "views/widgets/dialog_frame.h"
 
-class QHBoxLayout;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -15,8 +13,10 @@ class SecretFlow;
 namespace pc::views {
 
 struct ViewContext;
+class FormField;
 class MessageBanner;
 class Patience;
+class ReasonFields;
 
 /// A dialog around one SecretFlow: a form, one submit button, and the flow's states in words. While the flow
 /// works the form is off; it may be left at any time, and a toast says what is not known then. An unknown
@@ -42,10 +42,12 @@ Q_SIGNALS:
 protected:
     /// Adds the form to the body, and gives the column for its fields.
     [[nodiscard]] QVBoxLayout *addForm();
-    /// Adds fields for reason and ticket to a row of the form; `act` begins their object names.
-    void addReasonFields(QHBoxLayout *row, const QString &act);
-    [[nodiscard]] QString reason() const;
-    [[nodiscard]] QString ticket() const;
+    /// Adds the fields for reason and ticket to the form.
+    void addReasonFields(QVBoxLayout *form, const QStringList &suggestions);
+    [[nodiscard]] ReasonFields *reasonFields() const { return m_reason; }
+    /// Where the platform's error about a member of the request (a JSON pointer) is shown; nullptr when the
+    /// dialog has no such field. By default reason and ticket.
+    [[nodiscard]] virtual FormField *fieldFor(const QString &pointer) const;
     /// Adds the message line, Cancel, and the one that acts; call at the end of the body.
     void addButtons(const QString &text, Icon which);
     [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
@@ -60,6 +62,7 @@ protected:
 private:
     void showState();
     void showWait(int seconds);
+    void showFieldErrors();
     [[nodiscard]] bool mayEdit() const;
 
     const ViewContext &m_context;
@@ -67,8 +70,7 @@ private:
     bool m_rotates;
     QString m_failure;
     QWidget *m_form = nullptr;
-    QLineEdit *m_reason = nullptr;
-    QLineEdit *m_ticket = nullptr;
+    ReasonFields *m_reason = nullptr;
     MessageBanner *m_message = nullptr;
     FocusPlace m_place; ///< before it was busy
     QPushButton *m_submit = nullptr;

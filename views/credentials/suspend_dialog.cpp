@@ -33,7 +33,7 @@ SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *fl
     addReasonFields(suspend
                         ? QStringList{tr("Suspected leak"), tr("Partner asked for it"), tr("Unusual traffic")}
                         : QStringList{tr("Checked: no leak"), tr("Partner asked for it")},
-                    true);
+                    suspend ? Op::CredentialSuspend : Op::CredentialResume);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Cancel"));
     if (suspend)

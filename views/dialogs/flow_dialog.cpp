@@ -4,7 +4,7 @@
 #include "models/connection.h"
 #include "models/flow.h"
 #include "views/context.h"
-#include "views/style/space.h"
+#include "views/dialogs/reason_fields.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
@@ -12,9 +12,6 @@
 #include "views/widgets/toast.h"
 #include "views/words/error_words.h"
 
-#include <QComboBox>
-#include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -86,33 +83,11 @@ void FlowDialog::showWait(int seconds)
     m_message->show();
 }
 
-void FlowDialog::addReasonFields(const QStringList &suggestions, bool reasonRequired)
+void FlowDialog::addReasonFields(const QStringList &suggestions, Op op, const rules::ReasonFacts &facts)
 {
-    auto *reason = new QComboBox;
-    reason->setEditable(true);
-    reason->setInsertPolicy(QComboBox::NoInsert);
-    reason->addItems(suggestions);
-    reason->setCurrentIndex(-1);
-    reason->setCurrentText({});
-    reason->setObjectName(u"reason"_s);
-    reason->lineEdit()->setMaxLength(500);
-    m_reasonField = new FormField(tr("Reason"), reason);
-    m_reasonField->setRequired(reasonRequired);
-    if (reasonRequired)
-        m_reasonField->setRule([reason] {
-            return reason->currentText().trimmed().isEmpty()
-                       ? tr("Say why, for those who read the audit trail later.")
-                       : QString();
-        });
-    m_ticket = new QLineEdit;
-    m_ticket->setObjectName(u"ticket"_s);
-    m_ticket->setMaxLength(100);
-    auto *ticketField = new FormField(tr("Ticket"), m_ticket);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::m);
-    row->addWidget(m_reasonField, 3);
-    row->addWidget(ticketField, 2);
-    body()->addLayout(row);
+    m_reason = new ReasonFields(suggestions);
+    m_reason->setRequired(rules::reasonNeed(op, facts) == rules::ReasonNeed::Required);
+    body()->addWidget(m_reason);
 }
 
 void FlowDialog::addCancel(const QString &text)
@@ -157,15 +132,29 @@ void FlowDialog::updateSubmit()
 
 void FlowDialog::submit()
 {
-    if (m_reasonField && !m_reasonField->validate())
+    if (m_reason && !FormField::validateAll(m_reason->fields()))
         return;
     if (!prepare())
         return;
-    if (m_reasonField)
-        m_flow->setReason(static_cast<QComboBox *>(m_reasonField->editor())->currentText().trimmed());
-    if (m_ticket)
-        m_flow->setTicket(m_ticket->text().trimmed());
+    if (m_reason) {
+        m_flow->setReason(m_reason->reason());
+        m_flow->setTicket(m_reason->ticket());
+    }
     m_flow->submit();
+}
+
+FormField *FlowDialog::fieldFor(const QString &pointer) const
+{
+    return m_reason ? m_reason->fieldFor(pointer) : nullptr;
+}
+
+void FlowDialog::showFieldErrors()
+{
+    if (!m_flow->error() || !m_flow->error()->problem)
+        return;
+    for (const FieldError &error : m_flow->error()->problem->errors)
+        if (FormField *field = fieldFor(error.pointer))
+            field->setError(fieldErrorText(error));
 }
 
 void FlowDialog::showState()
@@ -179,10 +168,10 @@ void FlowDialog::showState()
         m_patience->stop();
     if (working && m_submit && m_submit->isEnabled())
         m_place = FocusPlace::in(this); // everything is off meanwhile, and on again after a failure
-    if (m_reasonField)
-        m_reasonField->setEnabled(!working && !unknown);
-    if (m_ticket)
-        m_ticket->setEnabled(!working && !unknown);
+    if (m_reason)
+        m_reason->setEnabled(!working && !unknown);
+    if (state == FlowState::Failed)
+        showFieldErrors();
     if (m_submit)
         m_submit->setText(working ? m_workingText : m_submitText);
     if (m_cancel)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/required_reason.h"
 #include "views/widgets/dialog_frame.h"
 
-class QLineEdit;
 class QPushButton;
 
 namespace pc::models {
@@ -16,6 +16,7 @@ struct ViewContext;
 class FormField;
 class MessageBanner;
 class Patience;
+class ReasonFields;
 
 /// A dialog around one Flow: reason and ticket, one submit button, and the flow's states in words. While the
 /// flow works the fields are off; the dialog may be left at any time, and what became of the act is told by a
@@ -36,7 +37,8 @@ public:
 
 protected:
     /// Fields for reason (suggestions may be picked or anything typed) and ticket; adds them to the body.
-    void addReasonFields(const QStringList &suggestions, bool reasonRequired);
+    /// Whether the reason must be given is the rule of `op`.
+    void addReasonFields(const QStringList &suggestions, Op op, const rules::ReasonFacts &facts = {});
     /// The safe button; Esc does the same.
     void addCancel(const QString &text);
     /// The one that acts. Pressing it validates, hands reason and ticket over and submits.
@@ -53,8 +55,12 @@ protected:
     /// False keeps the submit button off (typed confirmation).
     virtual bool maySubmit() const { return true; }
     void updateSubmit();
+    /// Where the platform's error about a member of the request (a JSON pointer) is shown; nullptr when the
+    /// dialog has no such field. By default reason and ticket.
+    [[nodiscard]] virtual FormField *fieldFor(const QString &pointer) const;
 
 private:
+    void showFieldErrors();
     void submit();
     void showState();
     void showWait(int seconds);
@@ -70,9 +76,8 @@ private:
     QPushButton *m_cancel = nullptr;
     MessageBanner *m_message = nullptr;
     Patience *m_patience;
-    FormField *m_reasonField = nullptr;
     FocusPlace m_place; ///< before the flow began to work
-    QLineEdit *m_ticket = nullptr;
+    ReasonFields *m_reason = nullptr;
 };
 
 } // namespace pc::views

@@ -26,6 +26,7 @@ AccessForm::AccessForm(models::CatalogueModel &catalogue, QWidget *parent)
 {
     m_plan = new QComboBox;
     m_plan->setObjectName(u"plan_id"_s);
+    m_plan->setPlaceholderText(tr("Choose…"));
     addField(u"/plan_id"_s, new FormField(tr("Plan"), m_plan))->setRequired(true);
     m_limits = new KeyValueList;
     layoutBox()->addWidget(m_limits);
@@ -50,8 +51,6 @@ void AccessForm::rebuild()
     m_plan->clear();
     for (const Plan &plan : m_catalogue.plans())
         m_plan->addItem(plan.name, plan.id);
-    if (m_planId.isEmpty() && m_plan->count() > 0)
-        m_planId = m_plan->itemData(0).toString();
     m_plan->setCurrentIndex(m_plan->findData(m_planId));
     qDeleteAll(m_list->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     m_rows.clear();
@@ -74,6 +73,8 @@ void AccessForm::rebuild()
             m_list->setFocusProxy(box);
         m_rows.append({scope.name, box, note});
         connect(box, &QCheckBox::toggled, this, [this, name = scope.name](bool on) {
+            if (m_chosen.contains(name) == on)
+                return; // shown, not ticked
             m_chosen.removeAll(name);
             if (on)
                 m_chosen.append(name);
@@ -87,6 +88,7 @@ void AccessForm::rebuild()
 void AccessForm::showPlan()
 {
     const Plan *plan = m_catalogue.plan(m_planId);
+    m_limits->setVisible(plan != nullptr);
     if (!plan)
         return;
     m_limits->setRow(u"sandbox"_s, tr("In the sandbox"), limitsText(plan->sandbox));
@@ -118,8 +120,7 @@ void AccessForm::fill(const models::OnboardDraft &draft)
 {
     m_chosen = draft.partner.scopes;
     m_basis = draft.partner.lawfulBasis;
-    if (!draft.partner.planId.isEmpty())
-        m_planId = draft.partner.planId;
+    m_planId = draft.partner.planId;
     m_plan->setCurrentIndex(m_plan->findData(m_planId));
     for (const Row &row : std::as_const(m_rows))
         row.box->setChecked(m_chosen.contains(row.scope));
@@ -130,13 +131,7 @@ void AccessForm::fill(const models::OnboardDraft &draft)
 void AccessForm::apply(models::OnboardDraft &draft) const
 {
     draft.partner.planId = m_planId;
-    draft.partner.scopes.clear();
-    for (const Scope &scope : m_catalogue.scopes())
-        if (m_chosen.contains(scope.name))
-            draft.partner.scopes.append(scope.name);
-    for (const QString &scope : m_chosen)
-        if (!draft.partner.scopes.contains(scope))
-            draft.partner.scopes.append(scope);
+    draft.partner.scopes = m_chosen;
 }
 
 } // namespace pc::views

@@ -17,9 +17,9 @@ class AccessForm final : public StepForm
     Q_OBJECT
 public:
     explicit AccessForm(models::CatalogueModel &catalogue, QWidget *parent = nullptr);
-    void apply(models::OnboardDraft &draft) const override;
 
 private:
+    void apply(models::OnboardDraft &draft) const override;
     struct Row
     {
         QString scope;

@@ -1,40 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/agreement_form.h"
 
+#include "contract/rules/field_limits.h"
 #include "views/context.h"
-#include "views/onboarding/organisation_form.h"
 #include "views/seams/file_dialogs.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/date_input.h"
 #include "views/widgets/form_field.h"
-#include "views/widgets/relative_time.h"
+#include "views/widgets/line_input.h"
 
 #include <QCheckBox>
 #include <QCryptographicHash>
-#include <QDateEdit>
 #include <QFile>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPointer>
 #include <QVBoxLayout>
 
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QDateEdit *dateEdit(const QString &name)
-{
-    auto *edit = new QDateEdit;
-    edit->setObjectName(name);
-    edit->setCalendarPopup(true);
-    edit->setLayoutDirection(Qt::LeftToRight); // ISO dates read left to right in every language
-    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
-    return edit;
-}
-
-} // namespace
 
 AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
     : StepForm(parent), m_context(context)
@@ -46,15 +31,14 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
-    m_version = addLine(u"/agreement/version"_s, tr("Version"), true, column);
+    m_version =
+        addLine(u"/agreement/version"_s, tr("Version"), true, rules::limit("Agreement", "version"), column);
     m_version->setPlaceholderText(u"3.2"_s);
     auto *hash = new QWidget;
     auto *row = new QHBoxLayout(hash);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::s);
-    m_hash = new QLineEdit;
-    m_hash->setObjectName(u"agreement_file_sha256"_s);
-    m_hash->setMaxLength(64);
+    m_hash = new LineInput(u"agreement_file_sha256"_s);
     m_hash->setAccessibleName(tr("SHA-256 of the signed file"));
     row->addWidget(m_hash, 1);
     hash->setFocusProxy(m_hash);
@@ -65,7 +49,8 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
         addField(u"/agreement/file_sha256"_s, new FormField(tr("SHA-256 of the signed file"), hash), column);
     field->setRequired(true);
     field->setHint(tr("The file is read here to compute its fingerprint; it is not sent anywhere."));
-    m_people = addLine(u"/agreement/signatories"_s, tr("Signed by, separated by commas"), true, column);
+    m_people = addLine(u"/agreement/signatories"_s, tr("Signed by, separated by commas"), true,
+                       rules::limit("Agreement", "signatories"), column);
     auto *dates = new QHBoxLayout;
     dates->setSpacing(space::l);
     auto *left = new QVBoxLayout;
@@ -75,10 +60,11 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
     dates->setAlignment(left, Qt::AlignTop);
     dates->setAlignment(right, Qt::AlignTop);
     column->addLayout(dates);
-    m_on = dateEdit(u"agreement_signed_on"_s);
-    m_until = dateEdit(u"agreement_valid_until"_s);
-    addField(u"/agreement/signed_on"_s, new FormField(tr("Signed on"), m_on), left);
-    addField(u"/agreement/valid_until"_s, new FormField(tr("Valid until"), m_until), right);
+    m_on = new DateInput(u"agreement_signed_on"_s, DateInput::Mode::Day);
+    m_until = new DateInput(u"agreement_valid_until"_s, DateInput::Mode::Day);
+    addField(u"/agreement/signed_on"_s, new FormField(tr("Signed on"), m_on), left)->setRequired(true);
+    addField(u"/agreement/valid_until"_s, new FormField(tr("Valid until"), m_until), right)
+        ->setRequired(true);
     layoutBox()->addWidget(m_fields);
     layoutBox()->addStretch();
     connect(m_signed, &QCheckBox::toggled, this, [this] {
@@ -86,8 +72,8 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
         touch();
     });
     connect(m_hash, &QLineEdit::textChanged, this, &AgreementForm::touch);
-    connect(m_on, &QDateEdit::dateChanged, this, &AgreementForm::touch);
-    connect(m_until, &QDateEdit::dateChanged, this, &AgreementForm::touch);
+    connect(m_on, &QLineEdit::textChanged, this, &AgreementForm::touch);
+    connect(m_until, &QLineEdit::textChanged, this, &AgreementForm::touch);
     connect(choose, &QPushButton::clicked, this, &AgreementForm::chooseFile);
     showFields();
 }
@@ -117,15 +103,13 @@ void AgreementForm::chooseFile()
 
 void AgreementForm::fill(const models::OnboardDraft &draft)
 {
-    const QDate today = m_context.ticker.now().toUTC().date();
-    const Agreement agreement =
-        draft.partner.agreement.value_or(Agreement{{}, {}, {}, today, today.addYears(1)});
+    const Agreement agreement = draft.partner.agreement.value_or(Agreement());
     m_signed->setChecked(draft.partner.agreement.has_value());
     m_version->setText(agreement.version);
     m_hash->setText(agreement.fileSha256);
     m_people->setText(agreement.signatories.join(u", "_s));
-    m_on->setDate(agreement.signedOn);
-    m_until->setDate(agreement.validUntil);
+    m_on->showDay(agreement.signedOn);
+    m_until->showDay(agreement.validUntil);
     showFields();
 }
 
@@ -135,8 +119,8 @@ void AgreementForm::apply(models::OnboardDraft &draft) const
         draft.partner.agreement.reset();
         return;
     }
-    draft.partner.agreement = Agreement{m_version->text().trimmed(), m_hash->text().trimmed().toLower(),
-                                        listOf(m_people->text()), m_on->date(), m_until->date()};
+    draft.partner.agreement = Agreement{m_version->value(), m_hash->value().toLower(), m_people->values(),
+                                        m_on->day(), m_until->day()};
 }
 
 } // namespace pc::views

@@ -4,9 +4,10 @@
 #include "views/onboarding/step_form.h"
 
 class QCheckBox;
-class QDateEdit;
 
 namespace pc::views {
+
+class DateInput;
 
 /// The signed agreement: version, fingerprint of the file (computed here, the file is not sent), signatories
 /// and validity.
@@ -15,9 +16,9 @@ class AgreementForm final : public StepForm
     Q_OBJECT
 public:
     explicit AgreementForm(const ViewContext &context, QWidget *parent = nullptr);
-    void apply(models::OnboardDraft &draft) const override;
 
 private:
+    void apply(models::OnboardDraft &draft) const override;
     void fill(const models::OnboardDraft &draft) override;
     void chooseFile();
     void showFields();
@@ -25,11 +26,11 @@ private:
     const ViewContext &m_context;
     QCheckBox *m_signed;
     QWidget *m_fields;
-    QLineEdit *m_version;
-    QLineEdit *m_hash;
-    QLineEdit *m_people;
-    QDateEdit *m_on;
-    QDateEdit *m_until;
+    LineInput *m_version;
+    LineInput *m_hash;
+    LineInput *m_people;
+    DateInput *m_on;
+    DateInput *m_until;
 };
 
 } // namespace pc::views

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/basis_form.h"
 
+#include "contract/rules/field_limits.h"
 #include "models/catalogue_model.h"
 #include "models/enum_names.h"
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/number_input.h"
+#include "views/widgets/text_input.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QGridLayout>
-#include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <limits>
 
 namespace pc::views {
 
@@ -34,21 +37,15 @@ BasisForm::BasisForm(models::CatalogueModel &catalogue, QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setVerticalSpacing(space::s);
     addField(u"/data_categories"_s, new FormField(tr("Data categories shared"), m_box));
-    m_days = new QSpinBox;
-    m_days->setObjectName(u"retention_days"_s);
-    m_days->setRange(0, 99999);
+    m_days = new NumberInput(u"retention_days"_s, rules::limit("PartnerDraft", "retention_days"));
     m_days->setMaximumWidth(180);
     addField(u"/retention_days"_s, new FormField(tr("Retention at the partner (days)"), m_days));
-    m_purpose = new QPlainTextEdit;
-    m_purpose->setObjectName(u"purpose"_s);
-    m_purpose->setTabChangesFocus(true);
-    m_purpose->setFixedHeight(84);
-    m_purpose->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_purpose = new TextInput(u"purpose"_s, rules::limit("PartnerDraft", "purpose"), 84);
     addField(u"/purpose"_s, new FormField(tr("Purpose"), m_purpose))->setRequired(true);
     layoutBox()->addStretch();
     connect(m_basis, &QComboBox::currentIndexChanged, this, &BasisForm::touch);
-    connect(m_days, &QSpinBox::valueChanged, this, &BasisForm::touch);
-    connect(m_purpose, &QPlainTextEdit::textChanged, this, &BasisForm::touch);
+    connect(m_days, &QLineEdit::textChanged, this, &BasisForm::touch);
+    connect(m_purpose, &TextInput::textChanged, this, &BasisForm::touch);
     connect(&m_catalogue, &models::CatalogueModel::changed, this, [this] {
         QStringList chosen;
         for (const QCheckBox *box : std::as_const(m_categories))
@@ -84,7 +81,7 @@ void BasisForm::fill(const models::OnboardDraft &draft)
 {
     m_basis->setCurrentIndex(m_basis->findData(static_cast<int>(draft.partner.lawfulBasis)));
     showCategories(draft.partner.dataCategories);
-    m_days->setValue(draft.partner.retentionDays);
+    m_days->showNumber(draft.partner.retentionDays);
     m_purpose->setPlainText(draft.partner.purpose);
 }
 
@@ -95,8 +92,10 @@ void BasisForm::apply(models::OnboardDraft &draft) const
     for (const QCheckBox *box : m_categories)
         if (box->isChecked())
             draft.partner.dataCategories.append(box->property("category").toString());
-    draft.partner.retentionDays = m_days->value();
-    draft.partner.purpose = m_purpose->toPlainText().trimmed();
+    // What is no count of days, or more than any, is out of range as 0 is.
+    const qint64 days = m_days->whole().value_or(0);
+    draft.partner.retentionDays = days > std::numeric_limits<int>::max() ? 0 : static_cast<int>(days);
+    draft.partner.purpose = m_purpose->value();
 }
 
 } // namespace pc::views

@@ -6,10 +6,11 @@
 class QCheckBox;
 class QComboBox;
 class QGridLayout;
-class QPlainTextEdit;
-class QSpinBox;
 
 namespace pc::views {
+
+class NumberInput;
+class TextInput;
 
 /// Lawful basis, data categories, how long the partner keeps data, and what for.
 class BasisForm final : public StepForm
@@ -17,9 +18,9 @@ class BasisForm final : public StepForm
     Q_OBJECT
 public:
     explicit BasisForm(models::CatalogueModel &catalogue, QWidget *parent = nullptr);
-    void apply(models::OnboardDraft &draft) const override;
 
 private:
+    void apply(models::OnboardDraft &draft) const override;
     void fill(const models::OnboardDraft &draft) override;
     void showCategories(const QStringList &chosen);
 
@@ -28,8 +29,8 @@ private:
     QWidget *m_box;
     QGridLayout *m_grid;
     QList<QCheckBox *> m_categories;
-    QSpinBox *m_days;
-    QPlainTextEdit *m_purpose;
+    NumberInput *m_days;
+    TextInput *m_purpose;
 };
 
 } // namespace pc::views

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/contacts_form.h"
 
+#include "contract/rules/field_limits.h"
 #include "models/enum_names.h"
 #include "views/context.h"
 #include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/label.h"
+#include "views/widgets/line_input.h"
 #include "views/widgets/relative_time.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -41,30 +43,68 @@ void ContactsForm::addRow(ContactKind kind)
     }
     Row row;
     row.kind = kind;
-    row.name = addLine(u"/"_s + key + u"/name"_s, tr("Name or team"), false, columns[0]);
-    row.email = addLine(u"/"_s + key + u"/email"_s, tr("E-mail"), false, columns[1]);
-    row.phone = addLine(u"/"_s + key + u"/phone"_s, tr("Phone for call-back"), false, columns[2]);
+    row.name = addLine(u"/"_s + key + u"/name"_s, tr("Name or team"), false, rules::limit("Contact", "name"),
+                       columns[0]);
+    row.email = addLine(u"/"_s + key + u"/email"_s, tr("E-mail"), false, rules::limit("Contact", "email"),
+                        columns[1]);
+    row.phone = addLine(u"/"_s + key + u"/phone"_s, tr("Phone for call-back"), false,
+                        rules::limit("Contact", "phone"), columns[2]);
     card->body()->addLayout(line);
+    row.call = new QWidget;
+    row.call->setObjectName(key + u"_call"_s);
+    auto *call = new QVBoxLayout(row.call);
+    call->setContentsMargins(0, 0, 0, 0);
+    call->setSpacing(space::xs);
+    row.with = addLine(u"/"_s + key + u"/verified_with"_s, tr("Whom you spoke to"), false,
+                       rules::limit("Contact", "verified_with"), call);
+    row.when = new Label({}, TypeRole::Small, Tone::Muted);
+    row.when->setWordWrap(true);
+    call->addWidget(row.when);
+    row.call->hide();
+    card->body()->addWidget(row.call);
     row.verified = new QCheckBox(tr("Verified by calling back"));
     row.verified->setObjectName(key + u"_verified"_s);
     card->header()->addWidget(row.verified);
     keepHeight(card);
     layoutBox()->addWidget(card);
     m_rows.append(row);
-    connect(row.verified, &QCheckBox::toggled, this, [this, index = m_rows.size() - 1](bool on) {
-        Row &own = m_rows[index];
-        if (on && !own.verifiedAt)
-            own.verifiedAt = m_context.ticker.now().toUTC();
-        else if (!on)
-            own.verifiedAt.reset();
+    const qsizetype index = m_rows.size() - 1;
+    connect(row.verified, &QCheckBox::toggled, this, [this, index](bool on) {
+        m_rows[index].tickedAt = on ? m_context.ticker.now().toUTC() : QDateTime();
+        showCall(m_rows[index]);
         touch();
     });
+    // Whoever was called back is not who stands here now.
+    for (LineInput *input : {row.name, row.email, row.phone})
+        connect(input, &QLineEdit::textEdited, this, [this, index] { endVerification(m_rows[index]); });
+}
+
+void ContactsForm::endVerification(Row &row)
+{
+    if (!row.known.verifiedAt)
+        return;
+    row.known = {};
+    row.with->clear();
+    row.verified->setChecked(false);
+    row.verified->setToolTip(tr("Name, address or number changed: call back again."));
+}
+
+void ContactsForm::showCall(const Row &row) const
+{
+    row.call->setVisible(row.verified->isChecked());
+    if (row.known.verifiedAt)
+        row.when->setText(row.known.verifiedBy.isEmpty()
+                              ? tr("Verified %1.", "time").arg(isoUtc(*row.known.verifiedAt))
+                              : tr("Verified %1 by %2.", "time, operator")
+                                    .arg(isoUtc(*row.known.verifiedAt), row.known.verifiedBy));
+    else
+        row.when->setText(tr("Recorded with your name and the time when it is saved."));
 }
 
 bool ContactsForm::isEmpty(const Row &row)
 {
-    return row.name->text().trimmed().isEmpty() && row.email->text().trimmed().isEmpty() &&
-           row.phone->text().trimmed().isEmpty();
+    return row.name->value().isEmpty() && row.email->value().isEmpty() && row.phone->value().isEmpty() &&
+           !row.verified->isChecked();
 }
 
 FormField *ContactsForm::fieldOf(const models::DraftProblem &problem) const
@@ -100,12 +140,26 @@ void ContactsForm::fill(const models::OnboardDraft &draft)
         row.name->setText(contact.name);
         row.email->setText(contact.email);
         row.phone->setText(contact.phone);
-        row.verifiedAt = contact.verifiedAt;
+        // A tick of this very draft has no operator yet; one that the platform keeps has.
+        row.known = contact.verifiedBy.isEmpty() ? Contact() : contact;
+        row.with->setText(contact.verifiedWith);
+        row.verified->setToolTip({});
         row.verified->setChecked(contact.verifiedAt.has_value());
-        if (contact.verifiedAt)
-            row.verified->setToolTip(isoUtc(*contact.verifiedAt));
+        row.tickedAt = contact.verifiedAt.value_or(QDateTime());
+        showCall(row);
     }
     m_further = left;
+}
+
+Contact ContactsForm::contactOf(const Row &row) const
+{
+    Contact contact{row.kind, row.name->value(), row.email->value(), row.phone->value()};
+    if (row.verified->isChecked()) {
+        contact.verifiedAt = row.tickedAt;
+        contact.verifiedBy = row.known.verifiedBy;
+        contact.verifiedWith = row.with->value();
+    }
+    return contact;
 }
 
 void ContactsForm::apply(models::OnboardDraft &draft) const
@@ -113,8 +167,7 @@ void ContactsForm::apply(models::OnboardDraft &draft) const
     draft.partner.contacts.clear();
     for (const Row &row : m_rows)
         if (!isEmpty(row))
-            draft.partner.contacts.append({row.kind, row.name->text().trimmed(), row.email->text().trimmed(),
-                                           row.phone->text().trimmed(), row.verifiedAt});
+            draft.partner.contacts.append(contactOf(row));
     draft.partner.contacts.append(m_further);
 }
 

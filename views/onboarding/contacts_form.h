@@ -3,10 +3,6 @@
 
 #include "views/onboarding/step_form.h"
 
-#include <QDateTime>
-
-#include <optional>
-
 class QCheckBox;
 
 namespace pc::views {
@@ -17,21 +13,28 @@ class ContactsForm final : public StepForm
     Q_OBJECT
 public:
     explicit ContactsForm(const ViewContext &context, QWidget *parent = nullptr);
-    void apply(models::OnboardDraft &draft) const override;
 
 private:
+    void apply(models::OnboardDraft &draft) const override;
     struct Row
     {
         ContactKind kind = ContactKind::Unknown;
-        QLineEdit *name = nullptr;
-        QLineEdit *email = nullptr;
-        QLineEdit *phone = nullptr;
+        LineInput *name = nullptr;
+        LineInput *email = nullptr;
+        LineInput *phone = nullptr;
         QCheckBox *verified = nullptr;
-        std::optional<QDateTime> verifiedAt;
+        QWidget *call = nullptr; ///< shown while verified
+        LineInput *with = nullptr;
+        Label *when = nullptr;
+        QDateTime tickedAt = {}; ///< UTC; of this tick or of the platform's verification
+        Contact known = {};      ///< as the platform verified it; empty once something of it was edited
     };
     void fill(const models::OnboardDraft &draft) override;
     void addRow(ContactKind kind);
     [[nodiscard]] FormField *fieldOf(const models::DraftProblem &problem) const override;
+    void endVerification(Row &row);
+    void showCall(const Row &row) const;
+    [[nodiscard]] Contact contactOf(const Row &row) const;
     [[nodiscard]] static bool isEmpty(const Row &row);
 
     const ViewContext &m_context;

@@ -2,6 +2,7 @@
 #include "views/onboarding/draft_words.h"
 
 #include "models/enum_names.h"
+#include "views/words/error_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -95,7 +96,7 @@ QString problemText(const models::DraftProblem &problem)
     case DraftFault::SlugTaken:
         return Text::tr("Another partner has this slug. Choose another one.");
     case DraftFault::BadCountry:
-        return Text::tr("There is no such country. Its code of two letters is needed, such as DE or FR.");
+        return Text::tr("Choose a country from the list.");
     case DraftFault::BadEmail:
         return Text::tr("This is not an e-mail address. It looks like name@company.example.");
     case DraftFault::BadPhone:
@@ -123,8 +124,10 @@ QString problemText(const models::DraftProblem &problem)
             .arg(problem.detail);
     case DraftFault::MissingContact:
         return Text::tr("A contact for %1 is needed: a person or a team.").arg(contactName(problem.detail));
+    case DraftFault::Unread:
+        return Text::tr("“%1” is no value of this field. Correct it.").arg(problem.detail);
     case DraftFault::FromService:
-        return problem.detail;
+        return fieldErrorText({problem.pointer, problem.detail, {}});
     }
     return {};
 }

@@ -34,7 +34,7 @@ EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::Catalog
 models::OnboardDraft EditPartnerDialog::edited() const
 {
     models::OnboardDraft draft{models::draftOf(m_flow->partner().value), {}};
-    m_form->apply(draft);
+    m_form->collect(draft);
     return draft;
 }
 
@@ -57,6 +57,11 @@ bool EditPartnerDialog::prepare()
         return false;
     m_flow->setDraft(edited().partner);
     return true;
+}
+
+FormField *EditPartnerDialog::fieldFor(const QString &pointer) const
+{
+    return m_form->fieldAt({m_step, pointer, models::DraftFault::FromService, {}});
 }
 
 void EditPartnerDialog::onDone()

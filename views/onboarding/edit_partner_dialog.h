@@ -23,13 +23,16 @@ public:
     EditPartnerDialog(const ViewContext &context, models::CatalogueModel &catalogue,
                       models::EditPartnerFlow *flow, models::OnboardStep step, QWidget *parent);
 
+    /// The partner as the form has it now.
+    [[nodiscard]] models::OnboardDraft edited() const;
+
 Q_SIGNALS:
     void saved(const pc::Versioned<pc::Partner> &partner);
 
 private:
     bool prepare() override;
     void onDone() override;
-    [[nodiscard]] models::OnboardDraft edited() const;
+    [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     [[nodiscard]] QList<models::DraftProblem> problems() const;
 
     models::CatalogueModel &m_catalogue;

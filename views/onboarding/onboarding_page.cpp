@@ -149,6 +149,10 @@ void OnboardingPage::wire()
     connect(&m_context.ticker, &TimeTicker::tick, this, &OnboardingPage::showSaved);
     connect(&m_context.connection, &models::Connection::statusChanged, this, &OnboardingPage::showFlow);
     connect(&m_parts.catalogue, &models::CatalogueModel::changed, this, &OnboardingPage::showFlow);
+    connect(&m_context.connection, &models::Connection::sessionChanged, this, [this] {
+        if (takeOwner())
+            showStep(); // what is shown is what is in the draft
+    });
 }
 
 void OnboardingPage::showNotSaved()
@@ -175,6 +179,7 @@ void OnboardingPage::begin()
         m_context.draftsDir.isEmpty() ? QString() : QDir(m_context.draftsDir).filePath(u"new-partner.json"_s);
     m_flow = std::make_unique<models::OnboardFlow>(m_context.connection.partners(), m_parts.catalogue,
                                                    m_context.connection.clock(), path);
+    takeOwner();
     connect(m_flow.get(), &models::OnboardFlow::draftChanged, this, &OnboardingPage::showFlow);
     connect(m_flow.get(), &models::Flow::stateChanged, this, [this] {
         showFlow();
@@ -187,6 +192,12 @@ void OnboardingPage::begin()
     });
     connect(m_flow.get(), &models::Flow::done, this, &OnboardingPage::finish);
     showStep();
+}
+
+bool OnboardingPage::takeOwner()
+{
+    const auto &session = m_context.connection.session();
+    return session && m_flow->setDefaultOwner(session->account);
 }
 
 StepForm *OnboardingPage::form() const
@@ -205,9 +216,8 @@ void OnboardingPage::collect()
     if (m_filling || !form())
         return;
     models::OnboardDraft draft = m_flow->draft();
-    form()->apply(draft);
-    if (draft != m_flow->draft())
-        m_flow->setDraft(draft);
+    form()->collect(draft);
+    m_flow->setDraft(draft);
 }
 
 void OnboardingPage::goTo(OnboardStep step)

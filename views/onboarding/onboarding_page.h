@@ -53,6 +53,8 @@ private:
     [[nodiscard]] QWidget *buildFooter();
     void wire();
     void begin();
+    /// A new draft belongs to the person of the session; true when that is new.
+    bool takeOwner();
     void collect();
     void next();
     void submit();

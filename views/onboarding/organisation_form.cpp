@@ -1,37 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/organisation_form.h"
 
+#include "contract/rules/field_limits.h"
 #include "contract/rules/slug.h"
 #include "contract/rules/time_zones.h"
 #include "models/connection.h"
 #include "views/context.h"
+#include "views/dialogs/owner_input.h"
 #include "views/style/space.h"
+#include "views/widgets/choice_input.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/line_input.h"
+#include "views/widgets/text_input.h"
+#include "views/words/countries.h"
 
-#include <QComboBox>
-#include <QCompleter>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-QStringList listOf(const QString &text)
+namespace {
+
+QList<ChoiceInput::Choice> countryChoices()
 {
-    QStringList list;
-    for (const QString &part : text.split(u',')) {
-        const QString trimmed = part.trimmed();
-        if (!trimmed.isEmpty() && !list.contains(trimmed))
-            list.append(trimmed);
-    }
-    return list;
+    QList<ChoiceInput::Choice> choices;
+    for (const Country &country : countries(QLocale()))
+        choices.append({country.code, country.name, {country.other}});
+    return choices;
 }
 
-OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent)
-    : StepForm(parent), m_context(context)
+QList<ChoiceInput::Choice> zoneChoices()
+{
+    QList<ChoiceInput::Choice> choices;
+    for (const QString &name : rules::timeZoneNames())
+        choices.append({name, name, {}});
+    return choices;
+}
+
+const rules::FieldLimit &limitOf(const char *member)
+{
+    return rules::limit("PartnerDraft", member);
+}
+
+} // namespace
+
+OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) : StepForm(parent)
 {
     const auto pair = [this](QVBoxLayout *&left, QVBoxLayout *&right, int leftShare, int rightShare) {
         auto *row = new QHBoxLayout;
@@ -47,12 +62,12 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent)
     QVBoxLayout *left = nullptr;
     QVBoxLayout *right = nullptr;
     pair(left, right, 1, 1);
-    m_name = addLine(u"/name"_s, tr("Name"), true, left);
-    m_slug = addLine(u"/slug"_s, tr("Slug"), true, right);
+    m_name = addLine(u"/name"_s, tr("Name"), true, limitOf("name"), left);
+    m_slug = addLine(u"/slug"_s, tr("Slug"), true, limitOf("slug"), right);
     static_cast<FormField *>(fieldFor(u"/slug"_s))
         ->setHint(tr("Stands in links and is typed to confirm acts on the whole partner."));
     pair(left, right, 1, 1);
-    m_legal = addLine(u"/legal_name"_s, tr("Legal name"), true, left);
+    m_legal = addLine(u"/legal_name"_s, tr("Legal name"), true, limitOf("legal_name"), left);
     auto *registerRow = new QHBoxLayout;
     registerRow->setSpacing(space::m);
     auto *country = new QVBoxLayout;
@@ -62,27 +77,22 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent)
     registerRow->setAlignment(country, Qt::AlignTop);
     registerRow->setAlignment(number, Qt::AlignTop);
     right->addLayout(registerRow);
-    m_country = addLine(u"/country"_s, tr("Country"), true, country);
-    m_country->setMaxLength(2);
-    m_country->setPlaceholderText(u"DE"_s);
-    m_register = addLine(u"/registration"_s, tr("Register number"), false, number);
+    m_country = new ChoiceInput(u"country"_s);
+    m_country->setUnknownText(tr("There is no such country. Choose one from the list."));
+    m_country->setChoices(countryChoices());
+    addField(u"/country"_s, new FormField(tr("Country"), m_country), country)->setRequired(true);
+    m_register = addLine(u"/registration"_s, tr("Register number"), false, limitOf("registration"), number);
     pair(left, right, 1, 1);
-    m_owner = addLine(u"/owner"_s, tr("Owner (operator account)"), true, left);
-    m_zone = new QComboBox;
-    m_zone->setObjectName(u"time_zone"_s);
-    m_zone->setEditable(true);
-    m_zone->setInsertPolicy(QComboBox::NoInsert);
-    m_zone->addItems(rules::timeZoneNames());
-    m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    m_zone->completer()->setFilterMode(Qt::MatchContains);
+    m_owner = makeOwnerInput(u"owner"_s, context.connection);
+    addField(u"/owner"_s, new FormField(tr("Owner (operator account)"), m_owner), left)->setRequired(true);
+    m_zone = new ChoiceInput(u"time_zone"_s);
+    m_zone->setUnknownText(
+        tr("There is no such time zone. Choose one from the list, such as Europe/Berlin."));
+    m_zone->setChoices(zoneChoices());
     auto *zone = addField(u"/time_zone"_s, new FormField(tr("Time zone"), m_zone), right);
     zone->setHint(tr("Daily quotas start anew at its midnight."));
-    m_tags = addLine(u"/tags"_s, tr("Tags, separated by commas"), false);
-    m_notes = new QPlainTextEdit;
-    m_notes->setObjectName(u"notes"_s);
-    m_notes->setTabChangesFocus(true);
-    m_notes->setFixedHeight(72);
-    m_notes->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_tags = addLine(u"/tags"_s, tr("Tags, separated by commas"), false, limitOf("tags"));
+    m_notes = new TextInput(u"notes"_s, limitOf("notes"), 72);
     addField(u"/notes"_s, new FormField(tr("Notes"), m_notes));
     layoutBox()->addStretch();
 
@@ -92,10 +102,9 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent)
     });
     connect(m_slug, &QLineEdit::textEdited, this,
             [this](const QString &text) { m_ownSlug = !text.isEmpty(); });
-    connect(m_country, &QLineEdit::textEdited, this,
-            [this](const QString &text) { m_country->setText(text.toUpper()); });
-    connect(m_zone, &QComboBox::currentTextChanged, this, &OrganisationForm::touch);
-    connect(m_notes, &QPlainTextEdit::textChanged, this, &OrganisationForm::touch);
+    for (ChoiceInput *input : {m_country, m_owner, m_zone})
+        connect(input, &QComboBox::currentTextChanged, this, &OrganisationForm::touch);
+    connect(m_notes, &TextInput::textChanged, this, &OrganisationForm::touch);
 }
 
 void OrganisationForm::fill(const models::OnboardDraft &draft)
@@ -105,11 +114,10 @@ void OrganisationForm::fill(const models::OnboardDraft &draft)
     m_slug->setText(partner.slug);
     m_ownSlug = !partner.slug.isEmpty() && partner.slug != rules::suggestSlug(partner.name);
     m_legal->setText(partner.legalName);
-    m_country->setText(partner.country);
+    m_country->showValue(partner.country);
     m_register->setText(partner.registration);
-    const auto &session = m_context.connection.session();
-    m_owner->setText(partner.owner.isEmpty() && session ? session->account : partner.owner);
-    m_zone->setCurrentText(partner.timeZone);
+    m_owner->showValue(partner.owner);
+    m_zone->showValue(partner.timeZone);
     m_tags->setText(partner.tags.join(u", "_s));
     m_notes->setPlainText(partner.notes);
 }
@@ -117,15 +125,15 @@ void OrganisationForm::fill(const models::OnboardDraft &draft)
 void OrganisationForm::apply(models::OnboardDraft &draft) const
 {
     PartnerDraft &partner = draft.partner;
-    partner.name = m_name->text().trimmed();
-    partner.slug = m_slug->text().trimmed();
-    partner.legalName = m_legal->text().trimmed();
-    partner.country = m_country->text().trimmed();
-    partner.registration = m_register->text().trimmed();
-    partner.owner = m_owner->text().trimmed();
-    partner.timeZone = m_zone->currentText().trimmed();
-    partner.tags = listOf(m_tags->text());
-    partner.notes = m_notes->toPlainText();
+    partner.name = m_name->value();
+    partner.slug = m_slug->value();
+    partner.legalName = m_legal->value();
+    partner.country = m_country->value();
+    partner.registration = m_register->value();
+    partner.owner = m_owner->value();
+    partner.timeZone = m_zone->value();
+    partner.tags = m_tags->values();
+    partner.notes = m_notes->value();
 }
 
 } // namespace pc::views

@@ -3,10 +3,10 @@
 
 #include "views/onboarding/step_form.h"
 
-class QComboBox;
-class QPlainTextEdit;
-
 namespace pc::views {
+
+class ChoiceInput;
+class TextInput;
 
 /// Name, slug, register, owner, time zone, tags and notes.
 class OrganisationForm final : public StepForm
@@ -14,25 +14,21 @@ class OrganisationForm final : public StepForm
     Q_OBJECT
 public:
     explicit OrganisationForm(const ViewContext &context, QWidget *parent = nullptr);
-    void apply(models::OnboardDraft &draft) const override;
 
 private:
     void fill(const models::OnboardDraft &draft) override;
+    void apply(models::OnboardDraft &draft) const override;
 
-    const ViewContext &m_context;
-    QLineEdit *m_name;
-    QLineEdit *m_slug;
-    QLineEdit *m_legal;
-    QLineEdit *m_country;
-    QLineEdit *m_register;
-    QLineEdit *m_owner;
-    QComboBox *m_zone;
-    QLineEdit *m_tags;
-    QPlainTextEdit *m_notes;
+    LineInput *m_name;
+    LineInput *m_slug;
+    LineInput *m_legal;
+    ChoiceInput *m_country;
+    LineInput *m_register;
+    ChoiceInput *m_owner;
+    ChoiceInput *m_zone;
+    LineInput *m_tags;
+    TextInput *m_notes;
     bool m_ownSlug = false; ///< the person wrote the slug; it no longer follows the name
 };
-
-/// "a, b" as a list without blanks and repeats.
-[[nodiscard]] QStringList listOf(const QString &text);
 
 } // namespace pc::views

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/sandbox_form.h"
 
+#include "contract/rules/field_limits.h"
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
+#include "views/widgets/line_input.h"
 
 #include <QCheckBox>
-#include <QLineEdit>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -23,7 +24,8 @@ SandboxForm::SandboxForm(QWidget *parent) : StepForm(parent)
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, space::s, 0, 0);
     column->setSpacing(space::m);
-    m_name = addLine(u"/sandbox/credential_name"_s, tr("Name of the credential"), true, column);
+    m_name = addLine(u"/sandbox/credential_name"_s, tr("Name of the credential"), true,
+                     rules::limit("IssueRequest", "name"), column);
     m_name->setPlaceholderText(u"sandbox-ci"_s);
     auto *kinds = new QWidget;
     auto *list = new QVBoxLayout(kinds);
@@ -73,7 +75,7 @@ void SandboxForm::fill(const models::OnboardDraft &draft)
 void SandboxForm::apply(models::OnboardDraft &draft) const
 {
     draft.sandbox.issueCredential = m_issue->isChecked();
-    draft.sandbox.credentialName = m_name->text().trimmed();
+    draft.sandbox.credentialName = m_name->value();
     draft.sandbox.kind = m_key->isChecked() ? CredentialKind::ApiKey : CredentialKind::ClientSecret;
 }
 

@@ -14,15 +14,15 @@ class SandboxForm final : public StepForm
     Q_OBJECT
 public:
     explicit SandboxForm(QWidget *parent = nullptr);
-    void apply(models::OnboardDraft &draft) const override;
 
 private:
+    void apply(models::OnboardDraft &draft) const override;
     void fill(const models::OnboardDraft &draft) override;
     void showFields();
 
     QCheckBox *m_issue;
     QWidget *m_fields;
-    QLineEdit *m_name;
+    LineInput *m_name;
     QRadioButton *m_client;
     QRadioButton *m_key;
 };

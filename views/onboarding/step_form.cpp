@@ -10,10 +10,11 @@
 #include "views/onboarding/sandbox_form.h"
 #include "views/partners/surface.h"
 #include "views/style/space.h"
+#include "views/widgets/field_input.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
+#include "views/widgets/line_input.h"
 
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -35,7 +36,22 @@ void StepForm::setDraft(const models::OnboardDraft &draft)
 {
     m_filling = true;
     fill(draft);
+    for (const auto &[pointer, field] : std::as_const(m_fields))
+        if (const QString text = draft.unread.value(pointer); !text.isEmpty() && field->input())
+            field->input()->setUnreadText(text);
     m_filling = false;
+}
+
+void StepForm::collect(models::OnboardDraft &draft) const
+{
+    apply(draft);
+    for (const auto &[pointer, field] : m_fields) {
+        const QString text = field->input() ? field->input()->unreadText() : QString();
+        if (text.isEmpty() || !field->isVisibleTo(this))
+            draft.unread.remove(pointer);
+        else
+            draft.unread.insert(pointer, text);
+    }
 }
 
 void StepForm::touch()
@@ -58,11 +74,10 @@ FormField *StepForm::addField(const QString &pointer, FormField *field, QVBoxLay
     return field;
 }
 
-QLineEdit *StepForm::addLine(const QString &pointer, const QString &label, bool required, QVBoxLayout *into)
+LineInput *StepForm::addLine(const QString &pointer, const QString &label, bool required,
+                             const rules::FieldLimit &limit, QVBoxLayout *into)
 {
-    auto *line = new QLineEdit;
-    line->setObjectName(pointer.mid(1).replace(u'/', u'_'));
-    line->setMaxLength(300);
+    auto *line = new LineInput(pointer.mid(1).replace(u'/', u'_'), limit);
     auto *field = addField(pointer, new FormField(label, line), into);
     field->setRequired(required);
     connect(line, &QLineEdit::textChanged, this, &StepForm::touch);

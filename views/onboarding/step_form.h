@@ -8,11 +8,14 @@
 
 #include <functional>
 
-class QLineEdit;
 class QVBoxLayout;
 
 namespace pc::models {
 class CatalogueModel;
+}
+
+namespace pc::rules {
+struct FieldLimit;
 }
 
 namespace pc::views {
@@ -20,6 +23,7 @@ namespace pc::views {
 struct ViewContext;
 class FormField;
 class Label;
+class LineInput;
 
 /// One step of onboarding as a form over a draft; also one section when a partner is edited later. Fields
 /// stand for JSON pointers, so that problems, those of the service too, appear under the field they speak of.
@@ -32,23 +36,27 @@ public:
 
     /// Fills the fields; emits nothing.
     void setDraft(const models::OnboardDraft &draft);
-    /// Writes the fields into `draft`; leaves what this step does not show.
-    virtual void apply(models::OnboardDraft &draft) const = 0;
+    /// Writes the fields into `draft`, what stands for no value as it was typed; leaves what this step does
+    /// not show.
+    void collect(models::OnboardDraft &draft) const;
     /// Where problems come from when a field is left.
     void setProblemSource(Problems problems) { m_problems = std::move(problems); }
     /// Shows the problems at their fields; `focus`: the first wrong field gets it. True when there are none.
     bool showProblems(bool focus);
+    /// The field a problem belongs to, nullptr when none does.
+    [[nodiscard]] FormField *fieldAt(const models::DraftProblem &problem) const { return fieldOf(problem); }
 
 Q_SIGNALS:
     void edited();
 
 protected:
     virtual void fill(const models::OnboardDraft &draft) = 0;
+    virtual void apply(models::OnboardDraft &draft) const = 0;
     /// Adds a field that stands for `pointer` (its children too: "/scopes" takes "/scopes/3").
     FormField *addField(const QString &pointer, FormField *field, QVBoxLayout *into = nullptr);
-    /// A labelled line with its object name, wired to edited().
-    QLineEdit *addLine(const QString &pointer, const QString &label, bool required,
-                       QVBoxLayout *into = nullptr);
+    /// A labelled line with its object name and the rule of its field, wired to edited().
+    LineInput *addLine(const QString &pointer, const QString &label, bool required,
+                       const rules::FieldLimit &limit, QVBoxLayout *into = nullptr);
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const;
     /// The field a problem belongs to, nullptr when none does.
     [[nodiscard]] virtual FormField *fieldOf(const models::DraftProblem &problem) const;

@@ -26,7 +26,8 @@ QString limitsText(const Limits &limits)
     if (limits.dailyQuota > 0)
         parts.append(Text::tr("%1 a day").arg(locale.toString(limits.dailyQuota)));
     if (limits.rate > 0)
-        parts.append(Text::tr("%1 calls/s").arg(locale.toString(limits.rate, 'g', 4)));
+        parts.append(
+            Text::tr("%1 calls/s").arg(locale.toString(limits.rate, 'f', QLocale::FloatingPointShortest)));
     if (limits.burst > 0)
         parts.append(Text::tr("burst %1").arg(locale.toString(limits.burst)));
     return parts.isEmpty() ? Text::tr("No limits") : parts.join(u" · "_s);

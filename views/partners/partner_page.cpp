@@ -328,6 +328,16 @@ QString PartnerPage::unsavedWork() const
                              : QString();
 }
 
+bool PartnerPage::canUndo() const
+{
+    return m_access && currentTab() == "access"_L1 && m_access->canUndo();
+}
+
+bool PartnerPage::undo()
+{
+    return canUndo() && m_access->undo();
+}
+
 void PartnerPage::hideEvent(QHideEvent *event)
 {
     // Another page came to the front: the staged edits are kept here, and said so.

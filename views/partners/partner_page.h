@@ -50,6 +50,8 @@ public:
     /// Staged scope or quota edits that were not saved; they stay as long as this partner does.
     [[nodiscard]] bool hasUnsavedEdits() const;
     [[nodiscard]] QString unsavedWork() const override;
+    bool undo() override;
+    [[nodiscard]] bool canUndo() const override;
     void showTab(const QString &tab);
     [[nodiscard]] QString currentTab() const;
 

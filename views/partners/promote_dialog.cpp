@@ -42,7 +42,8 @@ PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *fl
         Q_EMIT fixRequested(fixAt);
     });
     if (flow->isOpen())
-        addReasonFields({tr("Integration certified"), tr("Contract start"), tr("Pilot finished")}, true);
+        addReasonFields({tr("Integration certified"), tr("Contract start"), tr("Pilot finished")},
+                        Op::PartnerPromote);
     else
         addText(tr("Promotion is possible when every gate is passed. “Fix” leads to the place."),
                 Tone::Muted);
@@ -92,7 +93,7 @@ FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow,
     addReasonFields(
         freeze ? QStringList{tr("Suspected key leak"), tr("Agreement ended"), tr("Asked for by the partner")}
                : QStringList{tr("Cause removed"), tr("Frozen by mistake"), tr("Asked for by the partner")},
-        true);
+        freeze ? Op::PartnerFreeze : Op::PartnerUnfreeze);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(freeze ? tr("Keep access") : tr("Keep frozen"));
     addSubmit(freeze ? tr("Freeze partner") : tr("Unfreeze partner"),

@@ -68,10 +68,17 @@ void MainWindow::registerCommands()
                   .group = QStringLiteral("edit"),
                   .state =
                       [this] {
-                          return m_toasts->occupiedHeight() > 0 ? CommandState::ready()
-                                                                : CommandState::off(tr("Nothing to undo"));
+                          const Page *page = m_pages->currentPage();
+                          return m_toasts->occupiedHeight() > 0 || (page && page->canUndo())
+                                     ? CommandState::ready()
+                                     : CommandState::off(tr("Nothing to undo"));
                       },
-                  .run = [this] { m_toasts->triggerLatest(); }},
+                  .run =
+                      [this] {
+                          // What is staged here was done after anything that a toast still offers.
+                          if (Page *page = m_pages->currentPage(); !page || !page->undo())
+                              m_toasts->triggerLatest();
+                      }},
                  this);
     commands.add({.id = QStringLiteral("view.sidebar"),
                   .title = tr("Collapse or expand the sidebar"),

@@ -52,6 +52,9 @@ public:
     virtual bool closeLayer() { return false; }
     /// Commands about the object shown, for the palette's first section; ids of the registry.
     [[nodiscard]] virtual QStringList contextCommands() const { return {}; }
+    /// Takes back the last step that was not saved yet (Ctrl+Z); false when there is none.
+    virtual bool undo() { return false; }
+    [[nodiscard]] virtual bool canUndo() const { return false; }
     /// What would be lost when the window closes, as a sentence; empty when nothing would.
     [[nodiscard]] virtual QString unsavedWork() const { return {}; }
 

@@ -6,11 +6,11 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
+#include "views/widgets/line_input.h"
 #include "views/widgets/message_banner.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -19,17 +19,14 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 
 ConnectForm::ConnectForm(FileDialogs &files, QWidget *parent)
-    : QWidget(parent), m_files(files), m_name(new QLineEdit), m_url(new QLineEdit), m_caFile(new QLineEdit),
-      m_token(new QLineEdit)
+    : QWidget(parent), m_files(files), m_name(new LineInput(u"profileName"_s)),
+      m_url(new LineInput(u"platformUrl"_s)), m_caFile(new LineInput(u"caFile"_s)),
+      m_token(new LineInput(u"operatorToken"_s))
 {
     setObjectName(u"connectForm"_s);
-    m_url->setObjectName(u"platformUrl"_s);
     m_url->setPlaceholderText(u"https://platform.example:8443"_s);
     m_url->setLayoutDirection(Qt::LeftToRight);
-    m_name->setObjectName(u"profileName"_s);
-    m_caFile->setObjectName(u"caFile"_s);
     m_caFile->setLayoutDirection(Qt::LeftToRight);
-    m_token->setObjectName(u"operatorToken"_s);
     m_token->setEchoMode(QLineEdit::Password);
     m_token->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
 
@@ -47,6 +44,7 @@ ConnectForm::ConnectForm(FileDialogs &files, QWidget *parent)
     caLine->setContentsMargins(0, 0, 0, 0);
     auto *browse = makeButton(u"browseCaButton"_s, tr("Choose…"), Icon::Folder);
     caLine->addWidget(m_caFile, 1);
+    caRow->setFocusProxy(m_caFile);
     caLine->addWidget(browse);
     m_caField = new FormField(tr("Certificate authority (PEM file)"), caRow);
     m_caField->setHint(tr("Only for platforms with a private authority."));

@@ -6,13 +6,13 @@
 #include <QUrl>
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace pc::views {
 
 class FileDialogs;
 class FormField;
+class LineInput;
 class MessageBanner;
 
 /// What somebody typed to reach a platform. The token stands apart: token().
@@ -54,10 +54,10 @@ private:
     void submit();
 
     FileDialogs &m_files;
-    QLineEdit *m_name;
-    QLineEdit *m_url;
-    QLineEdit *m_caFile;
-    QLineEdit *m_token;
+    LineInput *m_name;
+    LineInput *m_url;
+    LineInput *m_caFile;
+    LineInput *m_token;
     FormField *m_urlField;
     FormField *m_caField;
     FormField *m_tokenField;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/error_words.h"
 
+#include "views/widgets/field_words.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -65,9 +67,12 @@ QString remedyText(const client::ApiError &error)
     case ErrorKind::Stale:
         return ErrorWords::tr("Somebody else changed it meanwhile. Load it again and decide anew.");
     case ErrorKind::Validation:
-        return problemDetail(error).isEmpty()
+        // The platform's own words are English; what is wrong stands at the fields.
+        if (error.code() == u"grace_too_long")
+            return ErrorWords::tr("The grace ends seven days after the rotation at most.");
+        return error.problem && !error.problem->errors.isEmpty()
                    ? ErrorWords::tr("Some values are not acceptable. Correct them.")
-                   : problemDetail(error);
+                   : ErrorWords::tr("The platform does not accept it as it stands.");
     case ErrorKind::RateLimited:
         return error.problem && error.problem->retryAfter
                    ? ErrorWords::tr("Too many requests. Try again in %n second(s).", nullptr,
@@ -121,6 +126,18 @@ QString errorLine(const client::ApiError &error, const QString &what)
 {
     const ErrorInfo info = describeError(error, what);
     return QStringList{info.what, info.changed, info.remedy}.join(QLatin1Char(' '));
+}
+
+QString fieldErrorText(const FieldError &error)
+{
+    if (error.code == u"taken")
+        return ErrorWords::tr("This is taken. Choose another one.");
+    if (error.code == u"lawful_basis")
+        return ErrorWords::tr("The lawful basis does not allow it.");
+    if (error.code == u"wildcard")
+        return ErrorWords::tr("There is no wildcard. List the values one by one.");
+    const QString text = codeText(error.code);
+    return text.isEmpty() ? ErrorWords::tr("The platform does not accept this value.") : text;
 }
 
 ErrorInfo describeError(const client::LocalPlatformError &error)

@@ -12,6 +12,8 @@ namespace pc::views {
 [[nodiscard]] ErrorInfo describeError(const client::ApiError &error, const QString &what);
 /// The same in one line, for banners and fields of dialogs.
 [[nodiscard]] QString errorLine(const client::ApiError &error, const QString &what);
+/// What the platform says about one field of a request, in the interface's language.
+[[nodiscard]] QString fieldErrorText(const FieldError &error);
 /// Why the platform of this workstation is not there, and what to do.
 [[nodiscard]] ErrorInfo describeError(const client::LocalPlatformError &error);
 

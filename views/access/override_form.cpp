@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/access/override_form.h"
+
+#include "contract/rules/field_limits.h"
+#include "models/grant_editor.h"
+#include "views/style/space.h"
+#include "views/widgets/date_input.h"
+#include "views/widgets/form_field.h"
+#include "views/widgets/line_input.h"
+#include "views/widgets/number_input.h"
+
+#include <QGridLayout>
+
+#include <limits>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int noValue = -1;
+
+/// A count that no int can hold is out of range whatever it is.
+int narrowed(const std::optional<qint64> &value)
+{
+    return value && *value >= std::numeric_limits<int>::min() && *value <= std::numeric_limits<int>::max()
+               ? static_cast<int>(*value)
+               : noValue;
+}
+
+std::optional<QDateTime> staged(const DateInput *input)
+{
+    return input->isBlank() ? std::nullopt : std::optional(input->moment());
+}
+
+void showIn(NumberInput *input, double value)
+{
+    // "No value" is what an unreadable text was staged as: the text stays.
+    if (value != noValue || input->number())
+        input->showNumber(value);
+}
+
+void showIn(DateInput *input, const std::optional<QDateTime> &value)
+{
+    if (!value || value->isValid())
+        input->showMoment(value.value_or(QDateTime()));
+}
+
+} // namespace
+
+OverrideForm::OverrideForm(models::GrantEditor &editor, QWidget *parent)
+    : QWidget(parent), m_editor(editor),
+      m_quota(new NumberInput(u"quotaField"_s, rules::limit("Limits", "daily_quota"))),
+      m_rate(new NumberInput(u"rateField"_s, rules::limit("Limits", "rate"))),
+      m_burst(new NumberInput(u"burstField"_s, rules::limit("Limits", "burst"))),
+      m_from(new DateInput(u"fromField"_s, DateInput::Mode::Minute)),
+      m_until(new DateInput(u"untilField"_s, DateInput::Mode::Minute)),
+      m_reason(new LineInput(u"overrideReason"_s, rules::limit("LimitOverride", "reason")))
+{
+    build();
+    wire();
+}
+
+void OverrideForm::build()
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(space::m);
+    const auto add = [this, grid](const QString &label, QWidget *input, int row, int column, int span = 1) {
+        auto *field = new FormField(label, input);
+        grid->addWidget(field, row, column, 1, span, Qt::AlignTop);
+        m_fields.append(field);
+        return field;
+    };
+    add(tr("Daily quota (calls)"), m_quota, 0, 0, 2)->setHint(tr("0 means no daily quota."));
+    add(tr("Rate (calls per second)"), m_rate, 1, 0);
+    add(tr("Burst (calls)"), m_burst, 1, 1);
+    add(tr("Starts (UTC)"), m_from, 2, 0)->setHint(tr("Empty: at once."));
+    FormField *until = add(tr("Ends (UTC)"), m_until, 2, 1);
+    until->setHint(tr("Empty: it does not end."));
+    until->setRule([this] { return endFault(); });
+    FormField *reason = add(tr("Why this partner deviates"), m_reason, 3, 0, 2);
+    reason->setRequired(true);
+    reason->setRule([this] {
+        return m_reason->value().isEmpty() ? tr("Say why, so that the next review can judge it.") : QString();
+    });
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+}
+
+void OverrideForm::wire()
+{
+    for (QLineEdit *input :
+         std::initializer_list<QLineEdit *>{m_quota, m_rate, m_burst, m_from, m_until, m_reason})
+        connect(input, &QLineEdit::textChanged, this, &OverrideForm::push);
+}
+
+QString OverrideForm::endFault() const
+{
+    const QDateTime until = m_until->moment();
+    if (!until.isValid())
+        return {};
+    if (m_from->moment().isValid() && until <= m_from->moment())
+        return tr("The end lies before the start. Choose a later end.");
+    return until <= m_editor.now() ? tr("The end lies in the past. Choose a later end.") : QString();
+}
+
+bool OverrideForm::validate()
+{
+    return FormField::validateAll(m_fields);
+}
+
+bool OverrideForm::isReadable() const
+{
+    return m_quota->number() && m_rate->number() && m_burst->number() && m_from->unreadText().isEmpty() &&
+           m_until->unreadText().isEmpty();
+}
+
+void OverrideForm::push()
+{
+    if (m_showing || !m_editor.edit().limitOverride)
+        return;
+    LimitOverride over;
+    over.limits = {m_rate->number().value_or(noValue), narrowed(m_burst->whole()),
+                   m_quota->whole().value_or(noValue)};
+    over.from = staged(m_from);
+    over.until = staged(m_until);
+    over.reason = m_reason->value();
+    m_editor.setLimitOverride(over);
+}
+
+void OverrideForm::showEdit()
+{
+    const std::optional<LimitOverride> &over = m_editor.edit().limitOverride;
+    m_showing = true;
+    if (over) {
+        showIn(m_quota, static_cast<double>(over->limits.dailyQuota));
+        showIn(m_rate, over->limits.rate);
+        showIn(m_burst, over->limits.burst);
+        showIn(m_from, over->from);
+        showIn(m_until, over->until);
+        if (m_reason->value() != over->reason)
+            m_reason->showText(over->reason);
+    }
+    m_showing = false;
+}
+
+} // namespace pc::views
