@@ -286,7 +286,6 @@ private Q_SLOTS:
             {u"ProofOutcome"_s, textsOf<ProofOutcome>()},
             {u"Widened"_s, textsOf<Widened>()},
             {u"Breakdown"_s, textsOf<Breakdown>()},
-            {u"ProofOutcome"_s, textsOf<ProofOutcome>()},
             {u"ChangeKind"_s, textsOf<ChangeKind>()},
         };
         int described = 0;
