@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/history_api.h"
 
+#include "contract/rules/field_limits.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/operator/host_acts.h"
 
@@ -12,9 +13,9 @@ using namespace Qt::StringLiterals;
 
 std::optional<QString> acceptanceReason(const QString &text)
 {
-    constexpr qsizetype longest = 500;
-    const QString reason = text.simplified();
-    return reason.isEmpty() || reason.size() > longest ? std::nullopt : std::optional(reason);
+    const pc::rules::FieldLimit &limit = pc::rules::limit("ActRequest", "reason");
+    const QString reason = pc::rules::valueOf(limit, text);
+    return reason.isEmpty() || pc::rules::faultOf(limit, reason) ? std::nullopt : std::optional(reason);
 }
 
 void HistoryApi::mount(Router &router)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/local_api.h"
 
+#include "contract/rules/body_check.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/operator/host_acts.h"
@@ -104,7 +105,9 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
     const std::optional<OperatorRow> before = m_context.sessions.narrow(*row); // what it loses, it loses now
     m_context.store.write<OperatorRow>(
         Store::Urgency::Ordinary,
-        [row = *row, by = host_acts::callerOf(request)](Tx &tx) { return operator_accounts::put(tx, row, by); },
+        [row = *row, by = host_acts::callerOf(request)](Tx &tx) {
+            return operator_accounts::put(tx, row, by);
+        },
         [this, request, respond, before](StoreResult<OperatorRow> stored) {
             if (!stored && before)
                 m_context.sessions.setOperator(*before);
@@ -152,7 +155,8 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
 void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
 {
     const auto body = parseObject(request.body);
-    const auto act = body ? host_acts::gatewayActFromJson(*body) : std::nullopt;
+    const bool isText = body && !pc::rules::firstNotText(*body);
+    const auto act = isText ? host_acts::gatewayActFromJson(*body) : std::nullopt;
     if (!act)
         return refuseLocally(request, respond, u"the body is not an act on a gateway"_s);
     m_context.store.write<bool>(

@@ -384,6 +384,8 @@ void TestAdminFields::accountsMatchWhole()
                                           {{u"account"_s, account}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
         QVERIFY2(reply.status >= 400 && reply.status < 500, reply.body);
     }
+    const QJsonObject act{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, QString(QChar(0xd800))}};
+    QCOMPARE(fixture.local(HttpMethod::Post, "/local/v1/acts", act).status / 100, 4);
     for (const QString &shown : {QString(81, u'a'), u"\u0301"_s, u"a\nb"_s, u"a\u202eb"_s}) {
         const Reply reply = fixture.local(
             HttpMethod::Post, "/local/v1/operators",
