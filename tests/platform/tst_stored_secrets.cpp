@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <cstring>
+
 using namespace Qt::StringLiterals;
 using namespace pc;
 using pc::test::PlatformProcess;
@@ -81,9 +83,18 @@ public:
     void overTls(const QByteArray &method, const QByteArray &target, const QByteArray &headers,
                  const QByteArray &body = {})
     {
-        pc::test::TlsClientOptions options;
-        options.caFile = m_platform.caFile();
-        ask(RawClient::tls(m_platform.port(), options), method, target, headers, body);
+        // One connection for as long as the service keeps it; one more try when it did not.
+        for (int tries = 0; tries < 2; ++tries) {
+            if (!m_tls) {
+                pc::test::TlsClientOptions options;
+                options.caFile = m_platform.caFile();
+                m_tls = RawClient::tls(m_platform.port(), options);
+            }
+            if (!ask(m_tls.get(), method, target, headers, body))
+                m_tls.reset();
+            if (lastStatus != 0)
+                return;
+        }
     }
     void admin(const QByteArray &method, const QByteArray &path, const QJsonObject &body,
                const QByteArray &key, const QByteArray &headers = {})
@@ -95,11 +106,11 @@ public:
     }
     void gateway(const QByteArray &headers)
     {
-        ask(RawClient::unixSocket(m_gatewaySocket), "GET", "/gateway/v1/authorize", headers, {});
+        ask(RawClient::unixSocket(m_gatewaySocket).get(), "GET", "/gateway/v1/authorize", headers, {});
     }
     void local(const QByteArray &path, const QJsonObject &body)
     {
-        ask(RawClient::unixSocket(m_platform.dataDirectory() + u"/admin.sock"_s), "POST", path,
+        ask(RawClient::unixSocket(m_platform.dataDirectory() + u"/admin.sock"_s).get(), "POST", path,
             "Content-Type: application/json\r\n", QJsonDocument(body).toJson(QJsonDocument::Compact));
     }
 
@@ -107,29 +118,33 @@ public:
     int lastStatus = 0;
     QByteArray lastBody;
     QByteArray answers;
+    QByteArray partnerAnswer; ///< of the newest that was refused
 
 private:
-    void ask(const std::unique_ptr<RawClient> &client, const QByteArray &method, const QByteArray &target,
-             const QByteArray &headers, const QByteArray &body)
+    /// Whether the connection can be used again.
+    bool ask(RawClient *client, const QByteArray &method, const QByteArray &target, const QByteArray &headers,
+             const QByteArray &body)
     {
         lastStatus = 0;
         if (!client ||
             !client->send(method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers +
                           "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body))
-            return;
+            return false;
         const auto response = client->response();
         if (!response)
-            return;
+            return false;
         ++count;
         lastStatus = response->status;
         lastBody = response->body;
         answers += response->body + '\n';
         for (const pc::platform::HttpHeader &header : response->headers.all())
             answers += header.name + ": " + header.value + '\n';
+        return response->headers.value("Connection") != "close";
     }
 
     const PlatformProcess &m_platform;
     QString m_gatewaySocket;
+    std::unique_ptr<RawClient> m_tls;
 };
 
 /// Every file below the directory but private keys, which have their own mode and format.
@@ -145,16 +160,29 @@ QByteArray everythingIn(const QString &directory)
     return all;
 }
 
+quint64 firstEight(const char *bytes)
+{
+    quint64 value = 0;
+    std::memcpy(&value, bytes, sizeof value);
+    return value;
+}
+
+/// Looks for all needles at once, whatever their case: by their first eight bytes.
 QStringList found(const QByteArray &where, const QList<QByteArray> &secrets, const char *name)
 {
+    QMultiHash<quint64, QByteArray> needles;
+    for (const QByteArray &secret : secrets) {
+        for (const QByteArray &needle : needlesOf(secret))
+            needles.insert(firstEight(needle.toLower().constData()), needle.toLower());
+    }
     QStringList hits;
     const QByteArray lower = where.toLower();
-    for (qsizetype i = 0; i < secrets.size(); ++i) {
-        for (const QByteArray &needle : needlesOf(secrets.at(i))) {
-            if (where.contains(needle) || lower.contains(needle.toLower()))
-                hits.append(u"%1: secret %2 (%3)"_s.arg(QString::fromLatin1(name))
-                                .arg(i)
-                                .arg(QString::fromLatin1(needle)));
+    for (qsizetype i = 0; i + 8 <= lower.size(); ++i) {
+        const auto candidates = needles.equal_range(firstEight(lower.constData() + i));
+        for (auto it = candidates.first; it != candidates.second; ++it) {
+            if (QByteArrayView(lower).sliced(i).startsWith(*it))
+                hits.append(QString::fromLatin1(QByteArray(name) + ": " +
+                                                lower.mid(std::max<qsizetype>(0, i - 60), 120)));
         }
     }
     return hits;
@@ -238,6 +266,8 @@ void TestStoredSecrets::nothingThatWasSentIsKept()
         const QJsonObject made = QJsonDocument::fromJson(caller.lastBody).object();
         const QByteArray partner = made.value(u"id"_s).toString().toLatin1();
         partnersMade += caller.lastStatus == 201 ? 1 : 0;
+        if (caller.lastStatus != 201)
+            caller.partnerAnswer = caller.lastBody;
         const QJsonObject act{{u"reason"_s, text}, {u"ticket"_s, QString::fromLatin1(secret.left(60))}};
         caller.admin("POST", "/partners/" + partner + "/freeze", act, secret + "-f");
         caller.admin("POST", "/partners/" + partner + "/unfreeze", act, secret + "-u", "If-Match: \"2\"\r\n");
@@ -257,7 +287,7 @@ void TestStoredSecrets::nothingThatWasSentIsKept()
                                                                               {u"before"_s, QString()},
                                                                               {u"after"_s, text}}}}});
     }
-    QVERIFY2(partnersMade > secretCount / 2, qPrintable(QString::number(partnersMade)));
+    QVERIFY2(partnersMade > secretCount / 2, caller.partnerAnswer.constData());
     QVERIFY(caller.count > secretCount * 12);
     // Call records are written within 200 ms; what is listed came out of the store.
     QTRY_VERIFY_WITH_TIMEOUT(
