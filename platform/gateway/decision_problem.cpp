@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/gateway/decision_problem.h"
 
+#include "platform/http/http_date.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -179,11 +180,8 @@ void addDeprecation(HttpHeaders &headers, const Decision &decision)
 {
     if (decision.deprecatedAt)
         headers.set("Deprecation", '@' + QByteArray::number(decision.deprecatedAt->toSecsSinceEpoch()));
-    if (decision.sunsetAt) {
-        const QString date =
-            QLocale::c().toString(decision.sunsetAt->toUTC(), u"ddd, dd MMM yyyy hh:mm:ss"_s);
-        headers.set("Sunset", date.toLatin1() + " GMT");
-    }
+    if (decision.sunsetAt)
+        headers.set("Sunset", httpDate(instantOf(*decision.sunsetAt)));
 }
 
 } // namespace pc::platform

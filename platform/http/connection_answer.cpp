@@ -65,6 +65,7 @@ void Connection::send(HttpResponse response)
     framing.headOnly = m_request.method == HttpMethod::Head;
     framing.http10 = !m_framing.http11;
     framing.requestId = m_request.requestId;
+    framing.date = std::chrono::system_clock::now();
     framing.keepAlive = m_keepAlive = m_keepAlive && !(framing.http10 && response.stream);
 
     m_outgoing = responseHead(response, framing);

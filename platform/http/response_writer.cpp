@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/response_writer.h"
 
+#include "platform/http/http_date.h"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -8,8 +10,8 @@
 namespace pc::platform {
 namespace {
 
-constexpr std::array<const char *, 5> ownFields{"Content-Length", "Transfer-Encoding", "Connection",
-                                                "Keep-Alive", "Server"};
+constexpr std::array<const char *, 6> ownFields{
+    "Content-Length", "Transfer-Encoding", "Connection", "Keep-Alive", "Server", "Date"};
 
 bool isOurs(const QByteArray &name)
 {
@@ -62,6 +64,7 @@ QByteArray responseHead(const HttpResponse &response, const ResponseFraming &fra
             return {};
         field(header.name, header.value);
     }
+    field("Date", httpDate(framing.date));
     // A gateway's question is answered under the gateway's id; everything else under ours.
     if (!response.headers.contains("X-Request-Id"))
         field("X-Request-Id", framing.requestId);

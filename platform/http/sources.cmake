@@ -4,6 +4,7 @@ target_sources(pc_platform PRIVATE
     http/canonical_path.cpp
     http/connection.cpp
     http/connection_answer.cpp
+    http/http_date.cpp
     http/http_headers.cpp
     http/http_types.cpp
     http/listener.cpp

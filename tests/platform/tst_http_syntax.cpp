@@ -188,9 +188,12 @@ void TestHttpSyntax::responseHeadFramesAlone()
     response.headers.set("Content-Length", "999");
     response.headers.set("Transfer-Encoding", "chunked");
     response.headers.set("Server", "x");
+    response.headers.set("Date", "yesterday");
     response.headers.set("ETag", "\"1\"");
     ResponseFraming framing;
     framing.requestId = "req_1";
+    framing.date =
+        std::chrono::system_clock::from_time_t(784'111'777); // the example of RFC 9110 section 5.6.7
     const QByteArray head = responseHead(response, framing);
     QVERIFY(head.startsWith("HTTP/1.1 200 OK\r\n"));
     QVERIFY(head.endsWith("\r\n\r\n"));
@@ -199,6 +202,8 @@ void TestHttpSyntax::responseHeadFramesAlone()
     QVERIFY(head.contains("ETag: \"1\"\r\n"));
     QVERIFY(head.contains("X-Request-Id: req_1\r\n"));
     QVERIFY(head.contains("Cache-Control: no-store\r\n"));
+    QVERIFY(head.contains("Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n"));
+    QCOMPARE(head.count("Date:"), 1);
     QVERIFY(!head.contains("Transfer-Encoding"));
     QVERIFY(!head.contains("Server"));
 

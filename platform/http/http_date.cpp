@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/http/http_date.h"
+
+#include <array>
+#include <cstdio>
+#include <ctime>
+
+namespace pc::platform {
+
+QByteArray httpDate(std::chrono::system_clock::time_point at)
+{
+    // Not strftime(): its names follow the locale.
+    static constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    static constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const std::time_t seconds =
+        std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(at));
+    std::tm parts{};
+    if (::gmtime_r(&seconds, &parts) == nullptr)
+        return {};
+    std::array<char, 64> text{};
+    const int length = std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT",
+                                     days.at(static_cast<std::size_t>(parts.tm_wday)), parts.tm_mday,
+                                     months.at(static_cast<std::size_t>(parts.tm_mon)), parts.tm_year + 1900,
+                                     parts.tm_hour, parts.tm_min, parts.tm_sec);
+    return QByteArray(text.data(), length);
+}
+
+} // namespace pc::platform
