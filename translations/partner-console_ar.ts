@@ -142,7 +142,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+33"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+34"/>
         <source>Organisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>There is no such country. Its code of two letters is needed, such as DE or FR.</source>
+        <source>Choose a country from the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -339,6 +339,11 @@
     <message>
         <location line="+3"/>
         <source>A contact for %1 is needed: a person or a team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” is no value of this field. Correct it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -455,18 +460,18 @@
 <context>
     <name>ErrorWords</name>
     <message>
-        <location filename="../views/words/error_words.cpp" line="+23"/>
+        <location filename="../views/words/error_words.cpp" line="+25"/>
         <source>The change may have been made or not; it will never be made twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+106"/>
+        <location line="+121"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-105"/>
+        <location line="-120"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -526,12 +531,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>The grace ends seven days after the rotation at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Some values are not acceptable. Correct them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>The platform does not accept it as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Too many requests. Try again in %n second(s).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -578,12 +593,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+24"/>
+        <source>This is taken. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The lawful basis does not allow it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no wildcard. List the values one by one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform does not accept this value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-29"/>
+        <location line="-41"/>
         <source>HTTP status %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -593,7 +628,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+29"/>
         <source>The platform on this workstation could not be started.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -624,6 +659,113 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <location filename="../views/widgets/field_words.cpp" line="+27"/>
+        <source>More than %1, at most %2.</source>
+        <comment>number, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From %1 to %2.</source>
+        <comment>number, number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>This is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is too long. Shorten it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>These are too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Something stands here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is out of range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing of this can be seen or stored. Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is a line break or a character here that is not seen. Type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This does not have the right form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no such value. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>At least %n character(s) are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n value(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>%1: %2</source>
+        <comment>one of several values, what is wrong with it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%n character(s) too many: at most %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstCredential</name>
     <message>
         <location filename="../views/onboarding/first_credential.cpp" line="+40"/>
@@ -650,7 +792,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+30"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+36"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -693,6 +835,25 @@
         <location line="+2"/>
         <source>Why it deviates</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>none</source>
+        <comment>no daily quota</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+18"/>
+        <source>%1 and %n more</source>
+        <comment>names of credentials</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -740,6 +901,20 @@
     </message>
 </context>
 <context>
+    <name>OwnerInput</name>
+    <message>
+        <location filename="../views/dialogs/owner_input.cpp" line="+27"/>
+        <source>%1 (%2)</source>
+        <comment>person, account</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>There is no such operator. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PartnerFacts</name>
     <message>
         <location filename="../views/partners/partner_facts.cpp" line="+27"/>
@@ -747,7 +922,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 calls/s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1160,7 +1335,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+16"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2268,6 +2443,11 @@
     <name>pc::views::AccessForm</name>
     <message>
         <location filename="../views/onboarding/access_form.cpp" line="+29"/>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2277,7 +2457,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+56"/>
         <source>In the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2300,7 +2480,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+56"/>
+        <location filename="../views/access/access_tab.cpp" line="+58"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2342,7 +2522,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+10"/>
         <source>%n scope(s) granted</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2370,13 +2550,26 @@
         <source>Changed %1 by %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n staged change(s) discarded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+39"/>
+        <location line="+45"/>
         <source>Scopes and limits of %1 saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-44"/>
+        <location line="+48"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2399,17 +2592,17 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+42"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+27"/>
         <source>An agreement is signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <location line="+7"/>
         <source>SHA-256 of the signed file</source>
         <translation type="unfinished"></translation>
@@ -2430,7 +2623,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Signed on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2440,7 +2633,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>Choose the signed agreement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2468,7 +2661,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+68"/>
         <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2488,7 +2681,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-75"/>
         <source>Start from this log…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2505,7 +2698,7 @@
         </translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+27"/>
         <location line="+5"/>
         <source>Start from this log</source>
         <translation type="unfinished"></translation>
@@ -2735,7 +2928,7 @@
 <context>
     <name>pc::views::BasisForm</name>
     <message>
-        <location filename="../views/onboarding/basis_form.cpp" line="+25"/>
+        <location filename="../views/onboarding/basis_form.cpp" line="+28"/>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2750,12 +2943,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
         <source>Retention at the partner (days)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+2"/>
         <source>Purpose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2830,6 +3023,30 @@
     <message>
         <location line="+7"/>
         <source>Export the breakdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CalendarPopup</name>
+    <message>
+        <location filename="../views/widgets/calendar_popup.cpp" line="+28"/>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Previous month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3026,7 +3243,7 @@
 <context>
     <name>pc::views::ConnectForm</name>
     <message>
-        <location filename="../views/welcome/connect_form.cpp" line="+36"/>
+        <location filename="../views/welcome/connect_form.cpp" line="+33"/>
         <source>Platform address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3046,7 +3263,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Certificate authority (PEM file)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3130,23 +3347,50 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>E-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Phone for call-back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+8"/>
+        <source>Whom you spoke to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Verified by calling back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Name, address or number changed: call back again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Verified %1.</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verified %1 by %2.</source>
+        <comment>time, operator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Recorded with your name and the time when it is saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3511,6 +3755,56 @@
     </message>
 </context>
 <context>
+    <name>pc::views::DateInput</name>
+    <message>
+        <location filename="../views/widgets/date_input.cpp" line="+20"/>
+        <source>YYYY-MM-DD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>YYYY-MM-DD HH:MM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+53"/>
+        <source>This is not a date. Write it as 2026-03-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is not a time. Write it as 2026-03-01 12:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no such day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Not before %1.</source>
+        <comment>date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not after %1.</source>
+        <comment>date</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::DiffModel</name>
     <message numerus="yes">
         <location filename="../views/widgets/diff_table.cpp" line="+128"/>
@@ -3783,7 +4077,7 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+69"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+66"/>
         <source>%1: done</source>
         <comment>title of an act</comment>
         <translation type="unfinished"></translation>
@@ -3800,27 +4094,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Say why, for those who read the audit trail later.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <source>Ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+44"/>
+        <location line="+48"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+49"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3841,7 +4120,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+65"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+66"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4117,7 +4396,7 @@
 <context>
     <name>pc::views::GraceChoice</name>
     <message>
-        <location filename="../views/credentials/grace_choice.cpp" line="+33"/>
+        <location filename="../views/credentials/grace_choice.cpp" line="+48"/>
         <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4147,13 +4426,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Hours of grace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source> h</source>
+        <location line="+5"/>
+        <source>h</source>
+        <comment>hours</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4262,7 +4542,7 @@
         </translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+22"/>
         <source>The old secret of %1 has ended</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4376,19 +4656,19 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+39"/>
-        <location line="+69"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+44"/>
+        <location line="+65"/>
         <location line="+130"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-185"/>
+        <location line="-181"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+5"/>
         <source>for example erp-sync</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4418,7 +4698,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+7"/>
         <source>Expires (end of the day before, UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4430,6 +4710,21 @@
     <message>
         <location line="+12"/>
         <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>New integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Replaces another credential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4453,7 +4748,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+25"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4478,37 +4773,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+31"/>
         <source>Choose at least one scope.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>This is needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>This is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>This lies in the past. Choose a later day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>A credential lives for one year at most. Choose an earlier day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>The partner does not hold this scope any more. Close and open this again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-175"/>
+        <location line="-166"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4529,7 +4824,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+61"/>
+        <location filename="../views/access/limits_panel.cpp" line="+28"/>
         <source>Plan and limits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4549,62 +4844,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
-        <source>no daily quota</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>Daily quota (calls)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Rate (calls per second)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Burst (calls)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Starts at a set time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ends at a set time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The end lies before the start. Choose a later end.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Starts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Why this partner deviates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Say why, so that the next review can judge it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+100"/>
+        <location line="+67"/>
         <source>In the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4619,12 +4859,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>In force then</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+1"/>
+        <source>–</source>
+        <comment>not known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>Real use is not known yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4641,7 +4887,7 @@
         </translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Without a daily quota no day would have been throttled.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4766,12 +5012,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+9"/>
         <source>Nothing to undo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+10"/>
         <source>Collapse or expand the sidebar</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4804,7 +5050,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+60"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+116"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4856,6 +5102,24 @@
     </message>
 </context>
 <context>
+    <name>pc::views::NumberInput</name>
+    <message>
+        <location filename="../views/widgets/number_input.cpp" line="+54"/>
+        <source>A number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A whole number is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::OnboardingPage</name>
     <message>
         <location filename="../views/onboarding/onboarding_page.cpp" line="+103"/>
@@ -4874,12 +5138,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+176"/>
+        <location line="+186"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-124"/>
+        <location line="-130"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4889,7 +5153,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+119"/>
         <source>Creating…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4989,7 +5253,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+50"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+65"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5009,22 +5273,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>Country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Register number</source>
+        <location line="+11"/>
+        <source>There is no such country. Choose one from the list.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+2"/>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Register number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
         <source>Owner (operator account)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+3"/>
+        <source>There is no such time zone. Choose one from the list, such as Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Time zone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5039,7 +5313,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+2"/>
         <source>Notes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5074,6 +5348,69 @@
     <message>
         <location line="+57"/>
         <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::OverrideForm</name>
+    <message>
+        <location filename="../views/access/override_form.cpp" line="+77"/>
+        <source>Daily quota (calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>0 means no daily quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate (calls per second)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Burst (calls)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Starts (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Empty: at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ends (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Empty: it does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why this partner deviates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Say why, so that the next review can judge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>The end lies before the start. Choose a later end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The end lies in the past. Choose a later end.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5533,7 +5870,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+19"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5855,7 +6192,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-78"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-79"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5890,7 +6227,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Promotion is possible when every gate is passed. “Fix” leads to the place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5934,9 +6271,27 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ReasonFields</name>
+    <message>
+        <location filename="../views/dialogs/reason_fields.cpp" line="+19"/>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Say why, for those who read the audit trail later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-62"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-113"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5963,7 +6318,41 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
+        <location line="+40"/>
+        <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
+        <comment>scope, when, credentials</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location line="+3"/>
+        <location line="+1"/>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>These calls are refused from then on:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Whether it is in use is not known: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not used in the last 30 days: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5975,7 +6364,13 @@
         </translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+8"/>
+        <source>The partner made up to %1 calls a second (%2): more than this rate.</source>
+        <comment>number, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-67"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6241,7 +6636,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+30"/>
         <source>“%1” is revoked</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6263,7 +6658,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+41"/>
         <source>It is denied. The gateways are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6283,7 +6678,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-39"/>
         <source>Copy proof</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6296,7 +6691,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+31"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6322,22 +6717,42 @@
     </message>
     <message>
         <location line="+5"/>
-        <source>Also move the expiry to</source>
+        <source>Also move the expiry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
-        <source>New expiry</source>
+        <location line="+7"/>
+        <source>Now %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>now %1</source>
+        <location line="+3"/>
+        <source>Choose a day, or leave the expiry as it is.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+9"/>
-        <location line="+27"/>
+        <source>Planned rotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Suspected leak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Asked for by the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-13"/>
+        <source>New expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <location line="+31"/>
         <source>Rotate secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6377,7 +6792,7 @@
 <context>
     <name>pc::views::SandboxForm</name>
     <message>
-        <location filename="../views/onboarding/sandbox_form.cpp" line="+19"/>
+        <location filename="../views/onboarding/sandbox_form.cpp" line="+20"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6387,7 +6802,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>OAuth client (recommended)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6588,17 +7003,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+34"/>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ticket</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+22"/>
+        <location line="+55"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>

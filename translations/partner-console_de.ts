@@ -138,7 +138,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+33"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+34"/>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -265,8 +265,8 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>There is no such country. Its code of two letters is needed, such as DE or FR.</source>
-        <translation>Dieses Land gibt es nicht. Nötig ist sein Code aus zwei Buchstaben, etwa DE oder FR.</translation>
+        <source>Choose a country from the list.</source>
+        <translation>Wählen Sie ein Land aus der Liste.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -328,6 +328,11 @@
         <location line="+3"/>
         <source>A contact for %1 is needed: a person or a team.</source>
         <translation>Ein Kontakt für %1 wird gebraucht: eine Person oder ein Team.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>“%1” is no value of this field. Correct it.</source>
+        <translation>„%1“ ist kein Wert dieses Feldes. Berichtigen Sie ihn.</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -431,18 +436,18 @@
 <context>
     <name>ErrorWords</name>
     <message>
-        <location filename="../views/words/error_words.cpp" line="+23"/>
+        <location filename="../views/words/error_words.cpp" line="+25"/>
         <source>The change may have been made or not; it will never be made twice.</source>
         <translation>Ob die Änderung vorgenommen wurde, ist offen; zweimal wird sie nie vorgenommen.</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+106"/>
+        <location line="+121"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="-105"/>
+        <location line="-120"/>
         <source>Whether anything was changed is not known.</source>
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
@@ -502,12 +507,22 @@
         <translation>Jemand anderes hat es inzwischen geändert. Laden Sie neu und entscheiden Sie noch einmal.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
+        <source>The grace ends seven days after the rotation at most.</source>
+        <translation>Die Übergangsfrist endet spätestens sieben Tage nach der Rotation.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Some values are not acceptable. Correct them.</source>
         <translation>Einige Werte sind nicht zulässig. Korrigieren Sie sie.</translation>
     </message>
+    <message>
+        <location line="+1"/>
+        <source>The platform does not accept it as it stands.</source>
+        <translation>Die Plattform nimmt es so nicht an.</translation>
+    </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Too many requests. Try again in %n second(s).</source>
         <translation>
             <numerusform>Zu viele Anfragen. Versuchen Sie es in %n Sekunde erneut.</numerusform>
@@ -550,12 +565,32 @@
         <translation>Die Plattform konnte es noch nicht speichern.</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+24"/>
+        <source>This is taken. Choose another one.</source>
+        <translation>Das ist vergeben. Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The lawful basis does not allow it.</source>
+        <translation>Die Rechtsgrundlage erlaubt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no wildcard. List the values one by one.</source>
+        <translation>Platzhalter gibt es nicht. Führen Sie die Werte einzeln auf.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>The platform does not accept this value.</source>
+        <translation>Die Plattform nimmt diesen Wert nicht an.</translation>
+    </message>
+    <message>
+        <location line="+16"/>
         <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
         <translation>Die Beispieldaten konnten nicht geschrieben werden. Vielleicht ist der Datenträger voll: Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-29"/>
+        <location line="-41"/>
         <source>HTTP status %1</source>
         <translation>HTTP-Status %1</translation>
     </message>
@@ -565,7 +600,7 @@
         <translation>Code %1</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+29"/>
         <source>The platform on this workstation could not be started.</source>
         <translation>Die Plattform auf diesem Arbeitsplatz konnte nicht gestartet werden.</translation>
     </message>
@@ -596,6 +631,101 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <location filename="../views/widgets/field_words.cpp" line="+27"/>
+        <source>More than %1, at most %2.</source>
+        <comment>number, number</comment>
+        <translation>Mehr als %1, höchstens %2.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>From %1 to %2.</source>
+        <comment>number, number</comment>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>This is needed.</source>
+        <translation>Das wird benötigt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is too short.</source>
+        <translation>Das ist zu kurz.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is too long. Shorten it.</source>
+        <translation>Das ist zu lang. Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>These are too many.</source>
+        <translation>Das sind zu viele.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Something stands here twice.</source>
+        <translation>Hier steht etwas zweimal.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is out of range.</source>
+        <translation>Das liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Nothing of this can be seen or stored. Type it anew.</source>
+        <translation>Davon ist nichts zu sehen oder zu speichern. Tippen Sie es neu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is a line break or a character here that is not seen. Type it anew.</source>
+        <translation>Hier steht ein Zeilenumbruch oder ein unsichtbares Zeichen. Tippen Sie es neu.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This does not have the right form.</source>
+        <translation>Das hat nicht die richtige Form.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no such value. Choose another one.</source>
+        <translation>Diesen Wert gibt es nicht. Wählen Sie einen anderen.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+11"/>
+        <source>At least %n character(s) are needed.</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen ist nötig.</numerusform>
+            <numerusform>Mindestens %n Zeichen sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n value(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Wert.</numerusform>
+            <numerusform>Höchstens %n Werte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location line="+22"/>
+        <source>%1: %2</source>
+        <comment>one of several values, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
+        <source>%n character(s) too many: at most %1.</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel: höchstens %1.</numerusform>
+            <numerusform>%n Zeichen zu viel: höchstens %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FirstCredential</name>
     <message>
         <location filename="../views/onboarding/first_credential.cpp" line="+40"/>
@@ -622,7 +752,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+30"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+36"/>
         <source>Scope</source>
         <translation>Scope</translation>
     </message>
@@ -665,6 +795,21 @@
         <location line="+2"/>
         <source>Why it deviates</source>
         <translation>Grund der Abweichung</translation>
+    </message>
+    <message>
+        <location line="+15"/>
+        <source>none</source>
+        <comment>no daily quota</comment>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+18"/>
+        <source>%1 and %n more</source>
+        <comment>names of credentials</comment>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -712,6 +857,20 @@
     </message>
 </context>
 <context>
+    <name>OwnerInput</name>
+    <message>
+        <location filename="../views/dialogs/owner_input.cpp" line="+27"/>
+        <source>%1 (%2)</source>
+        <comment>person, account</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>There is no such operator. Choose one from the list.</source>
+        <translation>Diesen Operator gibt es nicht. Wählen Sie einen aus der Liste.</translation>
+    </message>
+</context>
+<context>
     <name>PartnerFacts</name>
     <message>
         <location filename="../views/partners/partner_facts.cpp" line="+27"/>
@@ -719,7 +878,7 @@
         <translation>%1 pro Tag</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>%1 calls/s</source>
         <translation>%1 Aufrufe/s</translation>
     </message>
@@ -1092,7 +1251,7 @@
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+16"/>
         <source>The choice holds for now, but could not be saved: %1</source>
         <translation>Die Wahl gilt vorerst, konnte aber nicht gespeichert werden: %1</translation>
     </message>
@@ -2176,6 +2335,11 @@
     <name>pc::views::AccessForm</name>
     <message>
         <location filename="../views/onboarding/access_form.cpp" line="+29"/>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -2185,7 +2349,7 @@
         <translation>Scopes</translation>
     </message>
     <message>
-        <location line="+55"/>
+        <location line="+56"/>
         <source>In the sandbox</source>
         <translation>In der Sandbox</translation>
     </message>
@@ -2208,7 +2372,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+56"/>
+        <location filename="../views/access/access_tab.cpp" line="+58"/>
         <source>Show changes…</source>
         <translation>Änderungen anzeigen…</translation>
     </message>
@@ -2246,7 +2410,7 @@
         <translation>%1 hat Scopes oder Limits geändert, während Sie bearbeiten.</translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+10"/>
         <source>%n scope(s) granted</source>
         <translation>
             <numerusform>%n Scope erteilt</numerusform>
@@ -2266,13 +2430,22 @@
         <source>Changed %1 by %2</source>
         <translation>Geändert %1 von %2</translation>
     </message>
+    <message numerus="yes">
+        <location line="+10"/>
+        <source>%n staged change(s) discarded</source>
+        <translation>
+            <numerusform>%n vorgemerkte Änderung verworfen</numerusform>
+            <numerusform>%n vorgemerkte Änderungen verworfen</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+39"/>
+        <location line="+45"/>
         <source>Scopes and limits of %1 saved</source>
         <translation>Scopes und Limits von %1 gespeichert</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="-44"/>
+        <location line="+48"/>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -2295,17 +2468,17 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+42"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+27"/>
         <source>An agreement is signed</source>
         <translation>Eine Vereinbarung ist unterzeichnet</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+7"/>
         <location line="+7"/>
         <source>SHA-256 of the signed file</source>
         <translation>SHA-256 der unterzeichneten Datei</translation>
@@ -2326,7 +2499,7 @@
         <translation>Unterzeichnet von, durch Kommas getrennt</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+13"/>
         <source>Signed on</source>
         <translation>Unterzeichnet am</translation>
     </message>
@@ -2336,7 +2509,7 @@
         <translation>Gültig bis</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>Choose the signed agreement</source>
         <translation>Unterzeichnete Vereinbarung wählen</translation>
     </message>
@@ -2364,7 +2537,7 @@
         <translation>Jetzt prüfen</translation>
     </message>
     <message>
-        <location line="+69"/>
+        <location line="+68"/>
         <source>Not checked yet</source>
         <translation>Noch nicht geprüft</translation>
     </message>
@@ -2384,7 +2557,7 @@
         <translation>Verifiziert</translation>
     </message>
     <message>
-        <location line="-76"/>
+        <location line="-75"/>
         <source>Start from this log…</source>
         <translation>Mit diesem Protokoll neu beginnen…</translation>
     </message>
@@ -2397,7 +2570,7 @@
         </translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+27"/>
         <location line="+5"/>
         <source>Start from this log</source>
         <translation>Mit diesem Protokoll neu beginnen</translation>
@@ -2611,7 +2784,7 @@
 <context>
     <name>pc::views::BasisForm</name>
     <message>
-        <location filename="../views/onboarding/basis_form.cpp" line="+25"/>
+        <location filename="../views/onboarding/basis_form.cpp" line="+28"/>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
@@ -2626,12 +2799,12 @@
         <translation>Geteilte Datenkategorien</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+3"/>
         <source>Retention at the partner (days)</source>
         <translation>Aufbewahrung beim Partner (Tage)</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+2"/>
         <source>Purpose</source>
         <translation>Zweck</translation>
     </message>
@@ -2707,6 +2880,30 @@
         <location line="+7"/>
         <source>Export the breakdown</source>
         <translation>Aufschlüsselung exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::CalendarPopup</name>
+    <message>
+        <location filename="../views/widgets/calendar_popup.cpp" line="+28"/>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Previous month</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Next month</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <location line="+23"/>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -2899,7 +3096,7 @@
 <context>
     <name>pc::views::ConnectForm</name>
     <message>
-        <location filename="../views/welcome/connect_form.cpp" line="+36"/>
+        <location filename="../views/welcome/connect_form.cpp" line="+33"/>
         <source>Platform address</source>
         <translation>Adresse der Plattform</translation>
     </message>
@@ -2919,7 +3116,7 @@
         <translation>Wählen…</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Certificate authority (PEM file)</source>
         <translation>Zertifizierungsstelle (PEM-Datei)</translation>
     </message>
@@ -3003,24 +3200,51 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
         <source>Name or team</source>
         <translation>Name oder Team</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>E-mail</source>
         <translation>E-Mail</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Phone for call-back</source>
         <translation>Telefon für Rückruf</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+8"/>
+        <source>Whom you spoke to</source>
+        <translation>Mit wem Sie gesprochen haben</translation>
+    </message>
+    <message>
+        <location line="+7"/>
         <source>Verified by calling back</source>
         <translation>Durch Rückruf bestätigt</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>Name, address or number changed: call back again.</source>
+        <translation>Name, Adresse oder Nummer geändert: Rufen Sie erneut zurück.</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Verified %1.</source>
+        <comment>time</comment>
+        <translation>Überprüft %1.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verified %1 by %2.</source>
+        <comment>time, operator</comment>
+        <translation>Überprüft %1 von %2.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Recorded with your name and the time when it is saved.</source>
+        <translation>Wird beim Speichern mit Ihrem Namen und der Zeit festgehalten.</translation>
     </message>
 </context>
 <context>
@@ -3360,6 +3584,56 @@
     </message>
 </context>
 <context>
+    <name>pc::views::DateInput</name>
+    <message>
+        <location filename="../views/widgets/date_input.cpp" line="+20"/>
+        <source>YYYY-MM-DD</source>
+        <translation>JJJJ-MM-TT</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>YYYY-MM-DD HH:MM</source>
+        <translation>JJJJ-MM-TT HH:MM</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Open the calendar (Alt+Down)</source>
+        <translation>Kalender öffnen (Alt+Abwärts)</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Open the calendar</source>
+        <translation>Kalender öffnen</translation>
+    </message>
+    <message>
+        <location line="+53"/>
+        <source>This is not a date. Write it as 2026-03-01.</source>
+        <translation>Das ist kein Datum. Schreiben Sie es so: 2026-03-01.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>This is not a time. Write it as 2026-03-01 12:30.</source>
+        <translation>Das ist kein Zeitpunkt. Schreiben Sie ihn so: 2026-03-01 12:30.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>There is no such day.</source>
+        <translation>Diesen Tag gibt es nicht.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Not before %1.</source>
+        <comment>date</comment>
+        <translation>Nicht vor dem %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not after %1.</source>
+        <comment>date</comment>
+        <translation>Nicht nach dem %1.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::DiffModel</name>
     <message numerus="yes">
         <location filename="../views/widgets/diff_table.cpp" line="+128"/>
@@ -3624,7 +3898,7 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+69"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+66"/>
         <source>%1: done</source>
         <comment>title of an act</comment>
         <translation>%1: erledigt</translation>
@@ -3641,27 +3915,12 @@
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
     <message>
-        <location line="+15"/>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Say why, for those who read the audit trail later.</source>
-        <translation>Nennen Sie den Grund für alle, die später das Prüfprotokoll lesen.</translation>
-    </message>
-    <message>
-        <location line="+6"/>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
-        <location line="+44"/>
+        <location line="+48"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation>Offline: Nichts wird später unbemerkt gesendet.</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+49"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3682,7 +3941,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+65"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+66"/>
         <source>Freeze %1</source>
         <translation>%1 einfrieren</translation>
     </message>
@@ -3946,7 +4205,7 @@
 <context>
     <name>pc::views::GraceChoice</name>
     <message>
-        <location filename="../views/credentials/grace_choice.cpp" line="+33"/>
+        <location filename="../views/credentials/grace_choice.cpp" line="+48"/>
         <source>Now</source>
         <translation>Sofort</translation>
     </message>
@@ -3976,14 +4235,15 @@
         <translation>Andere:</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Hours of grace</source>
         <translation>Stunden Übergangsfrist</translation>
     </message>
     <message>
-        <location line="+3"/>
-        <source> h</source>
-        <translation> h</translation>
+        <location line="+5"/>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>h</translation>
     </message>
 </context>
 <context>
@@ -4087,7 +4347,7 @@
         </translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+22"/>
         <source>The old secret of %1 has ended</source>
         <translation>Das alte Geheimnis von %1 ist beendet</translation>
     </message>
@@ -4197,19 +4457,19 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+39"/>
-        <location line="+69"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+44"/>
+        <location line="+65"/>
         <location line="+130"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-185"/>
+        <location line="-181"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation>Für %1. Die Plattform erzeugt das Geheimnis; es wird einmal hier angezeigt und nirgends aufbewahrt.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+5"/>
         <source>for example erp-sync</source>
         <translation>zum Beispiel erp-sync</translation>
     </message>
@@ -4239,7 +4499,7 @@
         <translation>Sandbox-Zugangsdaten funktionieren nie in der Produktion, und umgekehrt.</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+7"/>
         <source>Expires (end of the day before, UTC)</source>
         <translation>Ablauf (Ende des Vortags, UTC)</translation>
     </message>
@@ -4252,6 +4512,21 @@
         <location line="+12"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>New integration</source>
+        <translation>Neue Anbindung</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Replaces another credential</source>
+        <translation>Ersetzt andere Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Test</source>
+        <translation>Test</translation>
     </message>
     <message>
         <location line="+17"/>
@@ -4274,7 +4549,7 @@
         <translation>Art</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+25"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
@@ -4299,37 +4574,37 @@
         <translation>Sandbox</translation>
     </message>
     <message>
-        <location line="+34"/>
+        <location line="+31"/>
         <source>Choose at least one scope.</source>
         <translation>Wählen Sie mindestens einen Scope.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>This is needed.</source>
         <translation>Diese Angabe ist erforderlich.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>This is too long.</source>
         <translation>Das ist zu lang.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>This lies in the past. Choose a later day.</source>
         <translation>Dieser Tag liegt in der Vergangenheit. Wählen Sie einen späteren Tag.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>A credential lives for one year at most. Choose an earlier day.</source>
         <translation>Zugangsdaten gelten höchstens ein Jahr. Wählen Sie einen früheren Tag.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>The partner does not hold this scope any more. Close and open this again.</source>
         <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-175"/>
+        <location line="-166"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -4350,7 +4625,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+61"/>
+        <location filename="../views/access/limits_panel.cpp" line="+28"/>
         <source>Plan and limits</source>
         <translation>Plan und Limits</translation>
     </message>
@@ -4370,62 +4645,7 @@
         <translation>Vom Plan abweichen</translation>
     </message>
     <message>
-        <location line="+13"/>
-        <source>no daily quota</source>
-        <translation>kein Tageskontingent</translation>
-    </message>
-    <message>
-        <location line="+8"/>
-        <source>Daily quota (calls)</source>
-        <translation>Tageskontingent (Aufrufe)</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Rate (calls per second)</source>
-        <translation>Ratenlimit (Aufrufe pro Sekunde)</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Burst (calls)</source>
-        <translation>Burst (Aufrufe)</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Starts at a set time</source>
-        <translation>Beginnt zu einer festen Zeit</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ends at a set time</source>
-        <translation>Endet zu einer festen Zeit</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ends</source>
-        <translation>Endet</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>The end lies before the start. Choose a later end.</source>
-        <translation>Das Ende liegt vor dem Beginn. Wählen Sie ein späteres Ende.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Starts</source>
-        <translation>Beginnt</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Why this partner deviates</source>
-        <translation>Warum dieser Partner abweicht</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>Say why, so that the next review can judge it.</source>
-        <translation>Nennen Sie den Grund, damit die nächste Überprüfung ihn beurteilen kann.</translation>
-    </message>
-    <message>
-        <location line="+100"/>
+        <location line="+67"/>
         <source>In the sandbox</source>
         <translation>In der Sandbox</translation>
     </message>
@@ -4440,12 +4660,18 @@
         <translation>Produktion</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>In force then</source>
         <translation>Dann geltend</translation>
     </message>
     <message>
-        <location line="+32"/>
+        <location line="+1"/>
+        <source>–</source>
+        <comment>not known</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>Real use is not known yet.</source>
         <translation>Die tatsächliche Nutzung ist noch nicht bekannt.</translation>
     </message>
@@ -4458,7 +4684,7 @@
         </translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Without a daily quota no day would have been throttled.</source>
         <translation>Ohne Tageskontingent wäre an keinem Tag gedrosselt worden.</translation>
     </message>
@@ -4579,12 +4805,12 @@
         <translation>Letzte Aktion rückgängig machen</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+9"/>
         <source>Nothing to undo</source>
         <translation>Nichts rückgängig zu machen</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+10"/>
         <source>Collapse or expand the sidebar</source>
         <translation>Seitenleiste ein- oder ausklappen</translation>
     </message>
@@ -4617,7 +4843,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+60"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+116"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -4669,6 +4895,24 @@
     </message>
 </context>
 <context>
+    <name>pc::views::NumberInput</name>
+    <message>
+        <location filename="../views/widgets/number_input.cpp" line="+54"/>
+        <source>A number is needed.</source>
+        <translation>Eine Zahl wird benötigt.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>This is not a number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>A whole number is needed.</source>
+        <translation>Eine ganze Zahl wird benötigt.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::OnboardingPage</name>
     <message>
         <location filename="../views/onboarding/onboarding_page.cpp" line="+103"/>
@@ -4687,12 +4931,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+176"/>
+        <location line="+186"/>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <location line="-124"/>
+        <location line="-130"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation>Der Entwurf konnte nicht gespeichert werden: %1. Diese Seite bleibt offen; speichern Sie erneut, wenn Platz ist.</translation>
     </message>
@@ -4702,7 +4946,7 @@
         <translation>Der Entwurf eines neuen Partners konnte nicht gespeichert werden: %1.</translation>
     </message>
     <message>
-        <location line="+113"/>
+        <location line="+119"/>
         <source>Creating…</source>
         <translation>Wird angelegt…</translation>
     </message>
@@ -4798,7 +5042,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+50"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+65"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -4818,22 +5062,32 @@
         <translation>Rechtlicher Name</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
+        <source>There is no such country. Choose one from the list.</source>
+        <translation>Dieses Land gibt es nicht. Wählen Sie eines aus der Liste.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Country</source>
         <translation>Land</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+1"/>
         <source>Register number</source>
         <translation>Registernummer</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Owner (operator account)</source>
         <translation>Verantwortlich (Operatorkonto)</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+3"/>
+        <source>There is no such time zone. Choose one from the list, such as Europe/Berlin.</source>
+        <translation>Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste, etwa Europe/Berlin.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Time zone</source>
         <translation>Zeitzone</translation>
     </message>
@@ -4848,7 +5102,7 @@
         <translation>Tags, durch Kommas getrennt</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+2"/>
         <source>Notes</source>
         <translation>Notizen</translation>
     </message>
@@ -4884,6 +5138,69 @@
         <location line="+57"/>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::OverrideForm</name>
+    <message>
+        <location filename="../views/access/override_form.cpp" line="+77"/>
+        <source>Daily quota (calls)</source>
+        <translation>Tageskontingent (Aufrufe)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>0 means no daily quota.</source>
+        <translation>0 bedeutet: kein Tageskontingent.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Rate (calls per second)</source>
+        <translation>Rate (Aufrufe pro Sekunde)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Burst (calls)</source>
+        <translation>Burst (Aufrufe)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Starts (UTC)</source>
+        <translation>Beginnt (UTC)</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Empty: at once.</source>
+        <translation>Leer: sofort.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ends (UTC)</source>
+        <translation>Endet (UTC)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Empty: it does not end.</source>
+        <translation>Leer: Sie endet nicht.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Why this partner deviates</source>
+        <translation>Warum dieser Partner abweicht</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Say why, so that the next review can judge it.</source>
+        <translation>Sagen Sie warum, damit die nächste Prüfung es beurteilen kann.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>The end lies before the start. Choose a later end.</source>
+        <translation>Das Ende liegt vor dem Beginn. Wählen Sie ein späteres Ende.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>The end lies in the past. Choose a later end.</source>
+        <translation>Das Ende liegt in der Vergangenheit. Wählen Sie ein späteres Ende.</translation>
     </message>
 </context>
 <context>
@@ -5334,7 +5651,7 @@
         <translation>Scopes oder Limits von %1 wurden geändert und nicht gespeichert.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+19"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation>Änderungen an %1 bleiben erhalten, sind aber nicht gespeichert</translation>
     </message>
@@ -5632,7 +5949,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-78"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-79"/>
         <source>Promote %1 to %2</source>
         <translation>%1 auf %2 hochstufen</translation>
     </message>
@@ -5667,7 +5984,7 @@
         <translation>Pilot abgeschlossen</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Promotion is possible when every gate is passed. “Fix” leads to the place.</source>
         <translation>Hochstufen ist möglich, wenn alle Voraussetzungen erfüllt sind. „Beheben“ führt zur jeweiligen Stelle.</translation>
     </message>
@@ -5711,9 +6028,27 @@
     </message>
 </context>
 <context>
+    <name>pc::views::ReasonFields</name>
+    <message>
+        <location filename="../views/dialogs/reason_fields.cpp" line="+19"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <location line="+10"/>
+        <source>Say why, for those who read the audit trail later.</source>
+        <translation>Sagen Sie warum, für alle, die später das Prüfprotokoll lesen.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-62"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-113"/>
         <source>Review changes of %1</source>
         <translation>Änderungen an %1 prüfen</translation>
     </message>
@@ -5736,7 +6071,37 @@
         <translation>Dann geltende Limits: %1</translation>
     </message>
     <message numerus="yes">
+        <location line="+40"/>
+        <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
+        <comment>scope, when, credentials</comment>
+        <translation>
+            <numerusform>%1: %Ln Aufruf in 30 Tagen, zuletzt %2, von %3.</numerusform>
+            <numerusform>%1: %Ln Aufrufe in 30 Tagen, zuletzt %2, von %3.</numerusform>
+        </translation>
+    </message>
+    <message>
         <location line="+3"/>
+        <location line="+1"/>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>These calls are refused from then on:</source>
+        <translation>Diese Aufrufe werden von da an abgelehnt:</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Whether it is in use is not known: %1.</source>
+        <translation>Ob es verwendet wird, ist nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Not used in the last 30 days: %1.</source>
+        <translation>In den letzten 30 Tagen nicht verwendet: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <location line="+9"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation>
             <numerusform>Dieses Kontingent hätte an %1 von %n Tag gedrosselt.</numerusform>
@@ -5744,7 +6109,13 @@
         </translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+8"/>
+        <source>The partner made up to %1 calls a second (%2): more than this rate.</source>
+        <comment>number, when</comment>
+        <translation>Der Partner hat bis zu %1 Aufrufe pro Sekunde gemacht (%2): mehr als diese Rate.</translation>
+    </message>
+    <message>
+        <location line="-67"/>
         <source>Seasonal traffic</source>
         <translation>Saisonaler Verkehr</translation>
     </message>
@@ -6008,7 +6379,7 @@
         <translation>%1 Nicht erreichbar: %2.</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+30"/>
         <source>“%1” is revoked</source>
         <translation>„%1“ ist widerrufen</translation>
     </message>
@@ -6026,7 +6397,7 @@
         <translation>Der Speicher der Plattform konnte dies noch nicht aufnehmen (Datenträger voll?). Die Zugangsdaten bleiben gesperrt, auch nach einem Neustart; informieren Sie die Betreiber der Plattform.</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+41"/>
         <source>It is denied. The gateways are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
         <translation>Der Zugang ist gesperrt. Die Gateways werden gefragt, ob sie ablehnen; Sie können dies schließen, das Prüfprotokoll behält die Antwort.</translation>
     </message>
@@ -6046,7 +6417,7 @@
         <translation>Der Zugang ist gesperrt, aber der Beweis ist nicht vollständig: Sehen Sie die Zeilen darunter an.</translation>
     </message>
     <message>
-        <location line="-34"/>
+        <location line="-39"/>
         <source>Copy proof</source>
         <translation>Nachweis kopieren</translation>
     </message>
@@ -6059,7 +6430,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+31"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
         <source>Rotate “%1”</source>
         <translation>„%1“ rotieren</translation>
     </message>
@@ -6085,22 +6456,42 @@
     </message>
     <message>
         <location line="+5"/>
-        <source>Also move the expiry to</source>
-        <translation>Auch den Ablauf verschieben auf</translation>
+        <source>Also move the expiry</source>
+        <translation>Auch den Ablauf verschieben</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
+        <source>Now %1.</source>
+        <translation>Jetzt %1.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>Choose a day, or leave the expiry as it is.</source>
+        <translation>Wählen Sie einen Tag, oder lassen Sie den Ablauf, wie er ist.</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Planned rotation</source>
+        <translation>Geplante Rotation</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Suspected leak</source>
+        <translation>Verdacht auf ein Leck</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Asked for by the partner</source>
+        <translation>Vom Partner gewünscht</translation>
+    </message>
+    <message>
+        <location line="-13"/>
         <source>New expiry</source>
         <translation>Neuer Ablauf</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>now %1</source>
-        <translation>jetzt %1</translation>
-    </message>
-    <message>
-        <location line="+9"/>
-        <location line="+27"/>
+        <location line="+15"/>
+        <location line="+31"/>
         <source>Rotate secret</source>
         <translation>Geheimnis rotieren</translation>
     </message>
@@ -6136,7 +6527,7 @@
 <context>
     <name>pc::views::SandboxForm</name>
     <message>
-        <location filename="../views/onboarding/sandbox_form.cpp" line="+19"/>
+        <location filename="../views/onboarding/sandbox_form.cpp" line="+20"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
         <translation>Sandbox-Zugangsdaten ausstellen, sobald der Partner existiert</translation>
     </message>
@@ -6146,7 +6537,7 @@
         <translation>Name der Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>OAuth client (recommended)</source>
         <translation>OAuth-Client (empfohlen)</translation>
     </message>
@@ -6343,17 +6734,7 @@
         <translation>%1: Ob die Plattform ein Geheimnis erzeugt hat, ist nicht bekannt. Niemand hat es gesehen; sehen Sie die Zugangsdaten an und rotieren Sie sie, falls sie aktiv sind.</translation>
     </message>
     <message>
-        <location line="+34"/>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
-    </message>
-    <message>
-        <location line="+22"/>
+        <location line="+55"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>

@@ -15,7 +15,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/draft_words.cpp" line="+82"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+83"/>
         <source>At most %n character(s). Shorten it.</source>
         <translation>
             <numerusform>At most %n character. Shorten it.</numerusform>
@@ -31,7 +31,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+73"/>
+        <location line="+75"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -59,11 +59,50 @@
 <context>
     <name>ErrorWords</name>
     <message numerus="yes">
-        <location filename="../views/words/error_words.cpp" line="+73"/>
+        <location filename="../views/words/error_words.cpp" line="+78"/>
         <source>Too many requests. Try again in %n second(s).</source>
         <translation>
             <numerusform>Too many requests. Try again in %n second.</numerusform>
             <numerusform>Too many requests. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message numerus="yes">
+        <location filename="../views/widgets/field_words.cpp" line="+65"/>
+        <source>At least %n character(s) are needed.</source>
+        <translation>
+            <numerusform>At least %n character are needed.</numerusform>
+            <numerusform>At least %n characters are needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>At most %n value(s).</source>
+        <translation>
+            <numerusform>At most %n value.</numerusform>
+            <numerusform>At most %n values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+31"/>
+        <source>%n character(s) too many: at most %1.</source>
+        <translation>
+            <numerusform>%n character too many: at most %1.</numerusform>
+            <numerusform>%n characters too many: at most %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrantFields</name>
+    <message numerus="yes">
+        <location filename="../views/access/grant_dialogs.cpp" line="+85"/>
+        <source>%1 and %n more</source>
+        <comment>names of credentials</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -156,7 +195,7 @@
 <context>
     <name>pc::app::EnvironmentWindow</name>
     <message numerus="yes">
-        <location filename="../app/environment_window.cpp" line="+241"/>
+        <location filename="../app/environment_window.cpp" line="+249"/>
         <source>No answer for %n s</source>
         <comment>seconds</comment>
         <translation>
@@ -218,7 +257,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+164"/>
+        <location filename="../views/access/access_tab.cpp" line="+166"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -226,7 +265,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+15"/>
+        <location line="+16"/>
         <source>%n scope(s) granted</source>
         <translation>
             <numerusform>%n scope granted</numerusform>
@@ -241,6 +280,14 @@
             <numerusform>%n changes staged</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+12"/>
+        <source>%n staged change(s) discarded</source>
+        <translation>
+            <numerusform>%n staged change discarded</numerusform>
+            <numerusform>%n staged changes discarded</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>pc::views::AuditPage</name>
@@ -253,7 +300,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+57"/>
+        <location line="+56"/>
         <source>%n event(s) up to %1. The signature holds, and the log grew from what this console verified before.</source>
         <translation>
             <numerusform>%n event up to %1. The signature holds, and the log grew from what this console verified before.</numerusform>
@@ -379,7 +426,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message numerus="yes">
-        <location filename="../views/partners/promote_dialog.cpp" line="+87"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+88"/>
         <source>credential(s)</source>
         <translation>
             <numerusform>credential</numerusform>
@@ -431,7 +478,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message numerus="yes">
-        <location filename="../views/access/limits_panel.cpp" line="+281"/>
+        <location filename="../views/access/limits_panel.cpp" line="+162"/>
         <source>Real use in the last %n day(s), at most %1 a day:</source>
         <translation>
             <numerusform>Real use in the last %n day, at most %1 a day:</numerusform>
@@ -439,7 +486,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+10"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation>
             <numerusform>This quota would have throttled %1 of %n day.</numerusform>
@@ -450,7 +497,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+367"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+377"/>
         <source>%n thing(s) open</source>
         <translation>
             <numerusform>%n thing open</numerusform>
@@ -537,7 +584,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+69"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+28"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
         <translation>
             <numerusform>%n change takes effect with the next call of the partner.</numerusform>
@@ -545,7 +592,16 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+46"/>
+        <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
+        <comment>scope, when, credentials</comment>
+        <translation>
+            <numerusform>%1: %Ln call in 30 days, the last %2, by %3.</numerusform>
+            <numerusform>%1: %Ln calls in 30 days, the last %2, by %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+22"/>
         <source>This quota would have throttled %1 of %n day(s).</source>
         <translation>
             <numerusform>This quota would have throttled %1 of %n day.</numerusform>
@@ -553,7 +609,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="-55"/>
         <source>Save %n change(s)</source>
         <translation>
             <numerusform>Save %n change</numerusform>
@@ -564,7 +620,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+132"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+134"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation>
             <numerusform>No decision accepts it since %1 UTC. %n live token ended with it.</numerusform>
@@ -575,7 +631,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+127"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+133"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotate and cut %n secret</numerusform>
