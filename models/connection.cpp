@@ -175,7 +175,7 @@ void Connection::watchLater()
 {
     if (m_status.state == ConnectionState::NotAnswering) {
         if (!m_watchAlarm)
-            m_watchAlarm = m_clock.after(1s, [this] { watch(); });
+            m_watchAlarm = m_clock.after(250ms, [this] { watch(); }); // in step with what a page counts
         return;
     }
     // Looked at anew with every call: the one before may be a poll that is due much later.

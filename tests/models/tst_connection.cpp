@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(m_connection->status().waitingSince, asked);
         QSignalSpy told(m_connection.get(), &Connection::statusChanged);
         m_clock->advance(3s);
-        QCOMPARE(told.count(), 3); // the seconds go on
+        QVERIFY(told.count() >= 3); // the seconds go on
         QCOMPARE(m_connection->blockOf(Op::PartnerEdit),
                  ActBlock::None); // trying is allowed, it may only be slow
         m_transport->release();   // the open poll
