@@ -69,6 +69,19 @@ private Q_SLOTS:
         QVERIFY(other.x() < 90000);
     }
 
+    /// Stored on a large screen, opened on a small one.
+    void neverLargerThanTheScreen()
+    {
+        const QTemporaryDir dir;
+        QWidget window;
+        window.setGeometry(10, 10, 5000, 4000);
+        WindowState state(dir.filePath(u"window.json"_s));
+        state.storeGeometry(&window);
+        QWidget other;
+        state.restoreGeometry(&other);
+        QVERIFY(other.screen()->availableGeometry().contains(other.geometry()));
+    }
+
     void aFullDiskSaysSo()
     {
         const QTemporaryDir dir;

@@ -11,9 +11,6 @@ namespace pc::views {
 
 namespace {
 
-/// What window systems usually put around a window; the true frame is known only when it is on show.
-constexpr QMargins usualFrame(4, 38, 4, 4);
-
 void fitShown(QWidget *window)
 {
     if (!window->isVisible() || (window->windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen)) ||

@@ -27,7 +27,8 @@ void SearchButton::setKeys(const QString &keys)
 
 QSize SearchButton::sizeHint() const
 {
-    return {TypeScale::of(this).px(320), TypeScale::of(this).px(space::control)};
+    return {TypeScale::of(this).px(160),
+            TypeScale::of(this).px(space::control)}; // and more where there is room
 }
 
 QSize SearchButton::minimumSizeHint() const

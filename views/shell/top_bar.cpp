@@ -83,7 +83,7 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_back);
     row->addWidget(m_forward);
     row->addSpacing(space::xs);
-    row->addWidget(m_crumbs, 3);
+    row->addWidget(m_crumbs, 5);
     row->addWidget(m_search, 4);
     row->addStretch(2);
     row->addSpacing(space::s);

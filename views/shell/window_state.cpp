@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/window_state.h"
 
+#include "views/shell/screen_fit.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -79,15 +81,24 @@ void WindowState::restoreGeometry(QWidget *window) const
     }
     const QRect stored(numbers.at(0).toInt(), numbers.at(1).toInt(), numbers.at(2).toInt(),
                        numbers.at(3).toInt());
-    window->resize(stored.size().expandedTo(window->minimumSize()));
+    // On the screen that shows most of it, and wholly there: a screen may be smaller than the last one was.
+    const QScreen *best = window->screen();
+    int most = 0;
     const QList<QScreen *> screens = QGuiApplication::screens();
     for (const QScreen *screen : screens) {
-        // Enough of the title must be reachable; otherwise the window system may place it.
         const QRect seen = screen->availableGeometry().intersected(stored);
-        if (seen.width() >= 200 && seen.height() >= 100) {
-            window->move(stored.topLeft());
-            break;
+        if (seen.width() >= 200 && seen.height() >= 100 && seen.width() * seen.height() > most) {
+            most = seen.width() * seen.height();
+            best = screen;
         }
+    }
+    if (best == nullptr) {
+        return;
+    }
+    const QRect place = fittingGeometry(stored, best->availableGeometry(), usualFrame);
+    window->resize(place.size().expandedTo(window->minimumSize()));
+    if (most > 0) { // otherwise the window system may place it
+        window->move(place.topLeft());
     }
     if (m_values.value(u"maximized"_s).toBool()) {
         window->setWindowState(window->windowState() | Qt::WindowMaximized);

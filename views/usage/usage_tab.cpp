@@ -6,6 +6,7 @@
 #include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
+#include "views/style/type_scale.h"
 #include "views/usage/breakdown_card.h"
 #include "views/usage/chart_card.h"
 #include "views/usage/chart_view.h"
@@ -110,8 +111,8 @@ void UsageTab::buildUi()
     m_bucket->setObjectName(u"usageBucket"_s);
     head->addWidget(m_bucket);
     m_note = new Label({}, TypeRole::Small, Tone::Muted);
-    head->addWidget(m_note);
-    head->addStretch();
+    m_note->setWordWrap(true);
+    head->addWidget(m_note, 1);
     layout->addLayout(head);
     m_kept = new MessageBanner(Kind::Info);
     m_kept->setObjectName(u"usageKept"_s);
@@ -125,17 +126,25 @@ void UsageTab::buildUi()
     m_quota = new ChartCard(m_context, u"quota"_s);
     m_quota->setMinimumHeight(270);
     m_breakdownCard = new BreakdownCard(m_context, m_breakdown);
-    auto *lower = new QHBoxLayout;
-    lower->setSpacing(space::m);
-    lower->addWidget(m_quota, 1);
-    lower->addWidget(m_breakdownCard, 1);
-    layout->addLayout(lower, 2);
+    m_lower = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_lower->setSpacing(space::m);
+    m_lower->addWidget(m_quota, 1);
+    m_lower->addWidget(m_breakdownCard, 1);
+    layout->addLayout(m_lower, 2);
 
     auto *scroll = scrollOver(content);
     m_states = new StateStack(scroll, Skeleton::Shape::Chart);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_states);
+}
+
+void UsageTab::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Two cards beside each other where both have room.
+    m_lower->setDirection(width() < TypeScale::of(this).px(900) ? QBoxLayout::TopToBottom
+                                                                : QBoxLayout::LeftToRight);
 }
 
 void UsageTab::wire()

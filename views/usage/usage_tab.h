@@ -11,6 +11,8 @@ namespace pc::models {
 class PartnerModel;
 }
 
+class QBoxLayout;
+
 namespace pc::views {
 
 class BreakdownCard;
@@ -43,6 +45,9 @@ public:
 Q_SIGNALS:
     void statusChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildUi();
     void wire();
@@ -68,6 +73,7 @@ private:
     ChartCard *m_calls = nullptr;
     ChartCard *m_quota = nullptr;
     BreakdownCard *m_breakdownCard = nullptr;
+    QBoxLayout *m_lower = nullptr; ///< of the two cards below
 };
 
 } // namespace pc::views

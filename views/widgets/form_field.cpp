@@ -26,6 +26,7 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
 {
     m_label->setWeight(QFont::Medium);
     m_label->setBuddy(editor);
+    m_label->setWordWrap(true); // a long name must not widen a row of fields
     m_message->setWordWrap(true);
     // One line is kept free under every field, so that nothing moves when a message appears.
     m_messageRow->setMinimumHeight(std::max(16, m_message->fontMetrics().height()));
