@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QGridLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -318,6 +319,31 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(places(), before);
         delete dialog;
+    }
+
+    /// In a narrow field of a row a message takes the lines that it needs.
+    void aLongMessageIsWhole()
+    {
+        auto *row = new QHBoxLayout;
+        auto *narrow = new FormField(u"Country (as the register has it)"_s, edit(u"narrow"_s));
+        narrow->setMaximumWidth(90);
+        auto *wide = new FormField(u"Name"_s, edit(u"wide"_s));
+        for (FormField *field : {narrow, wide}) {
+            field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+            row->addWidget(field);
+        }
+        m_column->addLayout(row);
+        m_column->addStretch(1);
+        show();
+        narrow->setError(u"Choose a country of the list, by its name or its two letters."_s);
+        const auto cut = [narrow] {
+            for (const QLabel *label : narrow->findChildren<QLabel *>())
+                if (label->wordWrap() && label->heightForWidth(label->width()) > label->height())
+                    return true;
+            return false;
+        };
+        QTRY_VERIFY(!cut());
+        QVERIFY(narrow->height() > wide->sizeHint().height());
     }
 
     /// The button under the pointer is still there when it comes up again.

@@ -17,6 +17,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pc::views {
 
 FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
@@ -119,6 +121,22 @@ bool FormField::validateAll(const QList<FormField *> &fields)
     return first == nullptr;
 }
 
+QSize FormField::sizeHint() const
+{
+    const QSize hint = QWidget::sizeHint();
+    return {hint.width(), std::max(hint.height(), m_height)};
+}
+
+void FormField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int height = heightForWidth(width());
+    if (height != m_height) {
+        m_height = height;
+        updateGeometry();
+    }
+}
+
 void FormField::watchEditor()
 {
     m_watched = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
@@ -178,6 +196,10 @@ void FormField::showState()
     m_editor->setProperty("invalid", wrong);
     m_editor->setAccessibleDescription(text);
     m_editor->update();
+    if (m_height > 0) {
+        m_height = heightForWidth(width());
+        updateGeometry();
+    }
 }
 
 } // namespace pc::views

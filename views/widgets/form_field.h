@@ -42,9 +42,12 @@ public:
 
     /// Validates all, focuses the first wrong one; true when all are fine.
     static bool validateAll(const QList<FormField *> &fields);
+    /// As high as its message needs at the present width: in a row of fields nothing else tells the layout.
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void watchEditor();
@@ -64,6 +67,7 @@ private:
     QString m_error;
     Rule m_rule;
     bool m_required = false;
+    int m_height = 0; ///< for the present width, once it has one
 };
 
 } // namespace pc::views
