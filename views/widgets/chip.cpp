@@ -121,10 +121,11 @@ void Chip::paintEvent(QPaintEvent *)
         painter.setFont(strong);
         painter.setPen(isEnabled() ? t.accent : t.disabled);
         const QFontMetrics metrics(strong);
-        const int right = width() - side - (m_removable ? type.px(14) + gap : 0);
-        const int valueWidth = std::min(metrics.horizontalAdvance(m_value) + 1, right - x);
-        painter.drawText(visual(x, valueWidth), flags,
-                         metrics.elidedText(m_value, Qt::ElideRight, valueWidth));
+        const int room = width() - side - (m_removable ? type.px(14) + gap : 0) - x;
+        const bool whole =
+            metrics.horizontalAdvance(m_value) <= room; // measured with fractions, elided text would differ
+        painter.drawText(visual(x, room + 1), flags,
+                         whole ? m_value : metrics.elidedText(m_value, Qt::ElideRight, room));
     }
     if (m_removable) {
         const int size = type.px(14);

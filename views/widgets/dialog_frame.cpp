@@ -271,6 +271,8 @@ void DialogFrame::showEvent(QShowEvent *event)
     m_top = -1;
     m_height = 0;
     place();
+    // Parts that know their height only by their width have both after the first layout.
+    QMetaObject::invokeMethod(this, &DialogFrame::fitAgain, Qt::QueuedConnection);
     const QWidget *focus = focusWidget();
     if (focus == nullptr || focus == this || qobject_cast<const QPushButton *>(focus) != nullptr) {
         firstFocus();

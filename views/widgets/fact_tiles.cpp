@@ -93,6 +93,7 @@ QWidget *FactTiles::makeCard(const Fact &fact)
 void FactTiles::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_placed = true;
     arrange();
 }
 
@@ -103,7 +104,9 @@ void FactTiles::arrange()
         return;
     }
     const int tile = TypeScale::of(this).px(narrowest);
-    int columns = std::clamp((width() + space::s) / (tile + space::s), 1, count);
+    // Before it has a place of its own, beside each other: what asks for its height then must not get that of
+    // a column.
+    int columns = m_placed ? std::clamp((width() + space::s) / (tile + space::s), 1, count) : count;
     while (columns > 1 && columns < count && count % columns == 1) {
         --columns; // no tile alone in the last row
     }

@@ -44,6 +44,7 @@ private:
     QGridLayout *m_grid;
     QList<QWidget *> m_cards;
     int m_columns = 0; ///< beside each other now
+    bool m_placed = false;
 };
 
 } // namespace pc::views
