@@ -90,6 +90,7 @@ private Q_SLOTS:
 private:
     void tab(const QString &where, QWidget *window);
     void accessible(const QString &where, QWidget *window);
+    void showing(const QString &where, QAccessibleInterface *iface, int depth = 0);
     void fits(const QString &where, QWidget *window);
     void fault(const QString &where, const QString &what);
     void report();
@@ -209,6 +210,22 @@ void TestWalk::accessible(const QString &where, QWidget *window)
                 fault(where, nameOf(widget) + u" is no page tab, or the wrong one is selected"_s);
         if (iface->role() == QAccessible::CheckBox && !iface->state().checkable)
             fault(where, nameOf(widget) + u" is a check box that cannot be checked"_s);
+    }
+    showing(where, QAccessible::queryAccessibleInterface(window->window()));
+}
+
+/// Down the tree as a reader goes: nothing below something hidden says that it is on show.
+void TestWalk::showing(const QString &where, QAccessibleInterface *iface, int depth)
+{
+    for (int i = 0; i < std::min(iface->childCount(), 60) && depth < 40; ++i) {
+        QAccessibleInterface *child = iface->child(i);
+        if (!child || !child->isValid())
+            continue;
+        if (iface->state().invisible && !child->state().invisible)
+            fault(where, u"“%1” is on show inside “%2”, which is not"_s.arg(child->text(QAccessible::Name),
+                                                                            iface->text(QAccessible::Name)));
+        else
+            showing(where, child, depth + 1);
     }
 }
 

@@ -131,6 +131,7 @@ QWidget *EventPane::makeDetails()
     auto *scroll = new QScrollArea;
     scroll->setWidget(body);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;

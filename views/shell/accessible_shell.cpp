@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QKeySequence>
 #include <QLineEdit>
+#include <QStackedWidget>
 
 namespace pc::views {
 
@@ -53,17 +54,15 @@ public:
         state.editable = box()->isEditable();
         return state;
     }
-    [[nodiscard]] int childCount() const override { return box()->isEditable() ? 2 : 1; }
+    [[nodiscard]] int childCount() const override { return static_cast<int>(parts().size()); }
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
-        QObject *child = index == 0   ? static_cast<QObject *>(box()->view())
-                         : index == 1 ? static_cast<QObject *>(box()->lineEdit())
-                                      : nullptr;
+        QObject *child = parts().value(index);
         return child != nullptr ? QAccessible::queryAccessibleInterface(child) : nullptr;
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
-        return child->object() == box()->view() ? 0 : child->object() == box()->lineEdit() ? 1 : -1;
+        return static_cast<int>(parts().indexOf(child->object()));
     }
     [[nodiscard]] QStringList actionNames() const override
     {
@@ -82,6 +81,38 @@ public:
 
 private:
     [[nodiscard]] QComboBox *box() const { return static_cast<QComboBox *>(widget()); }
+    /// The list only while it is open: Qt says that its items are on show whenever they are asked.
+    [[nodiscard]] QList<QObject *> parts() const
+    {
+        QList<QObject *> all;
+        if (box()->view()->isVisible()) {
+            all.append(box()->view());
+        }
+        if (box()->isEditable()) {
+            all.append(box()->lineEdit());
+        }
+        return all;
+    }
+};
+
+/// Only the page on show: the cells of a table on another one would say that they are on show too.
+class StackAccessible final : public QAccessibleWidget
+{
+public:
+    explicit StackAccessible(QStackedWidget *stack) : QAccessibleWidget(stack, QAccessible::LayeredPane) {}
+
+    [[nodiscard]] int childCount() const override { return page() != nullptr ? 1 : 0; }
+    [[nodiscard]] QAccessibleInterface *child(int index) const override
+    {
+        return index == 0 && page() != nullptr ? QAccessible::queryAccessibleInterface(page()) : nullptr;
+    }
+    [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        return page() != nullptr && child->object() == page() ? 0 : -1;
+    }
+
+private:
+    [[nodiscard]] QWidget *page() const { return static_cast<QStackedWidget *>(widget())->currentWidget(); }
 };
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
@@ -91,6 +122,9 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
     }
     if (auto *combo = qobject_cast<QComboBox *>(object)) {
         return new ComboAccessible(combo);
+    }
+    if (auto *stack = qobject_cast<QStackedWidget *>(object)) {
+        return new StackAccessible(stack);
     }
     return nullptr;
 }
