@@ -140,7 +140,7 @@ void ProductWalk::rowsOfPage(const QString &where, const Visit &visit)
                 m_driver.settle(350);
                 look(where + u", pane"_s, &m_driver.window(), visit);
                 const qsizetype before = views::tabStops(&m_driver.window()).size();
-                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+                QTest::keyClick(&m_driver.window(), Qt::Key_Escape);
                 const qsizetype after = views::tabStops(&m_driver.window()).size();
                 if (after > before)
                     m_faults.append(where + u": Esc did not close the pane"_s);
@@ -210,7 +210,7 @@ void ProductWalk::palette(const Visit &visit)
     before->setFocus();
     window.commandPalette()->openWith();
     look(u"palette"_s, window.commandPalette(), visit);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QTest::keyClick(window.commandPalette()->input(), Qt::Key_Escape);
     if (window.commandPalette()->isVisible() || QApplication::focusWidget() != before)
         m_faults.append(u"the palette did not give the focus back"_s);
 }

@@ -11,6 +11,8 @@ namespace pc::views {
 FocusGuard::FocusGuard(QWidget *window) : QObject(window), m_window(window)
 {
     window->installEventFilter(this);
+    // Where the focus is shows from the start, not only after the first Tab.
+    window->setAttribute(Qt::WA_KeyboardFocusChange);
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget *, QWidget *now) { focusChanged(now); });
 }
