@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         installLanguage(*qApp, QLocale(QLocale::English, QLocale::UnitedKingdom));
         const auto calls = [](int n) {
-            return QCoreApplication::translate("pc::models::CredentialUseModel", "%n call(s)", nullptr, n);
+            return QCoreApplication::translate("pc::models::SourceUseTable", "%n call(s)", nullptr, n);
         };
         QCOMPARE(calls(1), u"1 call"_s);
         QCOMPARE(calls(76403), u"76,403 calls"_s);

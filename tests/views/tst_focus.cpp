@@ -269,7 +269,7 @@ private Q_SLOTS:
         states->showLoading();
         states->showError({u"Could not load."_s, {}, u"Retry."_s, {}, {}, true});
         QCOMPARE(focusName(), u"errorRetry"_s);
-        connect(states, &StateStack::retryRequested, states, &StateStack::showLoading);
+        connect(states, &StateStack::retryRequested, states, [states] { states->showLoading(); });
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QVERIFY(QApplication::focusWidget() == states);
         states->showContent();
