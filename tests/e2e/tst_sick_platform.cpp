@@ -142,6 +142,12 @@ void TestSickPlatform::aHungPlatformIsSaidEverywhere()
                         u"the platform again"_s, 30000));
     QVERIFY(driver.window().strip()->current() != views::SessionStrip::Notice::Offline);
     STEP(driver.type(u"partnerFilter"_s, u"a"_s));
+    // Asked after a pause: only then does the place name it.
+    STEP(driver.waitFor(
+        [&] {
+            return driver.console().environment()->navigator().current().toString().endsWith(u"text=a"_s);
+        },
+        u"the filter to become part of the place"_s));
     STEP(driver.waitFor([&] { return table->model()->rowCount() > 3; }, u"the partners again"_s));
 }
 
