@@ -4,6 +4,7 @@
 #include "app/environment_window.h"
 #include "app/tour/console_driver.h"
 #include "models/connection.h"
+#include "models/paged_model.h"
 #include "models/roles.h"
 #include "tests/support/platform_process.h"
 #include "views/partners/partners_page.h"
@@ -148,7 +149,9 @@ void TestSickPlatform::aHungPlatformIsSaidEverywhere()
             return driver.console().environment()->navigator().current().toString().endsWith(u"text=a"_s);
         },
         u"the filter to become part of the place"_s));
-    STEP(driver.waitFor([&] { return table->model()->rowCount() > 3; }, u"the partners again"_s));
+    const auto *list = qobject_cast<const models::PagedModel *>(table->model());
+    STEP(driver.waitFor([&] { return list->isAnswer() && !list->isBusy() && list->rowCount() > 3; },
+                        u"the partners again"_s));
 }
 
 /// The window of before is the window of after: page, filter, current row and open pane.
