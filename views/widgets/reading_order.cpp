@@ -3,6 +3,8 @@
 
 #include "views/style/space.h"
 
+#include <QAbstractButton>
+#include <QButtonGroup>
 #include <QLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -67,8 +69,27 @@ QList<QWidget *> inReadingOrder(QWidget *area)
 
 bool isTabStop(const QWidget *widget)
 {
-    return (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr &&
-           widget->isVisible() && widget->isEnabled();
+    if (widget->focusProxy() != nullptr || !widget->isVisible() || !widget->isEnabled()) {
+        return false;
+    }
+    // Choices among several are one stop: the chosen one; the arrows lead to the others.
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        button != nullptr && button->autoExclusive() && button->isCheckable()) {
+        if (button->isChecked()) {
+            return button->focusPolicy() != Qt::NoFocus;
+        }
+        const QList<QAbstractButton *> group = button->group() != nullptr
+                                                   ? button->group()->buttons()
+                                                   : button->parentWidget()->findChildren<QAbstractButton *>(
+                                                         QString(), Qt::FindDirectChildrenOnly);
+        const bool another = std::any_of(group.cbegin(), group.cend(), [](const QAbstractButton *each) {
+            return each->autoExclusive() && each->isChecked() && each->isVisible() && each->isEnabled();
+        });
+        if (another) {
+            return false;
+        }
+    }
+    return (widget->focusPolicy() & Qt::TabFocus) != 0;
 }
 
 QList<QWidget *> tabStops(QWidget *area)
