@@ -76,6 +76,8 @@ void ScopeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(bar.adjusted(0, 6, 0, -6), tokens.accent);
     }
     paintHairline(painter, option.rect, Qt::BottomEdge, tokens.rowLine);
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        paintFocusRing(painter, option.rect, space::radiusSmall, tokens.accent);
 }
 
 } // namespace pc::views

@@ -2,6 +2,8 @@
 // What people do with a table: keys, mouse, copying.
 #include "views/widgets/table_view.h"
 
+#include "views/style/painting.h"
+#include "views/style/space.h"
 #include "views/style/tokens.h"
 #include "views/widgets/spreadsheet_text.h"
 
@@ -154,6 +156,21 @@ void PcTableView::contextMenuEvent(QContextMenuEvent *event)
         return;
     }
     menu->popup(keyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+}
+
+void PcTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus()) {
+        return;
+    }
+    // The row that the keys act on, or the whole while there is none.
+    QRect ring = viewport()->rect();
+    if (const QModelIndex index = currentIndex(); index.isValid()) {
+        ring = QRect(0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
+    }
+    QPainter painter(viewport());
+    paintFocusRing(&painter, ring, space::radiusSmall, Tokens::of(this).accent);
 }
 
 void PcTableView::focusInEvent(QFocusEvent *event)
