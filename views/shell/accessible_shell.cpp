@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QKeySequence>
 #include <QLineEdit>
+#include <QSplitter>
 #include <QStackedWidget>
 
 namespace pc::views {
@@ -95,24 +96,36 @@ private:
     }
 };
 
-/// Only the page on show: the cells of a table on another one would say that they are on show too.
-class StackAccessible final : public QAccessibleWidget
+/// Only the parts on show: the cells of a table on another page, or in a closed pane, would say that they are
+/// on show too.
+class ShownPartsAccessible final : public QAccessibleWidget
 {
 public:
-    explicit StackAccessible(QStackedWidget *stack) : QAccessibleWidget(stack, QAccessible::LayeredPane) {}
+    using QAccessibleWidget::QAccessibleWidget;
 
-    [[nodiscard]] int childCount() const override { return page() != nullptr ? 1 : 0; }
+    [[nodiscard]] int childCount() const override { return static_cast<int>(parts().size()); }
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
-        return index == 0 && page() != nullptr ? QAccessible::queryAccessibleInterface(page()) : nullptr;
+        QObject *child = parts().value(index);
+        return child != nullptr ? QAccessible::queryAccessibleInterface(child) : nullptr;
     }
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override
     {
-        return page() != nullptr && child->object() == page() ? 0 : -1;
+        return static_cast<int>(parts().indexOf(child->object()));
     }
 
 private:
-    [[nodiscard]] QWidget *page() const { return static_cast<QStackedWidget *>(widget())->currentWidget(); }
+    [[nodiscard]] QList<QObject *> parts() const
+    {
+        QList<QObject *> shown;
+        for (QObject *each : widget()->children()) {
+            const auto *part = qobject_cast<QWidget *>(each);
+            if (part != nullptr && !part->isWindow() && !part->isHidden()) {
+                shown.append(each);
+            }
+        }
+        return shown;
+    }
 };
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
@@ -124,7 +137,10 @@ QAccessibleInterface *makeInterface(const QString &, QObject *object)
         return new ComboAccessible(combo);
     }
     if (auto *stack = qobject_cast<QStackedWidget *>(object)) {
-        return new StackAccessible(stack);
+        return new ShownPartsAccessible(stack, QAccessible::LayeredPane);
+    }
+    if (auto *panes = qobject_cast<QSplitter *>(object)) {
+        return new ShownPartsAccessible(panes, QAccessible::Splitter);
     }
     return nullptr;
 }
