@@ -281,7 +281,8 @@ void TestWalk::fits(const QString &where, QWidget *window)
                              .arg(layout->minimumSize().width())
                              .arg(widget->width()));
         if (auto *button = qobject_cast<QPushButton *>(widget);
-            button && !button->text().isEmpty() && button->sizeHint().width() > button->width() + 1)
+            button && !button->text().isEmpty() && !button->objectName().startsWith(u"crumb."_s) &&
+            button->sizeHint().width() > button->width() + 1)
             fault(where, u"%1 is cut off: “%2”"_s.arg(nameOf(button), button->text()));
         auto *elided = qobject_cast<views::ElidedLabel *>(widget);
         if (auto *label = qobject_cast<QLabel *>(widget);
@@ -360,7 +361,7 @@ void TestWalk::everythingFitsSmallWindows()
     QVERIFY2(m_driver->openSample(300), qPrintable(m_driver->failure()));
     views::MainWindow &window = m_driver->window();
     QTest::qWait(300); // by then it has been fitted to the screen of this platform, which is a small one
-    window.setMinimumSize({});
+    window.setMinimumSize(0, 0);
     window.resize(size);
     QTest::qWait(100);
     QCOMPARE(window.size(), size);

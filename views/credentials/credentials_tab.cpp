@@ -64,7 +64,7 @@ void CredentialsTab::buildUi()
     m_table->setColumnHiddenByUser(CredentialListModel::OwnerColumn, true);
 
     m_pane = new CredentialPane(m_context, m_parts.use);
-    m_pane->setMinimumWidth(space::peekMinimum);
+    m_pane->setMinimumWidth(std::max(space::peekMinimum, m_pane->minimumSizeHint().width()));
     m_pane->hide();
     m_splitter = new QSplitter;
     m_splitter->setObjectName(u"credentialsSplitter"_s);

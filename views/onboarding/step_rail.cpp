@@ -45,7 +45,7 @@ void StepButton::setState(StepState state, bool unvisited, const QString &note)
 QSize StepButton::sizeHint() const
 {
     const TypeScale &type = TypeScale::of(this);
-    return {190, type.px(46)}; // with or without a note: the steps below stay where they are
+    return {208, type.px(46)}; // with or without a note: the steps below stay where they are
 }
 
 void StepButton::paintEvent(QPaintEvent *)
@@ -108,7 +108,9 @@ void StepButton::paintEvent(QPaintEvent *)
 
 StepRail::StepRail(QWidget *parent) : QWidget(parent)
 {
-    setFixedWidth(232);
+    setMinimumWidth(160); // in a narrow window the fields and buttons need it more
+    setMaximumWidth(232);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::l, space::xl, space::l, space::l);
     layout->setSpacing(space::xs);

@@ -83,7 +83,8 @@ TopBar::TopBar(QWidget *parent)
     row->addWidget(m_back);
     row->addWidget(m_forward);
     row->addSpacing(space::xs);
-    row->addWidget(m_crumbs, 5);
+    m_crumbs->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    row->addWidget(m_crumbs); // what it needs; the search gives way first
     row->addWidget(m_search, 4);
     row->addStretch(2);
     row->addSpacing(space::s);

@@ -312,7 +312,8 @@ void DialogFrame::place()
     m_placing = true;
     const QWidget *window = parentWidget();
     const QSize room = window != nullptr ? window->size() : QSize(1250, 950);
-    const int width = std::min(TypeScale::of(this).px(m_width), room.width() - 2 * edge);
+    const int wanted = std::max(TypeScale::of(this).px(m_width), m_footer->minimumSizeHint().width());
+    const int width = std::min(wanted, room.width() - 2 * edge);
     m_height = std::max(m_height, wantedHeight(width));
     // A growing card keeps its place; a shrinking window may still need it elsewhere.
     const int most = room.height() - 2 * edge;

@@ -11,8 +11,6 @@ namespace pc::views {
 FocusGuard::FocusGuard(QWidget *window) : QObject(window), m_window(window)
 {
     window->installEventFilter(this);
-    // Where the focus is shows from the start, not only after the first Tab.
-    window->setAttribute(Qt::WA_KeyboardFocusChange);
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget *, QWidget *now) { focusChanged(now); });
 }
@@ -61,6 +59,10 @@ void FocusGuard::recover()
 
 bool FocusGuard::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::Show) {
+        // Where the focus is shows from the start, not only after the first Tab.
+        m_window->setAttribute(Qt::WA_KeyboardFocusChange);
+    }
     if (event->type() == QEvent::WindowActivate) {
         // Qt gives the focus to what had it, and when that cannot take it, to anything.
         const QWidget *focus = m_window->focusWidget();

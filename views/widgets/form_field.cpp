@@ -130,6 +130,19 @@ QSize FormField::sizeHint() const
 void FormField::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+bool FormField::event(QEvent *event)
+{
+    const bool done = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest && m_height > 0)
+        fitHeight(); // a part of it has changed
+    return done;
+}
+
+void FormField::fitHeight()
+{
     const int height = heightForWidth(width());
     if (height != m_height) {
         m_height = height;

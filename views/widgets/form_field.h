@@ -48,6 +48,7 @@ public:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void watchEditor();
@@ -55,6 +56,7 @@ private:
     void edited();
     void validateWhenReleased();
     void showState();
+    void fitHeight();
 
     Label *m_label;
     QWidget *m_editor;

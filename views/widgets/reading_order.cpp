@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QButtonGroup>
+#include <QGridLayout>
 #include <QLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -18,10 +19,34 @@ namespace {
 
 void collect(QWidget *widget, QList<QWidget *> &all);
 
+/// The items as they stand: a grid keeps them as they came.
+QList<QLayoutItem *> itemsOf(QLayout *layout)
+{
+    QList<std::pair<std::pair<int, int>, QLayoutItem *>> placed;
+    const auto *grid = qobject_cast<QGridLayout *>(layout);
+    for (int i = 0; i < layout->count(); ++i) {
+        int row = i;
+        int column = 0;
+        int rows = 0;
+        int columns = 0;
+        if (grid != nullptr) {
+            grid->getItemPosition(i, &row, &column, &rows, &columns);
+        }
+        placed.append({{row, column}, layout->itemAt(i)});
+    }
+    std::stable_sort(placed.begin(), placed.end(),
+                     [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<QLayoutItem *> items;
+    for (const auto &entry : std::as_const(placed)) {
+        items.append(entry.second);
+    }
+    return items;
+}
+
 void collect(QLayout *layout, QList<QWidget *> &all)
 {
-    for (int i = 0; i < layout->count(); ++i) {
-        QLayoutItem *item = layout->itemAt(i);
+    const QList<QLayoutItem *> items = itemsOf(layout);
+    for (QLayoutItem *item : items) {
         if (QWidget *widget = item->widget()) {
             collect(widget, all);
         } else if (QLayout *inner = item->layout()) {
@@ -150,7 +175,12 @@ void scrollIntoView(QWidget *widget)
     for (QWidget *each = widget->parentWidget(); each != nullptr && !each->isWindow();
          each = each->parentWidget()) {
         if (auto *scroll = qobject_cast<QScrollArea *>(each)) {
-            scroll->ensureWidgetVisible(widget, space::m, space::l);
+            // All of it: of a field, ensureWidgetVisible() looks at the text cursor only.
+            const QRect place(widget->mapTo(scroll->widget(), QPoint()), widget->size());
+            const QSize half = scroll->viewport()->size() / 2;
+            scroll->ensureVisible(place.center().x(), place.center().y(),
+                                  std::min(place.width() / 2 + space::m, half.width()),
+                                  std::min(place.height() / 2 + space::l, half.height()));
         }
     }
 }
