@@ -5,8 +5,8 @@
 #include "contract/roles.h"
 #include "contract/rules/body_check.h"
 #include "platform/admin/handlers.h"
-#include "platform/admin/if_match.h"
 #include "platform/admin/history_anchor.h"
+#include "platform/admin/if_match.h"
 #include "platform/admin/leak_events.h"
 #include "platform/admin/parameters.h"
 #include "platform/admin/revocation/access_revocation.h"
@@ -40,10 +40,10 @@ bool isOwnSession(Op op)
     return op == Op::SessionRenew || op == Op::SessionEnd;
 }
 
-/// Who asks and what the body says; answers the refusal itself.
-Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const HttpRequest &request)
+/// Who asks, from the header alone: authenticated, and allowed to.
+Acted<Actor> actorOf(AdminContext &context, const Operation &operation, const HttpRequest &request,
+                     const QDateTime &now)
 {
-    const QDateTime now = context.now();
     const auto actor = context.sessions.authenticate(bearerToken(request), now);
     if (!actor)
         return refuse(401, u"unauthorized"_s, u"Sign in first"_s,
@@ -56,6 +56,16 @@ Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const 
     if (operation.write && !isOwnSession(operation.op) && !context.history.isAccepted())
         return refuse(403, u"history_not_accepted"_s, u"Only reading until the history is accepted"_s,
                       context.history.verdict().why);
+    return *actor;
+}
+
+/// Who asks and what the body says.
+Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const HttpRequest &request)
+{
+    const QDateTime now = context.now();
+    Acted<Actor> actor = actorOf(context, operation, request, now);
+    if (!actor)
+        return tl::make_unexpected(std::move(actor.error()));
     QJsonObject body;
     if (!request.body.isEmpty()) {
         auto parsed = parseObject(request.body);
@@ -143,10 +153,21 @@ void remember(const WriteCall &call, Tx &tx, const AdminReply &reply)
 void AdminApi::mount(Router &router)
 {
     for (const Operation &operation : operations()) {
-        router.add(methodFromName(operation.method), QByteArray("/admin/v1") + operation.path,
-                   [this, &operation](const HttpRequest &request, const Responder &respond) {
-                       handle(operation, request, respond);
-                   });
+        const HttpMethod method = methodFromName(operation.method);
+        RouteOptions options = Router::defaultOptions(method);
+        // Strangers' bodies are not read: the token comes first.
+        options.admit = [this, &operation](const HttpRequest &request) -> Admission {
+            Acted<Actor> actor = actorOf(m_context, operation, request, m_context.now());
+            if (!actor)
+                return {toHttp(request, tl::make_unexpected(std::move(actor.error()))), {}};
+            return {std::nullopt, "operator:" + actor->account.toUtf8()};
+        };
+        router.add(
+            method, QByteArray("/admin/v1") + operation.path,
+            [this, &operation](const HttpRequest &request, const Responder &respond) {
+                handle(operation, request, respond);
+            },
+            options);
     }
 }
 
@@ -186,26 +207,62 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
             return respond(toHttp(request, none.error()));
     }
     const handlers::Any handler = handlers::handlerOf(operation.op);
-    if (const auto *own = std::get_if<OwnHandler>(&handler))
-        return (*own)(std::make_shared<AdminCall>(std::move(*admitted)), respond);
+    if (const auto *own = std::get_if<OwnHandler>(&handler)) {
+        auto call = std::make_shared<AdminCall>(std::move(*admitted));
+        if (operation.op == Op::ChangesGet) {
+            const AccountShare::Turn turn = m_feeds.tryTurn(call->actor.account);
+            if (turn)
+                return (*own)(call, [respond, turn](HttpResponse response) { respond(std::move(response)); });
+            HttpResponse busy = toHttp(
+                request, refuse(503, u"too_many_feeds"_s, u"Too many feeds"_s,
+                                u"This account waits for changes in %1 places already."_s.arg(feedsAtOnce)));
+            busy.headers.set("Retry-After", "5");
+            return respond(std::move(busy));
+        }
+        AccountShare *share = operation.op == Op::SessionRenew  ? &m_writes
+                              : operation.op == Op::AuditStream ? &m_streams
+                                                                : nullptr;
+        if (share == nullptr) // what takes power away waits for nothing
+            return (*own)(std::move(call), respond);
+        share->run(call->actor.account, [call, act = *own, respond](AccountShare::Turn turn) {
+            act(call, [respond, turn](HttpResponse response) {
+                if (response.stream) { // it reads until its end
+                    response.stream = [stream = std::move(response.stream),
+                                       turn](std::function<void(BodyChunk)> deliver) {
+                        stream(std::move(deliver));
+                    };
+                }
+                respond(std::move(response));
+            });
+        });
+        return;
+    }
     if (const auto *read = std::get_if<ReadHandler>(&handler)) {
         auto call = std::make_shared<AdminCall>(std::move(*admitted));
-        m_context.store.read<AdminResult>(
-            [call, act = *read](Tx &tx) { return act(*call, tx); },
-            [call, respond](StoreResult<AdminResult> result) {
-                if (result)
-                    respond(toHttp(call->request, std::move(*result)));
-                else
-                    respond(toHttp(call->request, tl::make_unexpected(storeProblem(result.error()))));
-            });
+        m_reads.run(call->actor.account, [this, call, act = *read, respond](AccountShare::Turn turn) {
+            m_context.store.read<AdminResult>(
+                [call, act](Tx &tx) { return act(*call, tx); },
+                [call, respond, turn](StoreResult<AdminResult> result) {
+                    if (result)
+                        respond(toHttp(call->request, std::move(*result)));
+                    else
+                        respond(toHttp(call->request, tl::make_unexpected(storeProblem(result.error()))));
+                });
+        });
         return;
     }
     Acted<std::shared_ptr<WriteCall>> call = beginWrite(*admitted);
     if (!call)
         return respond(toHttp(request, tl::make_unexpected(std::move(call.error()))));
-    if (const auto *narrows = std::get_if<NarrowingHandler>(&handler))
+    const auto *narrows = std::get_if<NarrowingHandler>(&handler);
+    if (narrows != nullptr) // what takes power away waits for nothing
         return runWrite(std::move(*call), narrows->act, narrows->narrowing(**call), respond);
-    runWrite(std::move(*call), std::get<WriteHandler>(handler), {}, respond);
+    m_writes.run((*call)->actor.account,
+                 [call = *call, act = std::get<WriteHandler>(handler), respond](AccountShare::Turn turn) {
+                     runWrite(call, act, {}, [respond, turn = std::move(turn)](HttpResponse response) {
+                         respond(std::move(response));
+                     });
+                 });
 }
 
 AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/admin/account_share.h"
 #include "platform/admin/admin_context.h"
 #include "platform/http/router.h"
 
@@ -21,7 +22,18 @@ public:
 private:
     void handle(const Operation &operation, const HttpRequest &request, const Responder &respond);
 
+    /// Of one account at a time in the store; what else it sends waits, and nobody waits for it. Revocations
+    /// are not counted: they never wait.
+    static constexpr int readsAtOnce = 4;
+    static constexpr int writesAtOnce = 2;
+    static constexpr int streamsAtOnce = 4;
+    static constexpr int feedsAtOnce = 32; ///< one for each console; more are refused
+
     AdminContext &m_context;
+    AccountShare m_reads{readsAtOnce};
+    AccountShare m_writes{writesAtOnce};
+    AccountShare m_streams{streamsAtOnce};
+    AccountShare m_feeds{feedsAtOnce};
 };
 
 /// The parts of the pipeline that handlers with their own course use too.

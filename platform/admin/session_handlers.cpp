@@ -47,6 +47,7 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
             if (call->context.sessions.isEnded(fresh->row.chain))
                 return false; // signed out meanwhile; what was stored before goes with the chain
             session_rows::put(tx, fresh->row);
+            session_rows::keepNewest(tx, fresh->row.chain, OperatorSessions::tokensPerChain);
             return true;
         },
         [call, fresh, respond](StoreResult<bool> stored) {

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     admin/access_handlers.cpp
+    admin/account_share.cpp
     admin/admin_api.cpp
     admin/admin_context.cpp
     admin/admin_result.cpp

@@ -151,7 +151,8 @@ void mountDemo(Router &router, std::shared_ptr<const DemoApi> api)
     all.anyMethod = true;
     all.body = BodyKind::Any; // a call is decided and recorded before its body matters
     all.ownTarget = true;
-    all.bodyLimit = 1024 * 1024;
+    all.bodyLimit = 128 * 1024; // twice what its largest route takes; anybody may send it
+    all.bodyTimeout = std::chrono::seconds(10);
     all.quiet = true; // every call is in the call records
     router.add(
         HttpMethod::Get, "/api/v1",

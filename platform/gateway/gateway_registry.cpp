@@ -198,6 +198,13 @@ std::optional<GatewayRule> GatewayRegistry::find(const QByteArray &thumbprint) c
     return found == list->end() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<GatewayRule> GatewayRegistry::proven(const std::optional<PeerCertificate> &certificate) const
+{
+    if (!certificate || !certificate->verified)
+        return std::nullopt;
+    return find(certificate->thumbprintSha256);
+}
+
 std::vector<GatewayRule> GatewayRegistry::all() const
 {
     return *current();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/types/enums.h"
+#include "platform/http/http_types.h"
 
 #include <QByteArray>
 #include <QDateTime>
@@ -42,6 +43,8 @@ public:
 
     /// The gateway with this certificate, or nothing.
     [[nodiscard]] std::optional<GatewayRule> find(const QByteArray &thumbprint) const;
+    /// The gateway that has proven itself with this certificate: ours, valid, and registered.
+    [[nodiscard]] std::optional<GatewayRule> proven(const std::optional<PeerCertificate> &certificate) const;
     [[nodiscard]] std::vector<GatewayRule> all() const;
 
     /// For the command: adds or removes and writes. The error is a plain sentence.

@@ -52,12 +52,15 @@ GatewayService::Asker GatewayService::askerOf(const HttpRequest &request) const
     // Whoever may open the socket file is a gateway of this host.
     if (request.listener == ListenerKind::UnixSocket)
         return {true, u"local socket"_s, std::nullopt};
-    if (!request.peerCertificate || !request.peerCertificate->verified)
-        return {};
-    const auto gateway = m_parts.gateways.find(request.peerCertificate->thumbprintSha256);
+    const auto gateway = m_parts.gateways.proven(request.peerCertificate);
     if (!gateway)
         return {};
     return {true, gateway->name, gateway->realm};
+}
+
+bool GatewayService::isTrusted(const HttpRequest &request) const
+{
+    return askerOf(request).trusted;
 }
 
 /// No decision, no record and no header of the question is taken over: it could come from anybody.
@@ -157,7 +160,13 @@ HttpResponse GatewayService::probed(const HttpRequest &request) const
     return emptyResponse(204);
 }
 
-void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
+namespace {
+
+using Answer = HttpResponse (GatewayService::*)(const HttpRequest &) const;
+
+/// `answer` at `path`; whoever is no gateway gets its refusal before a byte of a body is read.
+void mountAnswer(Router &router, const std::shared_ptr<const GatewayService> &service, const QByteArray &path,
+                 Answer answer)
 {
     // Gateways may forward the method of the original call and parts of its body; neither matters here.
     RouteOptions any;
@@ -165,27 +174,29 @@ void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
     any.body = BodyKind::Ignored;
     any.quiet = true; // every call is in the call records
     any.ownTarget = true;
+    any.admit = [service, answer](const HttpRequest &request) -> Admission {
+        if (service->isTrusted(request))
+            return {};
+        return {((*service).*answer)(request), {}};
+    };
+    router.add(
+        HttpMethod::Get, path,
+        [service, answer](const HttpRequest &request, const Responder &respond) {
+            respond(((*service).*answer)(request));
+        },
+        any);
+}
+
+} // namespace
+
+void mountGateway(Router &router, std::shared_ptr<const GatewayService> service)
+{
+    mountAnswer(router, service, "/gateway/v1/authorize", &GatewayService::authorize);
     router.refuseWith("/gateway/v1/authorize", [service](const HttpRequest &request, HttpResponse problem) {
         return service->unreadable(request, std::move(problem));
     });
-    router.add(
-        HttpMethod::Get, "/gateway/v1/authorize",
-        [service](const HttpRequest &request, const Responder &respond) {
-            respond(service->authorize(request));
-        },
-        any);
-    router.add(
-        HttpMethod::Get, "/gateway/v1/problem",
-        [service](const HttpRequest &request, const Responder &respond) {
-            respond(service->problem(request));
-        },
-        any);
-    router.add(
-        HttpMethod::Get, "/gateway/v1/probed",
-        [service](const HttpRequest &request, const Responder &respond) {
-            respond(service->probed(request));
-        },
-        any);
+    mountAnswer(router, service, "/gateway/v1/problem", &GatewayService::problem);
+    mountAnswer(router, service, "/gateway/v1/probed", &GatewayService::probed);
 }
 
 } // namespace pc::platform

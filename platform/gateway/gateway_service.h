@@ -43,6 +43,8 @@ public:
     [[nodiscard]] HttpResponse problem(const HttpRequest &request) const;
     /// `/gateway/v1/probed`: 204; what a gateway answers for the probe route after the decision allowed it.
     [[nodiscard]] HttpResponse probed(const HttpRequest &request) const;
+    /// Whether a registered gateway asks, or somebody who may open the socket for gateways.
+    [[nodiscard]] bool isTrusted(const HttpRequest &request) const;
 
 private:
     struct Asker

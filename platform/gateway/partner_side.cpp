@@ -36,6 +36,12 @@ void PartnerSide::mountPublic(Router &router, TokenDenials &denials)
                           DemoParts{m_authorizer, m_tokens, m_parts.clock, m_parts.brand}));
 }
 
+QByteArray PartnerSide::gatewayOf(const PeerCertificate &certificate) const
+{
+    const auto gateway = m_gateways.proven(certificate);
+    return gateway ? gateway->name.toUtf8() : QByteArray();
+}
+
 void PartnerSide::mountGatewaySocket(Router &router)
 {
     mountGateway(router, std::make_shared<const GatewayService>(

@@ -45,6 +45,8 @@ public:
     /// On a Unix socket for gateways: the gateway endpoint only.
     void mountGatewaySocket(Router &router);
 
+    /// The name of the gateway that this certificate belongs to; empty for anybody else's.
+    [[nodiscard]] QByteArray gatewayOf(const PeerCertificate &certificate) const;
     [[nodiscard]] const LiveTokens &liveTokens() const { return m_liveTokens; }
     [[nodiscard]] RevocationProbe &probe() { return m_probe; }
     [[nodiscard]] Authorizer &authorizer() { return m_authorizer; }

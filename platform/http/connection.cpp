@@ -13,9 +13,11 @@ using boost::system::error_code;
 using Progress = RequestReader::Progress;
 
 Connection::Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
-                       ServerCore::Strand strand, std::unique_ptr<Transport> transport)
+                       ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
+                       std::unique_ptr<Transport> transport)
     : m_core(std::move(core)), m_share(std::move(share)), m_strand(std::move(strand)),
-      m_transport(std::move(transport)), m_timer(m_strand), m_reader(m_share->limits.headerBytes)
+      m_place(std::move(place)), m_transport(std::move(transport)), m_timer(m_strand),
+      m_reader(m_share->limits.headerBytes), m_acceptedAt(std::chrono::steady_clock::now())
 {
 }
 
@@ -23,11 +25,33 @@ Connection::~Connection() = default;
 
 void Connection::start()
 {
-    arm(m_share->limits.handshakeTimeout);
+    m_peer = m_transport->peer();
+    m_place->setEvict([weak = weak_from_this()] {
+        if (const auto self = weak.lock())
+            self->m_core->post(self->m_strand, [self] { self->yieldPlace(); });
+    });
+    const bool paced = m_peer.listener == ListenerKind::Tcp &&
+                       !m_share->provenAddresses.contains(m_peer.address, m_acceptedAt);
+    const auto turn = paced ? m_share->handshakes.take(m_peer.address, m_acceptedAt)
+                            : std::optional(std::chrono::nanoseconds(0));
+    if (!turn || *turn > m_share->limits.handshakeTimeout) {
+        end();
+        return;
+    }
+    setPhase(Phase::Queued);
+    if (*turn == std::chrono::nanoseconds::zero())
+        handshake();
+    else
+        arm(*turn);
+}
+
+void Connection::handshake()
+{
+    setPhase(Phase::Handshake);
+    arm(m_share->limits.handshakeTimeout - (std::chrono::steady_clock::now() - m_acceptedAt));
     m_transport->handshake([self = shared_from_this()](const error_code &error, std::size_t) {
         if (self->m_phase == Phase::Ended)
             return;
-        self->m_peer = self->m_transport->peer();
         if (error) {
             self->m_core->log().info("tls_handshake_failed",
                                      {{"peer", QString::fromLatin1(self->m_peer.address)},
@@ -35,34 +59,67 @@ void Connection::start()
             self->end();
             return;
         }
-        self->nextRequest();
+        self->onHandshake();
     });
+}
+
+void Connection::onHandshake()
+{
+    m_peer = m_transport->peer();
+    if (m_peer.certificate && m_share->gatewayOf) {
+        const QByteArray gateway = m_share->gatewayOf(*m_peer.certificate);
+        if (!gateway.isEmpty()) {
+            // Not for one gateway alone: half of the places are left to the others and to operators.
+            const int bound = m_share->limits.connections.total / 2;
+            if (!m_share->table.prove(*m_place, "gateway:" + gateway, bound))
+                return end();
+            m_share->provenAddresses.add(m_peer.address, std::chrono::steady_clock::now());
+        }
+    }
+    nextRequest();
 }
 
 void Connection::drain()
 {
     m_draining = true;
-    if (m_phase == Phase::Idle)
+    if (m_phase == Phase::Idle || m_phase == Phase::Paced)
         finish();
-    else if (m_phase == Phase::Handshake)
+    else if (m_phase == Phase::Handshake || m_phase == Phase::Queued)
         end();
+}
+
+void Connection::yieldPlace()
+{
+    if (m_phase == Phase::Handling || m_phase == Phase::Source)
+        m_placeLost = true;
+    else
+        end();
+}
+
+void Connection::setPhase(Phase phase)
+{
+    m_phase = phase;
+    if (phase == Phase::Handling || phase == Phase::Source || phase == Phase::Ended)
+        m_place->setWorking();
+    else
+        m_place->setWaiting(std::chrono::steady_clock::now());
 }
 
 void Connection::end()
 {
     if (m_phase == Phase::Ended)
         return;
-    m_phase = Phase::Ended;
+    setPhase(Phase::Ended);
     disarm();
     m_transport->close();
     m_response = HttpResponse(); // lets go of holdUntilSent and of a stream's source
     m_core->remove(shared_from_this());
-    --m_share->connections;
+    m_share->table.leave(*m_place);
     if (m_share->roomAgain)
         m_share->roomAgain();
 }
 
-void Connection::arm(std::chrono::milliseconds timeout)
+void Connection::arm(std::chrono::nanoseconds timeout)
 {
     const quint64 number = ++m_timerNumber;
     m_timer.expires_after(timeout);
@@ -81,6 +138,12 @@ void Connection::disarm()
 void Connection::onTimeout()
 {
     switch (m_phase) {
+    case Phase::Queued:
+        handshake();
+        return;
+    case Phase::Paced:
+        nextRequest();
+        return;
     case Phase::Header:
     case Phase::Body:
         m_timedOut = true;
@@ -117,13 +180,13 @@ void Connection::nextRequest()
     m_keepAlive = false;
     m_bytesOut = 0;
     if (m_reader.hasBytes()) { // pipelined
-        m_phase = Phase::Header;
+        setPhase(Phase::Header);
         arm(m_share->limits.headerTimeout);
         continueHeader();
         return;
     }
-    m_phase = Phase::Idle;
-    arm(m_share->limits.idleTimeout);
+    setPhase(Phase::Idle);
+    arm(m_place->isProven() ? m_share->limits.idleTimeout : m_share->limits.strangerIdleTimeout);
     readMore();
 }
 
@@ -152,7 +215,7 @@ void Connection::onBytes(const error_code &error, std::size_t count)
     }
     m_reader.commit(count);
     if (m_phase == Phase::Idle) {
-        m_phase = Phase::Header;
+        setPhase(Phase::Header);
         arm(m_share->limits.headerTimeout);
     }
     if (m_phase == Phase::Header)
@@ -196,16 +259,48 @@ void Connection::onHeader()
         return;
     }
     m_route = std::get<const Router::Route *>(found);
+    if (!admit())
+        return;
     if (std::optional<HttpResponse> refusal = checkBody(m_request, m_framing, m_route->options)) {
         refuse(std::move(*refusal), !m_bodyRead);
         return;
     }
+    readBodyOrHandle();
+}
+
+/// Who asks, before anything more is read; false when the request was answered.
+bool Connection::admit()
+{
+    if (!m_route->options.admit)
+        return true;
+    Admission admission = m_route->options.admit(m_request);
+    if (admission.refusal) {
+        refuse(std::move(*admission.refusal), !m_bodyRead);
+        return false;
+    }
+    if (admission.caller.isEmpty() || m_place->isProven())
+        return true;
+    if (m_share->table.prove(*m_place, admission.caller, m_share->limits.perOperator)) {
+        m_share->provenAddresses.add(m_peer.address, std::chrono::steady_clock::now());
+        return true;
+    }
+    HttpResponse busy =
+        problemResponse(m_request, 503, "too_many_connections", u"Too many connections"_s,
+                        u"This account has %1 connections at work."_s.arg(m_share->limits.perOperator));
+    busy.headers.set("Retry-After", "5");
+    refuse(std::move(busy), true);
+    return false;
+}
+
+void Connection::readBodyOrHandle()
+{
     if (!m_framing.hasBody()) {
         handle();
         return;
     }
-    m_phase = Phase::Body;
-    arm(m_share->limits.bodyTimeout);
+    setPhase(Phase::Body);
+    const std::chrono::milliseconds own = m_route->options.bodyTimeout;
+    arm(own.count() > 0 ? own : m_share->limits.bodyTimeout);
     if (expectsContinue(m_request, m_framing) && !m_reader.hasBytes())
         sendContinue();
     else

@@ -21,7 +21,8 @@ class Connection final : public std::enable_shared_from_this<Connection>
 {
 public:
     Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
-               ServerCore::Strand strand, std::unique_ptr<Transport> transport);
+               ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
+               std::unique_ptr<Transport> transport);
     ~Connection();
 
     void start();
@@ -30,9 +31,12 @@ public:
     [[nodiscard]] const ServerCore::Strand &strand() const { return m_strand; }
     /// Closes now.
     void end();
+    /// Another needs the place: closes now when it is the peer's turn.
+    void yieldPlace();
 
 private:
     enum class Phase {
+        Queued, ///< waits for its turn to shake hands
         Handshake,
         Idle,
         Header,
@@ -40,12 +44,16 @@ private:
         Handling,
         Writing,
         Source,
+        Paced, ///< answered; waits for its turn to be read again
         Finishing,
         Lingering,
         Ended
     };
 
-    void arm(std::chrono::milliseconds timeout);
+    void setPhase(Phase phase);
+    void handshake();
+    void onHandshake();
+    void arm(std::chrono::nanoseconds timeout);
     void disarm();
     void onTimeout();
 
@@ -54,6 +62,8 @@ private:
     void onBytes(const boost::system::error_code &error, std::size_t count);
     void continueHeader();
     void onHeader();
+    [[nodiscard]] bool admit();
+    void readBodyOrHandle();
     void sendContinue();
     void continueBody();
     void onReadFailure(RequestReader::Progress progress);
@@ -76,15 +86,18 @@ private:
     const std::shared_ptr<ServerCore> m_core;
     const std::shared_ptr<ListenerShare> m_share;
     ServerCore::Strand m_strand;
+    std::shared_ptr<ConnectionTable::Place> m_place;
     std::unique_ptr<Transport> m_transport;
     boost::asio::steady_timer m_timer;
     quint64 m_timerNumber = 0;
 
     RequestReader m_reader;
-    Phase m_phase = Phase::Handshake;
+    Phase m_phase = Phase::Queued;
     PeerInfo m_peer;
     bool m_timedOut = false;
     bool m_draining = false;
+    bool m_placeLost = false; ///< another has its place: it goes after this answer
+    std::chrono::steady_clock::time_point m_acceptedAt;
 
     quint64 m_requestNumber = 0; ///< a late answer to an earlier request is told apart by it
     HttpRequest m_request;

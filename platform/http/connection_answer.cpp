@@ -22,7 +22,7 @@ HttpResponse internalError(const HttpRequest &request)
 
 void Connection::handle()
 {
-    m_phase = Phase::Handling;
+    setPhase(Phase::Handling);
     arm(m_share->limits.handlerTimeout);
     const quint64 number = m_requestNumber;
     const Router::Route *route = m_route;
@@ -60,7 +60,8 @@ void Connection::answerWith(quint64 requestNumber, HttpResponse response)
 
 void Connection::send(HttpResponse response)
 {
-    m_keepAlive = m_keepAlive && !m_draining && !m_core->isStopping();
+    m_keepAlive = m_keepAlive && !m_draining && !m_core->isStopping() && !m_placeLost &&
+                  m_share->table.mayStay(*m_place);
     ResponseFraming framing;
     framing.headOnly = m_request.method == HttpMethod::Head;
     framing.http10 = !m_framing.http11;
@@ -86,7 +87,7 @@ void Connection::send(HttpResponse response)
 
 void Connection::writeOutgoing()
 {
-    m_phase = Phase::Writing;
+    setPhase(Phase::Writing);
     arm(m_response.holdUntilSent ? m_share->limits.heldWriteTimeout : m_share->limits.writeTimeout);
     m_bytesOut += m_outgoing.size();
     m_transport->write(
@@ -111,7 +112,7 @@ void Connection::onAnswerWritten()
 
 void Connection::pullSource()
 {
-    m_phase = Phase::Source;
+    setPhase(Phase::Source);
     arm(m_share->limits.handlerTimeout);
     m_response.stream(Answer::delivererFor(shared_from_this(), m_core, m_strand, m_requestNumber));
 }
@@ -143,10 +144,17 @@ void Connection::onRequestDone()
     logAccess();
     m_response = HttpResponse(); // the bytes are with the kernel: holdUntilSent goes
     m_outgoing.clear();
-    if (m_keepAlive)
-        nextRequest();
-    else
-        finish();
+    if (!m_keepAlive)
+        return finish();
+    if (m_place->isProven())
+        return nextRequest();
+    const auto turn = m_share->requests.take(m_peer.address, std::chrono::steady_clock::now());
+    if (!turn)
+        return finish();
+    if (*turn == std::chrono::nanoseconds::zero())
+        return nextRequest();
+    setPhase(Phase::Paced);
+    arm(*turn);
 }
 
 void Connection::logAccess() const
@@ -178,7 +186,7 @@ void Connection::finish()
     if (m_phase == Phase::Ended || m_phase == Phase::Finishing)
         return;
     const bool readPending = m_phase == Phase::Idle;
-    m_phase = Phase::Finishing;
+    setPhase(Phase::Finishing);
     arm(std::chrono::seconds(2));
     if (readPending)
         m_transport->cancel();
@@ -197,7 +205,7 @@ void Connection::finish()
 void Connection::linger()
 {
     if (m_phase != Phase::Lingering) {
-        m_phase = Phase::Lingering;
+        setPhase(Phase::Lingering);
         arm(std::chrono::seconds(2));
     }
     const auto [data, size] = m_reader.space(); // never committed: the next read overwrites it

@@ -95,6 +95,16 @@ struct HttpResponse
     std::shared_ptr<const void> holdUntilSent;
 };
 
+/// What the header alone says about who asks, before anything else of the request is read.
+struct Admission
+{
+    std::optional<HttpResponse> refusal; ///< answered at once, the body unread
+    QByteArray caller;                   ///< proven, e.g. "operator:anna"; empty: anybody
+};
+
+/// Runs on a server thread like a handler, for the whole header and no body; it must not block.
+using Admit = std::function<Admission(const HttpRequest &)>;
+
 /// Thread-safe; the first call counts, later ones and those after the connection's end do nothing. If every
 /// copy is destroyed without a call, the client gets a 500, never silence.
 using Responder = std::function<void(HttpResponse)>;

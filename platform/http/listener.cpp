@@ -32,11 +32,13 @@ public:
     using Socket = typename Protocol::socket;
     using Acceptor = typename Protocol::acceptor;
     using MakeTransport = std::function<std::unique_ptr<Transport>(Socket)>;
+    using Enter = std::function<std::shared_ptr<ConnectionTable::Place>(const Socket &)>;
 
-    AcceptingListener(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
+    AcceptingListener(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share, Enter enter,
                       MakeTransport makeTransport)
-        : m_core(std::move(core)), m_share(std::move(share)), m_makeTransport(std::move(makeTransport)),
-          m_strand(asio::make_strand(m_core->io())), m_acceptor(m_strand), m_retry(m_strand)
+        : m_core(std::move(core)), m_share(std::move(share)), m_enter(std::move(enter)),
+          m_makeTransport(std::move(makeTransport)), m_strand(asio::make_strand(m_core->io())),
+          m_acceptor(m_strand), m_retry(m_strand)
     {
     }
 
@@ -67,9 +69,13 @@ public:
 private:
     void acceptNext()
     {
-        if (m_accepting || !m_acceptor.is_open() || m_share->connections >= m_share->limits.connections)
+        if (m_accepting || !m_acceptor.is_open())
             return;
         m_accepting = true;
+        if (!m_share->table.hasRoom()) { // all are in work: others wait in the kernel's queue
+            waitABit();
+            return;
+        }
         const ServerCore::Strand strand = asio::make_strand(m_core->io());
         auto socket = std::make_shared<Socket>(strand);
         m_acceptor.async_accept(*socket,
@@ -86,9 +92,15 @@ private:
 
     void begin(Socket socket, const ServerCore::Strand &strand)
     {
-        ++m_share->connections;
-        const auto connection =
-            std::make_shared<Connection>(m_core, m_share, strand, m_makeTransport(std::move(socket)));
+        std::shared_ptr<ConnectionTable::Place> place = m_enter(socket);
+        if (!place) {
+            error_code ignored;
+            socket.close(ignored);
+            acceptNext();
+            return;
+        }
+        const auto connection = std::make_shared<Connection>(m_core, m_share, strand, std::move(place),
+                                                             m_makeTransport(std::move(socket)));
         m_core->add(connection);
         m_core->post(strand, [connection] { connection->start(); });
         acceptNext();
@@ -100,7 +112,12 @@ private:
     {
         m_core->log().warning("accept_failed", {{"reason", QString::fromStdString(error.message())}});
         m_accepting = true;
-        m_retry.expires_after(std::chrono::milliseconds(100));
+        waitABit();
+    }
+
+    void waitABit()
+    {
+        m_retry.expires_after(std::chrono::milliseconds(50));
         m_retry.async_wait([self = this->shared_from_this()](const error_code &) {
             self->m_accepting = false;
             self->acceptNext();
@@ -109,6 +126,7 @@ private:
 
     const std::shared_ptr<ServerCore> m_core;
     const std::shared_ptr<ListenerShare> m_share;
+    const Enter m_enter;
     const MakeTransport m_makeTransport;
     ServerCore::Strand m_strand;
     Acceptor m_acceptor;
@@ -116,15 +134,6 @@ private:
     QByteArray m_file;
     bool m_accepting = false;
 };
-
-std::shared_ptr<ListenerShare> makeShare(const std::shared_ptr<const Router> &router,
-                                         const HttpLimits &limits)
-{
-    auto share = std::make_shared<ListenerShare>();
-    share->router = router;
-    share->limits = limits;
-    return share;
-}
 
 QString systemMessage(int error)
 {
@@ -145,8 +154,14 @@ tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
         return tl::make_unexpected(u"\"%1\" is not a numeric IP address"_s.arg(options.address));
 
     const std::shared_ptr<asio::ssl::context> shared = std::move(*context);
+    const auto share = std::make_shared<ListenerShare>(options.router, options.limits);
+    share->gatewayOf = options.gatewayOf;
     auto listener = std::make_shared<AcceptingListener<asio::ip::tcp>>(
-        core, makeShare(options.router, options.limits),
+        core, share,
+        [&table = share->table](const asio::ip::tcp::socket &socket) {
+            error_code gone;
+            return table.enter(addressText(socket.remote_endpoint(gone).address()));
+        },
         [shared](asio::ip::tcp::socket socket) { return makeTlsTransport(std::move(socket), *shared); });
     asio::ip::tcp::acceptor &acceptor = listener->acceptor();
     const asio::ip::tcp::endpoint endpoint(address, options.port);
@@ -186,8 +201,13 @@ tl::expected<std::shared_ptr<Listener>, QString> bindUnix(const std::shared_ptr<
         ::unlink(path.constData());
     }
 
+    const auto share = std::make_shared<ListenerShare>(options.router, options.limits);
     auto listener = std::make_shared<AcceptingListener<asio::local::stream_protocol>>(
-        core, makeShare(options.router, options.limits),
+        core, share,
+        // Whoever may open the file has proven enough.
+        [&table = share->table](const asio::local::stream_protocol::socket &) {
+            return table.enterProven("unix");
+        },
         [](asio::local::stream_protocol::socket socket) { return makeUnixTransport(std::move(socket)); });
     auto &acceptor = listener->acceptor();
     error_code error;

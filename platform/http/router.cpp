@@ -26,14 +26,6 @@ std::vector<QByteArray> splitPath(const QByteArray &path)
     return {parts.begin(), parts.end()};
 }
 
-RouteOptions defaultOptions(HttpMethod method)
-{
-    RouteOptions options;
-    if (method == HttpMethod::Post || method == HttpMethod::Put || method == HttpMethod::Patch)
-        options.body = BodyKind::Json;
-    return options;
-}
-
 bool segmentsMatch(const Router::Route &route, const std::vector<QByteArray> &path)
 {
     const std::size_t wanted = route.segments.size();
@@ -94,6 +86,14 @@ bool isBelow(QByteArrayView path, QByteArrayView prefix)
 }
 
 } // namespace
+
+RouteOptions Router::defaultOptions(HttpMethod method)
+{
+    RouteOptions options;
+    if (method == HttpMethod::Post || method == HttpMethod::Put || method == HttpMethod::Patch)
+        options.body = BodyKind::Json;
+    return options;
+}
 
 void Router::add(HttpMethod method, const QByteArray &pathTemplate, Handler handler)
 {
@@ -229,7 +229,14 @@ void Router::dispatch(HttpRequest request, const Responder &responder) const
         responder(this->refusal(request, std::move(*refusal)));
         return;
     }
-    std::get<const Route *>(found)->handler(request, responder);
+    const Route *route = std::get<const Route *>(found);
+    if (route->options.admit) {
+        if (Admission admission = route->options.admit(request); admission.refusal) {
+            responder(std::move(*admission.refusal));
+            return;
+        }
+    }
+    route->handler(request, responder);
 }
 
 } // namespace pc::platform

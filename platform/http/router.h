@@ -31,6 +31,11 @@ struct RouteOptions
     /// Match every method (for prefix routes that stand for another service, such as the demo API). The
     /// path's other routes win.
     bool anyMethod = false;
+    /// Asked before the body is read, and before the client is told to go on with it (Expect: 100-continue).
+    /// Empty: the body is read from anybody.
+    Admit admit{};
+    /// For the whole body; zero: the server's own limit.
+    std::chrono::milliseconds bodyTimeout{0};
     /// Left out of the access log when it succeeds, e.g. health probes.
     bool quiet = false;
     /// The target is the handler's to judge: the query is not parsed (`HttpRequest::query` stays empty, as it
@@ -54,6 +59,8 @@ public:
     /// others no body.
     void add(HttpMethod method, const QByteArray &pathTemplate, Handler handler);
     void add(HttpMethod method, const QByteArray &pathTemplate, Handler handler, RouteOptions options);
+    /// What a route has that is not told otherwise.
+    [[nodiscard]] static RouteOptions defaultOptions(HttpMethod method);
 
     struct Route
     {
@@ -77,7 +84,7 @@ public:
     /// `anyMethod` routes only.
     [[nodiscard]] std::variant<const Route *, HttpResponse> resolve(HttpRequest &request) const;
 
-    /// `resolve()` and call: for tests and for handlers without a server.
+    /// `resolve()`, `admit` and call: for tests and for handlers without a server.
     void dispatch(HttpRequest request, const Responder &responder) const;
 
     [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }

@@ -2,7 +2,10 @@
 #pragma once
 
 // Internal to platform/http.
+#include "platform/http/address_pace.h"
+#include "platform/http/connection_table.h"
 #include "platform/http/log.h"
+#include "platform/http/proven_addresses.h"
 #include "platform/http/server_options.h"
 
 #include "contract/crypto/random_source.h"
@@ -26,9 +29,20 @@ class Connection;
 /// What the connections of one listener have in common.
 struct ListenerShare
 {
-    std::shared_ptr<const Router> router;
-    HttpLimits limits;
-    std::atomic<int> connections{0};
+    ListenerShare(std::shared_ptr<const Router> routes, const HttpLimits &given)
+        : router(std::move(routes)), limits(given), table(given.connections),
+          handshakes(given.handshakes.rate, given.handshakes.burst, given.handshakes.queue),
+          requests(given.requests.rate, given.requests.burst, given.requests.queue)
+    {
+    }
+
+    const std::shared_ptr<const Router> router;
+    const HttpLimits limits;
+    ConnectionTable table;
+    AddressPace handshakes;
+    AddressPace requests;
+    std::function<QByteArray(const PeerCertificate &)> gatewayOf;
+    ProvenAddresses provenAddresses;
     std::function<void()>
         roomAgain; ///< called when a connection ended; may be empty once the listener is closed
 };

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/http/connection_table.h"
 #include "platform/http/router.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -14,22 +16,37 @@
 
 namespace pc::platform {
 
+/// How fast a stranger's address may make the server work (see AddressPace).
+struct PaceLimit
+{
+    double rate = 1; ///< a second
+    int burst = 1;
+    int queue = 1;
+};
+
 /// What a client may cost. The body limit belongs to the route.
 struct HttpLimits
 {
     int headerBytes = 16 * 1024; ///< request line and fields together; more is answered 431
-    std::chrono::milliseconds handshakeTimeout{10'000};
+    std::chrono::milliseconds handshakeTimeout{5'000}; ///< from the accept, waiting for its turn included
     std::chrono::milliseconds headerTimeout{
         10'000};                                   ///< from the first byte to the end of the header, else 408
     std::chrono::milliseconds bodyTimeout{30'000}; ///< for the whole body, else 408
     std::chrono::milliseconds idleTimeout{60'000}; ///< between requests; then closed without a word
+    std::chrono::milliseconds strangerIdleTimeout{15'000}; ///< the same for who has not proven who it is
     std::chrono::milliseconds handlerTimeout{
         120'000}; ///< a handler that does not answer is answered for: 503
     /// For an answer that somebody waits for (HttpResponse::holdUntilSent): a peer that does not read must
     /// not hold up a revocation.
     std::chrono::milliseconds heldWriteTimeout{2'000};
     std::chrono::milliseconds writeTimeout{30'000}; ///< for each answer, or each piece of a streamed one
-    int connections = 1024;                         ///< per listener; more wait in the kernel's queue
+    ConnectionBounds connections;                   ///< per listener
+    int perOperator = 256;                          ///< connections of one caller that is not a gateway
+    /// For peers that have not proven who they are, by address: handshakes, which cost the most, and
+    /// requests. What is faster waits; an address where a gateway or an operator has proven itself lately is
+    /// not paced in its handshakes.
+    PaceLimit handshakes{100, 200, 256};
+    PaceLimit requests{500, 2000, 1000};
 };
 
 enum class ClientCertificates {
@@ -56,6 +73,9 @@ struct TcpListenerOptions
     TlsOptions tls; ///< there is no listener without TLS on TCP
     std::shared_ptr<const Router> router;
     HttpLimits limits;
+    /// The name of the gateway that this certificate belongs to, empty for others. Called on server threads
+    /// once a handshake is done; it must not block.
+    std::function<QByteArray(const PeerCertificate &)> gatewayOf;
 };
 
 struct UnixListenerOptions

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    http/address_pace.cpp
     http/answer.cpp
     http/canonical_path.cpp
     http/connection.cpp
     http/connection_answer.cpp
     http/http_date.cpp
+    http/connection_table.cpp
     http/http_headers.cpp
     http/http_types.cpp
     http/listener.cpp

@@ -27,10 +27,7 @@ public:
     {
         error_code ignored;
         const asio::ip::tcp::endpoint remote = m_stream.next_layer().remote_endpoint(ignored);
-        asio::ip::address address = remote.address();
-        if (address.is_v6() && address.to_v6().is_v4_mapped())
-            address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
-        m_address = QByteArray::fromStdString(address.to_string());
+        m_address = addressText(remote.address());
         m_port = remote.port();
         // Small answers must not wait for the acknowledgement of earlier ones.
         m_stream.next_layer().set_option(asio::ip::tcp::no_delay(true), ignored);
@@ -159,6 +156,14 @@ private:
 };
 
 } // namespace
+
+QByteArray addressText(const asio::ip::address &address)
+{
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        return QByteArray::fromStdString(
+            asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string());
+    return QByteArray::fromStdString(address.to_string());
+}
 
 std::unique_ptr<Transport> makeTlsTransport(asio::ip::tcp::socket socket, asio::ssl::context &context)
 {

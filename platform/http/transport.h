@@ -57,6 +57,9 @@ public:
     [[nodiscard]] virtual PeerInfo peer() const = 0;
 };
 
+/// IPv4 or IPv6 text; a mapped IPv4 address is written as IPv4.
+[[nodiscard]] QByteArray addressText(const boost::asio::ip::address &address);
+
 [[nodiscard]] std::unique_ptr<Transport> makeTlsTransport(boost::asio::ip::tcp::socket socket,
                                                           boost::asio::ssl::context &context);
 [[nodiscard]] std::unique_ptr<Transport>

@@ -4,6 +4,7 @@
 #include "contract/crypto/hashing.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pc::platform {
 
@@ -94,6 +95,18 @@ bool OperatorSessions::admit(const SessionRow &row)
     const std::lock_guard lock(m_mutex);
     if (m_ended.contains(row.chain))
         return false;
+    QList<SessionRow> chain;
+    for (const SessionRow &other : std::as_const(m_sessions)) {
+        if (other.chain == row.chain)
+            chain.append(other);
+    }
+    if (chain.size() >= tokensPerChain) {
+        const auto oldest =
+            std::min_element(chain.cbegin(), chain.cend(), [](const SessionRow &a, const SessionRow &b) {
+                return a.expiresAt < b.expiresAt;
+            });
+        m_sessions.remove(oldest->tokenHash);
+    }
     m_sessions.insert(row.tokenHash, row);
     return true;
 }

@@ -35,6 +35,8 @@ class OperatorSessions
 public:
     static constexpr qint64 tokenSeconds = 15 * 60;
     static constexpr qint64 chainSeconds = 12 * 3600;
+    /// Living tokens of one sign-in: whoever renews more often loses the oldest ones.
+    static constexpr int tokensPerChain = 16;
 
     /// Reads operators and living sessions.
     void load(Tx &tx, const QDateTime &now);

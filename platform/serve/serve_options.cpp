@@ -66,13 +66,17 @@ Taken takePublicUrl(ServeOptions &options, const QString &value)
     return {};
 }
 
-Taken takeThreads(ServeOptions &options, const QString &value)
+std::function<Taken(ServeOptions &, const QString &)> number(const QString &name, int ServeOptions::*member,
+                                                             int least, int most)
 {
-    bool fits = false;
-    options.threads = value.toInt(&fits);
-    if (!fits || options.threads < 1 || options.threads > 64)
-        return tl::make_unexpected(u"--threads wants a number from 1 to 64, not \"%1\""_s.arg(value));
-    return {};
+    return [=](ServeOptions &options, const QString &value) -> Taken {
+        bool fits = false;
+        options.*member = value.toInt(&fits);
+        if (!fits || options.*member < least || options.*member > most)
+            return tl::make_unexpected(u"%1 wants a number from %2 to %3, not \"%4\""_s.arg(
+                name, QString::number(least), QString::number(most), value));
+        return {};
+    };
 }
 
 std::function<Taken(ServeOptions &, const QString &)> text(QString ServeOptions::*member)
@@ -106,7 +110,11 @@ const std::vector<Option> &knownOptions()
          text(&ServeOptions::gatewaySocket)},
         {u"--gateway-socket-group"_s, u"GROUP"_s, u"the group whose members may use it"_s,
          text(&ServeOptions::gatewaySocketGroup)},
-        {u"--threads"_s, u"N"_s, u"server threads"_s, takeThreads},
+        {u"--threads"_s, u"N"_s, u"server threads"_s, number(u"--threads"_s, &ServeOptions::threads, 1, 64)},
+        {u"--max-connections"_s, u"N"_s, u"over TLS, all together (default 2048)"_s,
+         number(u"--max-connections"_s, &ServeOptions::maxConnections, 16, 100'000)},
+        {u"--max-per-address"_s, u"N"_s, u"of them, for one address that is no gateway (default 256)"_s,
+         number(u"--max-per-address"_s, &ServeOptions::maxPerAddress, 4, 100'000)},
         {u"--log"_s, u"TARGET"_s, u"stderr (default), none, or a file"_s, text(&ServeOptions::logTarget)},
         {u"--exit-with-stdin"_s,
          {},

@@ -22,6 +22,8 @@ struct ServeOptions
     bool attach = false; ///< when another process serves the directory already, hand out its address instead
     QString logTarget = QStringLiteral("stderr"); ///< "stderr", "none" or a file to append to
     int threads = 0;                              ///< 0: as many as processors, 2 to 8
+    int maxConnections = 2048;  ///< over TLS, all together; fewer when descriptors are short
+    int maxPerAddress = 256;    ///< of one peer address that has not proven to be a gateway or an operator
     QString gatewaySocket;      ///< a further Unix socket for gateways on this host; empty: none
     QString gatewaySocketGroup; ///< group that may use it; empty: only this user
     bool help = false;

@@ -6,6 +6,7 @@
 #include "platform/core/authorizer.h"
 #include "platform/gateway/partner_side.h"
 #include "platform/http/server.h"
+#include "platform/serve/connection_share.h"
 #include "platform/serve/health.h"
 #include "platform/serve/remembered_address.h"
 #include "platform/serve/tls_files.h"
@@ -112,6 +113,7 @@ public:
 
     QString url;
     QString issuer;
+    ConnectionShare connections;
     bool stopped = false;
     HttpServer server; // last: it ends before the parts that its handlers use
 };
@@ -208,6 +210,12 @@ tl::expected<quint16, QString> Service::Private::bindTls()
     tcp.tls.privateKeyFile = tls.keyFile;
     tcp.tls.clientCertificates = ClientCertificates::Optional; // gateways show one that our CA signed
     tcp.tls.clientCaFile = tls.caFile;
+    tcp.limits.connections.total = connections.tcp;
+    tcp.limits.connections.perAddress = options.maxPerAddress;
+    tcp.limits.connections.reserve = connections.tcp / 4;
+    tcp.gatewayOf = [this](const PeerCertificate &certificate) {
+        return partnerSide->gatewayOf(certificate);
+    };
     tl::expected<quint16, QString> port = server.listenTcp(tcp);
     if (!port && options.listenPort == 0 && before.port != 0) {
         log.warning("last_port_is_taken", {{"port", before.port}});
@@ -231,12 +239,17 @@ tl::expected<quint16, QString> Service::Private::bindTls()
 
 tl::expected<void, QString> Service::Private::listen()
 {
+    connections = shareConnections(options.maxConnections, descriptorLimit());
+    if (connections.tcp < options.maxConnections)
+        log.warning("connections_bounded_by_descriptors",
+                    {{"wanted", options.maxConnections}, {"possible", connections.tcp}});
     if (const tl::expected<quint16, QString> port = bindTls(); !port)
         return tl::make_unexpected(port.error());
 
     UnixListenerOptions local;
     local.path = localSocketPath(data.path());
     local.router = localRouter;
+    local.limits.connections.total = connections.localSocket;
     if (tl::expected<void, QString> listening = server.listenUnix(local); !listening)
         return listening;
 
@@ -244,6 +257,7 @@ tl::expected<void, QString> Service::Private::listen()
         UnixListenerOptions gateway;
         gateway.path = options.gatewaySocket;
         gateway.router = gatewayRouter;
+        gateway.limits.connections.total = connections.gatewaySocket;
         if (!options.gatewaySocketGroup.isEmpty()) {
             const tl::expected<gid_t, QString> id = groupId(options.gatewaySocketGroup);
             if (!id)

@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     serve/attach.cpp
     serve/command_line.cpp
+    serve/connection_share.cpp
     serve/data_directory.cpp
     serve/end_signal.cpp
     serve/health.cpp

@@ -79,6 +79,16 @@ void put(Tx &tx, const SessionRow &row)
         .exec();
 }
 
+void keepNewest(Tx &tx, const QString &chain, int count)
+{
+    tx.query(u"DELETE FROM sessions WHERE chain = ? AND token_hash NOT IN (SELECT token_hash FROM sessions "
+             "WHERE chain = ? ORDER BY expires_at DESC LIMIT ?)"_s)
+        .bind(chain)
+        .bind(chain)
+        .bind(count)
+        .exec();
+}
+
 void removeChain(Tx &tx, const QString &chain)
 {
     tx.query(u"DELETE FROM sessions WHERE chain = ?"_s).bind(chain).exec();

@@ -57,6 +57,8 @@ void put(Tx &tx, const OperatorRow &row);
 namespace session_rows {
 void put(Tx &tx, const SessionRow &row);
 void removeChain(Tx &tx, const QString &chain);
+/// Keeps the `count` tokens of a chain that live longest.
+void keepNewest(Tx &tx, const QString &chain, int count);
 void removeAccount(Tx &tx, const QString &account);
 void removeExpired(Tx &tx, const QDateTime &now);
 [[nodiscard]] QList<SessionRow> all(Tx &tx);

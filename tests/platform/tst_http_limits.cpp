@@ -7,7 +7,9 @@
 #include <QTest>
 
 #include <atomic>
+#include <mutex>
 #include <thread>
+#include <vector>
 
 #include <sys/stat.h>
 #include <unistd.h>
@@ -294,23 +296,38 @@ void TestHttpLimits::connectionLimitMakesOthersWait()
 {
     HttpFixture fixture;
     addRoutes(fixture.router());
-    fixture.limits().connections = 2;
+    fixture.limits().connections.total = 2;
+    std::mutex mutex;
+    std::vector<Responder> held; // both are in work
+    fixture.router().add(HttpMethod::Get, "/held", [&](const HttpRequest &, const Responder &respond) {
+        const std::lock_guard lock(mutex);
+        held.push_back(respond);
+    });
     fixture.start();
     auto first = RawClient::unixSocket(fixture.unixSocket());
     auto second = RawClient::unixSocket(fixture.unixSocket());
+    QVERIFY(first && second);
+    QVERIFY(first->send(get("/held")) && second->send(get("/held")));
+    const auto heldCount = [&] {
+        const std::lock_guard lock(mutex);
+        return held.size();
+    };
+    QVERIFY(eventually([&] { return heldCount() == 2; }));
     const auto third = RawClient::unixSocket(fixture.unixSocket());
-    QVERIFY(first && second && third);
-    QVERIFY(first->send(get("/hello")));
-    QVERIFY(first->response());
-    QVERIFY(second->send(get("/hello")));
-    QVERIFY(second->response());
+    QVERIFY(third);
     QVERIFY(third->send(get("/hello")));
-    std::this_thread::sleep_for(100ms);
+    QVERIFY(!third->closedWithin(200)); // it waits in the kernel's queue
     QCOMPARE(fixture.server().connectionCount(), 2);
     // The other listener has a limit of its own.
     QCOMPARE(fixture.ask(get("/hello")).value_or(RawResponse()).status, 200);
-    first.reset();
+    {
+        const std::lock_guard lock(mutex);
+        held.front()(textResponse("at last"));
+    }
+    // One is idle now, and gives way.
     QCOMPARE(third->response().value_or(RawResponse()).status, 200);
+    const std::lock_guard lock(mutex);
+    held.clear();
 }
 
 void TestHttpLimits::unixSocketIsPrivateAndKnowsItsPeer()

@@ -86,7 +86,7 @@ struct Service
         administration->mount(http.router());
         administration->start();
         token = administration->localToken()->view().toByteArray();
-        http.limits().connections = 1024;
+        http.limits().connections.total = 1024;
         http.start(2);
     }
     ~Service()

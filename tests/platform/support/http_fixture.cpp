@@ -65,6 +65,7 @@ void HttpFixture::start(int threads)
     tcp.address = QStringLiteral("127.0.0.1");
     tcp.router = m_router;
     tcp.limits = m_limits;
+    tcp.gatewayOf = gatewayOf;
     tcp.tls.certificateChainFile = file(QStringLiteral("server.pem"));
     tcp.tls.privateKeyFile = file(QStringLiteral("server.key"));
     tcp.tls.clientCertificates = clientCertificates;
@@ -89,10 +90,12 @@ TlsClientOptions HttpFixture::clientOptions() const
     return options;
 }
 
-std::unique_ptr<RawClient> HttpFixture::connect() const
+std::unique_ptr<RawClient> HttpFixture::connect(const QByteArray &source) const
 {
     QString error;
-    auto client = RawClient::tls(m_port, clientOptions(), &error);
+    TlsClientOptions options = clientOptions();
+    options.source = source;
+    auto client = RawClient::tls(m_port, options, &error);
     if (!client)
         qWarning("no connection: %s", qPrintable(error));
     return client;

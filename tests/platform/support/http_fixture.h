@@ -25,6 +25,8 @@ public:
     [[nodiscard]] platform::HttpLimits &limits() { return m_limits; }
     platform::ClientCertificates clientCertificates = platform::ClientCertificates::NotAsked;
 
+    std::function<QByteArray(const platform::PeerCertificate &)> gatewayOf;
+
     void start(int threads = 2);
     void stop(std::chrono::milliseconds drain = std::chrono::seconds(5)) { m_server->stop(drain); }
 
@@ -33,7 +35,7 @@ public:
     [[nodiscard]] QString file(const QString &name) const { return m_directory.filePath(name); }
     [[nodiscard]] QString unixSocket() const { return file(QStringLiteral("test.sock")); }
     [[nodiscard]] platform::HttpServer &server() { return *m_server; }
-    [[nodiscard]] std::unique_ptr<RawClient> connect() const;
+    [[nodiscard]] std::unique_ptr<RawClient> connect(const QByteArray &source = "127.0.0.1") const;
     [[nodiscard]] TlsClientOptions clientOptions() const;
     /// Connects, sends, reads one answer.
     [[nodiscard]] std::optional<RawResponse> ask(const QByteArray &request) const;

@@ -29,11 +29,16 @@ void setTimeouts(int socket, int milliseconds)
     ::setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &timeout, sizeof(timeout));
 }
 
-int connectTcp(quint16 port)
+int connectTcp(quint16 port, const QByteArray &source)
 {
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
+    ::inet_pton(AF_INET, source.constData(), &address.sin_addr);
+    if (::bind(socket, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0) {
+        ::close(socket);
+        return -1;
+    }
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     if (::connect(socket, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) != 0) {
@@ -96,7 +101,7 @@ std::unique_ptr<RawClient> RawClient::tls(quint16 port, const TlsClientOptions &
                                      SSL_FILETYPE_PEM) != 1)) {
         return failed("client certificate");
     }
-    d.socket = connectTcp(port);
+    d.socket = connectTcp(port, options.source);
     if (d.socket < 0)
         return failed("connect");
     d.ssl = SSL_new(d.context);
@@ -124,10 +129,10 @@ std::unique_ptr<RawClient> RawClient::unixSocket(const QString &path)
     return client;
 }
 
-std::unique_ptr<RawClient> RawClient::plain(quint16 port)
+std::unique_ptr<RawClient> RawClient::plain(quint16 port, const QByteArray &source)
 {
     std::unique_ptr<RawClient> client(new RawClient);
-    client->m_d->socket = connectTcp(port);
+    client->m_d->socket = connectTcp(port, source);
     if (client->m_d->socket < 0)
         return nullptr;
     return client;

@@ -26,7 +26,8 @@ struct TlsClientOptions
     QString caFile;
     int minimumVersion = 0; ///< OpenSSL's TLS1_2_VERSION and the like; 0: the library's
     int maximumVersion = 0;
-    QString certificateFile; ///< empty: none is shown
+    QByteArray source = "127.0.0.1"; ///< of the connection; any of 127.0.0.0/8
+    QString certificateFile;         ///< empty: none is shown
     QString keyFile;
 };
 
@@ -38,7 +39,8 @@ public:
                                                         QString *error = nullptr);
     [[nodiscard]] static std::unique_ptr<RawClient> unixSocket(const QString &path);
     /// TCP without TLS.
-    [[nodiscard]] static std::unique_ptr<RawClient> plain(quint16 port);
+    [[nodiscard]] static std::unique_ptr<RawClient> plain(quint16 port,
+                                                          const QByteArray &source = "127.0.0.1");
     ~RawClient();
 
     /// False when the other side does not take it any more.
