@@ -206,6 +206,7 @@ void Administration::stop()
     m_d->maintenance.stop();
     if (m_d->proofs)
         m_d->proofs->stop();
+    m_d->denials.stop();
     m_d->feed.stop();
     m_d->metering.stop();
     m_d->maintenance.checkpointAtStop();

@@ -4,17 +4,49 @@
 #include "platform/admin/admin_context.h"
 #include "platform/core/token_denials.h"
 
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
 namespace pc::platform {
 
-/// Revoked tokens: denied first, then stored until they would have expired.
+/// Revoked tokens: denied at once, on the caller's thread, and stored until they would have expired. What
+/// comes within a moment is stored together: one sync for all of them, and one audit event for each
+/// generation, so that clients who revoke as fast as they can cost at most ten of each a second.
 class StoredDenials final : public TokenDenials
 {
 public:
+    static constexpr std::chrono::milliseconds gatherTime{100};
+
     explicit StoredDenials(AdminContext &context) : m_context(context) {}
+    ~StoredDenials() override;
+    StoredDenials(const StoredDenials &) = delete;
+    StoredDenials &operator=(const StoredDenials &) = delete;
+
     void deny(const Request &request, std::function<void(bool durable)> done) override;
+    /// Stores what waits and ends. What comes later is denied, not stored, and told so.
+    void stop();
 
 private:
+    struct Waiting
+    {
+        Request request;
+        qint64 number = 0; ///< of the policy that denies it
+        std::function<void(bool)> done;
+    };
+    using Batch = std::vector<Waiting>;
+
+    void run();
+    void store(const Batch &batch);
+    void append(Tx &tx, const Batch &batch);
+
     AdminContext &m_context;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    Batch m_waiting;
+    bool m_stopping = false;
+    std::thread m_thread;
 };
 
 } // namespace pc::platform

@@ -31,6 +31,10 @@ void FailureGate::failed(const QByteArray &source, const QByteArray &id, Moment 
         std::erase_if(shard.entries, [&](const auto &item) {
             return item.second.windowEnds <= now.steady && item.second.blockedUntil <= now.steady;
         });
+        // Nobody lifts a block by failing often with other ids.
+        if (shard.entries.size() >= mostPerShard)
+            std::erase_if(shard.entries,
+                          [&](const auto &item) { return item.second.blockedUntil <= now.steady; });
         if (shard.entries.size() >= mostPerShard)
             shard.entries.clear();
     }

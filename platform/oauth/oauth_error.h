@@ -35,6 +35,14 @@ struct OAuthError
         return {403, "history_not_accepted", "the service gives no tokens until its history is accepted", {}};
     }
 
+    /// 429 (RFC 6585 section 4): this client asks too often. RFC 6749 has no error code of its own for it;
+    /// `temporarily_unavailable` is the registered one that says "later", and client libraries know it.
+    [[nodiscard]] static OAuthError tooOften(std::chrono::nanoseconds retryAfter)
+    {
+        return {429, "temporarily_unavailable", "this client asks too often; reuse a token until it expires",
+                retryAfter};
+    }
+
     [[nodiscard]] HttpResponse response() const;
 };
 

@@ -77,7 +77,8 @@ OAuthService::OAuthService(const OAuthParts &parts)
 {
 }
 
-tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpRequest &request) const
+tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpRequest &request,
+                                                                   ClientLimits::Act act) const
 {
     if (!isPlainForm(request.headers))
         return tl::unexpected(OAuthError::invalidRequest(
@@ -98,6 +99,9 @@ tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpReq
     auto client = m_authentication.authenticate(request, body, *policy, now);
     if (!client)
         return tl::unexpected(client.error());
+    const auto wait = m_limits.take(client->credential->id16, act, now);
+    if (wait > std::chrono::nanoseconds::zero())
+        return tl::unexpected(OAuthError::tooOften(wait));
     return Client{std::move(*client), std::move(body), std::move(policy), now};
 }
 
@@ -148,7 +152,7 @@ tl::expected<TokenClaims, OAuthError> OAuthService::grant(const Client &client) 
 
 HttpResponse OAuthService::token(const HttpRequest &request) const
 {
-    auto client = begin(request);
+    auto client = begin(request, ClientLimits::Act::Token);
     if (!client)
         return client.error().response();
     const auto claims = grant(*client);
@@ -169,7 +173,7 @@ HttpResponse OAuthService::token(const HttpRequest &request) const
 
 HttpResponse OAuthService::introspect(const HttpRequest &request) const
 {
-    const auto client = begin(request);
+    const auto client = begin(request, ClientLimits::Act::Introspection);
     if (!client)
         return client.error().response();
     if (!client->body.has("token"))
@@ -221,7 +225,7 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
         addNoStore(response);
         respond(std::move(response));
     };
-    auto client = begin(request);
+    auto client = begin(request, ClientLimits::Act::Revocation);
     if (!client)
         return respond(client.error().response());
     if (!client->body.has("token"))
@@ -302,6 +306,7 @@ void mountOAuth(Router &router, std::shared_ptr<const OAuthService> service)
     RouteOptions form;
     form.body = BodyKind::Any;
     form.bodyLimit = 16 * 1024;
+    form.bodyTimeout = std::chrono::seconds(5);
     form.ownTarget = true;
     RouteOptions document; // its query is nobody's business
     document.ownTarget = true;

@@ -8,6 +8,7 @@
 #include "platform/http/router.h"
 #include "platform/oauth/access_tokens.h"
 #include "platform/oauth/client_authentication.h"
+#include "platform/oauth/client_limits.h"
 
 #include <QString>
 
@@ -30,7 +31,8 @@ struct OAuthParts
     QString origin{}; ///< https origin of the endpoints; empty: the issuer
 };
 
-/// The authorization server's endpoints. Stateless but for its parts; thread-safe.
+/// The authorization server's endpoints. Each client is limited by itself (ClientLimits); else stateless but
+/// for its parts. Thread-safe.
 class OAuthService
 {
 public:
@@ -56,12 +58,15 @@ private:
         PolicyRef policy;
         Moment now;
     };
-    /// Form, exactly-once parameters and client authentication: what all three POST endpoints begin with.
-    [[nodiscard]] tl::expected<Client, OAuthError> begin(const HttpRequest &request) const;
+    /// Form, exactly-once parameters, client authentication and the client's limit: what all three POST
+    /// endpoints begin with.
+    [[nodiscard]] tl::expected<Client, OAuthError> begin(const HttpRequest &request,
+                                                         ClientLimits::Act act) const;
     [[nodiscard]] tl::expected<TokenClaims, OAuthError> grant(const Client &client) const;
 
     OAuthParts m_parts;
     ClientAuthentication m_authentication;
+    mutable ClientLimits m_limits; // thread-safe
 };
 
 void mountOAuth(Router &router, std::shared_ptr<const OAuthService> service);

@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     oauth/access_tokens.cpp
     oauth/client_authentication.cpp
+    oauth/client_limits.cpp
     oauth/form_body.cpp
     oauth/oauth_error.cpp
     oauth/oauth_service.cpp

@@ -21,6 +21,7 @@ pc_add_test(tst_revocation_figure LABEL platform LIBS pc_admin_test_support pc_h
 pc_add_test(tst_admin_audit LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_credentials LABEL platform LIBS pc_admin_test_support TIMEOUT 300)
 pc_add_test(tst_rotation_terms LABEL platform LIBS pc_admin_test_support)
+pc_add_test(tst_admin_neighbours LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_change_feed LABEL platform LIBS pc_platform Threads::Threads)
 pc_add_test(tst_partner_rules LABEL platform LIBS pc_platform Qt6::Sql)
 pc_add_test(tst_history LABEL platform LIBS pc_admin_test_support pc_history_test_support TIMEOUT 240)
