@@ -6,6 +6,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
+import check_arguments
 import check_floors
 import check_models
 import check_promises
@@ -49,6 +50,28 @@ class Rules(Tree):
             self.assertEqual(self.found("contract/rules/a.cpp", text), [], text)
             (self.root / "contract/rules/a.cpp").unlink()
         self.assertEqual(self.found("views/a.cpp", "QLocale::codeToTerritory(x); // its name"), [])
+
+
+class Arguments(Tree):
+    def found(self, line, name="docs/guide.md"):
+        self.write(name, line + "\n")
+        return check_arguments.findings(self.root)
+
+    def test_secrets_as_arguments(self):
+        for line in ('curl -u "ID:$SECRET" https://x', "curl --cacert CA \\\n  -u $A:$B https://x", 'curl -H "Authorization: Bearer $T" https://x',
+                     '["curl", "--header", f"Authorization: Bearer {token}"]', "xauth -f file add :0 . $cookie",
+                     'kubectl create secret generic x --from-literal=client-secret="$S"', 'vault kv put secret/x client_secret="$S"',
+                     "openssl ec -in k -passin pass:$P", "curl -d client_secret=$S https://x"):
+            self.assertEqual(len(self.found(line)), 1, line)
+
+    def test_by_standard_input(self):
+        for line in ("printf 'user = \"%s:%s\"' ID \"$SECRET\" |\n  curl --config - https://x", "xauth -q -f file source -",
+                     "kubectl create secret generic x --from-file=client-secret=/dev/stdin", "vault kv put secret/x client_secret=-",
+                     "(`curl -u` works too)", "curl -d grant_type=client_credentials https://x", "openssl ec -passin fd:3"):
+            self.assertEqual(self.found(line), [], line)
+
+    def test_the_script_itself(self):
+        self.assertEqual(len(self.found("xauth -q add :0 . $c", "dev")), 1)
 
 
 class Floors(Tree):

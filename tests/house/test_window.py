@@ -58,18 +58,41 @@ def children(pid):
     return {child: found[child][0] for child in below if child in found}
 
 
+# Stands in for a program: notes how it was called and with which environment, then becomes it.
+NOTING = """#!/bin/bash
+{{ printf '%s\\n' "$0" "$@"; env; }} >>{notes}
+exec {real} "$@"
+"""
+
+
 class Window(unittest.TestCase):
     def setUp(self):
         scratch = tempfile.TemporaryDirectory()
         self.addCleanup(scratch.cleanup)
         self.scratch = Path(scratch.name)
+        aside = tempfile.TemporaryDirectory()
+        self.addCleanup(aside.cleanup)
+        self.notes = Path(aside.name) / "notes"
+        programs = Path(aside.name) / "bin"
+        programs.mkdir()
         hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "XAUTHORITY")
         environment = {name: value for name, value in os.environ.items() if name not in hidden}
         environment["TMPDIR"] = scratch.name
+        for real in {path.name: path for folder in ("/bin", "/usr/bin") for path in sorted(Path(folder).iterdir())
+                     if path.name in self.words() and os.access(path, os.X_OK)}.values():
+            stand_in = programs / real.name
+            stand_in.write_text(NOTING.format(notes=self.notes, real=real))
+            stand_in.chmod(0o755)
+        environment["PATH"] = f"{programs}:{environment['PATH']}"
         self.process = subprocess.Popen([str(ROOT / "dev"), "window", "bash", "-c", INSIDE], env=environment, text=True,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.addCleanup(self.stop)
         self.said = []
+
+    @staticmethod
+    def words():
+        """Every word of ./dev that could be a program, but the shell itself."""
+        return set(re.findall(r"[A-Za-z][A-Za-z0-9_.-]*", (ROOT / "dev").read_text())) - {"bash", "sh", "env", "dpkg-query"}
 
     def stop(self):
         if self.process.poll() is None:
@@ -118,6 +141,20 @@ class Window(unittest.TestCase):
             connection.sendall(b"RFB 003.008\n")
             count = connection.recv(1)[0]
             self.assertEqual(list(connection.recv(count)), [2])
+
+    def test_no_secret_on_a_command_line(self):
+        """Of no program that ran until the window stood, however short it lived, nor in an environment."""
+        password = self.read_until(r"password for this run\s+(\S+)").group(1)
+        authority = self.read_until(r"^display :\d+ (\S+)").group(1)
+        self.read_until(r"authorised")
+        listed = subprocess.run(["xauth", "-f", authority, "list"], stdout=subprocess.PIPE, text=True, check=True, timeout=20).stdout
+        cookies = {line.split()[2] for line in listed.splitlines()}
+        self.assertEqual(len(cookies), 1, listed)
+        called = self.notes.read_text()
+        for program in ("/xauth", "/tigervncpasswd", "/Xtigervnc", "/openbox"):
+            self.assertIn(program, called)
+        for secret in (password, *cookies):
+            self.assertFalse(secret in called, "a secret stands on a command line or in an environment")
 
     def test_everything_ends_with_the_program(self):
         self.read_until(r"authorised")

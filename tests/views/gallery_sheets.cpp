@@ -243,7 +243,7 @@ QWidget *dataSheet()
          {u"reason"_s, {}, u"CHG-20418 seasonal peak of the retail partner"_s, DiffRow::Change::Added}});
     right->body()->addWidget(diff);
     right->body()->addWidget(new CodeBlock(
-        u"curl -u $CLIENT_ID:$CLIENT_SECRET \\\n  -d grant_type=client_credentials \\\n  https://auth.example/oauth/token"_s));
+        u"printf 'user = \"%s:%s\"' $CLIENT_ID $CLIENT_SECRET |\n  curl --config - -d grant_type=client_credentials \\\n  https://auth.example/oauth/token"_s));
     right->body()->addStretch(1);
     split->addWidget(right, 3);
     column->addLayout(split, 1);

@@ -15,11 +15,15 @@
 
 #include <QCheckBox>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QToolButton>
 
 using namespace pc;
@@ -325,24 +329,72 @@ private Q_SLOTS:
         credential.kind = CredentialKind::ClientSecret;
         const SampleEndpoints endpoints{u"https://auth.example/token"_s, u"https://api.example/v1"_s};
         const QString curl = curlSample(credential, endpoints);
-        QVERIFY(curl.startsWith(u"curl -u \"crd_0123456789abcdef:$CLIENT_SECRET\""_s));
+        QVERIFY(curl.startsWith(u"printf 'user = \"%s:%s\"' crd_0123456789abcdef \"$CLIENT_SECRET\" |"_s));
         SampleEndpoints privately = endpoints;
         privately.caFile = u"/home/me/it's/ca.pem"_s;
-        QVERIFY(curlSample(credential, privately)
-                    .startsWith(u"curl --cacert '/home/me/it'\\''s/ca.pem' \\\n  -u"_s));
+        QVERIFY(
+            curlSample(credential, privately).contains(u" --cacert '/home/me/it'\\''s/ca.pem' \\\n  -d"_s));
         privately.caFile = u"/srv/ca.pem"_s;
-        QVERIFY(curlSample(credential, privately).startsWith(u"curl --cacert /srv/ca.pem \\\n  -u"_s));
+        QVERIFY(curlSample(credential, privately).contains(u" --cacert /srv/ca.pem \\\n  -d"_s));
         QVERIFY(curl.endsWith(endpoints.tokenEndpoint));
         QVERIFY(environmentSample(credential, endpoints).contains(u"CLIENT_ID=crd_0123456789abcdef\n"_s));
         QVERIFY(kubernetesSample(credential).contains(u"generic erp-sync-nightly \\"_s));
-        QVERIFY(kubernetesSample(credential).contains(u"client-secret=\"$CLIENT_SECRET\""_s));
-        QVERIFY(vaultSample(credential).contains(u"client_secret=\"$CLIENT_SECRET\""_s));
+        QVERIFY(kubernetesSample(credential).contains(u"client-secret=/dev/stdin"_s));
+        QVERIFY(vaultSample(credential).contains(u"client_secret=-"_s));
         credential.kind = CredentialKind::ApiKey;
         credential.name = u"***"_s;
-        QVERIFY(curlSample(credential, endpoints).contains(u"Bearer $API_KEY"_s));
+        QVERIFY(curlSample(credential, endpoints).contains(u"Bearer %s\"' \"$API_KEY\" |"_s));
         QVERIFY(!environmentSample(credential, endpoints).contains(u"CLIENT_ID"_s));
         QVERIFY(kubernetesSample(credential).contains(u"generic partner-credential \\"_s));
         QVERIFY(!vaultSample(credential).contains(credential.id));
+    }
+
+    /// Run by a real shell, with programs that note what they were called with: the secret is in no argument
+    /// and no environment, and arrives on standard input.
+    void samplesKeepTheSecretOffTheCommandLine()
+    {
+        QTemporaryDir dir;
+        for (const QString &name : {u"curl"_s, u"kubectl"_s, u"vault"_s}) {
+            QFile program(dir.filePath(name));
+            QVERIFY(program.open(QIODevice::WriteOnly));
+            program.write("#!/bin/sh\n{ echo \"$@\"; env; } >>\"$NOTES.seen\"\ncat >>\"$NOTES.stdin\"\n");
+            program.close();
+            QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        }
+        const QString secret = u"made%1up"_s.arg(QRandomGenerator::global()->generate64());
+        Credential credential;
+        credential.id = u"crd_0123456789abcdef"_s;
+        credential.name = u"sync"_s;
+        const SampleEndpoints endpoints{u"https://auth.example/token"_s, u"https://api.example/v1"_s,
+                                        u"/srv/ca.pem"_s};
+        int samples = 0;
+        for (const CredentialKind kind : {CredentialKind::ClientSecret, CredentialKind::ApiKey}) {
+            credential.kind = kind;
+            for (const QString &sample :
+                 {curlSample(credential, endpoints), kubernetesSample(credential), vaultSample(credential)}) {
+                const QString notes = dir.filePath(QString::number(++samples));
+                QProcess shell;
+                QProcessEnvironment environment;
+                environment.insert(u"PATH"_s, dir.path() + u":/usr/bin:/bin"_s);
+                environment.insert(u"NOTES"_s, notes);
+                shell.setProcessEnvironment(environment);
+                shell.start(u"/bin/sh"_s, {u"-s"_s}); // a person types the variable, it is not exported
+                QVERIFY(shell.waitForStarted());
+                shell.write((u"API_KEY="_s + secret + u"\nCLIENT_SECRET="_s + secret + u'\n' + sample + u'\n')
+                                .toUtf8());
+                shell.closeWriteChannel();
+                QVERIFY(shell.waitForFinished(20'000));
+                QCOMPARE(shell.exitCode(), 0);
+                QFile seen(notes + u".seen"_s);
+                QFile given(notes + u".stdin"_s);
+                QVERIFY2(seen.open(QIODevice::ReadOnly) && given.open(QIODevice::ReadOnly),
+                         qPrintable(sample));
+                const QByteArray arguments = seen.readAll();
+                QVERIFY2(!arguments.contains(secret.toUtf8()), qPrintable(sample));
+                QVERIFY2(given.readAll().contains(secret.toUtf8()), qPrintable(sample));
+            }
+        }
+        QCOMPARE(samples, 6);
     }
 
     void samplesAreCopied()

@@ -43,15 +43,19 @@ QString shellWord(const QString &text)
 
 } // namespace
 
+// Every program gets the secret on its standard input: what stands on a command line is seen by everybody on
+// the machine. printf is the shell's own.
+
 QString curlSample(const Credential &credential, const SampleEndpoints &endpoints)
 {
     const QString trust =
-        endpoints.caFile.isEmpty() ? QString() : u" --cacert %1 \\\n "_s.arg(shellWord(endpoints.caFile));
+        endpoints.caFile.isEmpty() ? QString() : u" \\\n  --cacert %1"_s.arg(shellWord(endpoints.caFile));
     if (isKey(credential))
-        return u"curl%1 -H \"Authorization: Bearer $API_KEY\" \\\n  %2/orders"_s.arg(trust,
-                                                                                     endpoints.apiBase);
-    return u"curl%1 -u \"%2:$CLIENT_SECRET\" \\\n  -d grant_type=client_credentials \\\n  %3"_s.arg(
-        trust, credential.id, endpoints.tokenEndpoint);
+        return u"printf 'header = \"Authorization: Bearer %s\"' \"$API_KEY\" |\n"
+               "  curl --config -"_s +
+               trust + u" \\\n  "_s + endpoints.apiBase + u"/orders"_s;
+    return u"printf 'user = \"%s:%s\"' "_s + credential.id + u" \"$CLIENT_SECRET\" |\n  curl --config -"_s +
+           trust + u" \\\n  -d grant_type=client_credentials \\\n  "_s + endpoints.tokenEndpoint;
 }
 
 QString environmentSample(const Credential &credential, const SampleEndpoints &endpoints)
@@ -66,16 +70,16 @@ QString kubernetesSample(const Credential &credential)
 {
     const QString id =
         isKey(credential) ? QString() : u" \\\n  --from-literal=client-id=%1"_s.arg(credential.id);
-    return u"kubectl create secret generic %1%2 \\\n  --from-literal=%3=\"$%4\""_s.arg(
-        plainName(credential.name), id, isKey(credential) ? u"api-key"_s : u"client-secret"_s,
-        variable(credential));
+    return u"printf %s \"$%1\" |\n  kubectl create secret generic %2%3 \\\n  --from-file=%4=/dev/stdin"_s.arg(
+        variable(credential), plainName(credential.name), id,
+        isKey(credential) ? u"api-key"_s : u"client-secret"_s);
 }
 
 QString vaultSample(const Credential &credential)
 {
     const QString id = isKey(credential) ? QString() : u" \\\n  client_id=%1"_s.arg(credential.id);
-    return u"vault kv put secret/%1%2 \\\n  %3=\"$%4\""_s.arg(
-        plainName(credential.name), id, variable(credential).toLower(), variable(credential));
+    return u"printf %s \"$%1\" |\n  vault kv put secret/%2%3 \\\n  %4=-"_s.arg(
+        variable(credential), plainName(credential.name), id, variable(credential).toLower());
 }
 
 } // namespace pc::views
