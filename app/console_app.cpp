@@ -92,6 +92,7 @@ void ConsoleApp::ensureWelcome()
     m_welcome =
         std::make_unique<views::WelcomeWindow>(m_services.profiles, m_services.files, m_local.hasData());
     connect(m_welcome.get(), &views::WelcomeWindow::sampleRequested, this, &ConsoleApp::openSample);
+    m_welcome->setFreeBytes(m_local.freeBytes());
     connect(m_welcome.get(), &views::WelcomeWindow::profileRequested, this, &ConsoleApp::openProfile);
     connect(m_welcome.get(), &views::WelcomeWindow::cancelRequested, this, [this] {
         m_pending.reset();
@@ -116,12 +117,18 @@ void ConsoleApp::ensureWelcome()
 void ConsoleApp::showWelcome()
 {
     ensureWelcome();
+    m_welcome->setFreeBytes(m_local.freeBytes());
     m_welcome->showChoices();
     m_welcome->show();
     m_environment.reset();
 }
 
-void ConsoleApp::openSample()
+client::SeedOptions ConsoleApp::seedOptions(rules::SampleSize size) const
+{
+    return {m_options.sampleEvents.value_or(m_options.smoke ? 2000 : rules::sampleEvents(size))};
+}
+
+void ConsoleApp::openSample(rules::SampleSize size)
 {
     ensureWelcome();
     const bool seed = !m_local.hasData();
@@ -132,7 +139,7 @@ void ConsoleApp::openSample()
         return;
     }
     if (seed)
-        m_local.seedAndStart({m_options.sampleEvents.value_or(m_options.smoke ? 2000 : defaultSampleEvents)});
+        m_local.seedAndStart(seedOptions(size));
     else
         m_local.start();
 }
@@ -331,7 +338,7 @@ void ConsoleApp::resetSample()
     if (m_environment)
         m_environment->forgetLog();
     m_environment.reset();
-    m_local.resetSample({m_options.sampleEvents.value_or(defaultSampleEvents)});
+    m_local.resetSample(seedOptions(rules::SampleSize::Small));
 }
 
 void ConsoleApp::fail(const views::ErrorInfo &error)

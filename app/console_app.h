@@ -5,6 +5,7 @@
 #include "app/console_paths.h"
 #include "app/services.h"
 #include "client/local_platform.h"
+#include "contract/rules/sample_size.h"
 #include "models/profiles.h"
 
 #include <QElapsedTimer>
@@ -37,7 +38,8 @@ public:
 
     /// Shows the first window: what was open last, or the choices.
     void start();
-    void openSample();
+    /// Opens the sample of this workstation; makes one of this size when there is none.
+    void openSample(rules::SampleSize size = rules::SampleSize::Small);
     void openProfile(const QString &profileId);
     /// Back to the choices; the environment is closed.
     void showWelcome();
@@ -45,8 +47,6 @@ public:
     [[nodiscard]] EnvironmentWindow *environment() const { return m_environment.get(); }
     [[nodiscard]] views::WelcomeWindow *welcome() const { return m_welcome.get(); }
     [[nodiscard]] client::LocalPlatform &localPlatform() { return m_local; }
-    /// Audit events of new sample data, so that filters feel real.
-    static constexpr qint64 defaultSampleEvents = 1'000'000;
     [[nodiscard]] static QString localProfileId() { return QStringLiteral("local"); }
 
 Q_SIGNALS:
@@ -67,6 +67,8 @@ private:
     void openEnvironment(const models::Profile &profile, std::unique_ptr<models::Connection> connection);
     void fail(const views::ErrorInfo &error);
     void resetSample();
+    /// What --sample-events asked for, or the size that was chosen.
+    [[nodiscard]] client::SeedOptions seedOptions(rules::SampleSize size) const;
 
     Services m_services;
     ConsolePaths m_paths;

@@ -147,7 +147,7 @@ void EnvironmentWindow::askResetSample()
         .title = tr("Reset the sample data"),
         .text =
             tr("All partners, credentials and audit events of the local sample are removed, also those that "
-               "you made, and new ones are written. This cannot be undone."),
+               "you made, and new ones are written, with a short audit trail. This cannot be undone."),
         .keep = tr("Keep the data"),
         .act = tr("Reset the sample"),
         .which = views::Icon::Refresh,

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStorageInfo>
 #include <QTimer>
 
 #include <algorithm>
@@ -53,6 +54,15 @@ LocalPlatform::~LocalPlatform()
 bool LocalPlatform::hasData() const
 {
     return !QDir(m_dataDir).isEmpty(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+}
+
+std::optional<qint64> LocalPlatform::freeBytes() const
+{
+    QDir there(m_dataDir);
+    while (!there.exists() && there.cdUp()) { // it is made with the data
+    }
+    const QStorageInfo disk(there);
+    return disk.isValid() ? std::optional(disk.bytesAvailable()) : std::nullopt;
 }
 
 void LocalPlatform::setState(State state)

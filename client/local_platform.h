@@ -72,6 +72,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// True when the data directory has been seeded or served before.
     [[nodiscard]] bool hasData() const;
+    /// Free where the data lives or will live; nothing when the system does not tell.
+    [[nodiscard]] std::optional<qint64> freeBytes() const;
     [[nodiscard]] const std::optional<LocalEndpoint> &endpoint() const { return m_endpoint; }
     /// The operator token of the ready line, handed over once.
     [[nodiscard]] Secret takeToken() { return std::move(m_token); }

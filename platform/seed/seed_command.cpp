@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/seed/seed_command.h"
 
+#include "contract/rules/sample_size.h"
 #include "platform/admin/administration.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/parameters.h"
 #include "platform/core/pepper_ring.h"
 #include "platform/seed/sample.h"
+#include "platform/seed/sample_room.h"
 #include "platform/serve/command_line.h"
 #include "platform/serve/data_directory.h"
 #include "platform/store/sqlite_store.h"
@@ -65,7 +67,7 @@ struct Options
     QString data;
     bool replace =
         false; ///< what is there may be a stopped platform, which goes when the new one is complete
-    qint64 events = 2000;
+    qint64 events = 0;
     QDateTime anchor;
 };
 
@@ -222,10 +224,11 @@ tl::expected<Options, QString> parse(const QStringList &arguments, bool *help)
     QCommandLineParser parser;
     const QCommandLineOption helpOption(u"help"_s);
     const QCommandLineOption data(u"data"_s, {}, u"DIR"_s);
-    const QCommandLineOption events(u"events"_s, {}, u"N"_s, u"2000"_s);
+    const QCommandLineOption size(u"size"_s, {}, u"SIZE"_s, u"small"_s);
+    const QCommandLineOption events(u"events"_s, {}, u"N"_s);
     const QCommandLineOption anchor(u"anchor"_s, {}, u"TIME"_s);
     const QCommandLineOption replace(u"replace"_s);
-    parser.addOptions({helpOption, data, events, anchor, replace});
+    parser.addOptions({helpOption, data, size, events, anchor, replace});
     if (!parser.parse(QStringList{u"seed"_s} + arguments))
         return tl::make_unexpected(parser.errorText());
     *help = parser.isSet(helpOption);
@@ -240,7 +243,16 @@ tl::expected<Options, QString> parse(const QStringList &arguments, bool *help)
         return tl::make_unexpected(u"unexpected: "_s + parser.positionalArguments().constFirst());
     options.replace = parser.isSet(replace);
     bool ok = false;
-    options.events = parser.value(events).toLongLong(&ok);
+    if (parser.value(size) != u"small" && parser.value(size) != u"full")
+        return tl::make_unexpected(u"--size takes small or full"_s);
+    if (parser.isSet(size) && parser.isSet(events))
+        return tl::make_unexpected(u"--size and --events say the same thing; give one of them"_s);
+    options.events = rules::sampleEvents(parser.value(size) == u"full" ? rules::SampleSize::Full
+                                                                       : rules::SampleSize::Small);
+    if (parser.isSet(events))
+        options.events = parser.value(events).toLongLong(&ok);
+    else
+        ok = true;
     if (!ok || options.events < 0 || options.events > 20'000'000)
         return tl::make_unexpected(u"--events takes 0 to 20000000"_s);
     const auto time =
@@ -260,12 +272,18 @@ int seedCommand(const QStringList &arguments)
     if (!options)
         return fail(options.error(), ExitUsage);
     if (help) {
-        std::puts(
-            "Usage: partner-platform seed --data DIR [--events N] [--anchor TIME] [--replace]\n\n"
-            "Fills a new data directory with sample data: 24 partners, 90 days of usage before TIME (RFC "
-            "3339,\n"
-            "default now) and N audit events (default 2000). None of the credentials has a usable secret.\n"
-            "--replace: DIR may hold a stopped platform; it goes when the sample is complete, not before.");
+        std::puts("Usage: partner-platform seed --data DIR [OPTIONS]\n\n"
+                  "Fills a new data directory with sample data: 24 partners, 90 days of usage and a history "
+                  "of audit\n"
+                  "events. None of the credentials has a usable secret.\n\n"
+                  "  --data DIR     where it goes; a new or empty directory\n"
+                  "  --size SIZE    small (default): 20,000 audit events, about 44 MB, a few seconds\n"
+                  "                 full: 1,000,000 audit events, about 780 MB, about a minute\n"
+                  "  --events N     so many audit events instead; 750 bytes each, 0 to 20000000\n"
+                  "  --anchor TIME  the end of the 90 days (RFC 3339, default now)\n"
+                  "  --replace      DIR may hold a stopped platform; it goes when the sample is complete, "
+                  "not before\n"
+                  "  --help         this text");
         return ExitDone;
     }
     const QDir dir(options->data);
@@ -282,6 +300,8 @@ int seedCommand(const QStringList &arguments)
             return fail(opened.error().text);
         held = std::move(*opened);
     }
+    if (const QString why = seed::noRoom(options->events, seed::freeBytesAt(options->data)); !why.isEmpty())
+        return fail(why);
     struct sigaction action
     {
     };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/rules/sample_size.h"
 #include "platform/admin/administration.h"
 #include "platform/admin/audit_signer.h"
 #include "platform/admin/credential_life_cycle.h"
+#include "platform/seed/sample_room.h"
 #include "platform/serve/data_directory.h"
 #include "platform/store/audit_log.h"
+#include "platform/store/disk_reserve.h"
 #include "platform/store/partner_rows.h"
 #include "platform/store/sql_connection.h"
 #include "platform/store/usage_rows.h"
@@ -24,7 +27,7 @@ namespace {
 const QString program = QStringLiteral(PC_BINARY_DIR) + u"/bin/partner-platform"_s;
 const QString anchorText = u"2026-03-18T14:05:00Z"_s;
 
-int seed(const QString &data, const QStringList &more, QByteArray *out = nullptr)
+int runSeed(const QString &data, const QStringList &more, QByteArray *out = nullptr)
 {
     QProcess process;
     process.start(program, QStringList{u"seed"_s, u"--data"_s, data, u"--anchor"_s, anchorText} + more);
@@ -69,13 +72,17 @@ private Q_SLOTS:
     void cancelLeavesNothing();
     void refusesADirectoryInUse();
     void replacesAStoppedPlatformOnly();
+    void takesWhatItSaysOnDisk_data();
+    void takesWhatItSaysOnDisk();
+    void helpNamesTheSizes();
+    void wantsRoomBeforeItBegins();
 };
 
 void TestSeed::sameAnchorSameData()
 {
     QTemporaryDir dir;
-    QCOMPARE(seed(dir.path() + u"/a"_s, {}), 0);
-    QCOMPARE(seed(dir.path() + u"/b"_s, {}), 0);
+    QCOMPARE(runSeed(dir.path() + u"/a"_s, {}), 0);
+    QCOMPARE(runSeed(dir.path() + u"/b"_s, {}), 0);
     const QByteArray a = contents(dir.path() + u"/a"_s);
     QVERIFY(a.size() > 100000);
     QVERIFY(a == contents(dir.path() + u"/b"_s));
@@ -85,7 +92,7 @@ void TestSeed::hasEverythingThePagesNeed()
 {
     QTemporaryDir dir;
     const QString data = dir.path() + u"/data"_s;
-    QCOMPARE(seed(data, {u"--events"_s, u"3000"_s}), 0);
+    QCOMPARE(runSeed(data, {u"--events"_s, u"3000"_s}), 0);
     const SqlConnection connection(databaseFile(data), false, 0, true);
     Tx tx(connection.database());
     const QDateTime now = QDateTime::fromString(anchorText, Qt::ISODate);
@@ -142,7 +149,7 @@ void TestSeed::progressIsNdjson()
 {
     QTemporaryDir dir;
     QByteArray out;
-    QCOMPARE(seed(dir.path() + u"/data"_s, {u"--events"_s, u"100"_s}, &out), 0);
+    QCOMPARE(runSeed(dir.path() + u"/data"_s, {u"--events"_s, u"100"_s}, &out), 0);
     QStringList steps;
     for (const QByteArray &line : out.trimmed().split('\n')) {
         const QJsonDocument json = QJsonDocument::fromJson(line);
@@ -174,9 +181,9 @@ void TestSeed::refusesADirectoryInUse()
     QTemporaryDir dir;
     QFile file(dir.path() + u"/mine"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(seed(dir.path(), {}), 1);
+    QCOMPARE(runSeed(dir.path(), {}), 1);
     QVERIFY(file.exists());
-    QCOMPARE(seed(dir.path() + u"/x"_s, {u"--events"_s, u"many"_s}), 2);
+    QCOMPARE(runSeed(dir.path() + u"/x"_s, {u"--events"_s, u"many"_s}), 2);
 }
 
 void TestSeed::replacesAStoppedPlatformOnly()
@@ -187,26 +194,97 @@ void TestSeed::replacesAStoppedPlatformOnly()
         QFile file(data + u'/' + name);
         return file.open(QIODevice::WriteOnly);
     };
-    QCOMPARE(seed(data, {u"--replace"_s}), 0); // nothing there yet: as without
+    QCOMPARE(runSeed(data, {u"--replace"_s}), 0); // nothing there yet: as without
     QVERIFY(mark(u"old"_s));
-    QCOMPARE(seed(data, {}), 1);
+    QCOMPARE(runSeed(data, {}), 1);
     {
         const auto held = DataDirectory::open(data); // a service runs on it
         QVERIFY(held);
-        QCOMPARE(seed(data, {u"--replace"_s}), 1);
+        QCOMPARE(runSeed(data, {u"--replace"_s}), 1);
         QVERIFY(QFile::exists(data + u"/old"_s));
     }
-    QCOMPARE(seed(data, {u"--replace"_s, u"--events"_s, u"many"_s}), 2);
+    QCOMPARE(runSeed(data, {u"--replace"_s, u"--events"_s, u"many"_s}), 2);
     QVERIFY(QFile::exists(data + u"/old"_s));
     const QByteArray before = contents(data);
-    QCOMPARE(seed(data, {u"--replace"_s, u"--events"_s, u"2100"_s}), 0);
+    QCOMPARE(runSeed(data, {u"--replace"_s, u"--events"_s, u"2100"_s}), 0);
     QVERIFY(!QFile::exists(data + u"/old"_s));
     QVERIFY(contents(data) != before);
     QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden),
              QStringList{u"data"_s}); // nothing is left beside it
 
     QVERIFY(QFile::remove(databaseFile(data))); // no platform any more, somebody's files
-    QCOMPARE(seed(data, {u"--replace"_s}), 1);
+    QCOMPARE(runSeed(data, {u"--replace"_s}), 1);
+}
+
+void TestSeed::takesWhatItSaysOnDisk_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<qint64>("events");
+    QTest::newRow("as it is") << QStringList() << rules::sampleEvents(rules::SampleSize::Small);
+    QTest::newRow("small") << QStringList{u"--size"_s, u"small"_s}
+                           << rules::sampleEvents(rules::SampleSize::Small);
+    QTest::newRow("other") << QStringList{u"--events"_s, u"60000"_s} << qint64(60'000);
+}
+
+/// What is said before (the welcome page, --help, the check of the disk) within a tenth of what is written.
+void TestSeed::takesWhatItSaysOnDisk()
+{
+    QFETCH(QStringList, options);
+    QFETCH(qint64, events);
+    QTemporaryDir dir;
+    const QString data = dir.path() + u"/data"_s;
+    QCOMPARE(runSeed(data, options), 0);
+    const SqlConnection connection(databaseFile(data), false, 0, true);
+    Tx tx(connection.database());
+    QCOMPARE(audit_log::frontier(tx).size(), static_cast<quint64>(events));
+    qint64 written = DiskReserve::defaultSize; // made by the service when it starts
+    const QFileInfoList files = QDir(data).entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo &file : files)
+        written += file.size();
+    const qint64 said = rules::sampleBytes(events);
+    QVERIFY2(written <= said * 11 / 10 && written >= said * 9 / 10,
+             qPrintable(u"%1 said, %2 written"_s.arg(said).arg(written)));
+    QVERIFY(rules::sampleRoom(events) >= written);
+}
+
+void TestSeed::helpNamesTheSizes()
+{
+    QProcess process;
+    process.start(program, {u"seed"_s, u"--help"_s});
+    QVERIFY(process.waitForFinished(30000));
+    const QString help = QString::fromUtf8(process.readAllStandardOutput());
+    for (const rules::SampleSize size : {rules::SampleSize::Small, rules::SampleSize::Full}) {
+        const qint64 events = rules::sampleEvents(size);
+        QVERIFY(help.contains(QLocale(QLocale::English).toString(events)));
+        QVERIFY2(help.contains(u"about %1 MB"_s.arg((rules::sampleBytes(events) + 500'000) / 1'000'000)),
+                 qPrintable(help));
+    }
+    QTemporaryDir dir;
+    QCOMPARE(runSeed(dir.path() + u"/x"_s, {u"--size"_s, u"huge"_s}), 2);
+    QCOMPARE(runSeed(dir.path() + u"/x"_s, {u"--size"_s, u"full"_s, u"--events"_s, u"5"_s}), 2);
+}
+
+void TestSeed::wantsRoomBeforeItBegins()
+{
+    using seed::noRoom;
+    const qint64 needed = rules::sampleRoom(20'000);
+    QVERIFY(noRoom(20'000, {}).isEmpty()); // not known
+    QVERIFY(noRoom(20'000, needed).isEmpty());
+    const QString why = noRoom(20'000, needed - 1);
+    QVERIFY(why.contains(QString::number((needed + 999'999) / 1'000'000)));
+    QVERIFY(noRoom(20'000, 0).contains(u"0 MB"_s));
+    QTemporaryDir dir;
+    const auto free = seed::freeBytesAt(dir.path() + u"/not/yet/there"_s);
+    QVERIFY(free && *free > 0);
+    if (*free >= rules::sampleRoom(20'000'000))
+        QSKIP("this disk has room for the largest sample");
+    QProcess process;
+    process.start(program, {u"seed"_s, u"--data"_s, dir.path() + u"/data"_s, u"--events"_s, u"20000000"_s});
+    QVERIFY(process.waitForFinished(30000));
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().contains("MB are free"));
+    QVERIFY(process.readAllStandardOutput().isEmpty());
+    QVERIFY(QDir(dir.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSeed)

@@ -6,6 +6,7 @@
 #include "views/style/space.h"
 #include "views/style/tokens.h"
 #include "views/welcome/connect_form.h"
+#include "views/welcome/sample_card.h"
 #include "views/welcome/starting_view.h"
 #include "views/widgets/button_keys.h"
 #include "views/widgets/buttons.h"
@@ -134,7 +135,9 @@ QWidget *WelcomeWindow::makeChoices()
     auto *cards = new QHBoxLayout;
     cards->setSpacing(space::xl);
     cards->addStretch();
-    cards->addWidget(makeSampleCard(), 10);
+    m_sample = new SampleCard(m_hasSample);
+    connect(m_sample, &SampleCard::chosen, this, &WelcomeWindow::sampleRequested);
+    cards->addWidget(m_sample, 10);
     cards->addWidget(makeConnectCard(), 10);
     m_profilesCard = makeProfilesCard();
     cards->addWidget(m_profilesCard, 10);
@@ -149,19 +152,6 @@ QWidget *WelcomeWindow::makeChoices()
     column->addStretch(3);
     fillProfiles();
     return page;
-}
-
-QWidget *WelcomeWindow::makeSampleCard()
-{
-    auto *button =
-        makeButton(u"sampleButton"_s, m_hasSample ? tr("Open the sample") : tr("Try with sample data"),
-                   Icon::Play, ButtonKind::Primary);
-    connect(button, &QPushButton::clicked, this, &WelcomeWindow::sampleRequested);
-    return makeCard(
-        Icon::Flask, tr("Look around"),
-        tr("Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. "
-           "Everything works, nothing leaves this machine."),
-        button);
 }
 
 QWidget *WelcomeWindow::makeConnectCard()
@@ -202,6 +192,11 @@ void WelcomeWindow::fillProfiles()
         list->addWidget(button);
     }
     m_profilesCard->setVisible(shown > 0);
+}
+
+void WelcomeWindow::setFreeBytes(std::optional<qint64> bytes)
+{
+    m_sample->setFreeBytes(bytes);
 }
 
 void WelcomeWindow::showChoices()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/local_platform.h"
+#include "contract/rules/sample_size.h"
 #include "models/profiles.h"
 #include "views/widgets/error_state.h"
 
@@ -16,6 +17,7 @@ struct ConnectRequest;
 class FileDialogs;
 class FocusGuard;
 class MessageBanner;
+class SampleCard;
 class StartingView;
 
 /// The first window: try with sample data, connect to a platform, or open a saved profile. Shows at once;
@@ -29,6 +31,8 @@ public:
     ~WelcomeWindow() override;
 
     [[nodiscard]] ConnectForm *connectForm() const { return m_connect; }
+    /// Where a sample would be written; what does not fit there cannot be chosen.
+    void setFreeBytes(std::optional<qint64> bytes);
     /// The three cards.
     void showChoices();
     /// The form for a platform; what is known already is filled in.
@@ -45,7 +49,8 @@ public:
     void showFailure(const ErrorInfo &error);
 
 Q_SIGNALS:
-    void sampleRequested();
+    /// Open the sample, or make one of this size.
+    void sampleRequested(pc::rules::SampleSize size);
     void profileRequested(const QString &profileId);
     void cancelRequested();
 
@@ -57,7 +62,6 @@ protected:
 private:
     void buildUi();
     [[nodiscard]] QWidget *makeChoices();
-    [[nodiscard]] QWidget *makeSampleCard();
     [[nodiscard]] QWidget *makeConnectCard();
     [[nodiscard]] QWidget *makeProfilesCard();
     void fillProfiles();
@@ -69,6 +73,7 @@ private:
     FocusGuard *m_focus;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_choices = nullptr;
+    SampleCard *m_sample = nullptr;
     ConnectForm *m_connect = nullptr;
     StartingView *m_starting = nullptr;
     MessageBanner *m_failure = nullptr;
