@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Builds the Debian package and looks at it as a machine that installs it would."""
 
+import gzip
 import os
 import re
 import subprocess
@@ -70,6 +71,38 @@ class Package(unittest.TestCase):
                      "qt6-translations-l10n"):
             self.assertIn(name, depends)
         self.assertNotIn("-dev", depends)
+
+    def test_lintian(self):
+        """Debian's own checker has nothing to say: no errors, no warnings."""
+        done = subprocess.run(["lintian", "--fail-on", "error,warning", "--allow-root", "--tag-display-limit", "0", str(self.package)],
+                              text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, timeout=200)
+        found = [line for line in done.stdout.splitlines() if re.match("[EW]: ", line)]
+        self.assertEqual(found, [])
+        self.assertEqual(done.returncode, 0, done.stdout)
+
+    def test_manual_pages_are_the_programs_help(self):
+        """Each program has a page; every option that any --help of it names is there, and nothing else."""
+        option = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
+        environment = self.environment()
+        listed = run(str(self.tree / "usr/bin/partner-platform"), "--help", env=environment)
+        commands_of = {"partner-console": [()],
+                       "partner-platform": [(), *((name,) for name in re.findall(r"^  (\w+)  +", listed, re.MULTILINE))]}
+        self.assertIn(("serve",), commands_of["partner-platform"])
+        for program, commands in commands_of.items():
+            page = gzip.decompress((self.tree / f"usr/share/man/man1/{program}.1.gz").read_bytes()).decode()
+            told = page.replace("\\-", "-")
+            helped = "".join(run(str(self.tree / "usr/bin" / program), *command, "--help", env=environment) for command in commands)
+            self.assertEqual(set(option.findall(told)), set(option.findall(helped)), program)
+            self.assertIn(f'"Partner Console {self.field("Version")}"', told)
+            drawn = run("man", "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", str(self.tree / f"usr/share/man/man1/{program}.1.gz"),
+                        env=dict(environment, MANROFFSEQ="", MANWIDTH="80"))
+            self.assertNotIn("warning", drawn)
+
+    def test_changelog_has_this_version(self):
+        text = gzip.decompress((self.tree / "usr/share/doc/partner-console/changelog.gz").read_bytes()).decode()
+        self.assertTrue(text.startswith(f"partner-console ({self.field('Version')}) "), text.splitlines()[0])
+        self.assertEqual(run("dpkg-parsechangelog", "-l", str(SOURCE / "installer/changelog"), "-S", "Version").strip(),
+                         self.field("Version"))
 
     def test_no_build_paths(self):
         for program in ("partner-console", "partner-platform"):
