@@ -58,9 +58,9 @@ bool LocalPlatform::hasData() const
 
 std::optional<qint64> LocalPlatform::freeBytes() const
 {
-    QDir there(m_dataDir);
-    while (!there.exists() && there.cdUp()) { // it is made with the data
-    }
+    QString there = QFileInfo(m_dataDir).absoluteFilePath();
+    while (!QFileInfo::exists(there) && there.size() > 1) // it is made later; cdUp() wants it to exist
+        there = QFileInfo(there).path();
     const QStorageInfo disk(there);
     return disk.isValid() ? std::optional(disk.bytesAvailable()) : std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #include <boost/asio/error.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 namespace pc::platform {
@@ -186,7 +187,8 @@ void Connection::nextRequest()
         return;
     }
     setPhase(Phase::Idle);
-    arm(m_place->isProven() ? m_share->limits.idleTimeout : m_share->limits.strangerIdleTimeout);
+    arm(m_place->isProven() ? m_share->limits.idleTimeout
+                            : std::min(m_share->limits.idleTimeout, m_share->limits.strangerIdleTimeout));
     readMore();
 }
 
@@ -300,7 +302,7 @@ void Connection::readBodyOrHandle()
     }
     setPhase(Phase::Body);
     const std::chrono::milliseconds own = m_route->options.bodyTimeout;
-    arm(own.count() > 0 ? own : m_share->limits.bodyTimeout);
+    arm(own.count() > 0 ? std::min(own, m_share->limits.bodyTimeout) : m_share->limits.bodyTimeout);
     if (expectsContinue(m_request, m_framing) && !m_reader.hasBytes())
         sendContinue();
     else

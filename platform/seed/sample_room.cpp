@@ -3,7 +3,7 @@
 
 #include "contract/rules/sample_size.h"
 
-#include <QDir>
+#include <QFileInfo>
 #include <QStorageInfo>
 
 namespace pc::platform::seed {
@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 std::optional<qint64> freeBytesAt(const QString &path)
 {
-    QDir there(path);
-    while (!there.exists() && there.cdUp()) { // it is made with the sample
-    }
+    QString there = QFileInfo(path).absoluteFilePath();
+    while (!QFileInfo::exists(there) && there.size() > 1) // it is made later; cdUp() wants it to exist
+        there = QFileInfo(there).path();
     const QStorageInfo disk(there);
     return disk.isValid() ? std::optional(disk.bytesAvailable()) : std::nullopt;
 }

@@ -278,7 +278,7 @@ int seedCommand(const QStringList &arguments)
                   "events. None of the credentials has a usable secret.\n\n"
                   "  --data DIR     where it goes; a new or empty directory\n"
                   "  --size SIZE    small (default): 20,000 audit events, about 44 MB, a few seconds\n"
-                  "                 full: 1,000,000 audit events, about 780 MB, about a minute\n"
+                  "                 full: 1,000,000 audit events, about 779 MB, about a minute\n"
                   "  --events N     so many audit events instead; 750 bytes each, 0 to 20000000\n"
                   "  --anchor TIME  the end of the 90 days (RFC 3339, default now)\n"
                   "  --replace      DIR may hold a stopped platform; it goes when the sample is complete, "

@@ -87,8 +87,8 @@ void SampleCard::setFreeBytes(std::optional<qint64> bytes)
         choice.cost->setText(fits ? takes : tr("%1 audit events need %2 on disk").arg(many, size));
         choice.cost->setTone(fits ? Tone::Muted : Tone::Bad);
         choice.button->setEnabled(fits);
-        choice.button->setAccessibleDescription(choice.cost->text());
         setDisabledReason(choice.button, fits ? QString() : choice.cost->text());
+        choice.button->setAccessibleDescription(choice.cost->text());
     }
     if (m_free) {
         m_free->setVisible(bytes.has_value());
