@@ -92,8 +92,12 @@ private:
 
     void begin(Socket socket, const ServerCore::Strand &strand)
     {
+        if (!m_share->table.hasRoom()) { // somebody went to work while this one was awaited: it waits
+            holdABit(std::make_shared<Socket>(std::move(socket)), strand);
+            return;
+        }
         std::shared_ptr<ConnectionTable::Place> place = m_enter(socket);
-        if (!place) {
+        if (!place) { // its address holds all it may have
             error_code ignored;
             socket.close(ignored);
             acceptNext();
@@ -104,6 +108,18 @@ private:
         m_core->add(connection);
         m_core->post(strand, [connection] { connection->start(); });
         acceptNext();
+    }
+
+    /// Nothing else is accepted meanwhile, so at most one is held.
+    void holdABit(const std::shared_ptr<Socket> &socket, const ServerCore::Strand &strand)
+    {
+        m_accepting = true;
+        m_retry.expires_after(pause);
+        m_retry.async_wait([self = this->shared_from_this(), socket, strand](const error_code &) {
+            self->m_accepting = false;
+            if (self->m_acceptor.is_open())
+                self->begin(std::move(*socket), strand);
+        });
     }
 
     /// No descriptors, no memory, or a connection that died in the queue: a short pause instead of a busy
@@ -117,12 +133,14 @@ private:
 
     void waitABit()
     {
-        m_retry.expires_after(std::chrono::milliseconds(50));
+        m_retry.expires_after(pause);
         m_retry.async_wait([self = this->shared_from_this()](const error_code &) {
             self->m_accepting = false;
             self->acceptNext();
         });
     }
+
+    static constexpr std::chrono::milliseconds pause{50};
 
     const std::shared_ptr<ServerCore> m_core;
     const std::shared_ptr<ListenerShare> m_share;
