@@ -83,7 +83,7 @@ private Q_SLOTS:
             QVERIFY(answer.wait_for(10s) == std::future_status::ready);
             QVERIFY(answer.get());
         }
-        const Reply events = fixture.get("/admin/v1/audit/events?action=token.revoke&limit=100");
+        const Reply events = fixture.get("/audit/events?action=token.revoke&limit=100");
         const QJsonArray items = events.json.value("items"_L1).toArray();
         // Two, if all came within one moment; a slow machine may need a few more.
         QVERIFY2(items.size() >= 2 && items.size() <= 20, qPrintable(QString::number(items.size())));
@@ -110,7 +110,7 @@ private Q_SLOTS:
         Router router;
         fixture.administration->mount(router);
         const QByteArray after =
-            fixture.get("/admin/v1/changes").json.value("cursor"_L1).toString().toLatin1();
+            fixture.get("/changes").json.value("cursor"_L1).toString().toLatin1();
         std::atomic<int> answered{0};
         std::atomic<int> refused{0};
         const auto open = [&] {
@@ -144,16 +144,16 @@ private Q_SLOTS:
         const QByteArray first = fixture.token;
         for (int i = 0; i < 3 * OperatorSessions::tokensPerChain; ++i) {
             fixture.clock.advance(1s);
-            const Reply renewed = fixture.post("/admin/v1/session/renew");
+            const Reply renewed = fixture.post("/session/renew");
             QCOMPARE(renewed.status, 200);
             fixture.token = renewed.json.value("token"_L1).toString().toLatin1();
         }
-        QCOMPARE(fixture.get("/admin/v1/session").status, 200);
+        QCOMPARE(fixture.get("/session").status, 200);
         const auto rows = fixture.administration->context().store.readNow<int>(
             [](Tx &tx) { return static_cast<int>(session_rows::all(tx).size()); });
         QVERIFY(rows && *rows <= OperatorSessions::tokensPerChain);
         fixture.token = first;
-        QCOMPARE(fixture.get("/admin/v1/session").status, 401);
+        QCOMPARE(fixture.get("/session").status, 401);
     }
 
     void afterTheEndADenialIsSaidNotToLast()

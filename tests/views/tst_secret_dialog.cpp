@@ -236,8 +236,10 @@ private Q_SLOTS:
         const Shown shown;
         QVERIFY(shown.secret);
         const QPointer<SecretDialog> dialog(shown.secret);
-        shown.child<QCheckBox>(u"storedCheck"_s)->click();
-        QTest::keyClick(shown.child<QCheckBox>(u"storedCheck"_s), Qt::Key_Return); // Done is the default
+        auto *stored = shown.child<QCheckBox>(u"storedCheck"_s);
+        stored->setFocus();
+        QTest::keyClick(stored, Qt::Key_Space);
+        QTest::keyClick(stored, Qt::Key_Return); // Done is the default
         QTRY_VERIFY(dialog.isNull()); // and its flow, which held the secret
     }
 

@@ -31,6 +31,7 @@ ClipboardCountdown::ClipboardCountdown(Clipboard &clipboard, int seconds, QWidge
     row->addWidget(m_text);
     row->addWidget(m_clear);
     m_timer.setInterval(1000);
+    m_timer.setTimerType(Qt::PreciseTimer); // a second is a second: a coarse one may be 5 % early
     connect(&m_timer, &QTimer::timeout, this, &ClipboardCountdown::tick);
     connect(m_clear, &QPushButton::clicked, this, &ClipboardCountdown::clearNow);
     hide();
