@@ -4,7 +4,6 @@
 #include "contract/rules/field_limits.h"
 #include "models/enum_names.h"
 #include "views/context.h"
-#include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"
 #include "views/widgets/form_field.h"
@@ -65,7 +64,6 @@ void ContactsForm::addRow(ContactKind kind)
     row.verified = new QCheckBox(tr("Verified by calling back"));
     row.verified->setObjectName(key + u"_verified"_s);
     card->header()->addWidget(row.verified);
-    keepHeight(card);
     layoutBox()->addWidget(card);
     m_rows.append(row);
     const qsizetype index = m_rows.size() - 1;

@@ -3,7 +3,6 @@
 
 #include "contract/codec/codecs.h"
 #include "views/onboarding/draft_words.h"
-#include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
@@ -37,8 +36,6 @@ ReviewPanel::ReviewPanel(QWidget *parent) : QWidget(parent)
     m_sentence->setWordWrap(true);
     summary->body()->addWidget(m_sentence);
     layout->addWidget(summary);
-    keepHeight(problems);
-    keepHeight(summary);
     layout->addWidget(new SectionTitle(tr("As it is sent")));
     m_json = new CodeBlock;
     m_json->setObjectName(u"reviewJson"_s);

@@ -8,7 +8,6 @@
 #include "views/onboarding/draft_words.h"
 #include "views/onboarding/organisation_form.h"
 #include "views/onboarding/sandbox_form.h"
-#include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/field_input.h"
 #include "views/widgets/form_field.h"
@@ -69,7 +68,6 @@ FormField *StepForm::addField(const QString &pointer, FormField *field, QVBoxLay
 {
     m_fields.append({pointer, field});
     field->setRule([this, field] { return errorOf(field); });
-    keepHeight(field);
     (into ? into : m_layout)->addWidget(field);
     return field;
 }

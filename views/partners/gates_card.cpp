@@ -2,7 +2,6 @@
 #include "views/partners/gates_card.h"
 
 #include "models/partner_model.h"
-#include "views/partners/surface.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/icon_label.h"
@@ -60,7 +59,6 @@ QString gateText(const Gate &gate)
 GatesCard::GatesCard(QWidget *parent) : Card({}, parent)
 {
     setObjectName(u"gatesCard"_s);
-    keepHeight(this);
     body()->setSpacing(space::xs);
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);

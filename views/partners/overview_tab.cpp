@@ -98,9 +98,6 @@ void OverviewTab::buildUi()
     m_notes->body()->addWidget(m_noteText);
     for (QWidget *card : std::initializer_list<QWidget *>{m_gates, m_contacts})
         left->addWidget(card);
-    for (QWidget *card :
-         std::initializer_list<QWidget *>{m_contacts, m_essentials, m_agreement, m_basis, m_notes})
-        keepHeight(card);
     left->addStretch();
     for (QWidget *card : std::initializer_list<QWidget *>{m_essentials, m_agreement, m_basis, m_notes})
         right->addWidget(card);

@@ -53,6 +53,7 @@ PartnerHeader::PartnerHeader(CommandRegistry &commands, QWidget *parent)
     names->addLayout(second);
     layout->addLayout(names, 3);
     m_stepper = new StageStepper;
+    m_stepper->hide(); // until it is known that there is room
     layout->addWidget(m_stepper, 2);
     layout->addStretch(1);
     m_promote = makeButton(u"promoteButton"_s, tr("Promote…"), Icon::ArrowUp, ButtonKind::Normal, this);

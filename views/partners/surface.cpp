@@ -27,9 +27,4 @@ void paintSurface(QWidget *page)
     painter.fillRect(page->rect(), Tokens::of(page).surface);
 }
 
-void keepHeight(QWidget *widget)
-{
-    widget->setSizePolicy(widget->sizePolicy().horizontalPolicy(), QSizePolicy::Maximum);
-}
-
 } // namespace pc::views

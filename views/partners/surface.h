@@ -12,7 +12,5 @@ namespace pc::views {
 [[nodiscard]] QScrollArea *scrollOver(QWidget *content);
 /// Fills a page with the surface colour; for paintEvent().
 void paintSurface(QWidget *page);
-/// Keeps a card as high as its content where a column has room to spare.
-void keepHeight(QWidget *widget);
 
 } // namespace pc::views
