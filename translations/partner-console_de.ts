@@ -1103,7 +1103,7 @@
         <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
     <message>
-        <location line="+102"/>
+        <location line="+109"/>
         <source>Local sample</source>
         <translation>Lokales Beispiel</translation>
     </message>
@@ -1217,8 +1217,8 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written. This cannot be undone.</source>
-        <translation>Alle Partner, Zugangsdaten und Prüfereignisse des lokalen Beispiels werden entfernt, auch die von Ihnen angelegten, und neue werden geschrieben. Das kann nicht rückgängig gemacht werden.</translation>
+        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written, with a short audit trail. This cannot be undone.</source>
+        <translation>Alle Partner, Zugangsdaten und Prüfereignisse des lokalen Beispiels werden entfernt, auch die von Ihnen angelegten, und neue werden geschrieben, mit kurzem Prüfprotokoll. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -3006,7 +3006,7 @@
         <translation>Jetzt leeren</translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+32"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
         <translation>
@@ -3200,7 +3200,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
         <source>Name or team</source>
         <translation>Name oder Team</translation>
     </message>
@@ -3225,7 +3225,7 @@
         <translation>Durch Rückruf bestätigt</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+23"/>
         <source>Name, address or number changed: call back again.</source>
         <translation>Name, Adresse oder Nummer geändert: Rufen Sie erneut zurück.</translation>
     </message>
@@ -3822,7 +3822,7 @@
         <translation>Gleiches Objekt</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+63"/>
         <source>The event could not be loaded.</source>
         <translation>Das Ereignis konnte nicht geladen werden.</translation>
     </message>
@@ -3933,7 +3933,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+61"/>
+        <location filename="../views/widgets/form_field.cpp" line="+64"/>
         <source>%1 (required)</source>
         <translation>%1 (erforderlich)</translation>
     </message>
@@ -4058,7 +4058,7 @@
 <context>
     <name>pc::views::Gates</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+28"/>
+        <location filename="../views/partners/gates_card.cpp" line="+27"/>
         <source>Partner is active</source>
         <translation>Partner ist aktiv</translation>
     </message>
@@ -4151,7 +4151,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+52"/>
+        <location line="+51"/>
         <source>The gates could not be loaded.</source>
         <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
@@ -5241,7 +5241,7 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+56"/>
         <source>No notes.</source>
         <translation>Keine Notizen.</translation>
     </message>
@@ -5459,7 +5459,7 @@
         <translation>ID kopieren</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Promote…</source>
         <translation>Hochstufen…</translation>
     </message>
@@ -6161,7 +6161,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
         <source>To be corrected first</source>
         <translation>Zuerst zu korrigieren</translation>
     </message>
@@ -6171,7 +6171,7 @@
         <translation>In Worten</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
         <source>As it is sent</source>
         <translation>Wie gesendet</translation>
     </message>
@@ -6522,6 +6522,54 @@
         <location line="-97"/>
         <source>The credential was not rotated.</source>
         <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::SampleCard</name>
+    <message>
+        <location filename="../views/welcome/sample_card.cpp" line="+41"/>
+        <source>Look around</source>
+        <translation>Umsehen</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. Everything works, nothing leaves this machine.</source>
+        <translation>Startet eine echte Plattform auf diesem Arbeitsplatz, nur von hier erreichbar, mit 24 erfundenen Partnern. Alles funktioniert, nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Open the sample</source>
+        <translation>Beispiel öffnen</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Try with sample data</source>
+        <translation>Mit Beispieldaten ausprobieren</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Try with a long history</source>
+        <translation>Mit langer Vorgeschichte ausprobieren</translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>%1 audit events, %2 on disk, a few seconds</source>
+        <translation>%1 Prüfereignisse, %2 auf dem Datenträger, wenige Sekunden</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 audit events, %2 on disk, about a minute</source>
+        <translation>%1 Prüfereignisse, %2 auf dem Datenträger, etwa eine Minute</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 audit events need %2 on disk</source>
+        <translation>%1 Prüfereignisse brauchen %2 auf dem Datenträger</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 are free on the disk of this workstation</source>
+        <translation>%1 sind auf dem Datenträger dieses Arbeitsplatzes frei</translation>
     </message>
 </context>
 <context>
@@ -6904,7 +6952,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message>
-        <location line="+75"/>
+        <location line="+77"/>
         <source>New partner</source>
         <translation>Neuer Partner</translation>
     </message>
@@ -7047,7 +7095,7 @@
         <translation>Pfad</translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+71"/>
         <source>Environment: %1</source>
         <translation>Umgebung: %1</translation>
     </message>
@@ -7129,7 +7177,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+41"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+42"/>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
     </message>
@@ -7179,7 +7227,7 @@
         <translation>Je</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+44"/>
         <source>The usage could not be loaded.</source>
         <translation>Die Nutzung konnte nicht geladen werden.</translation>
     </message>
@@ -7223,7 +7271,7 @@
         </translation>
     </message>
     <message>
-        <location line="-272"/>
+        <location line="-280"/>
         <source>minute</source>
         <translation>Minute</translation>
     </message>
@@ -7238,18 +7286,18 @@
         <translation>Stunde</translation>
     </message>
     <message>
-        <location line="+158"/>
+        <location line="+166"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-135"/>
+        <location line="-143"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location line="+174"/>
+        <location line="+182"/>
         <source>Calls per %1</source>
         <translation>Aufrufe je %1</translation>
     </message>
@@ -7330,7 +7378,7 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>
@@ -7345,27 +7393,7 @@
         <translation>Nehmen Sie Partner auf, stellen Sie ihre Zugangsdaten aus und rotieren Sie sie, beobachten Sie die Nutzung und schalten Sie ab, was abgeschaltet werden muss.</translation>
     </message>
     <message>
-        <location line="+33"/>
-        <source>Open the sample</source>
-        <translation>Beispiel öffnen</translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Try with sample data</source>
-        <translation>Mit Beispieldaten ausprobieren</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Look around</source>
-        <translation>Umsehen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. Everything works, nothing leaves this machine.</source>
-        <translation>Startet eine echte Plattform auf diesem Arbeitsplatz, nur von hier erreichbar, mit 24 erfundenen Partnern. Alles funktioniert, nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <location line="+7"/>
+        <location line="+34"/>
         <source>Connect…</source>
         <translation>Verbinden…</translation>
     </message>

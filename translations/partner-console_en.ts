@@ -338,7 +338,7 @@
 <context>
     <name>pc::views::ClipboardCountdown</name>
     <message numerus="yes">
-        <location filename="../views/credentials/clipboard_countdown.cpp" line="+57"/>
+        <location filename="../views/credentials/clipboard_countdown.cpp" line="+58"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
         <translation>
@@ -437,7 +437,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message numerus="yes">
-        <location filename="../views/partners/gates_card.cpp" line="+118"/>
+        <location filename="../views/partners/gates_card.cpp" line="+116"/>
         <source>All %n gate(s) passed for %1</source>
         <translation>
             <numerusform>The %n gate passed for %1</numerusform>
@@ -508,7 +508,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partners/overview_tab.cpp" line="+238"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+235"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -653,7 +653,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/step_rail.cpp" line="+142"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+144"/>
         <source>%n thing(s) to correct</source>
         <translation>
             <numerusform>%n thing to correct</numerusform>
@@ -675,7 +675,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_tab.cpp" line="+270"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+279"/>
         <source>%Ln call(s) of all partners in this time could not be recorded.</source>
         <translation>
             <numerusform>%Ln call of all partners in this time could not be recorded.</numerusform>

@@ -1103,7 +1103,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+102"/>
+        <location line="+109"/>
         <source>Local sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1217,7 +1217,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written. This cannot be undone.</source>
+        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written, with a short audit trail. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3006,7 +3006,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+32"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
         <translation type="unfinished">
@@ -3199,7 +3199,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3224,7 +3224,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+23"/>
         <source>Name, address or number changed: call back again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3821,7 +3821,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+63"/>
         <source>The event could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3932,7 +3932,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+61"/>
+        <location filename="../views/widgets/form_field.cpp" line="+64"/>
         <source>%1 (required)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4057,7 +4057,7 @@
 <context>
     <name>pc::views::Gates</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+28"/>
+        <location filename="../views/partners/gates_card.cpp" line="+27"/>
         <source>Partner is active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4150,7 +4150,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+52"/>
+        <location line="+51"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5240,7 +5240,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+56"/>
         <source>No notes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5458,7 +5458,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Promote…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6160,7 +6160,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6170,7 +6170,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
         <source>As it is sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6518,6 +6518,54 @@
     <message>
         <location line="-97"/>
         <source>The credential was not rotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::SampleCard</name>
+    <message>
+        <location filename="../views/welcome/sample_card.cpp" line="+41"/>
+        <source>Look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. Everything works, nothing leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Open the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Try with sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Try with a long history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>%1 audit events, %2 on disk, a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 audit events, %2 on disk, about a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 audit events need %2 on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 are free on the disk of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6901,7 +6949,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message>
-        <location line="+75"/>
+        <location line="+77"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7044,7 +7092,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+71"/>
         <source>Environment: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7126,7 +7174,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+41"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+42"/>
         <source>Last hour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7176,7 +7224,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+44"/>
         <source>The usage could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7220,7 +7268,7 @@
         </translation>
     </message>
     <message>
-        <location line="-272"/>
+        <location line="-280"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7235,18 +7283,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+158"/>
+        <location line="+166"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-135"/>
+        <location line="-143"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+174"/>
+        <location line="+182"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7327,7 +7375,7 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7342,27 +7390,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+33"/>
-        <source>Open the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Try with sample data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Look around</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. Everything works, nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
+        <location line="+34"/>
         <source>Connect…</source>
         <translation type="unfinished"></translation>
     </message>

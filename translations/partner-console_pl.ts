@@ -1124,7 +1124,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+102"/>
+        <location line="+109"/>
         <source>Local sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written. This cannot be undone.</source>
+        <source>All partners, credentials and audit events of the local sample are removed, also those that you made, and new ones are written, with a short audit trail. This cannot be undone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3042,7 +3042,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+31"/>
+        <location line="+32"/>
         <location line="+19"/>
         <source>Copied. Clipboard clears in %n s</source>
         <translation type="unfinished">
@@ -3236,7 +3236,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3261,7 +3261,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+23"/>
         <source>Name, address or number changed: call back again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3866,7 +3866,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+63"/>
         <source>The event could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3977,7 +3977,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+61"/>
+        <location filename="../views/widgets/form_field.cpp" line="+64"/>
         <source>%1 (required)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4103,7 +4103,7 @@
 <context>
     <name>pc::views::Gates</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+28"/>
+        <location filename="../views/partners/gates_card.cpp" line="+27"/>
         <source>Partner is active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4196,7 +4196,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+52"/>
+        <location line="+51"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5293,7 +5293,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+56"/>
         <source>No notes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5513,7 +5513,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Promote…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6225,7 +6225,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6235,7 +6235,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+6"/>
         <source>As it is sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6585,6 +6585,54 @@
     <message>
         <location line="-97"/>
         <source>The credential was not rotated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::SampleCard</name>
+    <message>
+        <location filename="../views/welcome/sample_card.cpp" line="+41"/>
+        <source>Look around</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. Everything works, nothing leaves this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Open the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>Try with sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Try with a long history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+30"/>
+        <source>%1 audit events, %2 on disk, a few seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 audit events, %2 on disk, about a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>%1 audit events need %2 on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>%1 are free on the disk of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6969,7 +7017,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message>
-        <location line="+75"/>
+        <location line="+77"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7113,7 +7161,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+70"/>
+        <location line="+71"/>
         <source>Environment: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7196,7 +7244,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+41"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+42"/>
         <source>Last hour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7246,7 +7294,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+44"/>
         <source>The usage could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7293,7 +7341,7 @@
         </translation>
     </message>
     <message>
-        <location line="-272"/>
+        <location line="-280"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7308,18 +7356,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+158"/>
+        <location line="+166"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-135"/>
+        <location line="-143"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+174"/>
+        <location line="+182"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7400,7 +7448,7 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7415,27 +7463,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+33"/>
-        <source>Open the sample</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+0"/>
-        <source>Try with sample data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Look around</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Starts a real platform on this workstation, reachable from here only, with 24 made-up partners. Everything works, nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+7"/>
+        <location line="+34"/>
         <source>Connect…</source>
         <translation type="unfinished"></translation>
     </message>

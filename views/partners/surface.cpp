@@ -14,7 +14,8 @@ QScrollArea *scrollOver(QWidget *content)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus); // no stop of its own: keys that scroll come from what has the focus inside
+    scroll->setFocusPolicy(
+        Qt::NoFocus); // no stop of its own: keys that scroll come from what has the focus inside
     scroll->setWidget(content);
     scroll->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
