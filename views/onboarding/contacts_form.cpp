@@ -7,6 +7,7 @@
 #include "views/style/space.h"
 #include "views/widgets/card.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/relative_time.h"
@@ -64,6 +65,7 @@ void ContactsForm::addRow(ContactKind kind)
     row.verified = new QCheckBox(tr("Verified by calling back"));
     row.verified->setObjectName(key + u"_verified"_s);
     card->header()->addWidget(row.verified);
+    new HeightKeeper(card);
     layoutBox()->addWidget(card);
     m_rows.append(row);
     const qsizetype index = m_rows.size() - 1;

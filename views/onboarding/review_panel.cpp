@@ -7,6 +7,7 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
 #include "views/widgets/code_block.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 
@@ -29,12 +30,14 @@ ReviewPanel::ReviewPanel(QWidget *parent) : QWidget(parent)
     m_problems = problems;
     m_problemRows = problems->body();
     m_problemRows->setSpacing(space::xs);
+    new HeightKeeper(problems);
     layout->addWidget(problems);
     auto *summary = new Card(tr("In words"));
     m_sentence = new Label;
     m_sentence->setObjectName(u"reviewSentence"_s);
     m_sentence->setWordWrap(true);
     summary->body()->addWidget(m_sentence);
+    new HeightKeeper(summary);
     layout->addWidget(summary);
     layout->addWidget(new SectionTitle(tr("As it is sent")));
     m_json = new CodeBlock;

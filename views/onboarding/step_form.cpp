@@ -11,6 +11,7 @@
 #include "views/style/space.h"
 #include "views/widgets/field_input.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
 
@@ -68,6 +69,7 @@ FormField *StepForm::addField(const QString &pointer, FormField *field, QVBoxLay
 {
     m_fields.append({pointer, field});
     field->setRule([this, field] { return errorOf(field); });
+    new HeightKeeper(field);
     (into ? into : m_layout)->addWidget(field);
     return field;
 }

@@ -4,6 +4,7 @@
 #include "models/partner_model.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/words/error_words.h"
@@ -69,6 +70,7 @@ GatesCard::GatesCard(QWidget *parent) : Card({}, parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_title, 1);
     body()->addLayout(row);
+    new HeightKeeper(this);
 }
 
 void GatesCard::clearRows()

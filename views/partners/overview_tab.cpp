@@ -11,6 +11,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
@@ -98,6 +99,9 @@ void OverviewTab::buildUi()
     m_notes->body()->addWidget(m_noteText);
     for (QWidget *card : std::initializer_list<QWidget *>{m_gates, m_contacts})
         left->addWidget(card);
+    for (QWidget *card :
+         std::initializer_list<QWidget *>{m_contacts, m_essentials, m_agreement, m_basis, m_notes})
+        new HeightKeeper(card);
     left->addStretch();
     for (QWidget *card : std::initializer_list<QWidget *>{m_essentials, m_agreement, m_basis, m_notes})
         right->addWidget(card);

@@ -49,6 +49,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/focus_place.h
     widgets/form_field.cpp
     widgets/form_field.h
+    widgets/height_keeper.cpp
+    widgets/height_keeper.h
     widgets/icon_label.cpp
     widgets/icon_label.h
     widgets/item_paint.cpp

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/height_keeper.h"
+
+#include <QEvent>
+#include <QWidget>
+
+namespace pc::views {
+
+HeightKeeper::HeightKeeper(QWidget *widget) : QObject(widget), m_widget(widget)
+{
+    widget->installEventFilter(this);
+}
+
+bool HeightKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest ||
+        event->type() == QEvent::Show)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+void HeightKeeper::fit()
+{
+    const int height = m_widget->hasHeightForWidth() ? m_widget->heightForWidth(m_widget->width())
+                                                     : m_widget->sizeHint().height();
+    if (height > 0 && height != m_widget->maximumHeight())
+        m_widget->setMaximumHeight(height);
+}
+
+} // namespace pc::views

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+class QWidget;
+
+namespace pc::views {
+
+/// Keeps a widget as high as its content at its width, where a column has room to spare: never higher, and
+/// never lower, as the size policy Maximum would hold it at a height that knows nothing of lines that wrap.
+class HeightKeeper final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Belongs to \p widget.
+    explicit HeightKeeper(QWidget *widget);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fit();
+
+    QWidget *m_widget;
+};
+
+} // namespace pc::views
