@@ -228,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(!after.contains(u"Suspected leak"_s)); // what was asked is gone
         QVERIFY(!dialog->findChild<QComboBox *>(u"reason"_s));
         QCOMPARE(field<MessageBanner>(dialog, u"proofState"_s)->text(),
-                 u"Proven: every gateway accepted it before and refuses it now."_s);
+                 u"Proven: accepted before and refused now by gw-1, gw-2."_s);
         QVERIFY(!field<MessageBanner>(dialog, u"unstored"_s)->isVisible());
         QVERIFY(!submitOf(dialog)->isVisible());
         QCOMPARE(focusName(dialog), u"closeButton"_s);
@@ -255,12 +255,15 @@ private Q_SLOTS:
         const int proven = int(ProofOutcome::Proven);
         const int unproven = int(ProofOutcome::NotProven);
         const int running = int(ProofOutcome::Running);
-        QTest::newRow("proven") << true << proven << true << u"Proven: every gateway"_s;
-        QTest::newRow("not stored") << false << proven << true << u"Proven: every gateway"_s;
+        QTest::newRow("proven") << true << proven << true
+                                << u"Proven: accepted before and refused now by gw-1, gw-2."_s;
+        QTest::newRow("not stored") << false << proven << true
+                                    << u"Proven: accepted before and refused now by gw-1, gw-2."_s;
         QTest::newRow("not proven") << true << unproven << true << u"the proof is not complete"_s;
-        QTest::newRow("nobody was asked") << true << unproven << false << u"no gateway was asked before"_s;
+        QTest::newRow("nobody was asked")
+            << true << unproven << false << u"no decision point was asked before"_s;
         QTest::newRow("running") << true << running << true << u"are being asked"_s;
-        QTest::newRow("neither") << false << unproven << false << u"no gateway was asked before"_s;
+        QTest::newRow("neither") << false << unproven << false << u"no decision point was asked before"_s;
     }
     void onlyAProvenRevocationIsSaidToBe()
     {
@@ -333,7 +336,7 @@ private Q_SLOTS:
         QVERIFY(shown.reaches([dialog] {
             return field<Label>(dialog, u"probeLine"_s)
                 ->text()
-                .startsWith(u"The gateways could not be asked"_s);
+                .startsWith(u"No decision point could be asked"_s);
         }));
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
         submitOf(dialog)->click();

@@ -97,6 +97,14 @@ private Q_SLOTS:
         QCOMPARE(left.count(), 1);
     }
 
+    /// No act asks for the slug to be typed, so nothing may say so.
+    void theSlugIsDescribedAsWhatItIs()
+    {
+        Shown shown;
+        QCOMPARE(shown.at<QLineEdit>(u"slug"_s)->accessibleDescription(),
+                 u"A short name that no other partner has."_s);
+    }
+
     void continueStaysOnAndShowsTheFirstWrongField()
     {
         Shown shown;

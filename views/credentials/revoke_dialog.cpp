@@ -23,6 +23,19 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of those that were asked: without a gateway it is the platform's own decision endpoint alone.
+QString namesOf(const RevocationProof &proof)
+{
+    QStringList names;
+    for (const PointProof &point : proof.points)
+        names.append(point.gateway);
+    return names.join(u", "_s);
+}
+
+} // namespace
+
 RevokeDialog::RevokeDialog(const ViewContext &context, models::RevokeFlow *flow, QWidget *parent)
     : FlowDialog(context, flow, {}, Icon::Ban, 620, tr("The credential was not revoked."), parent),
       m_flow(flow)
@@ -82,10 +95,10 @@ void RevokeDialog::showFacts()
 QString RevokeDialog::probeSentence() const
 {
     if (m_flow->isProbing())
-        return tr("Asking every gateway whether it accepts it now. Revoking does not wait for them.");
+        return tr("Asking every decision point whether it accepts it now. Revoking does not wait for it.");
     const auto &report = m_flow->probe();
     if (!report)
-        return tr("The gateways could not be asked: the revocation will count, but not be proven.");
+        return tr("No decision point could be asked: the revocation will count, but not be proven.");
     QStringList accepting;
     QStringList silent;
     for (const Probe &probe : report->probes) {
@@ -96,7 +109,7 @@ QString RevokeDialog::probeSentence() const
     }
     if (report->probes.isEmpty())
         return tr("Nothing of it is accepted now, so there will be nothing to prove.");
-    QString sentence = accepting.isEmpty() ? tr("No gateway accepts it now.")
+    QString sentence = accepting.isEmpty() ? tr("No decision point accepts it now.")
                                            : tr("Accepted now by: %1.").arg(accepting.join(u", "_s));
     if (!silent.isEmpty())
         sentence =
@@ -177,14 +190,15 @@ void RevokeDialog::showReceipt()
     m_unstored->setVisible(!receipt.durable);
     if (running)
         m_proofState->setMessage(Kind::Info,
-                                 tr("It is denied. The gateways are being asked whether they refuse "
-                                    "it; you may close this, the audit trail keeps the answer."));
+                                 tr("It is denied. The decision points are being asked whether they "
+                                    "refuse it; you may close this, the audit trail keeps the answer."));
     else if (proven)
-        m_proofState->setMessage(Kind::Ok,
-                                 tr("Proven: every gateway accepted it before and refuses it now."));
+        m_proofState->setMessage(
+            Kind::Ok,
+            tr("Proven: accepted before and refused now by %1.", "decision points").arg(namesOf(proof)));
     else if (proof.points.isEmpty())
         m_proofState->setMessage(Kind::Warn,
-                                 tr("It is denied, but not proven: no gateway was asked before."));
+                                 tr("It is denied, but not proven: no decision point was asked before."));
     else
         m_proofState->setMessage(Kind::Warn,
                                  tr("It is denied, but the proof is not complete: look at the lines below."));

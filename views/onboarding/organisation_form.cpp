@@ -65,7 +65,7 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
     m_name = addLine(u"/name"_s, tr("Name"), true, limitOf("name"), left);
     m_slug = addLine(u"/slug"_s, tr("Slug"), true, limitOf("slug"), right);
     static_cast<FormField *>(fieldFor(u"/slug"_s))
-        ->setHint(tr("Stands in links and is typed to confirm acts on the whole partner."));
+        ->setHint(tr("A short name that no other partner has."));
     pair(left, right, 1, 1);
     m_legal = addLine(u"/legal_name"_s, tr("Legal name"), true, limitOf("legal_name"), left);
     auto *registerRow = new QHBoxLayout;
