@@ -156,6 +156,31 @@ private Q_SLOTS:
         QTRY_COMPARE(parts.message(), QString());
     }
 
+    void aFieldWithoutAValueIsNoAnswer()
+    {
+        AuditRoom room(12);
+        const PanelParts parts{room.page};
+        QTRY_COMPARE(parts.rows(), 12);
+        const auto asked = room.side.asked(u"list"_s).size();
+        for (const QString &line : {u"actor:"_s, u"action:grant.edit TARGET:"_s, u"actor:\"\""_s}) {
+            parts.query()->setText(line);
+            QTest::keyClick(parts.query(), Qt::Key_Return);
+            QCOMPARE(parts.states()->state(), ViewState::Empty);
+            QCOMPARE(parts.states()->empty()->title(), u"A value is missing"_s);
+            QVERIFY(!parts.table()->isVisible());
+            QCOMPARE(room.page->statusText().counts, QString());
+        }
+        room.page->refresh(); // and news do not bring the rows back
+        settle(3);
+        QCOMPARE(parts.states()->state(), ViewState::Empty);
+        QVERIFY(room.side.lastQuery(u"action"_s).isEmpty() && room.side.asked(u"list"_s).size() <= asked + 1);
+        parts.query()->setText(u"actor:ops-2"_s);
+        QTest::keyClick(parts.query(), Qt::Key_Return);
+        QTRY_COMPARE(parts.rows(), 6);
+        QCOMPARE(parts.states()->state(), ViewState::Content);
+        QCOMPARE(room.page->statusText().counts, u"6 matching event(s) · newest first"_s);
+    }
+
     void theRangeNarrows()
     {
         AuditRoom room(150);

@@ -36,9 +36,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("fields"); // "actor=… action=…" in the order of auditQueryFields()
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("unknown");
+        QTest::addColumn<QString>("empty");
         const auto row = [](const char *name, const QString &line, const QString &fields,
-                            const QString &text = {}, const QString &unknown = {}) {
-            QTest::newRow(name) << line << fields << text << unknown;
+                            const QString &text = {}, const QString &unknown = {},
+                            const QString &empty = {}) {
+            QTest::newRow(name) << line << fields << text << unknown << empty;
         };
         row("nothing", {}, {});
         row("blanks", u"  \t "_s, {});
@@ -58,11 +60,12 @@ private Q_SLOTS:
         row("other letters", u"Größe actor:jürgen"_s, u"actor=jürgen"_s, u"Größe"_s);
         row("capitals", u"Actor:ops-1 ACTION:grant.edit"_s, u"actor=ops-1 action=grant.edit"_s);
         // What is not finished yet narrows nothing: the line is run while people type.
-        row("no value yet", u"actor:"_s, {});
+        row("no value yet", u"actor:"_s, {}, {}, {}, u"actor"_s);
+        row("the first one without is named", u"target: actor:"_s, {}, {}, {}, u"target"_s);
         row("no value yet, more before", u"4711 action:grant.edit actor:"_s, u"action=grant.edit"_s,
-            u"4711"_s);
-        row("a blank after the colon", u"actor: ops-1"_s, {}, u"ops-1"_s);
-        row("empty quotes", u"actor:\"\" 4711"_s, {}, u"4711"_s);
+            u"4711"_s, {}, u"actor"_s);
+        row("a blank after the colon", u"actor: ops-1"_s, {}, u"ops-1"_s, {}, u"actor"_s);
+        row("empty quotes", u"actor:\"\" 4711"_s, {}, u"4711"_s, {}, u"actor"_s);
         row("a quote left open", u"4711 target:\"two wor"_s, u"target=two wor"_s, u"4711"_s);
         row("a quote just begun", u"4711 \""_s, {}, u"4711"_s);
         row("a quote of words left open", u"\"by pho"_s, {}, u"by pho"_s);
@@ -85,6 +88,7 @@ private Q_SLOTS:
         QFETCH(const QString, fields);
         QFETCH(const QString, text);
         QFETCH(const QString, unknown);
+        QFETCH(const QString, empty);
         AuditQuery base;
         base.from = anHourAgo;
         base.limit = 50;
@@ -96,6 +100,7 @@ private Q_SLOTS:
         QCOMPARE(found.join(u' '), fields);
         QCOMPARE(parsed.query.text, text);
         QCOMPARE(parsed.unknownField, unknown);
+        QCOMPARE(parsed.emptyField, empty);
         QCOMPARE(parsed.query.from, base.from); // what the line does not say stays
         QCOMPARE(parsed.query.limit, 50);
     }

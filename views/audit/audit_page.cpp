@@ -72,7 +72,7 @@ void AuditPage::wire()
     connect(m_startAnew, &QPushButton::clicked, this, &AuditPage::askStartAnew);
     connect(&m_parts.integrity, &models::AuditIntegrity::changed, this, &AuditPage::showIntegrity);
     connect(m_panel, &AuditPanel::statusChanged, this, [this] {
-        const QString count = countText(m_parts.list);
+        const QString count = m_panel->answerCount();
         m_count->setText(count.isEmpty()
                              ? QString()
                              : tr("%1 event(s)", nullptr, countForPlural(m_parts.list)).arg(count));
@@ -154,7 +154,9 @@ void AuditPage::showIntegrity()
         break;
     }
     if (const QString &why = m_parts.integrity.saveError(); !why.isEmpty())
-        tip = QStringList{tip, tr("What was verified could not be kept for the next time: %1.").arg(why)}.join(u' ');
+        tip =
+            QStringList{tip, tr("What was verified could not be kept for the next time: %1.").arg(why)}.join(
+                u' ');
     m_badge->setToolTip(tip);
     m_badge->setAccessibleDescription(tip);
 }

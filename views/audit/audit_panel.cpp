@@ -85,8 +85,6 @@ void AuditPanel::buildUi()
     m_pane->hide();
 
     m_states = new StateStack(m_splitter, Skeleton::Shape::Table);
-    m_states->empty()->set(Icon::Audit, tr("No events match"),
-                           tr("Widen the time range or remove a word from the query."));
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
@@ -175,7 +173,19 @@ void AuditPanel::runQuery()
     if (!parsed.unknownField.isEmpty())
         m_queryMessage->setText(tr("There is no field “%1”. Fields are: %2.")
                                     .arg(parsed.unknownField, auditQueryFields().join(u", "_s)));
-    m_parts.list.setQuery(parsed.query);
+    // Without its value the field narrows nothing: everything would stand there as if it were the answer.
+    m_missing = !parsed.emptyField.isEmpty();
+    if (m_missing)
+        m_states->empty()->set(
+            Icon::Filter, tr("A value is missing"),
+            tr("“%1:” stands without a value. Write it right after the colon.").arg(parsed.emptyField));
+    else
+        m_states->empty()->set(Icon::Audit, tr("No events match"),
+                               tr("Widen the time range or remove a word from the query."));
+    if (m_missing)
+        showState();
+    else
+        m_parts.list.setQuery(parsed.query);
     Q_EMIT queryLineChanged(m_query->text());
 }
 
@@ -212,8 +222,11 @@ void AuditPanel::refresh()
 
 void AuditPanel::showState()
 {
-    showLoadState(*m_states, m_parts.list, tr("The audit trail could not be loaded."));
-    const int held = m_parts.list.heldCount();
+    if (m_missing)
+        m_states->showEmpty();
+    else
+        showLoadState(*m_states, m_parts.list, tr("The audit trail could not be loaded."));
+    const int held = m_missing ? 0 : m_parts.list.heldCount();
     m_held->setVisible(held > 0);
     if (held > 0) {
         m_held->setMessage(Kind::Info, tr("%n new event(s)", nullptr, held));
@@ -282,11 +295,16 @@ void AuditPanel::fillMenu(QMenu *menu, const QModelIndex &index)
     copy(tr("Copy time (ISO 8601)"), event.at.toUTC().toString(Qt::ISODateWithMs));
 }
 
+QString AuditPanel::answerCount() const
+{
+    return m_missing ? QString() : countText(m_parts.list);
+}
+
 StatusText AuditPanel::statusText() const
 {
     StatusText text;
     const int selected = int(m_table->selectedRowNumbers().size());
-    if (const QString count = countText(m_parts.list); !count.isEmpty())
+    if (const QString count = answerCount(); !count.isEmpty())
         text.counts =
             tr("%1 matching event(s) · newest first", nullptr, countForPlural(m_parts.list)).arg(count);
     if (selected > 0)

@@ -42,6 +42,8 @@ public:
     /// Closes the pane; false when it is closed.
     bool closeLayer();
     [[nodiscard]] StatusText statusText() const;
+    /// How many events answer the line; empty while nothing does.
+    [[nodiscard]] QString answerCount() const;
     [[nodiscard]] QVariantMap saveState() const;
     void restoreState(const QVariantMap &state);
     [[nodiscard]] PcTableView *table() const { return m_table; }
@@ -74,6 +76,7 @@ private:
     EventPane *m_pane = nullptr;
     QSplitter *m_splitter = nullptr;
     QTimer m_typing;
+    bool m_missing = false; ///< the line has a field without a value and asks nothing
 };
 
 } // namespace pc::views

@@ -79,6 +79,8 @@ AuditQueryText parseAuditQuery(const QString &line, const AuditQuery &base)
         if (QString *member = memberOf(result.query, term.field)) {
             if (!term.value.isEmpty())
                 *member = term.value;
+            else if (result.emptyField.isEmpty())
+                result.emptyField = term.field;
         } else if (result.unknownField.isEmpty()) {
             result.unknownField = term.field;
         }

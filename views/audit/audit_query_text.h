@@ -11,12 +11,13 @@ struct AuditQueryText
 {
     AuditQuery query;
     QString unknownField; ///< the first field name that is not one, for the message under the line
+    QString emptyField;   ///< the first known field without a value: the line asks nothing yet
 };
 
 /// Known fields, in any case: actor, action, partner, target, request. Values with blanks stand in double
-/// quotes; one that is still open goes to the end of the line, and a field without a value narrows nothing,
-/// because the line is run while people type. `base` keeps what the line does not say (time range, a fixed
-/// partner).
+/// quotes; one that is still open goes to the end of the line, and a field without a value narrows nothing
+/// and is named, because the line is run while people type. `base` keeps what the line does not say (time
+/// range, a fixed partner).
 [[nodiscard]] AuditQueryText parseAuditQuery(const QString &line, const AuditQuery &base);
 /// The names that may stand before a colon.
 [[nodiscard]] QStringList auditQueryFields();
