@@ -305,6 +305,98 @@ private Q_SLOTS:
         QVERIFY(!shown.page->canUndo());
     }
 
+    void anOfferToUndoADiscardGoesWithIt()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        const auto offers = [&shown] {
+            int count = 0;
+            for (const Toast *toast : shown.world.toasts.toasts())
+                count += toast->hasAction() ? 1 : 0;
+            return count;
+        };
+        for (const bool another : {false, true}) { // taken back otherwise, or no longer the last step
+            shown.editor().setScope(u"orders:write"_s, false);
+            shown.editor().setScope(u"customers:read"_s, true);
+            shown.tab->findChild<QPushButton *>(u"discardEdits"_s)->click();
+            QCOMPARE(offers(), 1);
+            if (another)
+                shown.editor().setScope(u"customers:read"_s, true);
+            else
+                QVERIFY(shown.page->undo());
+            QVERIFY(shown.tab->isDirty());
+            QCOMPARE(offers(), 0);
+            QVERIFY(!shown.world.toasts.triggerLatest());
+            shown.editor().discard();
+            shown.editor().forgetSteps();
+        }
+    }
+
+    void whatWasTakenBackIsNoLongerWrong()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.tab->findChild<QCheckBox *>(u"overrideBox"_s)->click();
+        auto *from = shown.tab->findChild<DateInput *>(u"fromField"_s);
+        auto *until = shown.tab->findChild<DateInput *>(u"untilField"_s);
+        const auto wrong = [&shown, until] {
+            return until->property("invalid").toBool() ||
+                   shown.tab->findChild<QLineEdit *>(u"fromField"_s)->property("invalid").toBool();
+        };
+        const auto typeBoth = [&] {
+            from->setFocus();
+            QTest::keyClicks(from, u"2031-05-02 10:00"_s);
+            QTest::keyClick(from, Qt::Key_Tab);
+            until->setFocus();
+            QTest::keyClicks(until, u"2031-05-01 10:00"_s);
+            shown.tab->findChild<QLineEdit *>(u"overrideReason"_s)->setFocus();
+            QTRY_VERIFY(until->property("invalid").toBool());
+        };
+        typeBoth();
+        for (int i = 0; i < 40 && !(from->isBlank() && until->isBlank()); ++i)
+            QVERIFY(shown.page->undo());
+        QVERIFY(from->isBlank() && until->isBlank());
+        QVERIFY(!wrong());
+        // The other field's value counts too: without the late start the end is right.
+        typeBoth();
+        from->setFocus();
+        from->selectAll();
+        QTest::keyClick(from, Qt::Key_Delete);
+        QVERIFY(!wrong());
+    }
+
+    void theReviewSaysWhenLimitsBegin()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        const QString now = u"take effect with the next call of the partner."_s;
+        const auto labels = [&shown] {
+            QString texts;
+            shown.tab->review();
+            auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+            for (const QLabel *label : dialog->findChildren<QLabel *>())
+                texts += label->text() + u'\n';
+            delete dialog;
+            return texts;
+        };
+        const LimitOverride atOnce{{25, 50, 40000}, {}, {}, u"Season"_s};
+        shown.editor().setLimitOverride(atOnce);
+        QString said = labels();
+        QVERIFY2(said.contains(now) && !said.contains(u" UTC."_s), qPrintable(said));
+        LimitOverride later = atOnce;
+        later.from = QDateTime({2031, 5, 2}, {10, 0}, Qt::UTC);
+        shown.editor().setLimitOverride(later);
+        said = labels();
+        QVERIFY2(!said.contains(now), qPrintable(said)); // nothing does
+        QVERIFY2(said.contains(u"change(s) of the limits take effect on 2031-05-02 10:00 UTC."_s),
+                 qPrintable(said));
+        QVERIFY2(said.contains(u"Limits in force until then: "_s), qPrintable(said));
+        shown.editor().setScope(u"orders:write"_s, false);
+        said = labels();
+        QVERIFY2(said.contains(u"1 change(s) "_s + now), qPrintable(said)); // the scope
+        QVERIFY2(said.contains(u"take effect on 2031-05-02 10:00 UTC."_s), qPrintable(said));
+    }
+
     void whatWasSavedIsNoStagedStep()
     {
         Shown shown;

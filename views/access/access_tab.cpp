@@ -24,7 +24,6 @@
 #include "views/words/load_view.h"
 
 #include <QHBoxLayout>
-#include <QPointer>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -162,6 +161,8 @@ void AccessTab::showPartner()
 void AccessTab::showEdits()
 {
     const auto count = static_cast<int>(m_editor.diff().size());
+    if (m_discarded && (m_editor.isDirty() || !m_editor.canUndo()))
+        m_discarded->dismiss(); // its Undo would take back another step
     m_bar->setVisible(m_editor.isDirty());
     m_barText->setText(tr("%n change(s) staged, not saved yet", nullptr, count));
     m_stale->setVisible(m_editor.isStale());
@@ -194,13 +195,13 @@ void AccessTab::discardEdits()
 {
     const auto count = static_cast<int>(m_editor.diff().size());
     m_editor.discard();
-    m_context.toasts.show({.text = tr("%n staged change(s) discarded", nullptr, count),
-                           .actionText = tr("Undo"),
-                           .actionKeys = u"Ctrl+Z"_s,
-                           .action = [tab = QPointer<AccessTab>(this)] {
-                               if (tab)
-                                   tab->undo();
-                           }});
+    m_discarded = m_context.toasts.show({.text = tr("%n staged change(s) discarded", nullptr, count),
+                                         .actionText = tr("Undo"),
+                                         .actionKeys = u"Ctrl+Z"_s,
+                                         .action = [tab = QPointer<AccessTab>(this)] {
+                                             if (tab)
+                                                 tab->undo();
+                                         }});
 }
 
 void AccessTab::review()

@@ -9,6 +9,7 @@
 #include "views/context.h"
 #include "views/shell/page.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QBoxLayout;
@@ -21,6 +22,7 @@ class LimitsPanel;
 class MessageBanner;
 class ScopePanel;
 class StateStack;
+class Toast;
 
 /// What a partner may do and how much: scopes, plan and limits. Edits are staged here, reviewed as a diff and
 /// then saved at once.
@@ -75,6 +77,7 @@ private:
     QWidget *m_bar = nullptr;
     Label *m_barText = nullptr;
     QPushButton *m_review = nullptr;
+    QPointer<Toast> m_discarded; ///< offers to take the last discard back
 };
 
 } // namespace pc::views

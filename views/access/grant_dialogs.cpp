@@ -53,6 +53,12 @@ QString fieldText(const QString &field)
     return field;
 }
 
+/// To the minute, UTC.
+QString momentText(const QDateTime &moment)
+{
+    return auditUtc(moment).left(16);
+}
+
 /// A value as people read it: plans by name, numbers and times in the interface's form.
 QString valueText(const QString &field, const QString &value, const models::CatalogueModel &catalogue)
 {
@@ -70,8 +76,23 @@ QString valueText(const QString &field, const QString &value, const models::Cata
     if (field == "limits.rate"_L1)
         return locale.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     if (field == "limits.from"_L1 || field == "limits.until"_L1)
-        return auditUtc(QDateTime::fromString(value, Qt::ISODate)).left(16);
+        return momentText(QDateTime::fromString(value, Qt::ISODate));
     return value;
+}
+
+/// When the staged override is not in force yet: its start.
+std::optional<QDateTime> laterStart(const models::GrantEditor &editor)
+{
+    const auto &over = editor.edit().limitOverride;
+    return over && over->from && *over->from > editor.now() ? over->from : std::nullopt;
+}
+
+/// How many of the changes come or go with the override.
+int limitChanges(const QList<FieldChange> &changes)
+{
+    return static_cast<int>(std::count_if(changes.begin(), changes.end(), [](const FieldChange &change) {
+        return change.field.startsWith("limits."_L1);
+    }));
 }
 
 QString callersText(const QList<ScopeCaller> &callers)
@@ -110,13 +131,22 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
     setObjectName(u"reviewGrantDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : Kind::Neutral);
     const auto count = static_cast<int>(editor.diff().size());
-    addText(tr("%n change(s) take effect with the next call of the partner.", nullptr, count));
+    const std::optional<QDateTime> later = laterStart(editor);
+    const int limitsLater = later ? limitChanges(editor.diff()) : 0;
+    if (count > limitsLater)
+        addText(
+            tr("%n change(s) take effect with the next call of the partner.", nullptr, count - limitsLater));
+    if (limitsLater > 0)
+        addText(tr("%n change(s) of the limits take effect on %1 UTC.", nullptr, limitsLater)
+                    .arg(momentText(*later)))
+            ->setObjectName(u"takesEffectLater"_s);
     auto *diff = new DiffTable;
     diff->setObjectName(u"grantDiff"_s);
     diff->setRows(diffRows(editor.diff(), editor.catalogue()));
     diff->setMaximumHeight(300);
     body()->addWidget(diff);
-    addText(tr("Limits in force then: %1").arg(limitsText(editor.effectiveLimits())));
+    addText((limitsLater > 0 ? tr("Limits in force until then: %1") : tr("Limits in force then: %1"))
+                .arg(limitsText(editor.effectiveLimits())));
     addScopeImpact(editor, facts);
     addLimitImpact(editor, facts);
     addReasonFields({tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")},

@@ -81,6 +81,7 @@ void OverrideForm::build()
     FormField *until = add(tr("Ends (UTC)"), m_until, 2, 1);
     until->setHint(tr("Empty: it does not end."));
     until->setRule([this] { return endFault(); });
+    connect(m_from, &QLineEdit::textChanged, until, &FormField::judgeAgain); // the start has a say in it
     FormField *reason = add(tr("Why this partner deviates"), m_reason, 3, 0, 2);
     reason->setRequired(true);
     reason->setRule([this] {
@@ -143,6 +144,9 @@ void OverrideForm::showEdit()
         showIn(m_until, over->until);
         if (m_reason->value() != over->reason)
             m_reason->showText(over->reason);
+    } else {
+        for (FormField *field : std::as_const(m_fields))
+            field->setError({}); // of a deviation that is no more
     }
     m_showing = false;
 }

@@ -156,11 +156,18 @@ void FormField::watchEditor()
     m_watched->installEventFilter(this);
     if (auto *line = qobject_cast<QLineEdit *>(m_watched)) {
         connect(line, &QLineEdit::textEdited, this, &FormField::edited);
+        connect(line, &QLineEdit::textChanged, this, &FormField::judgeAgain);
     } else if (auto *combo = qobject_cast<QComboBox *>(m_watched)) {
         connect(combo, &QComboBox::currentTextChanged, this, &FormField::edited);
     } else if (auto *text = qobject_cast<QPlainTextEdit *>(m_watched)) {
         connect(text, &QPlainTextEdit::textChanged, this, &FormField::edited);
     }
+}
+
+void FormField::judgeAgain()
+{
+    if (!m_error.isEmpty())
+        edited();
 }
 
 void FormField::edited()

@@ -35,6 +35,9 @@ public:
 
     /// Runs the rule and shows the outcome.
     bool validate();
+    /// The value, or what its rule looks at, changed without anybody typing here (undo, another field): an
+    /// error that stands is judged again; none appears.
+    void judgeAgain();
     /// An error from elsewhere (a field error of the service); stays until the value is edited.
     void setError(const QString &error);
     [[nodiscard]] QString error() const { return m_error; }

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QString text() const { return m_spec.text; }
     /// Runs the action and goes away.
     void trigger();
+    /// Goes away without its action: what it says is not so any more.
+    void dismiss();
     [[nodiscard]] bool hasAction() const { return static_cast<bool>(m_spec.action); }
     [[nodiscard]] bool isPaused() const { return !m_timer.isActive(); }
 
@@ -54,7 +56,6 @@ protected:
 
 private:
     void updatePause();
-    void dismiss();
 
     ToastSpec m_spec;
     QTimer m_timer;
