@@ -37,6 +37,10 @@ struct AdminSettings
     QByteArray brand = QByteArrayLiteral("pcx");
     /// How long a revocation waits for the store before the side journal takes it.
     std::chrono::milliseconds storePatience{2000};
+    /// How long it then waits for either of them, before it is answered as closed and kept nowhere yet.
+    std::chrono::milliseconds journalPatience{2000};
+    /// A job of the store's writer or of the side journal that takes longer counts as one that hangs.
+    std::chrono::milliseconds writerPatience{3000};
 };
 
 /// Everything handlers stand on; owned by Administration, outlives every handler.

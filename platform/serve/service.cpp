@@ -10,6 +10,7 @@
 #include "platform/serve/health.h"
 #include "platform/serve/remembered_address.h"
 #include "platform/serve/tls_files.h"
+#include "platform/serve/writer_checks.h"
 
 #include <QDateTime>
 #include <QUrl>
@@ -145,6 +146,7 @@ tl::expected<void, QString> Service::Private::openParts()
         return tl::make_unexpected(opened.error());
     administration = std::move(*opened);
     readiness->add("history", [this] { return administration->context().history.isAccepted(); });
+    watchWriters(*readiness, administration->context());
     return checkPeppers();
 }
 

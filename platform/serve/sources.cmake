@@ -12,4 +12,5 @@ target_sources(pc_platform PRIVATE
     serve/serve_options.cpp
     serve/service.cpp
     serve/tls_files.cpp
+    serve/writer_checks.cpp
 )

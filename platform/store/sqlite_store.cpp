@@ -120,6 +120,8 @@ void SqliteStore::serve(Queue &queue, bool writes)
             task = std::move(queue.tasks.front());
             queue.tasks.pop_front();
         }
+        if (writes)
+            m_job.begin();
         std::optional<StoreError> error;
         for (bool again = true; again;) {
             again = false;
@@ -133,6 +135,8 @@ void SqliteStore::serve(Queue &queue, bool writes)
                         m_reserve.release();
             }
         }
+        if (writes)
+            m_job.end();
         task.done(error);
         task = {};
         // A damaged handle is not kept: the next job tries a fresh one.

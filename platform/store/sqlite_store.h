@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/core/job_age.h"
 #include "platform/store/disk_reserve.h"
 #include "platform/store/store.h"
 
@@ -35,6 +36,7 @@ public:
     void postRead(Job job, Done done) override;
     void postWrite(Urgency urgency, Job job, Done done) override;
     void forgetDeleted() override;
+    [[nodiscard]] std::chrono::nanoseconds writingFor() const override { return m_job.age(); }
     void close() override;
 
 private:
@@ -65,6 +67,7 @@ private:
     DiskReserve m_reserve;
     Queue m_reads;
     Queue m_writes;
+    JobAge m_job; ///< of the writer
     std::vector<std::thread> m_threads;
 };
 

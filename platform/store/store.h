@@ -3,6 +3,7 @@
 
 #include "platform/store/tx.h"
 
+#include <chrono>
 #include <functional>
 #include <future>
 #include <memory>
@@ -31,6 +32,8 @@ public:
     virtual void postWrite(Urgency urgency, Job job, Done done) = 0;
     /// Empties the engine's log of what was deleted, as soon as it can. Returns at once.
     virtual void forgetDeleted() = 0;
+    /// How long the write job that runs now has been running; zero when none does.
+    [[nodiscard]] virtual std::chrono::nanoseconds writingFor() const = 0;
     /// Finishes the queued jobs, refuses new ones with Closed, and joins the threads. Call it from none of
     /// them.
     virtual void close() = 0;

@@ -4,6 +4,7 @@
 #include "contract/crypto/sealing.h"
 #include "contract/operations.h"
 #include "platform/admin/administration.h"
+#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/metering.h"
 
 #include <QJsonArray>
@@ -41,6 +42,32 @@ public:
     StalledStore &operator=(const StalledStore &) = delete;
 
 private:
+    std::promise<void> m_release;
+};
+
+/// A side journal that hangs in the same way. Ends with the object.
+class StalledJournal
+{
+public:
+    explicit StalledJournal(RevocationBacklog &backlog) : m_backlog(backlog)
+    {
+        m_held.entry.cut = JournalEntry::Cut::Session;
+        m_held.entry.id = QStringLiteral("ses_none");
+        m_backlog.note(m_held, [held = m_release.get_future().share()](bool) {
+            held.wait_for(std::chrono::seconds(60));
+        });
+    }
+    ~StalledJournal()
+    {
+        m_backlog.settle(m_held);
+        m_release.set_value();
+    }
+    StalledJournal(const StalledJournal &) = delete;
+    StalledJournal &operator=(const StalledJournal &) = delete;
+
+private:
+    RevocationBacklog &m_backlog;
+    RevocationBacklog::Waiting m_held;
     std::promise<void> m_release;
 };
 

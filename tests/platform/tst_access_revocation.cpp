@@ -4,6 +4,7 @@
 #include "platform/admin/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/serve/writer_checks.h"
 
 #include <QDir>
 #include <QtTest>
@@ -174,6 +175,42 @@ private Q_SLOTS:
                                   : name == u"freeze"  ? "partner.freeze"
                                                        : "credential.grace";
         QCOMPARE(scene.fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+        QCOMPARE(scene.takenBack(), 0);
+    }
+
+    /// The whole disk hangs, store and journal: a third deadline, and the answer that nothing has it yet; the
+    /// service says which writers hang. When the disk comes back all of it is stored, once.
+    void neitherIsWaitedForWhenBothHang_data() { theJournalTakesWhatTheStoreDoesNot_data(); }
+    void neitherIsWaitedForWhenBothHang()
+    {
+        QFETCH(QString, name);
+        Scene scene;
+        AdminContext &context = scene.fixture.administration->context();
+        context.settings.storePatience = context.settings.journalPatience = context.settings.writerPatience =
+            std::chrono::milliseconds(50);
+        Readiness readiness;
+        watchWriters(readiness, context);
+        const Act wanted = scene.actNamed(name);
+        QTRY_VERIFY_WITH_TIMEOUT(readiness.missing().empty(), 5000);
+        {
+            const StalledStore stalled(context.store);
+            const StalledJournal journal(context.backlog);
+            std::future<Reply> answer = scene.begin(wanted);
+            QCOMPARE(answer.wait_for(std::chrono::seconds(10)), std::future_status::ready);
+            const Reply reply = answer.get();
+            QCOMPARE(reply.status, 507);
+            QCOMPARE(reply.code(), u"refused_not_durable"_s);
+            QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"until the service restarts"_s));
+            QVERIFY(scene.isDenied(name));
+            QTRY_COMPARE_WITH_TIMEOUT(readiness.missing(),
+                                      (std::vector<std::string>{"store_writer", "revocation_journal"}), 5000);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(readiness.missing().empty(), 5000);
+        Maintenance(context).everySecond();
+        QVERIFY(scene.isDenied(name));
+        scene.fixture.open();
+        QVERIFY(scene.isDenied(name));
         QCOMPARE(scene.takenBack(), 0);
     }
 

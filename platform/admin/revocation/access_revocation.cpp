@@ -33,6 +33,7 @@ private:
     void onNotStored(const StoreError &error, Journal journal);
     void onStoreTooSlow();
     void askJournal();
+    void onJournalTooSlow();
     void answerUnstored(bool journaled);
     [[nodiscard]] bool isKnown() const;
     void takeBack(AdminResult refusal);
@@ -51,6 +52,7 @@ private:
     const Responder m_respond;
     std::mutex m_mutex;
     bool m_storeAnswered = false;          // guarded by m_mutex
+    bool m_storeFailed = false;            // guarded by m_mutex
     Journal m_journal = Journal::NotAsked; // guarded by m_mutex
     bool m_answered = false;               // guarded by m_mutex
 };
@@ -85,6 +87,7 @@ void Running::onStored(StoreResult<AdminResult> stored)
     {
         const std::lock_guard lock(m_mutex);
         m_storeAnswered = true;
+        m_storeFailed = !stored;
         journal = m_journal;
     }
     if (!stored)
@@ -134,6 +137,8 @@ void Running::askJournal()
             return;
         m_journal = Journal::Asked;
     }
+    m_call->context.drains.after(m_call->context.settings.journalPatience,
+                                 [self = shared_from_this()] { self->onJournalTooSlow(); });
     m_call->context.backlog.note(waiting(), [self = shared_from_this()](bool journaled) {
         bool storeAnswered = false;
         {
@@ -141,10 +146,24 @@ void Running::askJournal()
             self->m_journal = journaled ? Journal::Written : Journal::Failed;
             storeAnswered = self->m_storeAnswered;
         }
-        // Not journaled: the store may still take it, and that is worth the wait.
+        // Not journaled: the store may still take it, and that is worth the rest of the patience.
         if (journaled || storeAnswered)
             self->answerUnstored(journaled);
     });
+}
+
+/// Neither the store nor the journal has it, and the disk below both may hang for long: whoever revoked is
+/// told what holds now. Either of them may still take it afterwards.
+void Running::onJournalTooSlow()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        const bool storeHasSaid = m_storeAnswered && !m_storeFailed;
+        if (storeHasSaid || m_journal == Journal::Written || m_answered)
+            return;
+    }
+    m_call->context.log.error("revocation_waits_for_the_journal", {{"id", m_revocation.entry->id}});
+    answerUnstored(false);
 }
 
 void Running::answerUnstored(bool journaled)

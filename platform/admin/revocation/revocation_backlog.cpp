@@ -86,7 +86,9 @@ void RevocationBacklog::run()
         std::vector<Order> orders;
         orders.swap(m_orders);
         lock.unlock();
+        m_job.begin();
         write(std::move(orders));
+        m_job.end();
         lock.lock();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/core/job_age.h"
 #include "platform/core/policy_holder.h"
 #include "platform/store/revocation_journal.h"
 
@@ -41,6 +42,9 @@ public:
     /// What the store has not taken yet, oldest first.
     [[nodiscard]] std::vector<Waiting> waiting() const;
 
+    /// How long the write to the journal that runs now has been running.
+    [[nodiscard]] std::chrono::nanoseconds writingFor() const { return m_job.age(); }
+
     /// Writes what was noted, and ends the thread.
     void stop();
 
@@ -61,6 +65,7 @@ private:
     std::vector<Order> m_orders;    // guarded by m_mutex
     std::vector<Waiting> m_waiting; // guarded by m_mutex
     bool m_stopping = false;        // guarded by m_mutex
+    JobAge m_job;
     std::thread m_thread;
 };
 

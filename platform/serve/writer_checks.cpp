@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/serve/writer_checks.h"
+
+#include "platform/admin/revocation/revocation_backlog.h"
+
+namespace pc::platform {
+
+void watchWriters(Readiness &readiness, const AdminContext &context)
+{
+    readiness.add("store_writer",
+                  [&context] { return context.store.writingFor() < context.settings.writerPatience; });
+    readiness.add("revocation_journal",
+                  [&context] { return context.backlog.writingFor() < context.settings.writerPatience; });
+}
+
+} // namespace pc::platform

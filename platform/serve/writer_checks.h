@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/admin_context.h"
+#include "platform/serve/health.h"
+
+namespace pc::platform {
+
+/// Names the writers that hang, "store_writer" and "revocation_journal": a job of theirs runs for longer than
+/// AdminSettings::writerPatience. `context` outlives `readiness`.
+void watchWriters(Readiness &readiness, const AdminContext &context);
+
+} // namespace pc::platform
