@@ -119,7 +119,9 @@ QString detailOf(const FieldLimit &limit, FieldFault fault)
     case FieldFault::NotText:
         return u"Not a text that can be read."_s;
     case FieldFault::BadCharacters:
-        return u"Control characters, line breaks and open direction marks are not allowed."_s;
+        return limit.kind == FieldKind::Word
+                   ? u"Control characters, line breaks and invisible characters are not allowed."_s
+                   : u"Control characters, line breaks and open direction marks are not allowed."_s;
     case FieldFault::BadFormat:
         return u"Expected the whole of %1"_s.arg(QLatin1StringView(limit.pattern ? limit.pattern : ".*"));
     case FieldFault::UnknownValue:

@@ -199,6 +199,8 @@ std::optional<FieldFault> faultOf(const FieldLimit &limit, const QString &value)
     const TextFault fault = textFault(value, limit.kind == Paragraphs ? Lines::Many : Lines::One);
     if (fault != TextFault::None)
         return faultOf(fault);
+    if (limit.kind == Word && hasHidden(value))
+        return FieldFault::BadCharacters;
     const qsizetype length = codePoints(value);
     if (length > limit.maximum)
         return FieldFault::TooLong;

@@ -16,7 +16,8 @@ namespace pc::rules {
 enum class FieldKind {
     Text,       ///< one line that people read: the text rule; stored settled
     Paragraphs, ///< the same with several lines
-    Word,       ///< an identifier: taken as it is, never trimmed; matches the whole of its pattern
+    Word,       ///< an identifier: taken as it is, never trimmed; matches the whole of its pattern; no hidden
+                ///< characters
     Whole,      ///< a whole number
     Decimal,    ///< a number with decimals
     Object,     ///< a member with fields of its own: `nested` names its schema
@@ -28,8 +29,8 @@ struct FieldLimit
     const char *member; ///< JSON member, e.g. "legal_name"
     FieldKind kind;
     bool list; ///< an array of such values; `minimum` and `maximum` are those of one value
-    /// Shortest length, or smallest number (of a Decimal: it must be above). A Text or Word of 1 or more must be
-    /// filled, unless `orEmpty`.
+    /// Shortest length, or smallest number (of a Decimal: it must be above). A Text or Word of 1 or more must
+    /// be filled, unless `orEmpty`.
     qint64 minimum;
     qint64 maximum;      ///< longest length or largest number
     const char *pattern; ///< of the whole text (no anchors); nullptr: any
@@ -54,7 +55,7 @@ enum class FieldFault {
     Repeated,
     OutOfRange,
     NotText,       ///< TextFault::NotUnicode or Invisible
-    BadCharacters, ///< TextFault::Control or DirectionOverride
+    BadCharacters, ///< TextFault::Control or DirectionOverride; in a Word also hidden ones
     BadFormat,     ///< not of the field's pattern
     UnknownValue,  ///< of the right form, but there is no such thing
 };

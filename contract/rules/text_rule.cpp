@@ -31,24 +31,46 @@ bool isEdge(QChar c)
     return c.isSpace() || code == 0x200b || code == 0xfeff || code == 0x2060 || code == 0x00ad;
 }
 
-bool isVisible(char32_t c)
+/// A symbol or letter by its category, whose picture is empty.
+bool isBlank(char32_t c)
 {
-    if (isIgnorable(c) || c == 0x2800) // a Braille cell without dots
-        return false;
+    return c == 0x2800                        // a Braille cell without dots
+           || c == 0xfffc                     // stands for an object that a text does not carry
+           || c == 0x1d159                    // a musical notehead that is not drawn
+           || (c >= 0x13441 && c <= 0x13442); // Egyptian blanks
+}
+
+/// Nothing is seen of it, wherever it stands. White space is, too, but for the space.
+bool isHidden(char32_t c)
+{
+    if (isIgnorable(c) || isBlank(c))
+        return true;
     switch (QChar::category(c)) {
-    case QChar::Mark_NonSpacing:
-    case QChar::Mark_SpacingCombining:
-    case QChar::Mark_Enclosing:
     case QChar::Separator_Space:
+        return c != u' ';
     case QChar::Separator_Line:
     case QChar::Separator_Paragraph:
     case QChar::Other_Control:
     case QChar::Other_Format:
+    case QChar::Other_NotAssigned:
     case QChar::Other_PrivateUse: // a picture that every font makes up for itself
-        return false;
-    default:
         return true;
+    default:
+        return false;
     }
+}
+
+bool isMark(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_SpacingCombining ||
+           category == QChar::Mark_Enclosing;
+}
+
+/// Is seen without a letter before it.
+bool isVisible(char32_t c)
+{
+    return !isHidden(c) && c != u' ' && !isMark(c);
 }
 
 /// Embeddings and isolates that are open (UAX #9, X1 to X8).
@@ -155,6 +177,15 @@ TextFault textFault(QStringView text, Lines lines)
     if (!directions.closed())
         return TextFault::DirectionOverride;
     return visible || text.isEmpty() ? TextFault::None : TextFault::Invisible;
+}
+
+bool hasHidden(QStringView text)
+{
+    for (CodePoints at(text); at.more();) {
+        if (isHidden(at.next()))
+            return true;
+    }
+    return false;
 }
 
 bool matchesWhole(const QString &pattern, const QString &text)

@@ -35,6 +35,10 @@ enum class TextFault {
 /// What is wrong with a settled text; an empty text is none. Length is not looked at.
 [[nodiscard]] TextFault textFault(QStringView text, Lines lines);
 
+/// True when a character of it is not seen: zero-width, format, private or unassigned ones, and every white
+/// space but U+0020. Two identifiers that look alike must not differ by one of them.
+[[nodiscard]] bool hasHidden(QStringView text);
+
 /// True when the whole of `text` matches `pattern` (no anchors needed): no last line break, nothing before or
 /// behind. The pattern is one that ECMA-262 and PCRE2 read alike.
 [[nodiscard]] bool matchesWhole(const QString &pattern, const QString &text);

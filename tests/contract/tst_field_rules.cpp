@@ -78,6 +78,12 @@ private Q_SLOTS:
             QVERIFY2(fault(u"a\u0007b"_s) == FieldFault::BadCharacters, qPrintable(name));
             if (limit.kind == FieldKind::Word) {
                 QVERIFY2(fault(u"aa\n"_s).has_value(), qPrintable(name));
+                for (const char32_t hidden : {0x200b, 0xad, 0x2060, 0xfeff, 0xa0, 0xe000, 0x200f, 0x378,
+                                              0xfffc, 0xe0041, 0x1d159, 0x3000})
+                    QVERIFY2(fault(u'a' + QStringView(QChar::fromUcs4(hidden)).toString() + u'b') ==
+                                 FieldFault::BadCharacters,
+                             qPrintable(name + u' ' + QString::number(hidden, 16)));
+                QVERIFY2(fault(u"a\u2066b\u2069"_s) == FieldFault::BadCharacters, qPrintable(name));
                 continue;
             }
             QVERIFY2(!fault(u"a"_s + wide.repeated(limit.maximum - 1)), qPrintable(name));
@@ -109,6 +115,9 @@ private Q_SLOTS:
         row("PartnerDraft", "slug", u"acme\n"_s, false);
         row("Contact", "email", u"a@b.example"_s, true);
         row("Contact", "email", u"ä.b+c@münchen.example"_s, true);
+        row("Contact", "email", u"a\u200b@b.org"_s, false);
+        row("Contact", "email", u"a@b\u00ad.org"_s, false);
+        row("Contact", "email", u"शर्मा@उदाहरण.भारत"_s, true);
         row("Contact", "email", u"a@b"_s, false);
         row("Contact", "email", u"a@b."_s, false);
         row("Contact", "email", u"a@.b"_s, false);

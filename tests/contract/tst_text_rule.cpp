@@ -87,6 +87,12 @@ private Q_SLOTS:
         same("Braille blank", text({0x2800}), Invisible);
         same("variation selectors", text({0xfe0f, 0xe0100}), Invisible);
         same("tags", text({0xe0041, 0xe0042}), Invisible);
+        same("notehead that is not drawn", text({0x1d159}), Invisible);
+        same("Egyptian blank", text({0x13441}), Invisible);
+        same("unassigned", text({0x378, 0x379}), Invisible);
+        same("object that is not there", text({0xfffc}), Invisible);
+        same("private use", text({0xe000, 0xf0000}), Invisible);
+        same("note beside a notehead that is not drawn", text({0x1d159, 0x1d15a}), None);
         same("invisible operators", text({0x2061, 0x2062}), Invisible);
         same("override", text({'a', 0x202e, 'b'}), DirectionOverride);
         same("override closed", text({'a', 0x202d, 'b', 0x202c}), DirectionOverride);
@@ -130,6 +136,24 @@ private Q_SLOTS:
             if (textFault(once, Lines::Many) == TextFault::None)
                 RC_ASSERT(QString::fromUtf8(once.toUtf8()) == once);
         }));
+    }
+
+    /// Every code point: hidden alone is hidden inside, and what is seen alone never is.
+    void hiddenCharacters()
+    {
+        for (const char32_t hidden :
+             {0xa0,   0xad,   0x34f,  0x378,  0x61c,   0x115f,  0x180e,  0x2000,  0x200b, 0x200c, 0x200d,
+              0x200e, 0x200f, 0x2028, 0x202a, 0x2060,  0x2063,  0x2066,  0x2069,  0x2800, 0x3000, 0x3164,
+              0xe000, 0xfe0f, 0xfeff, 0xfffc, 0x13441, 0x1d159, 0xe0041, 0xe0100, 0xf0000})
+            QVERIFY2(hasHidden(text({'a', hidden, 'b'})), qPrintable(QString::number(hidden, 16)));
+        for (const QString &seen : {QString(), u"INC 4711"_s, u"ä.b+c@münchen.example"_s, u"A\u0308-1"_s,
+                                    u"शर्मा@उदाहरण.भारत"_s, u"東京-1"_s, text({0x1f600})})
+            QVERIFY2(!hasHidden(seen), qPrintable(seen));
+        for (char32_t c = 1; c <= 0x10ffff; ++c) {
+            const QString one = text({c});
+            if (isUnicodeText(one) && textFault(one, Lines::One) == TextFault::None)
+                QVERIFY2(!hasHidden(one), qPrintable(QString::number(c, 16)));
+        }
     }
 
     void wholeMatches()

@@ -134,9 +134,11 @@ void TestAdminFields::everyFieldIsRefusedByItsRow()
             wrong.append({QString(limit.maximum + 1, u'a'), u"too_long"_s});
             wrong.append({u"a\u0007b"_s, u"bad_characters"_s});
             wrong.append({u"a\u202eb"_s, u"bad_characters"_s});
-            wrong.append({u"\u0301\u0308"_s, u"not_text"_s});
-            wrong.append({u"\u200b"_s, u"not_text"_s});
-            wrong.append({QString(u'a' + QString(QChar(0xd800))), u"not_text"_s});
+            for (const char32_t unseen : {0x301, 0x200b, 0x378, 0x1d159, 0xd800})
+                wrong.append({QStringView(QChar::fromUcs4(unseen)).toString(), u"not_text"_s});
+            const bool word = limit.kind == FieldKind::Word;
+            for (const QChar hidden : word ? u"\u200b\u00ad\ufeff\u00a0\ue000"_s : QString())
+                wrong.append({QString(u'a' + QString(hidden) + u'b'), u"bad_characters"_s});
             if (limit.minimum > 0 && !limit.orEmpty)
                 wrong.append({QString(), u"required"_s});
         }
