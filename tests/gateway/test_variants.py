@@ -8,7 +8,7 @@ import unittest
 from fixture import GatewayFixture, OverSocket
 from gateways import Caddy, Nginx
 from partner import eventually
-from variants import folded, header_variants, path_variants, PROTECTED
+from variants import folded, header_variants, path_variants, PROTECTED, PROXY_SAID
 from wire import Wire
 
 OURS = {"x-partner-id", "x-credential-id", "x-credential-generation", "x-realm", "x-scopes", "x-route-id", "x-decision-id",
@@ -48,6 +48,62 @@ class VariantCase(GatewayFixture):
         # And none of them opens what this token may not do.
         for name, value in list(header_variants())[::7]:
             self.assertNotEqual(self.wire.ask("/api/v1/invoices", self.auth, name + ": " + value)[0], 200, name)
+
+    def test_a_protected_name_sent_twice_is_refused(self):
+        """The first one empty: a gateway that looks at the first only would pass the second on."""
+        set_by_the_gateway = ("X-Request-Id", "X-Original-URI", "X-Original-Method", "X-Original-For", "X-Forwarded-Uri", "X-Forwarded-Method")
+        for name in PROTECTED:
+            for values in (("", "evil"), (" \t", "evil"), ("evil", ""), ("", "", "evil"), ("",)):
+                self.upstream.seen.clear()
+                status, _, body = self.wire.ask("/api/v1/orders", self.auth, *(name + ":" + value for value in values))
+                if name in ("Authorization", "X-Api-Key"):
+                    self.assert_ambiguous(status, body, name == "Authorization", (name, values))
+                elif name not in set_by_the_gateway:
+                    self.assertEqual((status, json.loads(body)["code"]), (400, "request_not_canonical"), (name, values))
+                elif status == 200:
+                    self.assertNotIn("evil", [value for _, value in json.loads(body)["headers"]], (name, values))
+                    continue
+                self.assertIn(status, (400, 401), (name, values))
+                self.assertEqual(self.upstream.seen, [], (name, values))
+
+    def assert_ambiguous(self, status, body, is_authorization, what):
+        if is_authorization and self.kind is not Caddy:
+            self.assertEqual(status, 400, what)  # nginx itself takes no two of these
+        else:
+            self.assertEqual((status, json.loads(body)["code"]), (401, "credential_ambiguous"), what)
+
+    def test_two_credentials_are_none(self):
+        """Also where each of them would be good by itself, in either order."""
+        _, one = self.admin.issue(self.partner, ["orders:read"], kind="api_key")
+        _, two = self.admin.issue(self.partner, ["orders:read"], kind="api_key")
+        keys = ["X-Api-Key: " + one, "X-Api-Key: " + two]
+        for field in keys + [self.auth]:
+            self.assertEqual(self.wire.ask("/api/v1/orders", field)[0], 200)
+        self.upstream.seen.clear()
+        for fields in (keys, keys[::-1], [keys[0], keys[0]], [keys[0], "x-api-key: garbage"], [self.auth, self.auth], [self.auth, keys[0]],
+                       [self.auth, "Authorization: Bearer " + one], [self.auth, "Authorization: Basic eDp5"]):
+            status, _, body = self.wire.ask("/api/v1/orders", *fields)
+            names = [field.split(":")[0] for field in fields]
+            self.assert_ambiguous(status, body, names == ["Authorization"] * 2, names)
+            self.assertEqual(self.upstream.seen, [])
+
+    def test_what_another_proxy_said_ends_here(self):
+        for name in PROXY_SAID:
+            for spelling in (name, name.lower(), name.replace("-", "_"), name.replace("-", ".")):
+                status, _, body = self.wire.ask("/api/v1/orders", self.auth, spelling + ": 192.0.2.99", spelling + ": 192.0.2.98")
+                if status != 200:  # a second spelling of what the gateway says itself
+                    self.assertEqual((status, folded(spelling)[:12]), (400, "x-forwarded-"), (spelling, body))
+                    continue
+                said = [key for key, value in json.loads(body)["headers"] if "192.0.2.9" in value]
+                self.assertEqual(said, [], spelling)
+
+    def test_what_is_the_apis_arrives(self):
+        sent = {"x-client-version": "7", "x-correlation-id": "a-1", "idempotency-key": "k-1", "accept": "text/x", "cookie": "a=b",
+                "if-none-match": '"e"', "range": "bytes=0-1", "traceparent": "00-1", "referer": "https://x.example/"}
+        status, _, body = self.wire.ask("/api/v1/orders", self.auth, *("%s: %s" % field for field in sent.items()))
+        self.assertEqual(status, 200, body)
+        arrived = dict(json.loads(body)["headers"])
+        self.assertEqual({name: arrived.get(name) for name in sent}, sent)
 
     def test_no_second_reading_of_a_path_gets_through(self):
         tried = 0
@@ -116,6 +172,7 @@ class VariantCase(GatewayFixture):
             "three fields": ["X-A: " + big, "X-B: " + big, "X-C: " + big],
             "credential and key": ["Authorization: Bearer " + "x" * 9000, "X-Api-Key: " + "x" * 9000],
             "one field": ["X-A: " + "x" * 24000],
+            "more than the platform reads": ["X-A: " + "x" * 9000, "X-B: " + "x" * 9000],
         }
         for name, fields in cases.items():
             own = [] if name.startswith("credential") else [self.auth]

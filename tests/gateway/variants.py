@@ -6,9 +6,19 @@ import re
 MARKS = "._~!#$%&'*+^`|"
 
 PROTECTED = ["X-Partner-Id", "X-Credential-Id", "X-Credential-Generation", "X-Realm", "X-Scopes", "X-Route-Id", "X-Decision-Id",
-             "X-Policy-Snapshot", "X-Request-Id", "X-Authz-Status", "Client-Cert", "X-HTTP-Method-Override", "X-HTTP-Method",
+             "X-Policy-Snapshot", "X-Request-Id", "X-Authz-Status", "X-Authz-Code", "X-Authz-Scope", "X-Authz-Retry-After", "X-Authz-Decision-Id",
+             "Client-Cert", "Client-Cert-Chain", "X-HTTP-Method-Override", "X-HTTP-Method",
              "X-Method-Override", "X-Original-URL", "X-Rewrite-URL", "X-Original-URI", "X-Original-Method", "X-Original-For",
              "X-Forwarded-Uri", "X-Forwarded-Method", "Authorization", "X-Api-Key"]
+
+# What another proxy in front would have said, and an API might believe.
+PROXY_SAID = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Port", "X-Forwarded-Scheme",
+              "X-Forwarded-Prefix", "X-Forwarded-Path", "X-Forwarded-Server", "X-Forwarded-Ssl", "X-Forwarded-User", "X-Forwarded-Email",
+              "X-Forwarded-Groups", "X-Forwarded-Client-Cert", "X-Forwarded-Tls-Client-Cert", "X-Original-Host", "X-Original-Proto",
+              "X-Original-Forwarded-For", "X-Client-Cert", "X-Client-DN", "X-Client-Verify", "X-Client-IP", "X-SSL-Cert",
+              "X-SSL-Client-Cert", "X-SSL-Client-Verify", "X-SSL-Client-DN", "X-SSL-Client-S-DN", "X-Real-IP", "X-Cluster-Client-IP",
+              "True-Client-IP", "X-Scheme", "X-Url-Scheme", "Front-End-Https", "X-Script-Name", "Remote-User", "X-Remote-User",
+              "X-Auth-Request-User", "X-Auth-Request-Email"]
 
 
 def folded(name):

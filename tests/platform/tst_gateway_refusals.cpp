@@ -26,6 +26,14 @@ int trueStatus(const HttpResponse &response)
                                                        : response.status;
 }
 
+/// One of nginx's shipped snippets, each run of white space as one blank; empty when there is none.
+QByteArray snippet(const char *name)
+{
+    QFile file(QStringLiteral(PC_SOURCE_DIR "/installer/gateway/nginx/partner-gateway-%1.conf")
+                   .arg(QLatin1String(name)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().simplified() : QByteArray();
+}
+
 HttpResponse unreadable(const Platform &platform, HttpRequest question, int status)
 {
     question.requestId = "req_test";
@@ -69,16 +77,38 @@ private Q_SLOTS:
         (void)platform.calls.takeNow();
     }
 
-    // nginx sends what decides and nothing else: it has to know the names that are refused.
-    void nginxAsksAboutEveryProtectedName()
+    // nginx sends the client's fields along as they are. A line that sets one of these names would hide a
+    // second field.
+    void nginxHidesNoProtectedNameFromTheQuestion()
     {
-        QFile file(QStringLiteral(PC_SOURCE_DIR "/installer/gateway/nginx/partner-gateway-authorize.conf"));
+        const QByteArray text = snippet("authorize");
+        const qsizetype from = text.indexOf("location = /_partner/authorize {");
+        const qsizetype to = text.indexOf("location @partner_refused");
+        QVERIFY(from >= 0 && to > from);
+        const QByteArray question = text.sliced(from, to - from);
+        QVERIFY(question.contains("proxy_set_header X-Original-Method $request_method;"));
+        QVERIFY(!question.contains("proxy_pass_request_headers"));
+        for (const QByteArray &name : protectedHeaderNames() + QByteArrayList{"Authorization", "X-Api-Key"}) {
+            const QByteArray line = "proxy_set_header " + name.toLower() + ' ';
+            QVERIFY2(!question.toLower().contains(line), line.constData());
+        }
+    }
+
+    // Whatever was decided: none of these names goes on to the API but as the gateway says it.
+    void everyProtectedNameEndsAtTheGateway()
+    {
+        const QByteArray nginx = snippet("protect");
+        QFile file(QStringLiteral(PC_SOURCE_DIR "/installer/gateway/caddy/Caddyfile"));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray text = file.readAll().simplified();
-        for (const QByteArray &name : protectedHeaderNames()) {
-            const QByteArray variable = name.toLower().replace('-', '_');
-            const QByteArray line = "proxy_set_header " + name + " $http_" + variable + ';';
-            QVERIFY2(text.contains(line), line.constData());
+        const QByteArray caddy = file.readAll().simplified();
+        for (const QByteArray &name : protectedHeaderNames() + QByteArrayList{"Authorization", "X-Api-Key"}) {
+            const bool told = identityHeaderNames().contains(name);
+            const QByteArray set = "proxy_set_header " + name + (told ? " $partner_" : " \"\";");
+            QVERIFY2(nginx.contains(set), set.constData());
+            QByteArray request = "request_header " + name + " {";
+            if (!told)
+                request = "request_header -" + name + ' ';
+            QVERIFY2(caddy.contains(request), request.constData());
         }
     }
 
