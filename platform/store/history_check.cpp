@@ -5,6 +5,7 @@
 #include "contract/crypto/checkpoint.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/audit_log.h"
+#include "platform/store/migrations.h"
 
 namespace pc::platform::history {
 
@@ -24,6 +25,20 @@ QByteArray rootAt(Tx &tx, qint64 size)
     return merkle::rootAt(static_cast<quint64>(size), audit_log::subtrees(tx)).value_or(QByteArray());
 }
 
+/// Set between the schema step that found a log of an older release and the first line of its anchor.
+QString olderRelease()
+{
+    return u"history_older_release"_s;
+}
+
+/// `verify` also reads what no newer service has opened yet.
+bool isBeforeAnchor(Tx &tx)
+{
+    Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM schema_migrations WHERE version >= ?"_s);
+    row.bind(anchorSchemaStep);
+    return row.next() && row.number(0) == 0 && meta_rows::value(tx, u"history_anchor"_s).isEmpty();
+}
+
 /// Of the newest checkpoint of the database itself; empty when it holds or there is none.
 QString checkpointFault(Tx &tx, qint64 size, const QString &origin, const VerifyKey &key)
 {
@@ -34,6 +49,20 @@ QString checkpointFault(Tx &tx, qint64 size, const QString &origin, const Verify
         return u"a checkpoint was signed for %1 events, the log has %2"_s.arg(latest->size).arg(size);
     return u"the checkpoint of %1 events was not signed with this key, or for another log"_s.arg(
         latest->size);
+}
+
+/// Of a log that no line of an anchor remembers. Whoever removes the memory of a log must not get it signed
+/// anew: only the release that brought the anchor finds none, and then a signature must hold.
+QString unrememberedFault(Tx &tx, qint64 size, const QString &origin, const VerifyKey &key)
+{
+    if (size == 0)
+        return {};
+    if (meta_rows::value(tx, olderRelease()) != u"1"_s && !isBeforeAnchor(tx))
+        return u"the anchor file is missing or empty, and the database names none of its lines any more"_s;
+    const auto latest = checkpoint_rows::latest(tx);
+    return latest && latest->size > 0 && holds(tx, *latest, origin, key)
+               ? QString()
+               : u"no signature covers any of the events"_s;
 }
 
 /// The line that the database names must be in the file.
@@ -97,9 +126,20 @@ HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QString &origin
     }
     if (const QString fault = checkpointFault(tx, head.size, origin, key); !fault.isEmpty())
         return refused(verdict, fault);
-    if (!verdict.expected)
-        verdict.state = HistoryVerdict::State::NotBegun;
+    if (verdict.expected)
+        return verdict;
+    if (const QString fault = unrememberedFault(tx, head.size, origin, key); !fault.isEmpty())
+        return refused(verdict, fault);
+    verdict.state = HistoryVerdict::State::NotBegun;
     return verdict;
+}
+
+void noteOlderRelease(Tx &tx)
+{
+    Statement named = tx.queryOnce(u"SELECT COUNT(*) FROM meta WHERE name = 'history_anchor'"_s);
+    const bool everNamed = named.next() && named.number(0) > 0;
+    if (!everNamed && headOf(tx).size > 0)
+        meta_rows::put(tx, olderRelease(), u"1"_s);
 }
 
 void putPointer(Tx &tx, const AnchorFile::Last &last)
@@ -109,6 +149,7 @@ void putPointer(Tx &tx, const AnchorFile::Last &last)
             ? QString()
             : QString(QString::number(last.number) + u' ' + QString::fromLatin1(toBase64Url(last.hash)));
     meta_rows::put(tx, u"history_anchor"_s, text);
+    tx.query(u"DELETE FROM meta WHERE name = ?"_s).bind(olderRelease()).exec();
 }
 
 std::optional<AnchorFile::Last> pointer(Tx &tx)

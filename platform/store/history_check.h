@@ -15,8 +15,9 @@ struct HistoryVerdict
 {
     enum class State {
         Accepted,
-        NotBegun, ///< nothing was ever anchored here: a new directory, or one of an older release
-        Refused   ///< older, shorter or another log, or a memory that was tampered with
+        NotBegun, ///< nothing was ever anchored here: an empty log, or the first start of a directory that a
+                  ///< release before the anchor made, whose log is signed
+        Refused   ///< older, shorter or another log, or a memory that was tampered with or is gone
     };
     State state = State::Accepted;
     QString why;     ///< when refused, a sentence without its full stop
@@ -44,8 +45,13 @@ struct Head
 /// Whether a checkpoint of the database is signed with this key, and for this log.
 [[nodiscard]] bool holds(Tx &tx, const CheckpointRow &row, const QString &origin, const VerifyKey &key);
 
+/// Schema step: leaves the note that a log which a release before the anchor wrote may begin one. A database
+/// that ever named a line gets none.
+void noteOlderRelease(Tx &tx);
+
 /// The database names a line of the anchor file that was durable when it was written itself, so that a file
 /// that was cut or replaced is noticed. `last.number` 0 takes the name back.
+/// Either way the log is no longer one of an older release.
 void putPointer(Tx &tx, const AnchorFile::Last &last);
 /// Nothing when no line is named.
 [[nodiscard]] std::optional<AnchorFile::Last> pointer(Tx &tx);

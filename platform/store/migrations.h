@@ -19,6 +19,9 @@ struct Migration
     void (*code)(Tx &) = nullptr; ///< what statements cannot say; runs behind them in the same transaction
 };
 
+/// The step that tells a log from before the anchor file (history_check.h).
+constexpr int anchorSchemaStep = 9;
+
 [[nodiscard]] std::vector<Migration> migrations();
 /// The statements of the step "audit indexes": a bulk load drops them first and makes them again at the end.
 [[nodiscard]] QStringList auditIndexes();

@@ -4,6 +4,7 @@
 // need.
 #include "platform/store/audit_index.h"
 #include "platform/store/dialect.h"
+#include "platform/store/history_check.h"
 #include "platform/store/migrations.h"
 #include "platform/store/refold.h"
 
@@ -163,7 +164,8 @@ std::vector<Migration> migrations()
             {5, "audit search", dialect::searchSchema()},
             {6, "folded words", dialect::wordSchema() + audit_index::schema()},
             {7, "folded names", {}, refoldNames},
-            {8, "revocations", revocations()}};
+            {8, "revocations", revocations()},
+            {anchorSchemaStep, "history anchor", {}, history::noteOlderRelease}};
 }
 
 } // namespace pc::platform

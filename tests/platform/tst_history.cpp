@@ -45,6 +45,17 @@ QString newestAction(AdminFixture &fixture)
     return items.isEmpty() ? QString() : items.first().toObject().value(u"action"_s).toString();
 }
 
+/// What a release before the anchor left: neither the file, nor its name, nor the schema step.
+void backToBeforeTheAnchor(const QString &directory)
+{
+    tamper(directory, [](Tx &tx) {
+        tx.exec(u"DELETE FROM meta WHERE name = 'history_anchor'"_s);
+        tx.exec(u"DELETE FROM schema_migrations WHERE name = 'history anchor'"_s);
+    });
+    if (!QFile::remove(AnchorFile::pathIn(directory)))
+        qFatal("no anchor");
+}
+
 /// Stopped, with a log of some events and several anchored lines.
 struct Stopped
 {
@@ -182,6 +193,17 @@ void TestHistory::whatIsPutBackIsRefused_data()
         QVERIFY(QFile::remove(AnchorFile::pathIn(s.dir())));
     }) << u"missing"_s;
     QTest::newRow("anchor deleted") << Act([](Stopped &s) {
+        QVERIFY(QFile::remove(AnchorFile::pathIn(s.dir())));
+    }) << u"missing"_s;
+    // Every memory of the log is removed: what is left must not pass for a directory of an older release.
+    QTest::newRow("forged, anchor and name of its line removed") << Act([](Stopped &s) {
+        forgeLog(s.dir(), 5);
+        tamper(s.dir(), [](Tx &tx) { meta_rows::put(tx, u"history_anchor"_s, {}); });
+        QVERIFY(QFile::remove(AnchorFile::pathIn(s.dir())));
+    }) << u"missing"_s;
+    QTest::newRow("older copy, anchor and row of its name removed") << Act([](Stopped &s) {
+        s.before->putBack();
+        tamper(s.dir(), [](Tx &tx) { tx.exec(u"DELETE FROM meta WHERE name = 'history_anchor'"_s); });
         QVERIFY(QFile::remove(AnchorFile::pathIn(s.dir())));
     }) << u"missing"_s;
     QTest::newRow("anchor emptied") << Act([](Stopped &s) { writeAnchor(s.dir(), {}); }) << u"missing"_s;
@@ -344,8 +366,7 @@ void TestHistory::aBrokenTreeCannotBeAccepted()
 void TestHistory::directoryOfAnOlderRelease()
 {
     Stopped stopped;
-    tamper(stopped.dir(), [](Tx &tx) { meta_rows::put(tx, u"history_anchor"_s, {}); });
-    QVERIFY(QFile::remove(AnchorFile::pathIn(stopped.dir())));
+    backToBeforeTheAnchor(stopped.dir());
     stopped.fixture.open();
     QVERIFY2(isAccepted(stopped.fixture), qPrintable(why(stopped.fixture)));
     QCOMPARE(newestAction(stopped.fixture), u"history.anchor"_s);
@@ -357,11 +378,19 @@ void TestHistory::directoryOfAnOlderRelease()
     QVERIFY(!isAccepted(stopped.fixture));
     // A directory whose log is signed by another key is no upgrade.
     Stopped other;
-    tamper(other.dir(), [](Tx &tx) { meta_rows::put(tx, u"history_anchor"_s, {}); });
-    QVERIFY(QFile::remove(AnchorFile::pathIn(other.dir())));
+    backToBeforeTheAnchor(other.dir());
     QVERIFY(QFile::remove(other.dir() + u"/audit-key.pem"_s));
     other.fixture.open();
     QVERIFY(!isAccepted(other.fixture));
+    // Neither is one that nobody signed.
+    Stopped unsignedLog;
+    backToBeforeTheAnchor(unsignedLog.dir());
+    forgeLog(unsignedLog.dir(), 5);
+    unsignedLog.fixture.open();
+    QVERIFY(!isAccepted(unsignedLog.fixture));
+    QVERIFY2(why(unsignedLog.fixture).contains(u"no signature"_s), qPrintable(why(unsignedLog.fixture)));
+    unsignedLog.fixture.open();
+    QVERIFY(!isAccepted(unsignedLog.fixture));
 }
 
 void TestHistory::crashBetweenCommitAndAnchor()

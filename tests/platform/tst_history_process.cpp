@@ -194,10 +194,17 @@ void TestHistoryProcess::verifyFindsWhatWasPutBack()
     changed[10] = changed.at(10) == '1' ? '2' : '1';
     writeAnchor(data, changed);
     QCOMPARE(refused("anchor file"), QByteArray());
-    // Neither a memory nor a signature: as if it came from an older release, but for its checkpoints.
+    // Neither a memory nor a signature: refused, also as what an older release left.
     tamper(data, [](Tx &tx) {
         tx.exec(u"DELETE FROM checkpoints"_s);
         tx.exec(u"DELETE FROM meta WHERE name = 'history_anchor'"_s);
+    });
+    QVERIFY(QFile::remove(AnchorFile::pathIn(data)));
+    QCOMPARE(refused("anchor file is missing"), QByteArray());
+    tamper(data, [](Tx &tx) {
+        tx.exec(u"DELETE FROM checkpoints"_s);
+        tx.exec(u"DELETE FROM meta WHERE name = 'history_anchor'"_s);
+        tx.exec(u"DELETE FROM schema_migrations WHERE name = 'history anchor'"_s);
     });
     QVERIFY(QFile::remove(AnchorFile::pathIn(data)));
     QCOMPARE(refused("no signature covers any"), QByteArray());
