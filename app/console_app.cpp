@@ -11,6 +11,7 @@
 #include "views/welcome/welcome_window.h"
 #include "views/widgets/patience.h"
 #include "views/words/error_words.h"
+#include "views/words/names.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -170,7 +171,7 @@ void ConsoleApp::openProfile(const QString &profileId)
     if (!profile)
         return showWelcome();
     ensureWelcome();
-    m_welcome->showBusy(tr("Connecting to %1").arg(profile->name));
+    m_welcome->showBusy(tr("Connecting to %1").arg(views::inSentence(profile->name)));
     m_welcome->show();
     m_services.secrets.read(profile->secretName(), this, [this, profile = *profile](auto result) {
         if (result)

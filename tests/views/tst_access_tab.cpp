@@ -111,6 +111,21 @@ private Q_SLOTS:
         }
     }
 
+    void aNameFromTheRightIsIsolatedInSentences()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        const QString name = u"\u05D0\u05D1\u05D2"_s;
+        shown.world.service->partner(shown.id).name = name;
+        shown.page->refresh();
+        pc::test::settle();
+        shown.editor().setScope(u"orders:write"_s, false);
+        shown.tab->review();
+        auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->windowTitle(), u"Review changes of "_s + QChar(0x2068) + name + QChar(0x2069));
+    }
+
     void savesWithReasonAndTicket()
     {
         Shown shown;

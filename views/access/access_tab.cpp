@@ -22,6 +22,7 @@
 #include "views/words/act_guard.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
+#include "views/words/names.h"
 
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -240,7 +241,7 @@ void AccessTab::onSaved(const Versioned<Grant> &before, const GrantEdit &edit, c
     m_editor.discard(); // nothing, unless the platform stored something else
     m_editor.forgetSteps();
     const QString name = m_partner.partner() ? m_partner.partner()->value.name : m_partner.partnerId();
-    ToastSpec toast{.text = tr("Scopes and limits of %1 saved").arg(name)};
+    ToastSpec toast{.text = tr("Scopes and limits of %1 saved").arg(inSentence(name))};
     const Stage stage = m_partner.partner() ? m_partner.partner()->value.stage : Stage::Unknown;
     if (models::mayUndoAtOnce(before.value, edit, m_editor.catalogue().plans(), stage,
                               m_context.connection.clock().now())) {

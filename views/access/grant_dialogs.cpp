@@ -9,6 +9,7 @@
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/change_rows.h"
+#include "views/words/names.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -100,7 +101,7 @@ QString callersText(const QList<ScopeCaller> &callers)
     constexpr qsizetype shown = 3;
     QStringList names;
     for (const ScopeCaller &caller : callers.first(std::min(shown, callers.size())))
-        names.append(caller.name.isEmpty() ? caller.credentialId : caller.name);
+        names.append(caller.name.isEmpty() ? caller.credentialId : inSentence(caller.name));
     const auto more = static_cast<int>(callers.size() - names.size());
     const QString list = names.join(u", "_s);
     return more > 0 ? Text::tr("%1 and %n more", "names of credentials", more).arg(list) : list;
@@ -124,7 +125,7 @@ QList<DiffRow> diffRows(const QList<FieldChange> &changes, const models::Catalog
 ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::GrantEditor &editor,
                                      const models::GrantFacts &facts, const QString &partnerName,
                                      models::SaveGrantFlow *flow, QWidget *parent)
-    : FlowDialog(context, flow, tr("Review changes of %1").arg(partnerName), Icon::Scopes, 640,
+    : FlowDialog(context, flow, tr("Review changes of %1").arg(inSentence(partnerName)), Icon::Scopes, 640,
                  tr("The changes were not saved."), parent),
       m_flow(flow)
 {

@@ -18,6 +18,7 @@
 #include "views/widgets/wrapping_row.h"
 #include "views/words/change_rows.h"
 #include "views/words/load_view.h"
+#include "views/words/names.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -163,7 +164,8 @@ void EventPane::show()
     const AuditEvent &event = m_event.record()->event;
     m_title->setText(models::auditSentence(event));
     m_sub->setText(tr("%1 on %2 · %3 · %4 UTC")
-                       .arg(event.actor, event.targetName.isEmpty() ? event.targetId : event.targetName,
+                       .arg(event.actor,
+                            event.targetName.isEmpty() ? event.targetId : inSentence(event.targetName),
                             m_context.ticker.relative(event.at), auditUtc(event.at)));
 
     const QList<DiffRow> rows = changeRows(event.changes);

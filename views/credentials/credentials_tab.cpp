@@ -23,6 +23,7 @@
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
 #include "views/words/load_view.h"
+#include "views/words/names.h"
 
 #include <QMenu>
 #include <QPushButton>
@@ -196,9 +197,9 @@ void CredentialsTab::showExpiring()
         return;
     const Credential &credential = m_parts.list.credentialAt(row);
     m_expiring->setMessage(
-        Kind::Warn,
-        tr("%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.")
-            .arg(credential.name, QLocale().toString(credential.expiresAt.toUTC(), u"d MMM yyyy, HH:mm"_s)));
+        Kind::Warn, tr("%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.")
+                        .arg(inSentence(credential.name),
+                             QLocale().toString(credential.expiresAt.toUTC(), u"d MMM yyyy, HH:mm"_s)));
 }
 
 void CredentialsTab::showSelected()

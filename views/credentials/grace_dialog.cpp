@@ -12,6 +12,7 @@
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
+#include "views/words/names.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -28,8 +29,8 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     setObjectName(u"graceDialog"_s);
     const Credential &credential = m_flow->credential().value;
     const Generation *older = m_flow->olderGeneration();
-    setTitle(endNow ? tr("End the grace of “%1”").arg(credential.name)
-                    : tr("Change the grace of “%1”").arg(credential.name));
+    setTitle(endNow ? tr("End the grace of “%1”").arg(inSentence(credential.name))
+                    : tr("Change the grace of “%1”").arg(inSentence(credential.name)));
     setEnvironment(models::nameOf(credential.realm), endNow ? Kind::Bad : Kind::Neutral);
     if (older && older->graceUntil)
         addText(tr("The old secret (…%1) is valid until %2 UTC, %3.")
@@ -97,8 +98,8 @@ bool GraceDialog::prepare()
 void GraceDialog::onDone()
 {
     const QString name = m_flow->credential().value.name;
-    context().toasts.show(
-        {m_endNow ? tr("The old secret of %1 has ended").arg(name) : tr("Grace of %1 changed").arg(name)});
+    context().toasts.show({m_endNow ? tr("The old secret of %1 has ended").arg(inSentence(name))
+                                    : tr("Grace of %1 changed").arg(inSentence(name))});
     accept();
 }
 

@@ -19,6 +19,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/relative_time.h"
+#include "views/words/names.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -56,7 +57,7 @@ void IssueDialog::buildUi()
 {
     const Partner &partner = m_partner.partner()->value;
     addText(tr("For %1. The platform makes the secret; it is shown once, here, and kept nowhere.")
-                .arg(partner.name));
+                .arg(inSentence(partner.name)));
     QVBoxLayout *form = addForm();
 
     m_name = new LineInput(u"credentialName"_s, rules::limit("IssueRequest", "name"));

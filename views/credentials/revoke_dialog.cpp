@@ -14,6 +14,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
+#include "views/words/names.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -55,13 +56,13 @@ RevokeDialog::~RevokeDialog() = default;
 void RevokeDialog::buildUi()
 {
     const Credential &credential = m_flow->credential();
-    setTitle(tr("Revoke “%1”").arg(credential.name));
+    setTitle(tr("Revoke “%1”").arg(inSentence(credential.name)));
     setTitleIcon(Icon::Ban, Tone::Bad);
     setEnvironment(models::nameOf(credential.realm), Kind::Bad);
     addText(tr("%1 of %2. Every call with it and with its tokens fails with 401 from the moment the platform "
                "confirms. A "
                "revoked credential cannot be restored; a new one must be issued.")
-                .arg(models::nameOf(credential.kind), credential.partnerName));
+                .arg(models::nameOf(credential.kind), inSentence(credential.partnerName)));
     m_tiles = new FactTiles;
     body()->addWidget(m_tiles);
     m_cut = new MessageBanner(Kind::Bad);
@@ -143,7 +144,7 @@ void RevokeDialog::onDone()
         delete item;
     }
     const RevocationReceipt &receipt = *m_flow->receipt();
-    setTitle(tr("“%1” is revoked").arg(receipt.credential.name));
+    setTitle(tr("“%1” is revoked").arg(inSentence(receipt.credential.name)));
     addText(tr("No decision accepts it since %1 UTC. %n live token(s) ended with it.", nullptr,
                int(receipt.tokensCut))
                 .arg(auditUtc(receipt.effectiveAt)));

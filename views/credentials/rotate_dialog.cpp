@@ -16,6 +16,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
+#include "views/words/names.h"
 
 #include <QCheckBox>
 #include <QPushButton>
@@ -34,8 +35,8 @@ constexpr int longestDays = 365;
 } // namespace
 
 RotateDialog::RotateDialog(const ViewContext &context, models::RotateFlow *flow, QWidget *parent)
-    : SecretFlowDialog(context, flow, tr("Rotate “%1”").arg(flow->before().value.name), Icon::Rotate, true,
-                       tr("The credential was not rotated."), parent),
+    : SecretFlowDialog(context, flow, tr("Rotate “%1”").arg(inSentence(flow->before().value.name)),
+                       Icon::Rotate, true, tr("The credential was not rotated."), parent),
       m_flow(flow),
       m_use(new models::CredentialUseModel(context.connection.credentials(), context.connection.feed(), this))
 {

@@ -16,6 +16,7 @@
 #include "views/widgets/message_banner.h"
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
+#include "views/words/names.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -47,9 +48,10 @@ SecretDialog::~SecretDialog() = default;
 void SecretDialog::buildUi(bool rotated)
 {
     const Credential &credential = *m_flow->credential();
-    setTitle(rotated                                     ? tr("New secret for “%1”").arg(credential.name)
-             : credential.kind == CredentialKind::ApiKey ? tr("API key “%1” issued").arg(credential.name)
-                                                         : tr("Client “%1” issued").arg(credential.name));
+    setTitle(rotated ? tr("New secret for “%1”").arg(inSentence(credential.name))
+             : credential.kind == CredentialKind::ApiKey
+                 ? tr("API key “%1” issued").arg(inSentence(credential.name))
+                 : tr("Client “%1” issued").arg(inSentence(credential.name)));
     setTitleIcon(Icon::Credentials, Tone::Ok);
     const bool production = credential.realm == Realm::Production;
     setEnvironment(production ? tr("Production") : tr("Sandbox"), production ? Kind::Bad : Kind::Sandbox);

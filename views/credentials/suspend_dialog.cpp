@@ -6,6 +6,7 @@
 #include "views/context.h"
 #include "views/widgets/label.h"
 #include "views/widgets/toast.h"
+#include "views/words/names.h"
 
 namespace pc::views {
 
@@ -22,13 +23,14 @@ SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *fl
     setObjectName(u"suspendDialog"_s);
     const Credential &credential = m_flow->credential().value;
     const bool suspend = m_flow->act() == models::SuspendFlow::Act::Suspend;
-    setTitle(suspend ? tr("Suspend “%1”").arg(credential.name) : tr("Resume “%1”").arg(credential.name));
+    setTitle(suspend ? tr("Suspend “%1”").arg(inSentence(credential.name))
+                     : tr("Resume “%1”").arg(inSentence(credential.name)));
     setEnvironment(models::nameOf(credential.realm), Kind::Neutral);
     addText(
         suspend
             ? tr("Every call with it and with its tokens fails until it is resumed. Nothing else of %1 is "
                  "touched.")
-                  .arg(credential.partnerName)
+                  .arg(inSentence(credential.partnerName))
             : tr("The same secret works again at once. If it was suspended for a leak, revoke it instead."));
     addReasonFields(suspend
                         ? QStringList{tr("Suspected leak"), tr("Partner asked for it"), tr("Unusual traffic")}
@@ -48,8 +50,8 @@ void SuspendDialog::onDone()
 {
     const QString name = m_flow->credential().value.name;
     context().toasts.show({m_flow->act() == models::SuspendFlow::Act::Suspend
-                               ? tr("%1 is suspended").arg(name)
-                               : tr("%1 works again").arg(name)});
+                               ? tr("%1 is suspended").arg(inSentence(name))
+                               : tr("%1 works again").arg(inSentence(name))});
     accept();
 }
 

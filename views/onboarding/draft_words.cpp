@@ -3,6 +3,7 @@
 
 #include "models/enum_names.h"
 #include "views/words/error_words.h"
+#include "views/words/names.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -164,7 +165,8 @@ QString stepSummary(OnboardStep step, const models::OnboardDraft &draft, const Q
     case OnboardStep::LawfulBasis:
         return models::nameOf(partner.lawfulBasis);
     case OnboardStep::Access:
-        return Text::tr("%1 · %n scope(s)", "plan", static_cast<int>(partner.scopes.size())).arg(planName);
+        return Text::tr("%1 · %n scope(s)", "plan", static_cast<int>(partner.scopes.size()))
+            .arg(inSentence(planName));
     case OnboardStep::Sandbox:
         return draft.sandbox.issueCredential ? draft.sandbox.credentialName : Text::tr("No credential yet");
     case OnboardStep::Review:
@@ -178,10 +180,10 @@ QString draftSentence(const models::OnboardDraft &draft, const QString &planName
     const PartnerDraft &partner = draft.partner;
     QStringList sentences;
     sentences.append(Text::tr("%1 (%2) starts in the sandbox, looked after by %3.", "partner, slug, account")
-                         .arg(partner.name, partner.slug, partner.owner));
+                         .arg(inSentence(partner.name), partner.slug, partner.owner));
     sentences.append(Text::tr("Plan %1 with %n scope(s), on the basis “%2”.", nullptr,
                               static_cast<int>(partner.scopes.size()))
-                         .arg(planName, models::nameOf(partner.lawfulBasis)));
+                         .arg(inSentence(planName), models::nameOf(partner.lawfulBasis)));
     sentences.append(partner.agreement
                          ? Text::tr("Agreement %1 is valid until %2.")
                                .arg(partner.agreement->version,
@@ -190,7 +192,7 @@ QString draftSentence(const models::OnboardDraft &draft, const QString &planName
     sentences.append(
         draft.sandbox.issueCredential
             ? Text::tr("A sandbox credential “%1” (%2) is issued right after; its secret is shown once.")
-                  .arg(draft.sandbox.credentialName, models::nameOf(draft.sandbox.kind))
+                  .arg(inSentence(draft.sandbox.credentialName), models::nameOf(draft.sandbox.kind))
             : Text::tr("No credential is issued yet."));
     return sentences.join(u' ');
 }

@@ -6,6 +6,7 @@
 #include "views/context.h"
 #include "views/onboarding/draft_words.h"
 #include "views/onboarding/step_form.h"
+#include "views/words/names.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -16,9 +17,10 @@ using namespace Qt::StringLiterals;
 
 EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::CatalogueModel &catalogue,
                                      models::EditPartnerFlow *flow, models::OnboardStep step, QWidget *parent)
-    : FlowDialog(context, flow,
-                 tr("%1 of %2", "section, partner").arg(stepTitle(step), flow->partner().value.name),
-                 Icon::Edit, 720, tr("The details were not saved."), parent),
+    : FlowDialog(
+          context, flow,
+          tr("%1 of %2", "section, partner").arg(stepTitle(step), inSentence(flow->partner().value.name)),
+          Icon::Edit, 720, tr("The details were not saved."), parent),
       m_catalogue(catalogue), m_flow(flow), m_step(step), m_form(makeStepForm(step, context, catalogue))
 {
     setObjectName(u"editPartnerDialog"_s);

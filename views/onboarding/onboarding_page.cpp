@@ -22,6 +22,7 @@
 #include "views/widgets/toast.h"
 #include "views/words/act_guard.h"
 #include "views/words/error_words.h"
+#include "views/words/names.h"
 
 #include <QDir>
 #include <QHBoxLayout>
@@ -326,7 +327,7 @@ void OnboardingPage::finish()
         return;
     const models::OnboardDraft draft = m_flow->draft();
     const Partner partner = result->value;
-    m_context.toasts.show({.text = tr("%1 was created and is in the sandbox").arg(partner.name)});
+    m_context.toasts.show({.text = tr("%1 was created and is in the sandbox").arg(inSentence(partner.name))});
     const bool issue = draft.sandbox.issueCredential;
     Q_EMIT navigate(places::partnerPage(partner.id, issue ? u"credentials"_s : QString()));
     if (issue)
@@ -338,17 +339,17 @@ void OnboardingPage::finish()
 void OnboardingPage::askDiscard()
 {
     const PartnerDraft &partner = m_flow->draft().partner;
-    const Confirmation question{
-        .objectName = u"discardDraftDialog"_s,
-        .title = tr("Discard this draft"),
-        .text = partner.name.isEmpty()
-                    ? tr("What was typed so far is removed. This cannot be undone.")
-                    : tr("What was typed about %1 is removed. This cannot be undone.").arg(partner.name),
-        .keep = tr("Keep draft"),
-        .act = tr("Discard draft"),
-        .which = Icon::Trash,
-        .actIcon = Icon::Trash,
-        .width = 460};
+    const Confirmation question{.objectName = u"discardDraftDialog"_s,
+                                .title = tr("Discard this draft"),
+                                .text = partner.name.isEmpty()
+                                            ? tr("What was typed so far is removed. This cannot be undone.")
+                                            : tr("What was typed about %1 is removed. This cannot be undone.")
+                                                  .arg(inSentence(partner.name)),
+                                .keep = tr("Keep draft"),
+                                .act = tr("Discard draft"),
+                                .which = Icon::Trash,
+                                .actIcon = Icon::Trash,
+                                .width = 460};
     askToConfirm(question, window(), [this] {
         m_flow->discard();
         showStep();

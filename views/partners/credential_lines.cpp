@@ -10,6 +10,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/error_words.h"
+#include "views/words/names.h"
 #include "views/words/words.h"
 
 #include <QHBoxLayout>
@@ -64,8 +65,8 @@ void CredentialLines::rebuild()
         layout->addWidget(new IconLabel(kindIcon(credential.kind), Tone::Muted, 18), 0, Qt::AlignTop);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
-        auto *title = new ElidedLabel(
-            tr("%1 · %2", "credential name, kind").arg(credential.name, models::nameOf(credential.kind)));
+        auto *title = new ElidedLabel(tr("%1 · %2", "credential name, kind")
+                                          .arg(inSentence(credential.name), models::nameOf(credential.kind)));
         title->setWeight(QFont::Medium);
         texts->addWidget(title);
         const QString used = credential.lastUsedAt

@@ -17,6 +17,7 @@
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/act_guard.h"
+#include "views/words/names.h"
 
 #include <QPushButton>
 
@@ -155,8 +156,9 @@ void PartnerPage::promote()
     connect(dialog, &PromoteDialog::promoted, this, [this](const Versioned<Partner> &partner) {
         m_partner.adopt(partner);
         m_partner.refresh();
-        m_context.toasts.show({.text = tr("%1 promoted to %2", "partner, stage")
-                                           .arg(partner.value.name, models::nameOf(partner.value.stage))});
+        m_context.toasts.show(
+            {.text = tr("%1 promoted to %2", "partner, stage")
+                         .arg(inSentence(partner.value.name), models::nameOf(partner.value.stage))});
         Q_EMIT acted(partner.value.id);
     });
     dialog->open();
@@ -174,8 +176,9 @@ void PartnerPage::freeze(bool unfreeze)
         dialog, &FreezeDialog::acted, this, [this](const Versioned<Partner> &partner, FreezeFlow::Act act) {
             m_partner.adopt(partner);
             const bool frozen = act == FreezeFlow::Act::Freeze;
-            ToastSpec toast{.text = frozen ? tr("%1 is frozen: every call is refused").arg(partner.value.name)
-                                           : tr("%1 is unfrozen").arg(partner.value.name)};
+            ToastSpec toast{
+                .text = frozen ? tr("%1 is frozen: every call is refused").arg(inSentence(partner.value.name))
+                               : tr("%1 is unfrozen").arg(inSentence(partner.value.name))};
             if (frozen) {
                 toast.actionText = tr("Unfreeze…");
                 toast.action = [this] { m_context.commands.run(u"partner.unfreeze"_s); };
@@ -195,7 +198,7 @@ void PartnerPage::edit(models::OnboardStep step)
     connect(dialog, &EditPartnerDialog::saved, this, [this](const Versioned<Partner> &partner) {
         m_partner.adopt(partner);
         m_partner.refresh();
-        m_context.toasts.show({.text = tr("Details of %1 saved").arg(partner.value.name)});
+        m_context.toasts.show({.text = tr("Details of %1 saved").arg(inSentence(partner.value.name))});
         Q_EMIT acted(partner.value.id);
     });
     dialog->open();
@@ -214,7 +217,7 @@ void PartnerPage::askAboutEdits(const Location &wanted)
     const Location back = places::partnerPage(m_partner.partnerId(), u"access"_s);
     const Confirmation question{
         .objectName = u"unsavedDialog"_s,
-        .title = tr("Unsaved edits of %1").arg(partnerName()),
+        .title = tr("Unsaved edits of %1").arg(inSentence(partnerName())),
         .text =
             tr("Scopes or limits were changed here and not saved. Another partner can be opened when they "
                "are saved or discarded."),

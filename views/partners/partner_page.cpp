@@ -22,6 +22,7 @@
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
+#include "views/words/names.h"
 
 #include <QHBoxLayout>
 #include <QHideEvent>
@@ -324,8 +325,9 @@ bool PartnerPage::hasUnsavedEdits() const
 
 QString PartnerPage::unsavedWork() const
 {
-    return hasUnsavedEdits() ? tr("Scopes or limits of %1 were changed and not saved.").arg(partnerName())
-                             : QString();
+    return hasUnsavedEdits()
+               ? tr("Scopes or limits of %1 were changed and not saved.").arg(inSentence(partnerName()))
+               : QString();
 }
 
 bool PartnerPage::canUndo() const
@@ -343,10 +345,11 @@ void PartnerPage::hideEvent(QHideEvent *event)
     // Another page came to the front: the staged edits are kept here, and said so.
     if (!event->spontaneous() && hasUnsavedEdits() && window()->isVisible()) {
         const Location back = places::partnerPage(m_partner.partnerId(), u"access"_s);
-        m_context.toasts.show({.text = tr("Edits of %1 are kept but not saved").arg(partnerName()),
-                               .kind = Kind::Warn,
-                               .actionText = tr("Go back"),
-                               .action = [this, back] { m_context.navigator.navigate(back); }});
+        m_context.toasts.show(
+            {.text = tr("Edits of %1 are kept but not saved").arg(inSentence(partnerName())),
+             .kind = Kind::Warn,
+             .actionText = tr("Go back"),
+             .action = [this, back] { m_context.navigator.navigate(back); }});
     }
     Page::hideEvent(event);
 }

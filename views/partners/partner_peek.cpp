@@ -19,6 +19,7 @@
 #include "views/widgets/state_stack.h"
 #include "views/words/act_guard.h"
 #include "views/words/load_view.h"
+#include "views/words/names.h"
 #include "views/words/words.h"
 
 #include <QHBoxLayout>
@@ -171,11 +172,11 @@ void PartnerPeek::showPartner()
     m_facts->setRow(u"owner"_s, tr("Owner"), partner.owner);
     const Plan *plan = m_catalogue.plan(partner.planId);
     const QString planName = plan ? plan->name : partner.planId;
-    m_facts->setRow(
-        u"plan"_s, tr("Plan"),
-        m_partner.grant()
-            ? tr("%1 · %2", "plan, limits").arg(planName, limitsText(m_partner.grant()->value.effective))
-            : planName);
+    m_facts->setRow(u"plan"_s, tr("Plan"),
+                    m_partner.grant()
+                        ? tr("%1 · %2", "plan, limits")
+                              .arg(inSentence(planName), limitsText(m_partner.grant()->value.effective))
+                        : planName);
     m_facts->setRow(u"scopes"_s, tr("Scopes"),
                     m_partner.grant() ? scopesText(m_partner.grant()->value.scopes) : QString(),
                     KeyValueList::Plain, Tone::Text,

@@ -9,6 +9,7 @@
 #include "views/widgets/fact_tiles.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
+#include "views/words/names.h"
 
 #include <QLocale>
 #include <QPushButton>
@@ -19,7 +20,8 @@ namespace pc::views {
 PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *flow, const Limits &before,
                              QWidget *parent)
     : FlowDialog(context, flow,
-                 tr("Promote %1 to %2").arg(flow->partner().value.name, models::nameOf(flow->gates().next)),
+                 tr("Promote %1 to %2")
+                     .arg(inSentence(flow->partner().value.name), models::nameOf(flow->gates().next)),
                  Icon::ArrowUp, 560, tr("The partner was not promoted."), parent),
       m_flow(flow)
 {
@@ -63,8 +65,8 @@ void PromoteDialog::onDone()
 FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow, QWidget *parent)
     : FlowDialog(context, flow,
                  flow->act() == models::FreezeFlow::Act::Freeze
-                     ? tr("Freeze %1").arg(flow->partner().value.name)
-                     : tr("Unfreeze %1").arg(flow->partner().value.name),
+                     ? tr("Freeze %1").arg(inSentence(flow->partner().value.name))
+                     : tr("Unfreeze %1").arg(inSentence(flow->partner().value.name)),
                  flow->act() == models::FreezeFlow::Act::Freeze ? Icon::Freeze : Icon::Play, 520,
                  flow->act() == models::FreezeFlow::Act::Freeze ? tr("The partner was not frozen.")
                                                                 : tr("The partner was not unfrozen."),

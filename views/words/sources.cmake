@@ -5,4 +5,5 @@ target_sources(pc_views PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/countries.cpp ${CMAKE_CURRENT_LIST_DIR}/countries.h
     ${CMAKE_CURRENT_LIST_DIR}/error_words.cpp ${CMAKE_CURRENT_LIST_DIR}/error_words.h
     ${CMAKE_CURRENT_LIST_DIR}/load_view.cpp ${CMAKE_CURRENT_LIST_DIR}/load_view.h
+    ${CMAKE_CURRENT_LIST_DIR}/names.cpp ${CMAKE_CURRENT_LIST_DIR}/names.h
     ${CMAKE_CURRENT_LIST_DIR}/words.cpp ${CMAKE_CURRENT_LIST_DIR}/words.h)
