@@ -136,9 +136,15 @@ void Maintenance::everyMinute()
 
 void Maintenance::resumeClock()
 {
-    const auto before =
-        m_context.store.readNow<std::optional<Moment>>([](Tx &tx) { return clock_mark::find(tx); });
-    m_context.clockWatch.resume(before.value_or(std::nullopt), m_context.clock.now());
+    using Found = std::optional<clock_mark::Mark>;
+    const auto mark = m_context.store.readNow<Found>([](Tx &tx) { return clock_mark::find(tx); });
+    if (!mark || !*mark)
+        return;
+    const Moment now = m_context.clock.now();
+    if ((*mark)->isOfThisBoot)
+        m_context.clockWatch.resume((*mark)->moment, now);
+    else
+        m_context.clockWatch.resumeAfterBoot((*mark)->moment.wall, now);
 }
 
 void Maintenance::watchClock()

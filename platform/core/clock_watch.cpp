@@ -16,12 +16,19 @@ Instant onFrom(const Moment &then, const Moment &now)
 
 } // namespace
 
-void ClockWatch::resume(std::optional<Moment> before, Moment now)
+void ClockWatch::resume(Moment before, Moment now)
 {
-    if (!before || before->steady > now.steady)
-        return;
+    if (before.steady > now.steady)
+        return resumeAfterBoot(before.wall, now);
     const std::lock_guard lock(m_mutex);
-    m_base = m_last = *before;
+    m_base = m_last = before;
+}
+
+void ClockWatch::resumeAfterBoot(Instant before, Moment now)
+{
+    const std::lock_guard lock(m_mutex);
+    m_base = {before, now.steady};
+    m_last = now; // being off is no step
 }
 
 Instant ClockWatch::line(Moment now) const

@@ -21,9 +21,11 @@ public:
     static constexpr std::chrono::hours believedAfter{1};
 
     explicit ClockWatch(Moment now) : m_base(now), m_last(now) {}
-    /// Goes on from a reading of the same two clocks by a process before this one; nothing when the steady
-    /// clock began anew since then.
-    void resume(std::optional<Moment> before, Moment now);
+    /// Goes on from a reading of the same two clocks by a process before this one.
+    void resume(Moment before, Moment now);
+    /// Goes on from a reading before the machine was started anew: how long it was off nobody knows, so that
+    /// the wall clock, which may be wrong until somebody sets it, is believed like one that was set forward.
+    void resumeAfterBoot(Instant before, Moment now);
 
     struct Step
     {

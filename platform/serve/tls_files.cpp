@@ -11,6 +11,7 @@
 #include <openssl/x509v3.h>
 
 #include <algorithm>
+#include <ctime>
 
 namespace pc::platform {
 
@@ -75,6 +76,10 @@ bool covers(const QByteArray &pem, const QStringList &dnsNames, const QStringLis
     const pc::ossl::BioPtr bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
     const pc::ossl::X509Ptr certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
     if (!certificate)
+        return false;
+    // Made while the clock was ahead: nobody accepts it yet.
+    std::time_t seconds = now.toSecsSinceEpoch();
+    if (X509_cmp_time(X509_get0_notBefore(certificate.get()), &seconds) >= 0)
         return false;
     const bool names = std::all_of(dnsNames.begin(), dnsNames.end(), [&](const QString &name) {
         const QByteArray latin = name.toLatin1();

@@ -27,13 +27,14 @@ void put(Tx &tx, const Moment &moment)
                            QString::number(moment.steady.count()) + u' ' + bootId()));
 }
 
-std::optional<Moment> find(Tx &tx)
+std::optional<Mark> find(Tx &tx)
 {
     const QStringList parts = meta_rows::value(tx, u"clock_seen"_s).split(u' ');
-    if (parts.size() != 3 || parts.at(2).isEmpty() || parts.at(2) != bootId())
+    if (parts.size() != 3)
         return {};
-    return Moment{Instant(std::chrono::milliseconds(parts.at(0).toLongLong())),
-                  std::chrono::nanoseconds(parts.at(1).toLongLong())};
+    return Mark{{Instant(std::chrono::milliseconds(parts.at(0).toLongLong())),
+                 std::chrono::nanoseconds(parts.at(1).toLongLong())},
+                !parts.at(2).isEmpty() && parts.at(2) == bootId()};
 }
 
 } // namespace pc::platform::clock_mark

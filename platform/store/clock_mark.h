@@ -10,7 +10,11 @@
 namespace pc::platform::clock_mark {
 
 void put(Tx &tx, const Moment &moment);
-/// Nothing when there is none, or when the machine was started anew since: the steady clock began again.
-[[nodiscard]] std::optional<Moment> find(Tx &tx);
+struct Mark
+{
+    Moment moment;
+    bool isOfThisBoot = false; ///< else the steady clock began anew since then, and only the wall counts
+};
+[[nodiscard]] std::optional<Mark> find(Tx &tx);
 
 } // namespace pc::platform::clock_mark

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
+#include "history_fixture.h"
 
 #include "platform/admin/maintenance.h"
 #include "platform/core/clock_watch.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void settledTimeFollowsTheSteadyClock();
     void aRevokedTokenStaysDead();
     void aRevokedTokenStaysDeadAcrossARestart();
+    void aBootWithTheClockAheadForgetsNothing();
     void denialsGoWhenTheyAreOver();
     void credentialsKeepTheirState();
     void nothingElseIsForgotten();
@@ -124,8 +126,17 @@ void TestClockSteps::settledTimeFollowsTheSteadyClock()
     next.resume(before, clock.now());
     QVERIFY(clock.now().wall - next.settled(clock.now()) >= jump - 2s);
     QVERIFY(next.tick(clock.now()));
-    next.resume(Moment{clock.now().wall, clock.now().steady + 1s}, clock.now()); // another boot
-    QVERIFY(!next.tick(clock.now()));
+    // Another boot: the wall clock is believed after the hour here too; being off is no step.
+    ClockWatch booted(clock.now());
+    booted.resumeAfterBoot(clock.now().wall - jump, clock.now());
+    QVERIFY(clock.now().wall - booted.settled(clock.now()) >= jump - 2s);
+    for (int i = 0; i < 365; ++i) {
+        QVERIFY(!booted.tick(clock.now()));
+        if (i == 350)
+            QVERIFY(clock.now().wall - booted.settled(clock.now()) >= jump - 2s);
+        clock.advance(10s);
+    }
+    QCOMPARE(booted.settled(clock.now()), clock.now().wall);
 }
 
 void TestClockSteps::aRevokedTokenStaysDead()
@@ -168,6 +179,59 @@ void TestClockSteps::aRevokedTokenStaysDeadAcrossARestart()
     fixture.clock.stepWall(-jump);
     fixture.open();
     QVERIFY(fixture.policy->current()->isDenied("jti-1"));
+}
+
+void TestClockSteps::aBootWithTheClockAheadForgetsNothing()
+{
+    AdminFixture fixture;
+    const AdminFixture::Issued issued = fixture.makeCredential(fixture.makePartner(u"mu"_s));
+    CallRecord call;
+    call.id = u"dec_1"_s;
+    call.at = toDateTime(fixture.clock.now().wall);
+    call.outcome = Outcome::Served;
+    call.reason = DecisionReason::Allowed;
+    {
+        Maintenance maintenance(fixture.administration->context());
+        minute(fixture, maintenance);
+    }
+    QVERIFY(deny(fixture, "jti-1", 14min));
+    const auto written = fixture.administration->context().store.writeNow<bool>([&call](Tx &tx) {
+        call_rows::insert(tx, call);
+        return true;
+    });
+    QVERIFY(written);
+    const auto calls = [&fixture] {
+        return fixture.administration->context()
+            .store
+            .readNow<qint64>([](Tx &tx) {
+                Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM calls"_s);
+                return row.next() ? row.number(0) : qint64{-1};
+            })
+            .value();
+    };
+    QCOMPARE(calls(), 1);
+    for (const std::chrono::hours ahead : {std::chrono::hours(25), std::chrono::hours(24 * 400)}) {
+        fixture.close();
+        tamper(fixture.dir.path(), [](Tx &tx) { // the mark of another boot
+            QStringList parts = meta_rows::value(tx, u"clock_seen"_s).split(u' ');
+            QCOMPARE(parts.size(), 3);
+            parts[2] = u"another-boot"_s;
+            meta_rows::put(tx, u"clock_seen"_s, parts.join(u' '));
+        });
+        fixture.clock.stepWall(ahead);
+        fixture.open();
+        Maintenance maintenance(fixture.administration->context());
+        maintenance.resumeClock();
+        minute(fixture, maintenance);
+        fixture.clock.stepWall(-ahead); // the time service sets it
+        minute(fixture, maintenance);
+        QVERIFY(fixture.policy->current()->isDenied("jti-1"));
+        QVERIFY(fixture.policy->current()->credential(id16Of(issued.id))->state == CredentialState::Active);
+        QCOMPARE(calls(), 1);
+    }
+    fixture.open();
+    QVERIFY(fixture.policy->current()->isDenied("jti-1"));
+    QVERIFY(fixture.policy->current()->credential(id16Of(issued.id))->state == CredentialState::Active);
 }
 
 void TestClockSteps::denialsGoWhenTheyAreOver()

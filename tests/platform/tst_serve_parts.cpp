@@ -187,6 +187,11 @@ void TestServeParts::tlsFilesAreKeptAndRenewed()
     QVERIFY(contentOf(made->certificateFile) != wider);
     QVERIFY(pc::certificateNotAfter(contentOf(made->certificateFile)).value() > now.addDays(700));
     QCOMPARE(contentOf(made->caFile), authority);
+
+    // Made while the clock was ahead: nobody takes it before it is valid.
+    const QByteArray early = contentOf(made->certificateFile);
+    QVERIFY(ensureTlsFiles(*data, {u"localhost"_s}, {}, now));
+    QVERIFY(contentOf(made->certificateFile) != early);
 }
 
 void TestServeParts::lostServerKeyIsReplaced()
