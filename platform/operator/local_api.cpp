@@ -2,6 +2,7 @@
 #include "platform/operator/local_api.h"
 
 #include "contract/rules/body_check.h"
+#include "platform/admin/history_anchor.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/operator/host_acts.h"
@@ -24,6 +25,11 @@ void refuseLocally(const HttpRequest &request, const Responder &respond, const Q
 void fail(const HttpRequest &request, const Responder &respond, const StoreError &error)
 {
     respond(toHttp(request, tl::make_unexpected(storeProblem(error))));
+}
+
+QString notAccepted(const HistoryAnchor &history)
+{
+    return u"the history is not accepted: %1"_s.arg(history.verdict().why);
 }
 
 /// What the administrator of this machine's own platform is at first; whoever changed or disabled the account
@@ -90,6 +96,8 @@ void LocalApi::list(const HttpRequest &request, const Responder &respond)
 
 void LocalApi::add(const HttpRequest &request, const Responder &respond)
 {
+    if (!m_context.history.isAccepted())
+        return refuseLocally(request, respond, notAccepted(m_context.history));
     const auto body = parseObject(request.body);
     if (!body)
         return refuseLocally(request, respond, u"the body is not a JSON object"_s);
@@ -125,26 +133,31 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
     const QString account = request.pathParameter("account");
     const bool closed = m_context.sessions.close(account);
     const QDateTime now = m_context.now();
+    const auto journal = [this, request, respond, account, now] {
+        JournalEntry entry;
+        entry.cut = JournalEntry::Cut::Operator;
+        entry.id = account;
+        entry.at = now;
+        entry.actor = host_acts::callerOf(request);
+        entry.actorRole = u"host"_s;
+        m_context.backlog.note({entry, 0}, [request, respond](bool journaled) {
+            respond(toHttp(request, notStored(journaled)));
+        });
+    };
+    // Nothing is written into a log that is in question: the journal keeps it until the log is accepted.
+    if (!m_context.history.isAccepted())
+        return closed ? journal() : refuseLocally(request, respond, notAccepted(m_context.history));
     m_context.store.write<std::optional<OperatorRow>>(
         Store::Urgency::Cutting,
         [account, now, by = host_acts::callerOf(request)](Tx &tx) {
             operator_accounts::disable(tx, account, now, by);
             return operator_rows::find(tx, account);
         },
-        [this, request, respond, account, closed, now](StoreResult<std::optional<OperatorRow>> stored) {
+        [this, request, respond, account, closed, journal](StoreResult<std::optional<OperatorRow>> stored) {
             if (!stored && !closed)
                 return fail(request, respond, stored.error());
-            if (!stored) {
-                JournalEntry entry;
-                entry.cut = JournalEntry::Cut::Operator;
-                entry.id = account;
-                entry.at = now;
-                entry.actor = host_acts::callerOf(request);
-                entry.actorRole = u"host"_s;
-                return m_context.backlog.note({entry, 0}, [request, respond](bool journaled) {
-                    respond(toHttp(request, notStored(journaled)));
-                });
-            }
+            if (!stored)
+                return journal();
             if (!*stored)
                 return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
             m_context.sessions.setOperator(**stored);

@@ -89,6 +89,10 @@ Said onDirectory(const Asked &asked)
     const auto stopped = StoppedStore::open(asked.data);
     if (!stopped)
         return tl::make_unexpected(stopped.error());
+    if (asked.act != u"list"_s && !stopped->history->isAccepted())
+        return tl::make_unexpected(
+            u"the history is not accepted: %1; see partner-platform history --help"_s.arg(
+                stopped->history->verdict().why));
     SystemRandom random;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString by = u"command"_s;
