@@ -272,6 +272,8 @@ AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,
     call->publish = nullptr;
     call->widens = false;
     if (auto known = replay(*call, tx)) {
+        if (call->context.history.owesLine()) // may be what the line is owed for
+            throw SqlFailure({StoreError::Kind::Other, u"the anchor file cannot be written"_s});
         tx.rollBack();
         return std::move(*known);
     }

@@ -65,8 +65,8 @@ AdminProblem storeProblem(const StoreError &error)
         return problem(503, u"store_unavailable"_s, u"The store cannot be reached"_s,
                        u"Nothing was changed."_s);
     default:
-        return problem(500, u"internal"_s, u"The request could not be carried out"_s,
-                       u"Nothing was changed."_s);
+        return problem(500, u"internal"_s, u"The store did not take the request as durable"_s,
+                       u"The log of the service says more."_s);
     }
 }
 

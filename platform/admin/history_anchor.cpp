@@ -101,20 +101,37 @@ void HistoryAnchor::record(Tx &tx, const LogHead &head)
     if (!m_accepted)
         return;
     std::shared_ptr<LogHead> pending = m_pending.lock();
-    if (!pending) { // the first of this job; a job that is rolled back drops it
+    if (!pending) {       // the first of this job; a job that is rolled back drops it
+        if (!writeOwed()) // before the commit: nothing was changed
+            throw SqlFailure({StoreError::Kind::Gone, u"the anchor file cannot be written"_s});
         pending = std::make_shared<LogHead>();
         m_pending = pending;
         history::putPointer(tx, m_file->last());
-        tx.afterCommit([this, pending] { write(*pending); });
+        tx.afterCommit([this, pending] {
+            if (!write(*pending)) // committed, but not to be told as durable
+                throw SqlFailure(
+                    {StoreError::Kind::Other, u"carried out, but the anchor file cannot be written"_s});
+        });
     }
     *pending = head;
 }
 
-void HistoryAnchor::write(const LogHead &head)
+bool HistoryAnchor::writeOwed()
 {
-    // The act is done and stored. A line that cannot be written is said, and the next one covers it.
-    if (!m_file->append({0, head.size, head.root, head.at, head.act, head.subject, {}}))
+    return !m_owed || write(LogHead(*m_owed));
+}
+
+/// What is stored already stays so; a line that cannot be written is owed.
+bool HistoryAnchor::write(const LogHead &head)
+{
+    const bool written = m_file->append({0, head.size, head.root, head.at, head.act, head.subject, {}});
+    if (!written && !m_owed)
         m_log->error("anchor_not_written", {{"events", head.size}});
+    if (written && m_owed)
+        m_log->info("anchor_written_again", {{"events", head.size}});
+    m_owed = written ? std::nullopt : std::optional(head);
+    m_owesLine = !written;
+    return written;
 }
 
 QString HistoryAnchor::cannotBeAccepted() const

@@ -35,6 +35,12 @@ public:
     [[nodiscard]] bool isAccepted() const { return m_accepted; }
     [[nodiscard]] HistoryVerdict verdict() const;
 
+    /// A line could not be written: what it stands for is not told as durable, and nothing else lets the log
+    /// grow until the line is there. Thread-safe.
+    [[nodiscard]] bool owesLine() const { return m_owesLine; }
+    /// Tries again. On the writer's thread.
+    bool writeOwed();
+
     /// Why accept() would be of no use; empty when it is not.
     [[nodiscard]] QString cannotBeAccepted() const;
     /// In a write job: records that somebody on the host takes the log as it is, with what was expected and
@@ -44,7 +50,7 @@ public:
 
 private:
     void record(Tx &tx, const LogHead &head);
-    void write(const LogHead &head);
+    [[nodiscard]] bool write(const LogHead &head);
     [[nodiscard]] tl::expected<void, QString> begin(Store &store, const QDateTime &now);
     void goOn(const history::Head &head, const QDateTime &now);
 
@@ -53,6 +59,8 @@ private:
     std::unique_ptr<AnchorFile> m_file;
     AnchorReading::State m_found = AnchorReading::State::Missing;
     std::atomic<bool> m_accepted{false};
+    std::atomic<bool> m_owesLine{false};
+    std::optional<LogHead> m_owed; ///< the newest without its line; on the writer's thread only
     mutable std::mutex m_mutex;
     HistoryVerdict m_verdict;         ///< guarded by m_mutex
     std::weak_ptr<LogHead> m_pending; ///< of the running job; on the writer's thread only

@@ -117,7 +117,7 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
             return operator_accounts::put(tx, row, by);
         },
         [this, request, respond, before](StoreResult<OperatorRow> stored) {
-            if (!stored && before)
+            if (!stored && before && !m_context.history.owesLine()) // else it may be committed
                 m_context.sessions.setOperator(*before);
             if (!stored)
                 return fail(request, respond, stored.error());

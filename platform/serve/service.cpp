@@ -145,6 +145,7 @@ tl::expected<void, QString> Service::Private::openParts()
     if (!opened)
         return tl::make_unexpected(opened.error());
     administration = std::move(*opened);
+    readiness->add("history_anchor", [this] { return !administration->context().history.owesLine(); });
     readiness->add("history", [this] { return administration->context().history.isAccepted(); });
     watchWriters(*readiness, administration->context());
     return checkPeppers();

@@ -203,9 +203,16 @@ std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool wr
         tx.startJob();
         return error;
     }
-    for (const auto &act : tx.takeAfterCommit())
-        act();
-    return {};
+    // The job is done; an act that fails (the line of the anchor) lets it be told as failed all the same.
+    std::optional<StoreError> error;
+    for (const auto &act : tx.takeAfterCommit()) {
+        try {
+            act();
+        } catch (const SqlFailure &failure) {
+            error = failure.error();
+        }
+    }
+    return error;
 }
 
 } // namespace pc::platform

@@ -4,11 +4,15 @@
 
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/maintenance.h"
+#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/decide.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/sqlite_store.h"
 
 #include <QtTest>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace pc;
@@ -56,6 +60,36 @@ void backToBeforeTheAnchor(const QString &directory)
         qFatal("no anchor");
 }
 
+/// What this process writes into the open file fails, as on a full disk, for the life of this object.
+class NoRoom
+{
+public:
+    explicit NoRoom(const QString &path)
+    {
+        const QStringList open = QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System);
+        for (const QString &fd : open) {
+            if (QFile::symLinkTarget(u"/proc/self/fd/"_s + fd) == path)
+                m_fd = fd.toInt();
+        }
+        const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
+        m_saved = ::dup(m_fd);
+        if (m_fd < 0 || full < 0 || ::dup2(full, m_fd) != m_fd)
+            qFatal("%s is not open", qPrintable(path));
+        ::close(full);
+    }
+    ~NoRoom()
+    {
+        ::dup2(m_saved, m_fd);
+        ::close(m_saved);
+    }
+    NoRoom(const NoRoom &) = delete;
+    NoRoom &operator=(const NoRoom &) = delete;
+
+private:
+    int m_fd = -1;
+    int m_saved = -1;
+};
+
 /// Stopped, with a log of some events and several anchored lines.
 struct Stopped
 {
@@ -97,6 +131,8 @@ private Q_SLOTS:
     void directoryOfAnOlderRelease();
     void crashBetweenCommitAndAnchor();
     void stoppingSignsTheRest();
+    void operatorsAreNotWrittenIntoARefusedLog();
+    void whatHasNoLineIsNotToldAsDurable();
 };
 
 void TestHistory::everyChangeIsAnchoredBeforeItsAnswer()
@@ -148,7 +184,13 @@ void TestHistory::anOlderDatabaseDecidesNothing()
     QCOMPARE(decided(fixture), DecisionReason::HistoryNotAccepted);
 
     // Reading goes on, also after signing in anew; nothing can be written, and no session is lost.
-    fixture.signIn(u"tester"_s, {u"admin"_s});
+    const auto signInAgain = [&fixture] {
+        fixture.token = fixture.local(HttpMethod::Post, "/local/v1/operators/tester/token")
+                            .json.value(u"token"_s)
+                            .toString()
+                            .toLatin1();
+    };
+    signInAgain();
     QCOMPARE(fixture.get("/partners").status, 200);
     QCOMPARE(fixture.get("/audit/events").status, 200);
     QVERIFY(
@@ -421,6 +463,91 @@ void TestHistory::stoppingSignsTheRest()
         QCOMPARE(latest->size, history::headOf(tx).size);
     });
     QVERIFY(anchorBytes(fixture.dir.path()).trimmed().split('\n').constLast().contains(" checkpoint "));
+}
+
+void TestHistory::whatHasNoLineIsNotToldAsDurable()
+{
+    AdminFixture fixture;
+    const QString partner = fixture.makePartner(u"mu"_s);
+    const QByteArray first = fixture.makeCredential(partner).id.toLatin1();
+    const QByteArray second = fixture.makeCredential(partner).id.toLatin1();
+    const auto denied = [&fixture](const QByteArray &id) {
+        return fixture.policy->current()->credential(id16Of(QString::fromLatin1(id)))->state !=
+               CredentialState::Active;
+    };
+    AdminContext &context = fixture.administration->context();
+    Maintenance maintenance(context);
+    const QJsonObject reason{{u"reason"_s, u"Test"_s}};
+    const QByteArray before = anchorBytes(fixture.dir.path());
+    {
+        const NoRoom full(AnchorFile::pathIn(fixture.dir.path()));
+        const QByteArray key = fixture.freshKey();
+        // The first: committed, then no line. Repeating it is no better.
+        for (int i = 0; i < 2; ++i) {
+            const Reply revoked = fixture.post("/credentials/" + first + "/revoke", reason, key);
+            QCOMPARE(revoked.status, 202);
+            QCOMPARE(revoked.json.value(u"durable"_s).toBool(true), false);
+        }
+        QVERIFY(context.history.owesLine());
+        // The next: not even begun, and shut all the same. Others change nothing.
+        const Reply revoked = fixture.post("/credentials/" + second + "/revoke", reason);
+        QCOMPARE(revoked.status, 202);
+        QCOMPARE(revoked.json.value(u"durable"_s).toBool(true), false);
+        const Reply made = fixture.post("/partners", fixture.draft(u"late"_s));
+        QCOMPARE(made.status, 503);
+        QVERIFY(denied(first) && denied(second));
+        maintenance.everySecond();
+        QVERIFY(context.history.owesLine());
+        QVERIFY(context.backlog.waiting().size() >= 2);
+        QCOMPARE(fixture.get("/partners?q=late").json.value(u"items"_s).toArray().size(), 0);
+        QCOMPARE(anchorBytes(fixture.dir.path()), before);
+    }
+    maintenance.everySecond();
+    QVERIFY(!context.history.owesLine());
+    QVERIFY(context.backlog.waiting().empty());
+    QVERIFY(denied(first) && denied(second));
+    const QByteArray after = anchorBytes(fixture.dir.path());
+    QVERIFY(after.contains(QByteArray(" credential.revoke " + first + ' ')));
+    QVERIFY(after.contains(QByteArray(" credential.revoke " + second + ' ')));
+    QCOMPARE(fixture.post("/partners", fixture.draft(u"late"_s)).status, 201);
+    fixture.open();
+    QVERIFY2(isAccepted(fixture), qPrintable(why(fixture)));
+    QVERIFY(denied(first) && denied(second));
+}
+
+void TestHistory::operatorsAreNotWrittenIntoARefusedLog()
+{
+    Stopped stopped;
+    stopped.before->putBack();
+    AdminFixture &fixture = stopped.fixture;
+    fixture.open();
+    AdminContext &context = fixture.administration->context();
+    const auto size = [&context] {
+        return context.store.readNow<qint64>([](Tx &tx) { return history::headOf(tx).size; }).value();
+    };
+    const qint64 before = size();
+    const Reply added = fixture.local(HttpMethod::Post, "/local/v1/operators",
+                                      {{u"account"_s, u"new"_s}, {u"roles"_s, QJsonArray{u"admin"_s}}});
+    QCOMPARE(added.status, 422);
+    QVERIFY(added.json.value(u"detail"_s).toString().contains(u"older database"_s));
+    QCOMPARE(fixture.get("/session").status, 200);
+    const Reply disabled = fixture.local(HttpMethod::Post, "/local/v1/operators/tester/disable");
+    QCOMPARE(disabled.status, 507);
+    QCOMPARE(disabled.code(), u"refused_not_durable"_s);
+    QCOMPARE(fixture.get("/session").status, 401); // at once
+    QCOMPARE(fixture.local(HttpMethod::Post, "/local/v1/operators/nobody/disable").status, 422);
+    QCOMPARE(size(), before);
+    fixture.open(); // kept across a restart
+    QCOMPARE(fixture.get("/session").status, 401);
+    AdminContext &again = fixture.administration->context();
+    QCOMPARE(fixture.local(HttpMethod::Post, "/local/v1/history/accept", {{u"reason"_s, u"Disk"_s}}).status,
+             204);
+    Maintenance maintenance(again);
+    maintenance.everySecond();
+    QVERIFY(again.backlog.waiting().empty());
+    const auto row = again.store.readNow<std::optional<OperatorRow>>(
+        [](Tx &tx) { return operator_rows::find(tx, u"tester"_s); });
+    QVERIFY(row && *row && (*row)->disabledAt);
 }
 
 QTEST_GUILESS_MAIN(TestHistory)
