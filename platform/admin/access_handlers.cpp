@@ -6,6 +6,7 @@
 #include "platform/admin/partner_rules.h"
 #include "platform/admin/policy_rules.h"
 #include "platform/admin/revocation/narrowings.h"
+#include "platform/core/route_catalogue.h"
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/partner_rows.h"
 #include "platform/store/usage_rows.h"
@@ -119,14 +120,16 @@ Narrowing grantEditNarrowing(const WriteCall &call)
     const Acted<GrantEdit> edit = bodyAs<GrantEdit>(call);
     if (!edit)
         return {};
-    FieldCheck check;
-    check.fields(schemaOf<GrantEdit>, toJson(*edit));
-    check.reason(edit->reason, pc::rules::reasonNeed(call.operation.op));
-    if (!check.ok())
-        return {}; // refused without the store
     const PolicyRef policy = call.context.policy.current();
-    return narrowings::ofGrant(call.parameter("partner_id"), *edit, policy->planLimits(edit->planId),
-                               instantOf(call.now));
+    const auto limits = policy->planLimits(edit->planId);
+    Plan plan;
+    plan.id = edit->planId;
+    const QList<FieldError> errors =
+        rules::checkGrant(*edit, policy->scopes(), policy->catalogue().routes(),
+                          limits ? QList<Plan>{plan} : QList<Plan>(), LawfulBasis::Unknown, call.now);
+    if (!errors.isEmpty())
+        return {}; // refused whatever the store holds: by the same rules, and the catalogue of the policy
+    return narrowings::ofGrant(call.parameter("partner_id"), *edit, limits, instantOf(call.now));
 }
 
 AdminResult scopeUseGet(const AdminCall &call, Tx &tx)

@@ -18,6 +18,7 @@
 
 namespace pc::platform {
 
+class AnsweredKeys;
 class AuditSigner;
 class ClockWatch;
 class DrainWatch;
@@ -61,6 +62,7 @@ struct AdminContext
     ClockWatch &clockWatch;
     DrainWatch &drains;
     InFlight &inFlight;
+    AnsweredKeys &answered;
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
     RevocationProofs *proofs = nullptr;     ///< likewise: then a receipt has no proof
     AdminSettings settings;

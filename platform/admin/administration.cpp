@@ -8,6 +8,7 @@
 #include "platform/admin/maintenance.h"
 #include "platform/admin/metering_writer.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/admin/stored_denials.h"
@@ -30,12 +31,10 @@ public:
     Private(const AdministrationParts &parts, std::unique_ptr<HistoryAnchor> anchor,
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
-          clockWatch(parts.clock.now()), feed(epoch), backlog(parts.policy),
-          drains(parts.policy), context{*store,      parts.policy, parts.counters, parts.peppers,
-                                        parts.clock, parts.random, parts.log,      sessions,
-                                        feed,        backlog,      signer,         *history,
-                                        clockWatch,  drains,       inFlight,       nullptr,
-                                        nullptr,     {},           nullptr},
+          clockWatch(parts.clock.now()), feed(epoch), backlog(parts.policy), drains(parts.policy),
+          context{*store,   parts.policy, parts.counters, parts.peppers, parts.clock, parts.random, parts.log,
+                  sessions, feed,         backlog,        signer,        *history,    clockWatch,   drains,
+                  inFlight, answered,     nullptr,        nullptr,       {},          nullptr},
           leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand), api(context),
           local(context), historyApi(context), denials(context), metering(context, parts.calls),
           maintenance(context)
@@ -51,6 +50,7 @@ public:
     RevocationBacklog backlog;
     DrainWatch drains;
     InFlight inFlight;
+    AnsweredKeys answered;
     std::unique_ptr<RevocationProofs> proofs;
     AdminContext context;
     LeakWatch leaks;

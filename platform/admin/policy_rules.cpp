@@ -73,7 +73,9 @@ Policy loadPolicy(Tx &tx, QString *why)
     QHash<QString, PlanLimits> limits;
     for (const Plan &plan : std::as_const(plans))
         limits.insert(plan.id, {plan.sandbox, plan.limited, plan.production});
-    return Policy(partners, credentials, denied_token_rows::all(tx), catalogue).withPlanLimits(limits);
+    return Policy(partners, credentials, denied_token_rows::all(tx), catalogue)
+        .withPlanLimits(limits)
+        .withScopes(catalogue_rows::scopes(tx));
 }
 
 } // namespace pc::platform

@@ -207,6 +207,15 @@ Policy Policy::withPlanLimits(const QHash<QString, PlanLimits> &plans) const
     return next;
 }
 
+Policy Policy::withScopes(QList<Scope> scopes) const
+{
+    Policy next = *this;
+    for (Scope &scope : scopes)
+        scope.lawfulBases.clear();
+    next.m_scopes = std::move(scopes);
+    return next;
+}
+
 Policy Policy::withPartnerOverlay(const QString &partnerId, PartnerPtr narrowed) const
 {
     Policy next = *this;

@@ -121,6 +121,8 @@ public:
     [[nodiscard]] CredentialPtr storedCredential(const QByteArray &id16) const;
     /// The limits of a plan, for what an edit that names it would leave; nothing for an unknown plan.
     [[nodiscard]] std::optional<PlanLimits> planLimits(const QString &planId) const;
+    /// The scopes of the catalogue, for the same; without the lawful bases, which are a partner's matter.
+    [[nodiscard]] const QList<Scope> &scopes() const { return m_scopes; }
     [[nodiscard]] bool isDenied(const QByteArray &jti) const { return m_denied.find(jti) != nullptr; }
     /// False while the history that this policy was read from is not accepted (admin/history_anchor.h): then
     /// every call is refused, and no token is given.
@@ -141,6 +143,7 @@ public:
     [[nodiscard]] Policy withDecisions(bool decides) const;
     [[nodiscard]] Policy withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const;
     [[nodiscard]] Policy withPlanLimits(const QHash<QString, PlanLimits> &plans) const;
+    [[nodiscard]] Policy withScopes(QList<Scope> scopes) const;
 
     /// For PolicyHolder: lays a narrowed rule over the stored one, or takes it off (null).
     [[nodiscard]] Policy withPartnerOverlay(const QString &partnerId, PartnerPtr narrowed) const;
@@ -163,6 +166,7 @@ private:
     ShardedMap<QByteArray, CredentialPtr> m_credentialOverlays;
     ShardedMap<QByteArray, Instant> m_denied; // jti → expiry
     QHash<QString, PlanLimits> m_plans;
+    QList<Scope> m_scopes;
     std::shared_ptr<const RouteCatalogue> m_catalogue;
 };
 

@@ -70,6 +70,7 @@ private Q_SLOTS:
             QByteArray elsewhere = wanted.path;
             elsewhere.replace("{p}", second.toLatin1()).replace("{c}", made.id.toLatin1());
             QCOMPARE(scene.fixture.post(elsewhere, act(), key).status, 200);
+            scene.fixture.open(); // a service that has seen the key itself denies nothing for it
         } else {
             wanted.etag = u"\"999\""_s; // 412
         }
@@ -107,11 +108,64 @@ private Q_SLOTS:
         QCOMPARE(scene.fixture.post(scene.path("/credentials/{c}/resume"), act(), {}, reply.etag).status,
                  200);
         QVERIFY(!scene.isDenied(u"suspend"_s));
+        AdminContext &context = scene.fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(10);
+        std::future<Reply> again;
+        {
+            const StalledStore stalled(context.store); // also not while the store hangs
+            again = scene.begin(suspend, "once");
+            QVERIFY(!scene.isDenied(u"suspend"_s));
+            QCOMPARE(again.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
+            QVERIFY(!scene.isDenied(u"suspend"_s));
+            QVERIFY(context.backlog.waiting().empty());
+            std::future<Reply> fresh = scene.begin(suspend, "another");
+            QVERIFY(scene.isDenied(u"suspend"_s)); // another key is another act
+            QCOMPARE(fresh.wait_for(std::chrono::seconds(10)), std::future_status::ready);
+        }
+        reply = again.get();
+        QCOMPARE(reply.headers.value("Idempotency-Replayed"), QByteArray("true"));
+        QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
+        QCOMPARE(
+            scene.fixture
+                .post(scene.path("/credentials/{c}/resume"), act(), {}, scene.get("/credentials/{c}").etag)
+                .status,
+            200);
         reply = scene.begin(suspend, "once").get();
         QCOMPARE(reply.headers.value("Idempotency-Replayed"), QByteArray("true"));
         QVERIFY(!scene.isDenied(u"suspend"_s));
         QCOMPARE(scene.fixture.get(scene.path("/credentials/{c}")).json.value(u"state"_s).toString(),
                  u"rotating"_s);
+    }
+
+    /// A grant edit that no store would take denies nothing: what it names is judged by the policy's
+    /// catalogue.
+    void aTypoInAGrantDeniesNothing_data()
+    {
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::newRow("scope") << u"scopes"_s << QJsonValue(QJsonArray{u"nope:x"_s});
+        QTest::newRow("plan") << u"plan_id"_s << QJsonValue(u"pln_none"_s);
+        QTest::newRow("parameter") << u"resources"_s
+                                   << QJsonValue(QJsonArray{QJsonObject{{u"parameter"_s, u"nope"_s},
+                                                                        {u"values"_s, QJsonArray{u"1"_s}}}});
+    }
+    void aTypoInAGrantDeniesNothing()
+    {
+        QFETCH(QString, member);
+        QFETCH(QJsonValue, value);
+        Scene scene;
+        Act wanted = scene.actNamed(u"fewer scopes"_s);
+        wanted.body.insert(member, value);
+        const PartnerRule before = scene.rule();
+        std::future<Reply> answer;
+        {
+            const StalledStore stalled(scene.fixture.administration->context().store);
+            answer = scene.begin(wanted);
+            QCOMPARE(scene.rule(), before);
+        }
+        QCOMPARE(answer.get().status, 422);
+        QCOMPARE(scene.rule(), before);
+        QCOMPARE(scene.takenBack(), 0);
     }
 
     /// Nothing is denied for what is refused without the store: no permission, no reason, no key, no body.

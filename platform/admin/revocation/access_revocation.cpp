@@ -3,6 +3,7 @@
 
 #include "platform/admin/admin_api.h"
 #include "platform/admin/audit_diff.h"
+#include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/drain_watch.h"
 
@@ -48,7 +49,7 @@ private:
     }
 
     const std::shared_ptr<WriteCall> m_call;
-    const AccessRevocation m_revocation;
+    AccessRevocation m_revocation; // as it is since begin()
     const Responder m_respond;
     std::mutex m_mutex;
     bool m_storeAnswered = false;          // guarded by m_mutex
@@ -60,6 +61,11 @@ private:
 void Running::begin()
 {
     AdminContext &context = m_call->context;
+    if (context.answered.has(m_call->actor.account, QString::fromLatin1(m_call->operation.id), m_call->key,
+                             m_call->now)) {
+        m_revocation.narrowing = {}; // the store answers as before, or refuses the key
+        m_revocation.entry.reset();
+    }
     if (!m_revocation.narrowing.isEmpty())
         m_call->narrowed = context.policy.narrow(m_revocation.narrowing);
     m_call->deniedAt = context.now();
@@ -96,6 +102,9 @@ void Running::onStored(StoreResult<AdminResult> stored)
         m_call->context.backlog.settle(waiting());
     if (!m_call->committed)
         return takeBack(std::move(*stored));
+    if (!m_revocation.narrowing.isEmpty())
+        m_call->context.answered.add(m_call->actor.account, QString::fromLatin1(m_call->operation.id),
+                                     m_call->key, m_call->now);
     if (m_call->published == 0)
         lift();
     if (m_call->published > 0 && !m_call->widens)

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+#include <QHash>
+#include <QString>
+
+#include <deque>
+#include <mutex>
+
+namespace pc::platform {
+
+/// Idempotency keys of acts that took access away, as far as this process has seen them stored: the newest
+/// ones, for less long than the store keeps its replies. What repeats one of them is answered from the store
+/// and never carried out, so that nothing needs to be denied for it. Thread-safe.
+class AnsweredKeys
+{
+public:
+    static constexpr std::size_t most = 4096;
+    static constexpr qint64 keptSeconds = 24 * 3600; ///< half of Maintenance::idempotencyHours
+
+    void add(const QString &actor, const QString &operation, const QString &key, const QDateTime &now)
+    {
+        const QString name = nameOf(actor, operation, key);
+        const std::lock_guard lock(m_mutex);
+        if (!m_since.contains(name))
+            m_order.push_back(name);
+        m_since.insert(name, now);
+        if (m_order.size() > most) {
+            m_since.remove(m_order.front());
+            m_order.pop_front();
+        }
+    }
+    [[nodiscard]] bool has(const QString &actor, const QString &operation, const QString &key,
+                           const QDateTime &now) const
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto since = m_since.constFind(nameOf(actor, operation, key));
+        return since != m_since.constEnd() && since->secsTo(now) < keptSeconds;
+    }
+
+private:
+    static QString nameOf(const QString &actor, const QString &operation, const QString &key)
+    {
+        return actor + u'\n' + operation + u'\n' + key;
+    }
+
+    mutable std::mutex m_mutex;
+    QHash<QString, QDateTime> m_since; // guarded by m_mutex
+    std::deque<QString> m_order;       // oldest first; guarded by m_mutex
+};
+
+} // namespace pc::platform
