@@ -7,7 +7,6 @@
 #include "client/secret_store.h"
 #include "models/connection.h"
 #include "views/shell/main_window.h"
-#include "views/welcome/connect_form.h"
 #include "views/welcome/welcome_window.h"
 #include "views/widgets/patience.h"
 #include "views/words/error_words.h"
@@ -23,6 +22,7 @@ using client::LocalPlatform;
 using models::ConnectionState;
 using models::Profile;
 using models::ProfileKind;
+using Wrong = views::ConnectForm::Wrong;
 
 namespace {
 
@@ -202,11 +202,11 @@ void ConsoleApp::signIn(const Profile &profile, Secret token, bool save)
     if (!transport) {
         views::ErrorInfo error;
         error.what = tr("The connection could not be set up.");
-        error.remedy = transport.error().fault == client::TransportSetupFault::BadUrl
-                           ? tr("Check the address of the platform.")
-                           : tr("Choose the platform's certificate authority file (PEM).");
+        const bool badUrl = transport.error().fault == client::TransportSetupFault::BadUrl;
+        error.remedy = badUrl ? tr("Check the address of the platform.")
+                              : tr("Choose the platform's certificate authority file (PEM).");
         error.details = transport.error().detail;
-        return fail(error);
+        return fail(error, badUrl ? Wrong::Nothing : Wrong::Authority);
     }
     m_pendingProfile = profile;
     m_pendingSave = save;
@@ -252,13 +252,15 @@ void ConsoleApp::onSignedIn()
         views::ErrorInfo info;
         info.what = tr("The platform does not accept this token.");
         info.remedy = tr("It may have expired: ask for a new one.");
-        return fail(info);
+        return fail(info, Wrong::Token);
     }
     // An address or an authority that is wrong can be corrected where it stands; what was right is kept.
     const Profile &tried = m_pendingProfile;
     if (tried.kind == ProfileKind::Remote && !m_welcome->isConnecting())
         m_welcome->showConnect({tried.name, tried.url, tried.caFile});
-    fail(views::describeError(error.value_or(client::ApiError{}), tr("The platform could not be reached.")));
+    const bool untrusted = error && error->kind == client::ErrorKind::Tls;
+    fail(views::describeError(error.value_or(client::ApiError{}), tr("The platform could not be reached.")),
+         untrusted ? Wrong::Authority : Wrong::Nothing);
 }
 
 bool ConsoleApp::isSameEnvironment() const
@@ -342,11 +344,11 @@ void ConsoleApp::resetSample()
     m_local.resetSample(seedOptions(rules::SampleSize::Small));
 }
 
-void ConsoleApp::fail(const views::ErrorInfo &error)
+void ConsoleApp::fail(const views::ErrorInfo &error, Wrong which)
 {
     ensureWelcome();
     m_welcome->connectForm()->setBusy(false);
-    m_welcome->showFailure(error);
+    m_welcome->showFailure(error, which);
     m_welcome->show();
     Q_EMIT failed(error.what + u' ' + error.details);
 }

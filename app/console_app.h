@@ -7,6 +7,7 @@
 #include "client/local_platform.h"
 #include "contract/rules/sample_size.h"
 #include "models/profiles.h"
+#include "views/welcome/connect_form.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -65,7 +66,8 @@ private:
     [[nodiscard]] bool isSameEnvironment() const;
     void keepProfile();
     void openEnvironment(const models::Profile &profile, std::unique_ptr<models::Connection> connection);
-    void fail(const views::ErrorInfo &error);
+    void fail(const views::ErrorInfo &error,
+              views::ConnectForm::Wrong which = views::ConnectForm::Wrong::Nothing);
     void resetSample();
     /// What --sample-events asked for, or the size that was chosen.
     [[nodiscard]] client::SeedOptions seedOptions(rules::SampleSize size) const;

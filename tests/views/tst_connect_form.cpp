@@ -3,6 +3,7 @@
 
 #include "views/seams/file_dialogs.h"
 #include "views/welcome/connect_form.h"
+#include "views/welcome/welcome_window.h"
 #include "views/widgets/message_banner.h"
 
 #include <QFile>
@@ -219,6 +220,49 @@ private Q_SLOTS:
         QCOMPARE(authority->text(), file.fileName());
         form.findChild<QPushButton *>(u"connectButton"_s)->click();
         QCOMPARE(asked.count(), 1);
+    }
+
+    /// Every line submits; what was refused has the focus again, selected, with a message at its field.
+    void theKeysLeadToAnotherTry_data()
+    {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"platformUrl", "profileName", "caFile", "operatorToken"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+    }
+    void theKeysLeadToAnotherTry()
+    {
+        QFETCH(const QString, line);
+        QTemporaryDir dir;
+        models::Profiles profiles(dir.filePath(u"profiles.json"_s));
+        FixedFile files;
+        WelcomeWindow window(profiles, files, false);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.showConnect({u"Staging"_s, QUrl(u"https://platform.example"_s), {}});
+        ConnectForm *form = window.connectForm();
+        QSignalSpy asked(form, &ConnectForm::connectRequested);
+        connect(form, &ConnectForm::connectRequested, form, [form] { form->setBusy(true); });
+        auto *token = form->findChild<QLineEdit *>(u"operatorToken"_s);
+        auto *authority = form->findChild<QLineEdit *>(u"caFile"_s);
+        token->setText(u"pcx_op_1"_s);
+        auto *typed = form->findChild<QLineEdit *>(line);
+        typed->setFocus();
+        QTest::keyClick(typed, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QVERIFY(window.isConnecting()); // not the button that took the focus meanwhile
+        form->setBusy(false);
+        QVERIFY(typed->hasFocus());
+        window.showFailure({}, ConnectForm::Wrong::Token);
+        form->setFailure(u"The platform does not accept this token."_s, ConnectForm::Wrong::Token);
+        QVERIFY(token->hasFocus());
+        QCOMPARE(token->selectedText().size(), token->text().size());
+        QVERIFY(token->property("invalid").toBool());
+        form->setFailure(u"Not an authority."_s, ConnectForm::Wrong::Authority);
+        QVERIFY(authority->hasFocus());
+        QVERIFY(authority->parentWidget()->property("invalid").toBool());
+        QTest::keyClick(authority, Qt::Key_Escape);
+        QVERIFY(!window.isConnecting());
+        QVERIFY(token->text().isEmpty());
     }
 
     void aFailureIsShownAndGoesWithTheNextTry()

@@ -11,6 +11,7 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -82,13 +83,10 @@ ConnectForm::ConnectForm(FileDialogs &files, QWidget *parent)
     m_back = makeButton(u"backButton"_s, tr("Back"));
     m_connect = makeButton(u"connectButton"_s, tr("Connect"), Icon::Link, ButtonKind::Primary);
     m_connect->setDefault(true);
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        forgetToken();
-        setBusy(false);
-        Q_EMIT backRequested();
-    });
+    connect(m_back, &QPushButton::clicked, this, &ConnectForm::goBack);
     connect(m_connect, &QPushButton::clicked, this, &ConnectForm::submit);
-    connect(m_token, &QLineEdit::returnPressed, this, &ConnectForm::submit);
+    for (const LineInput *line : {m_url, m_name, m_caFile, m_token})
+        connect(line, &QLineEdit::returnPressed, this, &ConnectForm::submit);
 
     auto *column = new QVBoxLayout;
     column->setSpacing(space::m);
@@ -150,15 +148,27 @@ void ConnectForm::prefill(const ConnectRequest &known)
 
 void ConnectForm::setBusy(bool busy)
 {
+    if (busy && m_fields->isEnabled())
+        m_place = FocusPlace::in(window());
     m_fields->setEnabled(!busy);
     m_connect->setEnabled(!busy);
     m_connect->setText(busy ? tr("Connecting…") : tr("Connect"));
+    if (!busy) {
+        m_place.restore();
+        m_place = {};
+    }
 }
 
-void ConnectForm::setFailure(const QString &text)
+void ConnectForm::setFailure(const QString &text, Wrong which)
 {
     m_message->setVisible(!text.isEmpty());
     m_message->setMessage(Kind::Bad, text);
+    if (which == Wrong::Nothing)
+        return;
+    (which == Wrong::Token ? m_tokenField : m_caField)->setError(text);
+    LineInput *line = which == Wrong::Token ? m_token : m_caFile;
+    line->setFocus(Qt::OtherFocusReason);
+    line->selectAll();
 }
 
 ConnectRequest ConnectForm::request() const
@@ -186,6 +196,21 @@ Secret ConnectForm::token() const
 void ConnectForm::forgetToken()
 {
     m_token->clear();
+}
+
+void ConnectForm::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        goBack();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ConnectForm::goBack()
+{
+    forgetToken();
+    setBusy(false);
+    Q_EMIT backRequested();
 }
 
 void ConnectForm::submit()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contract/crypto/secret.h"
+#include "views/widgets/focus_place.h"
 
 #include <QUrl>
 #include <QWidget>
@@ -32,9 +33,13 @@ public:
 
     /// For an existing profile: what is known is filled in, the token is asked for.
     void prefill(const ConnectRequest &known);
+    /// Nothing can be typed while busy; the focus comes back where it was.
     void setBusy(bool busy);
-    /// Why it did not work; the fields stay as they are, the pasted token too.
-    void setFailure(const QString &text);
+    /// Which field a failure speaks of.
+    enum class Wrong { Nothing, Token, Authority };
+    /// Why it did not work; the fields stay as they are, the pasted token too. What is wrong is marked, has
+    /// the focus, and is selected.
+    void setFailure(const QString &text, Wrong which = Wrong::Nothing);
     /// What is being waited for, while busy.
     void setWait(const QString &text);
     [[nodiscard]] ConnectRequest request() const;
@@ -50,8 +55,12 @@ Q_SIGNALS:
     void connectRequested();
     void backRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void submit();
+    void goBack();
 
     FileDialogs &m_files;
     LineInput *m_name;
@@ -65,6 +74,7 @@ private:
     QPushButton *m_connect;
     QPushButton *m_back;
     QWidget *m_fields;
+    FocusPlace m_place; ///< while everything is off
 };
 
 } // namespace pc::views

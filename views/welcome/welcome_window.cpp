@@ -5,7 +5,6 @@
 #include "views/shell/screen_fit.h"
 #include "views/style/space.h"
 #include "views/style/tokens.h"
-#include "views/welcome/connect_form.h"
 #include "views/welcome/sample_card.h"
 #include "views/welcome/starting_view.h"
 #include "views/widgets/button_keys.h"
@@ -242,10 +241,10 @@ bool WelcomeWindow::isConnecting() const
     return m_stack->currentWidget() == m_connect;
 }
 
-void WelcomeWindow::showFailure(const ErrorInfo &error)
+void WelcomeWindow::showFailure(const ErrorInfo &error, ConnectForm::Wrong which)
 {
     if (isConnecting()) {
-        m_connect->setFailure(error.what + u' ' + error.remedy);
+        m_connect->setFailure(error.what + u' ' + error.remedy, which);
         return;
     }
     m_failure->setMessage(Kind::Bad, error.what + u' ' + error.remedy);

@@ -4,6 +4,7 @@
 #include "client/local_platform.h"
 #include "contract/rules/sample_size.h"
 #include "models/profiles.h"
+#include "views/welcome/connect_form.h"
 #include "views/widgets/error_state.h"
 
 #include <QWidget>
@@ -12,8 +13,6 @@ class QStackedWidget;
 
 namespace pc::views {
 
-class ConnectForm;
-struct ConnectRequest;
 class FileDialogs;
 class FocusGuard;
 class MessageBanner;
@@ -46,7 +45,7 @@ public:
     void showWait(const QString &text);
     /// The form is shown: what was typed stands in it.
     [[nodiscard]] bool isConnecting() const;
-    void showFailure(const ErrorInfo &error);
+    void showFailure(const ErrorInfo &error, ConnectForm::Wrong which = ConnectForm::Wrong::Nothing);
 
 Q_SIGNALS:
     /// Open the sample, or make one of this size.
