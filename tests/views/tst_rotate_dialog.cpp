@@ -95,6 +95,32 @@ private Q_SLOTS:
         QCOMPARE(shown.side.credential(u"erp-sync"_s).state, CredentialState::Rotating);
     }
 
+    /// Leaving the hours says what is wrong with them, and submitting leads back to them.
+    void wrongHoursAreSaidWhenTheyAreLeft()
+    {
+        DialogRoom shown;
+        auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        field<QRadioButton>(dialog, u"grace-2"_s)->click();
+        auto *hours = field<NumberInput>(dialog, u"graceHours"_s);
+        hours->setFocus();
+        hours->selectAll();
+        QTest::keyClicks(hours, u"1,5"_s);
+        QTest::keyClick(hours, Qt::Key_Tab);
+        QVERIFY(!hours->hasFocus());
+        QVERIFY(!errorAt(hours).isEmpty());
+        submitOf(dialog)->setFocus();
+        submitOf(dialog)->click();
+        QVERIFY(hours->hasFocus());
+        QVERIFY(hours->property("invalid").toBool());
+        field<QRadioButton>(dialog, u"grace3600"_s)->click(); // then the hours do not count
+        QVERIFY(errorAt(hours).isEmpty());
+        QVERIFY(!hours->property("invalid").toBool());
+        field<ChoiceInput>(dialog, u"reason"_s)->setEditText(u"Yearly"_s);
+        submitOf(dialog)->click();
+        QTRY_VERIFY(shown.dialog<SecretDialog>());
+    }
+
     /// What is no number of hours that may be is said, and nothing is sent; it is never made to fit.
     void hoursOutOfRangeAreAMessage()
     {

@@ -57,6 +57,7 @@ GraceChoice::GraceChoice(bool withNow, QWidget *parent) : QWidget(parent), m_gro
     m_hours->showNumber(proposedHours);
     m_hours->setEnabled(false);
     row->addWidget(m_hours);
+    setFocusProxy(m_hours); // the only part that can be wrong
     row->addWidget(new Label(tr("h", "hours")));
     row->addStretch();
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool on) {

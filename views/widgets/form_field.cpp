@@ -86,6 +86,9 @@ bool FormField::validate()
 
 FieldInput *FormField::input() const
 {
+    // A composite that judges itself is asked itself: it knows whether the part with the focus counts.
+    if (auto *own = dynamic_cast<FieldInput *>(m_editor))
+        return own;
     return dynamic_cast<FieldInput *>(m_watched);
 }
 
@@ -213,9 +216,11 @@ void FormField::showState()
     m_message->setTone(wrong ? Tone::Bad : Tone::Faint);
     m_messageIcon->setIcon(Icon::Warning, Tone::Bad);
     m_messageIcon->setVisible(wrong);
-    m_editor->setProperty("invalid", wrong);
-    m_editor->setAccessibleDescription(text);
-    m_editor->update();
+    for (QWidget *each : {m_editor, m_watched}) { // of a composite, what has the focus is what is marked
+        each->setProperty("invalid", wrong);
+        each->setAccessibleDescription(text);
+        each->update();
+    }
     if (m_height > 0) {
         m_height = heightForWidth(width());
         updateGeometry();
