@@ -28,6 +28,12 @@ const Scope *CatalogueModel::scope(const QString &name) const
     return it == m_scopes.end() ? nullptr : &*it;
 }
 
+QString CatalogueModel::planName(const QString &id) const
+{
+    const Plan *known = plan(id);
+    return known ? known->name : id;
+}
+
 const Plan *CatalogueModel::plan(const QString &id) const
 {
     const auto it = std::find_if(m_plans.begin(), m_plans.end(), [&](const Plan &p) { return p.id == id; });

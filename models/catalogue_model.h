@@ -21,6 +21,8 @@ public:
     [[nodiscard]] const QList<Route> &routes() const { return m_routes; }
     [[nodiscard]] const Scope *scope(const QString &name) const;
     [[nodiscard]] const Plan *plan(const QString &id) const;
+    /// Its name; the id itself while it is not known.
+    [[nodiscard]] QString planName(const QString &id) const;
     void refresh() override;
     /// Fetches unless it is there or on its way.
     void ensureLoaded();

@@ -46,7 +46,7 @@ void Flow::follow(ChangeFeed &feed, ChangeKind kind, const QString &id)
     };
     connect(&feed, &ChangeFeed::changed, this,
             [kind, id, lookWhenOpen](ChangeKind what, const QStringList &ids) {
-                if (what == kind && (ids.isEmpty() || ids.contains(id)))
+                if (what == kind && (id.isEmpty() || ids.isEmpty() || ids.contains(id)))
                     lookWhenOpen();
             });
     connect(&feed, &ChangeFeed::reset, this, lookWhenOpen);

@@ -52,7 +52,8 @@ Q_SIGNALS:
 
 protected:
     /// The feed says sooner than a lost answer what became of the act: as long as the flow works or its
-    /// outcome is unknown, look() is called when the object changed, or anything may have.
+    /// outcome is unknown, look() is called when the object changed, or anything may have. An empty \p id:
+    /// any object of the kind.
     void follow(ChangeFeed &feed, ChangeKind kind, const QString &id);
     /// Fetches the object with m_look, and calls settle() when it is as the act wants it.
     virtual void look() {}

@@ -140,6 +140,8 @@ private:
         for (qsizetype i = 0; i < m_partner.contacts.size(); ++i) {
             if (rules::lacksNumber(m_partner.contacts.at(i), m_context.knownContacts))
                 add(step, u"/contacts/%1/phone"_s.arg(i), DraftFault::Required);
+            else if (rules::lacksPerson(m_partner.contacts.at(i), m_context.knownContacts))
+                add(step, u"/contacts/%1/verified_with"_s.arg(i), DraftFault::Required);
         }
         static constexpr std::array needed{ContactKind::Business, ContactKind::Technical,
                                            ContactKind::Security, ContactKind::DataProtection};

@@ -54,14 +54,15 @@ auto partnerFrom(QJsonObject object)
 
 } // namespace
 
-OnboardFlow::OnboardFlow(client::PartnersClient &partners, CatalogueModel &catalogue, Clock &clock,
-                         QString draftPath, QObject *parent)
+OnboardFlow::OnboardFlow(client::PartnersClient &partners, ChangeFeed &feed, CatalogueModel &catalogue,
+                         Clock &clock, QString draftPath, QObject *parent)
     : Flow(parent), m_partners(partners), m_catalogue(catalogue), m_clock(clock), m_path(std::move(draftPath))
 {
     m_visited.insert(int(m_step));
     load();
     connect(&m_catalogue, &CatalogueModel::changed, this, &OnboardFlow::draftChanged);
     m_catalogue.ensureLoaded();
+    follow(feed, ChangeKind::Partner, {});
 }
 
 OnboardFlow::~OnboardFlow()
@@ -166,6 +167,21 @@ void OnboardFlow::send()
     m_call =
         m_partners.create(m_draft.partner, m_sentKey, this,
                           [this](const client::Result<Versioned<Partner>> &result) { onCreated(result); });
+}
+
+void OnboardFlow::look()
+{
+    PartnerQuery query;
+    query.text = m_draft.partner.slug;
+    m_look = m_partners.list(query, this, [this](const client::Result<Page<Partner>> &result) {
+        const auto isOurs = [this](const Partner &partner) { return partner.slug == m_draft.partner.slug; };
+        if (!result || std::none_of(result->items.begin(), result->items.end(), isOurs))
+            return; // not there, or not known: nothing may be made unseen
+        if (state() == FlowState::OutcomeUnknown)
+            retry();
+        else if (isBusy())
+            send();
+    });
 }
 
 void OnboardFlow::onCreated(const client::Result<Versioned<Partner>> &result)

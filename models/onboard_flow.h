@@ -24,8 +24,8 @@ class OnboardFlow final : public Flow
     Q_OBJECT
 public:
     /// `draftPath`: the JSON file of this environment's draft; empty keeps it in memory only.
-    OnboardFlow(client::PartnersClient &partners, CatalogueModel &catalogue, Clock &clock, QString draftPath,
-                QObject *parent = nullptr);
+    OnboardFlow(client::PartnersClient &partners, ChangeFeed &feed, CatalogueModel &catalogue, Clock &clock,
+                QString draftPath, QObject *parent = nullptr);
     ~OnboardFlow() override;
 
     /// True when the file held a draft that was begun earlier.
@@ -40,8 +40,8 @@ public:
     [[nodiscard]] const OnboardDraft &draft() const { return m_draft; }
     /// Saves half a second after the last change.
     void setDraft(const OnboardDraft &draft);
-    /// Who owns a partner unless somebody else is chosen. Stands in a draft that is begun now; true when it did
-    /// not before.
+    /// Who owns a partner unless somebody else is chosen. Stands in a draft that is begun now; true when it
+    /// did not before.
     bool setDefaultOwner(const QString &account);
     /// Empties the draft and removes the file.
     void discard();
@@ -66,6 +66,9 @@ Q_SIGNALS:
 
 private:
     void send() override;
+    /// A partner with the slug of the draft is there: asks again with the same key, which makes none but says
+    /// whether it is ours.
+    void look() override;
     void onCreated(const client::Result<Versioned<Partner>> &result);
     void load();
     void save();

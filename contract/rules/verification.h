@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/rules/text_rule.h"
 #include "contract/types/partner.h"
 
 #include <algorithm>
@@ -23,6 +24,13 @@ namespace pc::rules {
 [[nodiscard]] inline bool lacksNumber(const Contact &contact, const QList<Contact> &known)
 {
     return contact.verifiedAt && contact.phone.isEmpty() && !verifiedBefore(known, contact);
+}
+
+/// A new verification that does not say who was spoken to: the console asks for it. (The service takes the
+/// contact's own name then, for clients of before.)
+[[nodiscard]] inline bool lacksPerson(const Contact &contact, const QList<Contact> &known)
+{
+    return contact.verifiedAt && settled(contact.verifiedWith).isEmpty() && !verifiedBefore(known, contact);
 }
 
 } // namespace pc::rules

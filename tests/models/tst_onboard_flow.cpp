@@ -2,7 +2,6 @@
 #include "contract/rules/slug.h"
 #include "models/catalogue_model.h"
 #include "models/onboard_flow.h"
-#include "models/profiles.h"
 #include "tests/models/bench.h"
 
 #include <QFile>
@@ -16,8 +15,7 @@ using namespace pc::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// The New partner page: rules, saving, resuming, sending once. And the profile file, which is kept with the
-/// same care.
+/// The New partner page: rules, saving, resuming, sending once.
 class TestOnboardFlow final : public QObject
 {
     Q_OBJECT
@@ -93,6 +91,14 @@ private Q_SLOTS:
                 d.partner.contacts[0].verifiedAt = QDateTime({2026, 3, 1}, {8, 0}, Qt::UTC);
             },
             S::Contacts, u"/contacts/0/phone"_s, F::Required);
+        row(
+            "called nobody",
+            [](OnboardDraft &d) {
+                d.partner.contacts[0].verifiedAt = QDateTime({2026, 3, 1}, {8, 0}, Qt::UTC);
+                d.partner.contacts[0].phone = u"+49 30 1"_s;
+                d.partner.contacts[0].verifiedWith = u"  "_s;
+            },
+            S::Contacts, u"/contacts/0/verified_with"_s, F::Required);
         row(
             "sandbox long", [](OnboardDraft &d) { d.sandbox.credentialName = QString(81, u'x'); }, S::Sandbox,
             u"/sandbox/credential_name"_s, F::TooLong);
@@ -262,6 +268,38 @@ private Q_SLOTS:
         QCOMPARE(m_bench->transport.last().header("Idempotency-Key"), key);
     }
 
+    /// The platform hangs and goes on: what the feed says then is what the page says, and nothing is made
+    /// unseen.
+    void theFeedSettlesWhatTheAnswerDidNot()
+    {
+        auto flow = make();
+        flow->setDraft(goodDraft());
+        QTRY_VERIFY(flow->isComplete());
+        for (int i = 0; i <= client::ApiCaller::maxRepeats; ++i)
+            m_bench->transport.fault("POST", u"/partners"_s, client::TransportFault::Lost);
+        flow->submit();
+        QVERIFY(reaches(*flow, FlowState::OutcomeUnknown));
+        const auto posts = [this] { return m_bench->transport.sentTo("POST", u"/partners"_s); };
+        const qsizetype sent = posts().size();
+        Partner other = samplePartner();
+        other.slug = goodDraft().partner.slug + u"-2"_s;
+        m_bench->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{other}));
+        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {u"prt_other"_s});
+        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {u"crd_1"_s}); // not of that kind
+        Bench::spin();
+        QCOMPARE(flow->state(), FlowState::OutcomeUnknown);
+        QCOMPARE(posts().size(), sent);
+        Partner ours = samplePartner();
+        ours.slug = goodDraft().partner.slug;
+        m_bench->transport.reply("GET", u"/partners"_s, pageOf(QList<Partner>{other, ours}));
+        m_bench->transport.reply("POST", u"/partners"_s, toJson(ours), 201, "\"1\"");
+        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {ours.id});
+        QVERIFY(reaches(*flow, FlowState::Done));
+        QCOMPARE(flow->result()->value.id, ours.id);
+        QCOMPARE(posts().size(), sent + 1);
+        QCOMPARE(posts().last().header("Idempotency-Key"), posts().first().header("Idempotency-Key"));
+    }
+
     void refusedFieldsAppearAtTheirSteps()
     {
         auto flow = make();
@@ -283,64 +321,13 @@ private Q_SLOTS:
         QCOMPARE(flow->stepState(OnboardStep::Organisation), StepState::Done);
     }
 
-    void profilesAreKept()
-    {
-        const QString file = m_dir->filePath(u"deep/profiles.json"_s);
-        Profile remote;
-        remote.name = u"Staging"_s;
-        remote.url = QUrl(u"https://user:hunter2@platform.example"_s);
-        remote.caFile = u"/etc/ca.pem"_s;
-        {
-            Profiles profiles(file);
-            QVERIFY(profiles.all().isEmpty());
-            remote = profiles.add(remote);
-            Profile local;
-            local.kind = ProfileKind::Local;
-            local = profiles.add(local);
-            profiles.markUsed(local.id, m_bench->clock.now());
-            QCOMPARE(profiles.all().first().id, local.id);
-            QVERIFY(profiles.saveError().isEmpty());
-        }
-        QFile raw(file);
-        QVERIFY(raw.open(QIODevice::ReadOnly));
-        QVERIFY(!raw.readAll().contains("hunter2"));
-        Profiles again(file);
-        QCOMPARE(again.all().size(), 2);
-        QCOMPARE(again.find(remote.id)->url, QUrl(u"https://platform.example"_s));
-        QCOMPARE(again.all().first().lastUsedAt, m_bench->clock.now());
-        again.remove(remote.id);
-        QVERIFY(!again.find(remote.id));
-    }
-
-    void anUnreadableProfileFileIsKeptAsACopy()
-    {
-        const QString file = m_dir->filePath(u"profiles.json"_s);
-        QFile raw(file);
-        QVERIFY(raw.open(QIODevice::WriteOnly));
-        raw.write("garbage");
-        raw.close();
-        Profiles profiles(file);
-        QVERIFY(profiles.all().isEmpty());
-        QFile copy(profiles.keptCopy());
-        QVERIFY(copy.open(QIODevice::ReadOnly));
-        QCOMPARE(copy.readAll(), QByteArray("garbage"));
-    }
-
-    void profilesThatCannotBeSavedSaySo()
-    {
-        QFile blocker(m_dir->filePath(u"file"_s));
-        QVERIFY(blocker.open(QIODevice::WriteOnly));
-        Profiles profiles(blocker.fileName() + u"/profiles.json"_s);
-        profiles.add({});
-        QVERIFY(!profiles.saveError().isEmpty());
-    }
-
 private:
     DraftContext context() const { return {sampleScopes(), samplePlans(), QDate(2026, 3, 2)}; }
     QString path() const { return m_dir->filePath(u"draft.json"_s); }
     std::unique_ptr<OnboardFlow> make()
     {
-        return std::make_unique<OnboardFlow>(m_bench->partners, *m_catalogue, m_bench->clock, path());
+        return std::make_unique<OnboardFlow>(m_bench->partners, m_bench->feed, *m_catalogue, m_bench->clock,
+                                             path());
     }
     static OnboardDraft goodDraft()
     {

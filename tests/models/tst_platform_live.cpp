@@ -75,7 +75,8 @@ private Q_SLOTS:
     /// The answer to the creation is lost: one partner all the same, and the list shows it by the feed alone.
     void onboard()
     {
-        OnboardFlow flow(m_connection->partners(), *m_catalogue, m_clock, m_dir.filePath(u"draft.json"_s));
+        OnboardFlow flow(m_connection->partners(), m_connection->feed(), *m_catalogue, m_clock,
+                         m_dir.filePath(u"draft.json"_s));
         flow.setDraft(draft());
         QVERIFY2(flow.isComplete(),
                  flow.problems().isEmpty() ? "" : qPrintable(flow.problems().first().pointer));
@@ -92,7 +93,7 @@ private Q_SLOTS:
 
     void aSecondPartnerOfTheSameNameIsRefusedAtItsField()
     {
-        OnboardFlow flow(m_connection->partners(), *m_catalogue, m_clock, {});
+        OnboardFlow flow(m_connection->partners(), m_connection->feed(), *m_catalogue, m_clock, {});
         flow.setDraft(draft());
         flow.submit();
         QTRY_COMPARE_WITH_TIMEOUT(flow.state(), FlowState::Failed, 15000);
@@ -208,7 +209,7 @@ private Q_SLOTS:
     /// and has made its first calls.
     void promotionWaitsForItsGates()
     {
-        OnboardFlow onboarding(m_connection->partners(), *m_catalogue, m_clock, {});
+        OnboardFlow onboarding(m_connection->partners(), m_connection->feed(), *m_catalogue, m_clock, {});
         OnboardDraft wanted = draft();
         wanted.partner.name = u"Borealis"_s;
         wanted.partner.slug = u"borealis"_s;

@@ -110,6 +110,33 @@ private Q_SLOTS:
         QCOMPARE(Profiles(m_file).all().size(), readable + 1);
     }
 
+    void aRemovedProfileIsGone()
+    {
+        const QDateTime noon({2026, 3, 2}, {12, 0}, Qt::UTC);
+        Profile remote = TestProfiles::remote(u"Staging"_s);
+        remote.url = QUrl(u"https://user:hunter2@platform.example"_s);
+        {
+            Profiles profiles(m_file);
+            QVERIFY(profiles.all().isEmpty());
+            remote = profiles.add(remote);
+            Profile local;
+            local.kind = ProfileKind::Local;
+            local = profiles.add(local);
+            profiles.markUsed(local.id, noon);
+            QCOMPARE(profiles.all().first().id, local.id);
+            QVERIFY(profiles.saveError().isEmpty());
+        }
+        QFile raw(m_file);
+        QVERIFY(raw.open(QIODevice::ReadOnly));
+        QVERIFY(!raw.readAll().contains("hunter2"));
+        Profiles again(m_file);
+        QCOMPARE(again.all().size(), 2);
+        QCOMPARE(again.find(remote.id)->url, QUrl(u"https://platform.example"_s));
+        QCOMPARE(again.all().first().lastUsedAt, noon);
+        again.remove(remote.id);
+        QVERIFY(!again.find(remote.id));
+    }
+
     void noFileIsNoDamage()
     {
         const Profiles profiles(m_file);

@@ -93,7 +93,7 @@ private Q_SLOTS:
         bench.transport.problem("GET", u"/routes"_s, 500, u"internal"_s).always();
         CatalogueModel catalogue(bench.access, bench.feed);
         const QString path = m_dir->filePath(u"drafts/draft.json"_s);
-        OnboardFlow flow(bench.partners, catalogue, bench.clock, path);
+        OnboardFlow flow(bench.partners, bench.feed, catalogue, bench.clock, path);
         QVERIFY(flow.saveNow()); // nothing was typed: nothing to lose
         QVERIFY(!QFile::exists(path));
         OnboardDraft draft;

@@ -198,10 +198,12 @@ private Q_SLOTS:
             draft.unread.insert(u"/retention_days"_s, u"a year"_s);
             draft.unread.insert(u"/agreement/valid_until"_s, u"31.2.2030"_s);
             {
-                models::OnboardFlow flow(world.connection->partners(), world.catalogue, world.clock, path);
+                models::OnboardFlow flow(world.connection->partners(), world.connection->feed(),
+                                         world.catalogue, world.clock, path);
                 flow.setDraft(draft);
             }
-            models::OnboardFlow flow(world.connection->partners(), world.catalogue, world.clock, path);
+            models::OnboardFlow flow(world.connection->partners(), world.connection->feed(), world.catalogue,
+                                     world.clock, path);
             QVERIFY2(flow.wasResumed(), variant.what);
             QVERIFY2(flow.draft() == draft, variant.what);
         }

@@ -64,6 +64,8 @@ struct Shown
         draft.partner.slug = u"quarry-tools"_s;
         draft.partner.scopes = {u"orders:read"_s};
         draft.sandbox.issueCredential = false;
+        for (Contact &contact : draft.partner.contacts)
+            contact.verifiedAt.reset(); // what was verified of another partner
         return draft;
     }
 };
@@ -186,6 +188,73 @@ private Q_SLOTS:
         QCOMPARE(shown.world.toastText(), u"Quarry Tools was created and is in the sandbox"_s);
         QTRY_VERIFY(shown.page->flow().draft().partner.name.isEmpty());
         QVERIFY(!QFile::exists(shown.dir.filePath(u"new-partner.json"_s)));
+    }
+
+    /// Sent and not answered is not "nothing sent", nor "ready".
+    void whatIsSaidIsTrueWhileItIsSentAndAfter()
+    {
+        Shown shown;
+        shown.load(shown.whole());
+        shown.page->goTo(OnboardStep::Review);
+        QTRY_VERIFY(shown.page->flow().isComplete());
+        auto *intro = shown.at<QLabel>(u"stepIntro"_s);
+        QVERIFY(intro->isVisible() && intro->text().contains(u"Nothing has been sent"_s));
+        QCOMPARE(shown.page->statusText().selection, u"Ready to be created"_s);
+        shown.world.service->first = [](const test::SampleService::Asked &asked) {
+            using Lost = std::optional<client::TransportResult>;
+            const client::TransportError lost{client::TransportFault::Lost, {}};
+            return asked.method == "POST" ? Lost(tl::make_unexpected(lost)) : std::nullopt;
+        };
+        shown.press(u"stepNext"_s);
+        QCOMPARE(shown.page->flow().state(), models::FlowState::Working);
+        QVERIFY(!intro->isVisible());
+        QCOMPARE(shown.page->statusText().selection, u"Creating…"_s);
+        for (int i = 0; i < 200 && shown.page->flow().isBusy(); ++i) {
+            QCoreApplication::processEvents();
+            shown.world.clock.advance(std::chrono::milliseconds(500));
+        }
+        QCOMPARE(shown.page->flow().state(), models::FlowState::OutcomeUnknown);
+        QVERIFY(!intro->isVisible());
+        QCOMPARE(shown.page->statusText().selection, QString());
+    }
+
+    void theNextPartnerBeginsInTheFirstField()
+    {
+        Shown shown;
+        connect(shown.page, &views::Page::navigate, shown.page, &QWidget::hide); // as the shell does
+        shown.load(shown.whole());
+        shown.page->goTo(OnboardStep::Review);
+        QTRY_VERIFY(shown.page->flow().isComplete());
+        shown.press(u"stepNext"_s);
+        QTRY_VERIFY(!shown.page->isVisible());
+        QTRY_VERIFY(shown.page->flow().draft().partner.name.isEmpty());
+        QTRY_VERIFY(shown.page->focusWidget() == nullptr); // the shell asks this first
+        shown.page->show();
+        shown.page->focusContent();
+        QVERIFY(shown.at<QLineEdit>(u"name"_s)->hasFocus());
+    }
+
+    /// What is typed first goes into a field; who was spoken to is said, or it was no verification.
+    void aContactIsTypedBeforeItIsVerified()
+    {
+        Shown shown;
+        shown.load(shown.whole());
+        shown.page->goTo(OnboardStep::Contacts);
+        auto *verified = shown.at<QCheckBox>(u"business_verified"_s);
+        QVERIFY(shown.at<QLineEdit>(u"business_name"_s)->hasFocus());
+        auto *phone = shown.at<QLineEdit>(u"business_phone"_s);
+        phone->selectAll();
+        QTest::keyClicks(phone, u"+49 30 1"_s);
+        QTest::keyClick(verified, Qt::Key_Space);
+        auto *with = shown.at<QLineEdit>(u"business_verified_with"_s);
+        QTest::keyClicks(with, u"  "_s);
+        shown.press(u"stepNext"_s);
+        QCOMPARE(shown.page->flow().step(), OnboardStep::Contacts);
+        QVERIFY(with->property("invalid").toBool());
+        QVERIFY(with->hasFocus());
+        QTest::keyClicks(with, u"Desk"_s);
+        shown.press(u"stepNext"_s);
+        QCOMPARE(shown.page->flow().step(), OnboardStep::Agreement);
     }
 
     void aTakenSlugLeadsBackToItsField()

@@ -50,21 +50,21 @@ void ContactsForm::addRow(ContactKind kind)
     row.phone = addLine(u"/"_s + key + u"/phone"_s, tr("Phone for call-back"), false,
                         rules::limit("Contact", "phone"), columns[2]);
     card->body()->addLayout(line);
+    row.verified = new QCheckBox(tr("Verified by calling back"));
+    row.verified->setObjectName(key + u"_verified"_s);
+    card->body()->addWidget(row.verified); // after what was verified, for the keys too
     row.call = new QWidget;
     row.call->setObjectName(key + u"_call"_s);
     auto *call = new QVBoxLayout(row.call);
     call->setContentsMargins(0, 0, 0, 0);
     call->setSpacing(space::xs);
-    row.with = addLine(u"/"_s + key + u"/verified_with"_s, tr("Whom you spoke to"), false,
+    row.with = addLine(u"/"_s + key + u"/verified_with"_s, tr("Whom you spoke to"), true,
                        rules::limit("Contact", "verified_with"), call);
     row.when = new Label({}, TypeRole::Small, Tone::Muted);
     row.when->setWordWrap(true);
     call->addWidget(row.when);
     row.call->hide();
     card->body()->addWidget(row.call);
-    row.verified = new QCheckBox(tr("Verified by calling back"));
-    row.verified->setObjectName(key + u"_verified"_s);
-    card->header()->addWidget(row.verified);
     new HeightKeeper(card);
     layoutBox()->addWidget(card);
     m_rows.append(row);

@@ -69,6 +69,10 @@ void OnboardingPage::buildUi()
     column->addWidget(m_heading);
     m_intro = new Label({}, TypeRole::Body, Tone::Muted);
     m_intro->setWordWrap(true);
+    m_intro->setObjectName(u"stepIntro"_s);
+    QSizePolicy introRoom = m_intro->sizePolicy();
+    introRoom.setRetainSizeWhenHidden(true);
+    m_intro->setSizePolicy(introRoom);
     column->addWidget(m_intro);
     column->addSpacing(space::xs);
     m_patience = new Patience(this);
@@ -135,10 +139,10 @@ void OnboardingPage::wire()
     connect(m_next, &QPushButton::clicked, this, &OnboardingPage::next);
     connect(m_close, &QPushButton::clicked, this, [this] {
         collect();
-        if (m_flow->saveNow())
-            Q_EMIT navigate(places::partnersPage());
-        else
-            showNotSaved();
+        if (!m_flow->saveNow())
+            return showNotSaved();
+        Q_EMIT navigate(places::partnersPage());
+        forgetFocus(this);
     });
     connect(m_discard, &QPushButton::clicked, this, &OnboardingPage::askDiscard);
     connect(m_message, &MessageBanner::actionTriggered, this, [this] { m_flow->retry(); });
@@ -178,8 +182,9 @@ void OnboardingPage::begin()
 {
     const QString path =
         m_context.draftsDir.isEmpty() ? QString() : QDir(m_context.draftsDir).filePath(u"new-partner.json"_s);
-    m_flow = std::make_unique<models::OnboardFlow>(m_context.connection.partners(), m_parts.catalogue,
-                                                   m_context.connection.clock(), path);
+    m_flow =
+        std::make_unique<models::OnboardFlow>(m_context.connection.partners(), m_context.connection.feed(),
+                                              m_parts.catalogue, m_context.connection.clock(), path);
     takeOwner();
     connect(m_flow.get(), &models::OnboardFlow::draftChanged, this, &OnboardingPage::showFlow);
     connect(m_flow.get(), &models::Flow::stateChanged, this, [this] {
@@ -199,17 +204,6 @@ bool OnboardingPage::takeOwner()
 {
     const auto &session = m_context.connection.session();
     return session && m_flow->setDefaultOwner(session->account);
-}
-
-StepForm *OnboardingPage::form() const
-{
-    return m_forms[static_cast<std::size_t>(m_flow->step())];
-}
-
-QString OnboardingPage::planName() const
-{
-    const Plan *plan = m_parts.catalogue.plan(m_flow->draft().partner.planId);
-    return plan ? plan->name : m_flow->draft().partner.planId;
 }
 
 void OnboardingPage::collect()
@@ -283,8 +277,9 @@ void OnboardingPage::showStep()
 
 void OnboardingPage::showFlow()
 {
-    m_rail->showFlow(*m_flow, planName());
-    m_review->showFlow(*m_flow, planName());
+    const QString plan = m_parts.catalogue.planName(m_flow->draft().partner.planId);
+    m_rail->showFlow(*m_flow, plan);
+    m_review->showFlow(*m_flow, plan);
     const FlowState state = m_flow->state();
     const bool unknown = state == FlowState::OutcomeUnknown;
     const bool busy = state == FlowState::Working;
@@ -293,10 +288,9 @@ void OnboardingPage::showFlow()
     m_next->setText(busy ? tr("Creating…") : last ? tr("Create partner") : tr("Continue"));
     m_next->setEnabled(!busy && !unknown);
     m_stack->setEnabled(!busy && !unknown);
-    if (busy)
-        m_patience->start();
-    else
-        m_patience->stop();
+    m_discard->setEnabled(!busy && !unknown);
+    m_intro->setVisible(!last || state == FlowState::Editing); // else something was sent
+    busy ? m_patience->start() : m_patience->stop();
     const bool failed = state == FlowState::Failed || unknown;
     const bool overdue = busy && m_patience->seconds() >= Patience::silentSeconds;
     m_message->setVisible(overdue || (failed && m_flow->error().has_value()));
@@ -333,7 +327,10 @@ void OnboardingPage::finish()
     if (issue)
         issueFirstCredential(m_context, m_parts.random, partner, draft.partner, draft.sandbox, window());
     // The flow is inside its own signal; the next visit starts with an empty draft.
-    QTimer::singleShot(0, this, &OnboardingPage::begin);
+    QTimer::singleShot(0, this, [this] {
+        begin();
+        forgetFocus(this);
+    });
 }
 
 void OnboardingPage::askDiscard()
@@ -373,7 +370,9 @@ StatusText OnboardingPage::statusText() const
     const auto problems = static_cast<int>(m_flow->problems().size());
     status.counts =
         tr("Step %1 of %2").arg(static_cast<int>(m_flow->step()) + 1).arg(models::onboardStepCount);
-    if (m_parts.catalogue.hasValue())
+    if (m_flow->isBusy())
+        status.selection = tr("Creating…");
+    else if (m_parts.catalogue.hasValue() && m_flow->state() != FlowState::OutcomeUnknown)
         status.selection =
             problems == 0 ? tr("Ready to be created") : tr("%n thing(s) open", nullptr, problems);
     return status;

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] QString unsavedWork() const override;
 
     [[nodiscard]] models::OnboardFlow &flow() { return *m_flow; }
-    [[nodiscard]] StepForm *form() const;
+    [[nodiscard]] StepForm *form() const { return m_forms[static_cast<std::size_t>(m_flow->step())]; }
     void goTo(models::OnboardStep step);
 
 protected:
@@ -64,7 +64,6 @@ private:
     void showNotSaved();
     void finish();
     void askDiscard();
-    [[nodiscard]] QString planName() const;
 
     const ViewContext &m_context;
     PartnerParts m_parts;

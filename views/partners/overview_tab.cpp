@@ -155,8 +155,7 @@ void OverviewTab::showEssentials(const Partner &partner)
                     : tr("%1 · %2", "register number, country").arg(partner.registration, partner.country));
     rows.setRow(u"slug"_s, tr("Slug"), partner.slug, KeyValueList::Mono | KeyValueList::Copyable);
     rows.setRow(u"owner"_s, tr("Owner"), partner.owner);
-    const Plan *plan = m_catalogue.plan(partner.planId);
-    const QString planName = plan ? plan->name : partner.planId;
+    const QString planName = m_catalogue.planName(partner.planId);
     rows.setRow(u"plan"_s, tr("Plan"), planName);
     if (m_partner.grant()) {
         const Grant &grant = m_partner.grant()->value;

@@ -170,8 +170,7 @@ void PartnerPeek::showPartner()
     m_stepper->setLevel(stageLevel(partner.stage));
     m_gates->showGates(m_partner);
     m_facts->setRow(u"owner"_s, tr("Owner"), partner.owner);
-    const Plan *plan = m_catalogue.plan(partner.planId);
-    const QString planName = plan ? plan->name : partner.planId;
+    const QString planName = m_catalogue.planName(partner.planId);
     m_facts->setRow(u"plan"_s, tr("Plan"),
                     m_partner.grant()
                         ? tr("%1 · %2", "plan, limits")

@@ -151,6 +151,13 @@ bool focusFirstStop(QWidget *area)
     return true;
 }
 
+void forgetFocus(QWidget *page)
+{
+    if (QWidget *last = page->focusWidget(); last != nullptr && !page->isVisible()) {
+        last->clearFocus();
+    }
+}
+
 void turnPage(QStackedWidget *stack, QWidget *page)
 {
     const QWidget *old = stack->currentWidget();

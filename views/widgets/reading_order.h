@@ -28,8 +28,11 @@ namespace pc::views {
 /// Gives the focus to the first stop of \p area; false when it has none.
 bool focusFirstStop(QWidget *area);
 
-/// Shows another page of \p stack. The focus of the page that goes is given to the one that comes: where it last was
-/// there, else its first stop. (Qt would take whatever was made first.)
+/// A \p page that is not on show starts at the beginning the next time, not at the button that left it.
+void forgetFocus(QWidget *page);
+
+/// Shows another page of \p stack. The focus of the page that goes is given to the one that comes: where it
+/// last was there, else its first stop. (Qt would take whatever was made first.)
 void turnPage(QStackedWidget *stack, QWidget *page);
 
 /// Scrolls every scroll area around \p widget until it is in sight.
