@@ -142,7 +142,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+34"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+35"/>
         <source>Organisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -414,7 +414,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>No credential yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -792,7 +792,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+36"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+37"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -837,13 +837,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+21"/>
         <source>none</source>
         <comment>no daily quota</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+18"/>
+        <location line="+33"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation type="unfinished">
@@ -1182,7 +1182,7 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+52"/>
+        <location filename="../app/console_app.cpp" line="+53"/>
         <source>Starting the platform of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1222,12 +1222,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The platform could not be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2500,7 +2500,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+23"/>
+        <location line="+25"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2756,7 +2756,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>What was verified could not be kept for the next time: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2769,7 +2769,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+132"/>
         <source>No events match</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2779,7 +2779,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="-79"/>
         <source>Query</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2824,7 +2824,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+6"/>
+        <source>A value is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>“%1:” stands without a value. Write it right after the colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+47"/>
         <source>The audit trail could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2886,7 +2896,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+14"/>
         <source>%1 matching event(s) · newest first</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3243,7 +3253,7 @@
 <context>
     <name>pc::views::ConnectForm</name>
     <message>
-        <location filename="../views/welcome/connect_form.cpp" line="+33"/>
+        <location filename="../views/welcome/connect_form.cpp" line="+34"/>
         <source>Platform address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3309,12 +3319,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+72"/>
+        <location line="+71"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-62"/>
         <source>Connect to a platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3339,7 +3349,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+26"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3347,7 +3357,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3362,17 +3372,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>Whom you spoke to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-8"/>
         <source>Verified by calling back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+36"/>
         <source>Name, address or number changed: call back again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3484,7 +3494,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+48"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+49"/>
         <source>No credentials yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3499,13 +3509,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+15"/>
         <source>%1 · %2</source>
         <comment>credential name, kind</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Used %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3680,7 +3690,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+50"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+51"/>
         <source>Credentials</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3705,12 +3715,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+22"/>
         <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3877,7 +3887,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+20"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+22"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -3946,7 +3956,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+44"/>
+        <location filename="../views/audit/event_pane.cpp" line="+45"/>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4011,7 +4021,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Action</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4120,7 +4130,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+66"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+68"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4241,7 +4251,7 @@
 <context>
     <name>pc::views::Gates</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+27"/>
+        <location filename="../views/partners/gates_card.cpp" line="+28"/>
         <source>Partner is active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4334,7 +4344,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+51"/>
+        <location line="+52"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4431,7 +4441,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>h</source>
         <comment>hours</comment>
         <translation type="unfinished"></translation>
@@ -4440,7 +4450,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message>
-        <location filename="../views/credentials/grace_dialog.cpp" line="+25"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+26"/>
         <source>The grace was not ended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4542,12 +4552,12 @@
         </translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
         <source>The old secret of %1 has ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Grace of %1 changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4656,7 +4666,7 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+44"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+45"/>
         <location line="+65"/>
         <location line="+130"/>
         <source>Issue credential</source>
@@ -5050,7 +5060,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+116"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+125"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5122,7 +5132,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+103"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+108"/>
         <source>Save and close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5138,12 +5148,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+186"/>
+        <location line="+177"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-130"/>
+        <location line="-121"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5153,17 +5163,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+119"/>
+        <location line="+110"/>
+        <location line="+86"/>
         <source>Creating…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-86"/>
         <source>Create partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+11"/>
         <source>The partner was not created.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5193,7 +5204,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>Discard this draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5208,7 +5219,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Keep draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5233,7 +5244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Ready to be created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5264,7 +5275,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Stands in links and is typed to confirm acts on the whole partner.</source>
+        <source>A short name that no other partner has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5394,7 +5405,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Why this partner deviates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5417,7 +5428,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5452,7 +5463,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+59"/>
         <source>No notes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5483,7 +5494,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5702,7 +5713,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+40"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
@@ -5774,13 +5785,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>%1 is frozen: every call is refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5820,7 +5831,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+65"/>
+        <location filename="../views/partners/partner_page.cpp" line="+66"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5865,12 +5876,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5883,7 +5894,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+39"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
         <source>Partner at a glance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5923,7 +5934,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+2"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5934,7 +5945,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6192,12 +6203,12 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-79"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-80"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The partner was not promoted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6291,7 +6302,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-113"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-122"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6301,7 +6312,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+10"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6312,13 +6323,30 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n change(s) of the limits take effect on %1 UTC.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Limits in force then: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>Limits in force until then: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+40"/>
+        <location line="+41"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation type="unfinished">
@@ -6420,17 +6448,17 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>In words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>As it is sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6535,7 +6563,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message>
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+27"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+41"/>
         <source>The credential was not revoked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6605,27 +6633,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Asking every gateway whether it accepts it now. Revoking does not wait for them.</source>
+        <location line="+103"/>
+        <source>It is denied. The decision points are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Proven: accepted before and refused now by %1.</source>
+        <comment>decision points</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>The gateways could not be asked: the revocation will count, but not be proven.</source>
+        <source>It is denied, but not proven: no decision point was asked before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="-90"/>
         <source>Nothing of it is accepted now, so there will be nothing to prove.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>No gateway accepts it now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Accepted now by: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6658,32 +6687,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
-        <source>It is denied. The gateways are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Proven: every gateway accepted it before and refuses it now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>It is denied, but not proven: no gateway was asked before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+52"/>
         <source>It is denied, but the proof is not complete: look at the lines below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-40"/>
         <source>Copy proof</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-66"/>
+        <source>Asking every decision point whether it accepts it now. Revoking does not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No decision point could be asked: the revocation will count, but not be proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No decision point accepts it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+53"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6691,7 +6720,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6926,12 +6955,12 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+50"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+51"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>API key “%1” issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7246,7 +7275,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+17"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+18"/>
         <source>The credential was not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7261,7 +7290,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Resume “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7667,7 +7696,7 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>

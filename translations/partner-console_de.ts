@@ -138,7 +138,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+34"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+35"/>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -394,7 +394,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>No credential yet</source>
         <translation>Noch keine Zugangsdaten</translation>
     </message>
@@ -752,7 +752,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+36"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+37"/>
         <source>Scope</source>
         <translation>Scope</translation>
     </message>
@@ -797,13 +797,13 @@
         <translation>Grund der Abweichung</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+21"/>
         <source>none</source>
         <comment>no daily quota</comment>
         <translation>keine</translation>
     </message>
     <message numerus="yes">
-        <location line="+18"/>
+        <location line="+33"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -1098,7 +1098,7 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+52"/>
+        <location filename="../app/console_app.cpp" line="+53"/>
         <source>Starting the platform of this workstation</source>
         <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
@@ -1138,12 +1138,12 @@
         <translation>Möglicherweise ist es abgelaufen: Fordern Sie ein neues an.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The platform could not be reached.</source>
         <translation>Die Plattform konnte nicht erreicht werden.</translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
@@ -2392,7 +2392,7 @@
         <translation>Die Scopes und Limits konnten nicht geladen werden.</translation>
     </message>
     <message numerus="yes">
-        <location line="+23"/>
+        <location line="+25"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n Änderung vorgemerkt, noch nicht gespeichert</numerusform>
@@ -2624,7 +2624,7 @@
         <translation>Das Protokoll konnte nicht geprüft werden.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>What was verified could not be kept for the next time: %1.</source>
         <translation>Was geprüft wurde, konnte nicht für das nächste Mal behalten werden: %1.</translation>
     </message>
@@ -2637,7 +2637,7 @@
         <translation>Prüfereignisse</translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+132"/>
         <source>No events match</source>
         <translation>Keine passenden Ereignisse</translation>
     </message>
@@ -2647,7 +2647,7 @@
         <translation>Erweitern Sie den Zeitraum oder entfernen Sie ein Wort aus der Abfrage.</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="-79"/>
         <source>Query</source>
         <translation>Abfrage</translation>
     </message>
@@ -2692,7 +2692,17 @@
         <translation>Es gibt kein Feld „%1“. Felder sind: %2.</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+6"/>
+        <source>A value is missing</source>
+        <translation>Ein Wert fehlt</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>“%1:” stands without a value. Write it right after the colon.</source>
+        <translation>„%1:“ steht ohne Wert. Schreiben Sie ihn direkt hinter den Doppelpunkt.</translation>
+    </message>
+    <message>
+        <location line="+47"/>
         <source>The audit trail could not be loaded.</source>
         <translation>Das Prüfprotokoll konnte nicht geladen werden.</translation>
     </message>
@@ -2750,7 +2760,7 @@
         <translation>Zeit kopieren (ISO 8601)</translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+14"/>
         <source>%1 matching event(s) · newest first</source>
         <translation>
             <numerusform>%1 passendes Ereignis · neueste zuerst</numerusform>
@@ -3096,7 +3106,7 @@
 <context>
     <name>pc::views::ConnectForm</name>
     <message>
-        <location filename="../views/welcome/connect_form.cpp" line="+33"/>
+        <location filename="../views/welcome/connect_form.cpp" line="+34"/>
         <source>Platform address</source>
         <translation>Adresse der Plattform</translation>
     </message>
@@ -3162,12 +3172,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+72"/>
+        <location line="+71"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-62"/>
         <source>Connect to a platform</source>
         <translation>Mit einer Plattform verbinden</translation>
     </message>
@@ -3192,7 +3202,7 @@
         <translation>Geben Sie nur Host und Port an, ohne Pfad oder Benutzer.</translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+26"/>
         <source>Connecting…</source>
         <translation>Verbindung wird hergestellt…</translation>
     </message>
@@ -3200,7 +3210,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
         <source>Name or team</source>
         <translation>Name oder Team</translation>
     </message>
@@ -3215,17 +3225,17 @@
         <translation>Telefon für Rückruf</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>Whom you spoke to</source>
         <translation>Mit wem Sie gesprochen haben</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-8"/>
         <source>Verified by calling back</source>
         <translation>Durch Rückruf bestätigt</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+36"/>
         <source>Name, address or number changed: call back again.</source>
         <translation>Name, Adresse oder Nummer geändert: Rufen Sie erneut zurück.</translation>
     </message>
@@ -3337,7 +3347,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+48"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+49"/>
         <source>No credentials yet.</source>
         <translation>Noch keine Zugangsdaten.</translation>
     </message>
@@ -3352,13 +3362,13 @@
         <translation>Wird geladen…</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+15"/>
         <source>%1 · %2</source>
         <comment>credential name, kind</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Used %1</source>
         <translation>Verwendet %1</translation>
     </message>
@@ -3517,7 +3527,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+50"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+51"/>
         <source>Credentials</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -3542,12 +3552,12 @@
         <translation>Die Zugangsdaten konnten nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+22"/>
         <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
         <translation>%1 läuft am %2 UTC ab. Stellen Sie rechtzeitig einen Ersatz aus: Eine Rotation ändert das Ablaufdatum nicht.</translation>
     </message>
     <message numerus="yes">
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n Zugangsdaten</numerusform>
@@ -3698,7 +3708,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+20"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+22"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation>%1 von %2</translation>
@@ -3767,7 +3777,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+44"/>
+        <location filename="../views/audit/event_pane.cpp" line="+45"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -3832,7 +3842,7 @@
         <translation>%1: %2 · %3 · %4 UTC</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Action</source>
         <translation>Aktion</translation>
     </message>
@@ -3941,7 +3951,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+66"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+68"/>
         <source>Freeze %1</source>
         <translation>%1 einfrieren</translation>
     </message>
@@ -4058,7 +4068,7 @@
 <context>
     <name>pc::views::Gates</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+27"/>
+        <location filename="../views/partners/gates_card.cpp" line="+28"/>
         <source>Partner is active</source>
         <translation>Partner ist aktiv</translation>
     </message>
@@ -4151,7 +4161,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+51"/>
+        <location line="+52"/>
         <source>The gates could not be loaded.</source>
         <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
@@ -4240,7 +4250,7 @@
         <translation>Stunden Übergangsfrist</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>h</source>
         <comment>hours</comment>
         <translation>h</translation>
@@ -4249,7 +4259,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message>
-        <location filename="../views/credentials/grace_dialog.cpp" line="+25"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+26"/>
         <source>The grace was not ended.</source>
         <translation>Die Übergangsfrist wurde nicht beendet.</translation>
     </message>
@@ -4347,12 +4357,12 @@
         </translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
         <source>The old secret of %1 has ended</source>
         <translation>Das alte Geheimnis von %1 ist beendet</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Grace of %1 changed</source>
         <translation>Übergangsfrist von %1 geändert</translation>
     </message>
@@ -4457,7 +4467,7 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+44"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+45"/>
         <location line="+65"/>
         <location line="+130"/>
         <source>Issue credential</source>
@@ -4843,7 +4853,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+116"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+125"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -4915,7 +4925,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+103"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+108"/>
         <source>Save and close</source>
         <translation>Speichern und schließen</translation>
     </message>
@@ -4931,12 +4941,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+186"/>
+        <location line="+177"/>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
     <message>
-        <location line="-130"/>
+        <location line="-121"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation>Der Entwurf konnte nicht gespeichert werden: %1. Diese Seite bleibt offen; speichern Sie erneut, wenn Platz ist.</translation>
     </message>
@@ -4946,17 +4956,18 @@
         <translation>Der Entwurf eines neuen Partners konnte nicht gespeichert werden: %1.</translation>
     </message>
     <message>
-        <location line="+119"/>
+        <location line="+110"/>
+        <location line="+86"/>
         <source>Creating…</source>
         <translation>Wird angelegt…</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-86"/>
         <source>Create partner</source>
         <translation>Partner anlegen</translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+11"/>
         <source>The partner was not created.</source>
         <translation>Der Partner wurde nicht angelegt.</translation>
     </message>
@@ -4986,7 +4997,7 @@
         <translation>%1 wurde angelegt und ist in der Sandbox</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>Discard this draft</source>
         <translation>Diesen Entwurf verwerfen</translation>
     </message>
@@ -5001,7 +5012,7 @@
         <translation>Die Eingaben zu %1 werden entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Keep draft</source>
         <translation>Entwurf behalten</translation>
     </message>
@@ -5026,7 +5037,7 @@
         <translation>Schritt %1 von %2</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Ready to be created</source>
         <translation>Bereit zum Anlegen</translation>
     </message>
@@ -5053,8 +5064,8 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Stands in links and is typed to confirm acts on the whole partner.</source>
-        <translation>Steht in Links und wird eingegeben, um Aktionen am gesamten Partner zu bestätigen.</translation>
+        <source>A short name that no other partner has.</source>
+        <translation>Ein Kurzname, den kein anderer Partner hat.</translation>
     </message>
     <message>
         <location line="+2"/>
@@ -5183,7 +5194,7 @@
         <translation>Leer: Sie endet nicht.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Why this partner deviates</source>
         <translation>Warum dieser Partner abweicht</translation>
     </message>
@@ -5206,7 +5217,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -5241,7 +5252,7 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+59"/>
         <source>No notes.</source>
         <translation>Keine Notizen.</translation>
     </message>
@@ -5272,7 +5283,7 @@
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -5483,7 +5494,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+40"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
@@ -5555,13 +5566,13 @@
         <translation>%1 anzeigen</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation>%1 auf %2 hochgestuft</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>%1 is frozen: every call is refused</source>
         <translation>%1 ist eingefroren: Jeder Aufruf wird abgelehnt</translation>
     </message>
@@ -5601,7 +5612,7 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+65"/>
+        <location filename="../views/partners/partner_page.cpp" line="+66"/>
         <source>Parts of the partner</source>
         <translation>Bereiche des Partners</translation>
     </message>
@@ -5646,12 +5657,12 @@
         <translation>Alt+1…5 Reiter</translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation>Scopes oder Limits von %1 wurden geändert und nicht gespeichert.</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation>Änderungen an %1 bleiben erhalten, sind aber nicht gespeichert</translation>
     </message>
@@ -5664,7 +5675,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+39"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
         <source>Partner at a glance</source>
         <translation>Partner auf einen Blick</translation>
     </message>
@@ -5704,7 +5715,7 @@
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+2"/>
         <source>Plan</source>
         <translation>Plan</translation>
     </message>
@@ -5715,7 +5726,7 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
@@ -5949,12 +5960,12 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-79"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-80"/>
         <source>Promote %1 to %2</source>
         <translation>%1 auf %2 hochstufen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The partner was not promoted.</source>
         <translation>Der Partner wurde nicht hochgestuft.</translation>
     </message>
@@ -6048,7 +6059,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-113"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-122"/>
         <source>Review changes of %1</source>
         <translation>Änderungen an %1 prüfen</translation>
     </message>
@@ -6058,20 +6069,33 @@
         <translation>Die Änderungen wurden nicht gespeichert.</translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+10"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
         <translation>
             <numerusform>%n Änderung wird mit dem nächsten Aufruf des Partners wirksam.</numerusform>
             <numerusform>%n Änderungen werden mit dem nächsten Aufruf des Partners wirksam.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n change(s) of the limits take effect on %1 UTC.</source>
+        <translation>
+            <numerusform>%n Änderung der Limits gilt ab %1 UTC.</numerusform>
+            <numerusform>%n Änderungen der Limits gelten ab %1 UTC.</numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Limits in force then: %1</source>
         <translation>Dann geltende Limits: %1</translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>Limits in force until then: %1</source>
+        <translation>Bis dahin geltende Limits: %1</translation>
+    </message>
     <message numerus="yes">
-        <location line="+40"/>
+        <location line="+41"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -6161,17 +6185,17 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
         <source>To be corrected first</source>
         <translation>Zuerst zu korrigieren</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>In words</source>
         <translation>In Worten</translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>As it is sent</source>
         <translation>Wie gesendet</translation>
     </message>
@@ -6278,7 +6302,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message>
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+27"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+41"/>
         <source>The credential was not revoked.</source>
         <translation>Die Zugangsdaten wurden nicht widerrufen.</translation>
     </message>
@@ -6348,27 +6372,28 @@
         <translation>gültige Tokens</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Asking every gateway whether it accepts it now. Revoking does not wait for them.</source>
-        <translation>Alle Gateways werden gefragt, ob sie sie jetzt annehmen. Der Widerruf wartet nicht darauf.</translation>
+        <location line="+103"/>
+        <source>It is denied. The decision points are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
+        <translation>Der Zugang ist gesperrt. Die Entscheidungspunkte werden gefragt, ob sie ablehnen; Sie können dies schließen, das Prüfprotokoll behält die Antwort.</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Proven: accepted before and refused now by %1.</source>
+        <comment>decision points</comment>
+        <translation>Bewiesen: vorher angenommen, jetzt abgelehnt von %1.</translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>The gateways could not be asked: the revocation will count, but not be proven.</source>
-        <translation>Die Gateways konnten nicht befragt werden: Der Widerruf gilt, ist aber nicht bewiesen.</translation>
+        <source>It is denied, but not proven: no decision point was asked before.</source>
+        <translation>Der Zugang ist gesperrt, aber nicht bewiesen: Vorher wurde kein Entscheidungspunkt befragt.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="-90"/>
         <source>Nothing of it is accepted now, so there will be nothing to prove.</source>
         <translation>Nichts davon wird jetzt angenommen, es wird also nichts zu beweisen geben.</translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>No gateway accepts it now.</source>
-        <translation>Kein Gateway nimmt sie jetzt an.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Accepted now by: %1.</source>
         <translation>Jetzt angenommen von: %1.</translation>
     </message>
@@ -6397,32 +6422,32 @@
         <translation>Der Speicher der Plattform konnte dies noch nicht aufnehmen (Datenträger voll?). Die Zugangsdaten bleiben gesperrt, auch nach einem Neustart; informieren Sie die Betreiber der Plattform.</translation>
     </message>
     <message>
-        <location line="+41"/>
-        <source>It is denied. The gateways are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
-        <translation>Der Zugang ist gesperrt. Die Gateways werden gefragt, ob sie ablehnen; Sie können dies schließen, das Prüfprotokoll behält die Antwort.</translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Proven: every gateway accepted it before and refuses it now.</source>
-        <translation>Bewiesen: Jedes Gateway hat sie vorher angenommen und lehnt sie jetzt ab.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>It is denied, but not proven: no gateway was asked before.</source>
-        <translation>Der Zugang ist gesperrt, aber nicht bewiesen: Vorher wurde kein Gateway befragt.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+52"/>
         <source>It is denied, but the proof is not complete: look at the lines below.</source>
         <translation>Der Zugang ist gesperrt, aber der Beweis ist nicht vollständig: Sehen Sie die Zeilen darunter an.</translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-40"/>
         <source>Copy proof</source>
         <translation>Nachweis kopieren</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-66"/>
+        <source>Asking every decision point whether it accepts it now. Revoking does not wait for it.</source>
+        <translation>Alle Entscheidungspunkte werden gefragt, ob sie sie jetzt annehmen. Der Widerruf wartet nicht darauf.</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No decision point could be asked: the revocation will count, but not be proven.</source>
+        <translation>Kein Entscheidungspunkt konnte befragt werden: Der Widerruf gilt, ist aber nicht bewiesen.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No decision point accepts it now.</source>
+        <translation>Kein Entscheidungspunkt nimmt sie jetzt an.</translation>
+    </message>
+    <message>
+        <location line="+53"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -6430,7 +6455,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
         <source>Rotate “%1”</source>
         <translation>„%1“ rotieren</translation>
     </message>
@@ -6657,12 +6682,12 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+50"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+51"/>
         <source>New secret for “%1”</source>
         <translation>Neues Geheimnis für „%1“</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>API key “%1” issued</source>
         <translation>API-Schlüssel „%1“ ausgestellt</translation>
     </message>
@@ -6973,7 +6998,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+17"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+18"/>
         <source>The credential was not suspended.</source>
         <translation>Die Zugangsdaten wurden nicht ausgesetzt.</translation>
     </message>
@@ -6988,7 +7013,7 @@
         <translation>„%1“ aussetzen</translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Resume “%1”</source>
         <translation>Aussetzung von „%1“ aufheben</translation>
     </message>
@@ -7378,7 +7403,7 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>

@@ -15,7 +15,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/draft_words.cpp" line="+83"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+84"/>
         <source>At most %n character(s). Shorten it.</source>
         <translation>
             <numerusform>At most %n character. Shorten it.</numerusform>
@@ -48,7 +48,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Plan %1 with %n scope(s), on the basis “%2”.</source>
         <translation>
             <numerusform>Plan %1 with %n scope, on the basis “%2”.</numerusform>
@@ -97,7 +97,7 @@
 <context>
     <name>GrantFields</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+85"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+107"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -257,7 +257,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+166"/>
+        <location filename="../views/access/access_tab.cpp" line="+168"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -311,7 +311,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_panel.cpp" line="+219"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+232"/>
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
@@ -319,7 +319,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+72"/>
+        <location line="+77"/>
         <source>%1 matching event(s) · newest first</source>
         <translation>
             <numerusform>%1 matching event · newest first</numerusform>
@@ -350,7 +350,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message numerus="yes">
-        <location filename="../views/partners/credential_lines.cpp" line="+88"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+89"/>
         <source>Show all %n credential(s)</source>
         <translation>
             <numerusform>Show the %n credential</numerusform>
@@ -388,7 +388,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+238"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+239"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
@@ -426,7 +426,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message numerus="yes">
-        <location filename="../views/partners/promote_dialog.cpp" line="+88"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+90"/>
         <source>credential(s)</source>
         <translation>
             <numerusform>credential</numerusform>
@@ -437,7 +437,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message numerus="yes">
-        <location filename="../views/partners/gates_card.cpp" line="+116"/>
+        <location filename="../views/partners/gates_card.cpp" line="+118"/>
         <source>All %n gate(s) passed for %1</source>
         <translation>
             <numerusform>The %n gate passed for %1</numerusform>
@@ -456,7 +456,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/grace_dialog.cpp" line="+79"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+80"/>
         <source>%n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%n source address still uses the old secret.</numerusform>
@@ -508,7 +508,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partners/overview_tab.cpp" line="+235"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+238"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -584,7 +584,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+28"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+32"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
         <translation>
             <numerusform>%n change takes effect with the next call of the partner.</numerusform>
@@ -592,7 +592,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+46"/>
+        <location line="+2"/>
+        <source>%n change(s) of the limits take effect on %1 UTC.</source>
+        <translation>
+            <numerusform>%n change of the limits take effect on %1 UTC.</numerusform>
+            <numerusform>%n changes of the limits take effect on %1 UTC.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location line="+49"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -620,7 +628,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+134"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+148"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation>
             <numerusform>No decision accepts it since %1 UTC. %n live token ended with it.</numerusform>
@@ -631,7 +639,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+133"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+134"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotate and cut %n secret</numerusform>

@@ -138,7 +138,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+34"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+35"/>
         <source>Organisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -394,7 +394,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>No credential yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -752,7 +752,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+36"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+37"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -797,13 +797,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+21"/>
         <source>none</source>
         <comment>no daily quota</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+18"/>
+        <location line="+33"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation type="unfinished">
@@ -1098,7 +1098,7 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+52"/>
+        <location filename="../app/console_app.cpp" line="+53"/>
         <source>Starting the platform of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1138,12 +1138,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The platform could not be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2392,7 +2392,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+23"/>
+        <location line="+25"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2624,7 +2624,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>What was verified could not be kept for the next time: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2637,7 +2637,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+132"/>
         <source>No events match</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2647,7 +2647,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="-79"/>
         <source>Query</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2692,7 +2692,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+6"/>
+        <source>A value is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>“%1:” stands without a value. Write it right after the colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+47"/>
         <source>The audit trail could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2750,7 +2760,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+14"/>
         <source>%1 matching event(s) · newest first</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3095,7 +3105,7 @@
 <context>
     <name>pc::views::ConnectForm</name>
     <message>
-        <location filename="../views/welcome/connect_form.cpp" line="+33"/>
+        <location filename="../views/welcome/connect_form.cpp" line="+34"/>
         <source>Platform address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3161,12 +3171,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+72"/>
+        <location line="+71"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-62"/>
         <source>Connect to a platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3191,7 +3201,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+26"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3199,7 +3209,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3214,17 +3224,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>Whom you spoke to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-8"/>
         <source>Verified by calling back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+36"/>
         <source>Name, address or number changed: call back again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3336,7 +3346,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+48"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+49"/>
         <source>No credentials yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3351,13 +3361,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+15"/>
         <source>%1 · %2</source>
         <comment>credential name, kind</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Used %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3516,7 +3526,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+50"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+51"/>
         <source>Credentials</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3541,12 +3551,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+22"/>
         <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3697,7 +3707,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+20"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+22"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -3766,7 +3776,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+44"/>
+        <location filename="../views/audit/event_pane.cpp" line="+45"/>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3831,7 +3841,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Action</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3940,7 +3950,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+66"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+68"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4057,7 +4067,7 @@
 <context>
     <name>pc::views::Gates</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+27"/>
+        <location filename="../views/partners/gates_card.cpp" line="+28"/>
         <source>Partner is active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4150,7 +4160,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+51"/>
+        <location line="+52"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4239,7 +4249,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>h</source>
         <comment>hours</comment>
         <translation type="unfinished"></translation>
@@ -4248,7 +4258,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message>
-        <location filename="../views/credentials/grace_dialog.cpp" line="+25"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+26"/>
         <source>The grace was not ended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4346,12 +4356,12 @@
         </translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
         <source>The old secret of %1 has ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Grace of %1 changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4456,7 +4466,7 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+44"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+45"/>
         <location line="+65"/>
         <location line="+130"/>
         <source>Issue credential</source>
@@ -4842,7 +4852,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+116"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+125"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4914,7 +4924,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+103"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+108"/>
         <source>Save and close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4930,12 +4940,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+186"/>
+        <location line="+177"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-130"/>
+        <location line="-121"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4945,17 +4955,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+119"/>
+        <location line="+110"/>
+        <location line="+86"/>
         <source>Creating…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-86"/>
         <source>Create partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+11"/>
         <source>The partner was not created.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4985,7 +4996,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>Discard this draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5000,7 +5011,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Keep draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5025,7 +5036,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Ready to be created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5052,7 +5063,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Stands in links and is typed to confirm acts on the whole partner.</source>
+        <source>A short name that no other partner has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5182,7 +5193,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Why this partner deviates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5205,7 +5216,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5240,7 +5251,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+59"/>
         <source>No notes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5271,7 +5282,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5482,7 +5493,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+40"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
@@ -5554,13 +5565,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>%1 is frozen: every call is refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5600,7 +5611,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+65"/>
+        <location filename="../views/partners/partner_page.cpp" line="+66"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5645,12 +5656,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5663,7 +5674,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+39"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
         <source>Partner at a glance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5703,7 +5714,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+2"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5714,7 +5725,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5948,12 +5959,12 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-79"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-80"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The partner was not promoted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6047,7 +6058,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-113"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-122"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6057,20 +6068,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+10"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n change(s) of the limits take effect on %1 UTC.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Limits in force then: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>Limits in force until then: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+40"/>
+        <location line="+41"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation type="unfinished">
@@ -6160,17 +6184,17 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>In words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>As it is sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6275,7 +6299,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message>
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+27"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+41"/>
         <source>The credential was not revoked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6345,27 +6369,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Asking every gateway whether it accepts it now. Revoking does not wait for them.</source>
+        <location line="+103"/>
+        <source>It is denied. The decision points are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Proven: accepted before and refused now by %1.</source>
+        <comment>decision points</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>The gateways could not be asked: the revocation will count, but not be proven.</source>
+        <source>It is denied, but not proven: no decision point was asked before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="-90"/>
         <source>Nothing of it is accepted now, so there will be nothing to prove.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>No gateway accepts it now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Accepted now by: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6394,32 +6419,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
-        <source>It is denied. The gateways are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Proven: every gateway accepted it before and refuses it now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>It is denied, but not proven: no gateway was asked before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+52"/>
         <source>It is denied, but the proof is not complete: look at the lines below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-40"/>
         <source>Copy proof</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-66"/>
+        <source>Asking every decision point whether it accepts it now. Revoking does not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No decision point could be asked: the revocation will count, but not be proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No decision point accepts it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+53"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6427,7 +6452,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6654,12 +6679,12 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+50"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+51"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>API key “%1” issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6970,7 +6995,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+17"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+18"/>
         <source>The credential was not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6985,7 +7010,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Resume “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7375,7 +7400,7 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>

@@ -139,7 +139,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+34"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+35"/>
         <source>Organisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -399,7 +399,7 @@
         </translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>No credential yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -762,7 +762,7 @@
 <context>
     <name>GrantFields</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+36"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+37"/>
         <source>Scope</source>
         <translation type="unfinished"></translation>
     </message>
@@ -807,13 +807,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+21"/>
         <source>none</source>
         <comment>no daily quota</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+18"/>
+        <location line="+33"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation type="unfinished">
@@ -1119,7 +1119,7 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+52"/>
+        <location filename="../app/console_app.cpp" line="+53"/>
         <source>Starting the platform of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1159,12 +1159,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>The platform could not be reached.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+25"/>
+        <location line="+26"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2419,7 +2419,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+23"/>
+        <location line="+25"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2657,7 +2657,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>What was verified could not be kept for the next time: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2670,7 +2670,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+37"/>
+        <location line="+132"/>
         <source>No events match</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2680,7 +2680,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="-79"/>
         <source>Query</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2725,7 +2725,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+6"/>
+        <source>A value is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>“%1:” stands without a value. Write it right after the colon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+47"/>
         <source>The audit trail could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2784,7 +2794,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+9"/>
+        <location line="+14"/>
         <source>%1 matching event(s) · newest first</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3132,7 +3142,7 @@
 <context>
     <name>pc::views::ConnectForm</name>
     <message>
-        <location filename="../views/welcome/connect_form.cpp" line="+33"/>
+        <location filename="../views/welcome/connect_form.cpp" line="+34"/>
         <source>Platform address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3198,12 +3208,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+72"/>
+        <location line="+71"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-60"/>
+        <location line="-62"/>
         <source>Connect to a platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3228,7 +3238,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+24"/>
+        <location line="+26"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3236,7 +3246,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3251,17 +3261,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+11"/>
         <source>Whom you spoke to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-8"/>
         <source>Verified by calling back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+36"/>
         <source>Name, address or number changed: call back again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3373,7 +3383,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+48"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+49"/>
         <source>No credentials yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3388,13 +3398,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+15"/>
         <source>%1 · %2</source>
         <comment>credential name, kind</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Used %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3557,7 +3567,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+50"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+51"/>
         <source>Credentials</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3582,12 +3592,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+22"/>
         <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3742,7 +3752,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+20"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+22"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -3811,7 +3821,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+44"/>
+        <location filename="../views/audit/event_pane.cpp" line="+45"/>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3876,7 +3886,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Action</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3985,7 +3995,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+66"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+68"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4103,7 +4113,7 @@
 <context>
     <name>pc::views::Gates</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+27"/>
+        <location filename="../views/partners/gates_card.cpp" line="+28"/>
         <source>Partner is active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4196,7 +4206,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+51"/>
+        <location line="+52"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4287,7 +4297,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+6"/>
         <source>h</source>
         <comment>hours</comment>
         <translation type="unfinished"></translation>
@@ -4296,7 +4306,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message>
-        <location filename="../views/credentials/grace_dialog.cpp" line="+25"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+26"/>
         <source>The grace was not ended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4395,12 +4405,12 @@
         </translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+21"/>
         <source>The old secret of %1 has ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Grace of %1 changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4506,7 +4516,7 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+44"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+45"/>
         <location line="+65"/>
         <location line="+130"/>
         <source>Issue credential</source>
@@ -4894,7 +4904,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+116"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+125"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4966,7 +4976,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+103"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+108"/>
         <source>Save and close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4982,12 +4992,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+186"/>
+        <location line="+177"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-130"/>
+        <location line="-121"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4997,17 +5007,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+119"/>
+        <location line="+110"/>
+        <location line="+86"/>
         <source>Creating…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="-86"/>
         <source>Create partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
+        <location line="+11"/>
         <source>The partner was not created.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5037,7 +5048,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+16"/>
         <source>Discard this draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5052,7 +5063,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Keep draft</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5077,7 +5088,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+5"/>
         <source>Ready to be created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5105,7 +5116,7 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Stands in links and is typed to confirm acts on the whole partner.</source>
+        <source>A short name that no other partner has.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5235,7 +5246,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Why this partner deviates</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5258,7 +5269,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5293,7 +5304,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+59"/>
         <source>No notes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5324,7 +5335,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5537,7 +5548,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+39"/>
+        <location filename="../views/partners/partner_acts.cpp" line="+40"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
@@ -5609,13 +5620,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+39"/>
         <source>%1 promoted to %2</source>
         <comment>partner, stage</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>%1 is frozen: every call is refused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5655,7 +5666,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+65"/>
+        <location filename="../views/partners/partner_page.cpp" line="+66"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5700,12 +5711,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+64"/>
+        <location line="+65"/>
         <source>Scopes or limits of %1 were changed and not saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+20"/>
         <source>Edits of %1 are kept but not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5718,7 +5729,7 @@
 <context>
     <name>pc::views::PartnerPeek</name>
     <message>
-        <location filename="../views/partners/partner_peek.cpp" line="+39"/>
+        <location filename="../views/partners/partner_peek.cpp" line="+40"/>
         <source>Partner at a glance</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5758,7 +5769,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+2"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5769,7 +5780,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6009,12 +6020,12 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-79"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-80"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>The partner was not promoted.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6108,7 +6119,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-113"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-122"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6118,7 +6129,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="+10"/>
         <source>%n change(s) take effect with the next call of the partner.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6126,13 +6137,27 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location line="+2"/>
+        <source>%n change(s) of the limits take effect on %1 UTC.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <location line="+6"/>
+        <location line="+8"/>
         <source>Limits in force then: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+0"/>
+        <source>Limits in force until then: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+40"/>
+        <location line="+41"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation type="unfinished">
@@ -6225,17 +6250,17 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+26"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>In words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+6"/>
+        <location line="+7"/>
         <source>As it is sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6340,7 +6365,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message>
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+27"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+41"/>
         <source>The credential was not revoked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6410,27 +6435,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Asking every gateway whether it accepts it now. Revoking does not wait for them.</source>
+        <location line="+103"/>
+        <source>It is denied. The decision points are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>Proven: accepted before and refused now by %1.</source>
+        <comment>decision points</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+3"/>
-        <source>The gateways could not be asked: the revocation will count, but not be proven.</source>
+        <source>It is denied, but not proven: no decision point was asked before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="-90"/>
         <source>Nothing of it is accepted now, so there will be nothing to prove.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
-        <source>No gateway accepts it now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Accepted now by: %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6460,32 +6486,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+41"/>
-        <source>It is denied. The gateways are being asked whether they refuse it; you may close this, the audit trail keeps the answer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+4"/>
-        <source>Proven: every gateway accepted it before and refuses it now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>It is denied, but not proven: no gateway was asked before.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+52"/>
         <source>It is denied, but the proof is not complete: look at the lines below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-39"/>
+        <location line="-40"/>
         <source>Copy proof</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-66"/>
+        <source>Asking every decision point whether it accepts it now. Revoking does not wait for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>No decision point could be asked: the revocation will count, but not be proven.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>No decision point accepts it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+53"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6493,7 +6519,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+37"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6722,12 +6748,12 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+50"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+51"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>API key “%1” issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7039,7 +7065,7 @@
 <context>
     <name>pc::views::SuspendDialog</name>
     <message>
-        <location filename="../views/credentials/suspend_dialog.cpp" line="+17"/>
+        <location filename="../views/credentials/suspend_dialog.cpp" line="+18"/>
         <source>The credential was not suspended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7054,7 +7080,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+0"/>
+        <location line="+1"/>
         <source>Resume “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7448,7 +7474,7 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
