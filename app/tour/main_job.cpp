@@ -23,7 +23,8 @@ bool contact(ConsoleDriver &driver, const QString &kind, const QString &name)
 {
     return driver.type(kind + u"_name"_s, name) &&
            driver.type(kind + u"_email"_s, kind + u"@partner.example"_s) &&
-           driver.type(kind + u"_phone"_s, u"+1 555 0100"_s) && driver.check(kind + u"_verified"_s);
+           driver.type(kind + u"_phone"_s, u"+1 555 0100"_s) && driver.check(kind + u"_verified"_s) &&
+           driver.type(kind + u"_verified_with"_s, name);
 }
 
 } // namespace
