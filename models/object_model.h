@@ -20,8 +20,8 @@ public:
     ~ObjectModel() override;
 
     [[nodiscard]] LoadState state() const { return m_state; }
-    /// The value is what the service said to the question that stands (perhaps a while ago): it may be counted and
-    /// exported.
+    /// The value is what the service said to the question that stands (perhaps a while ago): it may be
+    /// counted and exported.
     [[nodiscard]] bool isAnswer() const { return m_state == LoadState::Ready || m_state == LoadState::Stale; }
     [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
     /// UTC; invalid before the first success.

@@ -171,7 +171,9 @@ QVariant ScopeTreeModel::groupData(const Group &group, int column, int role) con
         granted += m_editor.hasScope(scope.name) ? 1 : 0;
     }
     if (role == Qt::AccessibleTextRole && column == ScopeColumn)
-        return tr("%1, %2 of %n scope(s) granted", nullptr, int(group.scopes.size())).arg(group.resource).arg(granted);
+        return tr("%1, %2 of %n scope(s) granted", nullptr, int(group.scopes.size()))
+            .arg(group.resource)
+            .arg(granted);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != ValueRole)
         return {};
     switch (column) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// console-tour DIR [LANGUAGE [WIDTHxHEIGHT]]: pictures of every page and dialog of the real console against its real local platform.
+// console-tour DIR [LANGUAGE [WIDTHxHEIGHT]]: pictures of every page and dialog of the real console against
+// its real local platform.
 #include "app/language.h"
 #include "app/tour/console_driver.h"
 #include "app/tour/tour.h"

@@ -9,7 +9,8 @@ namespace pc::app {
 class ConsoleDriver;
 
 /// Walks through every page and dialog and writes one picture each: DIR/<name>-light.png and
-/// DIR/<name>-dark.png, of a window of that size in logical pixels. False at the first step that did not come (ConsoleDriver::failure() says which).
+/// DIR/<name>-dark.png, of a window of that size in logical pixels. False at the first step that did not come
+/// (ConsoleDriver::failure() says which).
 class Tour final
 {
 public:

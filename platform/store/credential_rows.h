@@ -13,12 +13,12 @@ namespace pc::platform {
 struct GenerationRow
 {
     Generation value;
-    std::optional<QDateTime> voidAt;    ///< while pending
-    qint64 graceSeconds = 0;            ///< asked for at rotation; the grace starts at the acknowledgement
+    std::optional<QDateTime> voidAt; ///< while pending
+    qint64 graceSeconds = 0;         ///< asked for at rotation; the grace starts at the acknowledgement
     /// While pending: the credential's end from the acknowledgement on. In its grace: the latest end of this
     /// secret.
     std::optional<QDateTime> expiresAt;
-    QByteArray verifier;                ///< 32 bytes
+    QByteArray verifier; ///< 32 bytes
     int pepperVersion = 0;
     QByteArray sealed;      ///< to the caller's key; erased at the acknowledgement or when void
     QByteArray ackVerifier; ///< keyed hash of the expected acknowledgement digest; erased likewise

@@ -109,8 +109,7 @@ private Q_SLOTS:
         AdminFixture fixture;
         Router router;
         fixture.administration->mount(router);
-        const QByteArray after =
-            fixture.get("/changes").json.value("cursor"_L1).toString().toLatin1();
+        const QByteArray after = fixture.get("/changes").json.value("cursor"_L1).toString().toLatin1();
         std::atomic<int> answered{0};
         std::atomic<int> refused{0};
         const auto open = [&] {

@@ -106,8 +106,9 @@ void TestLeaks::aLivingSecretInAReasonIsAnEvent()
     const QString partner = fixture.makePartner(u"mu"_s);
     const AdminFixture::Issued issued = fixture.makeCredential(partner);
     const QString secret = QString::fromLatin1(issued.text.view());
-    QCOMPARE(fixture.post("/partners/" + partner.toLatin1() + "/freeze",
-                          {{u"reason"_s, QString(u"they sent "_s + secret)}, {u"ticket"_s, QString()}})
+    QCOMPARE(fixture
+                 .post("/partners/" + partner.toLatin1() + "/freeze",
+                       {{u"reason"_s, QString(u"they sent "_s + secret)}, {u"ticket"_s, QString()}})
                  .status,
              200);
     const QJsonArray events = leaks(fixture);
@@ -137,8 +138,9 @@ void TestLeaks::whatIsNotLivingIsNone()
     other.secret = newCredentialSecret(fixture.random);
     watch.look(QString::fromLatin1(formatCredential(other)->view()), about);
     QCOMPARE(leaks(fixture).size(), 0);
-    QCOMPARE(fixture.post("/credentials/" + issued.id.toLatin1() + "/revoke",
-                          {{u"reason"_s, u"Test"_s}, {u"ticket"_s, QString()}})
+    QCOMPARE(fixture
+                 .post("/credentials/" + issued.id.toLatin1() + "/revoke",
+                       {{u"reason"_s, u"Test"_s}, {u"ticket"_s, QString()}})
                  .status,
              200);
     watch.look(QString::fromLatin1(issued.text.view()), about);

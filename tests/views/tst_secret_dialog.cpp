@@ -21,8 +21,8 @@
 #include <QPointer>
 #include <QProcess>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 
@@ -240,7 +240,7 @@ private Q_SLOTS:
         stored->setFocus();
         QTest::keyClick(stored, Qt::Key_Space);
         QTest::keyClick(stored, Qt::Key_Return); // Done is the default
-        QTRY_VERIFY(dialog.isNull()); // and its flow, which held the secret
+        QTRY_VERIFY(dialog.isNull());            // and its flow, which held the secret
     }
 
     void closingAnywayCloses()

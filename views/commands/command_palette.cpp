@@ -162,7 +162,9 @@ void CommandPalette::search(const QString &text)
     m_model->setRows(rows);
     m_list->setVisible(!rows.isEmpty());
     m_empty->setVisible(rows.isEmpty());
-    m_empty->setText(tr("No command matches “%1”. Partners are found on the Partners page, events in the audit trail.").arg(query));
+    m_empty->setText(
+        tr("No command matches “%1”. Partners are found on the Partners page, events in the audit trail.")
+            .arg(query));
     if (!rows.isEmpty()) {
         m_list->setCurrentIndex(m_model->index(1));
     }

@@ -64,8 +64,7 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
     pair(left, right, 1, 1);
     m_name = addLine(u"/name"_s, tr("Name"), true, limitOf("name"), left);
     m_slug = addLine(u"/slug"_s, tr("Slug"), true, limitOf("slug"), right);
-    static_cast<FormField *>(fieldFor(u"/slug"_s))
-        ->setHint(tr("A short name that no other partner has."));
+    static_cast<FormField *>(fieldFor(u"/slug"_s))->setHint(tr("A short name that no other partner has."));
     pair(left, right, 1, 1);
     m_legal = addLine(u"/legal_name"_s, tr("Legal name"), true, limitOf("legal_name"), left);
     auto *registerRow = new QHBoxLayout;

@@ -22,8 +22,9 @@ QList<Country> countries(const QLocale &locale)
         list.append({cells.value(0), cells.value(german ? 2 : 1), cells.value(german ? 1 : 2)});
     }
     const QCollator collator(locale);
-    std::sort(list.begin(), list.end(),
-              [&collator](const Country &a, const Country &b) { return collator.compare(a.name, b.name) < 0; });
+    std::sort(list.begin(), list.end(), [&collator](const Country &a, const Country &b) {
+        return collator.compare(a.name, b.name) < 0;
+    });
     return list;
 }
 

@@ -9,8 +9,8 @@ namespace pc::views {
 
 struct Country
 {
-    QString code; ///< ISO 3166-1 alpha-2
-    QString name; ///< in the interface's language
+    QString code;  ///< ISO 3166-1 alpha-2
+    QString name;  ///< in the interface's language
     QString other; ///< in the other languages of the table
 };
 

@@ -152,8 +152,8 @@ ErrorInfo describeError(const client::LocalPlatformError &error)
             ErrorWords::tr("The program partner-platform is missing beside the console. Install it again.");
         break;
     case client::LocalPlatformFault::SeedFailed:
-        info.remedy =
-            ErrorWords::tr("The sample data could not be written. The disk may be full: make room on it, then try again.");
+        info.remedy = ErrorWords::tr(
+            "The sample data could not be written. The disk may be full: make room on it, then try again.");
         break;
     case client::LocalPlatformFault::Busy:
         info.remedy = ErrorWords::tr("Another console of yours runs it already. Close that one, or use it.");
