@@ -18,6 +18,8 @@ pc_add_test(tst_admin_refusals LABEL platform SOURCES refusal_book.cpp refusal_r
 pc_add_test(tst_if_match LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_access_revocation LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_revocation_figure LABEL platform LIBS pc_admin_test_support pc_http_test_support Qt6::Network TIMEOUT 300)
+# It measures, so nothing runs beside it.
+set_tests_properties(tst_revocation_figure PROPERTIES RUN_SERIAL TRUE)
 pc_add_test(tst_admin_audit LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_credentials LABEL platform LIBS pc_admin_test_support TIMEOUT 300)
 pc_add_test(tst_rotation_terms LABEL platform LIBS pc_admin_test_support)

@@ -330,11 +330,9 @@ private Q_SLOTS:
               "comparison a plain answer to %d at once, idle: p99 %.1f ms",
               sorted(denied).at(denied.size() / 2), p99(denied), sorted(denied).back(), denied.size(),
               sorted(freezes).back(), sorted(reads).back(), p99(answers), atOnce, idle);
-        // On a machine that is busy with other things even the plain answers come late; what is denied then
-        // may come as late as they do.
-        QVERIFY2(p99(denied) <= std::max(limitMs, 2 * idle), qPrintable(QString::number(p99(denied))));
-        QVERIFY(sorted(freezes).back() <= std::max(2 * limitMs, 2 * idle));
-        QVERIFY(sorted(reads).back() <= std::max(1000.0, 2 * idle));
+        QVERIFY2(p99(denied) <= limitMs, qPrintable(QString::number(p99(denied))));
+        QVERIFY2(sorted(freezes).back() <= 2 * limitMs, qPrintable(QString::number(sorted(freezes).back())));
+        QVERIFY2(sorted(reads).back() <= 1000, qPrintable(QString::number(sorted(reads).back())));
 
         // Everything arrives in the store, once; the proofs say point by point what they could know.
         auto &context = service.administration->context();
