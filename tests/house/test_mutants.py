@@ -88,7 +88,9 @@ class Order(unittest.TestCase):
             (root / "tests/models/tst_lists.cpp").write_text('#include "models/paged.h"\n', encoding="utf-8")
             (root / "tests/models/tst_other.cpp").write_text("\n", encoding="utf-8")
             tests = [("tst_other", ["models"]), ("tst_page", ["views"]), ("tst_lists", ["models"]), ("tst_house", ["house"])]
-            self.assertEqual(run.nearest_first(root, "models/paged.cpp", tests), [["tst_lists"], ["tst_other"], ["tst_page"]])
+            self.assertEqual(run.nearest_first(root, "models/paged.cpp", tests, {}), [["tst_lists"], ["tst_other"], ["tst_page"]])
+            self.assertEqual(run.nearest_first(root, "models/paged.cpp", tests, {"tst_other": 100.0, "tst_page": 2.0}),
+                             [["tst_lists"], ["tst_page"], ["tst_other"]])
 
 
 if __name__ == "__main__":

@@ -28,7 +28,8 @@ NOTICED_BY = {
     "app": ("app", "views", "e2e"),
 }
 BUILD_LIMIT = 1200  # seconds for one change
-LABEL_LIMIT = 900  # seconds for the tests of one label
+STAGE_LIMIT = 900  # seconds for the tests of one stage
+SLOW = 15  # seconds; tests that take longer are asked when all others have noticed nothing
 
 
 class Copy:
@@ -73,13 +74,19 @@ class Copy:
             found.append((test["name"], labels))
         return found
 
+    def seconds(self):
+        """{name: seconds that it took}, as CTest remembers it."""
+        kept = self.build / "Testing" / "Temporary" / "CTestCostData.txt"
+        lines = kept.read_text(encoding="utf-8").split("---", 1)[0].splitlines() if kept.is_file() else []
+        return {name: float(cost) for name, _, cost in (line.split() for line in lines if line.strip())}
+
     def failing(self, names, stop=True):
         """The names of those of these tests that fail; with `stop` at most a few, as soon as one did."""
         if not names:
             return []
         pattern = "^(" + "|".join(map(re.escape, names)) + ")$"
         command = ["ctest", "--test-dir", str(self.build), "-j", self.jobs, "-R", pattern]
-        result = self._run(command + (["--stop-on-failure"] if stop else []), LABEL_LIMIT)
+        result = self._run(command + (["--stop-on-failure"] if stop else []), STAGE_LIMIT)
         if result.returncode == 0:
             return []
         failed = re.findall(r"^\s*\d+/\d+ Test +#\d+: (\S+) \.+.*\*\*\*", result.stdout, re.MULTILINE)
@@ -100,8 +107,9 @@ class Copy:
         return result
 
 
-def nearest_first(root, path, tests):
-    """The tests in the order in which they are likely to notice a change of this file: those that name it come first."""
+def nearest_first(root, path, tests, seconds):
+    """The tests in stages, in the order in which they are likely to notice a change of this file: those that name it come
+    first, then label by label, and the slow ones of all labels at last: CTest waits for what runs, even when another failed."""
     labels = NOTICED_BY[path.split("/")[0]]
     header = path[:-4] + ".h"
     stem = Path(path).stem
@@ -109,12 +117,16 @@ def nearest_first(root, path, tests):
     for source in (root / "tests").rglob("tst_*.cpp"):
         if source.stem == "tst_" + stem or header in source.read_text(encoding="utf-8"):
             near.add(source.stem)
-    own = [name for name, its in tests if name in near and set(its) & set(labels)]
-    stages = [own] + [[name for name, its in tests if label in its and name not in near] for label in labels]
+    asked = [(name, its) for name, its in tests if set(its) & set(labels)]
+    slow = {name for name, _ in asked if seconds.get(name, 0) > SLOW}
+    stages = [[name for name, _ in asked if name in near - slow]]
+    for label in labels:
+        stages.append([name for name, its in asked if label in its and name not in near | slow])
+    stages += [[name for name, _ in asked if name in slow & near], [name for name, _ in asked if name in slow - near]]
     return [stage for stage in stages if stage]
 
 
-def judge(copy, name, mutation, tests):
+def judge(copy, name, mutation, tests, seconds):
     """{…} about one change: compiled or not, and which test noticed it."""
     target = copy.source / name
     text = target.read_text(encoding="utf-8")
@@ -123,7 +135,7 @@ def judge(copy, name, mutation, tests):
     try:
         if not copy.compile():
             return {**outcome, "result": "does not compile"}
-        for stage in nearest_first(copy.source, name, tests):
+        for stage in nearest_first(copy.source, name, tests, seconds):
             failed = copy.failing(stage)
             if failed:
                 return {**outcome, "result": "killed", "by": failed[0]}
@@ -170,11 +182,12 @@ def main():
         print("left out, because these fail without any change: " + ", ".join(unwell), flush=True)
         tests = [(name, labels) for name, labels in tests if name not in unwell]
 
+    seconds = copy.seconds()
     outcomes = []
     report = options.place / f"report-{options.seed}.json"
     began = time.monotonic()
     for name, mutation in sample.draw(copy.source, options.seed, options.only):
-        outcome = judge(copy, name, mutation, tests)
+        outcome = judge(copy, name, mutation, tests, seconds)
         if outcome["result"] == "does not compile":
             continue
         outcomes.append(outcome)
