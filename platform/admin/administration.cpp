@@ -31,7 +31,7 @@ public:
     Private(const AdministrationParts &parts, std::unique_ptr<HistoryAnchor> anchor,
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
-          clockWatch(parts.clock.now()), feed(epoch), backlog(parts.policy), drains(parts.policy),
+          clockWatch(parts.clock.now()), feed(epoch), backlog(parts.policy, *history), drains(parts.policy),
           context{*store,   parts.policy, parts.counters, parts.peppers, parts.clock, parts.random, parts.log,
                   sessions, feed,         backlog,        signer,        *history,    clockWatch,   drains,
                   inFlight, answered,     nullptr,        nullptr,       {},          nullptr},
@@ -133,7 +133,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     d.leaks.setSink([&context = d.context](const LeakSighting &seen) { recordLeak(context, seen); });
     d.context.settings.environment = loaded->environment;
     d.context.settings.sample = loaded->sample;
-    if (!d.backlog.open(parts.dataDirectory + u"/revocations.journal"_s))
+    if (!d.backlog.open(RevocationJournal::pathIn(parts.dataDirectory)))
         parts.log.warning("journal_not_allocated");
 
     const QDateTime now = d.context.now();

@@ -40,8 +40,12 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
     m_log = &log;
     const QString path = AnchorFile::pathIn(directory);
     const AnchorReading reading = AnchorFile::read(path, signer.origin(), signer.verifyKey());
-    const auto verdict = store.readNow<HistoryVerdict>(
-        [&](Tx &tx) { return history::check(tx, reading, signer.origin(), signer.verifyKey()); });
+    const RevocationJournal::Reading journal = RevocationJournal::read(RevocationJournal::pathIn(directory));
+    if (journal.damaged > 0)
+        log.warning("journal_damaged", {{"slots", journal.damaged}});
+    const auto verdict = store.readNow<HistoryVerdict>([&](Tx &tx) {
+        return history::check(tx, reading, journal.entries, signer.origin(), signer.verifyKey());
+    });
     if (!verdict)
         return tl::make_unexpected(u"the audit log cannot be read: "_s + verdict.error().text);
     m_found = reading.state;
@@ -64,6 +68,8 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
             return begun;
     }
     m_accepted = true;
+    const std::lock_guard lock(m_journalMutex);
+    m_noted = journal_notes::open(reading.records);
     return {};
 }
 
@@ -71,7 +77,7 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
 tl::expected<void, QString> HistoryAnchor::begin(Store &store, const QDateTime &now)
 {
     const HistoryVerdict found = verdict();
-    if (!m_file->append({0, found.size, found.root, now, u"history.anchor"_s, {}, {}}))
+    if (!m_file->append({{0, found.size, found.root, now, u"history.anchor"_s, {}, {}}}))
         return tl::make_unexpected(u"the anchor file cannot be written"_s);
     m_accepted = true; // the event below is anchored like any other
     const auto stored = store.writeNow<bool>([&](Tx &tx) {
@@ -124,7 +130,7 @@ bool HistoryAnchor::writeOwed()
 /// What is stored already stays so; a line that cannot be written is owed.
 bool HistoryAnchor::write(const LogHead &head)
 {
-    const bool written = m_file->append({0, head.size, head.root, head.at, head.act, head.subject, {}});
+    const bool written = m_file->append({{0, head.size, head.root, head.at, head.act, head.subject, {}}});
     if (!written && !m_owed)
         m_log->error("anchor_not_written", {{"events", head.size}});
     if (written && m_owed)
@@ -132,6 +138,43 @@ bool HistoryAnchor::write(const LogHead &head)
     m_owed = written ? std::nullopt : std::optional(head);
     m_owesLine = !written;
     return written;
+}
+
+void HistoryAnchor::noteKept(const QList<JournalEntry> &entries)
+{
+    if (!m_accepted)
+        return;
+    const std::lock_guard lock(m_journalMutex);
+    std::vector<AnchorRecord> lines;
+    QSet<QString> noted = m_noted;
+    for (const JournalEntry &entry : entries) {
+        const QString digest = RevocationJournal::digestOf(entry);
+        if (noted.contains(digest))
+            continue;
+        noted.insert(digest);
+        lines.push_back(journal_notes::kept(entry, entry.at));
+    }
+    if (lines.empty())
+        return;
+    if (m_file->append(std::move(lines)))
+        m_noted = noted;
+    else
+        m_log->error("journal_not_anchored", {{"revocations", entries.size()}});
+}
+
+bool HistoryAnchor::noteSettled(const QList<JournalEntry> &entries)
+{
+    const std::lock_guard lock(m_journalMutex);
+    std::vector<AnchorRecord> lines;
+    QSet<QString> noted = m_noted;
+    for (const JournalEntry &entry : entries) {
+        if (noted.remove(RevocationJournal::digestOf(entry)))
+            lines.push_back(journal_notes::settled(entry, entry.at));
+    }
+    if (!lines.empty() && !m_file->append(std::move(lines)))
+        return false;
+    m_noted = noted;
+    return true;
 }
 
 QString HistoryAnchor::cannotBeAccepted() const
@@ -168,7 +211,7 @@ void HistoryAnchor::goOn(const history::Head &head, const QDateTime &now)
     const AnchorReading reading = AnchorFile::read(m_file->path(), m_signer->origin(), m_signer->verifyKey());
     const bool opened =
         reading.state == AnchorReading::State::Damaged ? m_file->beginAnew(now) : m_file->open(reading);
-    if (!opened || !m_file->append({0, head.size, head.root, now, u"history.accept"_s, {}, {}})) {
+    if (!opened || !m_file->append({{0, head.size, head.root, now, u"history.accept"_s, {}, {}}})) {
         m_log->error("anchor_not_written", {{"events", head.size}});
         return;
     }
@@ -181,7 +224,7 @@ bool beginAnchor(Tx &tx, const QString &directory, const AuditSigner &signer, co
 {
     AnchorFile file(AnchorFile::pathIn(directory), signer.origin(), signer.key());
     const history::Head head = history::headOf(tx);
-    if (!file.open({}) || !file.append({0, head.size, head.root, now, act, {}, {}}))
+    if (!file.open({}) || !file.append({{0, head.size, head.root, now, act, {}, {}}}))
         return false;
     history::putPointer(tx, file.last());
     return true;

@@ -4,6 +4,7 @@
 #include "platform/admin/audit_signer.h"
 #include "platform/http/log.h"
 #include "platform/store/history_check.h"
+#include "platform/store/journal_notes.h"
 #include "platform/store/store.h"
 
 #include <atomic>
@@ -19,7 +20,7 @@ namespace pc::platform {
 ///
 /// The line follows the commit, never the other way round: a crash between the two leaves a log that is ahead
 /// of its anchor, which is no fault.
-class HistoryAnchor
+class HistoryAnchor : public JournalWitness
 {
 public:
     /// Give this to the store as its watcher before it opens; it does nothing before open().
@@ -40,6 +41,10 @@ public:
     [[nodiscard]] bool owesLine() const { return m_owesLine; }
     /// Tries again. On the writer's thread.
     bool writeOwed();
+
+    /// A line for each that has none yet, unless the history is refused. Thread-safe.
+    void noteKept(const QList<JournalEntry> &entries) override;
+    [[nodiscard]] bool noteSettled(const QList<JournalEntry> &entries) override;
 
     /// Why accept() would be of no use; empty when it is not.
     [[nodiscard]] QString cannotBeAccepted() const;
@@ -62,7 +67,9 @@ private:
     std::atomic<bool> m_owesLine{false};
     std::optional<LogHead> m_owed; ///< the newest without its line; on the writer's thread only
     mutable std::mutex m_mutex;
-    HistoryVerdict m_verdict;         ///< guarded by m_mutex
+    HistoryVerdict m_verdict; ///< guarded by m_mutex
+    std::mutex m_journalMutex;
+    QSet<QString> m_noted;            ///< digests of what the journal keeps; guarded by m_journalMutex
     std::weak_ptr<LogHead> m_pending; ///< of the running job; on the writer's thread only
 };
 

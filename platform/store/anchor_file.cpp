@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/anchor_file.h"
 
+#include "contract/crypto/merkle.h"
 #include "platform/core/write_all.h"
 
 #include <QFile>
@@ -104,8 +105,13 @@ bool AnchorFile::open(const AnchorReading &reading)
     m_size = reading.wholeBytes;
     m_reserved = 0;
     m_last = {};
-    if (!reading.hashes.empty())
+    m_lastSize = 0;
+    m_lastRoot = merkle::Frontier().root();
+    if (!reading.hashes.empty()) {
         m_last = {static_cast<qint64>(reading.hashes.size()), reading.hashes.back()};
+        m_lastSize = reading.records.back().size;
+        m_lastRoot = reading.records.back().root;
+    }
     if (::ftruncate(m_file, m_size) != 0)
         return false;
     reserve();
@@ -128,24 +134,40 @@ AnchorFile::Last AnchorFile::last() const
     return m_last;
 }
 
-bool AnchorFile::append(AnchorRecord record)
+bool AnchorFile::append(std::vector<AnchorRecord> records)
 {
     const std::lock_guard lock(m_mutex);
     if (m_file < 0)
         return false;
-    record.number = m_last.number + 1;
-    record.previous = m_last.number == 0 ? anchor_record::noPrevious() : m_last.hash;
-    const QByteArray line = anchor_record::line(record, m_origin, m_key);
+    Last last = m_last;
+    qint64 size = m_lastSize;
+    QByteArray root = m_lastRoot;
+    QByteArray lines;
+    for (AnchorRecord &record : records) {
+        record.number = last.number + 1;
+        record.previous = last.number == 0 ? anchor_record::noPrevious() : last.hash;
+        if (record.root.isEmpty()) {
+            record.size = size;
+            record.root = root;
+        }
+        const QByteArray line = anchor_record::line(record, m_origin, m_key);
+        last = {record.number, anchor_record::hashOf(line.chopped(1))};
+        size = record.size;
+        root = record.root;
+        lines += line;
+    }
     reserve();
     const bool written =
-        ::lseek(m_file, m_size, SEEK_SET) == m_size && writeAll(m_file, line) && ::fdatasync(m_file) == 0;
+        ::lseek(m_file, m_size, SEEK_SET) == m_size && writeAll(m_file, lines) && ::fdatasync(m_file) == 0;
     if (!written) {
         m_reserved = 0; // cutting frees what was allocated behind the end
-        (void)::ftruncate(m_file, m_size);
+        [[maybe_unused]] const int cut = ::ftruncate(m_file, m_size);
         return false;
     }
-    m_size += line.size();
-    m_last = {record.number, anchor_record::hashOf(line.chopped(1))};
+    m_size += lines.size();
+    m_last = last;
+    m_lastSize = size;
+    m_lastRoot = root;
     return true;
 }
 

@@ -53,9 +53,10 @@ public:
     };
     /// The last line that is durable.
     [[nodiscard]] Last last() const;
-    /// Written and synced when this returns true. `number` and `previous` are filled in. After a failure
-    /// nothing of the line is left.
-    [[nodiscard]] bool append(AnchorRecord record);
+    /// Written and synced, all with one sync, when this returns true. `number` and `previous` are filled in;
+    /// a record without a root is about something beside the log, and repeats size and root of the line
+    /// before. After a failure nothing of the lines is left.
+    [[nodiscard]] bool append(std::vector<AnchorRecord> records);
 
 private:
     void reserve();
@@ -68,6 +69,8 @@ private:
     qint64 m_size = 0;
     qint64 m_reserved = 0;
     Last m_last;
+    qint64 m_lastSize = 0; ///< of the log
+    QByteArray m_lastRoot;
 };
 
 } // namespace pc::platform

@@ -5,6 +5,7 @@
 #include "contract/crypto/checkpoint.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/audit_log.h"
+#include "platform/store/journal_notes.h"
 #include "platform/store/migrations.h"
 
 namespace pc::platform::history {
@@ -96,7 +97,8 @@ Head headOf(Tx &tx)
     return {static_cast<qint64>(frontier.size()), frontier.root()};
 }
 
-HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QString &origin, const VerifyKey &key)
+HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<JournalEntry> &kept,
+                     const QString &origin, const VerifyKey &key)
 {
     HistoryVerdict verdict;
     const Head head = headOf(tx);
@@ -124,6 +126,8 @@ HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QString &origin
             return refused(verdict, u"the log is not the one that had %1 events when it was anchored"_s.arg(
                                         expected.size));
     }
+    if (const QString fault = journal_notes::fault(reading.records, kept); !fault.isEmpty())
+        return refused(verdict, fault);
     if (const QString fault = checkpointFault(tx, head.size, origin, key); !fault.isEmpty())
         return refused(verdict, fault);
     if (verdict.expected)

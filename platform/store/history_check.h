@@ -3,6 +3,7 @@
 
 #include "platform/store/anchor_file.h"
 #include "platform/store/checkpoint_rows.h"
+#include "platform/store/revocation_journal.h"
 #include "platform/store/tx.h"
 
 #include <optional>
@@ -30,9 +31,10 @@ struct HistoryVerdict
 
 namespace history {
 
-/// Reads tiles and frontier, not every event: O(log n), but for the anchor file. Throws SqlFailure.
-[[nodiscard]] HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QString &origin,
-                                   const VerifyKey &key);
+/// Reads tiles and frontier, not every event: O(log n), but for the anchor file. `kept`: what stands in the
+/// side journal. Throws SqlFailure.
+[[nodiscard]] HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<JournalEntry> &kept,
+                                   const QString &origin, const VerifyKey &key);
 
 /// The log's end as the database has it. Throws SqlFailure when the stored frontier is damaged.
 struct Head

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/revocation_journal.h"
 
+#include "contract/crypto/base64url.h"
 #include "contract/crypto/crc32.h"
+#include "contract/crypto/hashing.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -23,7 +25,7 @@ namespace {
 constexpr char magic[] = "PCRJ";
 constexpr int headerSize = 12;
 
-QByteArray encode(const JournalEntry &entry)
+QByteArray bodyOf(const JournalEntry &entry)
 {
     const QJsonObject json{{u"cut"_s, static_cast<int>(entry.cut)},
                            {u"id"_s, entry.id},
@@ -34,7 +36,12 @@ QByteArray encode(const JournalEntry &entry)
                            {u"reason"_s, entry.reason.left(120)},
                            {u"ticket"_s, entry.ticket.left(60)},
                            {u"request"_s, entry.requestId}};
-    const QByteArray body = QJsonDocument(json).toJson(QJsonDocument::Compact);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+QByteArray encode(const JournalEntry &entry)
+{
+    const QByteArray body = bodyOf(entry);
     if (body.size() > RevocationJournal::slotSize - headerSize)
         return {};
     QByteArray slot(RevocationJournal::slotSize, '\0');
@@ -77,6 +84,32 @@ std::optional<JournalEntry> decode(const QByteArray &slot)
 bool isSameCut(const JournalEntry &a, const JournalEntry &b)
 {
     return a.cut == b.cut && a.id == b.id && a.generation == b.generation;
+}
+
+QString RevocationJournal::pathIn(const QString &directory)
+{
+    return directory + u"/revocations.journal"_s;
+}
+
+QString RevocationJournal::digestOf(const JournalEntry &entry)
+{
+    return QString::fromLatin1(toBase64Url(sha256({QByteArrayView(bodyOf(entry))})));
+}
+
+RevocationJournal::Reading RevocationJournal::read(const QString &path)
+{
+    Reading reading;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return reading;
+    for (int slot = 0; slot < slotCount; ++slot) {
+        const QByteArray bytes = file.read(slotSize);
+        if (const auto entry = decode(bytes))
+            reading.entries.append(*entry);
+        else if (bytes.count('\0') != bytes.size())
+            ++reading.damaged;
+    }
+    return reading;
 }
 
 RevocationJournal::~RevocationJournal()
@@ -174,7 +207,7 @@ void RevocationJournal::remove(const QList<JournalEntry> &entries)
         (void)sync(); // what comes back after a crash is applied once more, and changes nothing
 }
 
-QList<JournalEntry> RevocationJournal::entries() const
+QList<JournalEntry> RevocationJournal::kept() const
 {
     const std::lock_guard lock(m_mutex);
     QList<JournalEntry> list;
@@ -182,6 +215,13 @@ QList<JournalEntry> RevocationJournal::entries() const
         if (slot)
             list.append(*slot);
     }
+    return list;
+}
+
+QList<JournalEntry> RevocationJournal::entries() const
+{
+    const QList<JournalEntry> list = kept();
+    const std::lock_guard lock(m_mutex);
     return list + m_inMemory;
 }
 

@@ -30,6 +30,18 @@ struct JournalEntry
 /// Whether both close the same thing: one of them in the journal is enough.
 [[nodiscard]] bool isSameCut(const JournalEntry &a, const JournalEntry &b);
 
+/// Who remembers, in another file, what stands in the journal: a file that is taken away is noticed then.
+/// Called on the thread that writes the journal.
+class JournalWitness
+{
+public:
+    virtual ~JournalWitness() = default;
+    /// This is what stands in the journal. What cannot be remembered now is tried again at the next call.
+    virtual void noteKept(const QList<JournalEntry> &entries) = 0;
+    /// These may go from the journal. False: not yet.
+    [[nodiscard]] virtual bool noteSettled(const QList<JournalEntry> &entries) = 0;
+};
+
 /// The side journal: a file whose blocks are allocated beforehand and overwritten in place, so that a full
 /// disk does not stop it. Slots of 1 KiB: magic, length, CRC-32, JSON. Thread-safe.
 class RevocationJournal
@@ -37,6 +49,17 @@ class RevocationJournal
 public:
     static constexpr int slotCount = 2048; ///< a whole installation's keys at once, while a disk hangs
     static constexpr int slotSize = 1024;
+
+    [[nodiscard]] static QString pathIn(const QString &directory);
+    struct Reading
+    {
+        QList<JournalEntry> entries;
+        int damaged = 0; ///< slots that are neither free nor whole: what a write leaves that was cut off
+    };
+    /// What stands in a file that nobody writes; nothing when there is none.
+    [[nodiscard]] static Reading read(const QString &path);
+    /// SHA-256 of the bytes that the journal keeps of this entry, base64url.
+    [[nodiscard]] static QString digestOf(const JournalEntry &entry);
 
     /// Opens or makes the file. False when that fails; then add() fails too.
     bool open(const QString &path);
@@ -48,6 +71,8 @@ public:
     void remove(const QList<JournalEntry> &entries);
     /// What the store has not taken yet, also what is only in memory.
     [[nodiscard]] QList<JournalEntry> entries() const;
+    /// What stands in the file.
+    [[nodiscard]] QList<JournalEntry> kept() const;
 
     RevocationJournal() = default;
     ~RevocationJournal();

@@ -21,6 +21,7 @@ target_sources(pc_platform PRIVATE
     store/migrations.cpp
     store/partner_rows.cpp
     store/refold.cpp
+    store/journal_notes.cpp
     store/revocation_journal.cpp
     store/revocation_rows.cpp
     store/schema.cpp

@@ -35,11 +35,11 @@ int verifyCommand(const QStringList &arguments)
             "Usage: partner-platform verify --data DIR\n\n"
             "Reads every event of the audit log of a stopped service and checks hashes, tree, and the "
             "signatures of\n"
-            "all checkpoints against audit-key.pem of that directory, and that the log is the one that "
-            "audit-anchor\n"
-            "remembers. Says the first bad index when something is wrong, and how many events came after "
-            "the last\n"
-            "signature.");
+            "all checkpoints against audit-key.pem of that directory, and that log and revocations.journal "
+            "are those\n"
+            "that audit-anchor remembers. Says the first bad index when something is wrong, and how many "
+            "events came\n"
+            "after the last signature.");
         return ExitDone;
     }
     const QString path = parser.value(data);
@@ -62,7 +62,8 @@ int verifyCommand(const QStringList &arguments)
             return fail(signer.error(), ExitFailed);
         const AnchorReading anchor =
             AnchorFile::read(AnchorFile::pathIn(locked->path()), origin, signer->verifyKey());
-        const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor);
+        const auto journal = RevocationJournal::read(RevocationJournal::pathIn(locked->path()));
+        const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor, journal.entries);
         if (verdict.ok) {
             std::printf("The audit log holds: %lld events, %lld checkpoints.\n",
                         static_cast<long long>(verdict.events), static_cast<long long>(verdict.checkpoints));

@@ -19,8 +19,9 @@ namespace {
 class Verifier
 {
 public:
-    Verifier(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor)
-        : m_tx(tx), m_origin(origin), m_key(key), m_anchor(anchor)
+    Verifier(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor,
+             const QList<JournalEntry> &kept)
+        : m_tx(tx), m_origin(origin), m_key(key), m_anchor(anchor), m_kept(kept)
     {
         // What was remembered before somebody accepted another log binds no more.
         const std::vector<AnchorRecord> &records = anchor.records;
@@ -167,7 +168,7 @@ private:
     /// that nobody signed at all.
     void checkHistory()
     {
-        const HistoryVerdict history = history::check(m_tx, m_anchor, m_origin, m_key);
+        const HistoryVerdict history = history::check(m_tx, m_anchor, m_kept, m_origin, m_key);
         if (history.state == HistoryVerdict::State::Refused)
             return bad(std::min(m_vouched, m_verdict.events), history.why);
         if (m_verdict.events > 0 && m_verdict.checkpoints == 0 && m_verdict.anchored == 0)
@@ -216,15 +217,17 @@ private:
     QList<CheckpointRow> m_checkpoints;
     qsizetype m_nextCheckpoint = 0;
     const AnchorReading &m_anchor;
+    const QList<JournalEntry> &m_kept;
     std::size_t m_nextAnchor = 0;
     qint64 m_vouched = 0;
 };
 
 } // namespace
 
-LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor)
+LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor,
+                     const QList<JournalEntry> &kept)
 {
-    return Verifier(tx, origin, key, anchor).run();
+    return Verifier(tx, origin, key, anchor, kept).run();
 }
 
 } // namespace pc::platform

@@ -6,7 +6,11 @@
 #include "platform/store/audit_log.h"
 #include "platform/store/sql_connection.h"
 
+#include <QDir>
 #include <QFile>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace pc::platform::test {
 
@@ -45,6 +49,46 @@ void DatabaseCopy::putBack() const
     QFile::remove(m_file + u"-wal"_s);
     QFile::remove(m_file + u"-shm"_s);
     write(m_file, m_bytes);
+}
+
+DirectoryCopy::DirectoryCopy(const QString &dataDirectory) : m_directory(dataDirectory + u'/')
+{
+    const QStringList names = QDir(m_directory).entryList(QDir::Files);
+    for (const QString &name : names)
+        m_files.insert(name, {contents(m_directory + name), QFile::permissions(m_directory + name)});
+}
+
+void DirectoryCopy::putBack() const
+{
+    const QStringList names = QDir(m_directory).entryList(QDir::Files);
+    for (const QString &name : names) {
+        if (!QFile::remove(m_directory + name))
+            qFatal("cannot remove %s", qPrintable(name));
+    }
+    for (auto it = m_files.begin(); it != m_files.end(); ++it) {
+        write(m_directory + it.key(), it->bytes);
+        QFile::setPermissions(m_directory + it.key(), it->permissions);
+    }
+}
+
+NoRoom::NoRoom(const QString &path)
+{
+    const QStringList open = QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System);
+    for (const QString &fd : open) {
+        if (QFile::symLinkTarget(u"/proc/self/fd/"_s + fd) == path)
+            m_fd = fd.toInt();
+    }
+    const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
+    m_saved = ::dup(m_fd);
+    if (m_fd < 0 || full < 0 || ::dup2(full, m_fd) != m_fd)
+        qFatal("%s is not open", qPrintable(path));
+    ::close(full);
+}
+
+NoRoom::~NoRoom()
+{
+    ::dup2(m_saved, m_fd);
+    ::close(m_saved);
 }
 
 void tamper(const QString &dataDirectory, const std::function<void(Tx &)> &act)

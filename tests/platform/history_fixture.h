@@ -4,6 +4,8 @@
 #include "platform/store/tx.h"
 
 #include <QByteArray>
+#include <QFileDevice>
+#include <QHash>
 #include <QString>
 
 #include <functional>
@@ -21,6 +23,38 @@ public:
 private:
     QString m_file;
     QByteArray m_bytes;
+};
+
+/// Every file of the directory as it stands: what a service leaves that is killed now. Nobody may be writing.
+class DirectoryCopy
+{
+public:
+    explicit DirectoryCopy(const QString &dataDirectory);
+    /// Also removes what was not there.
+    void putBack() const;
+
+private:
+    QString m_directory;
+    struct File
+    {
+        QByteArray bytes;
+        QFileDevice::Permissions permissions;
+    };
+    QHash<QString, File> m_files;
+};
+
+/// What this process writes into the open file fails, as on a full disk, for the life of this object.
+class NoRoom
+{
+public:
+    explicit NoRoom(const QString &path);
+    ~NoRoom();
+    NoRoom(const NoRoom &) = delete;
+    NoRoom &operator=(const NoRoom &) = delete;
+
+private:
+    int m_fd = -1;
+    int m_saved = -1;
 };
 
 /// Changes the database by hand, in one transaction.

@@ -52,7 +52,7 @@ public:
         history::noteOlderRelease(tx); // a log of before the anchor: this test is about the log itself
         tx.exec(u"COMMIT"_s);
     }
-    [[nodiscard]] LogVerdict verify() { return verifyLog(tx, signer.origin(), signer.verifyKey(), {}); }
+    [[nodiscard]] LogVerdict verify() { return verifyLog(tx, signer.origin(), signer.verifyKey(), {}, {}); }
     /// Changes one byte of a bytes column.
     void flip(const QString &table, const QString &column, const QString &where, int byte, int bit)
     {

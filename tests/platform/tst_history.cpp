@@ -11,9 +11,6 @@
 
 #include <QtTest>
 
-#include <fcntl.h>
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
@@ -59,36 +56,6 @@ void backToBeforeTheAnchor(const QString &directory)
     if (!QFile::remove(AnchorFile::pathIn(directory)))
         qFatal("no anchor");
 }
-
-/// What this process writes into the open file fails, as on a full disk, for the life of this object.
-class NoRoom
-{
-public:
-    explicit NoRoom(const QString &path)
-    {
-        const QStringList open = QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System);
-        for (const QString &fd : open) {
-            if (QFile::symLinkTarget(u"/proc/self/fd/"_s + fd) == path)
-                m_fd = fd.toInt();
-        }
-        const int full = ::open("/dev/full", O_WRONLY | O_CLOEXEC);
-        m_saved = ::dup(m_fd);
-        if (m_fd < 0 || full < 0 || ::dup2(full, m_fd) != m_fd)
-            qFatal("%s is not open", qPrintable(path));
-        ::close(full);
-    }
-    ~NoRoom()
-    {
-        ::dup2(m_saved, m_fd);
-        ::close(m_saved);
-    }
-    NoRoom(const NoRoom &) = delete;
-    NoRoom &operator=(const NoRoom &) = delete;
-
-private:
-    int m_fd = -1;
-    int m_saved = -1;
-};
 
 /// Stopped, with a log of some events and several anchored lines.
 struct Stopped

@@ -132,7 +132,7 @@ void TestSeed::hasEverythingThePagesNeed()
     QVERIFY(signer);
     const LogVerdict verdict =
         verifyLog(tx, signer->origin(), signer->verifyKey(),
-                  AnchorFile::read(AnchorFile::pathIn(data), signer->origin(), signer->verifyKey()));
+                  AnchorFile::read(AnchorFile::pathIn(data), signer->origin(), signer->verifyKey()), {});
     QVERIFY2(verdict.ok, qPrintable(verdict.why));
     QCOMPARE(verdict.checkpoints, 1);
     UsageQuery usage;

@@ -102,6 +102,7 @@ void RevocationBacklog::write(std::vector<Order> orders)
             entries.append(order.revocation.entry);
     }
     const QList<bool> written = m_journal.add(entries);
+    m_witness.noteKept(m_journal.kept());
     qsizetype next = 0;
     for (const Order &order : orders) {
         if (order.done)
@@ -116,7 +117,14 @@ void RevocationBacklog::write(std::vector<Order> orders)
         if (!order.done && !needed) // another one of the same kind may still wait
             gone.append(order.revocation.entry);
     }
-    m_journal.remove(gone);
+    // In this order: what comes back after a crash is applied once more, and changes nothing.
+    QList<JournalEntry> settled = m_journal.kept();
+    settled.removeIf([&gone](const JournalEntry &kept) {
+        return std::none_of(gone.begin(), gone.end(),
+                            [&kept](const JournalEntry &each) { return isSameCut(each, kept); });
+    });
+    if (m_witness.noteSettled(settled))
+        m_journal.remove(gone);
 }
 
 } // namespace pc::platform

@@ -19,7 +19,7 @@ namespace pc::platform {
 class RevocationBacklog
 {
 public:
-    explicit RevocationBacklog(PolicyHolder &policy) : m_policy(policy) {}
+    RevocationBacklog(PolicyHolder &policy, JournalWitness &witness) : m_policy(policy), m_witness(witness) {}
     ~RevocationBacklog() { stop(); }
     RevocationBacklog(const RevocationBacklog &) = delete;
     RevocationBacklog &operator=(const RevocationBacklog &) = delete;
@@ -59,6 +59,7 @@ private:
     void post(Order order);
 
     PolicyHolder &m_policy;
+    JournalWitness &m_witness;
     RevocationJournal m_journal;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/store/anchor_record.h"
+#include "platform/store/revocation_journal.h"
+
+#include <QSet>
+
+#include <vector>
+
+/// Lines of the anchor file about the side journal. The journal holds what the log does not have yet, so
+/// neither the log nor its tree notices when it is emptied; these lines do.
+namespace pc::platform::journal_notes {
+
+/// `entry` stands in the journal, or may go from it. Without size and root: those of the line before are
+/// repeated (AnchorFile::append).
+[[nodiscard]] AnchorRecord kept(const JournalEntry &entry, const QDateTime &now);
+[[nodiscard]] AnchorRecord settled(const JournalEntry &entry, const QDateTime &now);
+
+/// RevocationJournal::digestOf() of what is noted as kept and not as settled, since somebody last accepted
+/// the history.
+[[nodiscard]] QSet<QString> open(const std::vector<AnchorRecord> &records);
+
+/// Why the journal is not the one that was written; empty when all that is noted stands there, byte for byte.
+/// What stands there without a note closes more, never less, and is none of this one's business.
+[[nodiscard]] QString fault(const std::vector<AnchorRecord> &records, const QList<JournalEntry> &entries);
+
+} // namespace pc::platform::journal_notes
