@@ -3,6 +3,7 @@
 
 #include "contract/crypto/tls_ca.h"
 #include "contract/rules/text_rule.h"
+#include "platform/admin/administration.h"
 #include "platform/core/private_file.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/operator/host_acts.h"
@@ -235,6 +236,8 @@ int gatewayCommand(const QStringList &arguments)
         return fail(u"%1 needs --data"_s.arg(verb), ExitUsage);
     if (!QDir(data).exists())
         return fail(u"%1 does not exist"_s.arg(data));
+    if (!QFile::exists(databaseFile(data)))
+        return fail(u"%1 holds no platform; has the service been started on this directory?"_s.arg(data));
     if (named && !isName(words[1]))
         return fail(u"a name has up to 40 lower-case letters, digits, dots and hyphens"_s, ExitUsage);
 

@@ -53,7 +53,7 @@ Said overSocket(const QString &socket, bool accept, const QString &reason)
 
 Said onDirectory(const QString &data, bool accept, const QString &reason)
 {
-    const auto stopped = StoppedStore::open(data);
+    const auto stopped = StoppedStore::open(data, StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
         return tl::make_unexpected(stopped.error());
     HistoryAnchor &history = *stopped->history;

@@ -67,7 +67,7 @@ tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, cons
             return tl::make_unexpected(u"the service answered %1"_s.arg(reply->status));
         return {};
     }
-    const auto stopped = StoppedStore::open(dataDirectory);
+    const auto stopped = StoppedStore::open(dataDirectory, StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
         return tl::make_unexpected(stopped.error());
     const QDateTime now = QDateTime::currentDateTimeUtc();

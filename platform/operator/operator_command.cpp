@@ -86,7 +86,9 @@ Said overSocket(const Asked &asked, const QString &socket)
 
 Said onDirectory(const Asked &asked)
 {
-    const auto stopped = StoppedStore::open(asked.data);
+    const auto stopped =
+        StoppedStore::open(asked.data, asked.act == u"add"_s ? StoppedStore::WhenEmpty::Create
+                                                             : StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
         return tl::make_unexpected(stopped.error());
     if (asked.act != u"list"_s && !stopped->history->isAccepted())

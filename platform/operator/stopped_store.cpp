@@ -3,14 +3,18 @@
 
 #include "platform/admin/administration.h"
 
+#include <QFileInfo>
+
 #include <utility>
 
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirectory)
+tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirectory, WhenEmpty whenEmpty)
 {
+    if (whenEmpty == WhenEmpty::Refuse && !QFileInfo::exists(databaseFile(dataDirectory)))
+        return tl::make_unexpected(u"%1 holds no platform"_s.arg(dataDirectory));
     auto data = DataDirectory::open(dataDirectory);
     if (!data)
         return tl::make_unexpected(data.error().text);

@@ -22,8 +22,11 @@ struct StoppedStore
     std::unique_ptr<SqliteStore>
         store; // goes before what its writer calls, and before the directory is let go
 
+    /// Only what lays the ground may make a platform where there is none: a question must not.
+    enum class WhenEmpty { Refuse, Create };
     /// The error is a sentence.
-    [[nodiscard]] static tl::expected<StoppedStore, QString> open(const QString &dataDirectory);
+    [[nodiscard]] static tl::expected<StoppedStore, QString> open(const QString &dataDirectory,
+                                                                  WhenEmpty whenEmpty);
 };
 
 } // namespace pc::platform

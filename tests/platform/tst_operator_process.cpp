@@ -5,6 +5,7 @@
 #include "platform/store/audit_log.h"
 #include "platform/store/sqlite_store.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -83,6 +84,8 @@ class TestOperatorProcess : public QObject
 
 private Q_SLOTS:
     void worksStoppedAndRunning();
+    void aQuestionMakesNoPlatform_data();
+    void aQuestionMakesNoPlatform();
     void gatewaysAreRecorded();
     void socketIsOnlyOurs();
     void killsLoseNothingAcknowledged();
@@ -135,6 +138,31 @@ void TestOperatorProcess::worksStoppedAndRunning()
     QCOMPARE(run({u"operator"_s}).code, 2);
     const Ran verified = run({u"verify"_s, u"--data"_s, data});
     QVERIFY2(verified.code == 0, qPrintable(verified.out + verified.error));
+}
+
+/// A command that asks about a platform, or changes what must be there, leaves an empty directory empty.
+void TestOperatorProcess::aQuestionMakesNoPlatform_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::newRow("history show") << QStringList{u"history"_s, u"show"_s};
+    QTest::newRow("history accept") << QStringList{u"history"_s, u"accept"_s, u"--reason"_s, u"Test"_s};
+    QTest::newRow("operator list") << QStringList{u"operator"_s, u"list"_s};
+    QTest::newRow("operator disable") << QStringList{u"operator"_s, u"disable"_s, u"ops-1"_s};
+    QTest::newRow("operator token") << QStringList{u"operator"_s, u"token"_s, u"ops-1"_s};
+    QTest::newRow("gateway list") << QStringList{u"gateway"_s, u"list"_s};
+    QTest::newRow("gateway remove") << QStringList{u"gateway"_s, u"remove"_s, u"edge"_s};
+    QTest::newRow("verify") << QStringList{u"verify"_s};
+}
+
+void TestOperatorProcess::aQuestionMakesNoPlatform()
+{
+    QFETCH(QStringList, command);
+    const QTemporaryDir dir;
+    const Ran ran = run(command + QStringList{u"--data"_s, dir.path()});
+    QVERIFY(ran.code > 0);
+    QVERIFY2(ran.out.isEmpty(), qPrintable(ran.out));
+    QVERIFY2(ran.error.contains(u"holds no platform"_s), qPrintable(ran.error));
+    QVERIFY(QDir(dir.path()).isEmpty());
 }
 
 void TestOperatorProcess::gatewaysAreRecorded()
