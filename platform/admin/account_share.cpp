@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/account_share.h"
 
+#include <iterator>
 #include <utility>
 
 namespace pc::platform {
@@ -17,18 +18,31 @@ AccountShare::Turn AccountShare::tryTurn(const QString &account)
     return turnOf(account);
 }
 
-void AccountShare::run(const QString &account, Job job)
+bool AccountShare::run(const QString &account, const Job &job)
 {
     {
         const std::lock_guard lock(m_mutex);
         Account &entry = m_accounts[account];
         if (entry.running >= m_atOnce) {
-            entry.waiting.push_back(std::move(job));
-            return;
+            if (entry.waiting.size() >= m_waitingAtMost)
+                return false;
+            entry.waiting.push_back(job);
+            return true;
         }
         ++entry.running;
     }
     job(turnOf(account));
+    return true;
+}
+
+void AccountShare::dropWaiting()
+{
+    std::deque<Job> dropped; // goes after the lock: a responder answers when it is destroyed
+    const std::lock_guard lock(m_mutex);
+    for (Account &entry : m_accounts) {
+        std::move(entry.waiting.begin(), entry.waiting.end(), std::back_inserter(dropped));
+        entry.waiting.clear();
+    }
 }
 
 AccountShare::Turn AccountShare::turnOf(const QString &account)

@@ -195,6 +195,20 @@ bool readsParameters(Op op)
     }
 }
 
+HttpResponse busy(const HttpRequest &request, const QString &code, const QString &title,
+                  const QString &detail)
+{
+    HttpResponse response = toHttp(request, refuse(503, code, title, detail));
+    response.headers.set("Retry-After", "5");
+    return response;
+}
+
+HttpResponse tooManyWaiting(const HttpRequest &request)
+{
+    return busy(request, u"too_many_waiting"_s, u"Too many requests wait"_s,
+                u"This account's earlier requests are still being carried out."_s);
+}
+
 } // namespace
 
 void AdminApi::handle(const Operation &operation, const HttpRequest &request, const Responder &respond)
@@ -213,42 +227,45 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
             const AccountShare::Turn turn = m_feeds.tryTurn(call->actor.account);
             if (turn)
                 return (*own)(call, [respond, turn](HttpResponse response) { respond(std::move(response)); });
-            HttpResponse busy = toHttp(
-                request, refuse(503, u"too_many_feeds"_s, u"Too many feeds"_s,
+            return respond(busy(request, u"too_many_feeds"_s, u"Too many feeds"_s,
                                 u"This account waits for changes in %1 places already."_s.arg(feedsAtOnce)));
-            busy.headers.set("Retry-After", "5");
-            return respond(std::move(busy));
         }
         AccountShare *share = operation.op == Op::SessionRenew  ? &m_writes
                               : operation.op == Op::AuditStream ? &m_streams
                                                                 : nullptr;
         if (share == nullptr) // what takes power away waits for nothing
             return (*own)(std::move(call), respond);
-        share->run(call->actor.account, [call, act = *own, respond](AccountShare::Turn turn) {
-            act(call, [respond, turn](HttpResponse response) {
-                if (response.stream) { // it reads until its end
-                    response.stream = [stream = std::move(response.stream),
-                                       turn](std::function<void(BodyChunk)> deliver) {
-                        stream(std::move(deliver));
-                    };
-                }
-                respond(std::move(response));
+        const bool taken =
+            share->run(call->actor.account, [call, act = *own, respond](AccountShare::Turn turn) {
+                act(call, [respond, turn](HttpResponse response) {
+                    if (response.stream) { // it reads until its end
+                        response.stream = [stream = std::move(response.stream),
+                                           turn](std::function<void(BodyChunk)> deliver) {
+                            stream(std::move(deliver));
+                        };
+                    }
+                    respond(std::move(response));
+                });
             });
-        });
+        if (!taken)
+            respond(tooManyWaiting(request));
         return;
     }
     if (const auto *read = std::get_if<ReadHandler>(&handler)) {
         auto call = std::make_shared<AdminCall>(std::move(*admitted));
-        m_reads.run(call->actor.account, [this, call, act = *read, respond](AccountShare::Turn turn) {
-            m_context.store.read<AdminResult>(
-                [call, act](Tx &tx) { return act(*call, tx); },
-                [call, respond, turn](StoreResult<AdminResult> result) {
-                    if (result)
-                        respond(toHttp(call->request, std::move(*result)));
-                    else
-                        respond(toHttp(call->request, tl::make_unexpected(storeProblem(result.error()))));
-                });
-        });
+        const bool taken =
+            m_reads.run(call->actor.account, [this, call, act = *read, respond](AccountShare::Turn turn) {
+                m_context.store.read<AdminResult>(
+                    [call, act](Tx &tx) { return act(*call, tx); },
+                    [call, respond, turn](StoreResult<AdminResult> result) {
+                        if (result)
+                            respond(toHttp(call->request, std::move(*result)));
+                        else
+                            respond(toHttp(call->request, tl::make_unexpected(storeProblem(result.error()))));
+                    });
+            });
+        if (!taken)
+            respond(tooManyWaiting(request));
         return;
     }
     Acted<std::shared_ptr<WriteCall>> call = beginWrite(*admitted);
@@ -257,12 +274,21 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
     const auto *narrows = std::get_if<NarrowingHandler>(&handler);
     if (narrows != nullptr) // what takes power away waits for nothing
         return runWrite(std::move(*call), narrows->act, narrows->narrowing(**call), respond);
-    m_writes.run((*call)->actor.account,
-                 [call = *call, act = std::get<WriteHandler>(handler), respond](AccountShare::Turn turn) {
-                     runWrite(call, act, {}, [respond, turn = std::move(turn)](HttpResponse response) {
-                         respond(std::move(response));
+    const bool taken =
+        m_writes.run((*call)->actor.account,
+                     [call = *call, act = std::get<WriteHandler>(handler), respond](AccountShare::Turn turn) {
+                         runWrite(call, act, {}, [respond, turn = std::move(turn)](HttpResponse response) {
+                             respond(std::move(response));
+                         });
                      });
-                 });
+    if (!taken)
+        respond(tooManyWaiting(request));
+}
+
+void AdminApi::stop()
+{
+    for (AccountShare *share : {&m_reads, &m_writes, &m_streams})
+        share->dropWaiting();
 }
 
 AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,

@@ -18,13 +18,15 @@ public:
 
     /// Aborts when an operation has no handler: a programming error.
     void mount(Router &router);
+    /// The service ends: what still waits for its turn is dropped.
+    void stop();
 
 private:
     void handle(const Operation &operation, const HttpRequest &request, const Responder &respond);
 
     /// Of one account at a time in the store; what else it sends waits, and nobody waits for it. Revocations
     /// are not counted: they never wait.
-    static constexpr int readsAtOnce = 4;
+    static constexpr int readsAtOnce = storeReaders - 1; ///< one reader is always somebody else's
     static constexpr int writesAtOnce = 2;
     static constexpr int streamsAtOnce = 4;
     static constexpr int feedsAtOnce = 32; ///< one for each console; more are refused

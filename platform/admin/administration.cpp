@@ -207,6 +207,7 @@ void Administration::stop()
     if (m_d->proofs)
         m_d->proofs->stop();
     m_d->denials.stop();
+    m_d->api.stop();
     m_d->feed.stop();
     m_d->metering.stop();
     m_d->maintenance.checkpointAtStop();

@@ -21,7 +21,7 @@ public:
     struct Options
     {
         QString file;
-        int readers = 3;
+        int readers = storeReaders;
         bool bulk =
             false; ///< for building a private file: no log, no sync; then no reader may run beside the writer
         QString reserveFile;     ///< empty = no disk reserve

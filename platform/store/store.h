@@ -12,6 +12,9 @@
 
 namespace pc::platform {
 
+/// Jobs that read at the same time.
+inline constexpr int storeReaders = 3;
+
 /// The service's memory. Jobs run on the store's own threads: reads side by side, writes one after the other,
 /// each in one transaction. A job throws SqlFailure (its statements do) and the store turns that into a
 /// StoreError; a write that failed has changed nothing. `done` is called exactly once, on a store thread, and

@@ -174,10 +174,10 @@ private Q_SLOTS:
         std::vector<AccountShare::Turn> turns;
         QStringList order;
         const auto ask = [&](const QString &account, const QString &name) {
-            share.run(account, [&, name](AccountShare::Turn turn) {
+            QVERIFY(share.run(account, [&, name](AccountShare::Turn turn) {
                 order.append(name);
                 turns.push_back(std::move(turn));
-            });
+            }));
         };
         for (int i = 0; i < 6; ++i)
             ask(u"greedy"_s, QString::number(i));
@@ -193,6 +193,65 @@ private Q_SLOTS:
         while (!turns.empty())
             endOne();
         QCOMPARE(order, (QStringList{u"0"_s, u"1"_s, u"m"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+    }
+
+    /// Who asks and hangs up leaves no more than this behind, and an end waits for none of it.
+    void whatWaitsIsBounded()
+    {
+        AccountShare share(1, 3);
+        AccountShare::Turn running;
+        int begun = 0;
+        const auto ask = [&](const QString &account) {
+            return share.run(account, [&](AccountShare::Turn turn) {
+                ++begun;
+                running = std::move(turn);
+            });
+        };
+        QVERIFY(ask(u"greedy"_s));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(ask(u"greedy"_s));
+        QVERIFY(!ask(u"greedy"_s));
+        QCOMPARE(begun, 1);
+        auto kept = std::make_shared<int>(0);
+        const std::weak_ptr<int> seen = kept;
+        std::exchange(running, {}).reset(); // the next begins
+        QCOMPARE(begun, 2);
+        QVERIFY(share.run(u"greedy"_s, [held = kept](const AccountShare::Turn &) { Q_UNUSED(held) }));
+        QVERIFY(!ask(u"greedy"_s));
+        kept.reset();
+        share.dropWaiting();
+        QVERIFY(seen.expired());
+        std::exchange(running, {}).reset();
+        QCOMPARE(begun, 2);
+        QVERIFY(ask(u"greedy"_s)); // nothing is left over
+        QCOMPARE(begun, 3);
+    }
+
+    void oneAccountsReadsAreRefusedBeyondTheBound()
+    {
+        AdminFixture fixture;
+        std::promise<void> release;
+        const std::shared_future<void> released = release.get_future().share();
+        for (int i = 0; i < storeReaders; ++i)
+            fixture.administration->context().store.read<bool>(
+                [released](Tx &) {
+                    released.wait_for(60s);
+                    return true;
+                },
+                [](const StoreResult<bool> &) {});
+        std::vector<std::future<Reply>> answers;
+        for (int i = 0; i < storeReaders - 1 + 64; ++i)
+            answers.push_back(fixture.begin(HttpMethod::Get, "/partners", {}, {}, {}));
+        std::future<Reply> refused = fixture.begin(HttpMethod::Get, "/partners", {}, {}, {});
+        QCOMPARE(refused.wait_for(10s), std::future_status::ready);
+        const Reply busy = refused.get();
+        QCOMPARE(busy.status, 503);
+        QCOMPARE(busy.code(), u"too_many_waiting"_s);
+        release.set_value();
+        for (std::future<Reply> &answer : answers) {
+            QCOMPARE(answer.wait_for(20s), std::future_status::ready);
+            QCOMPARE(answer.get().status, 200);
+        }
     }
 };
 
