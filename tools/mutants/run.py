@@ -21,7 +21,7 @@ import sample
 # Which labels can notice a change below a folder, in the order in which they are asked.
 NOTICED_BY = {
     "contract": ("contract", "platform", "client", "models", "views", "app", "e2e", "gateway"),
-    "platform": ("platform", "client", "models", "e2e", "gateway", "house"),
+    "platform": ("platform", "client", "models", "e2e", "gateway"),
     "client": ("client", "models", "views", "app", "e2e"),
     "models": ("models", "views", "app", "e2e"),
     "views": ("views", "app", "e2e"),
