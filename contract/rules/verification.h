@@ -9,13 +9,21 @@
 /// What a verification of a contact by calling back stands on. Pure.
 namespace pc::rules {
 
-/// The contact as it is known, when it was verified already and neither person nor address nor number changed
-/// since: then its verification goes on. nullptr otherwise.
+/// Whether `contact` says of its verification what is `known` of it: a later time, or another person spoken
+/// to, is a call that was made anew.
+[[nodiscard]] inline bool isSameCall(const Contact &contact, const Contact &known)
+{
+    const QString with = settled(contact.verifiedWith);
+    return contact.verifiedAt <= known.verifiedAt && (with.isEmpty() || with == known.verifiedWith);
+}
+
+/// The contact as it is known, when it was verified already, neither person nor address nor number changed
+/// since, and nobody called again: then its verification goes on. nullptr otherwise.
 [[nodiscard]] inline const Contact *verifiedBefore(const QList<Contact> &known, const Contact &contact)
 {
     const auto found = std::find_if(known.begin(), known.end(), [&contact](const Contact &other) {
         return other.verifiedAt && other.kind == contact.kind && other.name == contact.name &&
-               other.email == contact.email && other.phone == contact.phone;
+               other.email == contact.email && other.phone == contact.phone && isSameCall(contact, other);
     });
     return found == known.end() ? nullptr : &*found;
 }

@@ -321,6 +321,34 @@ void TestAdminFields::verificationHasWhenByWhomAndWhom()
     QVERIFY(contactOf(edited, 0).value(u"verified_at"_s).toString() > now);
     QCOMPARE(contactOf(edited, 1).value(u"verified_by"_s).toString(), u"tester"_s);
     QCOMPARE(contactOf(edited, 1).value(u"verified_at"_s).toString(), now);
+
+    // Called again on the same number: by another person spoken to, or by a later time.
+    struct Again
+    {
+        QString with;
+        int secondsLater;
+        bool isNew;
+    };
+    Reply last = edited;
+    for (const Again &again :
+         {Again{u"Ms Ito"_s, 0, false}, Again{{}, 0, false}, Again{u"Ms Ito"_s, -60, false},
+          Again{u"Night shift"_s, 0, true}, Again{u"Night shift"_s, 1, true}}) {
+        fixture.clock.advance(std::chrono::minutes(1));
+        const QString before = contactOf(last, 1).value(u"verified_at"_s).toString();
+        const QDateTime at = QDateTime::fromString(before, Qt::ISODateWithMs).addSecs(again.secondsLater);
+        spoken.insert(u"verified_at"_s, at.toString(Qt::ISODateWithMs));
+        spoken.insert(u"verified_with"_s, again.with);
+        contacts.replace(1, spoken);
+        draft.insert(u"contacts"_s, contacts);
+        const Reply reply = fixture.put(path, draft, {}, last.etag);
+        QVERIFY2(reply.status == 200, reply.body);
+        const QJsonObject contact = contactOf(reply, 1);
+        QCOMPARE(contact.value(u"verified_at"_s).toString() != before, again.isNew);
+        QCOMPARE(contact.value(u"verified_with"_s).toString(),
+                 again.with.isEmpty() ? u"Ms Ito"_s : again.with);
+        QCOMPARE(contact.value(u"verified_by"_s).toString(), again.isNew ? u"second"_s : u"tester"_s);
+        last = reply.status == 200 ? reply : last;
+    }
 }
 
 void TestAdminFields::timeZonesOfTheWholeDatabase()

@@ -376,6 +376,45 @@ private Q_SLOTS:
         QVERIFY(phone->property("invalid").toBool());
     }
 
+    /// The monthly call on the same number: what is typed of it is sent, and the line under it says what will
+    /// be recorded.
+    void whoWasVerifiedIsVerifiedAnew()
+    {
+        Shown shown;
+        models::OnboardDraft draft = shown.whole();
+        const QDateTime before = shown.world.clock.now().addDays(-30);
+        draft.partner.contacts[0] = {ContactKind::Business, u"Desk"_s, u"desk@partner.example"_s,
+                                     u"+49 30 1"_s,         before,    u"ops-2"_s,
+                                     u"First shift"_s};
+        const auto held = [&shown] { return shown.page->flow().draft().partner.contacts.first(); };
+        const auto says = [&shown](const QString &text) {
+            const auto labels = shown.at<QWidget>(u"business_call"_s)->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&text](const QLabel *label) { return label->text().contains(text); });
+        };
+        shown.load(draft);
+        shown.page->goTo(OnboardStep::Contacts);
+        QVERIFY(says(u"by ops-2"_s));
+        auto *with = shown.at<QLineEdit>(u"business_verified_with"_s);
+        with->selectAll();
+        QTest::keyClicks(with, u"Night shift"_s);
+        QCOMPARE(held().verifiedWith, u"Night shift"_s);
+        QCOMPARE(held().verifiedAt, before); // that another answered says it all
+        QVERIFY(held().verifiedBy.isEmpty());
+        QVERIFY(says(u"Recorded with your name"_s));
+        with->selectAll();
+        QTest::keyClicks(with, u"First shift"_s); // as it was
+        QCOMPARE(held().verifiedBy, u"ops-2"_s);
+        QVERIFY(says(u"by ops-2"_s));
+
+        auto *verified = shown.at<QCheckBox>(u"business_verified"_s);
+        QTest::keyClick(verified, Qt::Key_Space);
+        QTest::keyClick(verified, Qt::Key_Space); // the same person, today
+        QVERIFY(held().verifiedAt > before);
+        QVERIFY(held().verifiedBy.isEmpty());
+        QVERIFY(says(u"Recorded with your name"_s));
+    }
+
     void aWrongFingerprintIsSaidWhereItIsTyped()
     {
         Shown shown;

@@ -2,6 +2,7 @@
 #include "views/onboarding/contacts_form.h"
 
 #include "contract/rules/field_limits.h"
+#include "contract/rules/verification.h"
 #include "models/enum_names.h"
 #include "views/context.h"
 #include "views/style/space.h"
@@ -74,6 +75,7 @@ void ContactsForm::addRow(ContactKind kind)
         showCall(m_rows[index]);
         touch();
     });
+    connect(row.with, &QLineEdit::textEdited, this, [this, index] { showCall(m_rows[index]); });
     // Whoever was called back is not who stands here now.
     for (LineInput *input : {row.name, row.email, row.phone})
         connect(input, &QLineEdit::textEdited, this, [this, index] { endVerification(m_rows[index]); });
@@ -92,7 +94,7 @@ void ContactsForm::endVerification(Row &row)
 void ContactsForm::showCall(const Row &row) const
 {
     row.call->setVisible(row.verified->isChecked());
-    if (row.known.verifiedAt)
+    if (row.known.verifiedAt && rules::isSameCall(contactOf(row), row.known))
         row.when->setText(row.known.verifiedBy.isEmpty()
                               ? tr("Verified %1.", "time").arg(isoUtc(*row.known.verifiedAt))
                               : tr("Verified %1 by %2.", "time, operator")
@@ -145,6 +147,7 @@ void ContactsForm::fill(const models::OnboardDraft &draft)
         row.with->setText(contact.verifiedWith);
         row.verified->setToolTip({});
         row.verified->setChecked(contact.verifiedAt.has_value());
+        // What was verified is not verified anew unless somebody ticks it anew.
         row.tickedAt = contact.verifiedAt.value_or(QDateTime());
         showCall(row);
     }
@@ -156,8 +159,9 @@ Contact ContactsForm::contactOf(const Row &row) const
     Contact contact{row.kind, row.name->value(), row.email->value(), row.phone->value()};
     if (row.verified->isChecked()) {
         contact.verifiedAt = row.tickedAt;
-        contact.verifiedBy = row.known.verifiedBy;
         contact.verifiedWith = row.with->value();
+        if (rules::isSameCall(contact, row.known))
+            contact.verifiedBy = row.known.verifiedBy;
     }
     return contact;
 }
