@@ -2,8 +2,8 @@
 #include "platform/admin/admin_api.h"
 
 #include "contract/crypto/hashing.h"
-#include "contract/roles.h"
 #include "contract/rules/body_check.h"
+#include "platform/admin/caller.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/if_match.h"
@@ -22,48 +22,11 @@ namespace {
 
 constexpr int maxKeyLength = 200;
 
-QByteArrayView bearerToken(const HttpRequest &request)
-{
-    if (request.headers.count("Authorization") != 1)
-        return {};
-    const HttpHeader *header = request.headers.find("Authorization");
-    constexpr QByteArrayView scheme = "Bearer ";
-    const QByteArrayView value(header->value);
-    if (value.size() <= scheme.size() || !asciiEqualsIgnoringCase(value.first(scheme.size()), scheme))
-        return {};
-    return value.sliced(scheme.size());
-}
-
-/// What an operator does to the own session, whatever the state of the log.
-bool isOwnSession(Op op)
-{
-    return op == Op::SessionRenew || op == Op::SessionEnd;
-}
-
-/// Who asks, from the header alone: authenticated, and allowed to.
-Acted<Actor> actorOf(AdminContext &context, const Operation &operation, const HttpRequest &request,
-                     const QDateTime &now)
-{
-    const auto actor = context.sessions.authenticate(bearerToken(request), now);
-    if (!actor)
-        return refuse(401, u"unauthorized"_s, u"Sign in first"_s,
-                      u"The operator token is missing, has expired or was ended."_s);
-    if (!allows(actor->roles, operation.op)) {
-        AdminProblem forbidden = problem(403, u"forbidden"_s, u"Your role does not allow this"_s);
-        forbidden.problem.permission = QString::fromLatin1(operation.id);
-        return tl::make_unexpected(std::move(forbidden));
-    }
-    if (operation.write && !isOwnSession(operation.op) && !context.history.isAccepted())
-        return refuse(403, u"history_not_accepted"_s, u"Only reading until the history is accepted"_s,
-                      context.history.verdict().why);
-    return *actor;
-}
-
 /// Who asks and what the body says.
 Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const HttpRequest &request)
 {
     const QDateTime now = context.now();
-    Acted<Actor> actor = actorOf(context, operation, request, now);
+    Acted<Actor> actor = callerOf(context, operation, request, now);
     if (!actor)
         return tl::make_unexpected(std::move(actor.error()));
     QJsonObject body;
@@ -157,7 +120,7 @@ void AdminApi::mount(Router &router)
         RouteOptions options = Router::defaultOptions(method);
         // Strangers' bodies are not read: the token comes first.
         options.admit = [this, &operation](const HttpRequest &request) -> Admission {
-            Acted<Actor> actor = actorOf(m_context, operation, request, m_context.now());
+            Acted<Actor> actor = callerOf(m_context, operation, request, m_context.now());
             if (!actor)
                 return {toHttp(request, tl::make_unexpected(std::move(actor.error()))), {}};
             return {std::nullopt, "operator:" + actor->account.toUtf8()};
@@ -256,7 +219,11 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
         const bool taken =
             m_reads.run(call->actor.account, [this, call, act = *read, respond](AccountShare::Turn turn) {
                 m_context.store.read<AdminResult>(
-                    [call, act](Tx &tx) { return act(*call, tx); },
+                    [call, act](Tx &tx) -> AdminResult {
+                        if (auto over = noLongerAllowed(*call))
+                            return tl::make_unexpected(std::move(*over));
+                        return act(*call, tx);
+                    },
                     [call, respond, turn](StoreResult<AdminResult> result) {
                         if (result)
                             respond(toHttp(call->request, std::move(*result)));
@@ -297,6 +264,11 @@ AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,
     call->changes.clear();
     call->publish = nullptr;
     call->widens = false;
+    // What takes power away was allowed when it was asked, and stays in force.
+    if (auto over = call->narrowed.ticket == 0 ? noLongerAllowed(*call) : std::nullopt) {
+        tx.rollBack();
+        return tl::make_unexpected(std::move(*over));
+    }
     if (auto known = replay(*call, tx)) {
         if (call->context.history.owesLine()) // may be what the line is owed for
             throw SqlFailure({StoreError::Kind::Other, u"the anchor file cannot be written"_s});
@@ -312,6 +284,10 @@ AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,
     if (!result) {
         tx.rollBack();
         return result;
+    }
+    if (auto over = call->narrowed.ticket == 0 || call->widens ? noLongerAllowed(*call) : std::nullopt) {
+        tx.rollBack();
+        return tl::make_unexpected(std::move(*over));
     }
     remember(*call, tx, *result);
     tx.afterCommit([call] {

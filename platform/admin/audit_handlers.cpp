@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/audit_signer.h"
+#include "platform/admin/caller.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/parameters.h"
 #include "platform/store/audit_canonical.h"
@@ -17,8 +18,8 @@ constexpr int streamPiece = 500;
 class AuditStreamBody
 {
 public:
-    AuditStreamBody(AdminContext &context, qint64 from, qint64 end)
-        : m_context(context), m_next(from), m_end(end)
+    AuditStreamBody(std::shared_ptr<const AdminCall> call, qint64 from, qint64 end)
+        : m_call(std::move(call)), m_next(from), m_end(end)
     {
     }
 
@@ -27,8 +28,10 @@ public:
         const int wanted = static_cast<int>(std::min<qint64>(streamPiece, self->m_end - self->m_next));
         if (wanted <= 0)
             return deliver({{}, BodyChunk::Kind::Last});
+        if (noLongerAllowed(*self->m_call)) // cut, so that it cannot be taken for whole
+            return deliver({{}, BodyChunk::Kind::Failed});
         const qint64 from = self->m_next;
-        self->m_context.store.read<QByteArray>(
+        self->m_call->context.store.read<QByteArray>(
             [from, wanted](Tx &tx) {
                 QByteArray lines;
                 const QList<QByteArray> range = audit_log::canonicalRange(tx, from, wanted);
@@ -46,7 +49,7 @@ public:
     }
 
 private:
-    AdminContext &m_context;
+    const std::shared_ptr<const AdminCall> m_call;
     qint64 m_next;
     qint64 m_end;
 };
@@ -103,9 +106,11 @@ void auditStream(std::shared_ptr<AdminCall> call, Responder respond)
         [call, respond, from](StoreResult<qint64> size) {
             if (!size)
                 return respond(toHttp(call->request, tl::make_unexpected(storeProblem(size.error()))));
+            if (auto over = noLongerAllowed(*call))
+                return respond(toHttp(call->request, tl::make_unexpected(std::move(*over))));
             AdminReply reply;
             reply.headers.set("Content-Type", "application/x-ndjson");
-            auto body = std::make_shared<AuditStreamBody>(call->context, from, *size);
+            auto body = std::make_shared<AuditStreamBody>(call, from, *size);
             reply.stream = [body](std::function<void(BodyChunk)> deliver) {
                 AuditStreamBody::produce(body, std::move(deliver));
             };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/roles.h"
+#include "platform/admin/caller.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/parameters.h"
@@ -44,8 +45,8 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
     call->context.store.write<bool>(
         Store::Urgency::Ordinary,
         [call, fresh](Tx &tx) {
-            if (call->context.sessions.isEnded(fresh->row.chain))
-                return false; // signed out meanwhile; what was stored before goes with the chain
+            if (call->context.sessions.isEnded(fresh->row.chain) || noLongerAllowed(*call))
+                return false; // signed out or disabled meanwhile; what was stored before goes with the chain
             session_rows::put(tx, fresh->row);
             session_rows::keepNewest(tx, fresh->row.chain, OperatorSessions::tokensPerChain);
             return true;
@@ -109,6 +110,8 @@ void changesGet(std::shared_ptr<AdminCall> call, Responder respond)
     if (!parameters.ok())
         return respond(toHttp(call->request, parameters.error()));
     call->context.feed.wait(after, std::chrono::seconds(wait), [call, respond](const Changes &changes) {
+        if (auto over = noLongerAllowed(*call))
+            return respond(toHttp(call->request, tl::make_unexpected(std::move(*over))));
         respond(toHttp(call->request, replyWith(changes)));
     });
 }

@@ -9,6 +9,7 @@ target_sources(pc_platform PRIVATE
     admin/audit_diff.cpp
     admin/audit_handlers.cpp
     admin/audit_signer.cpp
+    admin/caller.cpp
     admin/change_feed.cpp
     admin/credential_handlers.cpp
     admin/credential_life_cycle.cpp

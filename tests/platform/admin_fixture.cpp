@@ -88,6 +88,7 @@ std::future<Reply> AdminFixture::begin(const Router &router, HttpRequest request
         reply.json = QJsonDocument::fromJson(response.body).object();
         reply.etag = QString::fromLatin1(response.headers.value("ETag"));
         reply.headers = response.headers;
+        reply.stream = response.stream;
         promise->set_value(std::move(reply));
     });
     return future;

@@ -23,6 +23,7 @@ struct Reply
     QByteArray body;
     QString etag;
     HttpHeaders headers;
+    BodySource stream; ///< of what is sent piece by piece
     [[nodiscard]] QString code() const { return json.value(QStringLiteral("code")).toString(); }
 };
 
