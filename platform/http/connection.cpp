@@ -33,7 +33,7 @@ void Connection::start()
     });
     const bool paced = m_peer.listener == ListenerKind::Tcp &&
                        !m_share->provenAddresses.contains(m_peer.address, m_acceptedAt);
-    const auto turn = paced ? m_share->handshakes.take(m_peer.address, m_acceptedAt)
+    const auto turn = paced ? m_share->handshakes.take(m_peer.network, m_acceptedAt)
                             : std::optional(std::chrono::nanoseconds(0));
     if (!turn || *turn > m_share->limits.handshakeTimeout) {
         end();

@@ -148,7 +148,7 @@ void Connection::onRequestDone()
         return finish();
     if (m_place->isProven())
         return nextRequest();
-    const auto turn = m_share->requests.take(m_peer.address, std::chrono::steady_clock::now());
+    const auto turn = m_share->requests.take(m_peer.network, std::chrono::steady_clock::now());
     if (!turn)
         return finish();
     if (*turn == std::chrono::nanoseconds::zero())

@@ -38,17 +38,22 @@ ConnectionTable::Place *ConnectionTable::oldestWaiting(const Places &places)
     return oldest;
 }
 
-/// The oldest waiting one of the largest group that has one.
+/// The oldest waiting one of the largest groups that have one: with as many addresses as places, whoever came
+/// first goes first.
 ConnectionTable::Place *ConnectionTable::victimOf(const Groups &groups)
 {
     Place *victim = nullptr;
-    std::size_t largest = 0;
+    std::pair<std::size_t, std::chrono::nanoseconds::rep> best; // size, and the earlier the better
     for (const Places &places : groups) {
-        if (places.size() <= largest)
+        if (places.size() < best.first)
             continue;
-        if (Place *oldest = oldestWaiting(places)) {
+        Place *oldest = oldestWaiting(places);
+        if (oldest == nullptr)
+            continue;
+        const std::pair candidate{places.size(), -oldest->m_waitingSince.load()};
+        if (victim == nullptr || candidate > best) {
             victim = oldest;
-            largest = places.size();
+            best = candidate;
         }
     }
     return victim;

@@ -27,8 +27,9 @@ struct ConnectionBounds
 
 /// Who holds which of a listener's connections, and who goes when there are too many: of one address or
 /// caller its own oldest that waits for the peer; of the whole, the oldest waiting one of the greediest
-/// address, and only then one of the greediest caller. A connection that is in work for its peer is never
-/// closed for another. No sockets in here; thread-safe.
+/// address (of several that hold as many, the oldest of all), and only then one of the greediest caller. An
+/// address is what one stranger holds: networkText() in transport.h. A connection that is in work for its
+/// peer is never closed for another. No sockets in here; thread-safe.
 class ConnectionTable
 {
 public:

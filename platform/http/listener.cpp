@@ -178,7 +178,7 @@ tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
         core, share,
         [&table = share->table](const asio::ip::tcp::socket &socket) {
             error_code gone;
-            return table.enter(addressText(socket.remote_endpoint(gone).address()));
+            return table.enter(networkText(socket.remote_endpoint(gone).address()));
         },
         [shared](asio::ip::tcp::socket socket) { return makeTlsTransport(std::move(socket), *shared); });
     asio::ip::tcp::acceptor &acceptor = listener->acceptor();

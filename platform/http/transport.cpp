@@ -10,6 +10,8 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
+
 namespace pc::platform {
 
 namespace asio = boost::asio;
@@ -28,6 +30,7 @@ public:
         error_code ignored;
         const asio::ip::tcp::endpoint remote = m_stream.next_layer().remote_endpoint(ignored);
         m_address = addressText(remote.address());
+        m_network = networkText(remote.address());
         m_port = remote.port();
         // Small answers must not wait for the acknowledgement of earlier ones.
         m_stream.next_layer().set_option(asio::ip::tcp::no_delay(true), ignored);
@@ -73,6 +76,7 @@ public:
         PeerInfo info;
         info.listener = ListenerKind::Tcp;
         info.address = m_address;
+        info.network = m_network;
         info.port = m_port;
         info.certificate = certificate();
         return info;
@@ -101,6 +105,7 @@ private:
 
     asio::ssl::stream<asio::ip::tcp::socket> m_stream;
     QByteArray m_address;
+    QByteArray m_network;
     quint16 m_port = 0;
 };
 
@@ -163,6 +168,15 @@ QByteArray addressText(const asio::ip::address &address)
         return QByteArray::fromStdString(
             asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6()).to_string());
     return QByteArray::fromStdString(address.to_string());
+}
+
+QByteArray networkText(const asio::ip::address &address)
+{
+    if (!address.is_v6() || address.to_v6().is_v4_mapped())
+        return addressText(address);
+    asio::ip::address_v6::bytes_type bytes = address.to_v6().to_bytes();
+    std::fill(bytes.begin() + 8, bytes.end(), std::uint8_t{0});
+    return QByteArray::fromStdString(asio::ip::address_v6(bytes).to_string()) + "/64";
 }
 
 std::unique_ptr<Transport> makeTlsTransport(asio::ip::tcp::socket socket, asio::ssl::context &context)

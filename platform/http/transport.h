@@ -24,6 +24,7 @@ struct PeerInfo
 {
     ListenerKind listener = ListenerKind::Tcp;
     QByteArray address;
+    QByteArray network; ///< what its owner holds as one: see networkText()
     quint16 port = 0;
     std::optional<std::uint32_t> uid;
     std::optional<PeerCertificate> certificate;
@@ -59,6 +60,9 @@ public:
 
 /// IPv4 or IPv6 text; a mapped IPv4 address is written as IPv4.
 [[nodiscard]] QByteArray addressText(const boost::asio::ip::address &address);
+/// Who counts as one stranger: an IPv4 address, or the /64 of an IPv6 address, the least that one site gets
+/// (RFC 6177 section 2).
+[[nodiscard]] QByteArray networkText(const boost::asio::ip::address &address);
 
 [[nodiscard]] std::unique_ptr<Transport> makeTlsTransport(boost::asio::ip::tcp::socket socket,
                                                           boost::asio::ssl::context &context);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/address_pace.h"
 #include "platform/http/connection_table.h"
+#include "platform/http/transport.h"
 #include "platform/serve/connection_share.h"
 
 #include <QTest>
@@ -100,6 +101,39 @@ private Q_SLOTS:
         QVERIFY(newcomer.entered());
         QVERIFY2(*greedy[0].gone, "not the oldest of the greediest");
         QVERIFY(!*old.gone && !*gateway.gone);
+    }
+
+    /// As many addresses as places: the order of a hash table must not decide who is never served.
+    void amongEquallyGreedyTheOldestGoes()
+    {
+        for (int youngest = 0; youngest < 16; ++youngest) {
+            ConnectionTable table({16, 0, 5});
+            std::vector<Held> held;
+            for (int i = 0; i < 16; ++i)
+                held.push_back(
+                    enter(table, "10.0.0." + QByteArray::number(i), start + ((i - youngest + 16) % 16) * 1s));
+            // Each newcomer takes the place of whoever waits longest: first `youngest` itself, then its
+            // neighbour.
+            for (int turn = 0; turn < 16; ++turn) {
+                const Held newcomer = enter(table, "new-" + QByteArray::number(turn), start + 100s);
+                QVERIFY(newcomer.entered());
+                QVERIFY2(*held[static_cast<std::size_t>((youngest + turn) % 16)].gone,
+                         qPrintable(QString::number(turn)));
+                held.push_back(newcomer);
+            }
+        }
+    }
+
+    void aSiteIsOneStranger()
+    {
+        const auto network = [](const char *text) {
+            return networkText(boost::asio::ip::make_address(text));
+        };
+        QCOMPARE(network("192.0.2.7"), QByteArray("192.0.2.7"));
+        QCOMPARE(network("::ffff:192.0.2.7"), QByteArray("192.0.2.7"));
+        QCOMPARE(network("2001:db8:1:2::1"), QByteArray("2001:db8:1:2::/64"));
+        QCOMPARE(network("2001:db8:1:2:ffff:ffff:ffff:ffff"), network("2001:db8:1:2::1"));
+        QVERIFY(network("2001:db8:1:3::1") != network("2001:db8:1:2::1"));
     }
 
     void callersGiveWayLast()
