@@ -177,7 +177,7 @@ int add(const AddOptions &options)
         QFile::remove(keyFile);
         QFile::remove(certificateFile);
         const auto undone = GatewayRegistry::remove(gatewayRegistryFile(options.data), options.name);
-        return fail(undone ? u"not registered, as it cannot be recorded: "_s + recorded.error()
+        return fail(undone ? u"taken back, as it cannot be recorded: "_s + recorded.error()
                            : u"registered but not recorded, remove it: "_s + recorded.error());
     }
     say(stdout, certificateFile);

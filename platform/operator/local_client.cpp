@@ -22,7 +22,7 @@ constexpr qsizetype maxReply = 4 * 1024 * 1024;
 class Socket
 {
 public:
-    explicit Socket(const QString &path)
+    Socket(const QString &path, std::chrono::seconds patience)
     {
         const QByteArray name = QFile::encodeName(path);
         sockaddr_un address{};
@@ -31,7 +31,7 @@ public:
             return;
         std::copy(name.begin(), name.end(), address.sun_path);
         m_file = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-        const timeval limit{10, 0};
+        const timeval limit{patience.count(), 0};
         ::setsockopt(m_file, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof limit);
         ::setsockopt(m_file, SOL_SOCKET, SO_SNDTIMEO, &limit, sizeof limit);
         m_connected = ::connect(m_file, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0;
@@ -77,13 +77,14 @@ private:
 
 bool isListening(const QString &socketPath)
 {
-    return Socket(socketPath).isConnected();
+    return Socket(socketPath, std::chrono::seconds(10)).isConnected();
 }
 
 tl::expected<LocalReply, QString> askLocally(const QString &socketPath, const QByteArray &method,
-                                             const QByteArray &path, const QByteArray &json)
+                                             const QByteArray &path, const QByteArray &json,
+                                             std::chrono::seconds limit)
 {
-    const Socket socket(socketPath);
+    const Socket socket(socketPath, limit);
     if (!socket.isConnected())
         return tl::make_unexpected(u"no service runs on this data directory"_s);
     QByteArray request = method + ' ' + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
@@ -97,7 +98,9 @@ tl::expected<LocalReply, QString> askLocally(const QString &socketPath, const QB
     const QByteArray reply = socket.readAll();
     const qsizetype end = reply.indexOf("\r\n\r\n");
     if (end < 0 || !reply.startsWith("HTTP/1.1 "))
-        return tl::make_unexpected(u"the service did not answer"_s);
+        return tl::make_unexpected(method == "GET"
+                                       ? u"the service did not answer"_s
+                                       : u"the service did not answer; it may have done it, or do it yet"_s);
     return LocalReply{reply.mid(9, 3).toInt(), reply.mid(end + 4)};
 }
 

@@ -6,6 +6,8 @@
 
 #include <tl/expected.hpp>
 
+#include <chrono>
+
 namespace pc::platform {
 
 struct LocalReply
@@ -14,11 +16,12 @@ struct LocalReply
     QByteArray body;
 };
 
-/// One request to a running service over the Unix socket of its data directory; waits at most ten seconds.
-/// The error is a sentence.
-[[nodiscard]] tl::expected<LocalReply, QString> askLocally(const QString &socketPath,
-                                                           const QByteArray &method, const QByteArray &path,
-                                                           const QByteArray &json = {});
+/// One request to a running service over the Unix socket of its data directory; each step waits at most
+/// `limit`. The error is a sentence; it says so when the service may have carried the request out all the
+/// same.
+[[nodiscard]] tl::expected<LocalReply, QString>
+askLocally(const QString &socketPath, const QByteArray &method, const QByteArray &path,
+           const QByteArray &json = {}, std::chrono::seconds limit = std::chrono::seconds(10));
 
 /// Whether somebody listens on that socket.
 [[nodiscard]] bool isListening(const QString &socketPath);

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 tl::expected<Attachment, QString> attachTo(const QString &dataDirectory)
 {
-    auto reply = askLocally(localSocketPath(dataDirectory), "POST", "/local/v1/attach");
+    auto reply =
+        askLocally(localSocketPath(dataDirectory), "POST", "/local/v1/attach", {}, std::chrono::seconds(2));
     if (!reply)
         return tl::make_unexpected(reply.error());
     QJsonObject object = QJsonDocument::fromJson(reply->body).object();

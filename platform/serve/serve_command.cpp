@@ -9,13 +9,16 @@
 #include "platform/serve/end_signal.h"
 #include "platform/serve/process_hardening.h"
 #include "platform/serve/service.h"
+#include "platform/serve/stop_deadline.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 
@@ -27,6 +30,10 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr auto stopPatience = std::chrono::seconds(5);
+constexpr auto stopLimit = std::chrono::seconds(20);
+constexpr auto attachLimit = std::chrono::seconds(10); ///< of waiting for a service that starts or ends
 
 int fail(const QString &why, int code)
 {
@@ -77,18 +84,23 @@ struct Place
 
 /// A service that is starting or ending holds the lock while its socket is not there: with --attach such a
 /// moment is waited through.
-tl::expected<Place, QString> takePlace(const ServeOptions &options)
+tl::expected<Place, QString> takePlace(const ServeOptions &options, EndSignal &endSignal)
 {
-    constexpr int patience = 100; // times 100 ms
-    for (int tries = 0;; ++tries) {
+    const auto began = std::chrono::steady_clock::now();
+    for (;;) {
         tl::expected<DataDirectory, DataDirectoryError> data = DataDirectory::open(options.dataDirectory);
         if (data)
             return Place{std::move(*data), {}};
-        if (!data.error().inUse || !options.attach || tries == patience)
+        if (!data.error().inUse || !options.attach)
             return tl::make_unexpected(data.error().text);
-        if (tl::expected<Attachment, QString> attachment = attachTo(options.dataDirectory))
+        tl::expected<Attachment, QString> attachment = attachTo(options.dataDirectory);
+        if (attachment)
             return Place{{}, std::move(*attachment)};
-        ::usleep(100'000);
+        if (std::chrono::steady_clock::now() - began >= attachLimit)
+            return tl::make_unexpected(QString(data.error().text + u"; "_s + attachment.error()));
+        if (const QByteArray reason = endSignal.wait(options.exitWithStdin, 100); !reason.isEmpty())
+            return tl::make_unexpected(
+                u"ended while it waited for the running service (%1)"_s.arg(QString::fromLatin1(reason)));
     }
 }
 
@@ -137,7 +149,7 @@ int serveCommand(const QStringList &arguments)
     hardenProcess();
     EndSignal endSignal; // before the first thread
 
-    tl::expected<Place, QString> place = takePlace(*options);
+    tl::expected<Place, QString> place = takePlace(*options, endSignal);
     if (!place)
         return fail(place.error(), ExitFailed);
     if (place->attachment)
@@ -162,7 +174,11 @@ int serveCommand(const QStringList &arguments)
 
     const QByteArray reason = endSignal.wait(options->exitWithStdin);
     log.info("stopping", {{"reason", QString::fromLatin1(reason)}});
-    (*service)->stop();
+    {
+        // Past the log's own thread too: its target may lie on the same disk.
+        const StopDeadline deadline(log, stopPatience, stopLimit, [] { std::_Exit(ExitFailed); });
+        (*service)->stop();
+    }
     log.info("stopped");
     return ExitDone;
 }

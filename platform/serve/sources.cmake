@@ -11,6 +11,7 @@ target_sources(pc_platform PRIVATE
     serve/serve_command.cpp
     serve/serve_options.cpp
     serve/service.cpp
+    serve/stop_deadline.cpp
     serve/tls_files.cpp
     serve/writer_checks.cpp
 )

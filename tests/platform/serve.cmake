@@ -3,6 +3,7 @@ include("${CMAKE_SOURCE_DIR}/tests/support/platform_process.cmake")
 pc_add_test(tst_serve_parts LABEL platform LIBS pc_platform)
 pc_add_test(tst_documented_routes LABEL platform LIBS pc_platform Qt6::Sql)
 add_dependencies(tst_documented_routes partner-platform)
+pc_add_test(tst_stop_deadline LABEL platform LIBS pc_platform)
 pc_add_test(tst_serve_process LABEL platform LIBS pc_http_test_support pc_platform_process Qt6::Network)
 pc_add_test(tst_history_process LABEL platform LIBS pc_http_test_support pc_platform_process
     pc_history_test_support Qt6::Network TIMEOUT 400)

@@ -86,6 +86,7 @@ private Q_SLOTS:
     void tokenOnlyForTheParent();
     void secondServeIsRefused();
     void anotherProcessAttaches();
+    void attachingToAHungServiceEnds();
     void addressOutlivesARestart();
     void endsOn_data();
     void endsOn();
@@ -184,6 +185,32 @@ void TestServeProcess::anotherProcessAttaches()
     QVERIFY(next);
     QCOMPARE(next->url(), url);
     QVERIFY(!next->standardOutput().contains("attached"));
+}
+
+/// A service that hangs is not waited for without bound, and an end is an end meanwhile.
+void TestServeProcess::attachingToAHungServiceEnds()
+{
+    const auto first = PlatformProcess::start();
+    QVERIFY(first);
+    first->sendSignal(SIGSTOP);
+    QProcess second;
+    second.start(PlatformProcess::program(), {u"serve"_s, u"--data"_s, first->dataDirectory(), u"--attach"_s,
+                                              u"--exit-with-stdin"_s, u"--log"_s, u"none"_s});
+    QVERIFY(second.waitForStarted(10'000));
+    QVERIFY(!second.waitForFinished(500));
+    second.closeWriteChannel();
+    QVERIFY(second.waitForFinished(10'000));
+    QCOMPARE(second.exitCode(), 1);
+    QVERIFY(second.readAllStandardError().contains("stdin_closed"));
+
+    QProcess third; // its standard input stays open
+    third.start(PlatformProcess::program(), {u"serve"_s, u"--data"_s, first->dataDirectory(), u"--attach"_s,
+                                             u"--exit-with-stdin"_s, u"--log"_s, u"none"_s});
+    QVERIFY(third.waitForFinished(30'000));
+    QCOMPARE(third.exitCode(), 1);
+    const QByteArray said = third.readAllStandardError();
+    QVERIFY2(said.contains("in use") && said.contains("did not answer"), said.constData());
+    first->sendSignal(SIGCONT);
 }
 
 void TestServeProcess::addressOutlivesARestart()
