@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/redaction.h"
 
+#include "contract/crypto/disguise.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -13,7 +15,8 @@ namespace {
 
 constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
 constexpr qsizetype longRun = 40;
-constexpr qsizetype encodedRun = 56; // a credential has 77 bytes or more, its recognisable part 28
+constexpr qsizetype spacedRun = shortestEncodedRun / 2 * 3 - 1;
+constexpr const char *typeNames[]{"ak", "cs", "ol"};
 
 enum class Level { Text, Wire };
 
@@ -22,14 +25,6 @@ struct Range
     qsizetype from = 0;
     qsizetype to = 0;
 };
-
-int hexDigit(char16_t c)
-{
-    if (c >= u'0' && c <= u'9')
-        return c - u'0';
-    const char16_t lower = c | 0x20;
-    return lower >= u'a' && lower <= u'f' ? lower - u'a' + 10 : -1;
-}
 
 bool isUpper(char16_t c)
 {
@@ -51,82 +46,48 @@ bool isTokenCharacter(char16_t c)
     return isUpper(c) || isLower(c) || isDigit(c) || c == u'-' || c == u'_';
 }
 
-bool isEncodedCharacter(char16_t c)
-{
-    return isTokenCharacter(c) || c == u'+' || c == u'/';
-}
-
 bool startsAt(QStringView text, qsizetype at, QStringView word)
 {
     return text.size() - at >= word.size() &&
            text.sliced(at, word.size()).compare(word, Qt::CaseInsensitive) == 0;
 }
 
-/// A text without its percent-encoding, and where each character came from.
-class Plain
+bool isSeparator(char16_t c)
 {
-public:
-    explicit Plain(const QString &text) : m_text(text)
-    {
-        if (!text.contains(u'%'))
-            return;
-        m_from.resize(static_cast<std::size_t>(text.size()) + 1);
-        for (std::size_t i = 0; i < m_from.size(); ++i)
-            m_from[i] = static_cast<qsizetype>(i);
-        for (int times = 0; times < 3 && decodeOnce(); ++times) {
-        }
-    }
-    [[nodiscard]] const QString &text() const { return m_text; }
-    [[nodiscard]] qsizetype origin(qsizetype at) const
-    {
-        return m_from.empty() ? at : m_from[static_cast<std::size_t>(at)];
-    }
+    return c == u'_' || c == u'-';
+}
 
-private:
-    bool decodeOnce()
-    {
-        QString out;
-        out.reserve(m_text.size());
-        std::vector<qsizetype> from;
-        from.reserve(m_from.size());
-        bool changed = false;
-        for (qsizetype i = 0; i < m_text.size(); ++i) {
-            from.push_back(origin(i));
-            const int high =
-                m_text[i] == u'%' && i + 2 < m_text.size() ? hexDigit(m_text[i + 1].unicode()) : -1;
-            const int low = high < 0 ? -1 : hexDigit(m_text[i + 2].unicode());
-            if (low < 0) {
-                out += m_text[i];
-                continue;
-            }
-            out += QChar(static_cast<char16_t>(high * 16 + low));
-            i += 2;
-            changed = true;
-        }
-        from.push_back(origin(m_text.size()));
-        m_text = out;
-        m_from = std::move(from);
-        return changed;
-    }
-
-    QString m_text;
-    std::vector<qsizetype> m_from; ///< empty: one to one
-};
+/// "_ak_", "_cs_" or "_ol_", with either separator.
+bool isTypeAt(QStringView text, qsizetype at)
+{
+    if (text.size() - at < 4 || !isSeparator(text[at].unicode()) || !isSeparator(text[at + 3].unicode()))
+        return false;
+    const QStringView type = text.sliced(at + 1, 2);
+    return std::any_of(std::begin(typeNames), std::end(typeNames), [type](const char *name) {
+        return type.compare(QLatin1String(name), Qt::CaseInsensitive) == 0;
+    });
+}
 
 /// Cheap, for every stored text: false only when none of the patterns below can match.
 bool mayHoldSecret(QStringView text, Level level)
 {
     qsizetype encoded = 0;
     qsizetype token = 0;
+    qsizetype spaced = 0; // hexadecimal, its bytes apart
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
         encoded = isEncodedCharacter(c) ? encoded + 1 : 0;
         token = isTokenCharacter(c) ? token + 1 : 0;
-        if (encoded >= encodedRun || (level == Level::Wire && token >= longRun))
+        spaced = hexDigit(c) >= 0 || c == u':' || c == u'-' || c == u' ' || c == u',' ? spaced + 1 : 0;
+        if (encoded >= shortestEncodedRun || spaced >= spacedRun ||
+            (level == Level::Wire && token >= longRun))
             return true;
         switch (c) {
-        case u'%':
-            return true;
+        case u'\\':
+        case u'&':
+            if (i + 1 < text.size() && QStringView(u"xXuU#").contains(text[i + 1]))
+                return true;
+            break;
         case u'=':
         case u':':
             // Only behind what a name of parameterPattern() ends with.
@@ -134,8 +95,7 @@ bool mayHoldSecret(QStringView text, Level level)
                 return true;
             break;
         case u'_':
-            if (startsAt(text, i, u"_ak_") || startsAt(text, i, u"_cs_") || startsAt(text, i, u"_ol_") ||
-                (i >= 3 && startsAt(text, i - 3, u"pco_")))
+            if (isTypeAt(text, i) || (i >= 3 && startsAt(text, i - 3, u"pco")))
                 return true;
             break;
         case u'e':
@@ -153,26 +113,31 @@ bool mayHoldSecret(QStringView text, Level level)
                 return true;
             break;
         case u'-':
-            if (startsAt(text, i, u"-----BEGIN"))
+            if (startsAt(text, i, u"-----BEGIN") || isTypeAt(text, i) ||
+                (i >= 3 && startsAt(text, i - 3, u"pco")))
                 return true;
             break;
         default:
+            if (c == u'%' || PlainText::isMark(c))
+                return true;
             break;
         }
     }
     return false;
 }
 
-/// `…_<type>_<realm>_<id16>_<secret43><crc6>`: whatever follows the id goes, even one character of it.
+/// `…_<type>_<realm>_<id16>_<secret43><crc6>`, also with hyphens: whatever follows the id goes, even one
+/// character of it.
 const QRegularExpression &credentialPattern()
 {
-    static const QRegularExpression pattern(u"_(?:ak|cs|ol)_(?:sbx|prd)_[0-9a-z]{16}_([0-9a-z]+)"_s, anyCase);
+    static const QRegularExpression pattern(
+        u"[_-](?:ak|cs|ol)[_-](?:sbx|prd)[_-][0-9a-z]{16}[_-]([0-9a-z]+)"_s, anyCase);
     return pattern;
 }
 
 const QRegularExpression &operatorTokenPattern()
 {
-    static const QRegularExpression pattern(u"pco_([0-9a-z]{20,})"_s, anyCase);
+    static const QRegularExpression pattern(u"pco[_-]([0-9a-z]{20,})"_s, anyCase);
     return pattern;
 }
 
@@ -200,8 +165,8 @@ const QRegularExpression &schemePattern()
 const QRegularExpression &parameterPattern()
 {
     static const QRegularExpression pattern(
-        u"\\b(?:client_secret|client_assertion|access_token|refresh_token|id_token|token|password|"
-        u"passphrase|secret|api_key|apikey|assertion|code|claim|pepper)\"?[=:]\\s*\"?([^&\\s\",;}]+)"_s,
+        u"\\b(?:client[_-]secret|client[_-]assertion|access[_-]token|refresh[_-]token|id[_-]token|token|"
+        u"password|passphrase|secret|api[_-]?key|assertion|code|claim|pepper)\"?[=:]\\s*\"?([^&\\s\",;}]+)"_s,
         anyCase);
     return pattern;
 }
@@ -256,25 +221,6 @@ void collectLongRuns(const QString &text, std::vector<Range> *out)
     }
 }
 
-/// Calls `act(from, to, decoded)` for each run that can be base64, once for each of the four ways in which
-/// its characters can be grouped: such a run may begin inside a longer one.
-template <typename Act>
-void forEachEncodedRun(const QString &text, Act act)
-{
-    for (qsizetype i = 0; i < text.size();) {
-        qsizetype end = i;
-        while (end < text.size() && isEncodedCharacter(text[end].unicode()))
-            ++end;
-        if (end - i >= encodedRun) {
-            QByteArray run = QStringView(text).sliced(i, end - i).toLatin1();
-            run.replace('-', '+').replace('_', '/');
-            for (qsizetype shift = 0; shift < 4; ++shift)
-                act(i, end, QByteArray::fromBase64(run.mid(shift)));
-        }
-        i = std::max(end, i + 1);
-    }
-}
-
 std::vector<Range> secretsIn(const QString &text, Level level)
 {
     std::vector<Range> ranges;
@@ -285,15 +231,15 @@ std::vector<Range> secretsIn(const QString &text, Level level)
     collectSchemes(text, level, &ranges);
     if (level == Level::Wire)
         collect(parameterPattern(), text, &ranges);
-    forEachEncodedRun(text, [&ranges](qsizetype from, qsizetype to, const QByteArray &decoded) {
-        if (credentialPattern().match(QString::fromLatin1(decoded)).hasMatch())
+    forEachEncodedRun(text, [&ranges](qsizetype from, qsizetype to, const QString &decoded) {
+        if (credentialPattern().match(decoded).hasMatch())
             ranges.push_back({from, to});
     });
     return ranges;
 }
 
 /// Replaces what the ranges of `plain` came from.
-QString without(const QString &text, const Plain &plain, std::vector<Range> ranges)
+QString without(const QString &text, const PlainText &plain, std::vector<Range> ranges)
 {
     std::sort(ranges.begin(), ranges.end(), [](const Range &a, const Range &b) { return a.from < b.from; });
     QString clean;
@@ -316,12 +262,12 @@ QString redacted(const QString &text, Level level)
 {
     if (!mayHoldSecret(text, level))
         return text;
-    const Plain plain(text);
+    const PlainText plain(text);
     std::vector<Range> ranges = secretsIn(plain.text(), level);
     const QString clean = ranges.empty() ? text : without(text, plain, std::move(ranges));
     if (level == Level::Text)
         return clean;
-    const Plain rest(clean);
+    const PlainText rest(clean);
     std::vector<Range> runs;
     collectLongRuns(rest.text(), &runs);
     return runs.empty() ? clean : without(clean, rest, std::move(runs));
@@ -344,12 +290,14 @@ std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView br
     std::vector<CredentialText> found;
     if (!mayHoldSecret(text, Level::Text))
         return found;
-    const QRegularExpression whole(QString::fromLatin1(brand) +
-                                   u"_(?:ak|cs|ol)_(?:sbx|prd)_[0-9A-Za-z]{16}_[0-9A-Za-z]{49}"_s);
+    const QRegularExpression whole(
+        QString::fromLatin1(brand) +
+        u"[_-](?:ak|cs|ol)[_-](?:sbx|prd)[_-][0-9A-Za-z]{16}[_-][0-9A-Za-z]{49}"_s);
     const auto look = [&](const QString &where) {
         auto matches = whole.globalMatch(where);
         while (matches.hasNext() && found.size() < most) {
             QByteArray candidate = matches.next().captured().toLatin1();
+            candidate.replace('-', '_');
             const Secret bytes = Secret::takeFrom(candidate);
             auto parsed = parseCredential(bytes.view(), brand);
             const bool known =
@@ -360,11 +308,9 @@ std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView br
                 found.push_back(std::move(*parsed));
         }
     };
-    const Plain plain(text);
+    const PlainText plain(text);
     look(plain.text());
-    forEachEncodedRun(plain.text(), [&look](qsizetype, qsizetype, const QByteArray &decoded) {
-        look(QString::fromLatin1(decoded));
-    });
+    forEachEncodedRun(plain.text(), [&look](qsizetype, qsizetype, const QString &decoded) { look(decoded); });
     return found;
 }
 

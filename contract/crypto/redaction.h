@@ -10,8 +10,9 @@
 /// Secrets in texts where they do not belong: a key pasted into a reason, a token in a path. Nothing is
 /// stored or logged that did not go through here. Pure, linear in the text's length.
 ///
-/// A secret is found as it is, percent-encoded as a whole or in parts (also twice), and, when it is one of
-/// this project's format, inside a run of base64 or base64url. Upper and lower case do not matter.
+/// A secret is found as it is, in escapes as a whole or in parts (crypto/disguise.h, also one in the other),
+/// as UTF-16, and, when it is one of this project's format, inside a run of base64, base64url or hexadecimal,
+/// and with `-` written for `_`. Upper and lower case do not matter.
 namespace pc {
 
 /// For what people write: names, reasons, notes. Replaced by "[redacted]" are credentials of this format

@@ -55,7 +55,7 @@ enum class FieldFault {
     Repeated,
     OutOfRange,
     NotText,       ///< TextFault::NotUnicode or Invisible
-    BadCharacters, ///< TextFault::Control or DirectionOverride; in a Word also hidden ones
+    BadCharacters, ///< TextFault::Control, DirectionOverride or Unassigned; in a Word also hidden ones
     BadFormat,     ///< not of the field's pattern
     UnknownValue,  ///< of the right form, but there is no such thing
 };

@@ -2,6 +2,7 @@
 #include "contract/rules/fold.h"
 
 #include "contract/rules/code_points.h"
+#include "contract/rules/unseen.h"
 
 #include <algorithm>
 
@@ -68,7 +69,7 @@ bool losesMarks(char32_t letter)
 bool isUnseen(char32_t c)
 {
     return QChar::category(c) == QChar::Other_Format || QChar::category(c) == QChar::Other_Control ||
-           (c >= 0xfe00 && c <= 0xfe0f) || c == 0x034f;
+           isIgnorable(c);
 }
 
 /// Scripts that put no spaces between words.

@@ -2,6 +2,7 @@
 #include "contract/rules/text_rule.h"
 
 #include "contract/rules/code_points.h"
+#include "contract/rules/unseen.h"
 
 #include <QRegularExpression>
 
@@ -12,17 +13,6 @@ namespace pc::rules {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Default_Ignorable_Code_Point of Unicode that is a letter, a mark or a format character: takes part in no
-/// picture of its own.
-bool isIgnorable(char32_t c)
-{
-    return c == 0x00ad || c == 0x034f || c == 0x061c || c == 0x115f || c == 0x1160 || c == 0x17b4 ||
-           c == 0x17b5 || (c >= 0x180b && c <= 0x180f) || (c >= 0x200b && c <= 0x200f) ||
-           (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x206f) || c == 0x3164 || c == 0xfeff ||
-           c == 0xffa0 || (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xfff0 && c <= 0xfff8) ||
-           (c >= 0x1bca0 && c <= 0x1bca3) || (c >= 0x1d173 && c <= 0x1d17a) || (c >= 0xe0000 && c <= 0xe0fff);
-}
 
 /// Zero-width characters that mean nothing at the end of a text. (Joiners may: they shape the letter before.)
 bool isEdge(QChar c)
@@ -114,6 +104,30 @@ private:
     QString m_open;
 };
 
+/// Without embeddings and isolates that are closed and turn nothing, because no letter runs from the right.
+QString withoutIdleDirections(const QString &text)
+{
+    Directions directions;
+    bool any = false;
+    for (CodePoints at(text); at.more();) {
+        const char32_t c = at.next();
+        const QChar::Direction direction = QChar::direction(c);
+        const bool known = directions.take(c);
+        if (!known || (c == u'\n' && !directions.closed()) || direction == QChar::DirR ||
+            direction == QChar::DirAL)
+            return text;
+        any = any || (c >= 0x202a && c <= 0x202c) || (c >= 0x2066 && c <= 0x2069);
+    }
+    if (!any || !directions.closed())
+        return text;
+    QString kept = text;
+    kept.removeIf([](QChar c) {
+        return (c.unicode() >= 0x202a && c.unicode() <= 0x202c) ||
+               (c.unicode() >= 0x2066 && c.unicode() <= 0x2069);
+    });
+    return kept;
+}
+
 } // namespace
 
 bool isUnicodeText(QStringView text)
@@ -141,7 +155,8 @@ QString settled(const QString &text)
     static const QRegularExpression lineEnd(u"\\r+\\n"_s);
     QString whole = text;
     whole.replace(lineEnd, u"\n"_s);
-    QStringView view(whole);
+    const QString plain = withoutIdleDirections(withoutIdle(whole));
+    QStringView view(plain);
     while (!view.isEmpty() && isEdge(view.front()))
         view = view.sliced(1);
     while (!view.isEmpty() && isEdge(view.back()))
@@ -157,6 +172,7 @@ TextFault textFault(QStringView text, Lines lines)
     if (!isUnicodeText(text))
         return TextFault::NotUnicode;
     bool visible = false;
+    bool unassigned = false;
     Directions directions;
     for (CodePoints at(text); at.more();) {
         const char32_t c = at.next();
@@ -173,10 +189,13 @@ TextFault textFault(QStringView text, Lines lines)
         if (!directions.take(c))
             return TextFault::DirectionOverride;
         visible = visible || isVisible(c);
+        unassigned = unassigned || (QChar::category(c) == QChar::Other_NotAssigned && !isIgnorable(c));
     }
     if (!directions.closed())
         return TextFault::DirectionOverride;
-    return visible || text.isEmpty() ? TextFault::None : TextFault::Invisible;
+    if (!visible && !text.isEmpty())
+        return TextFault::Invisible;
+    return unassigned && lines == Lines::One ? TextFault::Unassigned : TextFault::None;
 }
 
 bool hasHidden(QStringView text)

@@ -17,7 +17,9 @@ enum class TextFault {
     NotUnicode, ///< a lone surrogate or a noncharacter (U+FDD0…U+FDEF, U+xxFFFE, U+xxFFFF), or NUL
     Control,    ///< a control character, or a line break where one line is meant
     Invisible,  ///< not empty, but nothing of it is seen (only spaces, zero-width, combining marks, …)
-    DirectionOverride ///< a bidirectional override, or an embedding or isolate that is not closed on its line
+    DirectionOverride, ///< a bidirectional override, or an embedding or isolate that is not closed on its
+                       ///< line
+    Unassigned ///< in one line: a character that Unicode does not have; it looks like nothing, or like a box
 };
 
 /// Lone surrogates, noncharacters and NUL: nothing that any place could store and give back as it was.
@@ -26,10 +28,10 @@ enum class TextFault {
 /// Length as a person counts it and every limit means it: code points, not UTF-16 units.
 [[nodiscard]] qsizetype codePoints(QStringView text);
 
-/// The text as it is stored: Unicode NFC, without white space and zero-width characters at its ends; line
-/// ends are '\n'. Applying it again changes nothing. A text that is
-/// not Unicode, or has zero-width characters only, comes back as it is: textFault() refuses it. White space
-/// only becomes empty.
+/// The text as it is stored: Unicode NFC, without white space and zero-width characters at its ends, and
+/// without characters that are not seen and do nothing where they stand (unseen.h); line ends are '\n'.
+/// Applying it again changes nothing. A text that is not Unicode, or has zero-width characters only, comes
+/// back as it is: textFault() refuses it. White space only becomes empty.
 [[nodiscard]] QString settled(const QString &text);
 
 /// What is wrong with a settled text; an empty text is none. Length is not looked at.

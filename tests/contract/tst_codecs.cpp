@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec_table.h"
+#include "contract/codec/repeated_member.h"
 #include "contract/codec/time_text.h"
 #include "contract/crypto/base64url.h"
 #include "openapi_spec.h"
@@ -298,6 +299,50 @@ private Q_SLOTS:
         QVERIFY(!parseObject("{\"a\":1} x"));
         QVERIFY(!parseObject("[]"));
         QVERIFY(!parseObject("{\"a\":\"\xff\xfe\"}"));
+    }
+
+    void repeatedMembersAreNamed_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("pointer"); // "-": none
+        const auto row = [](const char *text, const char *pointer) {
+            QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(pointer);
+        };
+        row(R"({})", "-");
+        row(R"({"a":1,"b":2})", "-");
+        row(R"({"a":1,"a":1})", "/a");
+        row(R"({"a":1,"b":{"a":1},"c":[{"a":1},{"a":2}]})", "-");
+        row(R"({"a":{"b":1,"b":2}})", "/a/b");
+        row(R"({"a":[0,{"b":1},{"b":1,"c":2,"b":3}]})", "/a/2/b");
+        row(R"({"a":1,"\u0061":2})", "/a");
+        row(R"({"a":1, "b" : "a" , "A":2})", "-");
+        row(R"({"a":"{\"b\":1,\"b\":2}","c":"\\"})", "-");
+        row(R"({"a":"\"","b":"\\","a":0})", "/a");
+        row(R"({"a/b~c":1,"a/b~c":2})", "/a~1b~0c");
+        row(R"({"":1,"":2})", "/");
+        row(R"({"a":[],"b":[1,2],"a":[3]})", "/a");
+        row("{\"\xc3\xa4\":1,\"\\u00e4\":2}", "/\xe4");
+        row(R"({"a":null,"b":true,"c":-1.5e3,"a":false})", "/a");
+    }
+    void repeatedMembersAreNamed()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, pointer);
+        QVERIFY(parseObject(text));
+        QCOMPARE(firstRepeatedMember(text).value_or(u"-"_s), pointer);
+        const auto body = parseBody(text);
+        QCOMPARE(body ? u"-"_s : body.error().pointer, pointer);
+    }
+
+    void repeatedMembersAreFoundInAnything()
+    {
+        for (const CodecRow &codec : codecTable()) // what we write has none
+            QVERIFY2(!firstRepeatedMember(QJsonDocument(exampleOf(codec.schema)).toJson()), codec.schema);
+        QVERIFY(rc::check("never crashes, never runs on", [] {
+            const QByteArray text = *props::bytes();
+            (void)firstRepeatedMember(text);
+            (void)firstRepeatedMember("{\"" + text);
+        }));
     }
 
 private:

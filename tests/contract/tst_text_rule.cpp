@@ -90,6 +90,8 @@ private Q_SLOTS:
         same("notehead that is not drawn", text({0x1d159}), Invisible);
         same("Egyptian blank", text({0x13441}), Invisible);
         same("unassigned", text({0x378, 0x379}), Invisible);
+        row("unassigned in a word", text({'A', 0x378, 'b'}), Unassigned, None);
+        row("unassigned, beyond the first plane", text({'A', 0x1fffd}), Unassigned, None);
         same("object that is not there", text({0xfffc}), Invisible);
         same("private use", text({0xe000, 0xf0000}), Invisible);
         same("note beside a notehead that is not drawn", text({0x1d159, 0x1d15a}), None);
@@ -124,6 +126,46 @@ private Q_SLOTS:
         QCOMPARE(textFault(settled(text({' ', 0x200b, 0xfeff})), Lines::One), TextFault::Invisible);
         QCOMPARE(settled(text({0xd800, ' '})), text({0xd800, ' '}));
         QCOMPARE(codePoints(text({'a', 0x1f600, 0xd800})), 3);
+    }
+
+    /// Two texts that look alike are stored alike; what is not seen stays where it does something.
+    void twinsAreOne_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("stored");
+        const auto row = [](const char *name, const QString &typed, const QString &stored) {
+            QTest::newRow(name) << typed << stored;
+        };
+        for (const char32_t idle :
+             {0xad,    0x34f,   0x61c,   0x115f,  0x1160,  0x17b4,  0x17b5,  0x180b, 0x180e,
+              0x200b,  0x200c,  0x200d,  0x200e,  0x200f,  0x2060,  0x2061,  0x2064, 0x2065,
+              0x206a,  0x206f,  0x3164,  0xfe00,  0xfe0e,  0xfe0f,  0xfeff,  0xffa0, 0xfff0,
+              0x1bca0, 0x1d173, 0xe0001, 0xe0020, 0xe0041, 0xe007f, 0xe0100, 0xe01ef}) {
+            const QByteArray name = QByteArray::number(static_cast<uint>(idle), 16);
+            row(QByteArray(name + " inside").constData(), text({'A', 'd', idle, 'a'}), u"Ada"_s);
+            row(QByteArray(name + " at the end").constData(), text({'A', 'd', 'a', idle}), u"Ada"_s);
+            row(QByteArray(name + " twice").constData(), text({'A', idle, idle, 'd', 'a'}), u"Ada"_s);
+            row(QByteArray(name + " before a space").constData(), text({'A', idle, ' ', 'b'}), u"A b"_s);
+            row(QByteArray(name + " in Greek").constData(), text({0x3b1, idle, 0x3b2}), u"αβ"_s);
+        }
+        row("isolate of nothing", text({'A', 0x2066, 0x2069, 'b'}), u"Ab"_s);
+        row("embedding without a turn", text({'A', 0x202a, 'b', 0x202c}), u"Ab"_s);
+        row("before a mark", text({'e', 0x34f, 0x301}), u"é"_s);
+        for (const QString &kept :
+             {u"می‌خواهم"_s, u"👩‍👩‍👧 shop"_s, text({0x1f3f4, 0x200d, 0x2620, 0xfe0f}),
+              text({'1', 0xfe0f, 0x20e3}), text({0x2764, 0xfe0f}), text({0x845b, 0xe0100}),
+              text({0x915, 0x94d, 0x200d, 0x937}),
+              text({0x1f3f4, 0xe0067, 0xe0062, 0xe0065, 0xe006e, 0xe0067, 0xe007f}),
+              text({0xe01, 0x200b, 0xe02}), text({0x5d0, 0x200f, '!'}), text({0x2067, 0x5d0, 0x2069, 'x'}),
+              text({0x1820, 0x180b}), text({0x1f469, 0x1f3fd, 0x200d, 0x1f4bb})})
+            row(qPrintable(kept), kept, kept);
+    }
+    void twinsAreOne()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, stored);
+        QCOMPARE(settled(typed), stored);
+        QCOMPARE(settled(stored), stored);
     }
 
     void settledStaysAndIsKept()
