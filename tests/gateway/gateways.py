@@ -121,11 +121,13 @@ class Caddy(Gateway):
         self_signed(self.directory)
         self.ca = self.directory / "server.crt"
         site = "{$PARTNER_GATEWAY:https://api.example.com} {"
+        others = "https://:{$PARTNER_PORT:443} {"
+        served = "\n\tbind 127.0.0.1\n\ttls %s/server.crt %s/server.key" % (self.directory, self.directory)
         text = replaced((SOURCE / "installer/gateway/caddy/Caddyfile").read_text(),
                         ("{\n\tadmin off", "{\n\tauto_https disable_redirects\n\tadmin off"),
-                        (site, site + "\n\tbind 127.0.0.1\n\ttls %s/server.crt %s/server.key" % (self.directory, self.directory)))
+                        (site, site + served), (others, others + served))
         (self.directory / "Caddyfile").write_text(text)
-        environment = dict(os.environ, PARTNER_GATEWAY=self.url, PARTNER_PLATFORM=self.platform,
+        environment = dict(os.environ, PARTNER_GATEWAY=self.url, PARTNER_PORT=str(self.port), PARTNER_PLATFORM=self.platform,
                            PARTNER_API=self.upstream, PARTNER_FILES=str(self.files),
                            XDG_DATA_HOME=str(self.directory), XDG_CONFIG_HOME=str(self.directory), HOME=str(self.directory))
         return subprocess.Popen(["caddy", "run", "--config", str(self.directory / "Caddyfile"), "--adapter", "caddyfile"],

@@ -72,6 +72,21 @@ class VariantCase(GatewayFixture):
         else:
             self.assertEqual((status, json.loads(body)["code"]), (401, "credential_ambiguous"), what)
 
+    def test_a_foreign_host_is_told_so(self):
+        """Caddy's own answer to a name that it does not serve would be 200, with nothing."""
+        if self.kind is not Caddy:
+            self.skipTest("nginx serves every name on its port by the same rules")
+        own = self.wire.host
+        for host in ("other.example", "other.example:443", "127.0.0.2", "[::1]", "api.example.com", "x." + own):
+            for target in ("/", "/api/v1/orders", "/nothing", "/api/v1/probe"):
+                self.upstream.seen.clear()
+                self.wire.host = host
+                status, headers, body = self.wire.ask(target, self.auth)
+                self.assertEqual((status, json.loads(body)["code"]), (421, "misdirected_request"), (host, target))
+                self.assertEqual(self.upstream.seen, [], (host, target))
+        self.wire.host = own
+        self.assertEqual(self.wire.ask("/api/v1/orders", self.auth)[0], 200)
+
     def test_two_credentials_are_none(self):
         """Also where each of them would be good by itself, in either order."""
         _, one = self.admin.issue(self.partner, ["orders:read"], kind="api_key")
