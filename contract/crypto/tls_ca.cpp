@@ -170,9 +170,13 @@ CertificateAuthority::create(const QString &commonName, const QDateTime &now, in
     if (!isCommonName(commonName) || !now.isValid() || days < 1 || days > caMaxDays)
         return malformed("a certificate authority needs a name and a life of 1 to 3660 days");
     ossl::PkeyPtr key = newKey(random);
-    ossl::X509Ptr certificate = key ? bareCertificate(commonName, key.get(), now.addSecs(-backdateSeconds),
-                                                      now.addSecs(days * secondsPerDay), random)
-                                    : nullptr;
+    // Its beginning protects nobody, and a machine whose clock is ahead at its first start must not be out of
+    // reach when the clock is right again.
+    const QDateTime begin =
+        std::min(now.addSecs(-backdateSeconds), QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt::UTC));
+    ossl::X509Ptr certificate =
+        key ? bareCertificate(commonName, key.get(), begin, now.addSecs(days * secondsPerDay), random)
+            : nullptr;
     if (!certificate ||
         X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get())) != 1 ||
         !addExtension(certificate.get(), certificate.get(), NID_basic_constraints,

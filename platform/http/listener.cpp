@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <mutex>
 
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -160,6 +161,32 @@ QString systemMessage(int error)
 
 } // namespace
 
+namespace {
+
+/// The TLS context that new connections get; those that have begun keep what they began with.
+class TlsSlot
+{
+public:
+    explicit TlsSlot(std::unique_ptr<asio::ssl::context> context) : m_context(std::move(context)) {}
+    [[nodiscard]] std::shared_ptr<asio::ssl::context> current() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_context;
+    }
+    void replace(std::unique_ptr<asio::ssl::context> context)
+    {
+        std::shared_ptr<asio::ssl::context> old = std::move(context);
+        const std::lock_guard lock(m_mutex);
+        m_context.swap(old);
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::shared_ptr<asio::ssl::context> m_context;
+};
+
+} // namespace
+
 tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
                                         const TcpListenerOptions &options)
 {
@@ -171,7 +198,7 @@ tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
     if (error)
         return tl::make_unexpected(u"\"%1\" is not a numeric IP address"_s.arg(options.address));
 
-    const std::shared_ptr<asio::ssl::context> shared = std::move(*context);
+    const auto slot = std::make_shared<TlsSlot>(std::move(*context));
     const auto share = std::make_shared<ListenerShare>(options.router, options.limits);
     share->gatewayOf = options.gatewayOf;
     auto listener = std::make_shared<AcceptingListener<asio::ip::tcp>>(
@@ -180,7 +207,10 @@ tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
             error_code gone;
             return table.enter(networkText(socket.remote_endpoint(gone).address()));
         },
-        [shared](asio::ip::tcp::socket socket) { return makeTlsTransport(std::move(socket), *shared); });
+        // OpenSSL's session keeps its part of the context alive.
+        [slot](asio::ip::tcp::socket socket) {
+            return makeTlsTransport(std::move(socket), *slot->current());
+        });
     asio::ip::tcp::acceptor &acceptor = listener->acceptor();
     const asio::ip::tcp::endpoint endpoint(address, options.port);
     acceptor.open(endpoint.protocol(), error);
@@ -197,6 +227,13 @@ tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,
     BoundTcp bound;
     bound.port = acceptor.local_endpoint().port();
     bound.listener = std::move(listener);
+    bound.reloadTls = [slot, tls = options.tls]() -> tl::expected<void, QString> {
+        auto fresh = makeTlsContext(tls);
+        if (!fresh)
+            return tl::make_unexpected(fresh.error());
+        slot->replace(std::move(*fresh));
+        return {};
+    };
     return bound;
 }
 

@@ -11,6 +11,7 @@
 
 #include <tl/expected.hpp>
 
+#include <functional>
 #include <memory>
 
 namespace pc::platform {
@@ -29,6 +30,8 @@ struct BoundTcp
 {
     std::shared_ptr<Listener> listener;
     quint16 port = 0;
+    /// Reads the certificate files again, for connections that begin later; from any thread.
+    std::function<tl::expected<void, QString>()> reloadTls;
 };
 
 [[nodiscard]] tl::expected<BoundTcp, QString> bindTcp(const std::shared_ptr<ServerCore> &core,

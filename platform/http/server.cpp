@@ -39,6 +39,7 @@ public:
     const std::shared_ptr<ServerCore> core;
     asio::executor_work_guard<asio::io_context::executor_type> work;
     std::vector<std::shared_ptr<Listener>> listeners;
+    std::vector<std::function<tl::expected<void, QString>()>> tlsReloads;
     std::vector<std::thread> pool;
     bool stopped = false;
 };
@@ -56,7 +57,17 @@ tl::expected<quint16, QString> HttpServer::listenTcp(const TcpListenerOptions &o
     if (!bound)
         return tl::make_unexpected(bound.error());
     m_d->listeners.push_back(std::move(bound->listener));
+    m_d->tlsReloads.push_back(std::move(bound->reloadTls));
     return bound->port;
+}
+
+tl::expected<void, QString> HttpServer::reloadTls()
+{
+    for (const auto &reload : m_d->tlsReloads) {
+        if (tl::expected<void, QString> done = reload(); !done)
+            return done;
+    }
+    return {};
 }
 
 tl::expected<void, QString> HttpServer::listenUnix(const UnixListenerOptions &options)

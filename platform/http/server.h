@@ -30,6 +30,10 @@ public:
     /// owns it. The file appears with its final permissions, never wider for a moment.
     [[nodiscard]] tl::expected<void, QString> listenUnix(const UnixListenerOptions &options);
 
+    /// The certificate files have changed: connections that begin from now on get them, others keep what they
+    /// have. A file that cannot be used changes nothing. From any thread.
+    [[nodiscard]] tl::expected<void, QString> reloadTls();
+
     void start();
     /// Accepts nothing more, closes idle connections, lets requests in work finish for `drain`, cuts the
     /// rest, and returns when every thread has ended. Responders may still be called afterwards; they do

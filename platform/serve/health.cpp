@@ -9,35 +9,54 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-void Readiness::add(std::string name, std::function<bool()> isReady)
+void Readiness::add(std::string name, Needs needs, std::function<bool()> isReady)
 {
-    m_checks.emplace_back(std::move(name), std::move(isReady));
+    m_checks.push_back({std::move(name), needs, std::move(isReady)});
 }
 
-std::vector<std::string> Readiness::missing() const
+std::vector<std::string> Readiness::failing(Needs needs) const
 {
     std::vector<std::string> names;
-    if (m_stopping)
-        names.emplace_back("stopping");
-    for (const auto &check : m_checks) {
-        if (!check.second())
-            names.push_back(check.first);
+    for (const Check &check : m_checks) {
+        if (check.needs == needs && !check.isReady())
+            names.push_back(check.name);
     }
     return names;
 }
 
+std::vector<std::string> Readiness::missing() const
+{
+    std::vector<std::string> names = failing(Needs::Decisions);
+    if (m_stopping)
+        names.emplace(names.begin(), "stopping");
+    return names;
+}
+
+std::vector<std::string> Readiness::degraded() const
+{
+    return failing(Needs::Changes);
+}
+
 namespace {
+
+QJsonArray toArray(const std::vector<std::string> &names)
+{
+    QJsonArray array;
+    for (const std::string &name : names)
+        array.append(QString::fromStdString(name));
+    return array;
+}
 
 HttpResponse readyAnswer(const Readiness &readiness)
 {
     const std::vector<std::string> missing = readiness.missing();
-    if (missing.empty())
-        return jsonResponse(R"({"status":"ready"})");
-    QJsonArray names;
-    for (const std::string &name : missing)
-        names.append(QString::fromStdString(name));
-    const QJsonObject body{{u"status"_s, u"not_ready"_s}, {u"missing"_s, names}};
-    return jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact), 503);
+    const std::vector<std::string> degraded = readiness.degraded();
+    QJsonObject body{{u"status"_s, missing.empty() ? u"ready"_s : u"not_ready"_s}};
+    if (!missing.empty())
+        body.insert(u"missing"_s, toArray(missing));
+    if (!degraded.empty())
+        body.insert(u"degraded"_s, toArray(degraded));
+    return jsonResponse(QJsonDocument(body).toJson(QJsonDocument::Compact), missing.empty() ? 200 : 503);
 }
 
 } // namespace

@@ -4,8 +4,10 @@
 #include "platform/admin/administration.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/core/authorizer.h"
+#include "platform/core/clock_watch.h"
 #include "platform/gateway/partner_side.h"
 #include "platform/http/server.h"
+#include "platform/serve/certificate_keeper.h"
 #include "platform/serve/connection_share.h"
 #include "platform/serve/health.h"
 #include "platform/serve/remembered_address.h"
@@ -82,6 +84,7 @@ public:
     }
 
     [[nodiscard]] tl::expected<void, QString> openTls();
+    void renewCertificate();
     [[nodiscard]] tl::expected<void, QString> openParts();
     [[nodiscard]] tl::expected<void, QString> checkPeppers();
     [[nodiscard]] tl::expected<quint16, QString> bindTls();
@@ -92,6 +95,7 @@ public:
     const DataDirectory &data;
     const Log &log;
 
+    ServerNames names;
     TlsFiles tls;
     const std::shared_ptr<Readiness> readiness = std::make_shared<Readiness>();
 
@@ -116,12 +120,12 @@ public:
     QString issuer;
     ConnectionShare connections;
     bool stopped = false;
-    HttpServer server; // last: it ends before the parts that its handlers use
+    HttpServer server;        // it ends before the parts that its handlers use
+    CertificateKeeper keeper; // last
 };
 
 tl::expected<void, QString> Service::Private::openTls()
 {
-    ServerNames names;
     names.addHost(reachableAddress(options.listenAddress));
     if (!options.publicUrl.isEmpty())
         names.addHost(QUrl(options.publicUrl).host());
@@ -131,6 +135,21 @@ tl::expected<void, QString> Service::Private::openTls()
         return tl::make_unexpected(made.error());
     tls = *made;
     return {};
+}
+
+/// By the time that is believed: a clock that jumps ahead for a moment must not cost the certificate.
+void Service::Private::renewCertificate()
+{
+    const AdminContext &context = administration->context();
+    const QDateTime now = toDateTime(context.clockWatch.settled(clock.now()));
+    const tl::expected<TlsFiles, QString> made = ensureTlsFiles(data, names.dns, names.ip, now);
+    if (!made)
+        return log.error("certificate_not_renewed", {{"why", made.error()}});
+    if (!made->renewed)
+        return;
+    if (const auto loaded = server.reloadTls(); !loaded)
+        return log.error("certificate_not_renewed", {{"why", loaded.error()}});
+    log.warning("certificate_renewed");
 }
 
 /// What handlers stand on, from the bottom up.
@@ -145,8 +164,10 @@ tl::expected<void, QString> Service::Private::openParts()
     if (!opened)
         return tl::make_unexpected(opened.error());
     administration = std::move(*opened);
-    readiness->add("history_anchor", [this] { return !administration->context().history.owesLine(); });
-    readiness->add("history", [this] { return administration->context().history.isAccepted(); });
+    readiness->add("history_anchor", Readiness::Needs::Changes,
+                   [this] { return !administration->context().history.owesLine(); });
+    readiness->add("history", Readiness::Needs::Decisions,
+                   [this] { return administration->context().history.isAccepted(); });
     watchWriters(*readiness, administration->context());
     return checkPeppers();
 }
@@ -294,6 +315,7 @@ tl::expected<std::unique_ptr<Service>, QString> Service::start(const ServeOption
     }
     d.administration->start();
     d.server.start();
+    d.keeper.start([&d] { d.renewCertificate(); });
     return service;
 }
 
@@ -332,6 +354,7 @@ void Service::stop()
         return;
     m_d->stopped = true;
     m_d->readiness->setStopping();
+    m_d->keeper.stop();
     if (m_d->administration)
         m_d->administration->releaseWaiting();
     m_d->server.stop();

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     serve/attach.cpp
+    serve/certificate_keeper.cpp
     serve/command_line.cpp
     serve/connection_share.cpp
     serve/data_directory.cpp

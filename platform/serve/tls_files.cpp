@@ -126,13 +126,13 @@ TlsFiles tlsFilesOf(const QString &dataDirectory)
 {
     const QString directory = dataDirectory + u"/tls/"_s;
     return {directory + u"ca.pem"_s, directory + u"ca.key"_s, directory + u"server.pem"_s,
-            directory + u"server.key"_s};
+            directory + u"server.key"_s, false};
 }
 
 Result<TlsFiles> ensureTlsFiles(const DataDirectory &data, const QStringList &dnsNames,
                                 const QStringList &ipAddresses, const QDateTime &now)
 {
-    const TlsFiles files = tlsFilesOf(data.path());
+    TlsFiles files = tlsFilesOf(data.path());
     if (!QDir(data.path()).mkpath(u"tls"_s))
         return tl::make_unexpected(u"cannot create %1"_s.arg(data.file(u"tls")));
     Result<pc::CertificateAuthority> authority =
@@ -147,6 +147,7 @@ Result<TlsFiles> ensureTlsFiles(const DataDirectory &data, const QStringList &dn
         if (Result<void> issued = issueServerCertificate(files, *authority, dnsNames, ipAddresses, now);
             !issued)
             return tl::make_unexpected(issued.error());
+        files.renewed = true;
     }
     return files;
 }

@@ -18,13 +18,14 @@ struct TlsFiles
     QString caKeyFile;
     QString certificateFile;
     QString keyFile;
+    bool renewed = false; ///< the server certificate was made just now
 };
 
 [[nodiscard]] TlsFiles tlsFilesOf(const QString &dataDirectory);
 
 /// Makes what is missing. The CA is kept for its ten years; the server certificate is made anew when it does
-/// not cover every name and address asked for, or has less than 30 days left, so consoles that trust the CA
-/// notice nothing.
+/// not cover every name and address asked for, has less than 30 days left, or is not valid yet (it was made
+/// while the clock was ahead), so consoles that trust the CA notice nothing.
 [[nodiscard]] tl::expected<TlsFiles, QString> ensureTlsFiles(const DataDirectory &data,
                                                              const QStringList &dnsNames,
                                                              const QStringList &ipAddresses,

@@ -7,9 +7,9 @@ namespace pc::platform {
 
 void watchWriters(Readiness &readiness, const AdminContext &context)
 {
-    readiness.add("store_writer",
+    readiness.add("store_writer", Readiness::Needs::Changes,
                   [&context] { return context.store.writingFor() < context.settings.writerPatience; });
-    readiness.add("revocation_journal",
+    readiness.add("revocation_journal", Readiness::Needs::Changes,
                   [&context] { return context.backlog.writingFor() < context.settings.writerPatience; });
 }
 

@@ -7,7 +7,7 @@
 namespace pc::platform {
 
 /// Names the writers that hang, "store_writer" and "revocation_journal": a job of theirs runs for longer than
-/// AdminSettings::writerPatience. `context` outlives `readiness`.
+/// AdminSettings::writerPatience. Decisions go on without them. `context` outlives `readiness`.
 void watchWriters(Readiness &readiness, const AdminContext &context);
 
 } // namespace pc::platform

@@ -3,6 +3,7 @@
 
 #include "contract/crypto/hashing.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <openssl/ssl.h>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void clientCertificates_data();
     void clientCertificates();
     void unusableFilesAreNamed();
+    void aNewCertificateNeedsNoRestart();
 };
 
 void TestHttpTls::versions_data()
@@ -165,6 +167,45 @@ void TestHttpTls::unusableFilesAreNamed()
     QVERIFY(!server.listenUnix(local));
     local.path = u"/tmp/"_s + QString(200, u'x');
     QVERIFY(!server.listenUnix(local));
+}
+
+void TestHttpTls::aNewCertificateNeedsNoRestart()
+{
+    HttpFixture fixture;
+    addWho(fixture.router());
+    fixture.start();
+    const auto before = fixture.connect();
+    QVERIFY(before);
+    const auto answers = [](RawClient &client) {
+        if (!client.send(whoAmI))
+            return false;
+        const auto answer = client.response();
+        return answer && answer->status == 200;
+    };
+    QVERIFY(answers(*before));
+    const auto bytes = [&fixture](const char *name) {
+        QFile file(fixture.file(QString::fromLatin1(name)));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const auto write = [&fixture](const char *name, const QByteArray &text) {
+        QFile file(fixture.file(QString::fromLatin1(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    const QByteArray certificate = bytes("server.pem");
+    const QByteArray key = bytes("server.key");
+    fixture.makeClientCertificate(u"server"_s, false); // one that no client of ours takes
+    QVERIFY(answers(*fixture.connect()));              // not before it is told so
+    QVERIFY(fixture.server().reloadTls());
+    QVERIFY(!fixture.connect());
+    QVERIFY(answers(*before)); // what has begun goes on
+    QVERIFY(write("server.pem", "no certificate"));
+    QVERIFY(!fixture.server().reloadTls());
+    QVERIFY(write("server.pem", certificate) && write("server.key", key));
+    QVERIFY(fixture.server().reloadTls());
+    const auto after = fixture.connect();
+    QVERIFY(after);
+    QVERIFY(answers(*after));
+    QVERIFY(answers(*before));
 }
 
 QTEST_GUILESS_MAIN(TestHttpTls)

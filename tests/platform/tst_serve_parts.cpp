@@ -176,7 +176,10 @@ void TestServeParts::tlsFilesAreKeptAndRenewed()
     const QByteArray authority = contentOf(made->caFile);
     const QByteArray certificate = contentOf(made->certificateFile);
 
-    QVERIFY(ensureTlsFiles(*data, {u"localhost"_s}, {u"127.0.0.1"_s}, now.addDays(300)));
+    QVERIFY(made->renewed);
+
+    const auto kept = ensureTlsFiles(*data, {u"localhost"_s}, {u"127.0.0.1"_s}, now.addDays(300));
+    QVERIFY(kept && !kept->renewed);
     QCOMPARE(contentOf(made->certificateFile), certificate);
 
     QVERIFY(ensureTlsFiles(*data, {u"localhost"_s, u"api.example"_s}, {u"127.0.0.1"_s}, now));
@@ -240,7 +243,9 @@ void TestServeParts::healthTellsWhatIsMissing()
 {
     const auto readiness = std::make_shared<Readiness>();
     bool storeIsUp = false;
-    readiness->add("store", [&storeIsUp] { return storeIsUp; });
+    bool diskAnswers = true;
+    readiness->add("store", Readiness::Needs::Decisions, [&storeIsUp] { return storeIsUp; });
+    readiness->add("disk", Readiness::Needs::Changes, [&diskAnswers] { return diskAnswers; });
     Router router;
     mountHealth(router, readiness);
     const auto ask = [&router](const QByteArray &target) {
@@ -261,6 +266,16 @@ void TestServeParts::healthTellsWhatIsMissing()
     QVERIFY(ask("/readyz").body.contains("\"store\""));
     storeIsUp = true;
     each(ready, 200);
+    QVERIFY(!ask("/readyz").body.contains("degraded"));
+    // Decisions go on without it: whoever balances load must not take them away.
+    diskAnswers = false;
+    each(ready, 200);
+    QCOMPARE(ask("/readyz").body, QByteArray(R"({"degraded":["disk"],"status":"ready"})"));
+    storeIsUp = false;
+    each(ready, 503);
+    QCOMPARE(ask("/readyz").body,
+             QByteArray(R"({"degraded":["disk"],"missing":["store"],"status":"not_ready"})"));
+    storeIsUp = true;
     readiness->setStopping();
     each(ready, 503);
     each(live, 200);

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void endsWhenStdinCloses();
     void endsInSpiteOfAnIdleConnection();
     void startsAgainAfterKill();
+    void renewsItsCertificateWhileItRuns();
     void filesAreOurs();
     void leavesNoCore();
     void wrongUse_data();
@@ -318,6 +319,27 @@ void TestServeProcess::startsAgainAfterKill()
         platform->sendSignal(SIGKILL);
         QCOMPARE(platform->exitCodeWithin(10'000), -1);
     }
+}
+
+/// Whatever makes it useless (it runs out, it is not valid yet): no restart is needed.
+void TestServeProcess::renewsItsCertificateWhileItRuns()
+{
+    const auto platform = PlatformProcess::start();
+    QVERIFY(platform);
+    const QString path = platform->dataDirectory() + u"/tls/server.pem"_s;
+    const auto content = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = content();
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write("no certificate"), 14);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(content().startsWith("-----BEGIN CERTIFICATE-----"), 30'000);
+    QVERIFY(content() != before);
+    QTRY_COMPARE_WITH_TIMEOUT(readyStatus(*platform), 200, 10'000); // one that our CA signed
 }
 
 void TestServeProcess::filesAreOurs()
