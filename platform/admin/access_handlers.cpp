@@ -121,15 +121,19 @@ Narrowing grantEditNarrowing(const WriteCall &call)
     if (!edit)
         return {};
     const PolicyRef policy = call.context.policy.current();
+    const auto partner = policy->partner(call.parameter("partner_id"));
+    if (!partner || !call.matches(partner->facts.grantVersion))
+        return {};
     const auto limits = policy->planLimits(edit->planId);
     Plan plan;
     plan.id = edit->planId;
     const QList<FieldError> errors =
         rules::checkGrant(*edit, policy->scopes(), policy->catalogue().routes(),
-                          limits ? QList<Plan>{plan} : QList<Plan>(), LawfulBasis::Unknown, call.now);
+                          limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
     if (!errors.isEmpty())
-        return {}; // refused whatever the store holds: by the same rules, and the catalogue of the policy
-    return narrowings::ofGrant(call.parameter("partner_id"), *edit, limits, instantOf(call.now));
+        return {}; // the store would refuse it: by the same rules, and what the policy knows of partner and
+                   // plans
+    return narrowings::ofGrant(partner->id, *edit, limits, instantOf(call.now));
 }
 
 AdminResult scopeUseGet(const AdminCall &call, Tx &tx)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/admin_api.h"
 
+#include "contract/codec/repeated_member.h"
 #include "contract/crypto/hashing.h"
 #include "contract/rules/body_check.h"
 #include "platform/admin/caller.h"
@@ -31,7 +32,10 @@ Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const 
         return tl::make_unexpected(std::move(actor.error()));
     QJsonObject body;
     if (!request.body.isEmpty()) {
-        auto parsed = parseObject(request.body);
+        auto parsed = parseBody(request.body);
+        if (!parsed && !parsed.error().pointer.isEmpty())
+            return refuse(400, u"repeated_member"_s, u"A member is given twice"_s,
+                          u"%1 stands in its object more than once."_s.arg(parsed.error().pointer));
         if (!parsed)
             return refuse(400, u"bad_json"_s, u"The body is not a JSON object"_s);
         // Before anything looks at it: what is no text can be stored, logged and hashed in three ways.

@@ -60,13 +60,17 @@ AdminProblem storeProblem(const StoreError &error)
         result.problem.retryAfter = 1;
         return result;
     }
+    case StoreError::Kind::Forbidden:
+        return problem(403, u"history_not_accepted"_s, u"Only reading until the history is accepted"_s,
+                       u"Nothing was changed."_s);
     case StoreError::Kind::Gone:
     case StoreError::Kind::Corrupt:
         return problem(503, u"store_unavailable"_s, u"The store cannot be reached"_s,
                        u"Nothing was changed."_s);
     default:
-        return problem(500, u"internal"_s, u"The store did not take the request as durable"_s,
-                       u"The log of the service says more."_s);
+        return problem(
+            500, u"internal"_s, u"The store did not take the request as durable"_s,
+            u"The log of the service says more. A change may have been carried out: read before you repeat it."_s);
     }
 }
 

@@ -3,11 +3,13 @@
 
 #include "platform/admin/admin_api.h"
 #include "platform/admin/audit_signer.h"
+#include "platform/admin/handlers.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/leak_events.h"
 #include "platform/admin/maintenance.h"
 #include "platform/admin/metering_writer.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/request_leaks.h"
 #include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_proofs.h"
@@ -36,8 +38,8 @@ public:
                   sessions, feed,         backlog,        signer,        *history,    clockWatch,   drains,
                   inFlight, answered,     nullptr,        nullptr,       {},          nullptr},
           leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand), api(context),
-          local(context), historyApi(context), denials(context), metering(context, parts.calls),
-          maintenance(context)
+          local(context), historyApi(context, [this] { local.storeSignIns(); }), denials(context),
+          metering(context, parts.calls), maintenance(context)
     {
     }
 
@@ -64,6 +66,22 @@ public:
 };
 
 namespace {
+
+/// What took access away before the restart is known again by its key.
+void loadAnsweredKeys(Tx &tx, AnsweredKeys &answered, const QDateTime &now)
+{
+    constexpr int looked = 16 * static_cast<int>(AnsweredKeys::most); // other operations are among them
+    QSet<QString> narrowing;
+    for (const Operation &each : operations()) {
+        if (handlers::mayNarrow(each.op))
+            narrowing.insert(QString::fromLatin1(each.id));
+    }
+    for (const IdempotencyRow &row :
+         idempotency_rows::since(tx, now.addSecs(-AnsweredKeys::keptSeconds), looked)) {
+        if (narrowing.contains(row.operation))
+            answered.add(row.actor, row.operation, row.key, row.at);
+    }
+}
 
 /// What a fresh database gets.
 void fillCatalogue(Tx &tx)
@@ -101,6 +119,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     options.maxPages = parts.storePages;
     auto history = std::make_unique<HistoryAnchor>();
     options.logWatcher = history->watcher();
+    options.commitGuard = history->guard();
     auto store = SqliteStore::open(options);
     if (!store)
         return tl::make_unexpected(u"the store cannot be opened: "_s + store.error().text);
@@ -144,6 +163,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     QString why;
     const auto policy = d.store->readNow<Policy>([&](Tx &tx) {
         d.sessions.load(tx, now);
+        loadAnsweredKeys(tx, d.answered, now);
         parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
         return loadPolicy(tx, &why);
     });
@@ -157,6 +177,10 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
             d.sessions.close(each.entry.id);
         else if (each.entry.cut == JournalEntry::Cut::Session)
             d.sessions.endChain(each.entry.id, now);
+        else if (each.entry.cut == JournalEntry::Cut::Token)
+            parts.policy.publish([&entry = each.entry](const Policy &before) {
+                return before.withDeniedToken({entry.id.toUtf8(), instantOf(entry.until.value_or(entry.at))});
+            });
     }
     return administration;
 }
@@ -178,6 +202,7 @@ void Administration::setProbe(RevocationProbe *probe, const LiveTokens *liveToke
 
 void Administration::mount(Router &router)
 {
+    watchForLeaks(router, m_d->context);
     m_d->api.mount(router);
 }
 

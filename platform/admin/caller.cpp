@@ -8,8 +8,6 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 QByteArrayView bearerToken(const HttpRequest &request)
 {
     if (request.headers.count("Authorization") != 1)
@@ -21,6 +19,8 @@ QByteArrayView bearerToken(const HttpRequest &request)
         return {};
     return value.sliced(scheme.size());
 }
+
+namespace {
 
 /// What an operator does to the own session, whatever the state of the log.
 bool isOwnSession(Op op)

@@ -6,6 +6,9 @@
 
 namespace pc::platform {
 
+/// The token of the only Authorization field, of scheme Bearer; empty otherwise.
+[[nodiscard]] QByteArrayView bearerToken(const HttpRequest &request);
+
 /// Who asks, from the header alone: authenticated, and allowed to. 401 or 403 else.
 [[nodiscard]] Acted<Actor> callerOf(AdminContext &context, const Operation &operation,
                                     const HttpRequest &request, const QDateTime &now);

@@ -7,6 +7,7 @@
 #include "platform/admin/handlers.h"
 #include "platform/admin/policy_rules.h"
 #include "platform/admin/revocation/access_revocation.h"
+#include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_request.h"
 
@@ -54,17 +55,19 @@ AdminResult moveGrace(WriteCall &call, Tx &tx)
     return replyVersioned(credential, credential.version);
 }
 
-/// The generation that is in its grace, from the policy; 0 when there is none.
-int graceGeneration(const AdminContext &context, const QString &id)
+/// The generation that is in its grace, or nullptr.
+const GenerationRule *inGrace(const CredentialRule &rule)
 {
-    const auto rule = context.policy.current()->credential(id16Of(id));
-    if (!rule)
-        return 0;
-    for (const GenerationRule &generation : rule->generations) {
-        if (generation.state == GenerationState::Grace)
-            return generation.number;
-    }
-    return 0;
+    const auto found =
+        std::find_if(rule.generations.begin(), rule.generations.end(),
+                     [](const GenerationRule &each) { return each.state == GenerationState::Grace; });
+    return found == rule.generations.end() ? nullptr : &*found;
+}
+
+Instant graceEnd(const CredentialRule &rule)
+{
+    const GenerationRule *older = inGrace(rule);
+    return older && older->graceUntil ? *older->graceUntil : Instant{};
 }
 
 } // namespace
@@ -84,20 +87,20 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
     if (!check.ok())
         return respond(toHttp(call->request, invalid(check.errors())));
     const QString id = call->parameter("credential_id");
+    const auto rule = call->context.policy.current()->credential(id16Of(id));
+    const bool accepted =
+        rule && (*write)->matches(rule->version) && foreseen::mayShortenGrace(*rule, instantOf(call->now));
     if (request->until > call->now) {
-        const auto nearer = [until = instantOf(request->until)](CredentialRule &rule) {
-            for (GenerationRule &generation : rule.generations) {
-                if (generation.graceUntil && generation.state == GenerationState::Grace)
-                    generation.graceUntil = std::min(*generation.graceUntil, until);
-            }
-        };
-        return runWrite(std::move(*write), moveGrace, {{}, {}, id16Of(id), nearer}, respond);
+        const Instant until = instantOf(request->until);
+        const bool nearer = accepted && until < graceEnd(*rule);
+        return runWrite(std::move(*write), moveGrace,
+                        nearer ? narrowings::ofNearerGrace(rule->id16, until) : Narrowing(), respond);
     }
     AccessRevocation revocation;
     JournalEntry entry =
         journalEntry(*call, JournalEntry::Cut::Generation, id, request->reason, request->ticket);
-    entry.generation = graceGeneration(call->context, id);
-    if (entry.generation > 0 && !(*write)->ifMatch.isEmpty()) { // else there is nothing to shut
+    if (accepted) { // else there is nothing to shut, or the store will refuse it
+        entry.generation = inGrace(*rule)->number;
         revocation.narrowing = narrowings::of(entry);
         revocation.entry = entry;
     }

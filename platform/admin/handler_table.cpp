@@ -97,4 +97,17 @@ Any handlerOf(Op op)
     std::abort();
 }
 
+bool mayNarrow(Op op)
+{
+    switch (op) {
+    case Op::PartnerFreeze:
+    case Op::CredentialGrace:
+    case Op::CredentialSuspend:
+    case Op::CredentialRevoke:
+        return true;
+    default:
+        return std::holds_alternative<NarrowingHandler>(handlerOf(op));
+    }
+}
+
 } // namespace pc::platform::handlers

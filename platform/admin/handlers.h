@@ -11,6 +11,8 @@ namespace pc::platform::handlers {
 
 using Any = std::variant<ReadHandler, WriteHandler, NarrowingHandler, OwnHandler>;
 [[nodiscard]] Any handlerOf(Op op);
+/// Whether an act of this kind may take access of partners away.
+[[nodiscard]] bool mayNarrow(Op op);
 
 // session_handlers.cpp
 void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond);

@@ -32,6 +32,11 @@ LogWatcher HistoryAnchor::watcher()
     return [this](Tx &tx, const LogHead &head) { record(tx, head); };
 }
 
+CommitGuard HistoryAnchor::guard()
+{
+    return [this] { return !m_refused; };
+}
+
 tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &directory,
                                                 const AuditSigner &signer, const QDateTime &now,
                                                 const Log &log)
@@ -55,6 +60,7 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
     }
     m_file = std::make_unique<AnchorFile>(path, signer.origin(), signer.key());
     if (verdict->state == HistoryVerdict::State::Refused) {
+        m_refused = true;
         log.error("history_not_accepted",
                   {{"why", verdict->why},
                    {"events", verdict->size},
@@ -113,8 +119,8 @@ void HistoryAnchor::record(Tx &tx, const LogHead &head)
         pending = std::make_shared<LogHead>();
         m_pending = pending;
         history::putPointer(tx, m_file->last());
-        tx.afterCommit([this, pending] {
-            if (!write(*pending)) // committed, but not to be told as durable
+        tx.lastly([this, pending] { // what is denied does not wait for this sync either
+            if (!write(*pending))   // committed, but not to be told as durable
                 throw SqlFailure(
                     {StoreError::Kind::Other, u"carried out, but the anchor file cannot be written"_s});
         });
@@ -201,6 +207,7 @@ void HistoryAnchor::accept(Tx &tx, const QString &reason, const QString &by, con
                      {u"root"_s, found.expected ? hex(found.expected->root) : QString(), hex(head.root)},
                      {u"refused_because"_s, {}, found.why}};
     audit_log::append(tx, event);
+    tx.exempt();
     history::putPointer(tx, {}); // a crash before goOn() leaves the history refused
     tx.afterCommit([this, now, accepted = history::headOf(tx)] { goOn(accepted, now); });
 }
@@ -216,6 +223,7 @@ void HistoryAnchor::goOn(const history::Head &head, const QDateTime &now)
         return;
     }
     m_accepted = true;
+    m_refused = false;
     m_log->warning("history_accepted", {{"events", head.size}});
 }
 

@@ -25,6 +25,9 @@ class HistoryAnchor : public JournalWitness
 public:
     /// Give this to the store as its watcher before it opens; it does nothing before open().
     [[nodiscard]] LogWatcher watcher();
+    /// And this as its guard: from open() on nothing at all is written into a database whose history is not
+    /// accepted, whoever wants to, but its acceptance.
+    [[nodiscard]] CommitGuard guard();
 
     /// Reads the file, compares, and, where nothing was anchored yet, begins: with an event when the log
     /// already has some (a directory of an older release). `signer` and `log` outlive this object. The error
@@ -71,6 +74,7 @@ private:
     std::mutex m_journalMutex;
     QSet<QString> m_noted;            ///< digests of what the journal keeps; guarded by m_journalMutex
     std::weak_ptr<LogHead> m_pending; ///< of the running job; on the writer's thread only
+    std::atomic<bool> m_refused{false};
 };
 
 /// The first line of the anchor of a directory that is being filled, and its name in the database: for

@@ -7,6 +7,7 @@
 #include "platform/admin/credential_rules.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/sealed_reply.h"
 #include "platform/store/admin_rows.h"
@@ -138,7 +139,13 @@ Narrowing rotationNarrowing(const WriteCall &call)
     const Acted<RotateRequest> request = bodyAs<RotateRequest>(call);
     if (!request || !request->emergency || !rules::checkRotate(*request, call.now).isEmpty())
         return {};
-    return narrowings::ofOlderGeneration(id16Of(call.parameter("credential_id")));
+    const PolicyRef policy = call.context.policy.current();
+    const auto credential = policy->credential(id16Of(call.parameter("credential_id")));
+    const auto partner = credential ? policy->partner(credential->partnerId) : nullptr;
+    if (!partner || !call.matches(credential->version) ||
+        !foreseen::mayRotate(*credential, *partner, instantOf(call.now)))
+        return {};
+    return narrowings::ofOlderGeneration(credential->id16);
 }
 
 AdminResult credentialAck(WriteCall &call, Tx &tx)

@@ -68,6 +68,8 @@ bool MeteringWriter::store(const CallQueue::Batch &batch)
         return partners;
     });
     m_context.counters.persisted(dirty, stored.has_value());
+    if (!stored && stored.error().kind == StoreError::Kind::Forbidden)
+        return false; // until the history is accepted: kept, as many as the queue holds
     if (!stored) {
         m_context.log.warning("metering_not_stored", {{"why", stored.error().text}});
         return false;

@@ -6,6 +6,7 @@
 #include "platform/admin/parameters.h"
 #include "platform/admin/partner_rules.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/catalogue_rows.h"
@@ -230,8 +231,14 @@ Narrowing partnerEditNarrowing(const WriteCall &call)
     const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
     if (!draft || !rules::checkDraft(*draft).isEmpty())
         return {}; // refused without the store
-    const auto plan = call.context.policy.current()->planLimits(draft->planId);
-    return plan ? narrowings::ofPlan(call.parameter("partner_id"), *plan, instantOf(call.now)) : Narrowing();
+    const PolicyRef policy = call.context.policy.current();
+    const auto partner = policy->partner(call.parameter("partner_id"));
+    const auto isOwner = [&call](const QString &account) { return call.context.sessions.isOwner(account); };
+    if (!partner || !call.matches(partner->facts.version) || partner->facts.planId == draft->planId ||
+        !foreseen::mayEdit(*draft, *partner, *policy, isOwner))
+        return {};
+    return narrowings::ofPlan(partner->id, draft->planId, *policy->planLimits(draft->planId),
+                              instantOf(call.now));
 }
 
 AdminResult partnerPromote(WriteCall &call, Tx &tx)

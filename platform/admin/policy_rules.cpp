@@ -25,6 +25,17 @@ PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan)
     rule.limitedLimits = plan.limited;
     rule.productionLimits = plan.production;
     rule.limitOverride = grant.limitOverride;
+    PartnerFacts &facts = rule.facts;
+    facts.version = partner.version;
+    facts.grantVersion = grant.version;
+    facts.planId = partner.planId;
+    facts.slug = partner.slug;
+    facts.owner = partner.owner;
+    facts.lawfulBasis = partner.lawfulBasis;
+    for (const Contact &contact : partner.contacts) {
+        if (contact.verifiedAt && contact.phone.isEmpty())
+            facts.unnumbered.append(contact);
+    }
     return rule;
 }
 
@@ -38,6 +49,7 @@ CredentialRule ruleOf(const CredentialRow &credential)
     rule.state = credential.value.state;
     rule.scopes = credential.value.scopes;
     rule.expiresAt = instantOf(credential.value.expiresAt);
+    rule.version = credential.value.version;
     for (const GenerationRow &generation : credential.generations) {
         GenerationRule entry;
         entry.number = generation.value.number;

@@ -4,7 +4,7 @@
 #include "platform/admin/handlers.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/parameters.h"
-#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/store/audit_log.h"
 
@@ -31,6 +31,23 @@ void sessionGet(std::shared_ptr<AdminCall> call, Responder respond)
     respond(toHttp(call->request, replyWith(session)));
 }
 
+namespace {
+
+AdminResult renewed(const OperatorSessions::Minted &minted)
+{
+    RenewedSession session;
+    session.token = QString::fromLatin1(minted.token.view());
+    session.expiresAt = minted.row.expiresAt;
+    return replyWith(session);
+}
+
+AdminResult endedMeanwhile()
+{
+    return refuse(403, u"session_over"_s, u"This session was ended meanwhile"_s, u"Sign in again."_s);
+}
+
+} // namespace
+
 /// The old token lives on until its own end: a lost reply must not sign anybody out.
 void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
 {
@@ -42,6 +59,11 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
         return;
     }
     auto fresh = std::make_shared<OperatorSessions::Minted>(std::move(*minted));
+    if (!call->context.history.isAccepted()) { // nothing is written now: in memory, until it is
+        const bool admitted = call->context.sessions.admit(
+            OperatorSessions::Unstored{fresh->row, call->now, call->actor.account, false});
+        return respond(toHttp(call->request, admitted ? renewed(*fresh) : endedMeanwhile()));
+    }
     call->context.store.write<bool>(
         Store::Urgency::Ordinary,
         [call, fresh](Tx &tx) {
@@ -55,51 +77,40 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
             if (!stored)
                 return respond(toHttp(call->request, tl::make_unexpected(storeProblem(stored.error()))));
             if (!*stored || !call->context.sessions.admit(fresh->row))
-                return respond(toHttp(call->request,
-                                      refuse(403, u"session_over"_s, u"This session was ended meanwhile"_s,
-                                             u"Sign in again."_s)));
-            RenewedSession renewed;
-            renewed.token = QString::fromLatin1(fresh->token.view());
-            renewed.expiresAt = fresh->row.expiresAt;
-            respond(toHttp(call->request, replyWith(renewed)));
+                return respond(toHttp(call->request, endedMeanwhile()));
+            respond(toHttp(call->request, renewed(*fresh)));
         });
 }
 
 void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
 {
     call->context.sessions.endChain(call->actor.chain, call->now); // from here on, whatever the store says
-    call->context.store.write<bool>(
-        Store::Urgency::Ordinary,
-        [call](Tx &tx) {
-            session_rows::removeChain(tx, call->actor.chain);
-            AuditEvent event;
-            event.at = call->now;
-            event.actor = call->actor.account;
-            event.actorRole = roleFor(call->actor, call->operation.op);
-            event.action = u"session.end"_s;
-            event.targetKind = u"session"_s;
-            event.targetId = call->actor.chain;
-            event.targetName = call->actor.account;
-            event.requestId = QString::fromLatin1(call->request.requestId);
-            event.source = QString::fromLatin1(call->request.peerAddress);
-            event = audit_log::append(tx, event);
-            tx.afterCommit([call, id = event.id] {
-                call->context.feed.publish({Change{ChangeKind::Session, {call->actor.chain}, id}});
-            });
-            return true;
-        },
-        [call, respond](StoreResult<bool> stored) {
-            if (!stored) { // over all the same, also after a restart
-                const JournalEntry entry =
-                    journalEntry(*call, JournalEntry::Cut::Session, call->actor.chain, {}, {});
-                return call->context.backlog.note({entry, 0}, [call, respond](bool journaled) {
-                    respond(toHttp(call->request, notStored(journaled)));
-                });
-            }
-            AdminReply reply;
-            reply.status = 204;
-            respond(toHttp(call->request, reply));
+    LastingCut cut;
+    cut.entries = {journalEntry(*call, JournalEntry::Cut::Session, call->actor.chain, {}, {})};
+    cut.act = [call](Tx &tx) {
+        session_rows::removeChain(tx, call->actor.chain);
+        AuditEvent event;
+        event.at = call->now;
+        event.actor = call->actor.account;
+        event.actorRole = roleFor(call->actor, call->operation.op);
+        event.action = u"session.end"_s;
+        event.targetKind = u"session"_s;
+        event.targetId = call->actor.chain;
+        event.targetName = call->actor.account;
+        event.requestId = QString::fromLatin1(call->request.requestId);
+        event.source = QString::fromLatin1(call->request.peerAddress);
+        event = audit_log::append(tx, event);
+        tx.afterCommit([call, id = event.id] {
+            call->context.feed.publish({Change{ChangeKind::Session, {call->actor.chain}, id}});
         });
+    };
+    cut.answer = [call, respond](CutKept kept) {
+        AdminReply reply;
+        reply.status = 204;
+        respond(toHttp(call->request,
+                       kept == CutKept::Stored ? AdminResult(reply) : notStored(kept == CutKept::Journaled)));
+    };
+    keepCut(call->context, std::move(cut));
 }
 
 void changesGet(std::shared_ptr<AdminCall> call, Responder respond)

@@ -30,8 +30,11 @@ target_sources(pc_platform PRIVATE
     admin/partner_handlers.cpp
     admin/partner_rules.cpp
     admin/policy_rules.cpp
+    admin/request_leaks.cpp
     admin/revocation/access_revocation.cpp
     admin/revocation/backlog_storing.cpp
+    admin/revocation/foreseen.cpp
+    admin/revocation/lasting_cut.cpp
     admin/revocation/narrowings.cpp
     admin/revocation/proof_handlers.cpp
     admin/revocation/proof_recording.cpp

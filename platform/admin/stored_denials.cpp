@@ -2,9 +2,12 @@
 #include "platform/admin/stored_denials.h"
 
 #include "platform/admin/audit_diff.h"
+#include "platform/admin/revocation/lasting_cut.h"
+#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/drain_watch.h"
 #include "platform/store/audit_log.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -34,6 +37,7 @@ void StoredDenials::deny(const Request &request, std::function<void(bool)> done)
         [&request](const Policy &policy) { return policy.withDeniedToken(request.token); });
     {
         const std::lock_guard lock(m_mutex);
+        m_unkept.insert(request.token.jti, request.token.expiresAt);
         if (!m_stopping) {
             if (!m_thread.joinable())
                 m_thread = std::thread([this] { run(); });
@@ -53,34 +57,81 @@ void StoredDenials::run()
         if (m_waiting.empty())
             return;
         m_wake.wait_for(lock, gatherTime, [this] { return m_stopping; });
-        const Batch batch = std::exchange(m_waiting, {});
+        Batch batch = std::exchange(m_waiting, {});
         lock.unlock();
-        store(batch);
+        store(std::move(batch));
         lock.lock();
     }
 }
 
-void StoredDenials::store(const Batch &batch)
+void StoredDenials::store(Batch batch)
 {
-    const StoreResult<bool> stored = m_context.store.writeNow<bool>(
-        [&](Tx &tx) {
-            append(tx, batch);
-            return true;
-        },
-        Store::Urgency::Cutting);
-    if (!stored)
-        m_context.log.warning("token_denials_not_stored",
-                              {{"why", stored.error().text}, {"tokens", qint64(batch.size())}});
-    for (const Waiting &each : batch) // told when no decision in flight stands on the policy before
-        m_context.drains.whenDrained(
-            each.number, [done = each.done, durable = stored.has_value()](bool) { done(durable); });
+    const auto kept = std::make_shared<const Batch>(std::move(batch));
+    LastingCut cut;
+    cut.entries = entriesOf(*kept);
+    cut.act = [this, kept](Tx &tx) { append(tx, *kept); };
+    cut.stored = [this, kept] { settle(*kept, true); };
+    cut.answer = [this, kept](CutKept where) {
+        const bool lasting = where != CutKept::Nowhere;
+        settle(*kept, lasting);
+        if (!lasting)
+            m_context.log.warning("token_denials_not_stored", {{"tokens", qint64(kept->size())}});
+        for (const Waiting &each : *kept) // told when no decision in flight stands on the policy before
+            m_context.drains.whenDrained(each.number, [done = each.done, lasting](bool) { done(lasting); });
+    };
+    keepCut(m_context, std::move(cut));
+}
+
+/// None when there is no room for all of them: a batch is kept as a whole.
+std::vector<JournalEntry> StoredDenials::entriesOf(const Batch &batch) const
+{
+    const std::vector<RevocationBacklog::Waiting> waiting = m_context.backlog.waiting();
+    const auto journaled = std::count_if(waiting.begin(), waiting.end(), [](const auto &each) {
+        return each.entry.cut == JournalEntry::Cut::Token;
+    });
+    std::vector<JournalEntry> entries;
+    if (journaled + static_cast<std::ptrdiff_t>(batch.size()) > mostJournaled)
+        return entries;
+    for (const Waiting &each : batch) {
+        JournalEntry entry;
+        entry.cut = JournalEntry::Cut::Token;
+        entry.id = QString::fromUtf8(each.request.token.jti);
+        entry.generation = each.request.generation;
+        entry.at = m_context.now();
+        entry.actor = each.request.credentialId; // the client did it itself
+        entry.actorRole = u"client"_s;
+        entry.requestId = each.request.requestId;
+        entry.until = toDateTime(each.request.token.expiresAt);
+        entries.push_back(entry);
+    }
+    return entries;
+}
+
+void StoredDenials::settle(const Batch &batch, bool lasting)
+{
+    constexpr qsizetype many = 4096;
+    const Instant now = m_context.clock.now().wall;
+    const std::lock_guard lock(m_mutex);
+    for (const Waiting &each : batch) {
+        if (lasting)
+            m_unkept.remove(each.request.token.jti);
+    }
+    if (m_unkept.size() > many)
+        m_unkept.removeIf([now](const auto &entry) { return entry.value() < now; });
+}
+
+bool StoredDenials::isLasting(const QByteArray &jti) const
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_unkept.contains(jti);
 }
 
 void StoredDenials::append(Tx &tx, const Batch &batch)
 {
     std::map<std::pair<QString, int>, std::vector<const Request *>> generations;
     for (const Waiting &each : batch) {
-        denied_token_rows::put(tx, each.request.token, each.request.credentialId);
+        if (!denied_token_rows::put(tx, each.request.token, each.request.credentialId))
+            continue; // asked again
         generations[{each.request.credentialId, each.request.generation}].push_back(&each.request);
     }
     QList<Change> changes;

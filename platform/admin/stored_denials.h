@@ -3,6 +3,9 @@
 
 #include "platform/admin/admin_context.h"
 #include "platform/core/token_denials.h"
+#include "platform/store/revocation_journal.h"
+
+#include <QHash>
 
 #include <condition_variable>
 #include <mutex>
@@ -11,13 +14,16 @@
 
 namespace pc::platform {
 
-/// Revoked tokens: denied at once, on the caller's thread, and stored until they would have expired. What
-/// comes within a moment is stored together: one sync for all of them, and one audit event for each
-/// generation, so that clients who revoke as fast as they can cost at most ten of each a second.
+/// Revoked tokens: denied at once, on the caller's thread, and stored until they would have expired;
+/// journaled when the store cannot, or says nothing in time. What comes within a moment is stored together:
+/// one sync for all of them, and one audit event for each generation, so that clients who revoke as fast as
+/// they can cost at most ten of each a second.
 class StoredDenials final : public TokenDenials
 {
 public:
     static constexpr std::chrono::milliseconds gatherTime{100};
+    /// Of the journal's slots; the others are for what operators cut.
+    static constexpr int mostJournaled = RevocationJournal::slotCount / 2;
 
     explicit StoredDenials(AdminContext &context) : m_context(context) {}
     ~StoredDenials() override;
@@ -25,6 +31,7 @@ public:
     StoredDenials &operator=(const StoredDenials &) = delete;
 
     void deny(const Request &request, std::function<void(bool durable)> done) override;
+    [[nodiscard]] bool isLasting(const QByteArray &jti) const override;
     /// Stores what waits and ends. What comes later is denied, not stored, and told so.
     void stop();
 
@@ -38,11 +45,14 @@ private:
     using Batch = std::vector<Waiting>;
 
     void run();
-    void store(const Batch &batch);
+    void store(Batch batch);
     void append(Tx &tx, const Batch &batch);
+    [[nodiscard]] std::vector<JournalEntry> entriesOf(const Batch &batch) const;
+    void settle(const Batch &batch, bool lasting);
 
     AdminContext &m_context;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
+    QHash<QByteArray, Instant> m_unkept; ///< jti → expiry, guarded by m_mutex
     std::condition_variable m_wake;
     Batch m_waiting;
     bool m_stopping = false;

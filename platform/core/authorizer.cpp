@@ -85,7 +85,7 @@ void Authorizer::lookForLeaks(const CallFacts &facts) const
         {u"path", facts.question.rawPath}, {u"query", facts.query}, {u"user_agent", facts.userAgent}};
     for (const auto &[place, text] : places) {
         about.place = QString::fromUtf16(place);
-        m_leaks->look(shortText(text, longestText), about);
+        m_leaks->look(shortText(text, LeakWatch::longest), about);
     }
 }
 

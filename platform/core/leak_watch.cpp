@@ -6,7 +6,7 @@
 
 namespace pc::platform {
 
-void LeakWatch::look(const QString &text, const LeakSighting &about)
+void LeakWatch::look(const QString &text, const LeakSighting &about, const std::function<QString()> &sender)
 {
     if (!m_sink || text.isEmpty())
         return;
@@ -26,8 +26,11 @@ void LeakWatch::look(const QString &text, const LeakSighting &about)
         sighting.credentialId = credential->id();
         sighting.generation = generation->number;
         sighting.partnerId = credential->partnerId;
-        if (isNew(sighting))
-            m_sink(sighting);
+        if (!isNew(sighting))
+            continue;
+        if (sender)
+            sighting.by = sender();
+        m_sink(sighting);
     }
 }
 

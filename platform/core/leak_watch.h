@@ -43,8 +43,14 @@ public:
     /// Before the first look(). `sink` runs on the thread of look() and must not block.
     void setSink(Sink sink) { m_sink = std::move(sink); }
 
-    /// `about`: everything but credential, generation and partner.
-    void look(const QString &text, const LeakSighting &about);
+    /// Bytes of a text that is to be looked at: a shorter one cannot hold a whole credential, of a longer one
+    /// only the beginning is looked at.
+    static constexpr qsizetype shortest = 72;
+    static constexpr qsizetype longest = 4096;
+
+    /// `about`: everything but credential, generation and partner. `sender`: asked for `by`, when something
+    /// was found.
+    void look(const QString &text, const LeakSighting &about, const std::function<QString()> &sender = {});
 
 private:
     [[nodiscard]] bool isNew(const LeakSighting &sighting);

@@ -136,6 +136,15 @@ std::optional<PlanLimits> Policy::planLimits(const QString &planId) const
     return found == m_plans.constEnd() ? std::nullopt : std::optional(*found);
 }
 
+bool Policy::isSlugTaken(const QString &slug, const QString &exceptPartnerId) const
+{
+    bool taken = false;
+    m_partners.forEach([&](const QString &id, const PartnerPtr &partner) {
+        taken = taken || (partner->facts.slug == slug && id != exceptPartnerId);
+    });
+    return taken;
+}
+
 std::set<int> Policy::pepperVersions() const
 {
     std::set<int> versions;
@@ -210,8 +219,6 @@ Policy Policy::withPlanLimits(const QHash<QString, PlanLimits> &plans) const
 Policy Policy::withScopes(QList<Scope> scopes) const
 {
     Policy next = *this;
-    for (Scope &scope : scopes)
-        scope.lawfulBases.clear();
     next.m_scopes = std::move(scopes);
     return next;
 }

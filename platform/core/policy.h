@@ -3,6 +3,7 @@
 
 #include "contract/types/access.h"
 #include "contract/types/enums.h"
+#include "contract/types/partner.h"
 #include "platform/core/clock.h"
 #include "platform/core/sharded_map.h"
 
@@ -33,6 +34,20 @@ struct GenerationRule
     bool operator==(const GenerationRule &) const = default;
 };
 
+/// What an edit of a partner or its grant is judged by before the store is asked (admin/revocation): as
+/// stored, or as an edit that is on its way will leave it. Decisions do not look at it.
+struct PartnerFacts
+{
+    qint64 version = 0;      ///< of the partner; grows only
+    qint64 grantVersion = 0; ///< of its grant; 0: there is none
+    QString planId;
+    QString slug;
+    QString owner;
+    LawfulBasis lawfulBasis = LawfulBasis::Unknown;
+    QList<Contact> unnumbered; ///< contacts that are verified and have no telephone number
+    bool operator==(const PartnerFacts &) const = default;
+};
+
 /// One credential. Keyed by its public id16, so that a presented secret leads to it without the "crd_"
 /// prefix.
 struct CredentialRule
@@ -45,6 +60,7 @@ struct CredentialRule
     QStringList scopes;
     Instant expiresAt{};
     std::vector<GenerationRule> generations;
+    qint64 version = 0; ///< as PartnerFacts::version
     bool operator==(const CredentialRule &) const = default;
 
     [[nodiscard]] QString id() const { return QStringLiteral("crd_") + QString::fromLatin1(id16); }
@@ -73,6 +89,7 @@ struct PartnerRule
     Limits limitedLimits;
     Limits productionLimits;
     std::optional<LimitOverride> limitOverride;
+    PartnerFacts facts;
     bool operator==(const PartnerRule &) const = default;
 
     /// The stage a call of this realm is judged by.
@@ -121,7 +138,9 @@ public:
     [[nodiscard]] CredentialPtr storedCredential(const QByteArray &id16) const;
     /// The limits of a plan, for what an edit that names it would leave; nothing for an unknown plan.
     [[nodiscard]] std::optional<PlanLimits> planLimits(const QString &planId) const;
-    /// The scopes of the catalogue, for the same; without the lawful bases, which are a partner's matter.
+    /// Whether another partner has this short name. Looks at all of them.
+    [[nodiscard]] bool isSlugTaken(const QString &slug, const QString &exceptPartnerId) const;
+    /// The scopes of the catalogue, for the same.
     [[nodiscard]] const QList<Scope> &scopes() const { return m_scopes; }
     [[nodiscard]] bool isDenied(const QByteArray &jti) const { return m_denied.find(jti) != nullptr; }
     /// False while the history that this policy was read from is not accepted (admin/history_anchor.h): then

@@ -110,6 +110,23 @@ Policy PolicyHolder::without(Policy next, Ticket ticket)
     return overlaid(std::move(next), gone);
 }
 
+namespace {
+
+/// Whether a narrowing left less, whatever it said about versions.
+bool takesAway(PartnerRule before, const PartnerRule &after)
+{
+    before.facts = after.facts;
+    return before != after;
+}
+
+bool takesAway(CredentialRule before, const CredentialRule &after)
+{
+    before.version = after.version;
+    return before != after;
+}
+
+} // namespace
+
 PolicyHolder::Narrowed PolicyHolder::narrow(const Narrowing &narrowing)
 {
     const std::lock_guard lock(m_writer);
@@ -120,9 +137,9 @@ PolicyHolder::Narrowed PolicyHolder::narrow(const Narrowing &narrowing)
     const Policy::CredentialPtr credential = m_latest.credential(narrowing.id16);
     Policy next = overlaid(m_latest, narrowing);
     if (narrowing.partner && partner)
-        result.changed = *partner != *next.partner(narrowing.partnerId);
+        result.changed = takesAway(*partner, *next.partner(narrowing.partnerId));
     else if (narrowing.credential && credential)
-        result.changed = *credential != *next.credential(narrowing.id16);
+        result.changed = takesAway(*credential, *next.credential(narrowing.id16));
     result.number = replace(std::move(next));
     return result;
 }

@@ -27,6 +27,8 @@ public:
     /// `done(durable)`: false when the token is refused from now on but the store could not take the denial.
     /// Called exactly once, from any thread.
     virtual void deny(const Request &request, std::function<void(bool durable)> done) = 0;
+    /// False for a token that was denied and whose denial nothing has taken that outlives this process.
+    [[nodiscard]] virtual bool isLasting(const QByteArray &jti) const = 0;
 };
 
 } // namespace pc::platform

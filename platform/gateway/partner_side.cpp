@@ -28,9 +28,9 @@ tl::expected<std::unique_ptr<PartnerSide>, QString> PartnerSide::open(const Part
 
 void PartnerSide::mountPublic(Router &router, TokenDenials &denials)
 {
-    mountOAuth(router, std::make_shared<const OAuthService>(
-                           OAuthParts{m_parts.policy, m_parts.peppers, m_tokens, denials, m_liveTokens,
-                                      m_clientFailures, m_parts.clock, m_parts.brand, m_parts.origin}));
+    mountOAuth(router, std::make_shared<const OAuthService>(OAuthParts{
+                           m_parts.policy, m_parts.peppers, m_tokens, denials, m_liveTokens, m_clientFailures,
+                           m_parts.clock, m_parts.brand, m_parts.origin, m_parts.leaks}));
     mountGatewaySocket(router);
     mountDemo(router, std::make_shared<const DemoApi>(
                           DemoParts{m_authorizer, m_tokens, m_parts.clock, m_parts.brand}));

@@ -251,6 +251,7 @@ void Connection::onHeader()
 {
     m_keepAlive = m_reader.keepAlive();
     m_bodyRead = !m_framing.hasBody();
+    m_share->router->noticed(m_request);
     if (std::optional<HttpResponse> refusal = checkFraming(m_request, m_framing)) {
         refuse(std::move(*refusal), true);
         return;

@@ -224,6 +224,7 @@ std::variant<const Router::Route *, HttpResponse> Router::resolve(HttpRequest &r
 
 void Router::dispatch(HttpRequest request, const Responder &responder) const
 {
+    noticed(request);
     std::variant<const Route *, HttpResponse> found = resolve(request);
     if (auto *refusal = std::get_if<HttpResponse>(&found)) {
         responder(this->refusal(request, std::move(*refusal)));

@@ -71,6 +71,16 @@ public:
         Handler handler;
     };
 
+    /// From now on every request is shown to `watcher` first, as far as its header says what it is; refused
+    /// ones too. The path is not split from the target yet.
+    void watch(std::function<void(const HttpRequest &)> watcher) { m_watcher = std::move(watcher); }
+    /// The header of a request was read.
+    void noticed(const HttpRequest &request) const
+    {
+        if (m_watcher)
+            m_watcher(request);
+    }
+
     /// From now on refusals at `prefix` and below it are written by `writer`.
     void refuseWith(const QByteArray &prefix, RefusalWriter writer);
     /// `refusal` in the language of the resource that the request names; unchanged where none was given. The
@@ -84,7 +94,7 @@ public:
     /// `anyMethod` routes only.
     [[nodiscard]] std::variant<const Route *, HttpResponse> resolve(HttpRequest &request) const;
 
-    /// `resolve()`, `admit` and call: for tests and for handlers without a server.
+    /// `noticed()`, `resolve()`, `admit` and call: for tests and for handlers without a server.
     void dispatch(HttpRequest request, const Responder &responder) const;
 
     [[nodiscard]] const std::vector<Route> &routes() const { return m_routes; }
@@ -95,6 +105,7 @@ private:
 
     std::vector<Route> m_routes;
     std::vector<std::pair<QByteArray, RefusalWriter>> m_writers;
+    std::function<void(const HttpRequest &)> m_watcher;
 };
 
 } // namespace pc::platform

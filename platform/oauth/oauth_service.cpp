@@ -77,6 +77,23 @@ OAuthService::OAuthService(const OAuthParts &parts)
 {
 }
 
+void OAuthService::lookForLeaks(const HttpRequest &request, const FormBody &body) const
+{
+    if (m_parts.leaks == nullptr)
+        return;
+    LeakSighting about;
+    about.source = QString::fromLatin1(request.peerAddress);
+    about.requestId = QString::fromLatin1(request.requestId);
+    for (const char *name : {"grant_type", "client_id", "scope", "token_type_hint"}) {
+        const QByteArrayView value = body.value(name);
+        if (value.size() < LeakWatch::shortest)
+            continue;
+        about.place = QString::fromLatin1(name);
+        m_parts.leaks->look(QString::fromUtf8(value.first(std::min(value.size(), LeakWatch::longest))),
+                            about);
+    }
+}
+
 tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpRequest &request,
                                                                    ClientLimits::Act act) const
 {
@@ -91,6 +108,7 @@ tl::expected<OAuthService::Client, OAuthError> OAuthService::begin(const HttpReq
         return tl::unexpected(OAuthError::invalidRequest("the body is malformed"));
     if (body.fault() == FormBody::Fault::Repeated)
         return tl::unexpected(OAuthError::invalidRequest("a parameter is given twice"));
+    lookForLeaks(request, body);
 
     PolicyRef policy = m_parts.policy.current();
     if (!policy->decides())
@@ -241,7 +259,8 @@ void OAuthService::revoke(const HttpRequest &request, const Responder &respond) 
     if (claims.id16 != client->client.credential->id16)
         return respond(
             OAuthError{400, "unauthorized_client", "the token was issued to another client", {}}.response());
-    if (client->policy->isDenied(claims.jti))
+    // Asked again: the answer is about the same thing, that the denial lasts.
+    if (client->policy->isDenied(claims.jti) && m_parts.denials.isLasting(claims.jti))
         return answered(200);
 
     TokenDenials::Request denial;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "platform/core/clock.h"
+#include "platform/core/leak_watch.h"
 #include "platform/core/live_tokens.h"
 #include "platform/core/policy_holder.h"
 #include "platform/core/token_denials.h"
@@ -27,8 +28,9 @@ struct OAuthParts
     LiveTokens &liveTokens;
     FailureGate &failures;
     const Clock &clock;
-    QByteArray brand; ///< of credentials, e.g. "pcx"
-    QString origin{}; ///< https origin of the endpoints; empty: the issuer
+    QByteArray brand;           ///< of credentials, e.g. "pcx"
+    QString origin{};           ///< https origin of the endpoints; empty: the issuer
+    LeakWatch *leaks = nullptr; ///< may be missing
 };
 
 /// The authorization server's endpoints. Each client is limited by itself (ClientLimits); else stateless but
@@ -62,6 +64,8 @@ private:
     /// endpoints begin with.
     [[nodiscard]] tl::expected<Client, OAuthError> begin(const HttpRequest &request,
                                                          ClientLimits::Act act) const;
+    /// A living secret of ours in parameters that are no secrets.
+    void lookForLeaks(const HttpRequest &request, const FormBody &body) const;
     [[nodiscard]] tl::expected<TokenClaims, OAuthError> grant(const Client &client) const;
 
     OAuthParts m_parts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/history_api.h"
 
+#include "contract/codec/repeated_member.h"
 #include "contract/rules/field_limits.h"
 #include "platform/admin/history_anchor.h"
 #include "platform/operator/host_acts.h"
@@ -44,7 +45,7 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
     const auto refused = [&](int status, const QString &why) {
         respond(toHttp(request, refuse(status, u"refused"_s, u"Not carried out"_s, why)));
     };
-    const auto body = parseObject(request.body);
+    const auto body = parseBody(request.body);
     const auto reason = body ? acceptanceReason(body->value(u"reason"_s).toString()) : std::nullopt;
     if (!reason)
         return refused(422, u"a reason of 1 to 500 characters is needed"_s);
@@ -63,6 +64,7 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
             if (!m_context.history.isAccepted())
                 return respond(toHttp(request, refuse(507, u"refused_not_durable"_s, u"Not carried out"_s,
                                                       u"the anchor file cannot be written"_s)));
+            m_accepted();
             m_context.policy.publish([](const Policy &policy) { return policy.withDecisions(true); });
             m_context.feed.publish({Change{ChangeKind::Session, {}, {}}, Change{ChangeKind::Audit, {}, {}}});
             respond(emptyResponse());

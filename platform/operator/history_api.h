@@ -12,7 +12,11 @@ namespace pc::platform {
 class HistoryApi
 {
 public:
-    explicit HistoryApi(AdminContext &context) : m_context(context) {}
+    /// `accepted`: run after an acceptance, on the store's thread.
+    HistoryApi(AdminContext &context, std::function<void()> accepted)
+        : m_context(context), m_accepted(std::move(accepted))
+    {
+    }
 
     void mount(Router &router);
 
@@ -21,6 +25,7 @@ private:
     void accept(const HttpRequest &request, const Responder &respond);
 
     AdminContext &m_context;
+    const std::function<void()> m_accepted;
 };
 
 /// The reason as it is recorded; nothing when it is blank or longer than 500 characters.

@@ -55,6 +55,36 @@ std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
     return act;
 }
 
+std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at, const QString &by)
+{
+    if (act.action != u"gateway.remove")
+        return {};
+    JournalEntry entry;
+    entry.cut = JournalEntry::Cut::Gateway;
+    entry.id = act.targetId;
+    entry.at = at;
+    entry.actor = by;
+    entry.actorRole = u"host"_s;
+    return entry;
+}
+
+namespace {
+
+/// Nothing is written into a log that is in question; a removal waits in the journal for its acceptance.
+tl::expected<void, QString> journalInstead(const QString &dataDirectory, const HostAct &act,
+                                           const QString &why)
+{
+    const auto entry = journalEntry(act, QDateTime::currentDateTimeUtc(), u"command"_s);
+    if (!entry)
+        return tl::make_unexpected(u"the history is not accepted: %1"_s.arg(why));
+    RevocationJournal journal;
+    if (!journal.open(dataDirectory + u"/revocations.journal"_s) || !journal.add({*entry}).constFirst())
+        return tl::make_unexpected(u"the side journal cannot be written"_s);
+    return {};
+}
+
+} // namespace
+
 tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act)
 {
     const QString socket = localSocketPath(dataDirectory);
@@ -63,13 +93,17 @@ tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, cons
                                       QJsonDocument(toJson(act)).toJson(QJsonDocument::Compact));
         if (!reply)
             return tl::make_unexpected(reply.error());
-        if (reply->status != 204)
-            return tl::make_unexpected(u"the service answered %1"_s.arg(reply->status));
-        return {};
+        if (reply->status == 204)
+            return {};
+        const QString detail = QJsonDocument::fromJson(reply->body).object().value(u"detail"_s).toString();
+        return tl::make_unexpected(detail.isEmpty() ? u"the service answered %1"_s.arg(reply->status)
+                                                    : detail);
     }
     const auto stopped = StoppedStore::open(dataDirectory, StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
         return tl::make_unexpected(stopped.error());
+    if (!stopped->history->isAccepted())
+        return journalInstead(dataDirectory, act, stopped->history->verdict().why);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto done = stopped->store->writeNow<bool>([&](Tx &tx) {
         record(tx, act, now, u"command"_s);

@@ -3,6 +3,7 @@
 
 #include "contract/types/audit.h"
 #include "platform/http/http_types.h"
+#include "platform/store/revocation_journal.h"
 #include "platform/store/tx.h"
 
 #include <QDateTime>
@@ -37,6 +38,11 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by);
 /// Acts on gateways only: those on operators are carried out by the service and recorded with them. Nothing
 /// when the object is of another shape.
 [[nodiscard]] std::optional<HostAct> gatewayActFromJson(const QJsonObject &object);
+
+/// What the side journal keeps of an act that takes power away (removing a gateway) when the store cannot
+/// have it; nothing for others.
+[[nodiscard]] std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at,
+                                                       const QString &by);
 
 /// Records an act of a command: over the socket of the service that runs on the directory, else in the store
 /// itself. The error is a sentence. Blocking.

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/local_api.h"
 
+#include "contract/codec/repeated_member.h"
 #include "contract/rules/body_check.h"
 #include "platform/admin/history_anchor.h"
-#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/operator/host_acts.h"
 #include "platform/operator/operator_accounts.h"
@@ -27,24 +28,36 @@ void fail(const HttpRequest &request, const Responder &respond, const StoreError
     respond(toHttp(request, tl::make_unexpected(storeProblem(error))));
 }
 
+/// Whom the body names; empty, which is nobody, when it names none.
+QString accountIn(const HttpRequest &request)
+{
+    const auto body = parseBody(request.body);
+    return body ? body->value(u"account"_s).toString() : QString();
+}
+
 QString notAccepted(const HistoryAnchor &history)
 {
     return u"the history is not accepted: %1"_s.arg(history.verdict().why);
 }
 
-/// What the administrator of this machine's own platform is at first; whoever changed or disabled the account
-/// since then meant it.
-OperatorRow localAdministrator(Tx &tx, const QDateTime &now, const QString &by)
+/// What the administrator of this machine's own platform is at first.
+OperatorRow localAdministrator(const QDateTime &now)
 {
-    const QString account = QStringView(operator_accounts::localAccount).toString();
-    if (auto known = operator_rows::find(tx, account))
-        return *known;
     OperatorRow row;
-    row.account = account;
+    row.account = QStringView(operator_accounts::localAccount).toString();
     row.displayName = u"Local administrator"_s;
     row.roles = {Role::Admin};
     row.createdAt = now;
-    return operator_accounts::put(tx, row, by);
+    return row;
+}
+
+/// As it is: whoever changed or disabled the account meant it.
+OperatorRow localAdministrator(Tx &tx, const QDateTime &now, const QString &by)
+{
+    const OperatorRow first = localAdministrator(now);
+    if (auto known = operator_rows::find(tx, first.account))
+        return *known;
+    return operator_accounts::put(tx, first, by);
 }
 
 } // namespace
@@ -61,13 +74,13 @@ void LocalApi::mount(Router &router)
                [this](const HttpRequest &request, const Responder &respond) { list(request, respond); });
     router.add(HttpMethod::Post, "/local/v1/operators",
                [this](const HttpRequest &request, const Responder &respond) { add(request, respond); });
-    router.add(HttpMethod::Post, "/local/v1/operators/{account}/disable",
+    router.add(HttpMethod::Post, "/local/v1/operators/disable",
                [this](const HttpRequest &request, const Responder &respond) { disable(request, respond); });
     router.add(HttpMethod::Post, "/local/v1/acts",
                [this](const HttpRequest &request, const Responder &respond) { recordAct(request, respond); });
-    router.add(HttpMethod::Post, "/local/v1/operators/{account}/token",
+    router.add(HttpMethod::Post, "/local/v1/operators/token",
                [this](const HttpRequest &request, const Responder &respond) {
-                   token(request, respond, request.pathParameter("account"), false);
+                   token(request, respond, accountIn(request), false);
                });
     router.add(HttpMethod::Post, "/local/v1/attach",
                [this](const HttpRequest &request, const Responder &respond) {
@@ -98,7 +111,7 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
 {
     if (!m_context.history.isAccepted())
         return refuseLocally(request, respond, notAccepted(m_context.history));
-    const auto body = parseObject(request.body);
+    const auto body = parseBody(request.body);
     if (!body)
         return refuseLocally(request, respond, u"the body is not a JSON object"_s);
     QStringList roles;
@@ -127,55 +140,61 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
         });
 }
 
-/// Closed at once; the side journal keeps it when the store cannot.
+/// Closed at once; the side journal keeps it when the store cannot, or nothing may be written.
 void LocalApi::disable(const HttpRequest &request, const Responder &respond)
 {
-    const QString account = request.pathParameter("account");
-    const bool closed = m_context.sessions.close(account);
-    const QDateTime now = m_context.now();
-    const auto journal = [this, request, respond, account, now] {
-        JournalEntry entry;
-        entry.cut = JournalEntry::Cut::Operator;
-        entry.id = account;
-        entry.at = now;
-        entry.actor = host_acts::callerOf(request);
-        entry.actorRole = u"host"_s;
-        m_context.backlog.note({entry, 0}, [request, respond](bool journaled) {
-            respond(toHttp(request, notStored(journaled)));
-        });
+    const QString account = accountIn(request);
+    if (!m_context.sessions.close(account)) { // disabled already, or nobody
+        const auto known = m_context.sessions.find(account);
+        if (!known)
+            return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
+        return respond(emptyResponse());
+    }
+    JournalEntry entry;
+    entry.cut = JournalEntry::Cut::Operator;
+    entry.id = account;
+    entry.at = m_context.now();
+    entry.actor = host_acts::callerOf(request);
+    entry.actorRole = u"host"_s;
+    auto row = std::make_shared<std::optional<OperatorRow>>();
+    LastingCut cut;
+    cut.entries = {entry};
+    cut.act = [row, entry](Tx &tx) {
+        operator_accounts::disable(tx, entry.id, entry.at, entry.actor);
+        *row = operator_rows::find(tx, entry.id);
     };
-    // Nothing is written into a log that is in question: the journal keeps it until the log is accepted.
-    if (!m_context.history.isAccepted())
-        return closed ? journal() : refuseLocally(request, respond, notAccepted(m_context.history));
-    m_context.store.write<std::optional<OperatorRow>>(
-        Store::Urgency::Cutting,
-        [account, now, by = host_acts::callerOf(request)](Tx &tx) {
-            operator_accounts::disable(tx, account, now, by);
-            return operator_rows::find(tx, account);
-        },
-        [this, request, respond, account, closed, journal](StoreResult<std::optional<OperatorRow>> stored) {
-            if (!stored && !closed)
-                return fail(request, respond, stored.error());
-            if (!stored)
-                return journal();
-            if (!*stored)
-                return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
-            m_context.sessions.setOperator(**stored);
-            respond(emptyResponse());
-        });
+    cut.stored = [this, row] {
+        if (*row)
+            m_context.sessions.setOperator(**row);
+    };
+    cut.answer = [request, respond](CutKept kept) {
+        respond(kept == CutKept::Stored ? emptyResponse()
+                                        : toHttp(request, notStored(kept == CutKept::Journaled)));
+    };
+    keepCut(m_context, std::move(cut));
 }
 
 void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
 {
-    const auto body = parseObject(request.body);
+    const auto body = parseBody(request.body);
     const bool isText = body && !pc::rules::firstNotText(*body);
     const auto act = isText ? host_acts::gatewayActFromJson(*body) : std::nullopt;
     if (!act)
         return refuseLocally(request, respond, u"the body is not an act on a gateway"_s);
+    const QString by = host_acts::callerOf(request);
+    const auto record = [this, act = *act, by](Tx &tx) { host_acts::record(tx, act, m_context.now(), by); };
+    if (const auto entry = host_acts::journalEntry(*act, m_context.now(), by)) {
+        const auto answer = [request, respond](CutKept kept) {
+            respond(kept == CutKept::Nowhere ? toHttp(request, notStored(false)) : emptyResponse());
+        };
+        return keepCut(m_context, {{*entry}, record, {}, answer});
+    }
+    if (!m_context.history.isAccepted())
+        return refuseLocally(request, respond, notAccepted(m_context.history));
     m_context.store.write<bool>(
         Store::Urgency::Ordinary,
-        [this, act = *act, by = host_acts::callerOf(request)](Tx &tx) {
-            host_acts::record(tx, act, m_context.now(), by);
+        [record](Tx &tx) {
+            record(tx);
             return true;
         },
         [request, respond](StoreResult<bool> stored) {
@@ -188,44 +207,100 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
 void LocalApi::token(const HttpRequest &request, const Responder &respond, const QString &account,
                      bool attach)
 {
-    using Result = std::shared_ptr<tl::expected<OperatorSessions::Minted, QString>>;
+    const QString by = host_acts::callerOf(request);
+    if (!m_context.history.isAccepted())
+        return answerSignIn(request, respond, signInUnstored(account, by), attach);
+    using Result = std::shared_ptr<Signed>;
     m_context.store.write<Result>(
         Store::Urgency::Ordinary,
-        [this, account, attach, by = host_acts::callerOf(request)](Tx &tx) {
+        [this, account, attach, by](Tx &tx) {
             if (attach)
                 m_context.sessions.setOperator(localAdministrator(tx, m_context.now(), by));
             auto minted = operator_accounts::signIn(tx, account, m_context.now(), by, m_context.random);
             if (!minted)
                 tx.rollBack();
-            return std::make_shared<tl::expected<OperatorSessions::Minted, QString>>(std::move(minted));
+            return std::make_shared<Signed>(std::move(minted));
         },
         [this, request, respond, attach](StoreResult<Result> result) {
             if (!result)
                 return fail(request, respond, result.error());
-            if (!**result)
-                return refuseLocally(request, respond, (*result)->error());
-            const OperatorSessions::Minted &minted = ***result;
-            if (!m_context.sessions.admit(minted.row))
+            if (**result && !m_context.sessions.admit((**result)->row))
                 return refuseLocally(request, respond, u"the session was ended"_s);
-            QJsonObject json{{u"token"_s, QString::fromLatin1(minted.token.view())},
-                             {u"expires_at"_s, minted.row.expiresAt.toString(Qt::ISODateWithMs)}};
-            if (attach) {
-                json.insert(u"url"_s, m_url);
-                json.insert(u"ca_file"_s, m_caFile);
+            answerSignIn(request, respond, **result, attach);
+        });
+}
+
+void LocalApi::answerSignIn(const HttpRequest &request, const Responder &respond, const Signed &minted,
+                            bool attach) const
+{
+    if (!minted)
+        return refuseLocally(request, respond, minted.error());
+    QJsonObject json{{u"token"_s, QString::fromLatin1(minted->token.view())},
+                     {u"expires_at"_s, minted->row.expiresAt.toString(Qt::ISODateWithMs)}};
+    if (attach) {
+        json.insert(u"url"_s, m_url);
+        json.insert(u"ca_file"_s, m_caFile);
+    }
+    respond(jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+/// For looking, as long as the history is in question: kept in memory, and told to the process log.
+LocalApi::Signed LocalApi::signInUnstored(const QString &account, const QString &by)
+{
+    const QDateTime now = m_context.now();
+    auto known = m_context.sessions.find(account);
+    if (!known && account == QStringView(operator_accounts::localAccount)) {
+        known = localAdministrator(now);
+        m_context.sessions.setOperator(*known);
+    }
+    if (!known)
+        return tl::make_unexpected(u"there is no operator \"%1\""_s.arg(account));
+    if (known->disabledAt)
+        return tl::make_unexpected(u"the operator \"%1\" is disabled"_s.arg(account));
+    OperatorSessions::Minted minted = OperatorSessions::mint(account, now, m_context.random);
+    if (!m_context.sessions.admit(OperatorSessions::Unstored{minted.row, now, by, true}))
+        return tl::make_unexpected(u"the session was ended"_s);
+    m_context.log.warning("session_begin_not_stored", {{"account", account}, {"session", minted.row.chain}});
+    return minted;
+}
+
+void LocalApi::storeSignIns()
+{
+    const QList<OperatorSessions::Unstored> unstored = m_context.sessions.takeUnstored();
+    if (unstored.isEmpty())
+        return;
+    m_context.store.write<bool>(
+        Store::Urgency::Ordinary,
+        [this, unstored](Tx &tx) {
+            for (const OperatorSessions::Unstored &each : unstored) {
+                if (each.row.account == QStringView(operator_accounts::localAccount))
+                    (void)localAdministrator(tx, each.at, each.by);
+                if (each.begins)
+                    operator_accounts::recordSignIn(tx, each.row, each.at, each.by);
+                if (!m_context.sessions.isEnded(each.row.chain))
+                    session_rows::put(tx, each.row);
             }
-            respond(jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+            return true;
+        },
+        [this](const StoreResult<bool> &stored) {
+            if (!stored)
+                m_context.log.error("sign_ins_not_stored", {{"why", stored.error().text}});
         });
 }
 
 std::optional<Secret> LocalApi::localToken()
 {
-    using Result = std::shared_ptr<tl::expected<OperatorSessions::Minted, QString>>;
+    const QString account = QStringView(operator_accounts::localAccount).toString();
+    if (!m_context.history.isAccepted()) {
+        Signed minted = signInUnstored(account, u"platform"_s);
+        return minted ? std::optional(std::move(minted->token)) : std::nullopt;
+    }
+    using Result = std::shared_ptr<Signed>;
     const QDateTime now = m_context.now();
     auto stored = m_context.store.writeNow<Result>([&](Tx &tx) {
         m_context.sessions.setOperator(localAdministrator(tx, now, u"platform"_s));
-        return std::make_shared<tl::expected<OperatorSessions::Minted, QString>>(
-            operator_accounts::signIn(tx, QStringView(operator_accounts::localAccount).toString(), now,
-                                      u"platform"_s, m_context.random));
+        return std::make_shared<Signed>(
+            operator_accounts::signIn(tx, account, now, u"platform"_s, m_context.random));
     });
     if (!stored || !**stored)
         return {};

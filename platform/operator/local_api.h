@@ -23,12 +23,19 @@ public:
     /// Signs the local administrator in; makes the account first when it is missing. Blocking.
     [[nodiscard]] std::optional<Secret> localToken();
 
+    /// After the history was accepted: what nobody could write down before.
+    void storeSignIns();
+
 private:
+    using Signed = tl::expected<OperatorSessions::Minted, QString>;
+    [[nodiscard]] Signed signInUnstored(const QString &account, const QString &by);
     void list(const HttpRequest &request, const Responder &respond);
     void add(const HttpRequest &request, const Responder &respond);
     void disable(const HttpRequest &request, const Responder &respond);
     void recordAct(const HttpRequest &request, const Responder &respond);
     void token(const HttpRequest &request, const Responder &respond, const QString &account, bool attach);
+    void answerSignIn(const HttpRequest &request, const Responder &respond, const Signed &minted,
+                      bool attach) const;
 
     AdminContext &m_context;
     QString m_url;

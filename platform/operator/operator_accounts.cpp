@@ -96,8 +96,13 @@ tl::expected<OperatorSessions::Minted, QString> signIn(Tx &tx, const QString &ac
         return tl::make_unexpected(u"the operator \"%1\" is disabled"_s.arg(account));
     OperatorSessions::Minted minted = OperatorSessions::mint(account, now, random);
     session_rows::put(tx, minted.row);
-    record(tx, u"session.begin"_s, account, now, by, {{u"session"_s, {}, minted.row.chain}});
+    recordSignIn(tx, minted.row, now, by);
     return minted;
+}
+
+void recordSignIn(Tx &tx, const SessionRow &row, const QDateTime &at, const QString &by)
+{
+    record(tx, u"session.begin"_s, row.account, at, by, {{u"session"_s, {}, row.chain}});
 }
 
 } // namespace pc::platform::operator_accounts

@@ -22,6 +22,9 @@ bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString
 [[nodiscard]] tl::expected<OperatorSessions::Minted, QString>
 signIn(Tx &tx, const QString &account, const QDateTime &now, const QString &by, RandomSource &random);
 
+/// The event of a sign-in whose session is `row`.
+void recordSignIn(Tx &tx, const SessionRow &row, const QDateTime &at, const QString &by);
+
 /// The account of whoever starts the service on this machine for itself.
 inline constexpr char16_t localAccount[] = u"local-admin";
 

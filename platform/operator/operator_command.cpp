@@ -11,7 +11,6 @@
 #include <QCommandLineParser>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QUrl>
 
 #include <cstdio>
 
@@ -46,7 +45,6 @@ QString line(const QString &account, const QString &displayName, const QStringLi
 
 Said overSocket(const Asked &asked, const QString &socket)
 {
-    const QByteArray place = "/local/v1/operators/" + QUrl::toPercentEncoding(asked.account);
     if (asked.act == u"list"_s) {
         const auto reply = askLocally(socket, "GET", "/local/v1/operators");
         if (!reply)
@@ -73,7 +71,10 @@ Said overSocket(const Asked &asked, const QString &socket)
         reply = askLocally(socket, "POST", "/local/v1/operators",
                            QJsonDocument(json).toJson(QJsonDocument::Compact));
     } else {
-        reply = askLocally(socket, "POST", place + (asked.act == u"disable"_s ? "/disable" : "/token"));
+        const QByteArray act = asked.act == u"disable"_s ? "disable" : "token";
+        const QJsonObject json{{u"account"_s, asked.account}}; // no path could carry every name
+        reply = askLocally(socket, "POST", "/local/v1/operators/" + act,
+                           QJsonDocument(json).toJson(QJsonDocument::Compact));
     }
     if (!reply)
         return tl::make_unexpected(reply.error());
@@ -98,13 +99,16 @@ Said onDirectory(const Asked &asked)
     SystemRandom random;
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString by = u"command"_s;
-    const auto done = stopped->store->writeNow<Said>([&](Tx &tx) -> Said {
-        if (asked.act == u"list"_s) {
+    if (asked.act == u"list"_s) {
+        const auto read = stopped->store->readNow<QString>([](Tx &tx) {
             QString text;
             for (const OperatorRow &row : operator_rows::all(tx))
                 text += line(row.account, row.displayName, textsOf(row.roles), row.disabledAt.has_value());
             return text;
-        }
+        });
+        return read ? Said(*read) : tl::make_unexpected(read.error().text);
+    }
+    const auto done = stopped->store->writeNow<Said>([&](Tx &tx) -> Said {
         if (asked.act == u"add"_s) {
             const auto row = operator_accounts::check(asked.account, asked.displayName, asked.roles, now);
             if (!row)

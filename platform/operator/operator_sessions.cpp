@@ -111,6 +111,30 @@ bool OperatorSessions::admit(const SessionRow &row)
     return true;
 }
 
+bool OperatorSessions::admit(const Unstored &unstored)
+{
+    if (!admit(unstored.row))
+        return false;
+    const std::lock_guard lock(m_mutex);
+    m_unstored.append(unstored);
+    if (m_unstored.size() > mostUnstored)
+        m_unstored.removeFirst();
+    return true;
+}
+
+QList<OperatorSessions::Unstored> OperatorSessions::takeUnstored()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_unstored, {});
+}
+
+std::optional<OperatorRow> OperatorSessions::find(const QString &account) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_operators.constFind(account);
+    return known == m_operators.constEnd() ? std::nullopt : std::optional(*known);
+}
+
 bool OperatorSessions::isEnded(const QString &chain) const
 {
     const std::lock_guard lock(m_mutex);
@@ -138,6 +162,13 @@ void OperatorSessions::reopen(const QString &account)
 {
     const std::lock_guard lock(m_mutex);
     m_closed.remove(account);
+}
+
+bool OperatorSessions::isOwner(const QString &account) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_operators.constFind(account);
+    return known != m_operators.constEnd() && !known->disabledAt && !m_closed.contains(account);
 }
 
 std::optional<OperatorRow> OperatorSessions::narrow(const OperatorRow &wanted)

@@ -37,6 +37,7 @@ public:
     static constexpr qint64 chainSeconds = 12 * 3600;
     /// Living tokens of one sign-in: whoever renews more often loses the oldest ones.
     static constexpr int tokensPerChain = 16;
+    static constexpr int mostUnstored = 4096;
 
     /// Reads operators and living sessions.
     void load(Tx &tx, const QDateTime &now);
@@ -58,12 +59,27 @@ public:
 
     /// False, and nothing is admitted, when its chain was ended meanwhile.
     [[nodiscard]] bool admit(const SessionRow &row);
+
+    /// A token that is not in the store, because nothing may be written there now.
+    struct Unstored
+    {
+        SessionRow row;
+        QDateTime at;
+        QString by;          ///< who signed in; empty: a renewal
+        bool begins = false; ///< a sign-in, which the audit log does not have yet
+    };
+    [[nodiscard]] bool admit(const Unstored &unstored);
+    /// Those so far, oldest first; they are forgotten.
+    [[nodiscard]] QList<Unstored> takeUnstored();
+    [[nodiscard]] std::optional<OperatorRow> find(const QString &account) const;
     void endChain(const QString &chain, const QDateTime &now);
     [[nodiscard]] bool isEnded(const QString &chain) const;
     /// Nobody acts in the name of this account from now on, whatever the store says; false when there is
     /// nothing to close. reopen() takes it back, setOperator() settles it.
     bool close(const QString &account);
     void reopen(const QString &account);
+    /// Whether it can own partners and credentials: it is there, and not disabled.
+    [[nodiscard]] bool isOwner(const QString &account) const;
     /// Leaves an account only the roles that it has and shall have; gives what it was, when that took some.
     [[nodiscard]] std::optional<OperatorRow> narrow(const OperatorRow &wanted);
     /// A new or changed account; a disabled one loses its sessions.
@@ -74,6 +90,7 @@ private:
     mutable std::mutex m_mutex;
     QHash<QByteArray, SessionRow> m_sessions; // by token hash
     QHash<QString, OperatorRow> m_operators;
+    QList<Unstored> m_unstored;
     QSet<QString> m_closed;            // accounts, until the store has it
     QHash<QString, QDateTime> m_ended; // chains, and when; as long as one of their tokens could still be made
 };

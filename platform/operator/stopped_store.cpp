@@ -23,6 +23,7 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
     options.file = databaseFile(data->path());
     options.readers = 1;
     options.logWatcher = history->watcher();
+    options.commitGuard = history->guard();
     auto store = SqliteStore::open(options);
     if (!store)
         return tl::make_unexpected(store.error().text);

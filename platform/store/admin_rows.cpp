@@ -5,6 +5,8 @@
 #include "contract/crypto/redaction.h"
 #include "platform/store/doc.h"
 
+#include <algorithm>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -118,17 +120,12 @@ QList<SessionRow> all(Tx &tx)
 
 namespace idempotency_rows {
 
-namespace {
-
-/// A key is the caller's own text: one that holds a secret is stored as its hash.
-QString stored(const QString &key)
+QString storedKey(const QString &key)
 {
     return redactText(key) == key
                ? key
                : u"sha256-"_s + QString::fromLatin1(sha256({QByteArrayView(key.toUtf8())}).toHex());
 }
-
-} // namespace
 
 void put(Tx &tx, const IdempotencyRow &row)
 {
@@ -137,7 +134,7 @@ void put(Tx &tx, const IdempotencyRow &row)
           "generation) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bind(row.actor)
         .bind(row.operation)
-        .bind(stored(row.key))
+        .bind(storedKey(row.key))
         .bind(row.requestHash)
         .bind(row.at)
         .bind(row.status)
@@ -153,7 +150,7 @@ std::optional<IdempotencyRow> find(Tx &tx, const QString &actor, const QString &
     Statement row =
         tx.query(u"SELECT request_hash, at, status, etag, body, subject, generation FROM idempotency "
                  "WHERE actor = ? AND operation = ? AND key = ?"_s);
-    row.bind(actor).bind(operation).bind(stored(key));
+    row.bind(actor).bind(operation).bind(storedKey(key));
     if (!row.next())
         return {};
     return IdempotencyRow{actor,       operation,
@@ -166,6 +163,24 @@ std::optional<IdempotencyRow> find(Tx &tx, const QString &actor, const QString &
 void removeBefore(Tx &tx, const QDateTime &time)
 {
     tx.query(u"DELETE FROM idempotency WHERE at < ?"_s).bind(time).exec();
+}
+
+std::vector<IdempotencyRow> since(Tx &tx, const QDateTime &time, int most)
+{
+    std::vector<IdempotencyRow> list;
+    Statement row = tx.query(
+        u"SELECT actor, operation, key, at FROM idempotency WHERE at > ? ORDER BY at DESC LIMIT ?"_s);
+    row.bind(time).bind(most);
+    while (row.next()) {
+        IdempotencyRow each;
+        each.actor = row.text(0);
+        each.operation = row.text(1);
+        each.key = row.text(2);
+        each.at = row.time(3);
+        list.push_back(each);
+    }
+    std::reverse(list.begin(), list.end());
+    return list;
 }
 
 } // namespace idempotency_rows
@@ -192,14 +207,14 @@ QString value(Tx &tx, const QString &name)
 
 namespace denied_token_rows {
 
-void put(Tx &tx, const DeniedToken &token, const QString &credentialId)
+bool put(Tx &tx, const DeniedToken &token, const QString &credentialId)
 {
-    tx.query(
-          u"INSERT INTO denied_tokens (jti, credential_id, expires_at) VALUES (?, ?, ?) ON CONFLICT (jti) DO NOTHING"_s)
-        .bind(QString::fromUtf8(token.jti))
-        .bind(credentialId)
-        .bind(toDateTime(token.expiresAt))
-        .exec();
+    return tx.query(
+                 u"INSERT INTO denied_tokens (jti, credential_id, expires_at) VALUES (?, ?, ?) ON CONFLICT (jti) DO NOTHING"_s)
+               .bind(QString::fromUtf8(token.jti))
+               .bind(credentialId)
+               .bind(toDateTime(token.expiresAt))
+               .exec() > 0;
 }
 
 std::vector<DeniedToken> all(Tx &tx)

@@ -6,6 +6,7 @@
 #include "platform/store/tx.h"
 
 #include <optional>
+#include <vector>
 
 /// Small tables of the administration: operators, their sessions, replies kept for repeated requests,
 /// settings.
@@ -69,6 +70,10 @@ void put(Tx &tx, const IdempotencyRow &row);
 [[nodiscard]] std::optional<IdempotencyRow> find(Tx &tx, const QString &actor, const QString &operation,
                                                  const QString &key);
 void removeBefore(Tx &tx, const QDateTime &time);
+/// A key as it is stored: it is the caller's own text, and one that holds a secret is kept as its hash.
+[[nodiscard]] QString storedKey(const QString &key);
+/// Actor, operation, stored key and time of those answered since, oldest first; the newest `most` of them.
+[[nodiscard]] std::vector<IdempotencyRow> since(Tx &tx, const QDateTime &time, int most);
 } // namespace idempotency_rows
 
 namespace meta_rows {
@@ -77,7 +82,8 @@ void put(Tx &tx, const QString &name, const QString &value);
 } // namespace meta_rows
 
 namespace denied_token_rows {
-void put(Tx &tx, const DeniedToken &token, const QString &credentialId);
+/// False when it is there already.
+bool put(Tx &tx, const DeniedToken &token, const QString &credentialId);
 [[nodiscard]] std::vector<DeniedToken> all(Tx &tx);
 void removeExpired(Tx &tx, const QDateTime &now);
 } // namespace denied_token_rows

@@ -27,15 +27,17 @@ constexpr int headerSize = 12;
 
 QByteArray bodyOf(const JournalEntry &entry)
 {
-    const QJsonObject json{{u"cut"_s, static_cast<int>(entry.cut)},
-                           {u"id"_s, entry.id},
-                           {u"generation"_s, entry.generation},
-                           {u"at"_s, entry.at.toMSecsSinceEpoch()},
-                           {u"actor"_s, entry.actor},
-                           {u"role"_s, entry.actorRole},
-                           {u"reason"_s, entry.reason.left(120)},
-                           {u"ticket"_s, entry.ticket.left(60)},
-                           {u"request"_s, entry.requestId}};
+    QJsonObject json{{u"cut"_s, static_cast<int>(entry.cut)},
+                     {u"id"_s, entry.id},
+                     {u"generation"_s, entry.generation},
+                     {u"at"_s, entry.at.toMSecsSinceEpoch()},
+                     {u"actor"_s, entry.actor},
+                     {u"role"_s, entry.actorRole},
+                     {u"reason"_s, entry.reason.left(120)},
+                     {u"ticket"_s, entry.ticket.left(60)},
+                     {u"request"_s, entry.requestId}};
+    if (entry.until)
+        json.insert(u"until"_s, entry.until->toMSecsSinceEpoch());
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
@@ -64,7 +66,7 @@ std::optional<JournalEntry> decode(const QByteArray &slot)
         return {};
     const QJsonObject json = QJsonDocument::fromJson(body).object();
     const int cut = json.value(u"cut"_s).toInt(-1);
-    if (cut < 0 || cut > static_cast<int>(JournalEntry::Cut::Session))
+    if (cut < 0 || cut > static_cast<int>(JournalEntry::Cut::Token))
         return {};
     JournalEntry entry;
     entry.cut = static_cast<JournalEntry::Cut>(cut);
@@ -76,6 +78,8 @@ std::optional<JournalEntry> decode(const QByteArray &slot)
     entry.reason = json.value(u"reason"_s).toString();
     entry.ticket = json.value(u"ticket"_s).toString();
     entry.requestId = json.value(u"request"_s).toString();
+    if (json.contains(u"until"_s))
+        entry.until = QDateTime::fromMSecsSinceEpoch(json.value(u"until"_s).toInteger(), Qt::UTC);
     return entry;
 }
 

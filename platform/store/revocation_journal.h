@@ -14,16 +14,18 @@ namespace pc::platform {
 /// later.
 struct JournalEntry
 {
-    enum class Cut { Credential, Generation, Suspend, Freeze, Operator, Session };
+    enum class Cut { Credential, Generation, Suspend, Freeze, Operator, Session, Gateway, Token };
     Cut cut = Cut::Credential;
-    QString id;         ///< crd_…; for Freeze prt_…, for Operator the account, for Session ses_…
-    int generation = 0; ///< for Generation
+    QString id;         ///< crd_…; for Freeze prt_…, for Operator the account, for Session ses_…, for
+                        ///< Gateway its name, for Token its jti (and the actor is its credential)
+    int generation = 0; ///< for Generation; for Token that which it was issued to
     QDateTime at;
     QString actor;
     QString actorRole;
     QString reason;
     QString ticket;
     QString requestId;
+    std::optional<QDateTime> until = {}; ///< for Token: when it would have expired
     bool operator==(const JournalEntry &) const = default;
 };
 

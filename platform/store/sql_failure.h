@@ -17,6 +17,7 @@ struct StoreError
         Corrupt,    ///< the file is damaged or not ours
         Gone,       ///< the file or device cannot be reached
         Closed,     ///< the store is shutting down
+        Forbidden,  ///< nothing may be written now (CommitGuard); nothing was changed
         Other
     };
     Kind kind = Kind::Other;

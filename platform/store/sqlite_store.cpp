@@ -190,6 +190,8 @@ std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool wr
             tx.exec(u"ROLLBACK"_s);
             return {};
         }
+        if (writes && m_options.commitGuard && !tx.isExempt() && !m_options.commitGuard())
+            throw SqlFailure({StoreError::Kind::Forbidden, u"nothing may be written now"_s});
         tx.exec(u"COMMIT"_s);
     } catch (const SqlFailure &failure) {
         const StoreError error = failure.error();

@@ -24,9 +24,10 @@ public:
         int readers = storeReaders;
         bool bulk =
             false; ///< for building a private file: no log, no sync; then no reader may run beside the writer
-        QString reserveFile;     ///< empty = no disk reserve
-        qint64 maxPages = 0;     ///< for tests: the database may not grow beyond
-        LogWatcher logWatcher{}; ///< hears of every growth of the audit log, on the writer's thread
+        QString reserveFile;       ///< empty = no disk reserve
+        qint64 maxPages = 0;       ///< for tests: the database may not grow beyond
+        LogWatcher logWatcher{};   ///< hears of every growth of the audit log, on the writer's thread
+        CommitGuard commitGuard{}; ///< on the writer's thread; empty: everything may be written
     };
 
     /// Opens the file and brings its schema up to date before it returns.

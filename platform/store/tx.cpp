@@ -144,8 +144,17 @@ Tx::~Tx() = default;
 void Tx::startJob()
 {
     m_rollBack = false;
+    m_exempt = false;
     m_afterCommit.clear();
+    m_lastly.clear();
     m_once.clear();
+}
+
+std::vector<std::function<void()>> Tx::takeAfterCommit()
+{
+    std::vector<std::function<void()>> acts = std::move(m_afterCommit);
+    std::move(m_lastly.begin(), m_lastly.end(), std::back_inserter(acts));
+    return acts;
 }
 
 Statement Tx::query(const QString &sql)

@@ -77,6 +77,9 @@ class Tx;
 /// Hears of every growth of the audit log, inside the transaction.
 using LogWatcher = std::function<void(Tx &, const LogHead &)>;
 
+/// Whether anything may be written; asked before every commit but those of jobs that are exempt.
+using CommitGuard = std::function<bool()>;
+
 /// What a job works with: one connection, one transaction. Lives on the store's thread for the length of the
 /// job only.
 class Tx
@@ -100,6 +103,13 @@ public:
     /// committed.
     void afterCommit(std::function<void()> act) { m_afterCommit.push_back(std::move(act)); }
 
+    /// Likewise, after all of those.
+    void lastly(std::function<void()> act) { m_lastly.push_back(std::move(act)); }
+
+    /// This job may be committed whatever the guard says.
+    void exempt() { m_exempt = true; }
+    [[nodiscard]] bool isExempt() const { return m_exempt; }
+
     /// Told by whatever lets the audit log grow or signs its size.
     void logGrew(const LogHead &head)
     {
@@ -112,15 +122,17 @@ public:
     /// For the store: forget what belongs to one job; drop its one-time statements.
     void startJob();
     void dropStatements() { m_once.clear(); }
-    [[nodiscard]] std::vector<std::function<void()>> takeAfterCommit() { return std::move(m_afterCommit); }
+    [[nodiscard]] std::vector<std::function<void()>> takeAfterCommit();
 
 private:
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     std::vector<std::shared_ptr<QSqlQuery>> m_once;
     std::vector<std::function<void()>> m_afterCommit;
+    std::vector<std::function<void()>> m_lastly;
     LogWatcher m_logWatcher;
     bool m_rollBack = false;
+    bool m_exempt = false;
 };
 
 } // namespace pc::platform

@@ -154,7 +154,7 @@ void AdminFixture::signIn(const QString &account, const QStringList &roles)
                               {{u"account"_s, account}, {u"roles"_s, QJsonArray::fromStringList(roles)}});
     if (added.status != 204)
         qFatal("operator not added: %s", added.body.constData());
-    const Reply reply = local(HttpMethod::Post, "/local/v1/operators/" + account.toLatin1() + "/token");
+    const Reply reply = local(HttpMethod::Post, "/local/v1/operators/token", {{u"account"_s, account}});
     token = reply.json.value(u"token"_s).toString().toLatin1();
 }
 

@@ -35,6 +35,8 @@ public:
         done(durable);
     }
 
+    [[nodiscard]] bool isLasting(const QByteArray &) const override { return durable; }
+
     std::vector<Request> asked;
     bool durable = true;
 

@@ -4,6 +4,7 @@
 #include "admin_fixture.h"
 
 #include "platform/core/policy_holder.h"
+#include "platform/store/admin_rows.h"
 
 #include <QtTest>
 
@@ -110,6 +111,99 @@ struct Scene
             return {"/partners/{p}", HttpMethod::Put, draft, get("/partners/{p}").etag};
         }
         return {"/partners/{p}/grant", HttpMethod::Put, edit, grantTag};
+    }
+    /// Brings about why an act will be refused, where the state is the reason.
+    void spoil(const QString &name, const QString &because)
+    {
+        const auto done = [&](const QString &other) {
+            const Reply reply = begin(actNamed(other)).get();
+            QVERIFY2(reply.status == 200 || reply.status == 201, reply.body.constData());
+        };
+        if (because == u"state")
+            done(name);
+        else if (because == u"frozen")
+            done(u"freeze"_s);
+        else if (because == u"suspended")
+            done(u"suspend"_s);
+        else if (because == u"revoked")
+            done(u"revoke"_s);
+        else if (because == u"grace over")
+            done(u"end grace"_s);
+        else if (because == u"slug")
+            (void)fixture.makePartner(u"beta"_s);
+        else if (because == u"expired") {
+            fixture.clock.advance(std::chrono::hours(24 * 370));
+            fixture.signIn(u"tester"_s, {u"admin"_s});
+        } else if (because == u"lawful basis") {
+            Act other = actNamed(u"smaller plan"_s);
+            other.body.insert(u"plan_id"_s, u"pln_volume"_s);
+            other.body.insert(u"lawful_basis"_s, u"legitimate_interests"_s);
+            QCOMPARE(begin(other).get().status, 200);
+        } else if (because == u"basis of the scopes") {
+            Act other = actNamed(u"fewer scopes"_s);
+            other.body.insert(u"scopes"_s, QJsonArray{u"orders:read"_s, u"customers:read"_s});
+            QCOMPARE(begin(other).get().status, 200);
+        }
+        etag = get("/credentials/{c}").etag;
+    }
+    /// The same where the request is.
+    void spoil(Act &wanted, const QString &because, const QByteArray &key)
+    {
+        const qint64 version = QString(wanted.etag).remove(u'"').toLongLong();
+        const auto contacts = [&](const QString &phone) {
+            return QJsonArray{QJsonObject{{u"kind"_s, u"security"_s},
+                                          {u"name"_s, u"Ada"_s},
+                                          {u"email"_s, u"ada@partner.example"_s},
+                                          {u"phone"_s, phone},
+                                          {u"verified_at"_s, now().toString(Qt::ISODateWithMs)}}};
+        };
+        if (because == u"stale")
+            wanted.etag = u"\"%1\""_s.arg(version - 1);
+        else if (because == u"tag of later")
+            wanted.etag = u"\"%1\""_s.arg(version + 1);
+        else if (because == u"tag of nothing")
+            wanted.etag = u"\"999\""_s;
+        else if (because == u"no tag")
+            wanted.etag.clear();
+        else if (because == u"gone")
+            wanted.path.replace("{p}", "prt_0000000000000000").replace("{c}", "crd_0000000000000000");
+        else if (because == u"lawful basis")
+            wanted.body.insert(u"scopes"_s, QJsonArray{u"products:read"_s, u"customers:read"_s});
+        else if (because == u"owner")
+            wanted.body.insert(u"owner"_s, u"nobody"_s);
+        else if (because == u"slug")
+            wanted.body.insert(u"slug"_s, u"beta"_s);
+        else if (because == u"plan")
+            wanted.body.insert(u"plan_id"_s, u"pln_none"_s);
+        else if (because == u"number")
+            wanted.body.insert(u"contacts"_s, contacts({}));
+        else if (because == u"basis of the scopes")
+            wanted.body.insert(u"lawful_basis"_s, u"legitimate_interests"_s);
+        else if (because == u"key")
+            useElsewhere(wanted, key);
+    }
+    /// The key belongs to another request of the same operation, before a restart.
+    void useElsewhere(const Act &wanted, const QByteArray &key)
+    {
+        IdempotencyRow row;
+        for (const Operation &each : operations()) {
+            const QByteArray path =
+                QByteArray(each.path).replace("{partner_id}", "{p}").replace("{credential_id}", "{c}");
+            if (path == wanted.path && methodFromName(each.method) == wanted.method)
+                row.operation = QString::fromLatin1(each.id);
+        }
+        QVERIFY(!row.operation.isEmpty());
+        row.actor = u"tester"_s;
+        row.key = QString::fromLatin1(key);
+        row.requestHash = "another";
+        row.at = now();
+        row.status = 200;
+        const auto stored = fixture.administration->context().store.writeNow<bool>([&row](Tx &tx) {
+            idempotency_rows::put(tx, row);
+            return true;
+        });
+        QVERIFY(stored.has_value());
+        fixture.open();
     }
     [[nodiscard]] std::future<Reply> begin(const Act &wanted, const QByteArray &key = {})
     {

@@ -68,6 +68,8 @@ void TestAdminRefusals::byTheRequestAlone()
             request = ask();
             request.body = "[1]";
             expect(operation, room.send(request), u"400 bad_json"_s);
+            request.body = R"({"reason":"a","reason":"b"})";
+            expect(operation, room.send(request), u"400 repeated_member"_s);
             request = ask();
             const auto ticket = room.admin.administration->context().inFlight.enter(
                 u"tester"_s, QString::fromLatin1(operation.id), QString::fromLatin1(request.key));
@@ -373,15 +375,17 @@ void TestAdminRefusals::nothingDocumentedIsLeft()
     // Answered from memory, so the store refuses nothing; the server's own 500 and 503 are those of
     // tst_http_server.
     for (const char *id : {"session.get", "changes.get", "credential.probe"})
-        argued[QLatin1StringView(id)] = {u"500"_s, u"503"_s};
+        argued[QLatin1StringView(id)] = {u"503"_s};
     // Closed first and stored later: what a store does to a cut is tried in tst_admin_credentials.
     for (const char *id : {"partner.freeze", "credential.suspend", "credential.revoke", "session.end"})
         argued[QLatin1StringView(id)] = {u"500"_s, u"503"_s, u"507"_s};
     // handler_timeout is the server's, store_unavailable a disk that goes away,
     // session_over a session's end (tst_admin_api), history_not_accepted a log that was put back
     // (tst_history).
-    const QSet<QString> others{u"503 handler_timeout"_s, u"503 store_unavailable"_s, u"403 session_over"_s,
-                               u"403 history_not_accepted"_s};
+    // Too many connections and feeds of one account: tst_http_strangers, tst_admin_neighbours.
+    const QSet<QString> others{u"503 handler_timeout"_s, u"503 store_unavailable"_s,
+                               u"403 session_over"_s,    u"503 too_many_connections"_s,
+                               u"503 too_many_feeds"_s,  u"403 history_not_accepted"_s};
     QCOMPARE(m_book.left(argued, others).join(u", "_s), QString());
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/credential_life_cycle.h"
+#include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/foreseen.h"
 
 #include <rapidcheck.h>
 
@@ -72,6 +74,7 @@ private Q_SLOTS:
     void graceStartsAtTheAcknowledgement();
     void anyCourseKeepsTheRules();
     void tickingChangesNoDecision();
+    void whatIsRefusedIsForeseen();
 };
 
 void TestCredentialLifeCycle::table()
@@ -179,6 +182,30 @@ void TestCredentialLifeCycle::tickingChangesNoDecision()
             RC_ASSERT(cycle::ticked(ticked.row, now).events.isEmpty());
             RC_ASSERT((!ticked.row.nextEventAt || *ticked.row.nextEventAt > now));
             row = step(row, event, now, parameter);
+        }
+    });
+    QVERIFY(held);
+}
+
+void TestCredentialLifeCycle::whatIsRefusedIsForeseen()
+{
+    const bool held = rc::check("the policy's rule and the stored row judge alike", [] {
+        CredentialRow row = cycle::issued(blank(), fresh(), start);
+        QDateTime now = start;
+        const auto events = *rc::gen::container<std::vector<std::tuple<int, int, int>>>(rc::gen::tuple(
+            rc::gen::inRange(0, 9), rc::gen::inRange(0, 4000000), rc::gen::inRange(0, 1000000)));
+        PartnerRule active;
+        active.status = PartnerStatus::Active;
+        for (const auto &[event, wait, parameter] : events) {
+            now = now.addSecs(event % 3 == 0 ? wait : wait % 600);
+            row = step(row, event, now, parameter);
+            const CredentialRule rule = ruleOf(row);
+            const Instant at = instantOf(now);
+            RC_ASSERT(rule.version == row.value.version);
+            RC_ASSERT(foreseen::mayRevoke(rule) == cycle::revoked(row, {}, {}, now).has_value());
+            RC_ASSERT(foreseen::maySuspend(rule, at) == cycle::suspended(row, now).has_value());
+            RC_ASSERT(foreseen::mayRotate(rule, active, at) == cycle::mayRotate(row, true, now).has_value());
+            RC_ASSERT(foreseen::mayShortenGrace(rule, at) == cycle::graceMoved(row, now, now).has_value());
         }
     });
     QVERIFY(held);

@@ -152,10 +152,11 @@ void TestHistory::anOlderDatabaseDecidesNothing()
 
     // Reading goes on, also after signing in anew; nothing can be written, and no session is lost.
     const auto signInAgain = [&fixture] {
-        fixture.token = fixture.local(HttpMethod::Post, "/local/v1/operators/tester/token")
-                            .json.value(u"token"_s)
-                            .toString()
-                            .toLatin1();
+        fixture.token =
+            fixture.local(HttpMethod::Post, "/local/v1/operators/token", {{u"account"_s, u"tester"_s}})
+                .json.value(u"token"_s)
+                .toString()
+                .toLatin1();
     };
     signInAgain();
     QCOMPARE(fixture.get("/partners").status, 200);
@@ -498,11 +499,14 @@ void TestHistory::operatorsAreNotWrittenIntoARefusedLog()
     QCOMPARE(added.status, 422);
     QVERIFY(added.json.value(u"detail"_s).toString().contains(u"older database"_s));
     QCOMPARE(fixture.get("/session").status, 200);
-    const Reply disabled = fixture.local(HttpMethod::Post, "/local/v1/operators/tester/disable");
+    const Reply disabled =
+        fixture.local(HttpMethod::Post, "/local/v1/operators/disable", {{u"account"_s, u"tester"_s}});
     QCOMPARE(disabled.status, 507);
     QCOMPARE(disabled.code(), u"refused_not_durable"_s);
     QCOMPARE(fixture.get("/session").status, 401); // at once
-    QCOMPARE(fixture.local(HttpMethod::Post, "/local/v1/operators/nobody/disable").status, 422);
+    QCOMPARE(
+        fixture.local(HttpMethod::Post, "/local/v1/operators/disable", {{u"account"_s, u"nobody"_s}}).status,
+        422);
     QCOMPARE(size(), before);
     fixture.open(); // kept across a restart
     QCOMPARE(fixture.get("/session").status, 401);

@@ -3,6 +3,7 @@
 
 #include "platform/core/authorizer.h"
 #include "platform/core/leak_watch.h"
+#include "platform/oauth/oauth_service.h"
 
 #include <QtTest>
 
@@ -20,6 +21,12 @@ QJsonArray leaks(AdminFixture &fixture)
     return fixture.get("/audit/events?action=credential.leak_seen").json.value(u"items"_s).toArray();
 }
 
+qint64 leakCount(AdminFixture &fixture)
+{
+    (void)leaks(fixture);
+    return fixture.get("/audit/events?action=credential.leak_seen").json.value(u"count"_s).toInteger();
+}
+
 QString changed(const QJsonObject &event, QStringView field)
 {
     const QJsonArray changes = event.value(u"changes"_s).toArray();
@@ -30,15 +37,64 @@ QString changed(const QJsonObject &event, QStringView field)
     return {};
 }
 
+/// The doors that are not the partners' API, behind one router.
+struct Doors
+{
+    AdminFixture fixture;
+    QString partner = fixture.makePartner(u"mu"_s);
+    QTemporaryDir keyDirectory;
+    QString why;
+    AccessTokens tokens{
+        *TokenKeys::open(keyDirectory.path(), fixture.administration->context().now(), fixture.random, &why),
+        u"https://platform.example"_s};
+    LiveTokens live;
+    FailureGate failures;
+    Router router;
+
+    Doors()
+    {
+        OAuthParts parts{*fixture.policy, *fixture.peppers, tokens, fixture.administration->denials(), live,
+                         failures,        fixture.clock,    "pcx"};
+        parts.leaks = &fixture.administration->leaks();
+        mountOAuth(router, std::make_shared<OAuthService>(parts));
+        fixture.administration->mount(router);
+    }
+    [[nodiscard]] bool ask(const QByteArray &request, const QByteArray &field, const QByteArray &body) const
+    {
+        HttpRequest sent;
+        const qsizetype blank = request.indexOf(' ');
+        sent.rawMethod = request.first(blank);
+        sent.method = methodFromName(sent.rawMethod);
+        sent.rawTarget = request.sliced(blank + 1);
+        sent.headers.add("Host", "127.0.0.1");
+        sent.peerAddress = "192.0.2.7";
+        sent.requestId = "req_1";
+        if (const qsizetype colon = field.indexOf(": "); colon > 0)
+            sent.headers.add(field.first(colon), field.sliced(colon + 2));
+        if (!body.isEmpty())
+            sent.headers.add("Content-Type", "application/x-www-form-urlencoded");
+        sent.body = body;
+        auto answered = std::make_shared<std::promise<void>>();
+        auto done = answered->get_future();
+        router.dispatch(std::move(sent), [answered](const HttpResponse &) { answered->set_value(); });
+        return done.wait_for(std::chrono::seconds(30)) == std::future_status::ready;
+    }
+};
+
 } // namespace
 
 class TestLeaks : public QObject
 {
     Q_OBJECT
 
+    std::unique_ptr<Doors> m_doors; ///< for all rows of one walk
+
 private Q_SLOTS:
+    void cleanupTestCase() { m_doors.reset(); }
     void aLivingSecretInACallIsAnEvent();
     void aLivingSecretInAReasonIsAnEvent();
+    void aLivingSecretAtAnyDoorIsAnEvent_data();
+    void aLivingSecretAtAnyDoorIsAnEvent();
     void whatIsNotLivingIsNone();
 };
 
@@ -119,6 +175,83 @@ void TestLeaks::aLivingSecretInAReasonIsAnEvent()
         fixture.get("/audit/events?action=partner.freeze").json.value(u"items"_s).toArray();
     const QString reason = frozen.first().toObject().value(u"reason"_s).toString();
     QVERIFY2(reason.startsWith(u"they sent pcx_"_s) && reason.endsWith(u"[redacted]"_s), qPrintable(reason));
+}
+
+// SECRET stands for a living one, OPERATOR for a token. Whatever is answered: the secret was sent.
+void TestLeaks::aLivingSecretAtAnyDoorIsAnEvent_data()
+{
+    QTest::addColumn<QByteArray>("request"); // method and target
+    QTest::addColumn<QByteArray>("field");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("place"); // empty: none is to be seen
+    const auto row = [](const QByteArray &request, const QByteArray &field, const QByteArray &body,
+                        const QString &place) {
+        QTest::newRow(QByteArray(request + " | " + field + " | " + body).constData())
+            << request << field << body << place;
+    };
+    const QList<std::pair<QByteArray, QString>> fields{{"User-Agent: x/1 SECRET", u"user_agent"_s},
+                                                       {"Referer: https://x.example/?k=SECRET", u"referer"_s},
+                                                       {"Cookie: k=SECRET", u"cookie"_s},
+                                                       {"Idempotency-Key: SECRET", u"idempotency_key"_s},
+                                                       {"If-Match: \"SECRET\"", u"if_match"_s},
+                                                       {"X-Request-Id: SECRET", u"x_request_id"_s},
+                                                       {"X-Api-Key: SECRET", u"x_api_key"_s},
+                                                       {"X-Trace: SECRET", u"header"_s},
+                                                       {"X-SECRET: 1", u"header"_s},
+                                                       {"Authorization: Bearer SECRET", {}}};
+    const QByteArrayList everywhere{"POST /oauth2/token",       "POST /oauth2/introspect",
+                                    "POST /oauth2/revoke",      "GET /oauth2/jwks",
+                                    "GET /oauth2/nothing",      "GET /.well-known/oauth-authorization-server",
+                                    "GET /admin/v1/session",    "GET /admin/v1/partners",
+                                    "POST /admin/v1/partners",  "PUT /admin/v1/partners/prt_1/grant",
+                                    "DELETE /admin/v1/nothing", "GET /nothing"};
+    for (const QByteArray &request : everywhere) {
+        const bool posts = request.startsWith("POST /oauth2");
+        const QByteArray body = posts ? "a=b" : "";
+        row(request + "?x=SECRET", "", body, u"query"_s);
+        row(request + "/SECRET", "", body, u"path"_s);
+        row(request + "//SECRET/..", "", body, u"path"_s);
+        for (const auto &[field, place] : fields)
+            row(request, field, body, place);
+    }
+    for (const QByteArray &post : everywhere.first(3)) {
+        row(post, "", "client_id=SECRET&client_secret=x", u"client_id"_s);
+        row(post, "", "scope=SECRET", u"scope"_s);
+        row(post, "", "grant_type=SECRET", u"grant_type"_s);
+        row(post, "", "token_type_hint=SECRET", u"token_type_hint"_s);
+        row(post, "", "client_id=x&client_secret=SECRET", {}); // where it belongs
+    }
+    row("GET /admin/v1/partners?q=SECRET", "Authorization: Bearer OPERATOR", "", u"query"_s);
+    row("GET /admin/v1/partners/SECRET", "Authorization: Bearer OPERATOR", "", u"path"_s);
+    row("GET https://platform.example/admin/v1/partners?q=SECRET", "", "", u"query"_s);
+}
+
+void TestLeaks::aLivingSecretAtAnyDoorIsAnEvent()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(QByteArray, field);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, place);
+    if (!m_doors)
+        m_doors = std::make_unique<Doors>();
+    AdminFixture &fixture = m_doors->fixture;
+    fixture.clock.advance(LeakWatch::again); // what was said is said again
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    const AdminFixture::Issued issued = fixture.makeCredential(m_doors->partner);
+    const bool signedIn = field.contains("OPERATOR");
+    for (QByteArray *text : {&request, &field, &body})
+        text->replace("SECRET", issued.text.view().toByteArray()).replace("OPERATOR", fixture.token);
+    const qint64 before = leakCount(fixture);
+    QVERIFY(m_doors->ask(request, field, body));
+    QCOMPARE(leakCount(fixture), before + (place.isEmpty() ? 0 : 1));
+    const QJsonArray events = leaks(fixture);
+    if (place.isEmpty())
+        return;
+    const QJsonObject event = events.first().toObject();
+    QCOMPARE(event.value(u"target_id"_s).toString(), issued.id);
+    QCOMPARE(event.value(u"source"_s).toString(), u"192.0.2.7"_s);
+    QCOMPARE(changed(event, u"place"), place);
+    QCOMPARE(changed(event, u"sent_by"), signedIn ? u"tester"_s : QString());
 }
 
 void TestLeaks::whatIsNotLivingIsNone()

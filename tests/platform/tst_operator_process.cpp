@@ -87,6 +87,7 @@ private Q_SLOTS:
     void aQuestionMakesNoPlatform_data();
     void aQuestionMakesNoPlatform();
     void gatewaysAreRecorded();
+    void everyNameIsReached();
     void socketIsOnlyOurs();
     void killsLoseNothingAcknowledged();
 };
@@ -205,6 +206,25 @@ void TestOperatorProcess::gatewaysAreRecorded()
                                  u"gateway.remove edge-1 "_s}));
     const Ran verified = run({u"verify"_s, u"--data"_s, data});
     QVERIFY2(verified.code == 0, qPrintable(verified.out + verified.error));
+}
+
+/// Whatever name an account may have, the socket of a running service knows it.
+void TestOperatorProcess::everyNameIsReached()
+{
+    const QTemporaryDir dir;
+    const QString data = dir.filePath(u"d"_s);
+    const Service service(data);
+    for (const QString &name : {u"a."_s, u"a.."_s, u"a.b."_s, u"a-"_s, u"a_"_s, u"0"_s, u"disable"_s,
+                                u"token"_s, u"a.-_."_s, QString(40, u'z')}) {
+        const auto operate = [&](const QString &act) {
+            return run({u"operator"_s, act, name, u"--data"_s, data});
+        };
+        QCOMPARE(run({u"operator"_s, u"add"_s, name, u"--role"_s, u"viewer"_s, u"--data"_s, data}).code, 0);
+        const Ran token = operate(u"token"_s);
+        QVERIFY2(token.code == 0 && token.out.startsWith(u"pco_"_s), qPrintable(name));
+        QVERIFY2(operate(u"disable"_s).code == 0, qPrintable(name));
+        QVERIFY2(operate(u"token"_s).code == 1, qPrintable(name));
+    }
 }
 
 void TestOperatorProcess::socketIsOnlyOurs()

@@ -3,6 +3,7 @@
 
 #include "platform/admin/admin_api.h"
 #include "platform/admin/audit_diff.h"
+#include "platform/admin/handlers.h"
 #include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/drain_watch.h"
@@ -102,7 +103,7 @@ void Running::onStored(StoreResult<AdminResult> stored)
         m_call->context.backlog.settle(waiting());
     if (!m_call->committed)
         return takeBack(std::move(*stored));
-    if (!m_revocation.narrowing.isEmpty())
+    if (handlers::mayNarrow(m_call->operation.op)) // also what took nothing away: its key is used
         m_call->context.answered.add(m_call->actor.account, QString::fromLatin1(m_call->operation.id),
                                      m_call->key, m_call->now);
     if (m_call->published == 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/store/admin_rows.h"
+
 #include <QDateTime>
 #include <QHash>
 #include <QString>
@@ -10,14 +12,15 @@
 
 namespace pc::platform {
 
-/// Idempotency keys of acts that took access away, as far as this process has seen them stored: the newest
-/// ones, for less long than the store keeps its replies. What repeats one of them is answered from the store
-/// and never carried out, so that nothing needs to be denied for it. Thread-safe.
+/// Idempotency keys of stored acts that may take access away: the newest ones, for less long than the store
+/// keeps its replies. What repeats one of them is answered from the store, or refused as another request, and
+/// never carried out, so that nothing needs to be denied for it. Filled from the store at the start.
+/// Thread-safe.
 class AnsweredKeys
 {
 public:
-    static constexpr std::size_t most = 4096;
-    static constexpr qint64 keptSeconds = 24 * 3600; ///< half of Maintenance::idempotencyHours
+    static constexpr std::size_t most = 16384;
+    static constexpr qint64 keptSeconds = 47 * 3600; ///< an hour less than Maintenance::idempotencyHours
 
     void add(const QString &actor, const QString &operation, const QString &key, const QDateTime &now)
     {
@@ -42,7 +45,7 @@ public:
 private:
     static QString nameOf(const QString &actor, const QString &operation, const QString &key)
     {
-        return actor + u'\n' + operation + u'\n' + key;
+        return actor + u'\n' + operation + u'\n' + idempotency_rows::storedKey(key);
     }
 
     mutable std::mutex m_mutex;

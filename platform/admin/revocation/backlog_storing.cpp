@@ -95,6 +95,29 @@ MaybeStored endSession(Tx &tx, const JournalEntry &entry)
     return stored;
 }
 
+MaybeStored removeGateway(const JournalEntry &entry)
+{
+    Stored stored;
+    stored.kind = ChangeKind::Audit;
+    stored.event = eventAbout(u"gateway.remove"_s, u"gateway"_s, entry.id, entry.id, {});
+    stored.event.source = u"local"_s;
+    return stored;
+}
+
+MaybeStored denyToken(Tx &tx, const JournalEntry &entry)
+{
+    const DeniedToken token{entry.id.toUtf8(), instantOf(entry.until.value_or(entry.at))};
+    if (!denied_token_rows::put(tx, token, entry.actor))
+        return {};
+    const auto row = credential_rows::find(tx, entry.actor);
+    Stored stored;
+    stored.kind = ChangeKind::Audit;
+    stored.event = eventAbout(u"token.revoke"_s, u"credential"_s, entry.actor, {},
+                              row ? row->value.partnerId : QString());
+    stored.event.changes = {{u"generation"_s, {}, QString::number(entry.generation)}};
+    return stored;
+}
+
 MaybeStored store(Tx &tx, const JournalEntry &entry, const QDateTime &now)
 {
     switch (entry.cut) {
@@ -105,6 +128,10 @@ MaybeStored store(Tx &tx, const JournalEntry &entry, const QDateTime &now)
         return {};
     case JournalEntry::Cut::Session:
         return endSession(tx, entry);
+    case JournalEntry::Cut::Gateway:
+        return removeGateway(entry);
+    case JournalEntry::Cut::Token:
+        return denyToken(tx, entry);
     default:
         return closeCredential(tx, entry, now);
     }
@@ -117,6 +144,8 @@ void storeBacklog(AdminContext &context)
     for (const RevocationBacklog::Waiting &waiting : context.backlog.waiting()) {
         const JournalEntry &entry = waiting.entry;
         const std::function<bool(Tx &)> job = [&](Tx &tx) {
+            if (!context.backlog.has(waiting))
+                return false; // the store's own job came through meanwhile
             MaybeStored stored = store(tx, entry, context.now());
             if (!stored)
                 return false;

@@ -74,15 +74,21 @@ Narrowing of(const JournalEntry &entry)
     case JournalEntry::Cut::Freeze:
         narrowing.partnerId = entry.id;
         narrowing.partner = [](PartnerRule &rule) {
-            if (rule.status == PartnerStatus::Active)
-                rule.status = PartnerStatus::Frozen;
+            if (rule.status != PartnerStatus::Active)
+                return;
+            rule.status = PartnerStatus::Frozen;
+            ++rule.facts.version;
         };
         return narrowing;
     case JournalEntry::Cut::Operator:
     case JournalEntry::Cut::Session:
+    case JournalEntry::Cut::Gateway:
+    case JournalEntry::Cut::Token:
         return narrowing;
     case JournalEntry::Cut::Credential:
         narrowing.credential = [](CredentialRule &rule) {
+            if (rule.state != CredentialState::Revoked)
+                ++rule.version;
             rule.state = CredentialState::Revoked;
             for (GenerationRule &generation : rule.generations) {
                 if (generation.state != GenerationState::Ended && generation.state != GenerationState::Void)
@@ -92,15 +98,19 @@ Narrowing of(const JournalEntry &entry)
         break;
     case JournalEntry::Cut::Suspend:
         narrowing.credential = [](CredentialRule &rule) {
-            if (rule.state == CredentialState::Active || rule.state == CredentialState::Rotating)
-                rule.state = CredentialState::Suspended;
+            if (rule.state != CredentialState::Active && rule.state != CredentialState::Rotating)
+                return;
+            rule.state = CredentialState::Suspended;
+            ++rule.version;
         };
         break;
     case JournalEntry::Cut::Generation:
         narrowing.credential = [number = entry.generation](CredentialRule &rule) {
             for (GenerationRule &generation : rule.generations) {
-                if (generation.number == number && generation.state == GenerationState::Grace)
-                    generation.state = GenerationState::Ended;
+                if (generation.number != number || generation.state != GenerationState::Grace)
+                    continue;
+                generation.state = GenerationState::Ended;
+                ++rule.version;
             }
         };
         break;
@@ -115,6 +125,12 @@ Narrowing ofGrant(const QString &partnerId, const GrantEdit &wanted, const std::
     Narrowing narrowing;
     narrowing.partnerId = partnerId;
     narrowing.partner = [wanted, plan, now](PartnerRule &rule) {
+        const bool otherPlan = wanted.planId != rule.facts.planId;
+        const bool edits = otherPlan || rule.scopes != wanted.scopes || rule.resources != wanted.resources ||
+                           rule.limitOverride != wanted.limitOverride;
+        rule.facts.grantVersion += edits ? 1 : 0;
+        rule.facts.version += otherPlan ? 1 : 0;
+        rule.facts.planId = wanted.planId;
         PartnerRule after = rule;
         if (plan)
             setPlan(after, *plan);
@@ -126,11 +142,16 @@ Narrowing ofGrant(const QString &partnerId, const GrantEdit &wanted, const std::
     return narrowing;
 }
 
-Narrowing ofPlan(const QString &partnerId, const PlanLimits &plan, Instant now)
+Narrowing ofPlan(const QString &partnerId, const QString &planId, const PlanLimits &plan, Instant now)
 {
     Narrowing narrowing;
     narrowing.partnerId = partnerId;
-    narrowing.partner = [plan, now](PartnerRule &rule) {
+    narrowing.partner = [planId, plan, now](PartnerRule &rule) {
+        if (rule.facts.planId != planId) {
+            ++rule.facts.version;
+            ++rule.facts.grantVersion;
+            rule.facts.planId = planId;
+        }
         PartnerRule after = rule;
         setPlan(after, plan);
         narrowLimits(rule, after, now);
@@ -147,6 +168,21 @@ Narrowing ofOlderGeneration(const QByteArray &id16)
             if (generation.state == GenerationState::Grace)
                 generation.state = GenerationState::Ended;
         }
+        ++rule.version;
+    };
+    return narrowing;
+}
+
+Narrowing ofNearerGrace(const QByteArray &id16, Instant until)
+{
+    Narrowing narrowing;
+    narrowing.id16 = id16;
+    narrowing.credential = [until](CredentialRule &rule) {
+        for (GenerationRule &generation : rule.generations) {
+            if (generation.graceUntil && generation.state == GenerationState::Grace)
+                generation.graceUntil = std::min(*generation.graceUntil, until);
+        }
+        ++rule.version;
     };
     return narrowing;
 }

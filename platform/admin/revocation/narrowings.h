@@ -11,7 +11,7 @@
 namespace pc::platform::narrowings {
 
 /// A revocation: everything of a credential, one generation, or a partner. Empty for entries that concern
-/// operators.
+/// operators, gateways and tokens, whose power hangs elsewhere.
 [[nodiscard]] Narrowing of(const JournalEntry &entry);
 
 /// An edit of a grant: what both the grant in force and the wanted one allow. `plan`: limits of the wanted
@@ -20,9 +20,13 @@ namespace pc::platform::narrowings {
                                 const std::optional<PlanLimits> &plan, Instant now);
 
 /// Another plan, with everything else as it is.
-[[nodiscard]] Narrowing ofPlan(const QString &partnerId, const PlanLimits &plan, Instant now);
+[[nodiscard]] Narrowing ofPlan(const QString &partnerId, const QString &planId, const PlanLimits &plan,
+                               Instant now);
 
 /// An emergency rotation: the older of two valid generations.
 [[nodiscard]] Narrowing ofOlderGeneration(const QByteArray &id16);
+
+/// A grace that ends earlier, though not now.
+[[nodiscard]] Narrowing ofNearerGrace(const QByteArray &id16, Instant until);
 
 } // namespace pc::platform::narrowings

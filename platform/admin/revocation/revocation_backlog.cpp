@@ -65,6 +65,13 @@ std::vector<RevocationBacklog::Waiting> RevocationBacklog::waiting() const
     return m_waiting;
 }
 
+bool RevocationBacklog::has(const Waiting &revocation) const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::any_of(m_waiting.begin(), m_waiting.end(),
+                       [&](const Waiting &each) { return same(each, revocation); });
+}
+
 void RevocationBacklog::stop()
 {
     {

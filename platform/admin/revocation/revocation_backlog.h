@@ -41,6 +41,7 @@ public:
     void settle(const Waiting &revocation);
     /// What the store has not taken yet, oldest first.
     [[nodiscard]] std::vector<Waiting> waiting() const;
+    [[nodiscard]] bool has(const Waiting &revocation) const;
 
     /// How long the write to the journal that runs now has been running.
     [[nodiscard]] std::chrono::nanoseconds writingFor() const { return m_job.age(); }

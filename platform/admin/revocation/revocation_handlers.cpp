@@ -6,14 +6,18 @@
 #include "platform/admin/handlers.h"
 #include "platform/admin/policy_rules.h"
 #include "platform/admin/revocation/access_revocation.h"
+#include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/proof_recording.h"
+#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/core/live_tokens.h"
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/partner_rows.h"
 #include "platform/store/revocation_rows.h"
+
+#include <algorithm>
 
 namespace pc::platform::handlers {
 
@@ -47,6 +51,21 @@ Acted<Prepared> prepare(const AdminCall &call, JournalEntry::Cut cut, const QStr
     if (!act)
         return tl::make_unexpected(act.error());
     return Prepared{std::move(*write), *act, journalEntry(call, cut, id, act->reason, act->ticket)};
+}
+
+/// Denied at once, and journaled when the store cannot take it, unless the stored rule says that it will be
+/// refused. (Not the rule in force: what is closed already, and not stored yet, is answered like the first.)
+void shut(AccessRevocation &revocation, const Prepared &prepared, bool accepted)
+{
+    const auto waiting =
+        prepared.call->context.backlog.waiting(); // the same again, which the store has not taken
+    const bool again = std::any_of(waiting.begin(), waiting.end(), [&prepared](const auto &each) {
+        return isSameCut(each.entry, prepared.entry);
+    });
+    if (!accepted && !again)
+        return;
+    revocation.narrowing = narrowings::of(prepared.entry);
+    revocation.entry = prepared.entry;
 }
 
 AuditEvent eventOf(const ActRequest &act, const QString &action, const Credential &credential,
@@ -103,8 +122,8 @@ void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
     if (!prepared)
         return answer(*call, respond, std::move(prepared.error()));
     AccessRevocation revocation;
-    revocation.narrowing = narrowings::of(prepared->entry);
-    revocation.entry = prepared->entry;
+    const auto known = call->context.policy.current()->storedPartner(prepared->entry.id);
+    shut(revocation, *prepared, known && foreseen::mayFreeze(*known));
     revocation.act = [act = prepared->act](WriteCall &write, Tx &tx) -> AdminResult {
         auto partner = partner_rows::find(tx, write.parameter("partner_id"), write.now);
         if (!partner)
@@ -137,8 +156,8 @@ void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
     if (!prepared)
         return answer(*call, respond, std::move(prepared.error()));
     AccessRevocation revocation;
-    revocation.narrowing = narrowings::of(prepared->entry);
-    revocation.entry = prepared->entry;
+    const auto known = call->context.policy.current()->storedCredential(id16Of(prepared->entry.id));
+    shut(revocation, *prepared, known && foreseen::maySuspend(*known, instantOf(call->now)));
     revocation.act = [act = prepared->act](WriteCall &write, Tx &tx) -> AdminResult {
         const auto row = credential_rows::find(tx, write.parameter("credential_id"));
         if (!row)
@@ -172,8 +191,8 @@ void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond)
         receipt->proof = context.proofs->prepared(id).value_or(RevocationProof());
 
     AccessRevocation revocation;
-    revocation.narrowing = narrowings::of(prepared->entry);
-    revocation.entry = prepared->entry;
+    const auto known = context.policy.current()->storedCredential(id16Of(id));
+    shut(revocation, *prepared, known && foreseen::mayRevoke(*known));
     revocation.act = [act = prepared->act, receipt](WriteCall &write, Tx &tx) -> AdminResult {
         const auto row = credential_rows::find(tx, write.parameter("credential_id"));
         if (!row)

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/partner.h"
+#include "platform/core/policy.h"
+
+#include <functional>
+
+/// What the store would refuse, told from the policy alone: such an act denies nothing. Each follows the rule
+/// of credential_life_cycle.h, credential_rules.h or the handler it is named after; a test asks both. Pure.
+namespace pc::platform::foreseen {
+
+[[nodiscard]] bool mayFreeze(const PartnerRule &partner);
+[[nodiscard]] bool mayRevoke(const CredentialRule &credential);
+[[nodiscard]] bool maySuspend(const CredentialRule &credential, Instant now);
+/// An emergency rotation. `partner` owns the credential.
+[[nodiscard]] bool mayRotate(const CredentialRule &credential, const PartnerRule &partner, Instant now);
+/// To an instant that is no later than the one in force.
+[[nodiscard]] bool mayShortenGrace(const CredentialRule &credential, Instant now);
+
+/// What only the store and the accounts can say about a draft (its fields and its version were looked at).
+/// `isOwner`: whether an account can be an owner.
+[[nodiscard]] bool mayEdit(const PartnerDraft &draft, const PartnerRule &partner, const Policy &policy,
+                           const std::function<bool(const QString &)> &isOwner);
+
+} // namespace pc::platform::foreseen

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/revocation/lasting_cut.h"
+
+#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/core/drain_watch.h"
+
+#include <mutex>
+#include <utility>
+
+namespace pc::platform {
+
+namespace {
+
+/// One cut on its way: the store, the clock and the journal report to it, from threads of their own. Keeps
+/// itself alive until all of them have.
+class Keeping : public std::enable_shared_from_this<Keeping>
+{
+public:
+    Keeping(AdminContext &context, LastingCut cut) : m_context(context), m_cut(std::move(cut)) {}
+
+    void begin();
+
+private:
+    enum class Store { Asked, Has, Failed };
+    enum class Journal { NotAsked, Asked, Has, Failed };
+    void onStored(const StoreResult<bool> &stored);
+    void askJournal();
+    void onJournaled(bool written);
+    void onTooSlow();
+    void answer(CutKept kept);
+
+    AdminContext &m_context;
+    const LastingCut m_cut;
+    std::mutex m_mutex;
+    Store m_store = Store::Asked;          // guarded by m_mutex
+    Journal m_journal = Journal::NotAsked; // guarded by m_mutex
+    std::size_t m_unwritten = 0;           // entries the journal has not answered for; guarded by m_mutex
+    bool m_answered = false;               // guarded by m_mutex
+};
+
+void Keeping::begin()
+{
+    m_context.store.write<bool>(
+        pc::platform::Store::Urgency::Cutting,
+        [self = shared_from_this()](Tx &tx) {
+            self->m_cut.act(tx);
+            return true;
+        },
+        [self = shared_from_this()](const StoreResult<bool> &stored) { self->onStored(stored); });
+    m_context.drains.after(m_context.settings.storePatience, [self = shared_from_this()] {
+        {
+            const std::lock_guard lock(self->m_mutex);
+            if (self->m_store != Store::Asked)
+                return;
+        }
+        self->askJournal();
+    });
+}
+
+void Keeping::onStored(const StoreResult<bool> &stored)
+{
+    Journal journal = Journal::NotAsked;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_store = stored ? Store::Has : Store::Failed;
+        journal = m_journal;
+    }
+    if (!stored) {
+        m_context.log.error("cut_not_stored", {{"why", stored.error().text}});
+        if (journal == Journal::Failed)
+            return answer(CutKept::Nowhere);
+        return askJournal();
+    }
+    if (journal != Journal::NotAsked) {
+        for (const JournalEntry &entry : m_cut.entries)
+            m_context.backlog.settle({entry, 0});
+    }
+    if (m_cut.stored)
+        m_cut.stored();
+    answer(CutKept::Stored);
+}
+
+void Keeping::askJournal()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_journal != Journal::NotAsked)
+            return;
+        m_journal = m_cut.entries.empty() ? Journal::Failed : Journal::Asked;
+        m_unwritten = m_cut.entries.size();
+    }
+    m_context.drains.after(m_context.settings.journalPatience,
+                           [self = shared_from_this()] { self->onTooSlow(); });
+    if (m_cut.entries.empty())
+        return onJournaled(false);
+    for (const JournalEntry &entry : m_cut.entries)
+        m_context.backlog.note({entry, 0},
+                               [self = shared_from_this()](bool written) { self->onJournaled(written); });
+}
+
+void Keeping::onJournaled(bool written)
+{
+    bool has = false;
+    bool storeFailed = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!written)
+            m_journal = Journal::Failed;
+        if (m_unwritten > 0 && --m_unwritten > 0)
+            return;
+        if (m_journal == Journal::Asked)
+            m_journal = Journal::Has;
+        has = m_journal == Journal::Has;
+        storeFailed = m_store == Store::Failed;
+    }
+    // Not journaled: the store may still take it, and that is worth the rest of the patience.
+    if (has || storeFailed)
+        answer(has ? CutKept::Journaled : CutKept::Nowhere);
+}
+
+void Keeping::onTooSlow()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_store == Store::Has || m_journal == Journal::Has || m_answered)
+            return;
+    }
+    m_context.log.error("cut_waits_for_the_journal");
+    answer(CutKept::Nowhere);
+}
+
+void Keeping::answer(CutKept kept)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (std::exchange(m_answered, true))
+            return;
+    }
+    m_cut.answer(kept);
+}
+
+} // namespace
+
+void keepCut(AdminContext &context, LastingCut cut)
+{
+    std::make_shared<Keeping>(context, std::move(cut))->begin();
+}
+
+} // namespace pc::platform
