@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostLayers = 3;
+constexpr int mostLayers = 8;
+constexpr int mostEncodings = 2;
 
 /// Cannot be seen, and may stand between any two characters.
 bool isUnseen(char16_t c)
@@ -53,9 +54,38 @@ std::optional<Escape> characterReference(QStringView text)
                                                : std::nullopt;
 }
 
+bool beginsWithOne(QStringView text, std::initializer_list<const char *> words)
+{
+    return std::any_of(words.begin(), words.end(), [text](const char *word) {
+        return text.startsWith(QLatin1String(word), Qt::CaseInsensitive);
+    });
+}
+
+/// Quoted-printable writes an underscore so; where it stands between the parts of a credential only, as "=5f"
+/// begins the value of many a parameter.
+bool isQuotedUnderscore(QStringView whole, qsizetype at)
+{
+    constexpr qsizetype longestPart = 16;
+    if (!beginsWithOne(whole.sliced(at), {"=5f"}))
+        return false;
+    const QStringView word =
+        whole.sliced(std::max(qsizetype(0), at - longestPart), std::min(at, longestPart));
+    const bool behindId = word.size() == longestPart && std::all_of(word.begin(), word.end(), [](QChar c) {
+                              return c.unicode() < 0x80 && c.isLetterOrNumber();
+                          });
+    return behindId || beginsWithOne(whole.sliced(at + 3), {"ak", "cs", "ol", "sbx", "prd"}) ||
+           beginsWithOne(word.last(std::min(word.size(), qsizetype(3))), {"sbx", "prd"});
+}
+
 std::optional<Escape> escapeAt(const QString &whole, qsizetype at)
 {
     const char16_t c = whole[at].unicode();
+    if (c == u'=')
+        return isQuotedUnderscore(whole, at) ? std::optional(Escape{u'_', 3}) : std::nullopt;
+    if (c == u'&' && beginsWithOne(QStringView(whole).sliced(at), {"&lowbar;"}))
+        return Escape{u'_', 8};
+    if (c == u'&' && beginsWithOne(QStringView(whole).sliced(at), {"&underbar;"}))
+        return Escape{u'_', 10};
     if (c != u'%' && c != u'\\' && c != u'&')
         return {};
     const QStringView text = QStringView(whole).sliced(at);
@@ -77,6 +107,49 @@ std::optional<Escape> escapeAt(const QString &whole, qsizetype at)
 QString latin(const QByteArray &bytes)
 {
     return PlainText(QString::fromLatin1(bytes)).text();
+}
+
+bool isCombining(char32_t c)
+{
+    const QChar::Category category = QChar::category(c);
+    return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing;
+}
+
+/// The one character of ASCII that it is another form of; else itself.
+char32_t inAscii(char32_t c)
+{
+    constexpr char32_t firstOfOthers = 0x100;
+    if (c < firstOfOthers)
+        return c;
+    const QString form = QChar::decomposition(c);
+    const QChar::Decomposition tag = QChar::decompositionTag(c);
+    const bool other = tag != QChar::NoDecomposition && tag != QChar::Canonical;
+    return other && form.size() == 1 && form[0].unicode() < 0x80 ? form[0].unicode() : c;
+}
+
+/// RFC 4648, section 6, in either case; -1 for other characters.
+int base32Digit(char16_t c)
+{
+    if (c >= u'2' && c <= u'7')
+        return c - u'2' + 26;
+    const char16_t lower = c | 0x20;
+    return lower >= u'a' && lower <= u'z' ? lower - u'a' : -1;
+}
+
+QByteArray fromBase32(QStringView run)
+{
+    QByteArray bytes;
+    quint32 bits = 0;
+    int count = 0;
+    for (const QChar c : run) {
+        bits = (bits << 5) | static_cast<quint32>(base32Digit(c.unicode()));
+        count += 5;
+        if (count >= 8) {
+            count -= 8;
+            bytes.append(static_cast<char>((bits >> count) & 0xff));
+        }
+    }
+    return bytes;
 }
 
 bool isHexSeparator(char16_t c)
@@ -127,12 +200,22 @@ bool isEncodedCharacter(char16_t c)
 
 bool PlainText::isMark(char16_t c)
 {
-    return c == u'%' || c == u'\\' || c == u'&' || isUnseen(c);
+    if (c < 0x80)
+        return c == u'%' || c == u'\\' || c == u'&' || c == 0;
+    const bool combining = (c >= 0x300 && c <= 0x36f) || (c >= 0x1ab0 && c <= 0x1aff) ||
+                           (c >= 0x1dc0 && c <= 0x1dff) || (c >= 0x20d0 && c <= 0x20ff) ||
+                           (c >= 0xfe20 && c <= 0xfe2f);
+    constexpr char16_t mathematical = 0xd835; // the first half of each
+    const bool otherForm = (c >= 0xff01 && c <= 0xff5e) || (c >= 0x2070 && c <= 0x209c) ||
+                           (c >= 0x2100 && c <= 0x214f) || (c >= 0x2460 && c <= 0x24e9) ||
+                           (c >= 0xfe33 && c <= 0xfe4f) || c == mathematical;
+    return isUnseen(c) || combining || otherForm;
 }
 
 PlainText::PlainText(const QString &text) : m_text(text)
 {
-    const bool marked = std::any_of(text.begin(), text.end(), [](QChar c) { return isMark(c.unicode()); });
+    const bool marked =
+        std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'=' || isMark(c.unicode()); });
     if (!marked)
         return;
     m_from.resize(static_cast<std::size_t>(text.size()) + 1);
@@ -140,7 +223,7 @@ PlainText::PlainText(const QString &text) : m_text(text)
         m_from[i] = static_cast<qsizetype>(i);
     for (int times = 0; times < mostLayers && decodeOnce(); ++times) {
     }
-    dropUnseen();
+    simplify();
 }
 
 bool PlainText::decodeOnce()
@@ -164,25 +247,46 @@ bool PlainText::decodeOnce()
     return changed;
 }
 
-void PlainText::dropUnseen()
+void PlainText::simplify()
 {
     QString out;
     std::vector<qsizetype> from;
     for (qsizetype i = 0; i < m_text.size(); ++i) {
-        if (isUnseen(m_text[i].unicode()))
+        const bool pair =
+            m_text[i].isHighSurrogate() && i + 1 < m_text.size() && m_text[i + 1].isLowSurrogate();
+        const char32_t c = pair ? QChar::surrogateToUcs4(m_text[i], m_text[i + 1]) : m_text[i].unicode();
+        const qsizetype at = i;
+        i += pair ? 1 : 0;
+        if ((!pair && isUnseen(m_text[at].unicode())) || (c >= 0x300 && isCombining(c)))
             continue;
-        from.push_back(origin(i));
-        out += m_text[i];
+        const char32_t simple = inAscii(c);
+        from.push_back(origin(at));
+        if (simple < 0x10000) {
+            out += QChar(static_cast<char16_t>(simple));
+        } else {
+            from.push_back(origin(at + 1));
+            out += QStringView(m_text).sliced(at, 2);
+        }
     }
     from.push_back(origin(m_text.size()));
     m_text = out;
     m_from = std::move(from);
 }
 
-void forEachEncodedRun(const QString &text,
-                       const std::function<void(qsizetype, qsizetype, const QString &)> &act)
+namespace {
+
+using Act = std::function<void(qsizetype, qsizetype, const QString &)>;
+
+void forEachRun(const QString &text, int depth, const Act &act)
 {
     const QStringView view(text);
+    const auto decoded = [&](qsizetype from, qsizetype to, const QByteArray &bytes) {
+        const QString plain = latin(bytes);
+        act(from, to, plain);
+        if (depth < mostEncodings)
+            forEachRun(plain, depth + 1,
+                       [&](qsizetype, qsizetype, const QString &inner) { act(from, to, inner); });
+    };
     for (qsizetype i = 0; i < text.size();) {
         qsizetype end = i;
         while (end < text.size() && isEncodedCharacter(text[end].unicode()))
@@ -197,7 +301,7 @@ void forEachEncodedRun(const QString &text,
             strokes.replace('-', '/').replace('_', '/');
             for (const QByteArray &each : {asUrl, dashes, strokes}) {
                 for (qsizetype shift = 0; shift < 4; ++shift)
-                    act(i, end, latin(QByteArray::fromBase64(each.mid(shift))));
+                    decoded(i, end, QByteArray::fromBase64(each.mid(shift)));
                 if (dashes == asUrl && strokes == asUrl)
                     break; // nothing to confuse
             }
@@ -205,13 +309,31 @@ void forEachEncodedRun(const QString &text,
         i = std::max(end, i + 1);
     }
     for (qsizetype i = 0; i < text.size();) {
+        qsizetype end = i;
+        while (end < text.size() && base32Digit(text[end].unicode()) >= 0)
+            ++end;
+        if (end - i >= shortestBase32Run) {
+            for (qsizetype shift = 0; shift < 8; ++shift)
+                decoded(i, end, fromBase32(view.sliced(i + shift, end - i - shift)));
+        }
+        i = std::max(end, i + 1);
+    }
+    for (qsizetype i = 0; i < text.size();) {
         const HexRun run = hexRunAt(view, i);
         if (run.digits.size() >= shortestEncodedRun) {
             for (qsizetype shift = 0; shift < 2; ++shift)
-                act(i, run.to, latin(QByteArray::fromHex(run.digits.mid(shift))));
+                decoded(i, run.to, QByteArray::fromHex(run.digits.mid(shift)));
         }
         i = std::max(run.to, i + 1);
     }
+}
+
+} // namespace
+
+void forEachEncodedRun(const QString &text,
+                       const std::function<void(qsizetype, qsizetype, const QString &)> &act)
+{
+    forEachRun(text, 1, act);
 }
 
 } // namespace pc

@@ -7,13 +7,13 @@
 #include <functional>
 #include <vector>
 
-/// What a text may be written in without being another one: escapes, wide characters, base64, hexadecimal.
-/// For whoever looks for something in it. Pure, linear in the text's length.
+/// What a text may be written in without being another one: escapes, wide characters, base64,
+/// base32, hexadecimal. For whoever looks for something in it. Pure, linear in the text's length.
 namespace pc {
 
-/// A text without its escapes (`%HH`, `%uHHHH`, `\xHH`, `\uHHHH`, `&#N;`, `&#xH;`; up to three times one in
-/// the other), NULs of UTF-16 and UTF-32, and characters that are not seen; and where each character came
-/// from.
+/// A text without its escapes (`%HH`, `%uHHHH`, `\xHH`, `\uHHHH`, `&#N;`, `&#xH;`, `&lowbar;`; up to eight
+/// deep, one in the other), NULs of UTF-16 and UTF-32, characters that are not seen, and marks; wide and
+/// other compatibility forms of ASCII as ASCII (NFKC); and where each character came from.
 class PlainText
 {
 public:
@@ -29,18 +29,20 @@ public:
 
 private:
     bool decodeOnce();
-    void dropUnseen();
+    void simplify();
 
     QString m_text;
     std::vector<qsizetype> m_from; ///< empty: one to one
 };
 
 /// Characters of an unbroken run that is worth decoding.
-inline constexpr qsizetype shortestEncodedRun = 56;
+inline constexpr qsizetype shortestEncodedRun = 56; ///< base64 and hexadecimal
+inline constexpr qsizetype shortestBase32Run = 45;
 
-/// Calls `act(from, to, decoded)` for each run that can be base64 (also base64url, with `-` and `_` confused)
-/// or hexadecimal (also with one of ":- ," between its bytes), for every way in which its characters can be
-/// grouped: such a run may begin inside a longer one. `decoded` is Latin-1 and plain.
+/// Calls `act(from, to, decoded)` for each run that can be base64 (also base64url, with `-` and `_`
+/// confused), base32 or hexadecimal (also with one of ":- ," between its bytes), for every way in which its
+/// characters can be grouped: such a run may begin inside a longer one. Also for what is encoded twice.
+/// `decoded` is Latin-1 and plain.
 void forEachEncodedRun(const QString &text,
                        const std::function<void(qsizetype from, qsizetype to, const QString &decoded)> &act);
 

@@ -16,6 +16,8 @@ namespace {
 constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
 constexpr qsizetype longRun = 40;
 constexpr qsizetype spacedRun = shortestEncodedRun / 2 * 3 - 1;
+constexpr qsizetype secretLength = 49; // with its checksum
+constexpr qsizetype operatorTokenLength = 43;
 constexpr const char *typeNames[]{"ak", "cs", "ol"};
 
 enum class Level { Text, Wire };
@@ -54,18 +56,26 @@ bool startsAt(QStringView text, qsizetype at, QStringView word)
 
 bool isSeparator(char16_t c)
 {
-    return c == u'_' || c == u'-';
+    return c == u'_' || c == u'-' || c == u'.';
 }
 
-/// "_ak_", "_cs_" or "_ol_", with either separator.
+bool isBase62(char16_t c)
+{
+    return isUpper(c) || isLower(c) || isDigit(c);
+}
+
+/// "_ak_", "_cs_" or "_ol_", with any separator, and what a line break leaves behind one.
 bool isTypeAt(QStringView text, qsizetype at)
 {
-    if (text.size() - at < 4 || !isSeparator(text[at].unicode()) || !isSeparator(text[at + 3].unicode()))
-        return false;
-    const QStringView type = text.sliced(at + 1, 2);
-    return std::any_of(std::begin(typeNames), std::end(typeNames), [type](const char *name) {
-        return type.compare(QLatin1String(name), Qt::CaseInsensitive) == 0;
-    });
+    constexpr qsizetype longest = 8;
+    QStringView rest = text.sliced(at + 1).first(std::min(text.size() - at - 1, longest));
+    while (!rest.isEmpty() && rest.front().isSpace())
+        rest = rest.sliced(1);
+    // One of quoted-printable or of an entity is seen by its own sign.
+    return rest.size() >= 3 && isSeparator(rest[2].unicode()) &&
+           std::any_of(std::begin(typeNames), std::end(typeNames), [type = rest.first(2)](const char *name) {
+               return type.compare(QLatin1String(name), Qt::CaseInsensitive) == 0;
+           });
 }
 
 /// Cheap, for every stored text: false only when none of the patterns below can match.
@@ -79,16 +89,22 @@ bool mayHoldSecret(QStringView text, Level level)
         encoded = isEncodedCharacter(c) ? encoded + 1 : 0;
         token = isTokenCharacter(c) ? token + 1 : 0;
         spaced = hexDigit(c) >= 0 || c == u':' || c == u'-' || c == u' ' || c == u',' ? spaced + 1 : 0;
-        if (encoded >= shortestEncodedRun || spaced >= spacedRun ||
-            (level == Level::Wire && token >= longRun))
+        if (encoded >= shortestBase32Run || spaced >= spacedRun || (level == Level::Wire && token >= longRun))
             return true;
         switch (c) {
         case u'\\':
         case u'&':
-            if (i + 1 < text.size() && QStringView(u"xXuU#").contains(text[i + 1]))
+            if (i + 1 < text.size() && QStringView(u"xXuU#lL").contains(text[i + 1]))
+                return true;
+            break;
+        case u'.':
+            if (isTypeAt(text, i) || (i >= 3 && startsAt(text, i - 3, u"pco")))
                 return true;
             break;
         case u'=':
+            if (startsAt(text, i, u"=5f"))
+                return true;
+            [[fallthrough]];
         case u':':
             // Only behind what a name of parameterPattern() ends with.
             if (level == Level::Wire && i > 0 && QStringView(u"tTnNdDeEyYrRmM\"").contains(text[i - 1]))
@@ -126,19 +142,43 @@ bool mayHoldSecret(QStringView text, Level level)
     return false;
 }
 
-/// `…_<type>_<realm>_<id16>_<secret43><crc6>`, also with hyphens: whatever follows the id goes, even one
-/// character of it.
+/// `…_<type>_<realm>_<id16>_` before `<secret43><crc6>`, also with hyphens or dots, and where a line was
+/// broken behind a separator.
 const QRegularExpression &credentialPattern()
 {
     static const QRegularExpression pattern(
-        u"[_-](?:ak|cs|ol)[_-](?:sbx|prd)[_-][0-9a-z]{16}[_-]([0-9a-z]+)"_s, anyCase);
+        u"[_.-]\\s*(?:ak|cs|ol)[_.-]\\s*(?:sbx|prd)[_.-]\\s*[0-9a-z]{16}[_.-]\\s*(?=[0-9a-z])"_s, anyCase);
     return pattern;
 }
 
 const QRegularExpression &operatorTokenPattern()
 {
-    static const QRegularExpression pattern(u"pco[_-]([0-9a-z]{20,})"_s, anyCase);
+    static const QRegularExpression pattern(u"pco[_.-]\\s*(?=[0-9a-z]{20})"_s, anyCase);
     return pattern;
+}
+
+/// Where a secret of `length` characters ends that begins at `from`: whatever follows goes, even one
+/// character of it, and what stands on the next line while it is not complete.
+qsizetype endOfSecret(QStringView text, qsizetype from, qsizetype length)
+{
+    qsizetype end = from;
+    qsizetype count = 0;
+    for (qsizetype i = from; i < text.size();) {
+        if (isBase62(text[i].unicode())) {
+            end = ++i;
+            ++count;
+            continue;
+        }
+        qsizetype next = i;
+        bool broken = false;
+        for (; next < text.size() && (text[next].isSpace() || text[next] == u'>' || text[next] == u'=');
+             ++next)
+            broken = broken || text[next] == u'\n' || text[next] == u'\r';
+        if (!broken || count >= length || next >= text.size() || !isBase62(text[next].unicode()))
+            break;
+        i = next;
+    }
+    return end;
 }
 
 const QRegularExpression &jwtPattern()
@@ -178,6 +218,20 @@ void collect(const QRegularExpression &pattern, const QString &text, std::vector
         const QRegularExpressionMatch match = found.next();
         out->push_back({match.capturedStart(1), match.capturedEnd(1)});
     }
+}
+
+/// Secrets of this project's format.
+void collectOwn(const QString &text, std::vector<Range> *out)
+{
+    const auto collectFrom = [&](const QRegularExpression &pattern, qsizetype length) {
+        auto found = pattern.globalMatch(text);
+        while (found.hasNext()) {
+            const qsizetype from = found.next().capturedEnd();
+            out->push_back({from, endOfSecret(text, from, length)});
+        }
+    };
+    collectFrom(credentialPattern(), secretLength);
+    collectFrom(operatorTokenPattern(), operatorTokenLength);
 }
 
 /// Whether what follows a scheme in a person's sentence can be a token, not the next word: "Basic" needs
@@ -225,14 +279,15 @@ std::vector<Range> secretsIn(const QString &text, Level level)
 {
     std::vector<Range> ranges;
     collect(privateKeyPattern(), text, &ranges);
-    collect(credentialPattern(), text, &ranges);
-    collect(operatorTokenPattern(), text, &ranges);
+    collectOwn(text, &ranges);
     collect(jwtPattern(), text, &ranges);
     collectSchemes(text, level, &ranges);
     if (level == Level::Wire)
         collect(parameterPattern(), text, &ranges);
     forEachEncodedRun(text, [&ranges](qsizetype from, qsizetype to, const QString &decoded) {
-        if (credentialPattern().match(decoded).hasMatch())
+        std::vector<Range> own;
+        collectOwn(decoded, &own);
+        if (!own.empty())
             ranges.push_back({from, to});
     });
     return ranges;
@@ -273,6 +328,26 @@ QString redacted(const QString &text, Level level)
     return runs.empty() ? clean : without(clean, rest, std::move(runs));
 }
 
+/// A found credential as it was written first: with underscores and without breaks; empty when it is of
+/// another brand.
+QByteArray written(const QString &text, QByteArrayView brand, const QRegularExpressionMatch &match)
+{
+    const qsizetype begin = match.capturedStart() - brand.size();
+    if (begin < 0 || QStringView(text).sliced(begin, brand.size()) != QLatin1StringView(brand))
+        return {};
+    QString parts = match.captured();
+    parts.removeIf([](QChar c) { return c.isSpace(); });
+    QByteArray whole = brand.toByteArray() + parts.replace(u'-', u'_').replace(u'.', u'_').toLatin1();
+    const qsizetype end = endOfSecret(text, match.capturedEnd(), secretLength);
+    for (qsizetype i = match.capturedEnd(), count = 0; i < end && count < secretLength; ++i) {
+        if (!isBase62(text[i].unicode()))
+            continue;
+        whole += static_cast<char>(text[i].unicode());
+        ++count;
+    }
+    return whole;
+}
+
 } // namespace
 
 QString redactText(const QString &text)
@@ -290,14 +365,10 @@ std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView br
     std::vector<CredentialText> found;
     if (!mayHoldSecret(text, Level::Text))
         return found;
-    const QRegularExpression whole(
-        QString::fromLatin1(brand) +
-        u"[_-](?:ak|cs|ol)[_-](?:sbx|prd)[_-][0-9A-Za-z]{16}[_-][0-9A-Za-z]{49}"_s);
     const auto look = [&](const QString &where) {
-        auto matches = whole.globalMatch(where);
+        auto matches = credentialPattern().globalMatch(where);
         while (matches.hasNext() && found.size() < most) {
-            QByteArray candidate = matches.next().captured().toLatin1();
-            candidate.replace('-', '_');
+            QByteArray candidate = written(where, brand, matches.next());
             const Secret bytes = Secret::takeFrom(candidate);
             auto parsed = parseCredential(bytes.view(), brand);
             const bool known =

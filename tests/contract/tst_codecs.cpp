@@ -305,24 +305,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("pointer"); // "-": none
-        const auto row = [](const char *text, const char *pointer) {
-            QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(pointer);
+        const auto row = [](QByteArray text, const char *pointer) { // ' for "
+            text.replace('\'', '"');
+            QTest::newRow(text.constData()) << text << QString::fromLatin1(pointer);
         };
-        row(R"({})", "-");
-        row(R"({"a":1,"b":2})", "-");
-        row(R"({"a":1,"a":1})", "/a");
-        row(R"({"a":1,"b":{"a":1},"c":[{"a":1},{"a":2}]})", "-");
-        row(R"({"a":{"b":1,"b":2}})", "/a/b");
-        row(R"({"a":[0,{"b":1},{"b":1,"c":2,"b":3}]})", "/a/2/b");
-        row(R"({"a":1,"\u0061":2})", "/a");
-        row(R"({"a":1, "b" : "a" , "A":2})", "-");
-        row(R"({"a":"{\"b\":1,\"b\":2}","c":"\\"})", "-");
-        row(R"({"a":"\"","b":"\\","a":0})", "/a");
-        row(R"({"a/b~c":1,"a/b~c":2})", "/a~1b~0c");
-        row(R"({"":1,"":2})", "/");
-        row(R"({"a":[],"b":[1,2],"a":[3]})", "/a");
-        row("{\"\xc3\xa4\":1,\"\\u00e4\":2}", "/\xe4");
-        row(R"({"a":null,"b":true,"c":-1.5e3,"a":false})", "/a");
+        row("{}", "-");
+        row("{'a':1,'b':2}", "-");
+        row("{'a':1,'a':1}", "/a");
+        row("{'a':1,'b':{'a':1},'c':[{'a':1},{'a':2}]}", "-");
+        row("{'a':{'b':1,'b':2}}", "/a/b");
+        row("{'a':[0,{'b':1},{'b':1,'c':2,'b':3}]}", "/a/2/b");
+        row("{'a':1,'\\u0061':2}", "/a");
+        row("{'a':1, 'b' : 'a' , 'A':2}", "-");
+        row("{'a':'{\\'b\\':1,\\'b\\':2}','c':'\\\\'}", "-");
+        row("{'a':'\\'','b':'\\\\','a':0}", "/a");
+        row("{'a/b~c':1,'a/b~c':2}", "/a~1b~0c");
+        row("{'':1,'':2}", "/");
+        row("{'a':[],'b':[1,2],'a':[3]}", "/a");
+        row("{'\xc3\xa4':1,'\\u00e4':2}", "/\xe4");
+        row("{'a':null,'b':true,'c':-1.5e3,'a':false}", "/a");
     }
     void repeatedMembersAreNamed()
     {
@@ -337,11 +338,12 @@ private Q_SLOTS:
     void repeatedMembersAreFoundInAnything()
     {
         for (const CodecRow &codec : codecTable()) // what we write has none
-            QVERIFY2(!firstRepeatedMember(QJsonDocument(exampleOf(codec.schema)).toJson()), codec.schema);
+            QVERIFY2(!firstRepeatedMember(QJsonDocument(exampleOf(codec.schema)).toJson()),
+                     qPrintable(codec.schema));
         QVERIFY(rc::check("never crashes, never runs on", [] {
             const QByteArray text = *props::bytes();
             (void)firstRepeatedMember(text);
-            (void)firstRepeatedMember("{\"" + text);
+            (void)firstRepeatedMember(QByteArray("{\"" + text));
         }));
     }
 
