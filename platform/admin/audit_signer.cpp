@@ -8,14 +8,29 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype longestKeyFile = 4096;
+/// Behind the key; readers of PEM pass over it.
+constexpr QByteArrayView anchorMark = "# anchored\n";
+
+QString keyFile(const QString &directory)
+{
+    return directory + u"/audit-key.pem"_s;
+}
+
+} // namespace
+
 tl::expected<AuditSigner, QString> AuditSigner::open(const QString &directory, const QString &origin,
                                                      RandomSource &random)
 {
-    const QString path = directory + u"/audit-key.pem"_s;
+    const QString path = keyFile(directory);
     QString why;
     if (!QFile::exists(path)) {
         SigningKey key = SigningKey::generate(SignatureAlgorithm::Ed25519, random);
@@ -23,13 +38,31 @@ tl::expected<AuditSigner, QString> AuditSigner::open(const QString &directory, c
             return tl::make_unexpected(why);
         return AuditSigner(std::move(key), origin);
     }
-    const auto pem = readPrivateFile(path, 4096, &why);
+    const auto pem = readPrivateFile(path, longestKeyFile, &why);
     if (!pem)
         return tl::make_unexpected(why);
     auto key = SigningKey::fromPem(*pem);
     if (!key || key->verifyKey().algorithm() != SignatureAlgorithm::Ed25519)
         return tl::make_unexpected(u"%1 is not an Ed25519 key"_s.arg(path));
-    return AuditSigner(std::move(*key), origin);
+    AuditSigner signer(std::move(*key), origin);
+    signer.m_remembersAnchor = pem->view().contains(anchorMark);
+    return signer;
+}
+
+tl::expected<void, QString> AuditSigner::rememberAnchor(const QString &directory)
+{
+    QString why;
+    const auto pem = readPrivateFile(keyFile(directory), longestKeyFile, &why);
+    if (!pem)
+        return tl::make_unexpected(why);
+    if (pem->view().contains(anchorMark))
+        return {};
+    Secret marked(pem->size() + anchorMark.size());
+    std::copy(pem->view().begin(), pem->view().end(), marked.data());
+    std::copy(anchorMark.begin(), anchorMark.end(), marked.data() + pem->size());
+    if (!replacePrivateFile(keyFile(directory), marked.view(), &why))
+        return tl::make_unexpected(why);
+    return {};
 }
 
 QString AuditSigner::originOf(Tx &tx, RandomSource &random)

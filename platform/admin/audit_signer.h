@@ -19,6 +19,10 @@ public:
     /// Reads the key of a data directory, or makes it. The error is a sentence.
     [[nodiscard]] static tl::expected<AuditSigner, QString> open(const QString &directory,
                                                                  const QString &origin, RandomSource &random);
+    /// Says in the key's file that a log was anchored with it (store/anchor_file.h). Whoever can take that away
+    /// has the key, and could sign what he likes; whoever has only the database and the anchor cannot make
+    /// them look like those of a release that knew none. The error is a sentence.
+    [[nodiscard]] static tl::expected<void, QString> rememberAnchor(const QString &directory);
     AuditSigner(SigningKey key, QString origin) : m_key(std::move(key)), m_origin(std::move(origin)) {}
 
     /// A checkpoint of the log as it stands in this transaction, stored unless there is one of this size.
@@ -29,12 +33,16 @@ public:
     [[nodiscard]] const SigningKey &key() const { return m_key; }
     [[nodiscard]] const VerifyKey &verifyKey() const { return m_key.verifyKey(); }
 
+    /// Whether rememberAnchor() was called for this key, when it was read.
+    [[nodiscard]] bool remembersAnchor() const { return m_remembersAnchor; }
+
     /// The origin stored in this database; made on first use.
     [[nodiscard]] static QString originOf(Tx &tx, RandomSource &random);
 
 private:
     SigningKey m_key;
     QString m_origin;
+    bool m_remembersAnchor = false;
 };
 
 } // namespace pc::platform

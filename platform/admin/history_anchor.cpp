@@ -44,7 +44,8 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
     m_signer = &signer;
     m_log = &log;
     const QString path = AnchorFile::pathIn(directory);
-    const AnchorReading reading = AnchorFile::read(path, signer.origin(), signer.verifyKey());
+    AnchorReading reading = AnchorFile::read(path, signer.origin(), signer.verifyKey());
+    reading.keyRemembers = signer.remembersAnchor();
     const RevocationJournal::Reading journal = RevocationJournal::read(RevocationJournal::pathIn(directory));
     if (journal.damaged > 0)
         log.warning("journal_damaged", {{"slots", journal.damaged}});
@@ -72,6 +73,10 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
     if (verdict->state == HistoryVerdict::State::NotBegun) {
         if (auto begun = begin(store, now); !begun)
             return begun;
+    }
+    if (!signer.remembersAnchor()) {
+        if (const auto marked = AuditSigner::rememberAnchor(directory); !marked)
+            log.warning("anchor_not_remembered", {{"why", marked.error()}});
     }
     m_accepted = true;
     const std::lock_guard lock(m_journalMutex);

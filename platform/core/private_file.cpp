@@ -75,19 +75,22 @@ std::optional<Secret> readPrivateFile(const QString &path, qsizetype most, QStri
     return bytes;
 }
 
-bool writeNewPrivateFile(const QString &path, QByteArrayView bytes, QString *why)
+namespace {
+
+/// `settle(part, name)` gives the written file its name.
+bool writeThrough(const QString &path, QByteArrayView bytes, QString *why,
+                  int (*settle)(const char *part, const char *name))
 {
-    // Under another name first, then linked: the final name never holds half a secret, and an existing file
-    // stays.
     const QByteArray name = QFile::encodeName(path);
     const QByteArray part = name + ".part";
     bool written = false;
+    ::unlink(part.constData()); // of an attempt that was cut off; it cannot be opened for writing
     {
         const Descriptor file(
             ::open(part.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0400));
         written = file.get() >= 0 && writeAll(file.get(), bytes) && ::fsync(file.get()) == 0;
     }
-    written = written && ::link(part.constData(), name.constData()) == 0;
+    written = written && settle(part.constData(), name.constData()) == 0;
     ::unlink(part.constData());
     if (written) {
         const QByteArray directory = QFile::encodeName(QFileInfo(path).absolutePath());
@@ -97,6 +100,20 @@ bool writeNewPrivateFile(const QString &path, QByteArrayView bytes, QString *why
     if (!written)
         *why = u"%1 cannot be written."_s.arg(path);
     return written;
+}
+
+} // namespace
+
+bool writeNewPrivateFile(const QString &path, QByteArrayView bytes, QString *why)
+{
+    // Under another name first, then linked: the final name never holds half a secret, and an existing file
+    // stays.
+    return writeThrough(path, bytes, why, ::link);
+}
+
+bool replacePrivateFile(const QString &path, QByteArrayView bytes, QString *why)
+{
+    return writeThrough(path, bytes, why, ::rename);
 }
 
 } // namespace pc::platform

@@ -17,4 +17,7 @@ namespace pc::platform {
 /// one.
 [[nodiscard]] bool writeNewPrivateFile(const QString &path, QByteArrayView bytes, QString *why);
 
+/// The same in the place of one that is there: afterwards it is the old or the new one, whole.
+[[nodiscard]] bool replacePrivateFile(const QString &path, QByteArrayView bytes, QString *why);
+
 } // namespace pc::platform

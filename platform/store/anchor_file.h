@@ -23,6 +23,9 @@ struct AnchorReading
     /// Bytes up to the end of the last whole line. What follows was being written when the process or the
     /// machine died, and counts for nothing.
     qint64 wholeBytes = 0;
+    /// The key of the log says that one was anchored with it: then a missing file is no beginning. Not told by
+    /// the file itself.
+    bool keyRemembers = false;
 };
 
 /// The append-only file `audit-anchor` beside the key of the audit log: the one memory of how far the log had

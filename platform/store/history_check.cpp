@@ -54,10 +54,12 @@ QString checkpointFault(Tx &tx, qint64 size, const QString &origin, const Verify
 
 /// Of a log that no line of an anchor remembers. Whoever removes the memory of a log must not get it signed
 /// anew: only the release that brought the anchor finds none, and then a signature must hold.
-QString unrememberedFault(Tx &tx, qint64 size, const QString &origin, const VerifyKey &key)
+QString unrememberedFault(Tx &tx, qint64 size, bool keyRemembers, const QString &origin, const VerifyKey &key)
 {
     if (size == 0)
         return {};
+    if (keyRemembers)
+        return u"the anchor file is missing or empty, and the key of the log remembers one"_s;
     if (meta_rows::value(tx, olderRelease()) != u"1"_s && !isBeforeAnchor(tx))
         return u"the anchor file is missing or empty, and the database names none of its lines any more"_s;
     const auto latest = checkpoint_rows::latest(tx);
@@ -132,7 +134,8 @@ HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<JournalEn
         return refused(verdict, fault);
     if (verdict.expected)
         return verdict;
-    if (const QString fault = unrememberedFault(tx, head.size, origin, key); !fault.isEmpty())
+    if (const QString fault = unrememberedFault(tx, head.size, reading.keyRemembers, origin, key);
+        !fault.isEmpty())
         return refused(verdict, fault);
     verdict.state = HistoryVerdict::State::NotBegun;
     return verdict;

@@ -60,8 +60,9 @@ int verifyCommand(const QStringList &arguments)
         const auto signer = AuditSigner::open(locked->path(), origin, random);
         if (!signer)
             return fail(signer.error(), ExitFailed);
-        const AnchorReading anchor =
+        AnchorReading anchor =
             AnchorFile::read(AnchorFile::pathIn(locked->path()), origin, signer->verifyKey());
+        anchor.keyRemembers = signer->remembersAnchor();
         const auto journal = RevocationJournal::read(RevocationJournal::pathIn(locked->path()));
         const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor, journal.entries);
         if (verdict.ok) {

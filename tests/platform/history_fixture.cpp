@@ -2,6 +2,7 @@
 #include "history_fixture.h"
 
 #include "platform/admin/administration.h"
+#include "platform/core/private_file.h"
 #include "platform/store/anchor_file.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/sql_connection.h"
@@ -98,6 +99,17 @@ void tamper(const QString &dataDirectory, const std::function<void(Tx &)> &act)
     tx.exec(u"BEGIN IMMEDIATE"_s);
     act(tx);
     tx.exec(u"COMMIT"_s);
+}
+
+void forgetAnchor(const QString &dataDirectory)
+{
+    const QString path = dataDirectory + u"/audit-key.pem"_s;
+    QString why;
+    const auto pem = readPrivateFile(path, 4096, &why);
+    const QByteArray text = pem ? pem->view().toByteArray() : QByteArray();
+    const qsizetype end = text.indexOf("# anchored");
+    if (end < 0 || !replacePrivateFile(path, text.first(end), &why))
+        qFatal("no key that remembers");
 }
 
 void forgeLog(const QString &dataDirectory, qint64 index)

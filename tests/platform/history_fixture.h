@@ -64,6 +64,9 @@ void tamper(const QString &dataDirectory, const std::function<void(Tx &)> &act);
 /// key: leaves, tree, frontier, search index. Checkpoints go.
 void forgeLog(const QString &dataDirectory, qint64 index);
 
+/// The key of the log as a release before the anchor kept it.
+void forgetAnchor(const QString &dataDirectory);
+
 [[nodiscard]] QByteArray anchorBytes(const QString &dataDirectory);
 void writeAnchor(const QString &dataDirectory, const QByteArray &bytes);
 

@@ -55,6 +55,7 @@ void backToBeforeTheAnchor(const QString &directory)
     });
     if (!QFile::remove(AnchorFile::pathIn(directory)))
         qFatal("no anchor");
+    forgetAnchor(directory);
 }
 
 /// Stopped, with a log of some events and several anchored lines.
@@ -216,6 +217,24 @@ void TestHistory::whatIsPutBackIsRefused_data()
         tamper(s.dir(), [](Tx &tx) { tx.exec(u"DELETE FROM meta WHERE name = 'history_anchor'"_s); });
         QVERIFY(QFile::remove(AnchorFile::pathIn(s.dir())));
     }) << u"missing"_s;
+    // Everything that is not the key is made to look like an older release, down to an early checkpoint.
+    QTest::newRow("forged behind an early checkpoint, made to look like an older release")
+        << Act([](Stopped &s) {
+               std::optional<CheckpointRow> early;
+               tamper(s.dir(), [&early](Tx &tx) { early = checkpoint_rows::latest(tx); });
+               QVERIFY(early && early->size > 0);
+               s.fixture.open();
+               (void)s.fixture.makePartner(u"later"_s);
+               s.fixture.close();
+               forgeLog(s.dir(), early->size); // the first event that it does not cover
+               tamper(s.dir(), [&early](Tx &tx) {
+                   checkpoint_rows::put(tx, *early);
+                   tx.exec(u"DELETE FROM meta WHERE name = 'history_anchor'"_s);
+                   tx.exec(u"DELETE FROM schema_migrations WHERE name = 'history anchor'"_s);
+               });
+               QVERIFY(QFile::remove(AnchorFile::pathIn(s.dir())));
+           })
+        << u"remembers one"_s;
     QTest::newRow("anchor emptied") << Act([](Stopped &s) { writeAnchor(s.dir(), {}); }) << u"missing"_s;
     QTest::newRow("anchor cut") << Act([](Stopped &s) {
         const QByteArray all = anchorBytes(s.dir());
