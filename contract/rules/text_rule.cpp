@@ -112,9 +112,8 @@ QString withoutIdleDirections(const QString &text)
     for (CodePoints at(text); at.more();) {
         const char32_t c = at.next();
         const QChar::Direction direction = QChar::direction(c);
-        const bool known = directions.take(c);
-        if (!known || (c == u'\n' && !directions.closed()) || direction == QChar::DirR ||
-            direction == QChar::DirAL)
+        const bool fromTheRight = (direction == QChar::DirR || direction == QChar::DirAL) && !isIgnorable(c);
+        if (!directions.take(c) || (c == u'\n' && !directions.closed()) || fromTheRight)
             return text;
         any = any || (c >= 0x202a && c <= 0x202c) || (c >= 0x2066 && c <= 0x2069);
     }

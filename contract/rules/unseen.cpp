@@ -127,7 +127,7 @@ QString withoutIdle(const QString &text)
     for (CodePoints at(text); at.more();) {
         const char32_t c = at.next();
         any = any || isIgnorable(c);
-        fromTheRight = fromTheRight || isFromTheRight(c);
+        fromTheRight = fromTheRight || (isFromTheRight(c) && !isIgnorable(c)); // a mark is no letter
     }
     if (!any)
         return text;

@@ -72,6 +72,25 @@ class VariantCase(GatewayFixture):
         else:
             self.assertEqual((status, json.loads(body)["code"]), (401, "credential_ambiguous"), what)
 
+    def test_connection_hides_nothing(self):
+        """What a client names in Connection is dropped on the way to the decision by some proxies: never only there."""
+        _, key = self.admin.issue(self.partner, ["orders:read"], kind="api_key")
+        spellings = [name for name, _ in list(header_variants())[::5]] + ["X~Partner~Id", "X+Scopes", "X!Realm", "X~Original~URL",
+                                                                         "X+Http+Method+Override", "X-Partner-Id", "X|Route|Id"]
+        for name in spellings:
+            for connection in ("keep-alive, " + name, name, name.lower() + ",close"):
+                self.upstream.seen.clear()
+                status, _, body = self.wire.ask("/api/v1/orders", self.auth, name + ": evil", "Connection: " + connection)
+                if status != 200:
+                    self.assertIn(status, (400, 401, 403), name)
+                    self.assertEqual(self.upstream.seen, [], name)
+                    continue
+                forged = [key for key, text in json.loads(body)["headers"] if "evil" in text]
+                self.assertEqual(forged, [], (name, connection))
+        for connection in ("X-Api-Key", "Authorization", "x-api-key, keep-alive"):
+            status = self.wire.ask("/api/v1/orders", self.auth, "X-Api-Key: " + key, "Connection: " + connection)[0]
+            self.assertIn(status, (400, 401), connection)
+
     def test_a_foreign_host_is_told_so(self):
         """Caddy's own answer to a name that it does not serve would be 200, with nothing."""
         if self.kind is not Caddy:
