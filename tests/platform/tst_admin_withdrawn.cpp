@@ -58,7 +58,8 @@ struct Leaving
     [[nodiscard]] std::future<Reply> withdraw(const QString &how)
     {
         if (how == u"disabled")
-            return scene.fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/leaving/disable", {});
+            return scene.fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
+                                            {{u"account"_s, u"leaving"_s}});
         if (how == u"demoted")
             return scene.fixture.beginLocal(
                 HttpMethod::Post, "/local/v1/operators",
