@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace pc::platform {
@@ -156,6 +157,8 @@ bool AnchorFile::append(std::vector<AnchorRecord> records)
         root = record.root;
         lines += line;
     }
+    if (!isInPlace())
+        return false;
     reserve();
     const bool written =
         ::lseek(m_file, m_size, SEEK_SET) == m_size && writeAll(m_file, lines) && ::fdatasync(m_file) == 0;
@@ -169,6 +172,20 @@ bool AnchorFile::append(std::vector<AnchorRecord> records)
     m_lastSize = size;
     m_lastRoot = root;
     return true;
+}
+
+/// Whether the file under the name is still the one that is written, and nobody else wrote or cut it: a line
+/// into a file that was moved away would be remembered nowhere.
+bool AnchorFile::isInPlace() const
+{
+    struct stat named
+    {
+    };
+    struct stat opened
+    {
+    };
+    return ::fstat(m_file, &opened) == 0 && ::stat(QFile::encodeName(m_path).constData(), &named) == 0 &&
+           named.st_dev == opened.st_dev && named.st_ino == opened.st_ino && opened.st_size == m_size;
 }
 
 /// Blocks for later lines; the file does not look longer for it. A failure costs nothing but the reserve.

@@ -58,11 +58,13 @@ public:
     [[nodiscard]] Last last() const;
     /// Written and synced, all with one sync, when this returns true. `number` and `previous` are filled in;
     /// a record without a root is about something beside the log, and repeats size and root of the line
-    /// before. After a failure nothing of the lines is left.
+    /// before. After a failure nothing of the lines is left. A file that was removed, replaced, cut or
+    /// written by somebody else meanwhile is a failure.
     [[nodiscard]] bool append(std::vector<AnchorRecord> records);
 
 private:
     void reserve();
+    [[nodiscard]] bool isInPlace() const;
 
     const QString m_path;
     const QString m_origin;

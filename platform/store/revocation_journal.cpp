@@ -25,7 +25,7 @@ namespace {
 constexpr char magic[] = "PCRJ";
 constexpr int headerSize = 12;
 
-QByteArray bodyOf(const JournalEntry &entry)
+QByteArray bodyWith(const JournalEntry &entry, const QString &reason)
 {
     QJsonObject json{{u"cut"_s, static_cast<int>(entry.cut)},
                      {u"id"_s, entry.id},
@@ -33,12 +33,27 @@ QByteArray bodyOf(const JournalEntry &entry)
                      {u"at"_s, entry.at.toMSecsSinceEpoch()},
                      {u"actor"_s, entry.actor},
                      {u"role"_s, entry.actorRole},
-                     {u"reason"_s, entry.reason.left(120)},
-                     {u"ticket"_s, entry.ticket.left(60)},
+                     {u"reason"_s, reason},
+                     {u"ticket"_s, entry.ticket},
                      {u"request"_s, entry.requestId}};
     if (entry.until)
         json.insert(u"until"_s, entry.until->toMSecsSinceEpoch());
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// What a slot holds of an entry: of a reason that is too long as much as fits, with the sign that it was
+/// cut.
+QByteArray bodyOf(const JournalEntry &entry)
+{
+    QByteArray body = bodyWith(entry, entry.reason);
+    for (qsizetype keep = entry.reason.size();
+         body.size() > RevocationJournal::slotSize - headerSize && keep > 0;) {
+        --keep;
+        if (entry.reason.at(keep).isLowSurrogate() && keep > 0)
+            --keep; // never half a character
+        body = bodyWith(entry, QString(entry.reason.left(keep) + u'…'));
+    }
+    return body;
 }
 
 QByteArray encode(const JournalEntry &entry)

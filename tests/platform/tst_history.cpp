@@ -101,6 +101,8 @@ private Q_SLOTS:
     void stoppingSignsTheRest();
     void operatorsAreNotWrittenIntoARefusedLog();
     void whatHasNoLineIsNotToldAsDurable();
+    void anAnchorThatIsTakenAwayIsNoticedAtOnce_data();
+    void anAnchorThatIsTakenAwayIsNoticedAtOnce();
 };
 
 void TestHistory::everyChangeIsAnchoredBeforeItsAnswer()
@@ -450,6 +452,38 @@ void TestHistory::stoppingSignsTheRest()
         QCOMPARE(latest->size, history::headOf(tx).size);
     });
     QVERIFY(anchorBytes(fixture.dir.path()).trimmed().split('\n').constLast().contains(" checkpoint "));
+}
+
+/// While the service runs: no act is told as done whose line nobody will find.
+void TestHistory::anAnchorThatIsTakenAwayIsNoticedAtOnce_data()
+{
+    using Act = std::function<void(const QString &directory)>;
+    QTest::addColumn<Act>("act");
+    QTest::newRow("removed") << Act([](const QString &d) { QVERIFY(QFile::remove(AnchorFile::pathIn(d))); });
+    QTest::newRow("moved") << Act(
+        [](const QString &d) { QVERIFY(QFile::rename(AnchorFile::pathIn(d), d + u"/elsewhere"_s)); });
+    QTest::newRow("replaced by a copy") << Act([](const QString &d) {
+        const QByteArray bytes = anchorBytes(d);
+        QVERIFY(QFile::remove(AnchorFile::pathIn(d)));
+        writeAnchor(d, bytes);
+    });
+    QTest::newRow("cut") << Act(
+        [](const QString &d) { QVERIFY(QFile::resize(AnchorFile::pathIn(d), anchorBytes(d).size() - 1)); });
+    QTest::newRow("written by somebody else") << Act(
+        [](const QString &d) { QVERIFY(QFile::resize(AnchorFile::pathIn(d), anchorBytes(d).size() + 1)); });
+}
+
+void TestHistory::anAnchorThatIsTakenAwayIsNoticedAtOnce()
+{
+    QFETCH(std::function<void(const QString &)>, act);
+    AdminFixture fixture;
+    (void)fixture.makePartner(u"before"_s);
+    act(fixture.dir.path());
+    QVERIFY(fixture.post("/partners", fixture.draft(u"first"_s)).status >= 500);
+    QVERIFY(fixture.post("/partners", fixture.draft(u"second"_s)).status >= 500);
+    QVERIFY(fixture.logged.contains("anchor_not_written"));
+    const QJsonArray items = fixture.get("/partners").json.value(u"items"_s).toArray();
+    QVERIFY(items.size() <= 2); // the first was committed before its line failed, the second was not
 }
 
 void TestHistory::whatHasNoLineIsNotToldAsDurable()

@@ -5,6 +5,7 @@
 
 #include <rapidcheck.h>
 
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -19,6 +20,7 @@ class TestStoreParts : public QObject
 private Q_SLOTS:
     void cursorsAreStrict();
     void journalSurvives();
+    void journalKeepsLongReasons();
     void histogramsAddUp();
 };
 
@@ -59,12 +61,17 @@ void TestStoreParts::journalSurvives()
     }
     QFile file(path);
     const qint64 size = file.size();
+    const auto descriptors = [] {
+        return QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System).size();
+    };
+    const auto open = descriptors();
     {
         RevocationJournal journal;
         QVERIFY(journal.open(path));
         QCOMPARE(journal.entries(), (QList<JournalEntry>{entry, freeze}));
         journal.remove({entry});
     }
+    QCOMPARE(descriptors(), open);
     QVERIFY(file.open(QIODevice::ReadWrite));
     file.seek(RevocationJournal::slotSize + 100); // a damaged slot is dropped, not guessed
     file.write("X");
@@ -73,6 +80,40 @@ void TestStoreParts::journalSurvives()
     QVERIFY(journal.open(path));
     QVERIFY(journal.entries().isEmpty());
     QCOMPARE(file.size(), size); // never grows
+}
+
+void TestStoreParts::journalKeepsLongReasons()
+{
+    QTemporaryDir dir;
+    const auto kept = [&dir](const QString &reason, const QString &ticket) {
+        const QString path =
+            dir.path() + u"/journal-"_s + QString::number(QRandomGenerator::global()->generate());
+        JournalEntry entry;
+        entry.id = u"crd_abc"_s;
+        entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+        entry.actor = QString(60, u'a');
+        entry.reason = reason;
+        entry.ticket = ticket;
+        RevocationJournal journal;
+        if (!journal.open(path) || journal.add({entry}) != QList<bool>{true})
+            return JournalEntry{};
+        RevocationJournal again;
+        if (!again.open(path) || again.entries().size() != 1)
+            return JournalEntry{};
+        // What a restart reads is what was noted.
+        if (RevocationJournal::digestOf(again.entries().constFirst()) != RevocationJournal::digestOf(entry))
+            return JournalEntry{};
+        return again.entries().constFirst();
+    };
+    const QString ticket(80, u't');
+    const QString fits(500, u'r');
+    QCOMPARE(kept(fits, ticket).reason, fits);
+    QCOMPARE(kept(fits, ticket).ticket, ticket);
+    const QString wide = QString(u"\U0001F511"_s).repeated(250); // 1,000 bytes
+    const QString cut = kept(wide, ticket).reason;
+    QVERIFY(cut.endsWith(u"\U0001F511…"_s) || cut == u"…"_s);
+    QVERIFY(cut.size() > 200);
+    QCOMPARE(cut.toUtf8().count('?'), 0);
 }
 
 void TestStoreParts::histogramsAddUp()
