@@ -19,9 +19,9 @@ public:
     /// Reads the key of a data directory, or makes it. The error is a sentence.
     [[nodiscard]] static tl::expected<AuditSigner, QString> open(const QString &directory,
                                                                  const QString &origin, RandomSource &random);
-    /// Says in the key's file that a log was anchored with it (store/anchor_file.h). Whoever can take that away
-    /// has the key, and could sign what he likes; whoever has only the database and the anchor cannot make
-    /// them look like those of a release that knew none. The error is a sentence.
+    /// Says in the key's file that a log was anchored with it (store/anchor_file.h). Whoever can take that
+    /// away has the key, and could sign what he likes; whoever has only the database and the anchor cannot
+    /// make them look like those of a release that knew none. The error is a sentence.
     [[nodiscard]] static tl::expected<void, QString> rememberAnchor(const QString &directory);
     AuditSigner(SigningKey key, QString origin) : m_key(std::move(key)), m_origin(std::move(origin)) {}
 

@@ -44,6 +44,17 @@ QJsonObject withoutSecrets(const QJsonObject &body, LeakWatch *leaks, const Leak
     return clean;
 }
 
+void lookAtLocalBody(AdminContext &context, const HttpRequest &request, const QJsonObject &body,
+                     const QString &place, const QString &by)
+{
+    LeakSighting about;
+    about.place = place;
+    about.by = by;
+    about.source = u"local"_s;
+    about.requestId = QString::fromLatin1(request.requestId);
+    (void)withoutSecrets(body, context.leaks, about); // what is stored is redacted where it is stored
+}
+
 void recordLeak(AdminContext &context, const LeakSighting &sighting)
 {
     context.log.warning("credential_leak_seen", {{"credential", sighting.credentialId},

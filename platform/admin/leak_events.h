@@ -15,4 +15,9 @@ void recordLeak(AdminContext &context, const LeakSighting &sighting);
 [[nodiscard]] QJsonObject withoutSecrets(const QJsonObject &body, LeakWatch *leaks,
                                          const LeakSighting &about);
 
+/// Shows every text of a body that came over the socket of the data directory to the watch; `place` names the
+/// act, `by` the caller.
+void lookAtLocalBody(AdminContext &context, const HttpRequest &request, const QJsonObject &body,
+                     const QString &place, const QString &by);
+
 } // namespace pc::platform

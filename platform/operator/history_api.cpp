@@ -4,6 +4,7 @@
 #include "contract/codec/repeated_member.h"
 #include "contract/rules/field_limits.h"
 #include "platform/admin/history_anchor.h"
+#include "platform/admin/leak_events.h"
 #include "platform/operator/host_acts.h"
 
 #include <QJsonDocument>
@@ -42,7 +43,7 @@ void HistoryApi::show(const HttpRequest &, const Responder &respond)
 
 void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
 {
-    const auto refused = [&](int status, const QString &why) {
+    const auto refused = [request, respond](int status, const QString &why) {
         respond(toHttp(request, refuse(status, u"refused"_s, u"Not carried out"_s, why)));
     };
     const auto body = parseBody(request.body);
@@ -51,19 +52,24 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
         return refused(422, u"a reason of 1 to 500 characters is needed"_s);
     if (const QString why = m_context.history.cannotBeAccepted(); !why.isEmpty())
         return refused(409, why);
+    const QString by = host_acts::callerOf(request);
     m_context.store.write<bool>(
         Store::Urgency::Ordinary,
-        [this, reason = *reason, by = host_acts::callerOf(request)](Tx &tx) {
-            if (!m_context.history.isAccepted())
-                m_context.history.accept(tx, reason, by, m_context.now());
+        [this, reason = *reason, by](Tx &tx) {
+            if (m_context.history.isAccepted())
+                return false; // somebody else has, and with another reason
+            m_context.history.accept(tx, reason, by, m_context.now());
             return true;
         },
-        [this, request, respond](const StoreResult<bool> &stored) {
+        [this, request, respond, refused, by, body = *body](const StoreResult<bool> &stored) {
             if (!stored)
                 return respond(toHttp(request, tl::make_unexpected(storeProblem(stored.error()))));
+            if (!*stored)
+                return refused(409, m_context.history.cannotBeAccepted());
             if (!m_context.history.isAccepted())
                 return respond(toHttp(request, refuse(507, u"refused_not_durable"_s, u"Not carried out"_s,
                                                       u"the anchor file cannot be written"_s)));
+            lookAtLocalBody(m_context, request, body, u"history.accept"_s, by); // now there is a log for it
             m_accepted();
             m_context.policy.publish([](const Policy &policy) { return policy.withDecisions(true); });
             m_context.feed.publish({Change{ChangeKind::Session, {}, {}}, Change{ChangeKind::Audit, {}, {}}});

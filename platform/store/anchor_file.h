@@ -23,8 +23,8 @@ struct AnchorReading
     /// Bytes up to the end of the last whole line. What follows was being written when the process or the
     /// machine died, and counts for nothing.
     qint64 wholeBytes = 0;
-    /// The key of the log says that one was anchored with it: then a missing file is no beginning. Not told by
-    /// the file itself.
+    /// The key of the log says that one was anchored with it: then a missing file is no beginning. Not told
+    /// by the file itself.
     bool keyRemembers = false;
 };
 

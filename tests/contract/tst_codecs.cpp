@@ -304,7 +304,7 @@ private Q_SLOTS:
     void repeatedMembersAreNamed_data()
     {
         QTest::addColumn<QByteArray>("text");
-        QTest::addColumn<QString>("pointer"); // "-": none
+        QTest::addColumn<QString>("pointer");                       // "-": none
         const auto row = [](QByteArray text, const char *pointer) { // ' for "
             text.replace('\'', '"');
             QTest::newRow(text.constData()) << text << QString::fromLatin1(pointer);

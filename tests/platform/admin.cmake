@@ -18,6 +18,8 @@ pc_add_test(tst_admin_refusals LABEL platform SOURCES refusal_book.cpp refusal_r
 pc_add_test(tst_if_match LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_withdrawn LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_access_revocation LABEL platform LIBS pc_admin_test_support)
+pc_add_test(tst_foreseen_refusals LABEL platform LIBS pc_admin_test_support)
+pc_add_test(tst_lasting_cuts LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_revocation_figure LABEL platform LIBS pc_admin_test_support pc_http_test_support Qt6::Network TIMEOUT 300)
 # It measures, so nothing runs beside it.
 set_tests_properties(tst_revocation_figure PROPERTIES RUN_SERIAL TRUE)
@@ -31,7 +33,7 @@ pc_add_test(tst_history_journal LABEL platform LIBS pc_admin_test_support pc_his
 pc_add_test(tst_history LABEL platform LIBS pc_admin_test_support pc_history_test_support TIMEOUT 240)
 pc_add_test(tst_refused_history LABEL platform LIBS pc_admin_test_support pc_history_test_support Qt6::Sql)
 pc_add_test(tst_clock_steps LABEL platform LIBS pc_admin_test_support pc_history_test_support)
-pc_add_test(tst_leaks LABEL platform LIBS pc_admin_test_support)
+pc_add_test(tst_leaks LABEL platform LIBS pc_admin_test_support pc_history_test_support)
 pc_add_test(tst_audit_diff LABEL platform LIBS pc_platform Qt6::Sql)
 pc_add_test(tst_pages_and_spans LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_usage LABEL platform LIBS pc_admin_test_support)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
+#include "history_fixture.h"
 
 #include "platform/core/authorizer.h"
 #include "platform/core/leak_watch.h"
@@ -95,6 +96,7 @@ private Q_SLOTS:
     void aLivingSecretInAReasonIsAnEvent();
     void aLivingSecretAtAnyDoorIsAnEvent_data();
     void aLivingSecretAtAnyDoorIsAnEvent();
+    void aLivingSecretOverTheSocketIsAnEvent();
     void whatIsNotLivingIsNone();
 };
 
@@ -252,6 +254,48 @@ void TestLeaks::aLivingSecretAtAnyDoorIsAnEvent()
     QCOMPARE(event.value(u"source"_s).toString(), u"192.0.2.7"_s);
     QCOMPARE(changed(event, u"place"), place);
     QCOMPARE(changed(event, u"sent_by"), signedIn ? u"tester"_s : QString());
+}
+
+/// Acts of whoever is on this machine are no exception.
+void TestLeaks::aLivingSecretOverTheSocketIsAnEvent()
+{
+    AdminFixture fixture;
+    const AdminFixture::Issued issued = fixture.makeCredential(fixture.makePartner(u"mu"_s));
+    const QString secret = QString::fromLatin1(issued.text.view());
+    QCOMPARE(fixture
+                 .local(HttpMethod::Post, "/local/v1/operators",
+                        {{u"account"_s, u"zoe"_s},
+                         {u"display_name"_s, QString(u"Zoe "_s + secret.left(60) + u' ')},
+                         {u"roles"_s, QJsonArray{u"viewer"_s}},
+                         {u"note"_s, secret}})
+                 .status,
+             204);
+    QCOMPARE(changed(leaks(fixture).at(0).toObject(), u"place"), u"operator.add"_s);
+    QCOMPARE(fixture
+                 .local(HttpMethod::Post, "/local/v1/acts",
+                        {{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, secret}})
+                 .status,
+             204);
+    QCOMPARE(changed(leaks(fixture).at(0).toObject(), u"place"), u"gateway.add"_s);
+    fixture.close();
+    const DatabaseCopy before(fixture.dir.path());
+    fixture.open();
+    (void)fixture.makePartner(u"later"_s);
+    fixture.close();
+    before.putBack();
+    fixture.open();
+    std::vector<std::future<Reply>> answers;
+    for (int i = 0; i < 4; ++i)
+        answers.push_back(fixture.beginLocal(HttpMethod::Post, "/local/v1/history/accept",
+                                             {{u"reason"_s, QString(u"restored, see "_s + secret)}}));
+    int accepted = 0;
+    for (std::future<Reply> &answer : answers) {
+        const Reply reply = answer.get();
+        accepted += reply.status == 204 ? 1 : 0;
+        QVERIFY(reply.status == 204 || reply.status == 409); // one of them: the others' reasons are nowhere
+    }
+    QCOMPARE(accepted, 1);
+    QCOMPARE(changed(leaks(fixture).at(0).toObject(), u"place"), u"history.accept"_s);
 }
 
 void TestLeaks::whatIsNotLivingIsNone()
