@@ -83,13 +83,16 @@ bool mayHoldSecret(QStringView text, Level level)
 {
     qsizetype encoded = 0;
     qsizetype token = 0;
+    qsizetype base32 = 0;
     qsizetype spaced = 0; // hexadecimal, its bytes apart
     for (qsizetype i = 0; i < text.size(); ++i) {
         const char16_t c = text[i].unicode();
         encoded = isEncodedCharacter(c) ? encoded + 1 : 0;
         token = isTokenCharacter(c) ? token + 1 : 0;
         spaced = hexDigit(c) >= 0 || c == u':' || c == u'-' || c == u' ' || c == u',' ? spaced + 1 : 0;
-        if (encoded >= shortestBase32Run || spaced >= spacedRun || (level == Level::Wire && token >= longRun))
+        base32 = isUpper(c) || isLower(c) || (c >= u'2' && c <= u'7') ? base32 + 1 : 0;
+        if (encoded >= shortestEncodedRun || base32 >= shortestBase32Run || spaced >= spacedRun ||
+            (level == Level::Wire && token >= longRun))
             return true;
         switch (c) {
         case u'\\':
