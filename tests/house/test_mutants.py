@@ -40,6 +40,10 @@ class Mutations(unittest.TestCase):
     def test_what_nobody_should_notice_is_left_alone(self):
         self.assertEqual(changes("context.log.error(\"x\", {{\"n\", 1}});", "painter->drawLine(1, 2);", "list.reserve(7);"), [])
 
+    def test_what_the_next_line_overwrites_is_left_alone(self):
+        self.assertEqual(changes("bool ok = false;", "const int n = text.toInt(&ok);"), [])
+        self.assertIn(("truth", "false", "true"), changes("bool ok = false;", "const int n = find(ok);"))
+
     def test_outside_of_functions_nothing_is_changed(self):
         self.assertEqual(mutations.mutations("namespace x {\nconstexpr int limit = 7;\nclass A\n{\n    bool m_on = true;\n};\n}\n"), [])
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void answersWithItsOwnFields();
     void everyFormOfATarget();
     void keepsTheConnection();
+    void anIgnoredBodyIsReadAndDropped();
     void http10Closes();
     void headHasNoBody();
     void pipelinedRequestsAreAnsweredInOrder();
@@ -101,6 +102,29 @@ void TestHttpServer::keepsTheConnection()
     QVERIFY(last);
     QCOMPARE(last->headers.value("Connection"), QByteArray("close"));
     QVERIFY(client->closedWithin(3000));
+}
+
+/// Of a question with a body that does not matter nobody gets to see the body; the next request follows it.
+void TestHttpServer::anIgnoredBodyIsReadAndDropped()
+{
+    HttpFixture fixture;
+    RouteOptions any = Router::defaultOptions(HttpMethod::Post);
+    any.body = BodyKind::Ignored;
+    fixture.router().add(
+        HttpMethod::Post, "/any",
+        [](const HttpRequest &request, const Responder &respond) {
+            respond(textResponse("[" + request.body + "]"));
+        },
+        any);
+    fixture.start();
+    const auto client = fixture.connect();
+    for (const char *body : {"{\"a\":1}", "not json", ""}) {
+        QVERIFY(client->send(post("/any", body)));
+        const auto answer = client->response();
+        QVERIFY(answer);
+        QCOMPARE(answer->status, 200);
+        QCOMPARE(answer->body, QByteArray("[]"));
+    }
 }
 
 void TestHttpServer::http10Closes()

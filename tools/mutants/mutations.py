@@ -61,6 +61,8 @@ _SWAPS = (
 _NUMBER = re.compile(r"(?<![\w.'])(\d[\d']*)(?![\w.'])")
 _IF = re.compile(r"\bif \(")
 _STATEMENT = re.compile(r"(?<=[;{})])\s*\n[ \t]*(?=[A-Za-z_][\w:]*(?:(?:\.|->|::)\w+|\([^;{}]*?\)(?=\.|->))*\()")
+# A value that the next line hands over to be written: whatever it is at first, nobody can notice.
+_OVERWRITTEN = re.compile(r"\b(?:bool|int|qint64) (\w+) = ([\w']+);[^\n]*\n[^\n]*&\1\b")
 _NOT_A_CALL = ("if", "for", "while", "switch", "return", "delete", "catch", "throw", "case", "else", "do", "co_return")
 # What is not meant to be noticed by a test.
 _QUIET = re.compile(
@@ -103,8 +105,11 @@ def mutations(text, numbers=True):
     """Every change that can be made to this text, in the order of their places. `numbers`: also to numbers."""
     code = blanked(text)
     found = []
+    overwritten = {match.start(2) for match in _OVERWRITTEN.finditer(code)}
 
     def add(start, end, kind, after):
+        if start in overwritten:
+            return
         line_start = code.rfind("\n", 0, start) + 1
         line_end = code.find("\n", start)
         if _QUIET.search(code[line_start : line_end if line_end >= 0 else len(code)]):
