@@ -2,6 +2,7 @@
 #include "models/grant_rules.h"
 
 #include "contract/rules/lawful_basis.h"
+#include "contract/rules/list_line.h"
 
 #include <QStringList>
 
@@ -35,7 +36,7 @@ QString valuesOf(const QList<ResourceRule> &rules, const QString &parameter)
 {
     for (const ResourceRule &rule : rules) {
         if (rule.parameter == parameter)
-            return rule.values.join(u", "_s);
+            return rules::listLine(rule.values);
     }
     return {};
 }

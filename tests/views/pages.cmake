@@ -2,7 +2,7 @@
 # Pages about partners, over a sample service behind the transport seam.
 add_library(pc_test_pages STATIC
     audit_side.cpp audit_side.h panel_parts.h
-    credential_side.cpp credential_side.h dialog_room.h
+    credential_side.cpp credential_side.h dialog_room.h list_fields.h
     pages_world.cpp pages_world.h
     sample_data.cpp sample_service.cpp sample_service.h
     typing.cpp typing.h)

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
+#include "contract/rules/list_line.h"
 #include "models/onboard_flow.h"
 #include "models/partner_flows.h"
+#include "tests/views/list_fields.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
+#include "tests/views/typing.h"
 #include "views/access/access_tab.h"
+#include "views/onboarding/edit_partner_dialog.h"
 #include "views/onboarding/onboarding_page.h"
 #include "views/onboarding/step_form.h"
 #include "views/partners/partner_page.h"
 #include "views/partners/partner_places.h"
 #include "views/widgets/date_input.h"
+#include "views/widgets/line_input.h"
 #include "views/widgets/number_input.h"
 
 #include <QComboBox>
@@ -106,8 +111,6 @@ QList<Variant> variants()
              d.partner.contacts[0].verifiedWith.clear();
          }},
         {"verified with", [](OnboardDraft &d) { d.partner.contacts[3].verifiedWith = u"Night shift"_s; }},
-        {"a second contact of a kind",
-         [](OnboardDraft &d) { d.partner.contacts.append(d.partner.contacts[1]); }},
         {"no agreement", [](OnboardDraft &d) { d.partner.agreement.reset(); }},
         {"no day of signing", [](OnboardDraft &d) { d.partner.agreement->signedOn = {}; }},
         {"no end", [](OnboardDraft &d) { d.partner.agreement->validUntil = {}; }},
@@ -126,6 +129,11 @@ QList<Variant> variants()
         {"no credential", [](OnboardDraft &d) { d.sandbox.issueCredential = false; }},
         {"no name of it", [](OnboardDraft &d) { d.sandbox.credentialName.clear(); }},
         {"an OAuth client", [](OnboardDraft &d) { d.sandbox.kind = CredentialKind::ClientSecret; }},
+        {"contacts in another order, and a second of a kind",
+         [](OnboardDraft &d) {
+             d.partner.contacts.move(3, 0);
+             d.partner.contacts.insert(2, d.partner.contacts[0]); // a second one of its kind
+         }},
     };
 }
 
@@ -167,6 +175,68 @@ private Q_SLOTS:
         }
     }
 
+    /// A list in one line holds whatever the contract allows: nobody touched it, so it stays as it is; and
+    /// what the line shows can be typed.
+    void everyListComesBackAndCanBeTyped()
+    {
+        PagesWorld world;
+        QWidget base;
+        world.show(&base);
+        world.catalogue.ensureLoaded();
+        QTRY_VERIFY(world.catalogue.hasValue());
+        int walked = 0;
+        eachList([&](const ListField &field, const QStringList &list) {
+            PartnerDraft held = wholeDraft().partner;
+            field.in(held) = list;
+            Partner partner = world.service->partners[2];
+            partner.tags = held.tags;
+            partner.agreement = held.agreement;
+            partner.dataCategories = held.dataCategories;
+            auto *flow = new models::EditPartnerFlow(world.connection->partners(), {partner, u"\"1\""_s});
+            EditPartnerDialog dialog(world.context, world.catalogue, flow, field.step, &world.window);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.open();
+            for (QWidget *other : typedInputs(&dialog))
+                if (qobject_cast<LineInput *>(other) && nameOf(other) != field.input)
+                    QTest::keyClicks(other, u"1"_s);
+            PartnerDraft edited = dialog.edited().partner;
+            QCOMPARE(field.in(edited), list);
+            if (auto *line = dialog.findChild<LineInput *>(field.input); !field.input.isEmpty()) {
+                QCOMPARE(line->text(), rules::listLine(list));
+                QCOMPARE(typeOver(line, u"x, "_s), QString());
+                QCOMPARE(typeOver(line, rules::listLine(list) + u' '), QString()); // not the text shown
+                QCOMPARE(field.in(edited = dialog.edited().partner), list);
+                QCOMPARE(line->fault(), QString());
+            }
+            dialog.close();
+            ++walked;
+        });
+        QCOMPARE(walked, 3 * 8);
+    }
+
+    /// A quotation mark left open is no guess at two names: it is kept, said, and not sent.
+    void anOpenQuotationMarkIsKeptAndSaid()
+    {
+        PagesWorld world;
+        auto *page = new OnboardingPage(world.context, world.parts);
+        page->open(places::onboardingPage());
+        world.show(page);
+        page->goTo(OnboardStep::Organisation);
+        auto *tags = page->findChild<LineInput *>(u"tags"_s);
+        tags->setFocus();
+        QTest::keyClicks(tags, u"x, \"Gold, EU"_s);
+        page->goTo(OnboardStep::Contacts);
+        page->goTo(OnboardStep::Organisation);
+        QCOMPARE(tags->text(), u"x, \"Gold, EU"_s);
+        QVERIFY(tags->fault().contains(u"\"Meyer, Hans\""_s));
+        QCOMPARE(page->flow().draft().unread.value(u"/tags"_s), u"x, \"Gold, EU"_s);
+        QVERIFY(page->flow().draft().partner.tags.isEmpty());
+        QTest::keyClick(tags, Qt::Key_End);
+        QTest::keyClicks(tags, u"\""_s);
+        QCOMPARE(page->flow().draft().partner.tags, (QStringList{u"x"_s, u"Gold, EU"_s}));
+        QVERIFY(page->flow().draft().unread.isEmpty());
+    }
+
     /// Every member comes from some form: all of them together fill an empty draft.
     void everyMemberHasAField()
     {
@@ -197,15 +267,15 @@ private Q_SLOTS:
             variant.change(draft);
             draft.unread.insert(u"/retention_days"_s, u"a year"_s);
             draft.unread.insert(u"/agreement/valid_until"_s, u"31.2.2030"_s);
-            {
-                models::OnboardFlow flow(world.connection->partners(), world.connection->feed(),
-                                         world.catalogue, world.clock, path);
-                flow.setDraft(draft);
-            }
-            models::OnboardFlow flow(world.connection->partners(), world.connection->feed(), world.catalogue,
-                                     world.clock, path);
-            QVERIFY2(flow.wasResumed(), variant.what);
-            QVERIFY2(flow.draft() == draft, variant.what);
+            const auto begin = [&world, &path] {
+                return std::make_unique<models::OnboardFlow>(world.connection->partners(),
+                                                             world.connection->feed(), world.catalogue,
+                                                             world.clock, path);
+            };
+            begin()->setDraft(draft);
+            const auto flow = begin();
+            QVERIFY2(flow->wasResumed(), variant.what);
+            QVERIFY2(flow->draft() == draft, variant.what);
         }
     }
 
@@ -262,8 +332,6 @@ private Q_SLOTS:
         QCOMPARE(page->findChild<QComboBox *>(u"plan_id"_s)->currentIndex(), -1); // none is chosen
         QVERIFY(page->flow().draft().partner.planId.isEmpty());
     }
-
-    // The limits of one partner
 
     void everyPartOfAnOverrideIsLoadedAndKept_data()
     {

@@ -49,8 +49,8 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
         addField(u"/agreement/file_sha256"_s, new FormField(tr("SHA-256 of the signed file"), hash), column);
     field->setRequired(true);
     field->setHint(tr("The file is read here to compute its fingerprint; it is not sent anywhere."));
-    m_people = addLine(u"/agreement/signatories"_s, tr("Signed by, separated by commas"), true,
-                       rules::limit("Agreement", "signatories"), column);
+    m_people = addListLine(u"/agreement/signatories"_s, tr("Signed by, separated by commas"), true,
+                           rules::limit("Agreement", "signatories"), column);
     auto *dates = new QHBoxLayout;
     dates->setSpacing(space::l);
     auto *left = new QVBoxLayout;
@@ -107,7 +107,7 @@ void AgreementForm::fill(const models::OnboardDraft &draft)
     m_signed->setChecked(draft.partner.agreement.has_value());
     m_version->setText(agreement.version);
     m_hash->setText(agreement.fileSha256);
-    m_people->setText(agreement.signatories.join(u", "_s));
+    m_people->showValues(agreement.signatories);
     m_on->showDay(agreement.signedOn);
     m_until->showDay(agreement.validUntil);
     showFields();

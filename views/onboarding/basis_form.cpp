@@ -80,7 +80,8 @@ void BasisForm::showCategories(const QStringList &chosen)
 void BasisForm::fill(const models::OnboardDraft &draft)
 {
     m_basis->setCurrentIndex(m_basis->findData(static_cast<int>(draft.partner.lawfulBasis)));
-    showCategories(draft.partner.dataCategories);
+    m_known = draft.partner.dataCategories;
+    showCategories(m_known);
     m_days->showNumber(draft.partner.retentionDays);
     m_purpose->setPlainText(draft.partner.purpose);
 }
@@ -88,10 +89,19 @@ void BasisForm::fill(const models::OnboardDraft &draft)
 void BasisForm::apply(models::OnboardDraft &draft) const
 {
     draft.partner.lawfulBasis = static_cast<LawfulBasis>(m_basis->currentData().toInt());
-    draft.partner.dataCategories.clear();
+    // Those that were there keep their order: nobody touched it.
+    QStringList chosen;
     for (const QCheckBox *box : m_categories)
         if (box->isChecked())
-            draft.partner.dataCategories.append(box->property("category").toString());
+            chosen.append(box->property("category").toString());
+    QStringList &categories = draft.partner.dataCategories;
+    categories.clear();
+    for (const QString &category : m_known)
+        if (chosen.contains(category))
+            categories.append(category);
+    for (const QString &category : std::as_const(chosen))
+        if (!m_known.contains(category))
+            categories.append(category);
     // What is no count of days, or more than any, is out of range as 0 is.
     const qint64 days = m_days->whole().value_or(0);
     draft.partner.retentionDays = days > std::numeric_limits<int>::max() ? 0 : static_cast<int>(days);

@@ -29,6 +29,7 @@ private:
     QWidget *m_box;
     QGridLayout *m_grid;
     QList<QCheckBox *> m_categories;
+    QStringList m_known; ///< the categories of the draft, in its order
     NumberInput *m_days;
     TextInput *m_purpose;
 };

@@ -17,6 +17,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -118,27 +120,24 @@ FormField *ContactsForm::fieldOf(const models::DraftProblem &problem) const
     if (!pointer.startsWith(u"/contacts"_s))
         return fieldFor(pointer);
     const QStringList parts = pointer.split(u'/', Qt::SkipEmptyParts);
-    int wanted = parts.value(1).toInt();
-    for (const Row &row : m_rows) {
-        if (parts.size() < 2 || isEmpty(row))
-            continue;
-        if (wanted-- == 0)
-            return fieldFor(u"/"_s + toText(row.kind) + u"/"_s + parts.value(2, u"name"_s));
-    }
-    return nullptr;
+    const QList<Entry> all = entries();
+    const int wanted = parts.value(1).toInt();
+    const Row *row = parts.size() < 2 || wanted >= all.size() ? nullptr : all.at(wanted).row;
+    return row ? fieldFor(u"/"_s + toText(row->kind) + u"/"_s + parts.value(2, u"name"_s)) : nullptr;
 }
 
 void ContactsForm::fill(const models::OnboardDraft &draft)
 {
-    QList<Contact> left = draft.partner.contacts;
+    m_further.clear();
+    for (qsizetype i = 0; i < draft.partner.contacts.size(); ++i)
+        m_further.append({i, draft.partner.contacts.at(i)});
     for (Row &row : m_rows) {
-        Contact contact;
-        for (qsizetype i = 0; i < left.size(); ++i) {
-            if (left[i].kind == row.kind) {
-                contact = left.takeAt(i);
-                break;
-            }
-        }
+        const auto own = std::find_if(m_further.begin(), m_further.end(),
+                                      [&row](const Entry &entry) { return entry.contact.kind == row.kind; });
+        row.place = own == m_further.end() ? -1 : own->place;
+        const Contact contact = own == m_further.end() ? Contact() : own->contact;
+        if (own != m_further.end())
+            m_further.erase(own);
         row.name->setText(contact.name);
         row.email->setText(contact.email);
         row.phone->setText(contact.phone);
@@ -151,7 +150,6 @@ void ContactsForm::fill(const models::OnboardDraft &draft)
         row.tickedAt = contact.verifiedAt.value_or(QDateTime());
         showCall(row);
     }
-    m_further = left;
 }
 
 Contact ContactsForm::contactOf(const Row &row) const
@@ -166,13 +164,24 @@ Contact ContactsForm::contactOf(const Row &row) const
     return contact;
 }
 
+QList<ContactsForm::Entry> ContactsForm::entries() const
+{
+    QList<Entry> all;
+    for (const Row &row : m_rows)
+        if (!isEmpty(row))
+            all.append({row.place, contactOf(row), &row});
+    all.append(m_further);
+    std::stable_sort(all.begin(), all.end(), [](const Entry &a, const Entry &b) {
+        return a.place >= 0 && (b.place < 0 || a.place < b.place);
+    });
+    return all;
+}
+
 void ContactsForm::apply(models::OnboardDraft &draft) const
 {
     draft.partner.contacts.clear();
-    for (const Row &row : m_rows)
-        if (!isEmpty(row))
-            draft.partner.contacts.append(contactOf(row));
-    draft.partner.contacts.append(m_further);
+    for (const Entry &entry : entries())
+        draft.partner.contacts.append(entry.contact);
 }
 
 } // namespace pc::views

@@ -90,7 +90,7 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
     m_zone->setChoices(zoneChoices());
     auto *zone = addField(u"/time_zone"_s, new FormField(tr("Time zone"), m_zone), right);
     zone->setHint(tr("Daily quotas start anew at its midnight."));
-    m_tags = addLine(u"/tags"_s, tr("Tags, separated by commas"), false, limitOf("tags"));
+    m_tags = addListLine(u"/tags"_s, tr("Tags, separated by commas"), false, limitOf("tags"));
     m_notes = new TextInput(u"notes"_s, limitOf("notes"), 72);
     addField(u"/notes"_s, new FormField(tr("Notes"), m_notes));
     layoutBox()->addStretch();
@@ -117,7 +117,7 @@ void OrganisationForm::fill(const models::OnboardDraft &draft)
     m_register->setText(partner.registration);
     m_owner->showValue(partner.owner);
     m_zone->showValue(partner.timeZone);
-    m_tags->setText(partner.tags.join(u", "_s));
+    m_tags->showValues(partner.tags);
     m_notes->setPlainText(partner.notes);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/step_form.h"
 
+#include "contract/rules/list_line.h"
 #include "views/onboarding/access_form.h"
 #include "views/onboarding/agreement_form.h"
 #include "views/onboarding/basis_form.h"
@@ -81,6 +82,15 @@ LineInput *StepForm::addLine(const QString &pointer, const QString &label, bool 
     auto *field = addField(pointer, new FormField(label, line), into);
     field->setRequired(required);
     connect(line, &QLineEdit::textChanged, this, &StepForm::touch);
+    return line;
+}
+
+LineInput *StepForm::addListLine(const QString &pointer, const QString &label, bool required,
+                                 const rules::FieldLimit &limit, QVBoxLayout *into)
+{
+    LineInput *line = addLine(pointer, label, required, limit, into);
+    fieldFor(pointer)->setHint(
+        tr("A name with a comma stands in quotation marks: %1.").arg(rules::listItem(tr("Meyer, Hans"))));
     return line;
 }
 

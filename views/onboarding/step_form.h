@@ -57,6 +57,9 @@ protected:
     /// A labelled line with its object name and the rule of its field, wired to edited().
     LineInput *addLine(const QString &pointer, const QString &label, bool required,
                        const rules::FieldLimit &limit, QVBoxLayout *into = nullptr);
+    /// The same for a list in one line; its hint says how a value with a comma is typed.
+    LineInput *addListLine(const QString &pointer, const QString &label, bool required,
+                           const rules::FieldLimit &limit, QVBoxLayout *into = nullptr);
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const;
     /// The field a problem belongs to, nullptr when none does.
     [[nodiscard]] virtual FormField *fieldOf(const models::DraftProblem &problem) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/overview_tab.h"
 
+#include "contract/rules/list_line.h"
 #include "models/catalogue_model.h"
 #include "models/enum_names.h"
 #include "models/partner_model.h"
@@ -164,7 +165,7 @@ void OverviewTab::showEssentials(const Partner &partner)
                     grant.scopes.join(u'\n'));
     }
     rows.setRow(u"zone"_s, tr("Quota day"), tr("from midnight in %1").arg(partner.timeZone));
-    rows.setRow(u"tags"_s, tr("Tags"), partner.tags.join(u", "_s));
+    rows.setRow(u"tags"_s, tr("Tags"), rules::listLine(partner.tags));
     rows.setRow(u"created"_s, tr("Since"), dateText(partner.createdAt.toUTC().date()), KeyValueList::Plain,
                 Tone::Text, isoUtc(partner.createdAt));
 }
@@ -221,7 +222,7 @@ void OverviewTab::showAgreement(const Partner &partner)
         rows.setRow(u"version"_s, tr("Version"), agreement.version);
         rows.setRow(u"signed"_s, tr("Signed"),
                     tr("%1 by %2", "date, people")
-                        .arg(dateText(agreement.signedOn), agreement.signatories.join(u", "_s)));
+                        .arg(dateText(agreement.signedOn), rules::listLine(agreement.signatories)));
         rows.setRow(u"until"_s, tr("Valid until"), dateText(agreement.validUntil), KeyValueList::Plain,
                     over ? Tone::Bad : Tone::Text);
         rows.setRow(u"hash"_s, tr("SHA-256 of the file"), agreement.fileSha256,
@@ -234,7 +235,7 @@ void OverviewTab::showAgreement(const Partner &partner)
     }
     KeyValueList &basis = *m_basisRows;
     basis.setRow(u"basis"_s, tr("Lawful basis"), models::nameOf(partner.lawfulBasis));
-    basis.setRow(u"data"_s, tr("Data shared"), partner.dataCategories.join(u", "_s));
+    basis.setRow(u"data"_s, tr("Data shared"), rules::listLine(partner.dataCategories));
     basis.setRow(u"retention"_s, tr("Kept at partner"), tr("%n day(s)", nullptr, partner.retentionDays));
     basis.setRow(u"purpose"_s, tr("Purpose"), partner.purpose);
 }

@@ -2,11 +2,14 @@
 #include "views/widgets/line_input.h"
 
 #include "contract/rules/field_limits.h"
+#include "contract/rules/list_line.h"
 #include "views/widgets/field_words.h"
 
 #include <QKeyEvent>
 
 namespace pc::views {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,14 +42,27 @@ QString LineInput::value() const
 
 QStringList LineInput::values() const
 {
-    QString typed = text();
-    typed.replace(QChar(0x060C), u','); // the Arabic comma
+    if (text() == m_shownText)
+        return m_shown; // nobody typed here: whatever the list holds stays as it is
     QStringList list;
-    for (const QString &part : typed.split(u','))
+    const QStringList parts = rules::listOf(text()).value_or(QStringList());
+    for (const QString &part : parts)
         if (const QString each = m_limit ? rules::valueOf(*m_limit, part).trimmed() : part.trimmed();
             !each.isEmpty() && !list.contains(each))
             list.append(each);
     return list;
+}
+
+void LineInput::showValues(const QStringList &values)
+{
+    setText(rules::listLine(values));
+    m_shown = values;
+    m_shownText = text();
+}
+
+QString LineInput::unreadText() const
+{
+    return m_limit && m_limit->list && text() != m_shownText && !rules::listOf(text()) ? text() : QString();
 }
 
 void LineInput::showText(const QString &text)
@@ -59,6 +75,9 @@ QString LineInput::fault() const
 {
     if (!m_limit || text().trimmed().isEmpty())
         return {}; // whether something must stand here is the form's to say
+    if (!unreadText().isEmpty())
+        return tr("A quotation mark is not closed before the next comma. Type it as in %1.")
+            .arg(u"\"Meyer, Hans\""_s);
     return m_limit->list ? listFaultText(*m_limit, values()) : textFaultText(*m_limit, value());
 }
 

@@ -18,20 +18,24 @@ class LineInput : public QLineEdit, public FieldInput
     Q_OBJECT
 public:
     explicit LineInput(const QString &name, QWidget *parent = nullptr);
-    /// `limit`: a row of rules::fieldLimits(), which live for ever. For a list the values are separated by
-    /// commas.
+    /// `limit`: a row of rules::fieldLimits(), which live for ever. A list is one line as rules::listLine()
+    /// writes it.
     LineInput(const QString &name, const rules::FieldLimit &limit, QWidget *parent = nullptr);
 
     /// The text as the API takes it: settled, identifiers without the spaces that a paste brings along.
     [[nodiscard]] QString value() const;
-    /// The same for a list: one text between commas each, no empty ones, none twice.
+    /// The same for a list: no empty ones, none twice; none at all while a quotation mark is open. The very
+    /// list that showValues() got as long as its text is untouched.
     [[nodiscard]] QStringList values() const;
+    void showValues(const QStringList &values);
     /// Shows a value that came from elsewhere. Nothing happens when it stands there already or while
     /// somebody types.
     void showText(const QString &text);
 
     [[nodiscard]] QString fault() const override;
     [[nodiscard]] QString faultWhileTyping() const override;
+    /// Of a list: a line whose values cannot be told apart.
+    [[nodiscard]] QString unreadText() const override;
     void setUnreadText(const QString &text) override { setText(text); }
 
 protected:
@@ -43,6 +47,8 @@ protected:
 
 private:
     const rules::FieldLimit *m_limit = nullptr;
+    QStringList m_shown; ///< of showValues()
+    QString m_shownText; ///< what stood in the line then
 };
 
 } // namespace pc::views
