@@ -29,16 +29,11 @@ qsizetype blanksAfter(const QString &line, qsizetype from)
     return from;
 }
 
-struct Item
-{
-    QString value;
-    qsizetype end = 0; ///< at the comma behind it, or the end of the line
-};
+} // namespace
 
-/// The quoted value that begins at `from`; nothing when it does not reach to a comma or the end.
-std::optional<Item> quotedAt(const QString &line, qsizetype from)
+std::optional<QuotedItem> quotedItem(const QString &line, qsizetype from)
 {
-    Item item;
+    QuotedItem item;
     for (qsizetype i = from + 1; i < line.size(); ++i) {
         if (line.at(i) != quote) {
             item.value += line.at(i);
@@ -53,8 +48,6 @@ std::optional<Item> quotedAt(const QString &line, qsizetype from)
     }
     return std::nullopt;
 }
-
-} // namespace
 
 QString listItem(const QString &value)
 {
@@ -77,20 +70,18 @@ std::optional<QStringList> listOf(const QString &line)
     QStringList values;
     for (qsizetype at = blanksAfter(line, 0); at < line.size(); at = blanksAfter(line, at + 1)) {
         const bool marked = line.at(at) == quote;
-        std::optional<Item> item = marked ? quotedAt(line, at) : std::nullopt;
-        if (!item) {
-            const qsizetype end = commaAfter(line, at);
-            const QString plain = line.mid(at, end - at).trimmed();
-            if (marked && plain.count(quote) % 2 != 0)
-                return std::nullopt;
-            item = Item{plain, end};
-            if (plain.isEmpty()) {
-                at = end;
-                continue;
-            }
+        if (const std::optional<QuotedItem> item = marked ? quotedItem(line, at) : std::nullopt) {
+            values.append(item->value);
+            at = item->end;
+            continue;
         }
-        values.append(item->value);
-        at = item->end;
+        const qsizetype end = commaAfter(line, at);
+        const QString plain = line.mid(at, end - at).trimmed();
+        if (marked && plain.count(quote) % 2 != 0)
+            return std::nullopt;
+        if (!plain.isEmpty())
+            values.append(plain);
+        at = end;
     }
     return values;
 }

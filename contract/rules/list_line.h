@@ -15,6 +15,15 @@ namespace pc::rules {
 /// The whole line; listOf() gives back the very same list.
 [[nodiscard]] QString listLine(const QStringList &values);
 
+/// A value in quotation marks.
+struct QuotedItem
+{
+    QString value;
+    qsizetype end = 0; ///< of the comma behind it, or of the line
+};
+/// The one whose first mark stands at `from`; nothing when no last mark stands before a comma or the end.
+[[nodiscard]] std::optional<QuotedItem> quotedItem(const QString &line, qsizetype from);
+
 /// The values of a line, in its order, each without white space around it; nothing between two commas is no
 /// value, `""` is an empty one. The Arabic comma (U+060C) separates too. A mark inside a value is an ordinary
 /// character, and so is a pair at its beginning that closes before its end (`"Bob" Smith`). Nothing when a

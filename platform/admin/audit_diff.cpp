@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/audit_diff.h"
 
+#include "contract/rules/list_line.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMap>
@@ -15,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maxText = 2000;
+
+QString itemText(const QJsonValue &value);
 
 QString textOf(const QJsonValue &value)
 {
@@ -32,7 +36,7 @@ QString textOf(const QJsonValue &value)
         QStringList parts;
         const QJsonArray array = value.toArray();
         for (const QJsonValue &item : array)
-            parts.append(textOf(item));
+            parts.append(itemText(item));
         return parts.join(u", "_s).left(maxText);
     }
     case QJsonValue::Object:
@@ -41,6 +45,12 @@ QString textOf(const QJsonValue &value)
     default:
         return {};
     }
+}
+
+/// One of a list, so that it can be told from two: a text with a comma stands in quotation marks.
+QString itemText(const QJsonValue &value)
+{
+    return value.isString() ? pc::rules::listItem(textOf(value)) : textOf(value);
 }
 
 /// What tells two objects of a list apart; empty when there is no such member.
@@ -98,14 +108,14 @@ QList<FieldChange> listDiff(const QString &key, const QJsonArray &before, const 
                 at = i;
         }
         if (at < 0) {
-            changes.append({key, textOf(item), {}});
+            changes.append({key, itemText(item), {}});
             continue;
         }
         came.removeAt(at);
-        kept.append(textOf(item));
+        kept.append(itemText(item));
     }
     for (const QJsonValue &item : std::as_const(came))
-        changes.append({key, {}, textOf(item)});
+        changes.append({key, {}, itemText(item)});
     if (changes.isEmpty())
         return {{key, textOf(before), textOf(after)}};
     if (!kept.isEmpty()) {

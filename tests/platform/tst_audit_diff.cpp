@@ -70,6 +70,20 @@ private Q_SLOTS:
         QVERIFY(auditDiff({{u"tags"_s, QJsonArray{u"a"_s}}}, {{u"tags"_s, QJsonArray{u"a"_s}}}).isEmpty());
     }
 
+    /// One item with a comma is not two; whoever reads the event can tell.
+    void anItemWithACommaIsOne()
+    {
+        QCOMPARE(auditDiff({{u"s"_s, QJsonArray{u"Head"_s, u"Bluefen Foods, board"_s}}},
+                           {{u"s"_s, QJsonArray{u"Head"_s, u"\"Bob\" Smith"_s, u"Meyer, Hans"_s}}}),
+                 (QList<FieldChange>{{u"s"_s, u"\"Bluefen Foods, board\""_s, {}},
+                                     {u"s"_s, {}, u"\"\"\"Bob\"\" Smith\""_s},
+                                     {u"s"_s, {}, u"\"Meyer, Hans\""_s},
+                                     {u"s"_s, u"Head"_s, u"Head"_s}}));
+        QCOMPARE(
+            auditDiff({{u"s"_s, QJsonArray{u"a, b"_s, u"c"_s}}}, {{u"s"_s, QJsonArray{u"c"_s, u"a, b"_s}}}),
+            (QList<FieldChange>{{u"s"_s, u"\"a, b\", c"_s, u"c, \"a, b\""_s}}));
+    }
+
     void theSameItemTwiceCountsTwice()
     {
         QCOMPARE(auditDiff({{u"t"_s, QJsonArray{u"a"_s, u"a"_s}}}, {{u"t"_s, QJsonArray{u"a"_s}}}),

@@ -53,6 +53,26 @@ private Q_SLOTS:
         QCOMPARE(rows.at(2).kept, 2);
     }
 
+    /// A text with a comma is one item, shown as it is, and counted once.
+    void anItemWithACommaIsOne()
+    {
+        const QList<DiffRow> rows =
+            changeRows({{u"agreement.signatories"_s, u"\"Bluefen Foods, board\""_s, {}},
+                        {u"agreement.signatories"_s, {}, u"\"\"\"Bob\"\" Smith, Dr.\""_s},
+                        {u"agreement.signatories"_s, u"Head, \"A, B\""_s, u"Head, \"A, B\""_s}});
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows.at(0),
+                 (DiffRow{u"agreement.signatories"_s, u"Bluefen Foods, board"_s, {}, Change::Removed}));
+        QCOMPARE(rows.at(1).after, u"\"Bob\" Smith, Dr."_s);
+        QCOMPARE(rows.at(2).kept, 2);
+        // What an event holds as two whole lists.
+        const QList<DiffRow> whole = changeRows({{u"tags"_s, u"\"a, b\", c, d"_s, u"d, \"a, b\""_s}});
+        QCOMPARE(whole.size(), 2);
+        QCOMPARE(whole.at(0).before, u"c"_s);
+        QCOMPARE(whole.at(1).kept, 2);
+        QCOMPARE(whole.at(1).before, u"\"a, b\", d"_s);
+    }
+
     void onlyListsAreTakenApart()
     {
         const QList<DiffRow> rows = changeRows(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/change_rows.h"
 
+#include "contract/rules/list_line.h"
+
 #include <QSet>
 
 namespace pc::views {
@@ -20,7 +22,7 @@ bool isList(const QString &field)
     return lists.contains(field.section(u'.', -1));
 }
 
-/// At commas outside of braces: an item may be a JSON object.
+/// At commas outside of braces and quotation marks: an item may be a JSON object, or a text with a comma.
 QStringList itemsOf(const QString &text)
 {
     QStringList items;
@@ -28,6 +30,14 @@ QStringList itemsOf(const QString &text)
     int depth = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text.at(i);
+        const auto quoted = i == start && c == u'"' ? rules::quotedItem(text, i) : std::nullopt;
+        const QStringView rest = quoted ? QStringView(text).mid(quoted->end) : QStringView();
+        if (quoted && (rest.isEmpty() || rest.startsWith(separator))) {
+            items.append(quoted->value);
+            start = quoted->end + separator.size();
+            i = start - 1;
+            continue;
+        }
         depth += c == u'{' || c == u'[' ? 1 : c == u'}' || c == u']' ? -1 : 0;
         if (depth == 0 && QStringView(text).mid(i).startsWith(separator)) {
             items.append(text.mid(start, i - start));
@@ -67,7 +77,7 @@ QList<DiffRow> itemRows(const FieldChange &change)
     if (rows.isEmpty()) // another order only
         return {rowOf(change)};
     if (!kept.isEmpty()) {
-        const QString stayed = kept.join(separator);
+        const QString stayed = rules::listLine(kept);
         rows.append({change.field, stayed, stayed, DiffRow::Change::Same, static_cast<int>(kept.size())});
     }
     return rows;
