@@ -54,6 +54,18 @@ void SecretFlow::retry()
         acknowledge();
 }
 
+void SecretFlow::holdBack()
+{
+    m_heldBack = true;
+}
+
+void SecretFlow::take()
+{
+    m_heldBack = false;
+    if (m_state == SecretFlowState::Waiting)
+        acknowledge();
+}
+
 void SecretFlow::finish()
 {
     if (m_state != SecretFlowState::Holding)
@@ -88,7 +100,10 @@ void SecretFlow::onSealed(client::Result<SealedIssue> result)
         return fail(error);
     }
     m_intent->opened = std::move(*opened);
-    acknowledge();
+    if (m_heldBack)
+        setState(SecretFlowState::Waiting);
+    else
+        acknowledge();
 }
 
 void SecretFlow::acknowledge()

@@ -14,7 +14,8 @@ namespace pc::models {
 
 enum class SecretFlowState {
     Editing,
-    Requesting,     ///< asking for a pending generation, sealed to this flow's key
+    Requesting, ///< asking for a pending generation, sealed to this flow's key
+    Waiting,    ///< opened here and held back: nothing changes until take(), and it becomes void at voidAt()
     Acknowledging,  ///< the secret was opened here; telling the service before anything is shown
     Holding,        ///< acknowledged and active: secret() may be shown
     Finished,       ///< the person is done; the secret is wiped
@@ -52,6 +53,12 @@ public:
     void submit();
     /// OutcomeUnknown: repeats the step whose answer was lost, with the same keys.
     void retry();
+    /// Nobody looks any more: what the service makes is not acknowledged before somebody asks for it, so that
+    /// no secret comes into force unseen.
+    void holdBack();
+    /// Waiting: somebody asks for it; goes on to Holding. No answer is waited for before: then it goes on by
+    /// itself again.
+    void take();
     /// Holding: the person has it; wipes the secret.
     void finish();
 
@@ -87,6 +94,7 @@ private:
     std::optional<client::ApiError> m_error;
     std::optional<Credential> m_credential;
     int m_generation = 0;
+    bool m_heldBack = false;
     QDateTime m_voidAt;
 };
 

@@ -88,6 +88,24 @@ private Q_SLOTS:
         m_credentials = std::make_unique<CredentialsClient>(*m_api);
     }
 
+    /// Whoever left brings no secret into force: it waits here until somebody asks for it.
+    void whatIsHeldBackIsNotAcknowledged()
+    {
+        m_transport->on("POST", issuePath, issueAnswer());
+        m_transport->on("POST", ackPath, ackAnswer());
+        auto flow = issueFlow();
+        flow->submit();
+        flow->holdBack();
+        QTRY_COMPARE(flow->state(), SecretFlowState::Waiting);
+        QVERIFY(!flow->isBusy());
+        QVERIFY(flow->secret().isEmpty());
+        QCOMPARE(m_transport->sent().size(), 1); // no acknowledgement
+        flow->take();
+        QTRY_COMPARE(flow->state(), SecretFlowState::Holding);
+        QVERIFY(Secret::equals(flow->secret().view(), m_service.plain));
+        flow->finish();
+    }
+
     void nothingIsShownBeforeItIsAcknowledged()
     {
         m_transport->on("POST", issuePath, issueAnswer());

@@ -119,6 +119,36 @@ private Q_SLOTS:
         QCOMPARE(shown.world.toastText().contains(u"done"_s), answers);
     }
 
+    /// "Not known" stays on whatever page until it is known, and only then goes.
+    void whatIsNotKnownStaysUntilItIs_data()
+    {
+        QTest::addColumn<bool>("leftEarly");
+        QTest::newRow("left while it works") << true;
+        QTest::newRow("closed over the unknown outcome") << false;
+    }
+    void whatIsNotKnownStaysUntilItIs()
+    {
+        QFETCH(const bool, leftEarly);
+        Shown shown;
+        shown.world.service->mood = Mood::Silent;
+        shown.submit();
+        if (leftEarly)
+            QTest::keyClick(shown.dialog, Qt::Key_Escape);
+        shown.world.clock.advance(client::ApiCaller::writeLimit);
+        if (!leftEarly) {
+            QTRY_VERIFY(shown.message().contains(u"not known"_s));
+            QVERIFY(shown.world.toasts.toasts().isEmpty());
+            QTest::keyClick(shown.dialog, Qt::Key_Escape);
+        }
+        QTRY_VERIFY(shown.world.toastText().contains(u"not known"_s));
+        QVERIFY(shown.world.toasts.toasts().last()->staysUntilDismissed());
+        QVERIFY(!shown.world.toasts.triggerLatest()); // Ctrl+Z sends nothing
+        shown.world.service->mood = Mood::Well;
+        shown.world.toasts.toasts().last()->trigger(); // "Ask again"
+        QTRY_VERIFY(shown.world.toastText().contains(u"done"_s));
+        QCOMPARE(shown.world.toasts.toasts().size(), 1);
+    }
+
     void closingWithoutActingSaysNothing()
     {
         Shown shown;

@@ -233,6 +233,7 @@ private Q_SLOTS:
         ToastSpec spec;
         spec.text = u"Owner changed"_s;
         spec.actionText = u"Undo"_s;
+        spec.actionKeys = u"Ctrl+Z"_s;
         spec.action = [&undone] { ++undone; };
         m_window->toasts()->show(spec);
         m_window->setFocus();

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/themed_test.h"
 
+#include "views/widgets/icon_label.h"
 #include "views/widgets/toast.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace pc::views;
 using namespace Qt::StringLiterals;
@@ -52,10 +55,14 @@ private Q_SLOTS:
         ToastSpec spec;
         spec.text = u"Owner changed"_s;
         spec.actionText = u"Undo"_s;
+        spec.actionKeys = u"Ctrl+Z"_s;
         spec.action = [&undone] { ++undone; };
         Toast *toast = host.show(spec);
         host.show({.text = u"Copied"_s});
-        QVERIFY(host.triggerLatest()); // the newest that has an action, not the newest
+        int opened = 0;
+        host.show({.text = u"Made"_s, .actionText = u"Open"_s, .action = [&opened] { ++opened; }});
+        QVERIFY(host.triggerLatest()); // the newest that takes something back, not the newest
+        QCOMPARE(opened, 0);
         QCOMPARE(undone, 1);
         QVERIFY(!host.triggerLatest());
         Q_UNUSED(toast)
@@ -84,6 +91,65 @@ private Q_SLOTS:
         QTRY_VERIFY(!toast->isPaused());
         QTest::keyClick(toast, Qt::Key_Escape);
         QCOMPARE(host.toasts().size(), 0);
+    }
+
+    /// What must not be missed goes by nobody's hand but the person's.
+    void whatMustNotBeMissedStays()
+    {
+        QWidget area;
+        area.resize(800, 600);
+        ToastHost host(&area);
+        area.show();
+        area.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&area));
+        Toast *kept =
+            host.show({.text = u"It is not known"_s, .kind = Kind::Warn, .milliseconds = untilDismissed});
+        QVERIFY(kept->isPaused());
+        auto *close = kept->findChild<QToolButton *>(u"toastClose"_s);
+        close->setFocus();
+        close->clearFocus(); // the time does not begin to run
+        QVERIFY(kept->isPaused());
+        for (int i = 0; i < 5; ++i)
+            host.show({.text = u"Copied"_s});
+        QCOMPARE(host.toasts().size(), 4);
+        QCOMPARE(host.toasts().first(), kept);
+        close->click();
+        QCOMPARE(host.toasts().size(), 3);
+    }
+
+    /// Every line of it can be read, in every window; only success has a tick.
+    void everyLineIsShown_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {420, 800, 1440})
+            QTest::addRow("%d", width) << width;
+    }
+    void everyLineIsShown()
+    {
+        QFETCH(const int, width);
+        QWidget area;
+        area.resize(width, 560);
+        ToastHost host(&area);
+        area.show();
+        const QString text = u"Zugang „edge-gateway-eu-central-1“ von Dunmere Energy aussetzen: Es ist nicht "
+                             "bekannt, ob die Plattform das getan hat. Die Plattform hat nicht rechtzeitig "
+                             "geantwortet, oder ihre Antwort ging verloren. Fragen Sie noch einmal."_s;
+        for (const Kind kind : {Kind::Warn, Kind::Bad, Kind::Ok}) {
+            Toast *toast = host.show({.text = text,
+                                      .kind = kind,
+                                      .actionText = u"Noch einmal fragen"_s,
+                                      .action = [] {},
+                                      .milliseconds = untilDismissed});
+            const auto *label = toast->findChild<QLabel *>();
+            const QRect needed =
+                label->fontMetrics().boundingRect(QRect(0, 0, label->width(), 10000), Qt::TextWordWrap, text);
+            QVERIFY(needed.height() > label->fontMetrics().height()); // or it shows nothing
+            QVERIFY2(label->height() >= needed.height(),
+                     qPrintable(u"%1 of %2"_s.arg(label->height()).arg(needed.height())));
+            QVERIFY(area.rect().contains(toast->geometry()));
+            QCOMPARE(toast->findChild<IconLabel *>()->icon() == Icon::Check, kind == Kind::Ok);
+            toast->dismiss();
+        }
     }
 
     void isAnnounced()

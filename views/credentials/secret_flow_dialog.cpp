@@ -3,6 +3,7 @@
 
 #include "models/secret_flow.h"
 #include "views/context.h"
+#include "views/credentials/left_secret.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/credentials/secret_state.h"
 #include "views/dialogs/reason_fields.h"
@@ -11,7 +12,6 @@
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
-#include "views/widgets/toast.h"
 #include "views/words/error_words.h"
 
 #include <QPushButton>
@@ -43,14 +43,11 @@ void SecretFlowDialog::done(int result)
 
 void SecretFlowDialog::reject()
 {
-    if (m_flow->isBusy())
-        m_context.toasts.show(
-            {.text = tr("%1: it is not known whether the platform made a secret. Nobody has seen it; "
-                        "look at the credential, and rotate it if it is active.",
-                        "title of an act")
-                         .arg(windowTitle()),
-             .kind = Kind::Warn,
-             .milliseconds = 60000});
+    if (m_flow->isBusy() || m_flow->state() == SecretFlowState::OutcomeUnknown) {
+        m_flow->disconnect(this);
+        m_flow->holdBack(); // no secret comes into force that nobody looks at
+        (new LeftSecret(m_context, m_flow, m_rotates, windowTitle(), m_failure, parentWidget()))->tell();
+    }
     DialogFrame::reject();
 }
 

@@ -19,9 +19,9 @@ class Patience;
 class ReasonFields;
 
 /// A dialog around one SecretFlow: a form, one submit button, and the flow's states in words. While the flow
-/// works the form is off; it may be left at any time, and a toast says what is not known then. An unknown
-/// outcome offers to ask again with the same keys. Once the platform has confirmed the secret, SecretDialog
-/// takes the flow over and this closes.
+/// works the form is off; it may be left at any time, and toasts say what becomes of it then (LeftSecret). An
+/// unknown outcome offers to ask again with the same keys. Once the platform has confirmed the secret,
+/// SecretDialog takes the flow over and this closes.
 class SecretFlowDialog : public DialogFrame
 {
     Q_OBJECT

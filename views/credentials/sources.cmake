@@ -9,6 +9,7 @@ target_sources(pc_views PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/grace_choice.cpp ${CMAKE_CURRENT_LIST_DIR}/grace_choice.h
     ${CMAKE_CURRENT_LIST_DIR}/grace_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/grace_dialog.h
     ${CMAKE_CURRENT_LIST_DIR}/issue_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/issue_dialog.h
+    ${CMAKE_CURRENT_LIST_DIR}/left_secret.cpp ${CMAKE_CURRENT_LIST_DIR}/left_secret.h
     ${CMAKE_CURRENT_LIST_DIR}/overlap_timeline.cpp ${CMAKE_CURRENT_LIST_DIR}/overlap_timeline.h
     ${CMAKE_CURRENT_LIST_DIR}/revocation_proof.cpp ${CMAKE_CURRENT_LIST_DIR}/revocation_proof.h
     ${CMAKE_CURRENT_LIST_DIR}/revoke_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/revoke_dialog.h

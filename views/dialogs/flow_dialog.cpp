@@ -4,12 +4,12 @@
 #include "models/connection.h"
 #include "models/flow.h"
 #include "views/context.h"
+#include "views/dialogs/left_act.h"
 #include "views/dialogs/reason_fields.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
-#include "views/widgets/toast.h"
 #include "views/words/error_words.h"
 
 #include <QPushButton>
@@ -47,7 +47,7 @@ void FlowDialog::done(int result)
 
 void FlowDialog::reject()
 {
-    if (m_flow->isBusy())
+    if (m_flow->isBusy() || m_flow->state() == FlowState::OutcomeUnknown)
         leaveBehind();
     DialogFrame::reject();
 }
@@ -58,19 +58,13 @@ void FlowDialog::leaveBehind()
     models::Flow *flow = m_flow;
     flow->disconnect(this);
     flow->setParent(&m_context.toasts);
-    connect(flow, &models::Flow::stateChanged, &m_context.toasts,
-            [flow, &toasts = m_context.toasts, act = windowTitle(), failure = m_failure] {
-                if (flow->isBusy())
-                    return;
-                if (flow->state() == FlowState::Done)
-                    toasts.show({.text = tr("%1: done", "title of an act").arg(act)});
-                else if (flow->error())
-                    toasts.show({.text = tr("%1: %2", "title of an act, what became of it")
-                                             .arg(act, errorLine(*flow->error(), failure)),
-                                 .kind = Kind::Bad});
-                if (flow->state() != FlowState::OutcomeUnknown)
-                    flow->deleteLater(); // else the feed may still say what became of it
-            });
+    auto *left = new LeftAct(flow, m_context.toasts, windowTitle(), m_failure);
+    connect(flow, &models::Flow::stateChanged, left, [flow, left] {
+        left->tell();
+        if (!flow->isBusy() && flow->state() != FlowState::OutcomeUnknown)
+            flow->deleteLater(); // else the feed may still say what became of it
+    });
+    left->tell(); // closed over an unknown outcome: that is still so
 }
 
 void FlowDialog::showWait(int seconds)

@@ -4,9 +4,10 @@
 #include "models/connection.h"
 #include "models/secret_flow.h"
 #include "views/context.h"
+#include "views/credentials/left_secret.h"
 #include "views/credentials/secret_dialog.h"
-#include "views/widgets/toast.h"
-#include "views/words/error_words.h"
+#include "views/dialogs/left_act.h"
+#include "views/words/names.h"
 
 #include <QCoreApplication>
 #include <QWidget>
@@ -39,32 +40,20 @@ void issueFirstCredential(const ViewContext &context, RandomSource &random, cons
     request.owner = draft.owner;
     request.reason = Text::tr("Onboarding");
     flow->setRequest(request);
-    QObject::connect(flow, &models::SecretFlow::stateChanged, flow, [&context, flow, window] {
-        switch (flow->state()) {
-        case SecretFlowState::Holding:
-            flow->disconnect(flow);
-            (new SecretDialog(context, flow, false, window))->open();
-            break;
-        case SecretFlowState::OutcomeUnknown:
-            context.toasts.show(
-                {.text = Text::tr("It is not known whether the sandbox credential was issued"),
-                 .kind = Kind::Warn,
-                 .actionText = Text::tr("Ask again"),
-                 .action = [flow] { flow->retry(); },
-                 .milliseconds = 60000});
-            break;
-        case SecretFlowState::Failed:
-        case SecretFlowState::SecretGone:
-            context.toasts.show(
-                {.text = flow->error()
-                             ? errorLine(*flow->error(), Text::tr("The sandbox credential was not issued."))
-                             : Text::tr("The sandbox credential was not issued."),
-                 .kind = Kind::Bad});
-            flow->deleteLater();
-            break;
-        default:
-            break;
-        }
+    flow->holdBack(); // whoever asked may be at something else when the answer comes
+    QObject::connect(flow, &models::SecretFlow::stateChanged, flow, [&context, flow, window, partner] {
+        const bool free = mayOpenOver(window);
+        if (flow->isBusy())
+            return;
+        if (flow->state() == SecretFlowState::Waiting && free)
+            return flow->take();
+        flow->disconnect(flow);
+        if (flow->state() == SecretFlowState::Holding && free)
+            return (new SecretDialog(context, flow, false, window))->open();
+        (new LeftSecret(context, flow, false,
+                        Text::tr("Sandbox credential of %1").arg(inSentence(partner.name)),
+                        Text::tr("The sandbox credential was not issued."), window))
+            ->tell();
     });
     flow->submit();
 }

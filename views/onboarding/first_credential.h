@@ -13,9 +13,9 @@ namespace pc::views {
 
 struct ViewContext;
 
-/// Issues the sandbox credential that onboarding asked for, and shows its secret once over `window`. A
-/// failure is told in a toast: the partner exists all the same, and the credential can be issued from its
-/// page.
+/// Issues the sandbox credential that onboarding asked for, and shows its secret once over `window`, or
+/// offers it in a toast when the person is at something else by then. A failure is told in a toast: the
+/// partner exists all the same, and the credential can be issued from its page.
 void issueFirstCredential(const ViewContext &context, RandomSource &random, const Partner &partner,
                           const PartnerDraft &draft, const models::SandboxWish &wish, QWidget *window);
 

@@ -3,18 +3,17 @@
 
 #include "models/catalogue_model.h"
 #include "models/connection.h"
+#include "views/dialogs/left_act.h"
 #include "views/onboarding/draft_words.h"
 #include "views/onboarding/first_credential.h"
 #include "views/onboarding/review_panel.h"
+#include "views/onboarding/step_footer.h"
 #include "views/onboarding/step_form.h"
 #include "views/onboarding/step_rail.h"
 #include "views/partners/partner_places.h"
 #include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
-#include "views/widgets/buttons.h"
-#include "views/widgets/card.h"
-#include "views/widgets/confirm_dialog.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
@@ -26,6 +25,7 @@
 
 #include <QDir>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -92,30 +92,8 @@ void OnboardingPage::buildUi()
     m_scroll = scrollOver(content);
     main->addWidget(m_scroll, 1);
     main->addWidget(m_message); // above the buttons: it takes room from below, and no field moves
-    main->addWidget(buildFooter());
-}
-
-QWidget *OnboardingPage::buildFooter()
-{
-    auto *footer = new QWidget;
-    auto *outer = new QVBoxLayout(footer);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->setSpacing(0);
-    outer->addWidget(new Separator);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(space::xxl + space::xs, space::m, space::xxl + space::xs, space::m);
-    row->setSpacing(space::s);
-    m_close = makeButton(u"saveAndClose"_s, tr("Save and close"), Icon::None, ButtonKind::Normal, footer);
-    m_discard = makeButton(u"discardDraft"_s, tr("Discard draft…"), Icon::None, ButtonKind::Ghost, footer);
-    m_back = makeButton(u"stepBack"_s, tr("Back"), Icon::None, ButtonKind::Normal, footer);
-    m_next = makeButton(u"stepNext"_s, tr("Continue"), Icon::None, ButtonKind::Primary, footer);
-    row->addWidget(m_close);
-    row->addWidget(m_discard);
-    row->addStretch();
-    row->addWidget(m_back);
-    row->addWidget(m_next);
-    outer->addLayout(row);
-    return footer;
+    m_footer = new StepFooter;
+    main->addWidget(m_footer);
 }
 
 void OnboardingPage::wire()
@@ -134,17 +112,21 @@ void OnboardingPage::wire()
         each->setProblemSource([this] { return m_flow->problemsOf(m_flow->step()); });
         connect(each, &StepForm::edited, this, &OnboardingPage::collect);
     }
-    connect(m_back, &QPushButton::clicked, this,
+    connect(m_footer, &StepFooter::backRequested, this,
             [this] { goTo(static_cast<OnboardStep>(static_cast<int>(m_flow->step()) - 1)); });
-    connect(m_next, &QPushButton::clicked, this, &OnboardingPage::next);
-    connect(m_close, &QPushButton::clicked, this, [this] {
+    connect(m_footer, &StepFooter::nextRequested, this, &OnboardingPage::next);
+    connect(m_footer, &StepFooter::closeRequested, this, [this] {
         collect();
         if (!m_flow->saveNow())
             return showNotSaved();
         Q_EMIT navigate(places::partnersPage());
         forgetFocus(this);
     });
-    connect(m_discard, &QPushButton::clicked, this, &OnboardingPage::askDiscard);
+    connect(m_footer, &StepFooter::discardConfirmed, this, [this] {
+        m_flow->discard();
+        showStep();
+        focusContent();
+    });
     connect(m_message, &MessageBanner::actionTriggered, this, [this] { m_flow->retry(); });
     connect(m_patience, &Patience::overdue, this, [this](int seconds) {
         m_message->setMessage(Kind::Info, Patience::text(seconds));
@@ -187,17 +169,36 @@ void OnboardingPage::begin()
                                               m_parts.catalogue, m_context.connection.clock(), path);
     takeOwner();
     connect(m_flow.get(), &models::OnboardFlow::draftChanged, this, &OnboardingPage::showFlow);
-    connect(m_flow.get(), &models::Flow::stateChanged, this, [this] {
-        showFlow();
-        // The service refused fields: show the first of them where it is corrected.
-        if (m_flow->state() == FlowState::Failed && !m_flow->problems().isEmpty()) {
-            goTo(m_flow->problems().first().step);
-            if (form())
-                form()->showProblems(true);
-        }
-    });
+    connect(m_flow.get(), &models::Flow::stateChanged, this, &OnboardingPage::onState);
     connect(m_flow.get(), &models::Flow::done, this, &OnboardingPage::finish);
     showStep();
+}
+
+void OnboardingPage::onState()
+{
+    showFlow();
+    const FlowState state = m_flow->state();
+    const bool attended = isAttended(this);
+    if (state == FlowState::Failed)
+        showWrong(attended);
+    if (m_left && attended)
+        m_left->hush();
+    else if (m_left && state != FlowState::Done)
+        m_left->tell();
+}
+
+/// The first thing that is wrong is shown where it is corrected.
+void OnboardingPage::showWrong(bool attended)
+{
+    const QList<models::DraftProblem> problems = m_flow->problems();
+    if (problems.isEmpty())
+        return;
+    if (attended)
+        goTo(problems.first().step);
+    m_flow->setStep(problems.first().step); // for whoever comes back: the keyboard may be elsewhere
+    showStep();
+    if (form())
+        form()->showProblems(attended);
 }
 
 bool OnboardingPage::takeOwner()
@@ -248,15 +249,13 @@ void OnboardingPage::submit()
         m_message->show();
         return;
     }
-    if (!m_flow->isComplete()) {
-        const QList<models::DraftProblem> problems = m_flow->problems();
-        if (!problems.isEmpty()) {
-            goTo(problems.first().step);
-            if (form())
-                form()->showProblems(true);
-        }
-        return;
-    }
+    if (!m_flow->isComplete())
+        return showWrong(true);
+    delete m_left;
+    m_left = new LeftAct(m_flow.get(), m_context.toasts,
+                         tr("New partner %1").arg(inSentence(m_flow->draft().partner.name)),
+                         tr("The partner was not created."));
+    m_left->setWayBack(tr("Open"), [this] { Q_EMIT navigate(places::onboardingPage()); });
     m_flow->submit();
 }
 
@@ -283,13 +282,10 @@ void OnboardingPage::showFlow()
     const FlowState state = m_flow->state();
     const bool unknown = state == FlowState::OutcomeUnknown;
     const bool busy = state == FlowState::Working;
-    m_back->setVisible(m_flow->step() != OnboardStep::Organisation);
-    const bool last = m_flow->step() == OnboardStep::Review;
-    m_next->setText(busy ? tr("Creating…") : last ? tr("Create partner") : tr("Continue"));
-    m_next->setEnabled(!busy && !unknown);
+    m_footer->showFlow(*m_flow);
     m_stack->setEnabled(!busy && !unknown);
-    m_discard->setEnabled(!busy && !unknown);
-    m_intro->setVisible(!last || state == FlowState::Editing); // else something was sent
+    // On the last step the intro says that nothing was sent.
+    m_intro->setVisible(m_flow->step() != OnboardStep::Review || state == FlowState::Editing);
     busy ? m_patience->start() : m_patience->stop();
     const bool failed = state == FlowState::Failed || unknown;
     const bool overdue = busy && m_patience->seconds() >= Patience::silentSeconds;
@@ -299,7 +295,6 @@ void OnboardingPage::showFlow()
                               errorLine(*m_flow->error(), tr("The partner was not created.")));
         m_message->setAction(unknown ? tr("Ask again") : QString());
     }
-    m_discard->setVisible(m_flow->savedAt().isValid() || m_flow->wasResumed());
     showSaved();
 }
 
@@ -321,36 +316,29 @@ void OnboardingPage::finish()
         return;
     const models::OnboardDraft draft = m_flow->draft();
     const Partner partner = result->value;
-    m_context.toasts.show({.text = tr("%1 was created and is in the sandbox").arg(inSentence(partner.name))});
     const bool issue = draft.sandbox.issueCredential;
-    Q_EMIT navigate(places::partnerPage(partner.id, issue ? u"credentials"_s : QString()));
-    if (issue)
-        issueFirstCredential(m_context, m_parts.random, partner, draft.partner, draft.sandbox, window());
+    const auto show = [this, partner, draft, issue] {
+        Q_EMIT navigate(places::partnerPage(partner.id, issue ? u"credentials"_s : QString()));
+        if (issue)
+            issueFirstCredential(m_context, m_parts.random, partner, draft.partner, draft.sandbox, window());
+    };
+    ToastSpec made{.text = tr("%1 was created and is in the sandbox").arg(inSentence(partner.name))};
+    if (isAttended(this)) {
+        m_context.toasts.show(made);
+        show();
+    } else { // whoever left is not called back: page and secret wait for being asked for
+        if (issue)
+            made.text = tr("%1 was created and is in the sandbox. Its credential is issued when you open it.")
+                            .arg(inSentence(partner.name));
+        made.actionText = tr("Open");
+        made.action = show;
+        made.milliseconds = untilDismissed;
+        m_left->tellDone(made); // only submit() begins what ends here
+    }
     // The flow is inside its own signal; the next visit starts with an empty draft.
     QTimer::singleShot(0, this, [this] {
         begin();
         forgetFocus(this);
-    });
-}
-
-void OnboardingPage::askDiscard()
-{
-    const PartnerDraft &partner = m_flow->draft().partner;
-    const Confirmation question{.objectName = u"discardDraftDialog"_s,
-                                .title = tr("Discard this draft"),
-                                .text = partner.name.isEmpty()
-                                            ? tr("What was typed so far is removed. This cannot be undone.")
-                                            : tr("What was typed about %1 is removed. This cannot be undone.")
-                                                  .arg(inSentence(partner.name)),
-                                .keep = tr("Keep draft"),
-                                .act = tr("Discard draft"),
-                                .which = Icon::Trash,
-                                .actIcon = Icon::Trash,
-                                .width = 460};
-    askToConfirm(question, window(), [this] {
-        m_flow->discard();
-        showStep();
-        focusContent();
     });
 }
 
@@ -378,8 +366,17 @@ StatusText OnboardingPage::statusText() const
     return status;
 }
 
+void OnboardingPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    if (m_left && !event->spontaneous() && window()->isVisible() && m_flow->state() != FlowState::Done)
+        m_left->tell(); // what is not known, or was refused, is so on every page
+}
+
 void OnboardingPage::open(const Location &location)
 {
+    if (m_left)
+        m_left->hush();
     m_parts.catalogue.ensureLoaded();
     const int step = location.arg(0).toInt();
     if (step >= 1 && step <= models::onboardStepCount)
@@ -389,7 +386,7 @@ void OnboardingPage::open(const Location &location)
 void OnboardingPage::focusContent()
 {
     if (!focusFirstStop(m_stack->currentWidget()))
-        m_next->setFocus(Qt::OtherFocusReason);
+        m_footer->focusNext();
 }
 
 void OnboardingPage::paintEvent(QPaintEvent *)

@@ -6,25 +6,28 @@
 #include "views/partners/partner_parts.h"
 #include "views/shell/page.h"
 
+#include <QPointer>
+
 #include <array>
 #include <memory>
 
 class QLabel;
-class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 
 namespace pc::views {
 
 class Label;
+class LeftAct;
 class MessageBanner;
 class Patience;
 class ReviewPanel;
+class StepFooter;
 class StepForm;
 class StepRail;
 
-/// New partner: seven steps in any order over one draft that saves itself. Leaving is free; coming back
-/// resumes.
+/// New partner: seven steps in any order over one draft that saves itself. Leaving is free, also while it is
+/// sent: what became of it is told then, and nothing opens by itself. Coming back resumes.
 class OnboardingPage final : public Page
 {
     Q_OBJECT
@@ -46,11 +49,11 @@ public:
     void goTo(models::OnboardStep step);
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void buildUi();
-    [[nodiscard]] QWidget *buildFooter();
     void wire();
     void begin();
     /// A new draft belongs to the person of the session; true when that is new.
@@ -62,12 +65,14 @@ private:
     void showFlow();
     void showSaved();
     void showNotSaved();
+    void onState();
+    void showWrong(bool attended);
     void finish();
-    void askDiscard();
 
     const ViewContext &m_context;
     PartnerParts m_parts;
     std::unique_ptr<models::OnboardFlow> m_flow;
+    QPointer<LeftAct> m_left; ///< of what was sent; dies with the flow
     std::array<StepForm *, models::onboardStepCount> m_forms{};
     bool m_filling = false;
 
@@ -79,10 +84,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     QStackedWidget *m_stack = nullptr;
     ReviewPanel *m_review = nullptr;
-    QPushButton *m_back = nullptr;
-    QPushButton *m_next = nullptr;
-    QPushButton *m_close = nullptr;
-    QPushButton *m_discard = nullptr;
+    StepFooter *m_footer = nullptr;
 };
 
 } // namespace pc::views

@@ -11,5 +11,6 @@ target_sources(pc_views PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/organisation_form.cpp ${CMAKE_CURRENT_LIST_DIR}/organisation_form.h
     ${CMAKE_CURRENT_LIST_DIR}/review_panel.cpp ${CMAKE_CURRENT_LIST_DIR}/review_panel.h
     ${CMAKE_CURRENT_LIST_DIR}/sandbox_form.cpp ${CMAKE_CURRENT_LIST_DIR}/sandbox_form.h
+    ${CMAKE_CURRENT_LIST_DIR}/step_footer.cpp ${CMAKE_CURRENT_LIST_DIR}/step_footer.h
     ${CMAKE_CURRENT_LIST_DIR}/step_form.cpp ${CMAKE_CURRENT_LIST_DIR}/step_form.h
     ${CMAKE_CURRENT_LIST_DIR}/step_rail.cpp ${CMAKE_CURRENT_LIST_DIR}/step_rail.h)

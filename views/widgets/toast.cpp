@@ -11,9 +11,13 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace pc::views {
 
 namespace {
+
+constexpr int widest = 720; // a longer text wraps: a bar from edge to edge hides what stands below
 
 /// Button of the dark bar: the bar has its own colours in both themes.
 class ToastButton final : public QPushButton
@@ -90,14 +94,16 @@ Toast::Toast(const ToastSpec &spec, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, 4, space::xs, 4);
     row->setSpacing(space::s);
-    const Icon which = spec.kind == Kind::Bad    ? Icon::Warning
+    const Icon which = spec.kind == Kind::Ok     ? Icon::Check
                        : spec.kind == Kind::Info ? Icon::Info
-                                                 : Icon::Check;
+                                                 : Icon::Warning;
     row->addWidget(new IconLabel(which, Tone::OnFill, 18));
     auto *text = new ToastText(spec.text);
     text->setTextFormat(Qt::PlainText);
     text->setFont(TypeScale::of(this).font(TypeRole::Body, QFont::Medium));
-    text->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true); // several lines, and the bar is as high as they are
+    text->setSizePolicy(policy);
     text->setMinimumWidth(60);
     row->addWidget(text, 1);
     if (spec.action) {
@@ -122,7 +128,8 @@ Toast::Toast(const ToastSpec &spec, QWidget *parent)
     row->addWidget(m_close);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Toast::dismiss);
-    m_timer.start(m_remaining);
+    if (!staysUntilDismissed())
+        m_timer.start(m_remaining);
 }
 
 void Toast::trigger()
@@ -149,7 +156,7 @@ void Toast::updatePause()
     if (held && m_timer.isActive()) {
         m_remaining = std::max(1500, m_timer.remainingTime());
         m_timer.stop();
-    } else if (!held && !m_timer.isActive() && isVisible()) {
+    } else if (!held && !m_timer.isActive() && isVisible() && !staysUntilDismissed()) {
         m_timer.start(m_remaining);
     }
 }
@@ -205,9 +212,12 @@ Toast *ToastHost::show(const ToastSpec &spec)
         m_toasts.removeAll(toast);
         relayout();
     });
-    // More than three at once are noise: the oldest goes.
-    while (toasts().size() > 3) {
-        Toast *oldest = toasts().constFirst();
+    const QList<Toast *> alive = toasts();
+    const auto passing = std::count_if(alive.begin(), alive.end(),
+                                       [](const Toast *each) { return !each->staysUntilDismissed(); });
+    if (passing > 3) {
+        Toast *oldest = *std::find_if(alive.begin(), alive.end(),
+                                      [](const Toast *each) { return !each->staysUntilDismissed(); });
         oldest->hide();
         m_toasts.removeAll(oldest);
         oldest->deleteLater();
@@ -234,7 +244,7 @@ bool ToastHost::triggerLatest()
 {
     const QList<Toast *> alive = toasts();
     for (auto it = alive.crbegin(); it != alive.crend(); ++it) {
-        if ((*it)->hasAction()) {
+        if ((*it)->takesBack()) {
             (*it)->trigger();
             return true;
         }
@@ -267,7 +277,7 @@ void ToastHost::relayout()
     for (auto it = alive.crbegin(); it != alive.crend(); ++it) {
         Toast *toast = *it;
         const QSize wanted = toast->sizeHint();
-        const int width = std::min(wanted.width(), m_area->width() - 2 * space::xl);
+        const int width = std::min({wanted.width(), m_area->width() - 2 * space::xl, widest});
         const int height = std::max(wanted.height(), toast->layout()->totalHeightForWidth(width));
         toast->setGeometry((m_area->width() - width) / 2, bottom - height, width, height);
         toast->raise();

@@ -18,13 +18,16 @@ namespace pc::views {
 class Label;
 class IconLabel;
 
+/// How long a toast stays that must not be missed: until it is put away, or is not true any more.
+inline constexpr int untilDismissed = 0;
+
 /// What a toast says. Results of finished acts only; errors that need a decision are not toasts.
 struct ToastSpec
 {
     QString text;
     Kind kind = Kind::Ok;
     QString actionText = {}; ///< e.g. "Undo"; empty for none
-    QString actionKeys = {}; ///< shown after the action, e.g. "Ctrl+Z"
+    QString actionKeys = {}; ///< shown after an action that takes something back: "Ctrl+Z" runs it, too
     std::function<void()> action = {};
     int milliseconds = 8000;
 };
@@ -42,6 +45,9 @@ public:
     /// Goes away without its action: what it says is not so any more.
     void dismiss();
     [[nodiscard]] bool hasAction() const { return static_cast<bool>(m_spec.action); }
+    /// An action that Ctrl+Z stands for: "Undo", never one that opens or sends something.
+    [[nodiscard]] bool takesBack() const { return m_spec.action && !m_spec.actionKeys.isEmpty(); }
+    [[nodiscard]] bool staysUntilDismissed() const { return m_spec.milliseconds == untilDismissed; }
     [[nodiscard]] bool isPaused() const { return !m_timer.isActive(); }
 
 Q_SIGNALS:
@@ -65,7 +71,8 @@ private:
 };
 
 /// Shows toasts stacked above the lower edge of \p area, announces them to assistive technology, and runs the
-/// newest undo on request (Ctrl+Z). Lists below can keep \c occupiedHeight() free.
+/// newest undo on request (Ctrl+Z). More than three at once are noise, but for those that must not be missed.
+/// Lists below can keep \c occupiedHeight() free.
 class ToastHost final : public QObject
 {
     Q_OBJECT
@@ -76,7 +83,7 @@ public:
 
     Toast *show(const ToastSpec &spec);
     [[nodiscard]] QList<Toast *> toasts() const;
-    /// Runs the action of the newest toast that has one; false when there is none.
+    /// Runs the action of the newest toast that names the keys for it; false when there is none.
     bool triggerLatest();
     [[nodiscard]] int occupiedHeight() const;
 

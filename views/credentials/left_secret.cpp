@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/credentials/left_secret.h"
+
+#include "views/context.h"
+#include "views/credentials/secret_dialog.h"
+#include "views/dialogs/left_act.h"
+#include "views/words/error_words.h"
+#include "views/words/names.h"
+
+#include <QWidget>
+
+#include <utility>
+
+namespace pc::views {
+
+using models::SecretFlowState;
+
+LeftSecret::LeftSecret(const ViewContext &context, models::SecretFlow *flow, bool rotates, QString title,
+                       QString failure, QWidget *window)
+    : QObject(window), m_context(context), m_flow(flow), m_rotates(rotates), m_title(std::move(title)),
+      m_failure(std::move(failure)), m_window(window)
+{
+    m_flow->setParent(this);
+    connect(m_flow, &models::SecretFlow::stateChanged, this, &LeftSecret::tell);
+}
+
+LeftSecret::~LeftSecret() = default;
+
+void LeftSecret::tell()
+{
+    switch (m_flow->state()) {
+    case SecretFlowState::Waiting:
+        return say(tr("%1: the secret is there, and held back. It comes into force when you ask for it, and "
+                      "is shown once.",
+                      "title of an act")
+                       .arg(m_title),
+                   Kind::Info, tr("Show secret"), [this] {
+                       m_asked = true;
+                       m_flow->take();
+                   });
+    case SecretFlowState::Holding:
+        if (m_asked && mayOpenOver(m_window))
+            return showSecret();
+        return say(
+            tr("%1: done. The secret is shown once; if you put this away, it is lost.", "title of an act")
+                .arg(m_title),
+            Kind::Warn, tr("Show secret"), [this] { showSecret(); });
+    case SecretFlowState::OutcomeUnknown:
+        return say(tr("%1: it is not known whether the platform made a secret. Nobody has seen it; "
+                      "look at the credential, and rotate it if it is active.",
+                      "title of an act")
+                       .arg(m_title),
+                   Kind::Warn, tr("Ask again"), [this] { m_flow->retry(); });
+    case SecretFlowState::Failed:
+    case SecretFlowState::SecretGone:
+        say(tr("%1: %2", "title of an act, what became of it")
+                .arg(m_title, m_flow->error() ? errorLine(*m_flow->error(), m_failure) : m_failure),
+            Kind::Bad);
+        return deleteLater();
+    default:
+        return;
+    }
+}
+
+void LeftSecret::say(const QString &text, Kind kind, const QString &actionText,
+                     const std::function<void()> &action)
+{
+    if (m_said) {
+        m_said->disconnect(this);
+        m_said->dismiss();
+    }
+    ToastSpec spec{.text = text, .kind = kind, .actionText = actionText, .milliseconds = untilDismissed};
+    if (action)
+        spec.action = [guard = QPointer<LeftSecret>(this), action] {
+            if (guard)
+                action();
+        };
+    m_said = m_context.toasts.show(spec);
+    // Whether it was put away or answered is known once its action has run.
+    connect(m_said, &Toast::dismissed, this, &LeftSecret::putAway, Qt::QueuedConnection);
+}
+
+void LeftSecret::showSecret()
+{
+    (new SecretDialog(m_context, m_flow, m_rotates, m_window))->open(); // takes the flow
+    deleteLater();
+}
+
+/// Nobody wants it: a secret that is held back or shown to nobody is wiped with its flow.
+void LeftSecret::putAway()
+{
+    if (m_flow && m_flow->parent() == this && !m_flow->isBusy())
+        deleteLater();
+}
+
+} // namespace pc::views

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/secret_flow.h"
+#include "views/widgets/toast.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace pc::views {
+
+struct ViewContext;
+
+/// A request for a secret that goes on without its dialog. Toasts say what became of it and stay until they
+/// are put away or are not so any more; a secret is shown when the person asks for it, never by itself. One
+/// that is put away unseen before it was acknowledged becomes void by itself. Takes the flow over.
+class LeftSecret final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `title`: the act ("Rotate “ci”"); `failure`: the sentence for a refusal. The secret opens over
+    /// `window`.
+    LeftSecret(const ViewContext &context, models::SecretFlow *flow, bool rotates, QString title,
+               QString failure, QWidget *window);
+    ~LeftSecret() override;
+
+    /// Says what the flow's state means now; nothing while it works.
+    void tell();
+
+private:
+    void say(const QString &text, Kind kind, const QString &actionText = {},
+             const std::function<void()> &action = {});
+    void showSecret();
+    void putAway();
+
+    const ViewContext &m_context;
+    QPointer<models::SecretFlow> m_flow;
+    bool m_rotates;
+    bool m_asked = false; ///< somebody waits for the secret
+    QString m_title;
+    QString m_failure;
+    QPointer<QWidget> m_window;
+    QPointer<Toast> m_said; ///< true only until the next state
+};
+
+} // namespace pc::views

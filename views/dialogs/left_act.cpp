@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/dialogs/left_act.h"
+
+#include "models/flow.h"
+#include "views/words/error_words.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <utility>
+
+namespace pc::views {
+
+using models::FlowState;
+
+bool mayOpenOver(const QWidget *window, const QWidget *page)
+{
+    if (QApplication::activeModalWidget() || QApplication::activePopupWidget())
+        return false;
+    const QWidget *focus = window->focusWidget();
+    const bool typing = qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QPlainTextEdit *>(focus);
+    return !typing || !focus->isVisible() || (page && page->isAncestorOf(focus));
+}
+
+bool isAttended(const QWidget *page)
+{
+    return page->isVisible() && mayOpenOver(page->window(), page);
+}
+
+LeftAct::LeftAct(models::Flow *flow, ToastHost &toasts, QString title, QString failure)
+    : QObject(flow), m_flow(flow), m_toasts(toasts), m_title(std::move(title)), m_failure(std::move(failure))
+{
+}
+
+LeftAct::~LeftAct() = default;
+
+void LeftAct::setWayBack(const QString &text, std::function<void()> go)
+{
+    m_wayBackText = text;
+    m_wayBack = std::move(go);
+}
+
+void LeftAct::tell()
+{
+    if (m_flow->state() == FlowState::Done)
+        return tellDone({.text = tr("%1: done", "title of an act").arg(m_title)});
+    const bool unknown = m_flow->state() == FlowState::OutcomeUnknown;
+    if (!m_flow->error() || (!unknown && m_flow->state() != FlowState::Failed))
+        return;
+    ToastSpec spec{.text = tr("%1: %2", "title of an act, what became of it")
+                               .arg(m_title, errorLine(*m_flow->error(), m_failure)),
+                   .kind = unknown ? Kind::Warn : Kind::Bad,
+                   .milliseconds = untilDismissed};
+    if (m_wayBack) {
+        spec.actionText = m_wayBackText;
+        spec.action = m_wayBack;
+    } else if (unknown) {
+        spec.actionText = tr("Ask again");
+        spec.action = [flow = QPointer<models::Flow>(m_flow)] {
+            if (flow)
+                flow->retry();
+        };
+    }
+    say(std::move(spec));
+}
+
+void LeftAct::tellDone(const ToastSpec &done)
+{
+    say(done);
+    m_said = nullptr; // stays true
+}
+
+void LeftAct::hush()
+{
+    if (m_said)
+        m_said->dismiss();
+}
+
+void LeftAct::say(ToastSpec spec)
+{
+    hush();
+    m_said = m_toasts.show(spec);
+}
+
+} // namespace pc::views
