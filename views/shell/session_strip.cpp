@@ -9,11 +9,19 @@ SessionStrip::SessionStrip(QWidget *parent) : MessageBanner(Kind::Info, {}, pare
     setShape(Shape::Strip);
     hide();
     connect(this, &MessageBanner::actionTriggered, this, [this] { Q_EMIT actionRequested(m_current); });
-    connect(this, &MessageBanner::closed, this, [this] { clearNotice(m_current); });
+    connect(this, &MessageBanner::closed, this, [this] {
+        const Notice notice = m_current;
+        const QString said = text();
+        clearNotice(notice);
+        m_closed.insert(notice, said);
+    });
 }
 
 void SessionStrip::setNotice(Notice notice, const QString &text, const QString &actionText)
 {
+    if (m_closed.contains(notice) && m_closed.value(notice) == text)
+        return; // whoever says it again says nothing new
+    m_closed.remove(notice);
     for (Entry &entry : m_entries) {
         if (entry.notice == notice) {
             entry = {notice, text, actionText};
@@ -27,6 +35,7 @@ void SessionStrip::setNotice(Notice notice, const QString &text, const QString &
 
 void SessionStrip::clearNotice(Notice notice)
 {
+    m_closed.remove(notice);
     m_entries.removeIf([notice](const Entry &entry) { return entry.notice == notice; });
     showMostUrgent();
 }

@@ -3,10 +3,12 @@
 
 #include "views/widgets/message_banner.h"
 
+#include <QHash>
+
 namespace pc::views {
 
 /// The strip above the status row: offline, session ended, no keyring, a log that does not match. One message
-/// at a time, the most urgent.
+/// at a time, the most urgent. What was closed stays closed until it is over, or says something else.
 class SessionStrip final : public MessageBanner
 {
     Q_OBJECT
@@ -34,6 +36,7 @@ private:
     };
     void showMostUrgent();
     QList<Entry> m_entries;
+    QHash<Notice, QString> m_closed; ///< by what it said then
     Notice m_current = Notice::None;
 };
 
