@@ -108,6 +108,32 @@ private Q_SLOTS:
         QVERIFY(paletteScore({}, name) > 0);
     }
 
+    /// The first row is what Enter runs: nothing that cannot run stands before what can.
+    void whatCannotRunIsNotFirst()
+    {
+        CommandRegistry registry;
+        const auto add = [this, &registry](const QString &title, bool destructive, bool enabled) {
+            registry.add(
+                {.id = title,
+                 .title = title,
+                 .icon = Icon::Info,
+                 .destructive = destructive,
+                 .state =
+                     [enabled] { return enabled ? CommandState::ready() : CommandState::off(u"Not now"_s); },
+                 .run = [] {}},
+                this);
+        };
+        add(u"Partner einfrieren …"_s, true, true);
+        add(u"Einfrieren"_s, false, false); // typed exactly, even
+        add(u"Tiefkühlware einfrieren"_s, false, true);
+        const auto provider = makeCommandProvider(&registry, [] { return QStringList(); });
+        QStringList titles;
+        for (const PaletteItem &item : provider->match(u"einfrieren"_s, 10))
+            titles.append(item.title);
+        QCOMPARE(titles.size(), 3);
+        QCOMPARE(titles.last(), u"Einfrieren"_s);
+    }
+
     void findsRunsAndGivesFocusBack()
     {
         QWidget window;

@@ -8,6 +8,10 @@ namespace pc::views {
 
 namespace {
 
+constexpr int exactScore = 2000; // of paletteScore()
+constexpr int destroying = 250;
+constexpr int unavailable = 2 * exactScore; // below whatever can run
+
 QList<PaletteItem> matches(CommandRegistry *registry, const QStringList &ids, const QString &query, int limit)
 {
     QList<PaletteItem> found;
@@ -33,8 +37,10 @@ QList<PaletteItem> matches(CommandRegistry *registry, const QStringList &ids, co
                                       ? QCoreApplication::translate("CommandPalette", "Not available now")
                                       : state.reason;
         }
-        // What cannot run now sinks; what destroys is never first unless typed exactly.
-        item.score = score - (state.enabled ? 0 : 150) - (command->destructive && score < 2000 ? 250 : 0);
+        // What destroys is never first unless typed exactly, or nothing else can run; what cannot run now
+        // sinks below both: Enter would do nothing.
+        item.score = score - (state.enabled ? 0 : unavailable) -
+                     (command->destructive && score < exactScore ? destroying : 0);
         item.run = [registry, id] { registry->run(id); };
         found.append(item);
     }

@@ -44,7 +44,7 @@ struct Command
     QString group = {};        ///< id of a menu group, see CommandRegistry::addGroup
     std::optional<Op> op = {}; ///< what it asks of the platform; none: everyone may
     CommandScope scope = CommandScope::Window;
-    bool destructive = false; ///< red, never first in the palette, never on Enter
+    bool destructive = false; ///< red, first in the palette only when typed exactly or nothing else can run
     bool inPalette = true;
     std::function<CommandState()> state = {}; ///< empty: always ready
     std::function<void()> run = {};
