@@ -251,6 +251,21 @@ private Q_SLOTS:
             QCOMPARE(each.key, sent.first().key);
     }
 
+    /// What is wrong is a group of boxes: the keyboard is on the first of them, not on nothing that is seen.
+    void aWrongGroupGetsTheKeyboardInItsFirstBox()
+    {
+        DialogRoom shown;
+        IssueDialog *dialog = shown.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        submitOf(dialog)->click();
+        QCOMPARE(errorAt(field<QCheckBox>(dialog, u"scope:orders:read"_s)), u"Choose at least one scope."_s);
+        auto *box = qobject_cast<QCheckBox *>(QApplication::focusWidget());
+        QVERIFY2(box, qPrintable(focusName(dialog)));
+        QTest::keyClick(box, Qt::Key_Space);
+        QVERIFY(box->isChecked());
+    }
+
     void aSecretThatIsGoneIsNoSuccess()
     {
         DialogRoom shown;

@@ -118,7 +118,10 @@ bool FormField::validateAll(const QList<FormField *> &fields)
         }
     }
     if (first != nullptr) {
-        first->m_editor->setFocus(Qt::OtherFocusReason);
+        // A group has no focus of its own that could be seen: the first thing in it is operated.
+        const bool group = first->m_editor->focusPolicy() == Qt::NoFocus && !first->m_editor->focusProxy();
+        if (!group || !focusFirstStop(first->m_editor))
+            first->m_editor->setFocus(Qt::OtherFocusReason);
         scrollIntoView(first);
     }
     return first == nullptr;
