@@ -197,7 +197,7 @@ void CredentialsTab::showExpiring()
         return;
     const Credential &credential = m_parts.list.credentialAt(row);
     m_expiring->setMessage(
-        Kind::Warn, tr("%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.")
+        Kind::Warn, tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.")
                         .arg(inSentence(credential.name),
                              QLocale().toString(credential.expiresAt.toUTC(), u"d MMM yyyy, HH:mm"_s)));
 }
