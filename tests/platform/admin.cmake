@@ -16,6 +16,7 @@ find_package(yaml-cpp REQUIRED)
 pc_add_test(tst_admin_refusals LABEL platform SOURCES refusal_book.cpp refusal_room.cpp ../contract/openapi_spec.cpp LIBS pc_admin_test_support pc_http_test_support
     yaml-cpp TIMEOUT 300)
 pc_add_test(tst_if_match LABEL platform LIBS pc_admin_test_support)
+pc_add_test(tst_maintenance LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_withdrawn LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_access_revocation LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_foreseen_refusals LABEL platform LIBS pc_admin_test_support)
