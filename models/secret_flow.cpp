@@ -2,6 +2,9 @@
 #include "models/secret_flow.h"
 
 #include "contract/crypto/sealing.h"
+#include "models/change_feed.h"
+
+#include <algorithm>
 
 namespace pc::models {
 
@@ -52,6 +55,19 @@ void SecretFlow::retry()
         ask();
     else
         acknowledge();
+}
+
+void SecretFlow::follow(ChangeFeed &feed)
+{
+    const auto lookWhenOpen = [this] {
+        if (m_state == SecretFlowState::OutcomeUnknown)
+            m_look = look([this] { retry(); });
+    };
+    connect(&feed, &ChangeFeed::changed, this, [lookWhenOpen](ChangeKind kind) {
+        if (kind == ChangeKind::Credential)
+            lookWhenOpen();
+    });
+    connect(&feed, &ChangeFeed::reset, this, lookWhenOpen);
 }
 
 void SecretFlow::holdBack()
@@ -182,6 +198,22 @@ client::Call IssueFlow::request(const QByteArray &sealTo, const client::Idempote
     return credentials().issue(m_partnerId, request, key, this, std::move(callback));
 }
 
+client::Call IssueFlow::look(std::function<void()> seen)
+{
+    CredentialQuery query;
+    query.partnerId = m_partnerId;
+    query.text = m_request.name;
+    return credentials().list(query, this, [this, seen](const client::Result<Page<Credential>> &result) {
+        // Acknowledged without an answer, or not even known to be made.
+        const auto isOurs = [this](const Credential &each) {
+            return credential() ? each.id == credential()->id && each.state == CredentialState::Active
+                                : each.name == m_request.name && each.state == CredentialState::Pending;
+        };
+        if (result && std::any_of(result->items.begin(), result->items.end(), isOurs))
+            seen();
+    });
+}
+
 RotateFlow::RotateFlow(client::CredentialsClient &credentials, RandomSource &random,
                        const Versioned<Credential> &credential, QObject *parent)
     : SecretFlow(credentials, random, parent), m_before(credential)
@@ -208,6 +240,22 @@ client::Call RotateFlow::request(const QByteArray &sealTo, const client::Idempot
     RotateRequest request = m_request;
     request.sealTo = sealTo;
     return credentials().rotate(m_before.value.id, request, m_before.etag, key, this, std::move(callback));
+}
+
+client::Call RotateFlow::look(std::function<void()> seen)
+{
+    return credentials().get(
+        m_before.value.id, this, [this, seen](const client::Result<Versioned<Credential>> &result) {
+            const QList<Generation> &known = m_before.value.generations;
+            const int newest = known.isEmpty() ? 0 : known.first().number;
+            const auto isOurs = [this, newest](const Generation &each) {
+                return credential() ? each.number == generation() && each.state == GenerationState::Active
+                                    : each.number > newest;
+            };
+            if (result &&
+                std::any_of(result->value.generations.begin(), result->value.generations.end(), isOurs))
+                seen();
+        });
 }
 
 QList<IssueFault> validateIssue(const IssueRequest &request, const QStringList &grantedScopes,

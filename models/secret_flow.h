@@ -7,10 +7,13 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace pc::models {
+
+class ChangeFeed;
 
 enum class SecretFlowState {
     Editing,
@@ -53,6 +56,10 @@ public:
     void submit();
     /// OutcomeUnknown: repeats the step whose answer was lost, with the same keys.
     void retry();
+    /// The feed says sooner than anybody asks what became of a request without an answer: once the service is
+    /// seen to have done it, the same step is repeated and its answer fetched. What did not arrive is not
+    /// sent again.
+    void follow(ChangeFeed &feed);
     /// Nobody looks any more: what the service makes is not acknowledged before somebody asks for it, so that
     /// no secret comes into force unseen.
     void holdBack();
@@ -70,6 +77,8 @@ protected:
     /// Sends issue or rotate with this key and this public key.
     [[nodiscard]] virtual client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                                client::Callback<SealedIssue> callback) = 0;
+    /// Looks whether the service did what was asked; calls `seen` when it did.
+    [[nodiscard]] virtual client::Call look(std::function<void()> seen) = 0;
     [[nodiscard]] bool mayEdit() const
     {
         return m_state == SecretFlowState::Editing || m_state == SecretFlowState::Failed;
@@ -90,6 +99,7 @@ private:
     RandomSource &m_random;
     std::unique_ptr<Intent> m_intent;
     client::Call m_call;
+    client::Call m_look;
     SecretFlowState m_state = SecretFlowState::Editing;
     std::optional<client::ApiError> m_error;
     std::optional<Credential> m_credential;
@@ -114,6 +124,7 @@ public:
 private:
     [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                        client::Callback<SealedIssue> callback) override;
+    [[nodiscard]] client::Call look(std::function<void()> seen) override;
     QString m_partnerId;
     IssueRequest m_request;
 };
@@ -136,6 +147,7 @@ public:
 private:
     [[nodiscard]] client::Call request(const QByteArray &sealTo, const client::IdempotencyKey &key,
                                        client::Callback<SealedIssue> callback) override;
+    [[nodiscard]] client::Call look(std::function<void()> seen) override;
     Versioned<Credential> m_before;
     RotateRequest m_request;
 };

@@ -271,6 +271,34 @@ private Q_SLOTS:
         for (const auto &each : sent)
             QCOMPARE(each.key, sent.first().key);
     }
+
+    /// What the platform has done is told by its feed; what never arrived is not sent by it.
+    void theFeedSaysWhatBecameOfIt_data()
+    {
+        QTest::addColumn<bool>("arrived");
+        QTest::newRow("arrived, the answer lost") << true;
+        QTest::newRow("never arrived") << false;
+    }
+    void theFeedSaysWhatBecameOfIt()
+    {
+        QFETCH(const bool, arrived);
+        DialogRoom room;
+        IssueDialog *dialog = room.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        arrived ? room.side.lose(u"issue"_s, 4) : void(room.world.service->mood = Mood::Silent);
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"not known"_s); }));
+        room.world.service->mood = Mood::Well;
+        const auto sent = room.side.sent(u"issue"_s).size();
+        room.tell();
+        settle(20);
+        QCOMPARE(room.world.toastText().contains(u"held back"_s), arrived);
+        QCOMPARE(room.world.toasts.toasts().size(), 1);
+        QCOMPARE(room.side.sent(u"issue"_s).size(), arrived ? sent + 1 : sent);
+    }
 };
 
 PC_THEMED_TEST_MAIN(LeftActsTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/secret_flow_dialog.h"
 
+#include "models/connection.h"
 #include "models/secret_flow.h"
 #include "views/context.h"
 #include "views/credentials/left_secret.h"
@@ -29,6 +30,7 @@ SecretFlowDialog::SecretFlowDialog(const ViewContext &context, models::SecretFlo
 {
     setAttribute(Qt::WA_DeleteOnClose);
     m_flow->setParent(this);
+    m_flow->follow(context.connection.feed());
     connect(m_flow, &models::SecretFlow::stateChanged, this, &SecretFlowDialog::showState);
     connect(m_patience, &Patience::overdue, this, &SecretFlowDialog::showWait);
 }

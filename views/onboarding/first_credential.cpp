@@ -40,6 +40,7 @@ void issueFirstCredential(const ViewContext &context, RandomSource &random, cons
     request.owner = draft.owner;
     request.reason = Text::tr("Onboarding");
     flow->setRequest(request);
+    flow->follow(context.connection.feed());
     flow->holdBack(); // whoever asked may be at something else when the answer comes
     QObject::connect(flow, &models::SecretFlow::stateChanged, flow, [&context, flow, window, partner] {
         const bool free = mayOpenOver(window);
