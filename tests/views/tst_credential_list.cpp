@@ -119,6 +119,7 @@ private Q_SLOTS:
         QTRY_VERIFY(strip->isVisible());
         QVERIFY2(strip->text().startsWith(u"payroll-edge expires on 27 Nov 2025, 10:24 UTC"_s),
                  qPrintable(strip->text()));
+        QVERIFY(strip->text().endsWith(u"the expiry can be moved along."_s)); // as the Rotate dialog does it
         shown.side.credential(u"payroll-edge"_s).expiresAt = shown.world.clock.now().addDays(90);
         shown.tell();
         QTRY_VERIFY(!strip->isVisible());
