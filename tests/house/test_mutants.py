@@ -38,7 +38,8 @@ class Mutations(unittest.TestCase):
         self.assertEqual(changes("// a == 1 && true", 's = u"a == 1 && true"_s;', "#if 1 == 2", "#endif"), [])
 
     def test_what_nobody_should_notice_is_left_alone(self):
-        self.assertEqual(changes("context.log.error(\"x\", {{\"n\", 1}});", "painter->drawLine(1, 2);", "list.reserve(7);"), [])
+        self.assertEqual(changes("context.log.error(\"x\", {{\"n\", 1}});", "painter->drawLine(1, 2);", "list.reserve(7);", "wipe(secret);",
+                                 "std::fill_n(bytes.data(), end, '\\0');"), [])
 
     def test_what_the_next_line_overwrites_is_left_alone(self):
         self.assertEqual(changes("bool ok = false;", "const int n = text.toInt(&ok);"), [])
