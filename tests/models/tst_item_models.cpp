@@ -22,18 +22,6 @@ namespace {
 
 const QDateTime someTime({2026, 3, 1}, {9, 30}, Qt::UTC);
 
-UsageSeries series(int buckets, int lines)
-{
-    UsageSeries series;
-    series.from = someTime;
-    series.to = someTime.addSecs(3600LL * buckets);
-    series.bucket = Bucket::Hour;
-    for (int line = 0; line < lines; ++line)
-        series.lines.append({u"key%1"_s.arg(line), u"Line %1"_s.arg(line),
-                             QList<qint64>(buckets, 1000 * (line + 1)), 1000LL * (line + 1) * buckets});
-    return series;
-}
-
 } // namespace
 
 /// The small tables and the scope tree: what each cell says to eyes, to screen readers and to programs.

@@ -143,13 +143,13 @@ void TestAdminRefusals::byTheState()
     // Two valid generations, then what the life cycle says at each turn.
     const SealingKey key = SealingKey::generate(room.admin.random);
     const auto turn = [&](bool emergency) {
-        Ask again = room.ask(operation(Op::CredentialRotate));
-        again.body =
+        Ask rotation = room.ask(operation(Op::CredentialRotate));
+        rotation.body =
             QJsonDocument(QJsonObject{{u"seal_to"_s, QString::fromLatin1(toBase64Url(key.publicKey()))},
                                       {u"emergency"_s, emergency},
                                       {u"reason"_s, u"why"_s}})
                 .toJson(QJsonDocument::Compact);
-        return std::pair(again, room.send(again));
+        return std::pair(again, room.send(rotation));
     };
     const auto [taken, answer] = turn(false);
     QVERIFY2(answer.status == 201, answer.body);
