@@ -149,7 +149,7 @@ void TestAdminRefusals::byTheState()
                                       {u"emergency"_s, emergency},
                                       {u"reason"_s, u"why"_s}})
                 .toJson(QJsonDocument::Compact);
-        return std::pair(again, room.send(rotation));
+        return std::pair(rotation, room.send(rotation));
     };
     const auto [taken, answer] = turn(false);
     QVERIFY2(answer.status == 201, answer.body);
