@@ -45,6 +45,10 @@ QDateTime graceUntil(const Credential &credential)
 
 QString tailOf(const Credential &credential)
 {
+    // Of the secret that is, or was last, in force; one that waits to be confirmed is not.
+    for (const Generation &generation : credential.generations)
+        if (generation.state != GenerationState::Pending && generation.state != GenerationState::Void)
+            return generation.tail;
     return credential.generations.isEmpty() ? QString() : credential.generations.first().tail;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
+#include "models/credential_list_model.h"
 #include "tests/views/dialog_room.h"
 #include "tests/views/themed_test.h"
+#include "views/credentials/credentials_tab.h"
 #include "views/credentials/grace_choice.h"
 #include "views/credentials/grace_dialog.h"
 #include "views/credentials/rotate_dialog.h"
@@ -9,6 +11,7 @@
 #include "views/widgets/choice_input.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/number_input.h"
+#include "views/widgets/table_view.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -40,6 +43,32 @@ private Q_SLOTS:
                      u"The present secret was last used 1 min ago, from 2 source address(es)."_s);
         QVERIFY(!field<QWidget>(dialog, u"cutWarning"_s)->isVisible());
         QVERIFY(!field<QCheckBox>(dialog, u"confirmCut"_s)->isVisible());
+    }
+
+    /// The secret of a rotation that nobody confirmed is not the one in force, and is not hidden either.
+    void aSecretThatWaitsIsSaid()
+    {
+        QString inForce;
+        DialogRoom shown([&inForce](CredentialRoom &room) {
+            QList<Generation> &generations = room.side.credential(u"erp-sync"_s).generations;
+            Generation waiting = generations.first();
+            inForce = waiting.tail;
+            ++waiting.number;
+            waiting.state = GenerationState::Pending;
+            waiting.tail = u"wxyz"_s;
+            waiting.createdAt = room.world.clock.now().addSecs(-120);
+            generations.prepend(waiting);
+        });
+        QVERIFY(shown.select(u"erp-sync"_s));
+        const QAbstractItemModel *rows = shown.tab->table()->model();
+        QCOMPARE(rows->index(0, models::CredentialListModel::TailColumn).data().toString(), u"…"_s + inForce);
+        QTest::keyClick(shown.tab->table(), Qt::Key_Return);
+        settle();
+        const QString waits = u"…wxyz, made 2 min ago, waits to be confirmed and is not in force."_s;
+        QVERIFY2(labelsOf(shown.tab).contains(waits), qPrintable(labelsOf(shown.tab)));
+        auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
+        QVERIFY(dialog);
+        QVERIFY2(labelsOf(dialog).contains(waits), qPrintable(labelsOf(dialog)));
     }
 
     void unknownUseIsSaidInTheDialog()

@@ -6,6 +6,7 @@
 #include "views/commands/command_registry.h"
 #include "views/context.h"
 #include "views/credentials/overlap_timeline.h"
+#include "views/credentials/use_words.h"
 #include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
@@ -180,6 +181,10 @@ void CredentialPane::show()
                         ? tr("%1 (in %n day(s))", nullptr, int(daysLeft)).arg(day(credential.expiresAt))
                         : day(credential.expiresAt),
                     KeyValueList::Plain, Tone::Text, isoUtc(credential.expiresAt));
+    if (const QString waiting = waitingSecretText(credential, m_context.ticker); !waiting.isEmpty())
+        m_facts->setRow(u"waiting"_s, tr("New secret"), waiting);
+    else
+        m_facts->removeRow(u"waiting"_s);
     m_facts->setRow(
         u"used"_s, tr("Last used"),
         credential.lastUsedAt

@@ -63,6 +63,8 @@ void RotateDialog::buildUi()
     setEnvironment(models::nameOf(credential.realm), production ? Kind::Neutral : Kind::Sandbox);
     addText(tr("The platform makes a new secret beside the present one. The partner changes over while both "
                "are valid."));
+    if (const QString waiting = waitingSecretText(credential, context().ticker); !waiting.isEmpty())
+        addText(tr("Of an earlier rotation: %1 Rotating again makes it void.").arg(waiting));
     m_facts = addText({});
     m_facts->setObjectName(u"useSentence"_s);
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/use_words.h"
 
+#include "contract/types/credential.h"
 #include "models/credential_use_model.h"
 #include "views/widgets/relative_time.h"
 
 #include <QCoreApplication>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace pc::views {
 
@@ -54,6 +57,17 @@ QString useSentence(const models::CredentialUseModel &use, const TimeTicker &tic
         return UseWords::tr("The present secret was never used.");
     return UseWords::tr("The present secret was last used %1, from %2.")
         .arg(ticker.relative(*facts.lastUsedAt), sources(use.sourceCount()));
+}
+
+QString waitingSecretText(const Credential &credential, const TimeTicker &ticker)
+{
+    const auto waiting =
+        std::find_if(credential.generations.begin(), credential.generations.end(),
+                     [](const Generation &each) { return each.state == GenerationState::Pending; });
+    if (credential.state == CredentialState::Pending || waiting == credential.generations.end())
+        return {};
+    return UseWords::tr("…%1, made %2, waits to be confirmed and is not in force.", "last characters, time")
+        .arg(waiting->tail, ticker.relative(waiting->createdAt));
 }
 
 } // namespace pc::views

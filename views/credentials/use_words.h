@@ -3,6 +3,10 @@
 
 #include <QString>
 
+namespace pc {
+struct Credential;
+}
+
 namespace pc::models {
 class CredentialUseModel;
 }
@@ -16,5 +20,9 @@ class TimeTicker;
 [[nodiscard]] QString cutSentence(const models::CredentialUseModel &use, const TimeTicker &ticker);
 /// "Last used 3 min ago, from 4 source addresses." without the threat, for rotations with grace.
 [[nodiscard]] QString useSentence(const models::CredentialUseModel &use, const TimeTicker &ticker);
+
+/// The secret of a rotation that nobody has confirmed: "…q7Zt, made 2 min ago, waits to be confirmed and is
+/// not in force." Empty when none waits beside another.
+[[nodiscard]] QString waitingSecretText(const Credential &credential, const TimeTicker &ticker);
 
 } // namespace pc::views
