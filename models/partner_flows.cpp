@@ -106,6 +106,17 @@ void EditPartnerFlow::setDraft(const PartnerDraft &draft)
         m_draft = draft;
 }
 
+std::optional<Versioned<Partner>> EditPartnerFlow::current() const
+{
+    return error() ? client::currentState<Partner>(*error()) : std::nullopt;
+}
+
+void EditPartnerFlow::rebase(const Versioned<Partner> &current)
+{
+    if (mayEdit())
+        m_partner = current;
+}
+
 void EditPartnerFlow::send()
 {
     const PartnerDraft before = draftOf(m_partner.value);

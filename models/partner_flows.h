@@ -65,7 +65,11 @@ public:
     ~EditPartnerFlow() override;
     [[nodiscard]] const PartnerDraft &draft() const { return m_draft; }
     void setDraft(const PartnerDraft &draft);
-    /// The partner as it is after the last submit or undo.
+    /// After a refusal because somebody else was first: the partner as it is now.
+    [[nodiscard]] std::optional<Versioned<Partner>> current() const;
+    /// Goes on from there: the next submit replaces that.
+    void rebase(const Versioned<Partner> &current);
+    /// The partner as it is after the last submit, undo or rebase.
     [[nodiscard]] const Versioned<Partner> &partner() const { return m_partner; }
     [[nodiscard]] bool canUndo() const { return state() == FlowState::Done && m_before.has_value(); }
     /// Writes the former values back, as one more edit; ends Done, or Failed with kind Stale when somebody

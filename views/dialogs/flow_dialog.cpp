@@ -71,8 +71,12 @@ void FlowDialog::showWait(int seconds)
 {
     if (!m_message)
         return;
-    m_message->setMessage(Kind::Info, Patience::text(seconds) + u' ' +
-                                          tr("You may close this: what becomes of it is told."));
+    say(Kind::Info, Patience::text(seconds) + u' ' + tr("You may close this: what becomes of it is told."));
+}
+
+void FlowDialog::say(Kind kind, const QString &text)
+{
+    m_message->setMessage(kind, text);
     m_message->setAction({});
     m_message->show();
 }

@@ -48,6 +48,8 @@ protected:
     [[nodiscard]] const ViewContext &context() const { return m_context; }
     /// Adds the message line; call where it shall stand in the body (at the end by default).
     void addMessage();
+    /// Says something else than the flow's error; holds until the flow's next state.
+    void say(Kind kind, const QString &text);
     /// More checks before submitting, and setting the flow's own values.
     virtual bool prepare() { return true; }
     /// The flow is done; by default the dialog is accepted.

@@ -3,9 +3,11 @@
 
 #include "models/catalogue_model.h"
 #include "models/connection.h"
+#include "models/partner_merge.h"
 #include "views/context.h"
 #include "views/onboarding/draft_words.h"
 #include "views/onboarding/step_form.h"
+#include "views/widgets/form_field.h"
 #include "views/words/names.h"
 
 #include <QScrollArea>
@@ -31,6 +33,39 @@ EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::Catalog
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Cancel"));
     addSubmit(tr("Save"), ButtonKind::Primary, Icon::Check, tr("Saving…"));
+    connect(flow, &models::Flow::stateChanged, this, &EditPartnerDialog::takeTheirs);
+    m_loaded = edited();
+    connect(m_form, &StepForm::edited, this, [this] { m_warned = false; });
+}
+
+void EditPartnerDialog::reject()
+{
+    const models::FlowState state = m_flow->state();
+    const bool editing = state == models::FlowState::Editing || state == models::FlowState::Failed;
+    if (!editing || m_warned || edited() == m_loaded)
+        return FlowDialog::reject();
+    m_warned = true;
+    say(Kind::Warn, tr("What you typed is not saved. Save it, or close once more to discard it."));
+}
+
+void EditPartnerDialog::takeTheirs()
+{
+    const auto theirs = m_flow->state() == models::FlowState::Failed ? m_flow->current() : std::nullopt;
+    if (!theirs)
+        return;
+    models::OnboardDraft draft = edited();
+    const auto merge = models::mergePartner(models::draftOf(m_flow->partner().value), draft.partner,
+                                            models::draftOf(theirs->value));
+    if (!merge)
+        return;
+    draft.partner = merge->draft;
+    m_flow->rebase(*theirs);
+    m_form->setDraft(draft);
+    for (auto other = merge->theirs.cbegin(); other != merge->theirs.cend(); ++other)
+        if (FormField *field = fieldFor(other.key()))
+            field->setError(tr("Somebody else wrote here meanwhile: %1").arg(other.value()));
+    say(Kind::Warn, tr("Nothing was saved: somebody else changed the partner meanwhile. Their changes are "
+                       "shown now, with yours on top. Look, and save again."));
 }
 
 models::OnboardDraft EditPartnerDialog::edited() const

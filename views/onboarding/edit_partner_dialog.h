@@ -14,7 +14,7 @@ namespace pc::views {
 class StepForm;
 
 /// One section of a partner (organisation, contacts, agreement, lawful basis) in the form that onboarding
-/// uses.
+/// uses. When somebody else was first, what was typed is put on top of theirs, and can be saved again.
 class EditPartnerDialog final : public FlowDialog
 {
     Q_OBJECT
@@ -26,6 +26,10 @@ public:
     /// The partner as the form has it now.
     [[nodiscard]] models::OnboardDraft edited() const;
 
+    /// What was typed and is not saved is not thrown away at the first key: it is said, and the second
+    /// closes.
+    void reject() override;
+
 Q_SIGNALS:
     void saved(const pc::Versioned<pc::Partner> &partner);
 
@@ -34,11 +38,14 @@ private:
     void onDone() override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     [[nodiscard]] QList<models::DraftProblem> problems() const;
+    void takeTheirs();
 
     models::CatalogueModel &m_catalogue;
     models::EditPartnerFlow *m_flow;
     models::OnboardStep m_step;
     StepForm *m_form;
+    models::OnboardDraft m_loaded; ///< as the form showed it first
+    bool m_warned = false;         ///< that what was typed since is not saved
 };
 
 } // namespace pc::views

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/codecs.h"
+#include "models/partner_flows.h"
+#include "tests/support/scripted_transport.h"
+#include "tests/views/dialog_room.h"
+#include "tests/views/pages_world.h"
+#include "tests/views/themed_test.h"
+#include "tests/views/typing.h"
+#include "views/onboarding/edit_partner_dialog.h"
+#include "views/widgets/line_input.h"
+
+using namespace pc;
+using namespace pc::test;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+
+/// Editing a part of a partner that somebody else edits, too.
+class EditPartnerTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit EditPartnerTest(ThemeController &) {}
+
+private Q_SLOTS:
+    /// Who was second loses nothing: theirs is shown, mine on top, and the next Save replaces theirs.
+    void whoWasSecondSavesOnTopOfTheirs()
+    {
+        PagesWorld world;
+        world.show(new QWidget);
+        world.catalogue.ensureLoaded();
+        QTRY_VERIFY(world.catalogue.hasValue());
+        const Partner before = world.service->partners[2];
+        QVERIFY(before.agreement.has_value());
+        Partner theirs = before;
+        theirs.version += 4;
+        theirs.agreement->version = u"9.0"_s;
+        theirs.agreement->signatories = {u"Meyer, Hans"_s};
+        const QByteArray etag = u"\"%1\""_s.arg(theirs.version).toLatin1();
+        world.service->first = [&](const SampleService::Asked &asked) {
+            using Answer = std::optional<client::TransportResult>;
+            return asked.method == "PUT" && asked.etag != etag
+                       ? Answer(ScriptedTransport::problemResponse(412, u"stale"_s,
+                                                                   {{u"current"_s, toJson(theirs)}}))
+                       : std::nullopt;
+        };
+        auto *flow = new models::EditPartnerFlow(world.connection->partners(), {before, u"\"1\""_s});
+        QPointer<EditPartnerDialog> dialog = new EditPartnerDialog(
+            world.context, world.catalogue, flow, models::OnboardStep::Agreement, &world.window);
+        dialog->open();
+        settle(5);
+        auto *version = dialog->findChild<LineInput *>(u"agreement_version"_s);
+        auto *people = dialog->findChild<LineInput *>(u"agreement_signatories"_s);
+        version->setFocus();
+        version->selectAll();
+        QTest::keyClicks(version, u"8.1"_s);
+        submitOf(dialog)->click();
+        QTRY_VERIFY(message(dialog).contains(u"save again"_s));
+        QCOMPARE(version->text(), u"8.1"_s); // what was typed
+        QVERIFY2(errorAt(version).contains(u"9.0"_s), qPrintable(errorAt(version)));
+        QCOMPARE(people->text(), u"\"Meyer, Hans\""_s); // what they wrote
+        QVERIFY(submitOf(dialog)->isEnabled());
+        submitOf(dialog)->click();
+        QTRY_VERIFY(!dialog);
+        const Partner saved = world.service->partners[2];
+        QCOMPARE(saved.agreement->version, u"8.1"_s);
+        QCOMPARE(saved.agreement->signatories, QStringList{u"Meyer, Hans"_s});
+        world.service->first = {};
+    }
+
+    /// One Esc too many throws nothing away that was typed; where nothing was, it closes.
+    void whatWasTypedIsNotThrownAwayAtOnce()
+    {
+        PagesWorld world;
+        world.show(new QWidget);
+        world.catalogue.ensureLoaded();
+        QTRY_VERIFY(world.catalogue.hasValue());
+        for (const models::OnboardStep step :
+             {models::OnboardStep::Organisation, models::OnboardStep::Contacts,
+              models::OnboardStep::Agreement, models::OnboardStep::LawfulBasis}) {
+            const auto open = [&] {
+                auto *flow = new models::EditPartnerFlow(world.connection->partners(),
+                                                         {world.service->partners[2], u"\"1\""_s});
+                auto *dialog =
+                    new EditPartnerDialog(world.context, world.catalogue, flow, step, &world.window);
+                dialog->open();
+                settle(5);
+                return QPointer<EditPartnerDialog>(dialog);
+            };
+            QPointer<EditPartnerDialog> untouched = open();
+            QTest::keyClick(untouched, Qt::Key_Escape);
+            QTRY_VERIFY(!untouched);
+
+            QPointer<EditPartnerDialog> dialog = open();
+            QWidget *field = typedInputs(dialog).first();
+            QTest::keyClicks(field, u"x"_s);
+            QTest::keyClick(field, Qt::Key_Escape);
+            settle(5);
+            QVERIFY(dialog && dialog->isVisible());
+            QVERIFY2(message(dialog).contains(u"not saved"_s), qPrintable(message(dialog)));
+            QTest::keyClicks(field, u"y"_s); // gone on: the question stands anew
+            QTest::keyClick(field, Qt::Key_Escape);
+            settle(5);
+            QVERIFY(dialog && dialog->isVisible());
+            QTest::keyClick(field, Qt::Key_Escape);
+            QTRY_VERIFY(!dialog);
+        }
+    }
+};
+
+PC_THEMED_TEST_MAIN(EditPartnerTest)
+#include "tst_edit_partner.moc"
