@@ -62,7 +62,8 @@ ConnectForm::ConnectForm(FileDialogs &files, QWidget *parent)
     });
     m_tokenField = new FormField(tr("Operator token"), m_token);
     m_tokenField->setRequired(true);
-    m_tokenField->setHint(tr("From “partner-platform operator token”; kept in the system's keyring only."));
+    m_tokenField->setHint(tr("From “partner-platform operator token”; kept in the system's keyring, or in "
+                             "memory where there is none."));
     m_tokenField->setRule([this] {
         return m_token->text().trimmed().isEmpty() ? tr("Paste the token that an administrator made for you.")
                                                    : QString();
