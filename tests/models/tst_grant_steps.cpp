@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/catalogue_model.h"
+#include "models/grant_editor.h"
+#include "models/partner_model.h"
+#include "tests/models/bench.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+
+/// Each field of an edit: as a step that can be taken back, as a row of the diff, as a limit in force; and
+/// what other partners, refreshes and repetitions do to edits.
+class TestGrantSteps final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<Bench>();
+        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
+        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
+        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
+        m_bench->transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner())).always();
+        m_bench->transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{})).always();
+        m_grant = sampleGrant();
+        m_bench->transport
+            .on("GET", u"/partners/prt_0001/grant"_s,
+                [this](const SentRequest &) {
+                    return ScriptedTransport::response(200, QJsonDocument(toJson(m_grant)).toJson());
+                })
+            .always();
+        m_catalogue = std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
+        m_partner = std::make_unique<PartnerModel>(m_bench->partners, m_bench->access, m_bench->feed);
+        m_editor = std::make_unique<GrantEditor>(*m_partner, *m_catalogue, m_bench->clock);
+        QVERIFY(!m_editor->isReady());
+        m_catalogue->ensureLoaded();
+        m_partner->setPartnerId(u"prt_0001"_s);
+        QTRY_VERIFY(m_editor->isReady() && m_catalogue->hasValue() && m_partner->hasValue());
+    }
+    void cleanup()
+    {
+        m_editor.reset();
+        m_partner.reset();
+        m_catalogue.reset();
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+    }
+
+    /// Typing in one field of an override is one step, whichever field it is.
+    void eachFieldOfAnOverrideIsOneStep_data()
+    {
+        QTest::addColumn<std::function<void(LimitOverride &, int)>>("type");
+        const auto row = [](const char *name, std::function<void(LimitOverride &, int)> type) {
+            QTest::newRow(name) << std::move(type);
+        };
+        row("rate", [](LimitOverride &o, int n) { o.limits.rate = 100 + n; });
+        row("burst", [](LimitOverride &o, int n) { o.limits.burst = 100 + n; });
+        row("quota", [](LimitOverride &o, int n) { o.limits.dailyQuota = 5000 + n; });
+        row("from", [](LimitOverride &o, int n) { o.from = QDateTime({2026, 4, n}, {0, 0}, Qt::UTC); });
+        row("until", [](LimitOverride &o, int n) { o.until = QDateTime({2026, 5, n}, {0, 0}, Qt::UTC); });
+        row("reason", [](LimitOverride &o, int n) { o.reason = QString(n, u'x'); });
+    }
+    void eachFieldOfAnOverrideIsOneStep()
+    {
+        QFETCH(const std::function<void(LimitOverride &, int)>, type);
+        LimitOverride limits{{10, 20, 1000}, {}, {}, {}};
+        m_editor->setLimitOverride(limits);
+        const LimitOverride first = limits;
+        for (const int n : {1, 2, 3}) {
+            type(limits, n);
+            m_editor->setLimitOverride(limits);
+        }
+        QCOMPARE(m_editor->edit().limitOverride, std::optional(limits));
+        QVERIFY(m_editor->isDirty());
+        QVERIFY(m_editor->undo());
+        QCOMPARE(m_editor->edit().limitOverride, std::optional(first));
+        QVERIFY(m_editor->undo());
+        QVERIFY(!m_editor->edit().limitOverride);
+        type(limits, 4); // a field again after an undo is a step of its own
+        m_editor->setLimitOverride(first);
+        m_editor->setLimitOverride(limits);
+        limits.limits = {1, 2, 3}; // several at once, too
+        m_editor->setLimitOverride(limits);
+        QVERIFY(m_editor->undo());
+        QVERIFY(m_editor->undo());
+        QCOMPARE(m_editor->edit().limitOverride, std::optional(first));
+    }
+
+    /// Every row of a diff, on a grant that has an override and resources already.
+    void everyPartOfAGrantIsInTheDiff()
+    {
+        GrantEdit base;
+        base.limitOverride = LimitOverride{{1, 2, 3}, m_bench->clock.now(), {}, u"trial"_s};
+        base.resources = {{u"region"_s, {u"eu"_s}}, {u"branch"_s, {u"1"_s}}};
+        GrantEdit edit = base;
+        edit.limitOverride = LimitOverride{{1, 2, 3}, {}, QDateTime(), u"contract"_s};
+        edit.resources = {{u"branch"_s, {u"1"_s, u"2"_s}}, {u"depot"_s, {u"a"_s}}};
+        QCOMPARE(diffGrant(base, edit), (QList<FieldChange>{{u"limits.from"_s, u"2026-03-02T10:00:00Z"_s, {}},
+                                                            {u"limits.until"_s, {}, u"?"_s},
+                                                            {u"limits.reason"_s, u"trial"_s, u"contract"_s},
+                                                            {u"resources.branch"_s, u"1"_s, u"1, 2"_s},
+                                                            {u"resources.depot"_s, {}, u"a"_s},
+                                                            {u"resources.region"_s, u"eu"_s, {}}}));
+        QVERIFY(diffGrant(base, base).isEmpty());
+    }
+
+    void limitsByStageAndTime_data()
+    {
+        QTest::addColumn<Stage>("stage");
+        QTest::addColumn<int>("from"); // seconds from now; 9999: not set
+        QTest::addColumn<int>("until");
+        QTest::addColumn<int>("rate");
+        constexpr int none = 9999;
+        QTest::newRow("always") << Stage::Production << none << none << 77;
+        QTest::newRow("from now") << Stage::Production << 0 << none << 77;
+        QTest::newRow("from later") << Stage::Production << 1 << none << 30;
+        QTest::newRow("until now") << Stage::Limited << none << 0 << 20;
+        QTest::newRow("until later") << Stage::Sandbox << none << 1 << 77;
+        QTest::newRow("over, sandbox") << Stage::Sandbox << none << -1 << 10;
+        QTest::newRow("over, unknown") << Stage::Unknown << none << -1 << 0;
+    }
+    void limitsByStageAndTime()
+    {
+        QFETCH(const Stage, stage);
+        QFETCH(const int, from);
+        QFETCH(const int, until);
+        Plan plan;
+        plan.id = u"p"_s;
+        plan.sandbox.rate = 10;
+        plan.limited.rate = 20;
+        plan.production.rate = 30;
+        Plan other = plan;
+        other.id = u"q"_s;
+        other.sandbox.rate = other.limited.rate = other.production.rate = 1;
+        const QDateTime now = m_bench->clock.now();
+        GrantEdit edit;
+        edit.planId = u"p"_s;
+        edit.limitOverride = LimitOverride{{77, 1, 1}, {}, {}, {}};
+        if (from != 9999)
+            edit.limitOverride->from = now.addSecs(from);
+        if (until != 9999)
+            edit.limitOverride->until = now.addSecs(until);
+        QTEST(int(effectiveLimits(edit, {other, plan}, stage, now).rate), "rate");
+    }
+
+    /// Before there is a grant nothing can be staged, and another partner's edits are not this one's.
+    void anotherPartnerStartsAnew()
+    {
+        m_editor->setScope(u"orders:write"_s, true);
+        m_editor->discard();
+        QVERIFY(m_editor->canUndo());
+        m_editor->setPlan(u"pln_large"_s);
+        Grant theirs = sampleGrant();
+        theirs.partnerId = u"prt_0002"_s;
+        m_bench->transport.reply("GET", u"/partners/prt_0002"_s, toJson(samplePartner(2)));
+        m_bench->transport.reply("GET", u"/partners/prt_0002/gates"_s, toJson(StageGates{}));
+        m_bench->transport.reply("GET", u"/partners/prt_0002/grant"_s, toJson(theirs));
+        QSignalSpy changed(m_editor.get(), &GrantEditor::changed);
+        m_partner->setPartnerId(u"prt_0002"_s);
+        QVERIFY(!m_editor->isReady());
+        QVERIFY(!m_editor->isDirty());
+        QVERIFY(!m_editor->canUndo());
+        QVERIFY(m_editor->edit().planId.isEmpty());
+        QVERIFY(!changed.isEmpty());
+        m_editor->setPlan(u"pln_large"_s);
+        m_editor->discard();
+        m_editor->rebase();
+        QVERIFY(!m_editor->undo());
+        QVERIFY(m_editor->edit().planId.isEmpty());
+        QCOMPARE(m_editor->limitsInForce(), Limits());
+        Bench::spin();
+        QVERIFY(m_editor->isReady());
+        QCOMPARE(m_editor->edit().planId, theirs.planId);
+    }
+
+    /// A grant that cannot be fetched just now takes no edits away; the same one again changes nothing.
+    void aRefreshTakesNoEditsAway()
+    {
+        m_editor->setScope(u"orders:write"_s, true);
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s}); // the same version
+        QVERIFY(m_editor->isDirty());
+        QVERIFY(!m_editor->isStale());
+        m_grant.version = 4; // an answer from before
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QVERIFY(m_editor->isDirty());
+        QVERIFY(!m_editor->isStale());
+        QVERIFY(m_editor->theirChanges().isEmpty());
+        m_grant.version = 6;
+        m_grant.planId = u"pln_large"_s;
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QVERIFY(m_editor->isStale());
+        m_editor->discard(); // theirs is what stands now
+        QVERIFY(!m_editor->isStale());
+        QCOMPARE(m_editor->edit().planId, u"pln_large"_s);
+        QCOMPARE(m_editor->baseEtag(), u"\"6\""_s);
+    }
+
+    void whatIsSaidOnlyWhenItChanged()
+    {
+        QSignalSpy changed(m_editor.get(), &GrantEditor::changed);
+        m_editor->setScopes({u"orders:read"_s}, true); // is granted
+        m_editor->setPlan(m_editor->edit().planId);
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(!m_editor->canUndo());
+        const QList<QuotaDay> days{{QDate(2026, 2, 1), 900, 1000, 0}};
+        m_editor->setQuotaDays(days);
+        m_editor->setQuotaDays(days);
+        QCOMPARE(changed.count(), 1);
+        m_catalogue->refresh();
+        Bench::spin();
+        QCOMPARE(changed.count(), 2);
+    }
+
+private:
+    Grant m_grant;
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<CatalogueModel> m_catalogue;
+    std::unique_ptr<PartnerModel> m_partner;
+    std::unique_ptr<GrantEditor> m_editor;
+};
+
+QTEST_GUILESS_MAIN(TestGrantSteps)
+#include "tst_grant_steps.moc"

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/usage_model.h"
+#include "tests/models/bench.h"
+
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using Range = UsageModel::Range;
+
+namespace {
+
+const QString usagePath = u"/partners/p/usage"_s;
+const QString quotaPath = u"/partners/p/quota"_s;
+
+UsageSeries seriesOf(const QList<UsageLine> &lines)
+{
+    UsageSeries series;
+    series.from = QDateTime({2026, 3, 1}, {0, 0}, Qt::UTC);
+    series.to = series.from.addSecs(7200);
+    series.bucket = Bucket::Hour;
+    series.lines = lines;
+    series.latencyP95Ms = 12;
+    return series;
+}
+
+} // namespace
+
+/// What usage is asked for by range, width and part, and what is counted from the answer.
+class TestUsageModel final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<Bench>(); // 2026-03-02 10:00
+        m_series = seriesOf({{u"served"_s, u"served"_s, {0, 7}, 7}});
+        m_bench->transport
+            .on("GET", usagePath,
+                [this](const SentRequest &) {
+                    return ScriptedTransport::response(200, QJsonDocument(toJson(m_series)).toJson());
+                })
+            .always();
+        QuotaState quota;
+        quota.partnerId = u"p"_s;
+        quota.used = 5;
+        quota.resetsAt = m_bench->clock.now();
+        m_bench->transport.reply("GET", quotaPath, toJson(quota));
+        m_model = std::make_unique<UsageModel>(m_bench->usage, m_bench->feed);
+        m_model->setPartnerId(u"p"_s);
+        Bench::spin();
+        QCOMPARE(m_model->state(), LoadState::Ready);
+        m_quota = quota;
+    }
+    void cleanup() { QCOMPARE(m_bench->transport.unscripted(), 0); }
+
+    void aRangeAsksForWholeBuckets_data()
+    {
+        QTest::addColumn<Range>("range");
+        QTest::addColumn<Bucket>("width"); // as chosen
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("bucket");
+        const auto row = [](const char *name, Range range, Bucket width, const QString &from,
+                            const QString &to, const QString &bucket) {
+            QTest::newRow(name) << range << width << QString(from + u":00.000Z") << QString(to + u":00.000Z")
+                                << bucket;
+        };
+        const QString hour = u"2026-03-02T11:00"_s;
+        const QString midnight = u"2026-03-03T00:00"_s;
+        row("hour", Range::LastHour, Bucket::Unknown, u"2026-03-02T09:01"_s, u"2026-03-02T10:01"_s,
+            u"minute"_s);
+        row("week", Range::Last7Days, Bucket::Unknown, u"2026-02-23T11:00"_s, hour, u"hour"_s);
+        row("week by day", Range::Last7Days, Bucket::Day, u"2026-02-24T00:00"_s, midnight, u"day"_s);
+        row("month", Range::Last30Days, Bucket::Unknown, u"2026-02-01T00:00"_s, midnight, u"day"_s);
+        row("month by minute does not fit", Range::Last30Days, Bucket::Minute, u"2026-02-01T00:00"_s,
+            midnight, u"day"_s);
+        row("quarter", Range::Last90Days, Bucket::Unknown, u"2025-12-03T00:00"_s, midnight, u"day"_s);
+    }
+    void aRangeAsksForWholeBuckets()
+    {
+        QFETCH(const Range, range);
+        QFETCH(const Bucket, width);
+        scriptQuota(width == Bucket::Unknown ? 1 : 2);
+        m_model->setRange(range);
+        m_model->setBucket(width);
+        Bench::spin();
+        const SentRequest sent = m_bench->transport.sentTo("GET", usagePath).last();
+        QTEST(sent.queryValue(u"from"_s), "from");
+        QTEST(sent.queryValue(u"to"_s), "to");
+        QTEST(sent.queryValue(u"bucket"_s), "bucket");
+        QCOMPARE(m_model->range(), range);
+        QCOMPARE(m_model->bucket(), width);
+    }
+
+    void widthsFitFromTwoToSixHundredPoints_data()
+    {
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QList<Bucket>>("fitting");
+        QTest::newRow("one minute") << qint64(60) << QList<Bucket>{};
+        QTest::newRow("two minutes") << qint64(120) << QList<Bucket>{Bucket::Minute};
+        QTest::newRow("600 minutes") << qint64(600 * 60) << QList<Bucket>{Bucket::Minute, Bucket::Hour};
+        QTest::newRow("601 minutes") << qint64(601 * 60) << QList<Bucket>{Bucket::Hour};
+        QTest::newRow("two days") << qint64(2 * 86400) << QList<Bucket>{Bucket::Hour, Bucket::Day};
+        QTest::newRow("600 days") << qint64(600 * 86400) << QList<Bucket>{Bucket::Day};
+        QTest::newRow("601 days") << qint64(601 * 86400) << QList<Bucket>{};
+    }
+    void widthsFitFromTwoToSixHundredPoints()
+    {
+        QFETCH(const qint64, seconds);
+        QTEST(UsageModel::bucketsFor(seconds), "fitting");
+    }
+
+    void aPartStandsStill()
+    {
+        const QDateTime from({2026, 3, 1}, {6, 0}, Qt::UTC);
+        scriptQuota(3);
+        m_model->setWindow(UsageModel::Window{from, from.addSecs(3 * 3600)});
+        Bench::spin();
+        QCOMPARE(m_model->spanSeconds(), 3 * 3600);
+        m_bench->clock.advance(3h);
+        m_model->refresh();
+        Bench::spin();
+        const SentRequest sent = m_bench->transport.sentTo("GET", usagePath).last();
+        QCOMPARE(sent.queryValue(u"from"_s), u"2026-03-01T06:00:00.000Z"_s);
+        QCOMPARE(sent.queryValue(u"to"_s), u"2026-03-01T09:00:00.000Z"_s);
+        QCOMPARE(sent.queryValue(u"bucket"_s), u"minute"_s);
+        m_model->setWindow({});
+        QCOMPARE(m_model->spanSeconds(), 86400);
+        Bench::spin();
+        QCOMPARE(m_bench->transport.sentTo("GET", usagePath).size(), 4);
+    }
+
+    /// The same choice again asks nothing.
+    void nothingNewAsksNothing()
+    {
+        m_model->setPartnerId(u"p"_s);
+        m_model->setRange(m_model->range());
+        m_model->setBucket(m_model->bucket());
+        m_model->setWindow(m_model->window());
+        m_model->setBreakdown(m_model->breakdown());
+        Bench::spin();
+        QCOMPARE(m_bench->transport.sentTo("GET", usagePath).size(), 1);
+    }
+
+    /// What is shown answers another range than the one asked for: it stays for a moment, and no longer.
+    void whatStoodThereStaysForAMoment()
+    {
+        scriptQuota();
+        m_model->setRange(Range::Last30Days);
+        QCOMPARE(m_model->state(), LoadState::Loading);
+        QVERIFY(m_model->hasValue());
+        m_bench->clock.advance(299ms);
+        QVERIFY(m_model->hasValue());
+        QSignalSpy values(m_model.get(), &UsageModel::changed);
+        m_bench->clock.advance(1ms);
+        QVERIFY(!m_model->hasValue());
+        QVERIFY(!m_model->loadedAt().isValid());
+        QCOMPARE(values.count(), 1);
+        Bench::spin();
+        QVERIFY(m_model->hasValue());
+        m_bench->clock.advance(1s); // nothing goes that was answered
+        QVERIFY(m_model->hasValue());
+    }
+
+    void linesOfAnotherBreakdownGoAtOnce()
+    {
+        scriptQuota();
+        m_model->setBreakdown(Breakdown::Route);
+        QVERIFY(!m_model->series());
+        QCOMPARE(m_model->state(), LoadState::Loading);
+        Bench::spin();
+        QCOMPARE(m_bench->transport.sentTo("GET", usagePath).last().queryValue(u"by"_s), u"route"_s);
+        QCOMPARE(m_model->figures(), (UsageFigures{7, 0, 0, 0, 0.0, 12})); // what it cannot know
+    }
+
+    void theQuotaSaysSinceWhenItIs()
+    {
+        const QDateTime first = m_model->quotaAt();
+        QCOMPARE(first, m_bench->clock.now());
+        m_bench->clock.advance(60s);
+        m_bench->transport.problem("GET", quotaPath, 500, u"internal"_s);
+        m_model->refresh();
+        Bench::spin();
+        QCOMPARE(m_model->quotaAt(), first);
+        QCOMPARE(m_model->quota()->used, 5); // kept, and said to be old
+        QVERIFY(m_model->quotaError());
+        m_bench->transport.problem("GET", quotaPath, 403, u"forbidden"_s);
+        m_model->refresh();
+        Bench::spin();
+        QVERIFY(!m_model->quota());
+        m_bench->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series));
+        m_bench->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota));
+        m_model->setPartnerId(u"q"_s);
+        QVERIFY(!m_model->quotaError());
+        Bench::spin();
+    }
+
+    void everyOutcomeIsCountedOnce()
+    {
+        m_series = seriesOf({{u"served"_s, {}, {1, 0}, 1},
+                             {u"throttled"_s, {}, {2, 0}, 2},
+                             {u"refused"_s, {}, {4, 0}, 4},
+                             {u"client_error"_s, {}, {8, 0}, 8},
+                             {u"server_error"_s, {}, {16, 0}, 16},
+                             {u"teleported"_s, {}, {32, 0}, 32}});
+        scriptQuota();
+        m_model->refresh();
+        Bench::spin();
+        QCOMPARE(m_model->figures(), (UsageFigures{63, 1, 28, 2, 28.0 / 63, 12}));
+        m_series = seriesOf({});
+        scriptQuota();
+        m_model->refresh();
+        Bench::spin();
+        QCOMPARE(m_model->figures(), (UsageFigures{0, 0, 0, 0, {}, 12}));
+        QCOMPARE(UsageModel(m_bench->usage, m_bench->feed).figures(), UsageFigures());
+    }
+
+private:
+    void scriptQuota(int times = 1)
+    {
+        for (int i = 0; i < times; ++i)
+            m_bench->transport.reply("GET", quotaPath, toJson(m_quota));
+    }
+
+    UsageSeries m_series;
+    QuotaState m_quota;
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<UsageModel> m_model;
+};
+
+QTEST_GUILESS_MAIN(TestUsageModel)
+#include "tst_usage_model.moc"
