@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/api_error.h"
+#include "client/local_platform.h"
+#include "models/object_model.h"
+#include "models/paged_model.h"
+#include "tests/views/themed_test.h"
+#include "views/widgets/state_stack.h"
+#include "views/words/error_words.h"
+#include "views/words/load_view.h"
+
+#include <QLabel>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+using client::ErrorKind;
+using models::LoadState;
+
+namespace {
+
+/// A load state as it is said, whatever was loaded.
+class StatedObject final : public models::ObjectModel
+{
+public:
+    void set(LoadState state, bool value, const std::optional<client::ApiError> &error = {})
+    {
+        m_value = false;
+        forget();
+        m_value = value;
+        if (state == LoadState::Loading)
+            beginLoad();
+        else if (error)
+            fail(*error);
+        else if (state == LoadState::Ready)
+            succeed(QDateTime({2026, 3, 2}, {10, 5}, Qt::UTC));
+    }
+    void load() { beginLoad(); }
+    [[nodiscard]] bool hasValue() const override { return m_value; }
+    void refresh() override {}
+
+private:
+    void dropValue() override { m_value = false; }
+    bool m_value = false;
+};
+
+client::ApiError errorOf(ErrorKind kind, int status = 0, const QString &code = {}, const QString &detail = {})
+{
+    client::ApiError error;
+    error.kind = kind;
+    error.status = status;
+    error.requestId = u"req_1"_s;
+    if (!code.isEmpty() || !detail.isEmpty()) {
+        error.problem = Problem{};
+        error.problem->code = code;
+        error.problem->detail = detail;
+    }
+    return error;
+}
+
+} // namespace
+
+/// What errors and load states become in words: every kind of them.
+class WordsTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit WordsTest(ThemeController &) {}
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void everyErrorSaysWhatToDo_data()
+    {
+        using K = ErrorKind;
+        QTest::addColumn<client::ApiError>("error");
+        QTest::addColumn<QString>("changed");
+        QTest::addColumn<QString>("remedy");
+        QTest::addColumn<bool>("retry");
+        const QString nothing = u"Nothing was changed."_s;
+        const QString unknown = u"Whether anything was changed is not known."_s;
+        const auto row = [](const char *name, const client::ApiError &error, const QString &changed,
+                            const QString &remedy, bool retry = true) {
+            QTest::newRow(name) << error << changed << remedy << retry;
+        };
+        row("offline", errorOf(K::Offline), nothing, u"The platform cannot be reached."_s);
+        row("timeout", errorOf(K::Timeout), nothing, u"The platform did not answer in time. Try again."_s);
+        row("tls", errorOf(K::Tls), nothing, u"The platform's certificate could not be trusted"_s);
+        row("session", errorOf(K::Unauthorized, 401), nothing, u"The session has ended. Sign in again."_s);
+        row("step up", errorOf(K::StepUpRequired, 403), nothing, u"This act needs a fresher sign-in."_s);
+        row("forbidden", errorOf(K::Forbidden, 403), nothing, u"Your roles do not allow it."_s, false);
+        client::ApiError lacks = errorOf(K::Forbidden, 403, u"forbidden"_s);
+        lacks.problem->permission = u"partner.edit"_s;
+        row("lacks", lacks, nothing, u"Your roles lack the permission partner.edit."_s, false);
+        row("history", errorOf(K::Forbidden, 403, u"history_not_accepted"_s), nothing,
+            u"The platform only reads"_s, false);
+        row("gone", errorOf(K::NotFound, 404), nothing, u"It does not exist any more."_s, false);
+        row("conflict", errorOf(K::Conflict, 409), nothing, u"It is not possible in the present state."_s);
+        row("said", errorOf(K::Conflict, 409, u"x"_s, u"It is frozen."_s), nothing, u"It is frozen."_s);
+        row("stale", errorOf(K::Stale, 412), nothing, u"Somebody else changed it meanwhile."_s);
+        row("grace", errorOf(K::Validation, 422, u"grace_too_long"_s), nothing,
+            u"The grace ends seven days after the rotation at most."_s);
+        row("validation", errorOf(K::Validation, 422, u"x"_s), nothing,
+            u"The platform does not accept it as it stands."_s);
+        client::ApiError fields = errorOf(K::Validation, 422, u"x"_s);
+        fields.problem->errors = {{u"/name"_s, u"taken"_s, {}}};
+        row("fields", fields, nothing, u"Some values are not acceptable. Correct them."_s);
+        row("often", errorOf(K::RateLimited, 429), nothing, u"Too many requests. Try again in a moment."_s);
+        client::ApiError later = errorOf(K::RateLimited, 429, u"x"_s);
+        later.problem->retryAfter = 7;
+        row("often, for so long", later, nothing, u"Too many requests. Try again in 7 second"_s);
+        row("server", errorOf(K::Server, 500), unknown, u"The platform reported a fault of its own."_s);
+        row("server says", errorOf(K::Server, 503, u"x"_s, u"Busy."_s), unknown, u"Busy."_s);
+        row("protocol", errorOf(K::Protocol, 200), unknown, u"The answer was not what the contract says."_s);
+        row("unknown", errorOf(K::OutcomeUnknown), u"The change may have been made or not"_s,
+            u"The platform did not answer in time, or its answer was lost."_s);
+    }
+    void everyErrorSaysWhatToDo()
+    {
+        QFETCH(const client::ApiError, error);
+        QFETCH(const QString, changed);
+        QFETCH(const QString, remedy);
+        QFETCH(const bool, retry);
+        const ErrorInfo info = describeError(error, u"It was not saved."_s);
+        QCOMPARE(info.what, error.kind == ErrorKind::OutcomeUnknown ? u"What became of it is not known."_s
+                                                                    : u"It was not saved."_s);
+        QVERIFY2(info.changed.startsWith(changed), qPrintable(info.changed));
+        QVERIFY2(info.remedy.startsWith(remedy), qPrintable(info.remedy));
+        QCOMPARE(info.retry, retry);
+        QCOMPARE(info.requestId, u"req_1"_s);
+        QCOMPARE(info.details.contains(u"HTTP status"_s), error.status != 0);
+        QCOMPARE(info.details.contains(u"Code "_s), !error.code().isEmpty());
+        QCOMPARE(errorLine(error, u"It was not saved."_s),
+                 QString(info.what + u' ' + info.changed + u' ' + info.remedy));
+    }
+
+    void whatIsInForceIsNoRefusal()
+    {
+        client::ApiError error = errorOf(ErrorKind::Server, 507, u"refused_not_durable"_s);
+        error.detail = u"disk full"_s;
+        const ErrorInfo info = describeError(error, u"It was not revoked."_s);
+        QCOMPARE(info.what, u"Access is closed already."_s);
+        QCOMPARE(info.changed, u"The platform could not store it yet."_s);
+        QCOMPARE(info.details, u"HTTP status 507\nCode refused_not_durable\ndisk full"_s);
+    }
+
+    void fieldsSayWhatIsWrong()
+    {
+        const auto text = [](const QString &code) { return fieldErrorText({u"/x"_s, code, {}}); };
+        QCOMPARE(text(u"taken"_s), u"This is taken. Choose another one."_s);
+        QCOMPARE(text(u"lawful_basis"_s), u"The lawful basis does not allow it."_s);
+        QCOMPARE(text(u"wildcard"_s), u"There is no wildcard. List the values one by one."_s);
+        QCOMPARE(text(u"never_heard_of"_s), u"The platform does not accept this value."_s);
+        QVERIFY(text(u"too_long"_s) != text(u"never_heard_of"_s));
+    }
+
+    void whyThePlatformIsNotThere_data()
+    {
+        using F = client::LocalPlatformFault;
+        QTest::addColumn<client::LocalPlatformFault>("fault");
+        QTest::addColumn<QString>("remedy");
+        QTest::newRow("missing") << F::ProgramMissing << u"The program partner-platform is missing"_s;
+        QTest::newRow("seed") << F::SeedFailed << u"The sample data could not be written."_s;
+        QTest::newRow("busy") << F::Busy << u"Another console of yours runs it already."_s;
+        QTest::newRow("exited") << F::Exited << u"It ended by itself."_s;
+        QTest::newRow("answer") << F::BadAnswer << u"It answered something unexpected"_s;
+        QTest::newRow("late") << F::TimedOut << u"It was not ready in time. Try again."_s;
+    }
+    void whyThePlatformIsNotThere()
+    {
+        QFETCH(const client::LocalPlatformFault, fault);
+        QFETCH(const QString, remedy);
+        client::LocalPlatformError error;
+        error.fault = fault;
+        error.detail = u"exit 3"_s;
+        const ErrorInfo info = describeError(error);
+        QVERIFY2(info.remedy.startsWith(remedy), qPrintable(info.remedy));
+        QCOMPARE(info.what, u"The platform on this workstation could not be started."_s);
+        QCOMPARE(info.changed, u"Nothing was changed."_s);
+        QCOMPARE(info.details, u"exit 3"_s);
+    }
+
+    void loadStatesBecomePictures_data()
+    {
+        using K = ErrorKind;
+        QTest::addColumn<LoadState>("state");
+        QTest::addColumn<bool>("value");
+        QTest::addColumn<int>("kind"); // -1: no error
+        QTest::addColumn<ViewState>("view");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, LoadState state, bool value, int kind, ViewState view,
+                            const QString &says = {}) {
+            QTest::newRow(name) << state << value << kind << view << says;
+        };
+        row("idle", LoadState::Idle, false, -1, ViewState::Loading);
+        row("loading", LoadState::Loading, false, -1, ViewState::Loading);
+        row("ready", LoadState::Ready, true, -1, ViewState::Content);
+        row("empty", LoadState::Ready, false, -1, ViewState::Empty);
+        row("stale", LoadState::Stale, true, int(K::Server), ViewState::Stale, u"Showing data from"_s);
+        row("offline, with rows", LoadState::Stale, true, int(K::Offline), ViewState::Offline,
+            u"Showing data from"_s);
+        row("late, with rows", LoadState::Stale, true, int(K::Timeout), ViewState::Offline,
+            u"Showing data from"_s);
+        row("offline", LoadState::Offline, false, int(K::Offline), ViewState::Offline,
+            u"The platform cannot be reached."_s);
+        row("late", LoadState::Offline, false, int(K::Timeout), ViewState::Offline,
+            u"The platform has not answered."_s);
+        row("forbidden", LoadState::Forbidden, false, int(K::Forbidden), ViewState::Forbidden);
+        row("error", LoadState::Error, false, int(K::Server), ViewState::Error, u"Nothing was changed."_s);
+    }
+    void loadStatesBecomePictures()
+    {
+        QFETCH(const LoadState, state);
+        QFETCH(const bool, value);
+        QFETCH(const int, kind);
+        QFETCH(const ViewState, view);
+        QFETCH(const QString, says);
+        StatedObject model;
+        model.set(state, value,
+                  kind < 0 ? std::optional<client::ApiError>() : errorOf(static_cast<ErrorKind>(kind), 500));
+        QCOMPARE(model.state(), state);
+        StateStack stack(new QLabel(u"content"_s));
+        stack.show();
+        showLoadState(stack, model, u"It could not be loaded."_s);
+        QCOMPARE(stack.state(), view);
+        QString text;
+        for (const QLabel *label : stack.findChildren<QLabel *>())
+            if (label->isVisibleTo(&stack))
+                text += label->text() + u'\n';
+        QVERIFY2(text.contains(says), qPrintable(text));
+        if (state != LoadState::Ready || !value)
+            return;
+        model.load();
+        showLoadState(stack, model, u"It could not be loaded."_s);
+        QCOMPARE(stack.state(), ViewState::Refreshing);
+    }
+};
+
+PC_THEMED_TEST_MAIN(WordsTest)
+#include "tst_words.moc"
