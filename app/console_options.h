@@ -18,7 +18,12 @@ struct ConsoleOptions
     std::optional<qint64> sampleEvents; ///< audit events of new sample data
 };
 
-/// Ends the process for --help, --version and wrong words, as QCommandLineParser does.
-[[nodiscard]] ConsoleOptions parseConsoleOptions(const QStringList &arguments);
+/// Reads the command line before there is a window system: --help and --version print and end the process
+/// with 0, wrong words with 2, with no display at all. Names the application. What Qt itself takes
+/// ("-platform offscreen") is left to it.
+[[nodiscard]] ConsoleOptions consoleOptions(int argc, char *argv[]);
+
+/// The words without those that QApplication takes out of them.
+[[nodiscard]] QStringList withoutQtOptions(const QStringList &arguments);
 
 } // namespace pc::app

@@ -22,13 +22,11 @@
 int main(int argc, char *argv[])
 {
     pc::app::hardenProcess();
+    const pc::app::ConsoleOptions options = pc::app::consoleOptions(argc, argv);
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("partner-console"));
-    QApplication::setApplicationVersion(QStringLiteral(PC_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.partnerconsole.PartnerConsole"));
     QApplication::setQuitOnLastWindowClosed(true);
 
-    const pc::app::ConsoleOptions options = pc::app::parseConsoleOptions(QApplication::arguments());
     const pc::app::ConsolePaths paths = options.directory.isEmpty()
                                             ? pc::app::ConsolePaths::standard()
                                             : pc::app::ConsolePaths::below(options.directory);
