@@ -2,6 +2,7 @@
 #include "models/partner_list_model.h"
 
 #include "models/enum_names.h"
+#include "models/figures.h"
 
 #include <QLocale>
 
@@ -42,7 +43,7 @@ double share(qint64 part, qint64 whole)
 
 QString percent(double value)
 {
-    return QLocale().toString(value * 100, 'f', value < 0.1 && value > 0 ? 1 : 0) + QLocale().percent();
+    return percentText(value, value < 0.1 && value > 0 ? 1 : 0);
 }
 
 } // namespace

@@ -25,6 +25,18 @@ private Q_SLOTS:
         QTest::newRow("last year with year") << qint64(-400 * 86400) << QStringLiteral("17 Oct 2024");
         QTest::newRow("ahead") << qint64(6 * 86400) << QStringLiteral("in 6 day(s)");
         QTest::newRow("ahead hours") << qint64(21 * 3600) << QStringLiteral("in 21 h");
+        QTest::newRow("two hours of grace") << qint64(2 * 3600) << QStringLiteral("in 2 h");
+        QTest::newRow("right after") << qint64(2 * 3600 - 1) << QStringLiteral("in 2 h");
+        QTest::newRow("a minute later") << qint64(2 * 3600 - 60) << QStringLiteral("in 1 h 59 min");
+        QTest::newRow("just over an hour") << qint64(3601) << QStringLiteral("in 1 h 1 min");
+        QTest::newRow("an hour") << qint64(3600) << QStringLiteral("in 1 h");
+        QTest::newRow("a quarter right after") << qint64(15 * 60 - 1) << QStringLiteral("in 15 min");
+        QTest::newRow("the last minute") << qint64(59) << QStringLiteral("in 59 s");
+        QTest::newRow("a day right after") << qint64(86399) << QStringLiteral("in 1 day(s)");
+        QTest::newRow("two days, an hour later") << qint64(47 * 3600) << QStringLiteral("in 1 d 23 h");
+        QTest::newRow("two days right after") << qint64(2 * 86400 - 1) << QStringLiteral("in 2 day(s)");
+        QTest::newRow("seven days right after") << qint64(7 * 86400 - 1) << QStringLiteral("in 7 day(s)");
+        QTest::newRow("past is rounded down") << qint64(-7199) << QStringLiteral("1 h ago");
     }
     void texts()
     {

@@ -14,6 +14,7 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
 #include "views/widgets/icon_label.h"
+#include "views/widgets/key_cap.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
@@ -198,7 +199,7 @@ void AccessTab::discardEdits()
     m_editor.discard();
     m_discarded = m_context.toasts.show({.text = tr("%n staged change(s) discarded", nullptr, count),
                                          .actionText = tr("Undo"),
-                                         .actionKeys = u"Ctrl+Z"_s,
+                                         .actionKeys = keysText(Qt::CTRL | Qt::Key_Z),
                                          .action = [tab = QPointer<AccessTab>(this)] {
                                              if (tab)
                                                  tab->undo();
@@ -246,7 +247,7 @@ void AccessTab::onSaved(const Versioned<Grant> &before, const GrantEdit &edit, c
     if (models::mayUndoAtOnce(before.value, edit, m_editor.catalogue().plans(), stage,
                               m_context.connection.clock().now())) {
         toast.actionText = tr("Undo");
-        toast.actionKeys = u"Ctrl+Z"_s;
+        toast.actionKeys = keysText(Qt::CTRL | Qt::Key_Z);
         toast.action = [this, before, etag = grant.etag] { undoSaved(before, etag); };
     }
     m_context.toasts.show(toast);

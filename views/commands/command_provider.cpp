@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
+#include "views/widgets/key_cap.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +31,7 @@ QList<PaletteItem> matches(CommandRegistry *registry, const QStringList &ids, co
         item.id = QStringLiteral("command:") + id;
         item.title = title;
         item.icon = command->icon;
-        item.keys = command->shortcut.toString(QKeySequence::NativeText);
+        item.keys = keysText(command->shortcut);
         item.destructive = command->destructive;
         if (!state.enabled) {
             item.disabledReason = state.reason.isEmpty()

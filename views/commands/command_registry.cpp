@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/commands/command_registry.h"
 
+#include "views/widgets/key_cap.h"
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
@@ -21,7 +22,7 @@ QString commandToolTip(const Command &command, const CommandState &state)
     while (title.endsWith(QChar(0x2026)) || title.endsWith(QLatin1Char('.'))) {
         title.chop(1);
     }
-    const QString keys = command.shortcut.toString(QKeySequence::NativeText);
+    const QString keys = keysText(command.shortcut);
     if (!keys.isEmpty()) {
         title = CommandRegistry::tr("%1 (%2)").arg(title, keys);
     }

@@ -4,6 +4,7 @@
 #include "views/style/painting.h"
 #include "views/style/tokens.h"
 #include "views/style/type_scale.h"
+#include "views/widgets/date_words.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -49,9 +50,8 @@ void OverlapTimeline::setGenerations(const QList<Generation> &generations, const
         m_now = at(now);
         m_bars.append(
             {older->tail,
-             tr("old, valid until %1 UTC")
-                 .arg(locale.toString(older->graceUntil->toUTC(), QStringLiteral("ddd d MMM HH:mm"))),
-             0.0, at(*older->graceUntil), true});
+             tr("old, valid until %1 UTC").arg(momentText(*older->graceUntil, DateForm::WeekdayDay)), 0.0,
+             at(*older->graceUntil), true});
         m_bars.append({newest->tail, newest->lastUsedAt ? tr("new, in use") : tr("new, not used yet"),
                        at(start), 1.0, false});
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/partner_delegate.h"
 
+#include "models/figures.h"
 #include "models/partner_list_model.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"
@@ -102,13 +103,12 @@ void PartnerDelegate::paintCredentials(CellPainter &cell, const QModelIndex &ind
 void PartnerDelegate::paintQuota(CellPainter &cell, const QModelIndex &index) const
 {
     const double share = index.data(models::ValueRole).toDouble();
-    const int figure = 40;
+    const int figure = 46; // "100 %"
     if (share < 0) {
         cell.number(u"—"_s, figure, Tone::Faint);
         return;
     }
-    const QLocale locale;
-    cell.number(locale.toString(qRound(share * 100)) + locale.percent(), figure,
+    cell.number(models::percentText(share, 0), figure,
                 share >= 1             ? Tone::Bad
                 : share >= quotaWarnAt ? Tone::Warn
                                        : Tone::Muted);
@@ -133,9 +133,7 @@ void PartnerDelegate::paintErrors(CellPainter &cell, const QModelIndex &index) c
 {
     const double share = index.data(models::ValueRole).toDouble();
     const bool bad = healthOf(index) == Health::Errors;
-    const QLocale locale;
-    const QString text =
-        share < 0 ? u"—"_s : locale.toString(share * 100, 'f', share < 0.1 ? 1 : 0) + locale.percent();
+    const QString text = share < 0 ? u"—"_s : models::percentText(share, share < 0.1 ? 1 : 0);
     cell.number(text, 52, share < 0 ? Tone::Faint : bad ? Tone::Bad : Tone::Muted);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/partner_facts.h"
 
+#include "views/widgets/date_words.h"
 #include "views/words/words.h"
 
 #include <QCoreApplication>
@@ -48,7 +49,7 @@ QString stageSinceText(const Partner &partner)
     if (!partner.stageSince.isValid())
         return stage;
     return Text::tr("%1 since %2", "stage, date")
-        .arg(stage, QLocale().toString(partner.stageSince.toUTC().date(), u"d MMM yyyy"_s));
+        .arg(stage, dateText(partner.stageSince, DateForm::DayOfYear));
 }
 
 } // namespace pc::views

@@ -14,6 +14,7 @@
 #include "views/widgets/color_strip.h"
 #include "views/widgets/confirm_dialog.h"
 #include "views/widgets/focus_guard.h"
+#include "views/widgets/key_cap.h"
 #include "views/widgets/reading_order.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
@@ -126,7 +127,7 @@ void MainWindow::wire()
     };
     connect(m_parts.theme, &ThemeController::changed, this, showTheme);
     showTheme();
-    m_topBar->setSearchKeys(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
+    m_topBar->setSearchKeys(keysText(Qt::CTRL | Qt::Key_K));
 }
 
 void MainWindow::chooseAppearance(Appearance appearance)

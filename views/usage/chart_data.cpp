@@ -2,6 +2,7 @@
 #include "views/usage/chart_data.h"
 
 #include "models/usage_model.h"
+#include "views/widgets/date_words.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -49,7 +50,7 @@ double ChartData::maximum() const
 QString ChartData::bucketText(int index, const QLocale &locale) const
 {
     const QDateTime at = bucketStart(index);
-    const QString date = locale.toString(at.date(), u"ddd d MMM"_s);
+    const QString date = dateText(at.date(), DateForm::WeekdayDay, locale);
     const QString text =
         bucketSeconds >= 86400
             ? date

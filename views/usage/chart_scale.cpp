@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/chart_scale.h"
 
+#include "views/widgets/date_words.h"
+
 #include <QTimeZone>
 
 #include <array>
@@ -46,9 +48,9 @@ QList<TimeTick> timeTicks(const QDateTime &from, const QDateTime &to, int most, 
         tick.at = QDateTime::fromSecsSinceEpoch(at, QTimeZone::utc());
         tick.dayChange = step < day && at % day == 0;
         if (tick.dayChange)
-            tick.label = locale.toString(tick.at.date(), u"ddd d MMM"_s);
+            tick.label = dateText(tick.at.date(), DateForm::WeekdayDay, locale);
         else if (step >= day)
-            tick.label = locale.toString(tick.at.date(), u"d MMM"_s);
+            tick.label = dateText(tick.at.date(), DateForm::Day, locale);
         else
             tick.label = locale.toString(tick.at.time(), u"HH:mm"_s);
         ticks.append(tick);

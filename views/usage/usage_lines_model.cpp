@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/usage_lines_model.h"
 
+#include "models/figures.h"
 #include "models/roles.h"
 #include "models/usage_model.h"
 
@@ -44,7 +45,7 @@ QVariant UsageLinesModel::data(const QModelIndex &index, int role) const
     const QLocale locale;
     const QString name = models::lineLabel(line, m_breakdown);
     const double share = m_total > 0 ? static_cast<double>(line.total) / static_cast<double>(m_total) : 0;
-    const QString percent = locale.toString(share * 100, 'f', 1) + locale.percent();
+    const QString percent = models::percentText(share, 1, locale);
     if (role == models::IdRole)
         return line.key;
     if (role == RunningRole)

@@ -2,6 +2,7 @@
 #include "views/usage/usage_tab.h"
 
 #include "models/connection.h"
+#include "models/figures.h"
 #include "models/partner_model.h"
 #include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
@@ -11,6 +12,7 @@
 #include "views/usage/chart_card.h"
 #include "views/usage/chart_view.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/fact_tiles.h"
 #include "views/widgets/label.h"
@@ -72,15 +74,8 @@ QString widenedText(const UsageSeries &series)
 
 QString spanText(const QDateTime &from, const QDateTime &to)
 {
-    const QLocale locale;
     return UsageTab::tr("%1 to %2", "from, to")
-        .arg(locale.toString(from.toUTC(), u"d MMM HH:mm"_s), locale.toString(to.toUTC(), u"d MMM HH:mm"_s));
-}
-
-QString percentText(double share, int decimals)
-{
-    const QLocale locale;
-    return locale.toString(share * 100, 'f', decimals) + u' ' + locale.percent();
+        .arg(momentText(from, DateForm::Day), momentText(to, DateForm::Day));
 }
 
 } // namespace
@@ -304,7 +299,7 @@ Fact UsageTab::quotaFact() const
         : usedUp     ? tr("used up, resets %1").arg(resets)
         : exhausting ? tr("used up %1 at this pace").arg(m_context.ticker.relative(*quota.exhaustedAt))
                      : tr("resets %1").arg(resets);
-    return {percentText(share, 1), caption,
+    return {models::percentText(share, 1), caption,
             usedUp                       ? Kind::Bad
             : share >= 0.9 || exhausting ? Kind::Warn
                                          : Kind::Neutral,
@@ -326,7 +321,7 @@ void UsageTab::showFigures()
                   tr("Throttled"),
                   figures.throttled > 0 ? Kind::Warn : Kind::Neutral,
                   {}});
-    facts.append({figures.errorShare ? percentText(*figures.errorShare, 2) : u"—"_s, tr("Errors"),
+    facts.append({figures.errorShare ? models::percentText(*figures.errorShare, 2) : u"—"_s, tr("Errors"),
                   Kind::Neutral,
                   figures.errorShare ? tr("%Ln refused or failed", nullptr,
                                           static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))
@@ -344,12 +339,11 @@ void UsageTab::showQuota()
 StatusText UsageTab::statusText() const
 {
     StatusText status;
-    const QLocale locale;
     if (m_usage.series() && m_usage.state() != models::LoadState::Loading) {
         const UsageSeries &series = *m_usage.series();
-        status.counts = tr("%1 to %2 UTC")
-                            .arg(locale.toString(series.from.toUTC(), u"d MMM HH:mm"_s),
-                                 locale.toString(series.to.toUTC(), u"d MMM HH:mm"_s));
+        status.counts =
+            tr("%1 to %2 UTC")
+                .arg(momentText(series.from, DateForm::Day), momentText(series.to, DateForm::Day));
     }
     status.freshness = freshnessText(m_usage.loadedAt(), m_context.ticker);
     status.hints = {{tr("← → move in the chart"), m_calls->chart()}};

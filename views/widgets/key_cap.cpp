@@ -6,6 +6,11 @@
 
 namespace pc::views {
 
+QString keysText(const QKeySequence &keys)
+{
+    return keys.toString(QKeySequence::NativeText);
+}
+
 KeyCap::KeyCap(const QString &text, QWidget *parent) : QWidget(parent), m_text(text)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -11,6 +11,9 @@ class QPainter;
 
 namespace pc::views {
 
+/// A shortcut in the words of the interface's language ("Strg+Z"): the one place in which they are written.
+[[nodiscard]] QString keysText(const QKeySequence &keys);
+
 /// A keyboard shortcut drawn as a key.
 class KeyCap : public QWidget
 {

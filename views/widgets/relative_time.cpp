@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/relative_time.h"
 
+#include "views/widgets/date_words.h"
+
 #include <QCoreApplication>
 
 namespace pc::views {
@@ -17,6 +19,25 @@ constexpr qint64 hour = 60 * minute;
 constexpr qint64 day = 24 * hour;
 constexpr int tickMs = 15'000;
 
+/// What is left is rounded up and told in two units: two hours of grace read "in 2 h" at first, then "in 1 h
+/// 59 min", never "in 1 h".
+QString timeLeft(qint64 seconds)
+{
+    const qint64 minutes = (seconds + minute - 1) / minute;
+    if (minutes < 60) {
+        return RelativeTime::tr("in %n min", nullptr, static_cast<int>(minutes));
+    }
+    const qint64 hours = minutes / 60;
+    if (hours < 24) {
+        return minutes % 60 == 0 ? RelativeTime::tr("in %n h", nullptr, static_cast<int>(hours))
+                                 : RelativeTime::tr("in %1 h %2 min").arg(hours).arg(minutes % 60);
+    }
+    const qint64 roundedHours = (minutes + 59) / 60;
+    const qint64 days = roundedHours / 24;
+    return roundedHours % 24 == 0 ? RelativeTime::tr("in %n day(s)", nullptr, static_cast<int>(days))
+                                  : RelativeTime::tr("in %1 d %2 h").arg(days).arg(roundedHours % 24);
+}
+
 } // namespace
 
 QString relativeTime(const QDateTime &when, const QDateTime &now, const QLocale &locale)
@@ -32,25 +53,24 @@ QString relativeTime(const QDateTime &when, const QDateTime &now, const QLocale 
     if (distance >= 7 * day) {
         const QDate date = when.toUTC().date();
         const bool sameYear = date.year() == now.toUTC().date().year();
-        return locale.toString(date, sameYear ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+        return dateText(date, sameYear ? DateForm::Day : DateForm::DayOfYear, locale);
     }
     const bool before = past > 0;
+    if (!before && distance >= minute) {
+        return timeLeft(distance);
+    }
     if (distance < minute) {
         const int n = static_cast<int>(distance);
         return before ? RelativeTime::tr("%n s ago", nullptr, n) : RelativeTime::tr("in %n s", nullptr, n);
     }
     if (distance < hour) {
         const int n = static_cast<int>(distance / minute);
-        return before ? RelativeTime::tr("%n min ago", nullptr, n)
-                      : RelativeTime::tr("in %n min", nullptr, n);
+        return RelativeTime::tr("%n min ago", nullptr, n);
     }
     if (distance < day) {
-        const int n = static_cast<int>(distance / hour);
-        return before ? RelativeTime::tr("%n h ago", nullptr, n) : RelativeTime::tr("in %n h", nullptr, n);
+        return RelativeTime::tr("%n h ago", nullptr, static_cast<int>(distance / hour));
     }
-    const int n = static_cast<int>(distance / day);
-    return before ? RelativeTime::tr("%n day(s) ago", nullptr, n)
-                  : RelativeTime::tr("in %n day(s)", nullptr, n);
+    return RelativeTime::tr("%n day(s) ago", nullptr, static_cast<int>(distance / day));
 }
 
 QString isoUtc(const QDateTime &when)

@@ -14,6 +14,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/calendar_popup.h
     widgets/card.cpp
     widgets/card.h
+    widgets/centred_row.cpp
+    widgets/centred_row.h
     widgets/chip.cpp
     widgets/chip.h
     widgets/choice_input.cpp
@@ -27,6 +29,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/date_input.h
     widgets/date_text.cpp
     widgets/date_text.h
+    widgets/date_words.cpp
+    widgets/date_words.h
     widgets/dialog_frame.cpp
     widgets/dialog_frame.h
     widgets/diff_model.h
@@ -39,6 +43,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/fact_tiles.cpp
     widgets/fact_tiles.h
     widgets/field_input.h
+    widgets/field_row.cpp
+    widgets/field_row.h
     widgets/field_words.cpp
     widgets/field_words.h
     widgets/fitting_label.cpp
@@ -96,6 +102,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/toast.h
     widgets/underline_tabs.cpp
     widgets/underline_tabs.h
+    widgets/whole_label.cpp
+    widgets/whole_label.h
     widgets/wrapping_row.cpp
     widgets/wrapping_row.h
 )

@@ -27,7 +27,7 @@ struct ToastSpec
     QString text;
     Kind kind = Kind::Ok;
     QString actionText = {}; ///< e.g. "Undo"; empty for none
-    QString actionKeys = {}; ///< shown after an action that takes something back: "Ctrl+Z" runs it, too
+    QString actionKeys = {}; ///< shown after an action that takes something back: of keysText()
     std::function<void()> action = {};
     int milliseconds = 8000;
 };

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dates, shares and keys as each language writes them, made in one place each.
+#include "app/language.h"
+#include "models/figures.h"
+#include "views/widgets/date_words.h"
+#include "views/widgets/key_cap.h"
+
+#include <QApplication>
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using views::DateForm;
+
+namespace {
+
+const QString nbsp(QChar(QChar::Nbsp));
+
+} // namespace
+
+class TestLanguageWords final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void datesAreWritten_data();
+    void datesAreWritten();
+    void sharesAreWritten_data();
+    void sharesAreWritten();
+    void keysAreWritten();
+    void onePlaceWritesThem_data();
+    void onePlaceWritesThem();
+};
+
+void TestLanguageWords::datesAreWritten_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<DateForm>("form");
+    QTest::addColumn<QString>("day");
+    QTest::addColumn<QString>("moment");
+    QTest::newRow("en, day") << u"en_GB"_s << DateForm::Day << u"9 Jul"_s << u"9 Jul 18:38"_s;
+    QTest::newRow("en, year") << u"en_GB"_s << DateForm::DayOfYear << u"9 Jul 2026"_s
+                              << u"9 Jul 2026, 18:38"_s;
+    QTest::newRow("en, weekday") << u"en_GB"_s << DateForm::WeekdayDay << u"Thu 9 Jul"_s
+                                 << u"Thu 9 Jul 18:38"_s;
+    QTest::newRow("de, day") << u"de_DE"_s << DateForm::Day << u"9. Juli"_s << u"9. Juli 18:38"_s;
+    QTest::newRow("de, year") << u"de_DE"_s << DateForm::DayOfYear << u"9. Juli 2026"_s
+                              << u"9. Juli 2026, 18:38"_s;
+    QTest::newRow("de, weekday") << u"de_DE"_s << DateForm::WeekdayDay << u"Do. 9. Juli"_s
+                                 << u"Do. 9. Juli 18:38"_s;
+    QTest::newRow("de_AT") << u"de_AT"_s << DateForm::DayOfYear << u"9. Juli 2026"_s
+                           << u"9. Juli 2026, 18:38"_s;
+    QTest::newRow("tr") << u"tr_TR"_s << DateForm::DayOfYear << u"9 Tem 2026"_s << u"9 Tem 2026, 18:38"_s;
+}
+
+void TestLanguageWords::datesAreWritten()
+{
+    QFETCH(QString, locale);
+    QFETCH(DateForm, form);
+    QFETCH(QString, day);
+    QFETCH(QString, moment);
+    const QDateTime when(QDate(2026, 7, 9), QTime(20, 38), Qt::OffsetFromUTC, 2 * 3600);
+    QCOMPARE(views::dateText(when, form, QLocale(locale)), day);
+    QCOMPARE(views::dateText(when.toUTC().date(), form, QLocale(locale)), day);
+    QCOMPARE(views::momentText(when, form, QLocale(locale)), moment);
+    QCOMPARE(views::dateText(QDate(), form, QLocale(locale)), QString());
+    QCOMPARE(views::momentText(QDateTime(), form, QLocale(locale)), QString());
+}
+
+void TestLanguageWords::sharesAreWritten_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<double>("share");
+    QTest::addColumn<int>("decimals");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("en") << u"en_GB"_s << 0.0072 << 2 << u"0.72%"_s;
+    QTest::newRow("en, whole") << u"en_GB"_s << 0.28 << 0 << u"28%"_s;
+    QTest::newRow("de") << u"de_DE"_s << 0.0072 << 2 << u"0,72"_s + nbsp + u'%';
+    QTest::newRow("de, one decimal") << u"de_DE"_s << 0.003 << 1 << u"0,3"_s + nbsp + u'%';
+    QTest::newRow("de, whole") << u"de_DE"_s << 0.0 << 0 << u"0"_s + nbsp + u'%';
+}
+
+void TestLanguageWords::sharesAreWritten()
+{
+    QFETCH(QString, locale);
+    QFETCH(double, share);
+    QFETCH(int, decimals);
+    QFETCH(QString, text);
+    QCOMPARE(models::percentText(share, decimals, QLocale(locale)), text);
+}
+
+void TestLanguageWords::keysAreWritten()
+{
+    app::installLanguage(*qApp, QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QCOMPARE(views::keysText(Qt::CTRL | Qt::Key_Z), u"Ctrl+Z"_s);
+    app::installLanguage(*qApp, QLocale(QLocale::German, QLocale::Germany));
+    QCOMPARE(views::keysText(Qt::CTRL | Qt::Key_Z), u"Strg+Z"_s);
+    QCOMPARE(views::keysText(Qt::CTRL | Qt::Key_K), u"Strg+K"_s);
+    // Texts that name a key themselves use the same words.
+    const std::pair<const char *, QString> told[] = {
+        {"Back (Alt+Left)", views::keysText(Qt::ALT | Qt::Key_Left)},
+        {"Forward (Alt+Right)", views::keysText(Qt::ALT | Qt::Key_Right)}};
+    for (const auto &[text, keys] : told)
+        QVERIFY2(QCoreApplication::translate("pc::views::TopBar", text).contains(keys), text);
+}
+
+/// Nobody else may write them: the next one would differ again.
+void TestLanguageWords::onePlaceWritesThem_data()
+{
+    QTest::addColumn<QString>("pattern");
+    QTest::addColumn<QStringList>("places");
+    QTest::newRow("dates") << uR"(u?"[^"]*\bd\.? MMM)"_s
+                           << QStringList{u"views/widgets/date_words.cpp"_s,
+                                          u"views/widgets/date_text.cpp"_s};
+    QTest::newRow("shares") << uR"(\.percent\(\))"_s << QStringList{u"models/figures.cpp"_s};
+    QTest::newRow("keys") << uR"(NativeText)"_s << QStringList{u"views/widgets/key_cap.cpp"_s};
+    QTest::newRow("keys as they are typed in code") << uR"(actionKeys = u")"_s << QStringList{};
+}
+
+void TestLanguageWords::onePlaceWritesThem()
+{
+    QFETCH(QString, pattern);
+    QFETCH(QStringList, places);
+    const QRegularExpression found(pattern);
+    QVERIFY(found.isValid());
+    int files = 0;
+    QStringList others;
+    for (const QString &folder : {u"app"_s, u"models"_s, u"views"_s}) {
+        QDirIterator each(QStringLiteral(PC_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                          QDirIterator::Subdirectories);
+        while (each.hasNext()) {
+            QFile file(each.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            ++files;
+            const QString name = file.fileName().mid(QStringLiteral(PC_SOURCE_DIR "/").size());
+            if (QString::fromUtf8(file.readAll()).contains(found) && !places.contains(name))
+                others.append(name);
+        }
+    }
+    QVERIFY(files > 200);
+    QCOMPARE(others, QStringList());
+}
+
+QTEST_MAIN(TestLanguageWords)
+#include "tst_language_words.moc"
