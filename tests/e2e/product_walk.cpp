@@ -49,8 +49,16 @@ void ProductWalk::look(const QString &where, QWidget *window, const Visit &visit
 
 void ProductWalk::welcome(const Visit &visit)
 {
-    QWidget *window = m_driver.console().welcome();
+    views::WelcomeWindow *window = m_driver.console().welcome();
     look(u"welcome"_s, window, visit);
+    views::ErrorInfo failed;
+    failed.what = QString(u"The sample could not be prepared, and this is told at length. "_s).repeated(5);
+    failed.remedy = QString(u"Free some space on the disk and try again. "_s).repeated(5);
+    window->showFailure(failed);
+    look(u"welcome, failed"_s, window, visit);
+    window->showStarting(true);
+    look(u"welcome, starting"_s, window, visit);
+    window->showChoices();
     m_driver.press(u"connectCardButton"_s);
     look(u"welcome, connect"_s, window, visit);
     m_driver.press(u"connectButton"_s);

@@ -5,11 +5,12 @@
 #include "models/grant_editor.h"
 #include "views/style/space.h"
 #include "views/widgets/date_input.h"
+#include "views/widgets/field_row.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/number_input.h"
 
-#include <QGridLayout>
+#include <QVBoxLayout>
 
 #include <limits>
 
@@ -64,31 +65,35 @@ OverrideForm::OverrideForm(models::GrantEditor &editor, QWidget *parent)
 
 void OverrideForm::build()
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::m);
-    grid->setVerticalSpacing(space::m);
-    const auto add = [this, grid](const QString &label, QWidget *input, int row, int column, int span = 1) {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::m);
+    const auto row = [column] {
+        auto *fields = new FieldRow;
+        column->addWidget(fields);
+        return fields;
+    };
+    const auto add = [this](const QString &label, QWidget *input, FieldRow *into) {
         auto *field = new FormField(label, input);
-        grid->addWidget(field, row, column, 1, span, Qt::AlignTop);
+        into->addField(field);
         m_fields.append(field);
         return field;
     };
-    add(tr("Daily quota (calls)"), m_quota, 0, 0, 2)->setHint(tr("0 means no daily quota."));
-    add(tr("Rate (calls per second)"), m_rate, 1, 0);
-    add(tr("Burst (calls)"), m_burst, 1, 1);
-    add(tr("Starts (UTC)"), m_from, 2, 0)->setHint(tr("Empty: at once."));
-    FormField *until = add(tr("Ends (UTC)"), m_until, 2, 1);
+    add(tr("Daily quota (calls)"), m_quota, row())->setHint(tr("0 means no daily quota."));
+    FieldRow *pace = row();
+    add(tr("Rate (calls per second)"), m_rate, pace);
+    add(tr("Burst (calls)"), m_burst, pace);
+    FieldRow *time = row();
+    add(tr("Starts (UTC)"), m_from, time)->setHint(tr("Empty: at once."));
+    FormField *until = add(tr("Ends (UTC)"), m_until, time);
     until->setHint(tr("Empty: it does not end."));
     until->setRule([this] { return endFault(); });
     connect(m_from, &QLineEdit::textChanged, until, &FormField::judgeAgain); // the start has a say in it
-    FormField *reason = add(tr("Why this partner deviates"), m_reason, 3, 0, 2);
+    FormField *reason = add(tr("Why this partner deviates"), m_reason, row());
     reason->setRequired(true);
     reason->setRule([this] {
         return m_reason->value().isEmpty() ? tr("Say why, so that the next review can judge it.") : QString();
     });
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
 }
 
 void OverrideForm::wire()

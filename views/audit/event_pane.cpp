@@ -15,6 +15,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/underline_tabs.h"
+#include "views/widgets/whole_label.h"
 #include "views/widgets/wrapping_row.h"
 #include "views/words/change_rows.h"
 #include "views/words/load_view.h"
@@ -66,7 +67,7 @@ QWidget *EventPane::makeDetails()
     head->addWidget(copy, 0, Qt::AlignTop);
     head->addWidget(close, 0, Qt::AlignTop);
     column->addLayout(head);
-    m_sub = new ElidedLabel({}, TypeRole::Small, Tone::Muted);
+    m_sub = new WholeLabel({}, TypeRole::Small, Tone::Muted);
     column->addWidget(m_sub);
 
     m_tabs = new UnderlineTabs;

@@ -14,7 +14,7 @@ namespace pc::views {
 struct ViewContext;
 class CodeBlock;
 class DiffTable;
-class ElidedLabel;
+class WholeLabel;
 class IntegrityCard;
 class KeyValueList;
 class Label;
@@ -43,7 +43,7 @@ private:
     models::AuditEventModel &m_event;
     StateStack *m_states = nullptr;
     Label *m_title = nullptr;
-    ElidedLabel *m_sub = nullptr;
+    WholeLabel *m_sub = nullptr;
     UnderlineTabs *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
     DiffTable *m_diff = nullptr;

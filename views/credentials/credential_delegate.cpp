@@ -6,6 +6,8 @@
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"
 
+#include <algorithm>
+
 namespace pc::views {
 
 using models::CredentialListModel;
@@ -29,6 +31,23 @@ bool isOver(CredentialState state)
 CredentialDelegate::CredentialDelegate(TimeTicker &ticker, QObject *parent)
     : ItemDelegate(parent), m_ticker(ticker)
 {
+}
+
+QString CredentialDelegate::graceText(const QString &when)
+{
+    return tr("grace ends %1").arg(when);
+}
+
+int CredentialDelegate::expiresWidth(const QWidget *table)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QFontMetrics metrics(TypeScale::of(table).font(TypeRole::Body));
+    constexpr int edges = 24;
+    int longest = 0;
+    for (const qint64 minutes : {23 * 60 + 59, 6 * 24 * 60, 6 * 24 * 60 + 23 * 60})
+        longest = std::max(longest, metrics.horizontalAdvance(
+                                        graceText(relativeTime(now.addSecs(minutes * 60), now, QLocale()))));
+    return longest + edges;
 }
 
 void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
@@ -58,11 +77,13 @@ void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) 
     }
     case CredentialListModel::ScopesColumn: {
         const QStringList scopes = index.data(models::ValueRole).toStringList();
-        cell.mono(scopes.value(0, QStringLiteral("—")), Tone::Muted);
-        if (scopes.size() > 1) {
-            cell.skip(4);
-            cell.text(QStringLiteral("+%1").arg(scopes.size() - 1), TypeRole::Small, Tone::Muted);
-        }
+        const QString more =
+            scopes.size() > 1 ? QStringLiteral("+%1").arg(QLocale().toString(scopes.size() - 1)) : QString();
+        const QFontMetrics metrics(cell.type().font(TypeRole::Small));
+        cell.mono(scopes.value(0, QStringLiteral("—")), Tone::Muted, TypeRole::MonoSmall,
+                  more.isEmpty() ? 0 : metrics.horizontalAdvance(more) + 14);
+        if (!more.isEmpty())
+            cell.text(more, TypeRole::Small, Tone::Muted);
         return;
     }
     case CredentialListModel::LastUsedColumn: {
@@ -74,7 +95,7 @@ void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) 
     case CredentialListModel::ExpiresColumn: {
         const QDateTime grace = index.data(CredentialListModel::GraceUntilRole).toDateTime();
         if (grace.isValid()) {
-            cell.text(tr("grace ends %1").arg(m_ticker.relative(grace)), TypeRole::Body, Tone::Info);
+            cell.text(graceText(m_ticker.relative(grace)), TypeRole::Body, Tone::Info);
             return;
         }
         const bool expiring = index.data(CredentialListModel::ExpiringRole).toBool();

@@ -14,10 +14,15 @@ class CredentialDelegate final : public ItemDelegate
 public:
     CredentialDelegate(TimeTicker &ticker, QObject *parent);
 
+    /// What the column of the end needs for its longest words in this language, in pixels.
+    [[nodiscard]] static int expiresWidth(const QWidget *table);
+
 protected:
     void paintCell(CellPainter &cell, const QModelIndex &index) const override;
 
 private:
+    [[nodiscard]] static QString graceText(const QString &when);
+
     TimeTicker &m_ticker;
 };
 

@@ -13,6 +13,7 @@
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
@@ -162,10 +163,7 @@ void CredentialPane::show()
         m_timeline->setGenerations(credential.generations, m_context.ticker.now());
 
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
-    const QLocale locale;
-    const auto day = [&locale](const QDateTime &time) {
-        return locale.toString(time.toUTC().date(), u"d MMM yyyy"_s);
-    };
+    const auto day = [](const QDateTime &time) { return dateText(time, DateForm::DayOfYear); };
     const qint64 daysLeft = m_context.ticker.now().daysTo(credential.expiresAt);
     m_facts->setRow(u"id"_s, credential.kind == CredentialKind::ClientSecret ? tr("Client ID") : tr("Key ID"),
                     credential.id, mono);

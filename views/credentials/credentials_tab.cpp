@@ -17,6 +17,7 @@
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
@@ -53,14 +54,15 @@ void CredentialsTab::buildUi()
     m_table->setKeyRole(models::IdRole);
     m_table->setModel(&m_parts.list);
     m_table->setItemDelegate(new CredentialDelegate(m_context.ticker, m_table));
-    m_table->setColumns({{CredentialListModel::NameColumn, 160, 3, 0},
-                         {CredentialListModel::KindColumn, 110, 0, 2},
-                         {CredentialListModel::StateColumn, 110, 0, 0},
-                         {CredentialListModel::RealmColumn, 90, 0, 3},
-                         {CredentialListModel::ScopesColumn, 150, 2, 4},
-                         {CredentialListModel::LastUsedColumn, 100, 1, 1},
-                         {CredentialListModel::ExpiresColumn, 130, 1, 1},
-                         {CredentialListModel::TailColumn, 84, 0, 5}});
+    m_table->setColumns(
+        {{CredentialListModel::NameColumn, 160, 3, 0},
+         {CredentialListModel::KindColumn, 110, 0, 2},
+         {CredentialListModel::StateColumn, 110, 0, 0},
+         {CredentialListModel::RealmColumn, 90, 0, 3},
+         {CredentialListModel::ScopesColumn, 150, 2, 4},
+         {CredentialListModel::LastUsedColumn, 100, 1, 1},
+         {CredentialListModel::ExpiresColumn, CredentialDelegate::expiresWidth(m_table), 1, 1},
+         {CredentialListModel::TailColumn, 84, 0, 5}});
     m_table->setColumnHiddenByUser(CredentialListModel::PartnerColumn, true);
     m_table->setColumnHiddenByUser(CredentialListModel::OwnerColumn, true);
 
@@ -198,8 +200,7 @@ void CredentialsTab::showExpiring()
     const Credential &credential = m_parts.list.credentialAt(row);
     m_expiring->setMessage(
         Kind::Warn, tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.")
-                        .arg(inSentence(credential.name),
-                             QLocale().toString(credential.expiresAt.toUTC(), u"d MMM yyyy, HH:mm"_s)));
+                        .arg(inSentence(credential.name), momentText(credential.expiresAt, DateForm::DayOfYear)));
 }
 
 void CredentialsTab::showSelected()

@@ -7,6 +7,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/date_input.h"
+#include "views/widgets/field_row.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/line_input.h"
 
@@ -51,19 +52,12 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
     field->setHint(tr("The file is read here to compute its fingerprint; it is not sent anywhere."));
     m_people = addListLine(u"/agreement/signatories"_s, tr("Signed by, separated by commas"), true,
                            rules::limit("Agreement", "signatories"), column);
-    auto *dates = new QHBoxLayout;
-    dates->setSpacing(space::l);
-    auto *left = new QVBoxLayout;
-    auto *right = new QVBoxLayout;
-    dates->addLayout(left, 1);
-    dates->addLayout(right, 1);
-    dates->setAlignment(left, Qt::AlignTop);
-    dates->setAlignment(right, Qt::AlignTop);
-    column->addLayout(dates);
+    auto *dates = new FieldRow;
+    column->addWidget(dates);
     m_on = new DateInput(u"agreement_signed_on"_s, DateInput::Mode::Day);
     m_until = new DateInput(u"agreement_valid_until"_s, DateInput::Mode::Day);
-    addField(u"/agreement/signed_on"_s, new FormField(tr("Signed on"), m_on), left)->setRequired(true);
-    addField(u"/agreement/valid_until"_s, new FormField(tr("Valid until"), m_until), right)
+    addField(u"/agreement/signed_on"_s, new FormField(tr("Signed on"), m_on), dates)->setRequired(true);
+    addField(u"/agreement/valid_until"_s, new FormField(tr("Valid until"), m_until), dates)
         ->setRequired(true);
     layoutBox()->addWidget(m_fields);
     layoutBox()->addStretch();

@@ -7,6 +7,7 @@
 #include "views/context.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"
+#include "views/widgets/field_row.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
@@ -36,26 +37,22 @@ void ContactsForm::addRow(ContactKind kind)
     const QString key = toText(kind);
     auto *card = new Card(models::nameOf(kind));
     card->setObjectName(u"contact_"_s + key);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(space::m);
-    QVBoxLayout *columns[3];
-    for (QVBoxLayout *&column : columns) {
-        column = new QVBoxLayout;
-        line->addLayout(column, 1);
-        line->setAlignment(column, Qt::AlignTop);
-    }
+    auto *line = new FieldRow;
     Row row;
     row.kind = kind;
-    row.name = addLine(u"/"_s + key + u"/name"_s, tr("Name or team"), false, rules::limit("Contact", "name"),
-                       columns[0]);
-    row.email = addLine(u"/"_s + key + u"/email"_s, tr("E-mail"), false, rules::limit("Contact", "email"),
-                        columns[1]);
+    row.name =
+        addLine(u"/"_s + key + u"/name"_s, tr("Name or team"), false, rules::limit("Contact", "name"), line);
+    row.email =
+        addLine(u"/"_s + key + u"/email"_s, tr("E-mail"), false, rules::limit("Contact", "email"), line);
     row.phone = addLine(u"/"_s + key + u"/phone"_s, tr("Phone for call-back"), false,
-                        rules::limit("Contact", "phone"), columns[2]);
-    card->body()->addLayout(line);
+                        rules::limit("Contact", "phone"), line);
+    card->body()->addWidget(line);
     row.verified = new QCheckBox(tr("Verified by calling back"));
     row.verified->setObjectName(key + u"_verified"_s);
-    card->body()->addWidget(row.verified); // after what was verified, for the keys too
+    auto *proof = new QHBoxLayout; // after what was verified, for the keys too
+    proof->setSpacing(space::m);
+    proof->addWidget(row.verified, 1, Qt::AlignTop);
+    card->body()->addLayout(proof);
     row.call = new QWidget;
     row.call->setObjectName(key + u"_call"_s);
     auto *call = new QVBoxLayout(row.call);
@@ -67,7 +64,8 @@ void ContactsForm::addRow(ContactKind kind)
     row.when->setWordWrap(true);
     call->addWidget(row.when);
     row.call->hide();
-    card->body()->addWidget(row.call);
+    keepRoomWhileHidden(row.call); // beside the tick: ticking moves no other contact
+    proof->addWidget(row.call, 1);
     new HeightKeeper(card);
     layoutBox()->addWidget(card);
     m_rows.append(row);

@@ -2,6 +2,7 @@
 #include "views/onboarding/draft_words.h"
 
 #include "models/enum_names.h"
+#include "views/widgets/date_words.h"
 #include "views/words/error_words.h"
 #include "views/words/names.h"
 
@@ -89,7 +90,10 @@ QString problemText(const models::DraftProblem &problem)
     case DraftFault::NotText:
         return Text::tr("Nobody could read this: it has only characters that are not seen, or none at all.");
     case DraftFault::BadCharacters:
-        return Text::tr("Control characters, line breaks and open direction marks are not allowed here.");
+        return Text::tr(
+            "There is a character here that is not allowed: one that is not seen (a zero-width or "
+            "other space, say), a line break, a control character or an open direction mark. "
+            "Type it anew.");
     case DraftFault::BadForm:
         return Text::tr("This does not have the form that is needed.");
     case DraftFault::BadSlug:
@@ -187,7 +191,7 @@ QString draftSentence(const models::OnboardDraft &draft, const QString &planName
     sentences.append(partner.agreement
                          ? Text::tr("Agreement %1 is valid until %2.")
                                .arg(partner.agreement->version,
-                                    QLocale().toString(partner.agreement->validUntil, u"d MMM yyyy"_s))
+                                    dateText(partner.agreement->validUntil, DateForm::DayOfYear))
                          : Text::tr("No agreement is recorded yet: it is needed before limited production."));
     sentences.append(
         draft.sandbox.issueCredential

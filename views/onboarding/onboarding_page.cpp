@@ -14,6 +14,7 @@
 #include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
@@ -70,9 +71,7 @@ void OnboardingPage::buildUi()
     m_intro = new Label({}, TypeRole::Body, Tone::Muted);
     m_intro->setWordWrap(true);
     m_intro->setObjectName(u"stepIntro"_s);
-    QSizePolicy introRoom = m_intro->sizePolicy();
-    introRoom.setRetainSizeWhenHidden(true);
-    m_intro->setSizePolicy(introRoom);
+    keepRoomWhileHidden(m_intro);
     column->addWidget(m_intro);
     column->addSpacing(space::xs);
     m_patience = new Patience(this);

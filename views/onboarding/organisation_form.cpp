@@ -7,14 +7,13 @@
 #include "models/connection.h"
 #include "views/context.h"
 #include "views/dialogs/owner_input.h"
-#include "views/style/space.h"
 #include "views/widgets/choice_input.h"
+#include "views/widgets/field_row.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/text_input.h"
 #include "views/words/countries.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -48,47 +47,30 @@ const rules::FieldLimit &limitOf(const char *member)
 
 OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) : StepForm(parent)
 {
-    const auto pair = [this](QVBoxLayout *&left, QVBoxLayout *&right, int leftShare, int rightShare) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(space::l);
-        left = new QVBoxLayout;
-        right = new QVBoxLayout;
-        row->addLayout(left, leftShare);
-        row->addLayout(right, rightShare);
-        row->setAlignment(left, Qt::AlignTop);
-        row->setAlignment(right, Qt::AlignTop);
-        layoutBox()->addLayout(row);
+    const auto row = [this] {
+        auto *fields = new FieldRow;
+        layoutBox()->addWidget(fields);
+        return fields;
     };
-    QVBoxLayout *left = nullptr;
-    QVBoxLayout *right = nullptr;
-    pair(left, right, 1, 1);
-    m_name = addLine(u"/name"_s, tr("Name"), true, limitOf("name"), left);
-    m_slug = addLine(u"/slug"_s, tr("Slug"), true, limitOf("slug"), right);
+    FieldRow *names = row();
+    m_name = addLine(u"/name"_s, tr("Name"), true, limitOf("name"), names);
+    m_slug = addLine(u"/slug"_s, tr("Slug"), true, limitOf("slug"), names);
     static_cast<FormField *>(fieldFor(u"/slug"_s))->setHint(tr("A short name that no other partner has."));
-    pair(left, right, 1, 1);
-    m_legal = addLine(u"/legal_name"_s, tr("Legal name"), true, limitOf("legal_name"), left);
-    auto *registerRow = new QHBoxLayout;
-    registerRow->setSpacing(space::m);
-    auto *country = new QVBoxLayout;
-    auto *number = new QVBoxLayout;
-    registerRow->addLayout(country, 1);
-    registerRow->addLayout(number, 2);
-    registerRow->setAlignment(country, Qt::AlignTop);
-    registerRow->setAlignment(number, Qt::AlignTop);
-    right->addLayout(registerRow);
+    FieldRow *legal = row();
+    m_legal = addLine(u"/legal_name"_s, tr("Legal name"), true, limitOf("legal_name"), legal, 3);
     m_country = new ChoiceInput(u"country"_s);
     m_country->setUnknownText(tr("There is no such country. Choose one from the list."));
     m_country->setChoices(countryChoices());
-    addField(u"/country"_s, new FormField(tr("Country"), m_country), country)->setRequired(true);
-    m_register = addLine(u"/registration"_s, tr("Register number"), false, limitOf("registration"), number);
-    pair(left, right, 1, 1);
+    addField(u"/country"_s, new FormField(tr("Country"), m_country), legal, 2)->setRequired(true);
+    m_register = addLine(u"/registration"_s, tr("Register number"), false, limitOf("registration"), legal, 2);
+    FieldRow *owner = row();
     m_owner = makeOwnerInput(u"owner"_s, context.connection);
-    addField(u"/owner"_s, new FormField(tr("Owner (operator account)"), m_owner), left)->setRequired(true);
+    addField(u"/owner"_s, new FormField(tr("Owner (operator account)"), m_owner), owner)->setRequired(true);
     m_zone = new ChoiceInput(u"time_zone"_s);
     m_zone->setUnknownText(
         tr("There is no such time zone. Choose one from the list, such as Europe/Berlin."));
     m_zone->setChoices(zoneChoices());
-    auto *zone = addField(u"/time_zone"_s, new FormField(tr("Time zone"), m_zone), right);
+    auto *zone = addField(u"/time_zone"_s, new FormField(tr("Time zone"), m_zone), owner);
     zone->setHint(tr("Daily quotas start anew at its midnight."));
     m_tags = addListLine(u"/tags"_s, tr("Tags, separated by commas"), false, limitOf("tags"));
     m_notes = new TextInput(u"notes"_s, limitOf("notes"), 72);

@@ -11,8 +11,8 @@
 #include "views/onboarding/sandbox_form.h"
 #include "views/style/space.h"
 #include "views/widgets/field_input.h"
+#include "views/widgets/field_row.h"
 #include "views/widgets/form_field.h"
-#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
 
@@ -66,22 +66,50 @@ void StepForm::touch()
             entry.second->validate();
 }
 
-FormField *StepForm::addField(const QString &pointer, FormField *field, QVBoxLayout *into)
+FormField *StepForm::stand(const QString &pointer, FormField *field)
 {
     m_fields.append({pointer, field});
     field->setRule([this, field] { return errorOf(field); });
-    new HeightKeeper(field);
-    (into ? into : m_layout)->addWidget(field);
     return field;
+}
+
+FormField *StepForm::addField(const QString &pointer, FormField *field, QVBoxLayout *into)
+{
+    (into ? into : m_layout)->addWidget(stand(pointer, field));
+    return field;
+}
+
+FormField *StepForm::addField(const QString &pointer, FormField *field, FieldRow *into, int share)
+{
+    into->addField(stand(pointer, field), share);
+    return field;
+}
+
+LineInput *StepForm::makeLine(const QString &pointer, const QString &label, bool required,
+                              const rules::FieldLimit &limit, FormField **field)
+{
+    auto *line = new LineInput(pointer.mid(1).replace(u'/', u'_'), limit);
+    *field = new FormField(label, line);
+    (*field)->setRequired(required);
+    connect(line, &QLineEdit::textChanged, this, &StepForm::touch);
+    return line;
 }
 
 LineInput *StepForm::addLine(const QString &pointer, const QString &label, bool required,
                              const rules::FieldLimit &limit, QVBoxLayout *into)
 {
-    auto *line = new LineInput(pointer.mid(1).replace(u'/', u'_'), limit);
-    auto *field = addField(pointer, new FormField(label, line), into);
-    field->setRequired(required);
-    connect(line, &QLineEdit::textChanged, this, &StepForm::touch);
+    FormField *field = nullptr;
+    LineInput *line = makeLine(pointer, label, required, limit, &field);
+    addField(pointer, field, into);
+    return line;
+}
+
+LineInput *StepForm::addLine(const QString &pointer, const QString &label, bool required,
+                             const rules::FieldLimit &limit, FieldRow *into, int share)
+{
+    FormField *field = nullptr;
+    LineInput *line = makeLine(pointer, label, required, limit, &field);
+    addField(pointer, field, into, share);
     return line;
 }
 

@@ -21,6 +21,7 @@ struct FieldLimit;
 namespace pc::views {
 
 struct ViewContext;
+class FieldRow;
 class FormField;
 class Label;
 class LineInput;
@@ -60,6 +61,10 @@ protected:
     /// The same for a list in one line; its hint says how a value with a comma is typed.
     LineInput *addListLine(const QString &pointer, const QString &label, bool required,
                            const rules::FieldLimit &limit, QVBoxLayout *into = nullptr);
+    /// The same in a row of fields.
+    FormField *addField(const QString &pointer, FormField *field, FieldRow *into, int share = 1);
+    LineInput *addLine(const QString &pointer, const QString &label, bool required,
+                       const rules::FieldLimit &limit, FieldRow *into, int share = 1);
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const;
     /// The field a problem belongs to, nullptr when none does.
     [[nodiscard]] virtual FormField *fieldOf(const models::DraftProblem &problem) const;
@@ -67,6 +72,9 @@ protected:
     void touch();
 
 private:
+    FormField *stand(const QString &pointer, FormField *field);
+    LineInput *makeLine(const QString &pointer, const QString &label, bool required,
+                        const rules::FieldLimit &limit, FormField **field);
     [[nodiscard]] QString errorOf(const FormField *field) const;
 
     QVBoxLayout *m_layout;

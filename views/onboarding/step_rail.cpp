@@ -85,7 +85,7 @@ void StepButton::paintEvent(QPaintEvent *)
     const int left = 34;
     const QFont font = type.font(TypeRole::Body, QFont::Medium);
     const QFontMetrics metrics(font);
-    const QRect room(left, 0, width() - left - 8, height());
+    const QRect room(left, 0, width() - left - 2, height());
     painter.setFont(font);
     painter.setPen(m_state == StepState::Open ? tokens.text2 : tokens.text);
     QRect title = room;
@@ -108,18 +108,21 @@ void StepButton::paintEvent(QPaintEvent *)
 
 StepRail::StepRail(QWidget *parent) : QWidget(parent)
 {
-    setMinimumWidth(160); // in a narrow window the fields and buttons need it more
-    setMaximumWidth(232);
+    const TypeScale &type = TypeScale::of(this);
+    setMinimumWidth(type.px(166)); // in a narrow window the fields and buttons need it more
+    setMaximumWidth(type.px(232));
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::l, space::xl, space::l, space::l);
+    layout->setContentsMargins(space::s, space::xl, space::s - 2, space::l);
     layout->setSpacing(space::xs);
     auto *heading = new Label(tr("New partner"));
+    heading->setContentsMargins(space::s, 0, space::s, 0);
     heading->setRole(TypeRole::DialogTitle, QFont::DemiBold);
     layout->addWidget(heading);
     m_saved = new Label({}, TypeRole::Small, Tone::Muted);
     m_saved->setObjectName(u"draftSaved"_s);
     m_saved->setWordWrap(true);
+    m_saved->setContentsMargins(space::s, 0, space::s, 0);
     layout->addWidget(m_saved);
     layout->addSpacing(space::m);
     for (int i = 0; i < models::onboardStepCount; ++i) {

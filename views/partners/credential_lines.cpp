@@ -9,6 +9,7 @@
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
+#include "views/widgets/whole_label.h"
 #include "views/words/error_words.h"
 #include "views/words/names.h"
 #include "views/words/words.h"
@@ -65,8 +66,8 @@ void CredentialLines::rebuild()
         layout->addWidget(new IconLabel(kindIcon(credential.kind), Tone::Muted, 18), 0, Qt::AlignTop);
         auto *texts = new QVBoxLayout;
         texts->setSpacing(0);
-        auto *title = new ElidedLabel(tr("%1 · %2", "credential name, kind")
-                                          .arg(inSentence(credential.name), models::nameOf(credential.kind)));
+        auto *title = new WholeLabel(tr("%1 · %2", "credential name, kind")
+                                         .arg(inSentence(credential.name), models::nameOf(credential.kind)));
         title->setWeight(QFont::Medium);
         texts->addWidget(title);
         const QString used = credential.lastUsedAt
@@ -75,7 +76,7 @@ void CredentialLines::rebuild()
         QString sub = tr("%1 · %2", "last use, realm").arg(used, models::nameOf(credential.realm));
         if (expiring && credential.state == CredentialState::Active)
             sub = tr("Expires %1").arg(m_ticker.relative(credential.expiresAt));
-        texts->addWidget(new ElidedLabel(sub, TypeRole::Small, Tone::Muted));
+        texts->addWidget(new WholeLabel(sub, TypeRole::Small, Tone::Muted));
         layout->addLayout(texts, 1);
         StateLook look = stateLook(credential.state);
         if (expiring && credential.state == CredentialState::Active)

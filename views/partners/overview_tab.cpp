@@ -12,12 +12,15 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
+#include "views/widgets/whole_label.h"
 #include "views/words/act_guard.h"
+#include "views/words/names.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -32,11 +35,6 @@ using namespace Qt::StringLiterals;
 using models::OnboardStep;
 
 namespace {
-
-QString dateText(const QDate &date)
-{
-    return date.isValid() ? QLocale().toString(date, u"d MMM yyyy"_s) : QString();
-}
 
 } // namespace
 
@@ -153,7 +151,8 @@ void OverviewTab::showEssentials(const Partner &partner)
     rows.setRow(u"register"_s, tr("Register"),
                 partner.registration.isEmpty() || partner.country.isEmpty()
                     ? QString(partner.registration + partner.country)
-                    : tr("%1 · %2", "register number, country").arg(partner.registration, partner.country));
+                    : tr("%1 · %2", "register number, country")
+                          .arg(inSentence(partner.registration), partner.country));
     rows.setRow(u"slug"_s, tr("Slug"), partner.slug, KeyValueList::Mono | KeyValueList::Copyable);
     rows.setRow(u"owner"_s, tr("Owner"), partner.owner);
     const QString planName = m_catalogue.planName(partner.planId);
@@ -166,8 +165,8 @@ void OverviewTab::showEssentials(const Partner &partner)
     }
     rows.setRow(u"zone"_s, tr("Quota day"), tr("from midnight in %1").arg(partner.timeZone));
     rows.setRow(u"tags"_s, tr("Tags"), rules::listLine(partner.tags));
-    rows.setRow(u"created"_s, tr("Since"), dateText(partner.createdAt.toUTC().date()), KeyValueList::Plain,
-                Tone::Text, isoUtc(partner.createdAt));
+    rows.setRow(u"created"_s, tr("Since"), dateText(partner.createdAt.toUTC().date(), DateForm::DayOfYear),
+                KeyValueList::Plain, Tone::Text, isoUtc(partner.createdAt));
 }
 
 void OverviewTab::showContacts(const Partner &partner)
@@ -194,7 +193,7 @@ void OverviewTab::showContacts(const Partner &partner)
         for (const QString &way : {contact.email, contact.phone})
             if (!way.isEmpty())
                 ways.append(way);
-        auto *reach = new ElidedLabel(ways.join(u" · "_s), TypeRole::Small, Tone::Muted);
+        auto *reach = new WholeLabel(ways.join(u" · "_s), TypeRole::Small, Tone::Muted);
         reach->setTextInteractionFlags(Qt::TextSelectableByMouse);
         texts->addWidget(reach);
         line->addLayout(texts, 1);
@@ -220,11 +219,12 @@ void OverviewTab::showAgreement(const Partner &partner)
         const bool over =
             agreement.validUntil.isValid() && agreement.validUntil < m_context.ticker.now().toUTC().date();
         rows.setRow(u"version"_s, tr("Version"), agreement.version);
-        rows.setRow(u"signed"_s, tr("Signed"),
-                    tr("%1 by %2", "date, people")
-                        .arg(dateText(agreement.signedOn), rules::listLine(agreement.signatories)));
-        rows.setRow(u"until"_s, tr("Valid until"), dateText(agreement.validUntil), KeyValueList::Plain,
-                    over ? Tone::Bad : Tone::Text);
+        rows.setRow(
+            u"signed"_s, tr("Signed"),
+            tr("%1 by %2", "date, people")
+                .arg(dateText(agreement.signedOn, DateForm::DayOfYear), rules::listLine(agreement.signatories)));
+        rows.setRow(u"until"_s, tr("Valid until"), dateText(agreement.validUntil, DateForm::DayOfYear),
+                    KeyValueList::Plain, over ? Tone::Bad : Tone::Text);
         rows.setRow(u"hash"_s, tr("SHA-256 of the file"), agreement.fileSha256,
                     KeyValueList::Mono | KeyValueList::Copyable);
     } else {

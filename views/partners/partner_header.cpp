@@ -9,11 +9,14 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/label.h"
 #include "views/widgets/stage_painter.h"
+#include "views/widgets/whole_label.h"
 #include "views/words/words.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pc::views {
 
@@ -48,10 +51,10 @@ PartnerHeader::PartnerHeader(CommandRegistry &commands, QWidget *parent)
     QToolButton *copy = makeIconButton(u"copyPartnerId"_s, Icon::Copy, tr("Copy ID"), this);
     copy->setFixedSize(22, 22);
     second->addWidget(copy);
-    m_line = new ElidedLabel({}, TypeRole::Small, Tone::Muted);
+    m_line = new WholeLabel({}, TypeRole::Small, Tone::Muted);
     second->addWidget(m_line, 1);
     names->addLayout(second);
-    layout->addLayout(names, 3);
+    layout->addLayout(names); // as wide as its words
     m_stepper = new StageStepper;
     m_stepper->hide(); // until it is known that there is room
     layout->addWidget(m_stepper, 2);
@@ -106,7 +109,9 @@ void PartnerHeader::showMenu()
 void PartnerHeader::resizeEvent(QResizeEvent *event)
 {
     // The stage is told in words in the second line too, so the drawing may give way.
-    m_stepper->setVisible(width() > 820);
+    const int needed = layout()->sizeHint().width() +
+                       (m_stepper->isHidden() ? m_stepper->sizeHint().width() + layout()->spacing() : 0);
+    m_stepper->setVisible(width() > std::max(820, needed));
     QWidget::resizeEvent(event);
 }
 

@@ -16,6 +16,7 @@ class CommandRegistry;
 class ElidedLabel;
 class Label;
 class StageStepper;
+class WholeLabel;
 
 /// Who this page is about: avatar, name, id, stage; and the acts on the whole partner, which are commands of
 /// the registry.
@@ -41,7 +42,7 @@ private:
     ElidedLabel *m_name;
     Badge *m_status;
     Label *m_id;
-    ElidedLabel *m_line;
+    WholeLabel *m_line;
     StageStepper *m_stepper;
     QPushButton *m_promote;
     QPushButton *m_issue;

@@ -7,6 +7,7 @@
 #include "views/style/type_scale.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
+#include "views/widgets/whole_label.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,9 +18,9 @@ namespace pc::views {
 Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent), m_nav(new QVBoxLayout), m_title(new Label(tr("Partner Console"), TypeRole::Section)),
       m_connectionIcon(new IconLabel(Icon::Clock, Tone::Muted, 16)),
-      m_connection(new ElidedLabel({}, TypeRole::Small, Tone::Muted)),
-      m_operator(new ElidedLabel({}, TypeRole::Small, Tone::Muted)),
-      m_role(new ElidedLabel({}, TypeRole::Caption, Tone::Faint))
+      m_connection(new WholeLabel({}, TypeRole::Small, Tone::Muted)),
+      m_operator(new WholeLabel({}, TypeRole::Small, Tone::Muted)),
+      m_role(new WholeLabel({}, TypeRole::Caption, Tone::Faint))
 {
     setObjectName(QStringLiteral("sidebar"));
     setAccessibleName(tr("Sidebar"));

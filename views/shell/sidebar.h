@@ -13,8 +13,8 @@ namespace pc::views {
 
 class Label;
 class NavButton;
-class ElidedLabel;
 class IconLabel;
+class WholeLabel;
 
 /// A live entry of the sidebar. Rooms register themselves; there are no dead entries.
 struct NavEntry
@@ -66,9 +66,9 @@ private:
     QVBoxLayout *m_nav;
     Label *m_title;
     IconLabel *m_connectionIcon;
-    ElidedLabel *m_connection;
-    ElidedLabel *m_operator;
-    ElidedLabel *m_role;
+    WholeLabel *m_connection;
+    WholeLabel *m_operator;
+    WholeLabel *m_role;
     QString m_lastSection;
     [[nodiscard]] bool showsIconsOnly() const { return m_collapsed || m_squeezed; }
     bool m_collapsed = false;

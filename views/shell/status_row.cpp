@@ -3,24 +3,26 @@
 
 #include "views/style/painting.h"
 #include "views/style/space.h"
-#include "views/widgets/label.h"
+#include "views/widgets/whole_label.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
+#include <QBoxLayout>
+
+#include <algorithm>
 
 namespace pc::views {
 
 StatusRow::StatusRow(QWidget *parent)
-    : QWidget(parent), m_left(new ElidedLabel({}, TypeRole::Small, Tone::Muted)),
-      m_right(new ElidedLabel({}, TypeRole::Small, Tone::Faint))
+    : QWidget(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_left(new WholeLabel({}, TypeRole::Small, Tone::Muted)),
+      m_right(new WholeLabel({}, TypeRole::Small, Tone::Faint))
 {
     setObjectName(QStringLiteral("statusRow"));
     m_left->setObjectName(QStringLiteral("statusLeft"));
     m_right->setObjectName(QStringLiteral("statusRight"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::pageMargin, 1, space::l, 0);
-    row->addWidget(m_left, 1);
-    row->addWidget(m_right);
+    m_row->setContentsMargins(space::pageMargin, 1, space::l, 0);
+    m_row->addWidget(m_left, 1);
+    m_row->addWidget(m_right);
     setFixedHeight(TypeScale::of(this).px(space::statusBar));
     connect(qApp, &QApplication::focusChanged, this, &StatusRow::refreshText);
 }
@@ -54,9 +56,29 @@ void StatusRow::refreshText()
     // Counts and freshness come before hints when there is no room for both.
     const QString right =
         keys.isEmpty() ? facts : keys.join(QStringLiteral("   ")) + QStringLiteral("      ") + facts;
-    const int room =
-        contentsRect().width() - space::pageMargin - space::l - m_left->sizeHint().width() - space::m;
+    const int room = textWidth() - m_left->sizeHint().width() - space::m;
     m_right->setText(m_right->fontMetrics().horizontalAdvance(right) < room ? right : facts);
+    arrange();
+}
+
+int StatusRow::textWidth() const
+{
+    const QMargins m = m_row->contentsMargins();
+    return contentsRect().width() - m.left() - m.right();
+}
+
+void StatusRow::arrange()
+{
+    const int wide = textWidth();
+    const bool beside = m_left->text().isEmpty() || m_right->text().isEmpty() ||
+                        m_left->sizeHint().width() + space::m + m_right->sizeHint().width() <= wide;
+    m_row->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int line = m_left->fontMetrics().height();
+    const int lines = beside ? std::max(m_left->heightForWidth(wide), m_right->heightForWidth(wide))
+                             : m_left->heightForWidth(wide) + m_right->heightForWidth(wide);
+    const int height = TypeScale::of(this).px(space::statusBar) + lines - line;
+    if (height != minimumHeight())
+        setFixedHeight(height);
 }
 
 void StatusRow::resizeEvent(QResizeEvent *event)

@@ -5,12 +5,14 @@
 
 #include <QWidget>
 
+class QBoxLayout;
+
 namespace pc::views {
 
-class ElidedLabel;
-class Label;
+class WholeLabel;
 
-/// The 30 px row at the lower edge: counts and selection, then freshness, zone and shortcut hints.
+/// The row at the lower edge, 30 px high: counts and selection, then freshness, zone and shortcut hints.
+/// Hints give way first; where the facts have no room beside each other they stand in two lines, whole.
 class StatusRow final : public QWidget
 {
     Q_OBJECT
@@ -27,10 +29,14 @@ protected:
 private:
     void refreshText();
 
+    void arrange();
+    [[nodiscard]] int textWidth() const; ///< between the margins, in pixels
+
+    QBoxLayout *m_row;
     StatusText m_status;
     QString m_zone;
-    ElidedLabel *m_left;
-    ElidedLabel *m_right;
+    WholeLabel *m_left;
+    WholeLabel *m_right;
 };
 
 } // namespace pc::views

@@ -4,6 +4,7 @@
 #include "views/seams/file_dialogs.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/centred_row.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
@@ -104,7 +105,7 @@ ConnectForm::ConnectForm(FileDialogs &files, QWidget *parent)
     holder->setLayout(column);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch();
-    outer->addWidget(holder, 0, Qt::AlignHCenter);
+    outer->addLayout(centredRow(holder));
     outer->addStretch();
 }
 

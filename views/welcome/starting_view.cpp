@@ -3,6 +3,7 @@
 
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/centred_row.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 
@@ -44,7 +45,7 @@ StartingView::StartingView(QWidget *parent) : QWidget(parent)
     holder->setLayout(column);
     auto *outer = new QVBoxLayout(this);
     outer->addStretch();
-    outer->addWidget(holder, 0, Qt::AlignHCenter);
+    outer->addLayout(centredRow(holder));
     outer->addStretch();
 }
 

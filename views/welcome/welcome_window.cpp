@@ -10,6 +10,7 @@
 #include "views/widgets/button_keys.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
+#include "views/widgets/centred_row.h"
 #include "views/widgets/focus_guard.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
@@ -146,7 +147,7 @@ QWidget *WelcomeWindow::makeChoices()
     column->addWidget(title);
     column->addWidget(text);
     column->addSpacing(space::l);
-    column->addWidget(m_failure, 0, Qt::AlignHCenter);
+    column->addLayout(centredRow(m_failure));
     column->addLayout(cards);
     column->addStretch(3);
     fillProfiles();
@@ -248,7 +249,7 @@ void WelcomeWindow::showFailure(const ErrorInfo &error, ConnectForm::Wrong which
         return;
     }
     m_failure->setMessage(Kind::Bad, error.what + u' ' + error.remedy);
-    m_failure->setToolTip(error.details);
+    m_failure->setToolTip(error.details.toHtmlEscaped());
     m_failure->setVisible(true);
     turnTo(m_choices);
 }

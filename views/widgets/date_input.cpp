@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,18 @@ QString DateInput::written(const QDateTime &moment) const
     if (m_mode == Mode::Day)
         return moment.date().toString(Qt::ISODate);
     return moment.toString(moment.time().second() != 0 ? u"yyyy-MM-dd HH:mm:ss"_s : u"yyyy-MM-dd HH:mm"_s);
+}
+
+QSize DateInput::sizeHint() const
+{
+    const QSize hint = LineInput::sizeHint();
+    const QFontMetrics metrics(font());
+    const auto wide = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
+    // Its placeholder or a whole moment, beside the button and the edges that a line of QLineEdit has too.
+    const int text = std::max(wide(placeholderText()),
+                              wide(m_mode == Mode::Day ? u"0000-00-00"_s : u"0000-00-00 00:00"_s));
+    const int edges = hint.width() - 17 * wide(u"x"_s);
+    return {text + std::max(16, edges) + 30, hint.height()};
 }
 
 QDate DateInput::day() const

@@ -32,6 +32,8 @@ public:
 
     void openCalendar();
 
+    /// Wide enough for its placeholder and a whole moment.
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QString fault() const override;
     [[nodiscard]] QString faultWhileTyping() const override { return {}; }
     [[nodiscard]] QString unreadText() const override;

@@ -3,6 +3,7 @@
 
 #include "views/style/space.h"
 #include "views/widgets/field_input.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/reading_order.h"
@@ -52,7 +53,8 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     column->addWidget(m_label);
     column->addWidget(editor);
     column->addWidget(m_messageRow);
-    column->addStretch(); // beside a taller neighbour the field stays at the top
+    column->addStretch();   // beside a taller neighbour the field stays at the top
+    new HeightKeeper(this); // in a row of fields nothing else tells the layout
     setFocusProxy(editor);
     watchEditor();
     showState();
@@ -127,35 +129,6 @@ bool FormField::validateAll(const QList<FormField *> &fields)
     return first == nullptr;
 }
 
-QSize FormField::sizeHint() const
-{
-    const QSize hint = QWidget::sizeHint();
-    return {hint.width(), std::max(hint.height(), m_height)};
-}
-
-void FormField::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitHeight();
-}
-
-bool FormField::event(QEvent *event)
-{
-    const bool done = QWidget::event(event);
-    if (event->type() == QEvent::LayoutRequest && m_height > 0)
-        fitHeight(); // a part of it has changed
-    return done;
-}
-
-void FormField::fitHeight()
-{
-    const int height = heightForWidth(width());
-    if (height != m_height) {
-        m_height = height;
-        updateGeometry();
-    }
-}
-
 void FormField::watchEditor()
 {
     m_watched = m_editor->focusProxy() ? m_editor->focusProxy() : m_editor;
@@ -223,10 +196,6 @@ void FormField::showState()
         each->setProperty("invalid", wrong);
         each->setAccessibleDescription(text);
         each->update();
-    }
-    if (m_height > 0) {
-        m_height = heightForWidth(width());
-        updateGeometry();
     }
 }
 

@@ -45,13 +45,9 @@ public:
 
     /// Validates all, focuses the first wrong one; true when all are fine.
     static bool validateAll(const QList<FormField *> &fields);
-    /// As high as its message needs at the present width: in a row of fields nothing else tells the layout.
-    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    bool event(QEvent *event) override;
 
 private:
     void watchEditor();
@@ -59,7 +55,6 @@ private:
     void edited();
     void validateWhenReleased();
     void showState();
-    void fitHeight();
 
     Label *m_label;
     QWidget *m_editor;
@@ -72,7 +67,6 @@ private:
     QString m_error;
     Rule m_rule;
     bool m_required = false;
-    int m_height = 0; ///< for the present width, once it has one
 };
 
 } // namespace pc::views

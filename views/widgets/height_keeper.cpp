@@ -6,6 +6,13 @@
 
 namespace pc::views {
 
+void keepRoomWhileHidden(QWidget *widget)
+{
+    QSizePolicy policy = widget->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    widget->setSizePolicy(policy);
+}
+
 HeightKeeper::HeightKeeper(QWidget *widget) : QObject(widget), m_widget(widget)
 {
     widget->installEventFilter(this);
@@ -23,8 +30,8 @@ void HeightKeeper::fit()
 {
     const int height = m_widget->hasHeightForWidth() ? m_widget->heightForWidth(m_widget->width())
                                                      : m_widget->sizeHint().height();
-    if (height > 0 && height != m_widget->maximumHeight())
-        m_widget->setMaximumHeight(height);
+    if (height > 0 && (height != m_widget->maximumHeight() || height != m_widget->minimumHeight()))
+        m_widget->setFixedHeight(height);
 }
 
 } // namespace pc::views

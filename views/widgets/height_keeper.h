@@ -7,8 +7,12 @@ class QWidget;
 
 namespace pc::views {
 
-/// Keeps a widget as high as its content at its width, where a column has room to spare: never higher, and
-/// never lower, as the size policy Maximum would hold it at a height that knows nothing of lines that wrap.
+/// What a choice shows and hides again keeps its room, so that the choice moves nothing.
+void keepRoomWhileHidden(QWidget *widget);
+
+/// Keeps a widget as high as its content at its present width, where a layout would not ask (a row of fields)
+/// or has room to spare (a column of cards): never higher, and never lower, as the size policy Maximum would
+/// hold it at a height that knows nothing of lines that wrap.
 class HeightKeeper final : public QObject
 {
     Q_OBJECT

@@ -80,13 +80,13 @@ void CellPainter::text(const QString &text, TypeRole role, Tone tone, QFont::Wei
     m_left += gap;
 }
 
-void CellPainter::mono(const QString &text, Tone tone, TypeRole role)
+void CellPainter::mono(const QString &text, Tone tone, TypeRole role, int keep)
 {
     const QFont font = m_type.font(role);
     const QFontMetrics metrics(font);
-    const int width = std::min(metrics.horizontalAdvance(text) + 2, room());
+    const int width = std::min(metrics.horizontalAdvance(text) + 2, room() - keep);
     if (width < 24) {
-        m_left += width;
+        skip(std::max(0, width));
         return;
     }
     const QRect box = take(width);

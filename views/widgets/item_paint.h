@@ -32,7 +32,9 @@ public:
     void text(const QString &text, TypeRole role = TypeRole::Body, Tone tone = Tone::Text,
               QFont::Weight weight = QFont::Normal, int maximum = -1);
     /// Machine text (identifiers, scopes, hashes): mono and left-to-right in every language.
-    void mono(const QString &text, Tone tone = Tone::Faint, TypeRole role = TypeRole::MonoSmall);
+    /// Leaves \p keep pixels of the room for what follows.
+    void mono(const QString &text, Tone tone = Tone::Faint, TypeRole role = TypeRole::MonoSmall,
+              int keep = 0);
     /// A number with tabular digits, right-aligned (trailing) in \p width pixels.
     void number(const QString &text, int width, Tone tone = Tone::Text, QFont::Weight weight = QFont::Normal);
     void badge(Kind kind, Icon which, const QString &text);

@@ -3,7 +3,7 @@
 
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
-#include "views/widgets/label.h"
+#include "views/widgets/whole_label.h"
 
 #include <QGridLayout>
 
@@ -32,17 +32,17 @@ void KeyValueList::setRow(const QString &id, const QString &label, const QString
                           Tone tone, const QString &toolTip)
 {
     Row &entry = row(id);
-    auto *text = qobject_cast<ElidedLabel *>(entry.value);
+    auto *text = qobject_cast<WholeLabel *>(entry.value);
     if (text == nullptr) {
         delete entry.label;
         delete entry.value;
-        auto *name = new ElidedLabel(label, TypeRole::Small, Tone::Faint, this);
-        text = new ElidedLabel({}, TypeRole::Body, tone, this);
+        auto *name = new WholeLabel(label, TypeRole::Small, Tone::Faint, this);
+        text = new WholeLabel({}, TypeRole::Body, tone, this);
         text->setObjectName(QStringLiteral("value.") + id);
         entry.label = name;
         entry.value = text;
     }
-    static_cast<ElidedLabel *>(entry.label)->setText(label);
+    static_cast<WholeLabel *>(entry.label)->setText(label);
     const bool mono = options.testFlag(Mono);
     text->setRole(mono ? TypeRole::MonoSmall : TypeRole::Body);
     text->setMachineText(mono);
@@ -70,7 +70,7 @@ void KeyValueList::setWidget(const QString &id, const QString &label, QWidget *v
     if (entry.value != value) {
         delete entry.label;
         delete entry.value;
-        entry.label = new ElidedLabel(label, TypeRole::Small, Tone::Faint, this);
+        entry.label = new WholeLabel(label, TypeRole::Small, Tone::Faint, this);
         entry.value = value;
         value->setParent(this);
         value->show();

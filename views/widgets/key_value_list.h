@@ -9,7 +9,7 @@ class QGridLayout;
 
 namespace pc::views {
 
-/// Label and value rows; values are elided with the whole text as tooltip, some can be copied.
+/// Label and value rows; a value goes on in further lines where the pane is narrow, some can be copied.
 class KeyValueList final : public QWidget
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "views/style/painting.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 
@@ -81,6 +82,7 @@ void MessageBanner::setMessage(Kind kind, const QString &text)
     m_text->setTone(toneOf(kind));
     m_text->setText(text);
     setAccessibleName(text);
+    updateGeometry(); // where room is kept for it while it is hidden, nothing else says so
     update();
 }
 
@@ -108,9 +110,7 @@ void MessageBanner::setClosable(bool closable)
 
 void MessageBanner::keepRoom()
 {
-    QSizePolicy policy = sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    setSizePolicy(policy);
+    keepRoomWhileHidden(this);
     const QMargins margins = layout()->contentsMargins();
     setMinimumHeight(2 * m_text->fontMetrics().lineSpacing() + margins.top() + margins.bottom());
 }
