@@ -74,6 +74,47 @@ private Q_SLOTS:
         QVERIFY(finished.isEmpty() || finished.at(0).at(0).toInt() == int(QDialog::Rejected));
     }
 
+    /// On X11 Qt makes the window below the active one when it is clicked; the keys would go nowhere.
+    void itStaysTheActiveWindow()
+    {
+        m_dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(m_dialog));
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY(m_dialog->isActiveWindow());
+        m_dialog->reject();
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::qWait(20);
+        QVERIFY(m_window->isActiveWindow()); // a closed one wants nothing
+    }
+
+    /// What comes after the first key or click moves no button: the body scrolls.
+    void itsSizeStaysOnceItIsUsed()
+    {
+        auto *message = new Label(u"Short."_s);
+        message->setWordWrap(true);
+        m_dialog->setMessageWidget(message);
+        m_dialog->open();
+        QTest::qWait(20);
+        const QString longer = QString(u"Something else came up that is told at length. "_s).repeated(12);
+        const int first = m_dialog->height();
+        m_text->setText(longer);
+        QTRY_VERIFY(m_dialog->height() > first); // while it loads it grows
+        QTest::mouseClick(m_text, Qt::LeftButton);
+        const QRect place = m_dialog->geometry();
+        const QPoint button = m_revoke->mapTo(m_dialog, QPoint());
+        message->setText(longer);
+        QTest::qWait(20);
+        QTRY_VERIFY(message->height() >= message->heightForWidth(message->width()));
+        m_text->setText(longer + longer);
+        QTest::qWait(20);
+        QCOMPARE(m_dialog->geometry(), place);
+        QCOMPARE(m_revoke->mapTo(m_dialog, QPoint()), button);
+        m_dialog->fitAgain(); // another content
+        QVERIFY(m_dialog->height() > place.height());
+    }
+
     void guardedCloseAsks()
     {
         m_dialog->setCloseGuarded(true);

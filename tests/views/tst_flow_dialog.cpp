@@ -117,6 +117,14 @@ private Q_SLOTS:
         QTRY_VERIFY2(shown.world.toastText().contains(name), qPrintable(shown.world.toastText()));
         QCOMPARE(shown.world.toastText().contains(u"not known"_s), !answers);
         QCOMPARE(shown.world.toastText().contains(u"done"_s), answers);
+        // What says "ask again" has a button for it.
+        auto *again = shown.world.toasts.toasts().last()->findChild<QPushButton *>(u"toastAction"_s);
+        QCOMPARE(again != nullptr, !answers);
+        if (!again)
+            return;
+        shown.world.service->mood = Mood::Well;
+        again->click();
+        QTRY_VERIFY2(shown.world.toastText().contains(u"done"_s), qPrintable(shown.world.toastText()));
     }
 
     /// "Not known" stays on whatever page until it is known, and only then goes.

@@ -16,6 +16,7 @@
 #include "views/widgets/choice_input.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
 #include "views/widgets/relative_time.h"
@@ -129,6 +130,7 @@ QWidget *IssueDialog::makeKinds()
         TypeRole::Small, Tone::Warn);
     m_keyNote->setWordWrap(true);
     m_keyNote->hide();
+    keepRoomWhileHidden(m_keyNote);
     connect(m_apiKey, &QRadioButton::toggled, m_keyNote, &QWidget::setVisible);
     column->addWidget(m_client);
     column->addWidget(m_apiKey);

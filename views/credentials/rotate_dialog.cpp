@@ -13,6 +13,7 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
@@ -79,6 +80,8 @@ void RotateDialog::buildUi()
     m_confirm = new QCheckBox(tr("Cut the old secret off at once"));
     m_confirm->setObjectName(u"confirmCut"_s);
     form->addWidget(m_confirm);
+    m_cut->keepRoom();
+    keepRoomWhileHidden(m_confirm);
 
     const QDate today = context().ticker.now().toUTC().date();
     m_renew = new QCheckBox(tr("Also move the expiry"));
@@ -103,6 +106,10 @@ void RotateDialog::buildUi()
     addReasonFields(form, {tr("Planned rotation"), tr("Suspected leak"), tr("Asked for by the partner")});
     reasonFields()->setRequired(needsReason());
     addButtons(tr("Rotate secret"), Icon::Rotate);
+    // As wide as its widest words, so that a choice moves no button.
+    const int most = m_flow->needsEmergency() ? 2 : 1;
+    submitButton()->setText(tr("Rotate and cut %n secret(s)", nullptr, most));
+    submitButton()->setMinimumWidth(submitButton()->sizeHint().width());
     connect(m_grace, &GraceChoice::changed, this, [this] {
         if (m_graceField->hasError())
             m_graceField->validate(); // live while wrong
@@ -122,14 +129,13 @@ void RotateDialog::showSubmit()
     const bool cut = cutsNow();
     m_cut->setVisible(cut);
     m_confirm->setVisible(cut);
-    if (cut) {
-        const QString cost = cutSentence(*m_use, context().ticker);
-        m_cut->setMessage(
-            Kind::Bad, m_grace->seconds() == 0
-                           ? tr("Without grace the present secret stops working at once. %1").arg(cost)
-                           : tr("A rotation is in progress already. Another one drops the secret that is in "
-                                "grace at once; the newer one stays valid for the time chosen."));
-    }
+    // What would be cut is written before it is shown: its room is kept.
+    const QString cost = cutSentence(*m_use, context().ticker);
+    m_cut->setMessage(Kind::Bad,
+                      m_grace->seconds() != 0 && m_flow->needsEmergency()
+                          ? tr("A rotation is in progress already. Another one drops the secret that is in "
+                               "grace at once; the newer one stays valid for the time chosen.")
+                          : tr("Without grace the present secret stops working at once. %1").arg(cost));
     QPushButton *button = submitButton();
     setButtonKind(button, cut ? ButtonKind::Danger : ButtonKind::Primary);
     const int secrets = (m_flow->needsEmergency() ? 1 : 0) + (m_grace->seconds() == 0 ? 1 : 0);

@@ -12,6 +12,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/code_block.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/toast.h"
@@ -65,9 +66,7 @@ void SecretDialog::buildUi(bool rotated)
                   TypeRole::Small, Tone::Muted));
     body()->addWidget(makeSecret());
     m_countdown = new ClipboardCountdown(m_context.clipboard, clipboardSeconds());
-    QSizePolicy policy = m_countdown->sizePolicy();
-    policy.setRetainSizeWhenHidden(true); // the samples below stay where they are
-    m_countdown->setSizePolicy(policy);
+    keepRoomWhileHidden(m_countdown); // the samples below stay where they are
     body()->addWidget(m_countdown);
 
     m_tabs = new UnderlineTabs;

@@ -96,7 +96,7 @@ void SecretFlowDialog::addButtons(const QString &text, Icon which)
     m_message->setObjectName(u"dialogMessage"_s);
     m_message->hide();
     m_message->keepRoom();
-    body()->addWidget(m_message);
+    setMessageWidget(m_message);
     connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::SecretFlow::retry);
 
     setFooterNote(tr("Recorded in the audit trail"));
@@ -133,10 +133,12 @@ void SecretFlowDialog::showState()
         secret->open();
         return;
     }
-    if (m_flow->isBusy())
+    if (m_flow->isBusy()) {
+        holdSize(); // what is told from now on takes its room from the body
         m_patience->start();
-    else
+    } else {
         m_patience->stop();
+    }
     if (m_flow->isBusy() && m_form->isEnabled())
         m_place = FocusPlace::in(this);
     m_form->setEnabled(mayEdit());

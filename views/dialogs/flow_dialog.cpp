@@ -98,8 +98,7 @@ void FlowDialog::addCancel(const QString &text)
 
 void FlowDialog::addSubmit(const QString &text, ButtonKind kind, Icon which, const QString &working)
 {
-    if (!m_message)
-        addMessage();
+    addMessage();
     m_submitText = text;
     m_workingText = working;
     m_submit = addButton(u"submitButton"_s, text, kind, which);
@@ -114,7 +113,7 @@ void FlowDialog::addMessage()
     m_message->setObjectName(u"dialogMessage"_s);
     m_message->hide();
     m_message->keepRoom();
-    body()->addWidget(m_message);
+    setMessageWidget(m_message);
     connect(m_message, &MessageBanner::actionTriggered, m_flow, &models::Flow::retry);
 }
 
@@ -160,10 +159,12 @@ void FlowDialog::showState()
     const FlowState state = m_flow->state();
     const bool working = state == FlowState::Working;
     const bool unknown = state == FlowState::OutcomeUnknown;
-    if (working)
+    if (working) {
+        holdSize(); // what is told from now on takes its room from the body
         m_patience->start();
-    else
+    } else {
         m_patience->stop();
+    }
     if (working && m_submit && m_submit->isEnabled())
         m_place = FocusPlace::in(this); // everything is off meanwhile, and on again after a failure
     if (m_reason)

@@ -12,6 +12,7 @@ class Flow;
 
 namespace pc::views {
 
+struct ToastSpec;
 struct ViewContext;
 class FormField;
 class MessageBanner;
@@ -46,8 +47,6 @@ protected:
     [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     [[nodiscard]] const ViewContext &context() const { return m_context; }
-    /// Adds the message line; call where it shall stand in the body (at the end by default).
-    void addMessage();
     /// Says something else than the flow's error; holds until the flow's next state.
     void say(Kind kind, const QString &text);
     /// More checks before submitting, and setting the flow's own values.
@@ -62,6 +61,7 @@ protected:
     [[nodiscard]] virtual FormField *fieldFor(const QString &pointer) const;
 
 private:
+    void addMessage();
     void showFieldErrors();
     void submit();
     void showState();

@@ -7,11 +7,13 @@
 #include "views/widgets/button_keys.h"
 #include "views/widgets/card.h"
 #include "views/widgets/focus_guard.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/reading_order.h"
 #include "views/widgets/scrim.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -42,8 +44,8 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
       m_width(width), m_icon(new IconLabel(which, Tone::Accent, 22)),
       m_title(new Label(title, TypeRole::DialogTitle)), m_environment(new Badge),
       m_note(new Label({}, TypeRole::Small, Tone::Faint)), m_body(new QVBoxLayout),
-      m_footerLeft(new QHBoxLayout), m_buttons(new QHBoxLayout), m_footer(new QWidget(this)),
-      m_focus(new FocusGuard(this))
+      m_footerLeft(new QHBoxLayout), m_buttons(new QHBoxLayout), m_messageRoom(new QWidget(this)),
+      m_footer(new QWidget(this)), m_focus(new FocusGuard(this))
 {
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_TranslucentBackground, !cornersAreMasked());
@@ -91,11 +93,17 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
     m_scroll->viewport()->setAutoFillBackground(false);
     bodyHolder->setAutoFillBackground(false);
 
+    auto *message = new QVBoxLayout(m_messageRoom);
+    message->setContentsMargins(margin, 0, margin, space::m);
+    new HeightKeeper(m_messageRoom); // whole, whatever its words need
+    m_messageRoom->hide();
+
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_scroll, 1);
+    column->addWidget(m_messageRoom);
     column->addWidget(m_footer);
     if (parent != nullptr) {
         parent->window()->installEventFilter(this);
@@ -136,6 +144,12 @@ void DialogFrame::setFooterWidget(QWidget *widget)
     m_footerLeft->addWidget(widget);
 }
 
+void DialogFrame::setMessageWidget(QWidget *message)
+{
+    m_messageRoom->layout()->addWidget(message);
+    m_messageRoom->show();
+}
+
 Label *DialogFrame::addText(const QString &text, Tone tone)
 {
     auto *label = new Label(text, TypeRole::Body, tone);
@@ -171,6 +185,7 @@ void DialogFrame::setCloseGuarded(bool guarded)
 void DialogFrame::done(int result)
 {
     // Before anybody hears of the end: what the end brings about may lead the person elsewhere.
+    qApp->removeEventFilter(this);
     m_opener.restore();
     QDialog::done(result);
 }
@@ -242,7 +257,20 @@ void DialogFrame::changeEvent(QEvent *event)
 
 bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress) {
+        const auto *part = qobject_cast<const QWidget *>(watched);
+        m_held = m_held || (part != nullptr && part->window() == this && isVisible());
+        return false;
+    }
+    if (watched != m_scroll->widget() && watched != parentWidget()) {
+        return false;
+    }
     const bool mine = watched == m_scroll->widget();
+    if (!mine && event->type() == QEvent::WindowActivate && isVisible()) {
+        // A click on the window below makes it the active one (Qt asks for that itself on X11): the keys
+        // would go nowhere. Not within the turn in which it becomes active.
+        QMetaObject::invokeMethod(this, &DialogFrame::takeBackActivation, Qt::QueuedConnection);
+    }
     if (isVisible() && ((mine && event->type() == QEvent::LayoutRequest) ||
                         (!mine && (event->type() == QEvent::Resize || event->type() == QEvent::Move)))) {
         if (event->type() == QEvent::Resize) {
@@ -270,6 +298,8 @@ void DialogFrame::showEvent(QShowEvent *event)
     }
     m_top = -1;
     m_height = 0;
+    m_held = false;
+    qApp->installEventFilter(this); // the keys and clicks go to its parts
     place();
     // Parts that know their height only by their width have both after the first layout.
     QMetaObject::invokeMethod(this, &DialogFrame::fitAgain, Qt::QueuedConnection);
@@ -288,20 +318,31 @@ void DialogFrame::firstFocus()
     }
 }
 
+void DialogFrame::takeBackActivation()
+{
+    if (isVisible() && parentWidget()->isActiveWindow()) {
+        raise();
+        activateWindow();
+    }
+}
+
 void DialogFrame::fitAgain()
 {
     m_height = 0;
+    m_held = false;
     place();
 }
 
 int DialogFrame::wantedHeight(int width) const
 {
-    const QLayout *content = m_scroll->widget()->layout();
-    const int body = content->hasHeightForWidth() ? content->totalHeightForWidth(width)
-                                                  : content->totalSizeHint().height();
+    const auto heightOf = [width](const QLayout *layout) {
+        return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+                                           : layout->totalSizeHint().height();
+    };
     const QLayoutItem *head = layout()->itemAt(0);
     const int title = head->hasHeightForWidth() ? head->heightForWidth(width) : head->sizeHint().height();
-    return title + body + m_footer->sizeHint().height();
+    const int message = m_messageRoom->isHidden() ? 0 : heightOf(m_messageRoom->layout());
+    return title + heightOf(m_scroll->widget()->layout()) + message + m_footer->sizeHint().height();
 }
 
 void DialogFrame::place()
@@ -314,7 +355,9 @@ void DialogFrame::place()
     const QSize room = window != nullptr ? window->size() : QSize(1250, 950);
     const int wanted = std::max(TypeScale::of(this).px(m_width), m_footer->minimumSizeHint().width());
     const int width = std::min(wanted, room.width() - 2 * edge);
-    m_height = std::max(m_height, wantedHeight(width));
+    if (!m_held || m_height == 0) {
+        m_height = std::max(m_height, wantedHeight(width));
+    }
     // A growing card keeps its place; a shrinking window may still need it elsewhere.
     const int most = room.height() - 2 * edge;
     const int height = std::min(m_height, m_top < 0 ? most : std::min(most, room.height() - edge - m_top));

@@ -22,10 +22,11 @@ class FocusGuard;
 class Scrim;
 
 /// A real, window-modal QDialog drawn as a card over a scrim on its parent window. Use open(), never exec().
+/// It stays the active window while it is open, wherever a click lands.
 /// Title row with icon and environment pill, body, footer behind a line. Esc cancels. The safe button has the
 /// first focus and Enter never triggers a danger button. Closed, it puts the focus back where the person was.
-/// While it is open it grows downwards only, so that nothing moves away under the pointer; what has no room
-/// scrolls.
+/// While it opens it grows downwards only; from the first key or click on its size stays, so that nothing
+/// moves away under the pointer, and what has no room scrolls.
 class DialogFrame : public QDialog
 {
     Q_OBJECT
@@ -44,6 +45,9 @@ public:
     void setFooterWidget(QWidget *widget);
 
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// Where it says what became of the act: above the footer, outside of what scrolls. It takes its room
+    /// from the body, and no field and no button moves. Takes ownership.
+    void setMessageWidget(QWidget *message);
     /// A wrapped sentence at the end of the body.
     Label *addText(const QString &text, Tone tone = Tone::Muted);
 
@@ -52,8 +56,10 @@ public:
                            ButtonKind kind = ButtonKind::Normal, Icon which = Icon::None);
     /// The button that gets the first focus and Esc: the safe one.
     void setSafeButton(QPushButton *button);
-    /// Another content took the place of the first: the height follows it, where else it only grows.
+    /// Another content took the place of the first: the height follows it.
     void fitAgain();
+    /// From now on the size stays, as after the first key or click.
+    void holdSize() { m_held = true; }
     /// While true, Esc, Cancel and the window's close ask first: closeRefused() is emitted instead of
     /// closing.
     void setCloseGuarded(bool guarded);
@@ -79,12 +85,14 @@ private:
     void place();
     [[nodiscard]] int wantedHeight(int width) const;
     void firstFocus();
+    void takeBackActivation();
     [[nodiscard]] bool hasPrimaryButton() const;
     [[nodiscard]] QPoint toParent(const QPoint &point) const;
 
     int m_width;
     bool m_guarded = false;
     bool m_placing = false;
+    bool m_held = false;
     int m_top = -1;      ///< below the parent's upper edge, once it is open
     int m_height = 0;    ///< reached while it is open
     FocusPlace m_opener; ///< in the parent window
@@ -95,6 +103,7 @@ private:
     QVBoxLayout *m_body;
     QHBoxLayout *m_footerLeft;
     QHBoxLayout *m_buttons;
+    QWidget *m_messageRoom; ///< above the footer
     QWidget *m_footer;
     FocusGuard *m_focus;
     QScrollArea *m_scroll = nullptr;
