@@ -113,6 +113,22 @@ private Q_SLOTS:
         QCOMPARE(parts.table()->model()->index(0, 0).data(models::IdRole).toString(), u"evt_000006"_s);
     }
 
+    /// Whoever leaves the head of the trail and comes back finds the head as it is now.
+    void comingBackShowsTheHead()
+    {
+        AuditRoom room(5);
+        const PanelParts parts{room.page};
+        QTRY_COMPARE(parts.rows(), 5);
+        room.page->hide();
+        room.side.append(room.side.event(0));
+        Q_EMIT room.world.connection->feed().changed(ChangeKind::Audit, {});
+        room.world.clock.advance(std::chrono::seconds(2));
+        settle();
+        room.page->show();
+        QTRY_COMPARE(parts.rows(), 6);
+        QVERIFY(!parts.child<MessageBanner>(u"heldEvents"_s)->isVisible());
+    }
+
     // The query line
 
     void theQueryLineIsTheServicesQuery()

@@ -9,6 +9,7 @@
 #include "views/widgets/state_stack.h"
 #include "views/widgets/underline_tabs.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -274,6 +275,16 @@ private Q_SLOTS:
         dialog->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QCOMPARE(shown.page->partner().partnerId(), other);
         QVERIFY(!shown.page->hasUnsavedEdits());
+    }
+
+    /// The number at a tab is that of its rows: ended credentials stand there too.
+    void theTabCountsItsRows()
+    {
+        Shown shown(u"Cardinal Payroll"_s, u"credentials"_s);
+        auto *tabs = shown.page->findChild<UnderlineTabs *>(u"partnerPageTabs"_s);
+        auto *table = shown.page->findChild<QAbstractItemView *>(u"credentialsTable"_s);
+        QVERIFY(tabs && table);
+        QTRY_COMPARE(tabs->countAt(tabs->indexOfId(u"credentials"_s)), table->model()->rowCount());
     }
 };
 

@@ -24,7 +24,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
+#include <QShowEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -218,6 +220,15 @@ void AuditPanel::focusFilter()
 void AuditPanel::refresh()
 {
     m_parts.list.refresh();
+}
+
+void AuditPanel::showEvent(QShowEvent *event)
+{
+    // Whoever comes back to the head of the trail finds the head as it is now; a place further down is kept.
+    if (!event->spontaneous() && m_parts.list.heldCount() > 0 &&
+        m_table->verticalScrollBar()->value() == m_table->verticalScrollBar()->minimum())
+        m_parts.list.showHeld();
+    QWidget::showEvent(event);
 }
 
 void AuditPanel::showState()

@@ -52,6 +52,9 @@ Q_SIGNALS:
     void statusChanged();
     void queryLineChanged(const QString &line);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void buildUi();
     [[nodiscard]] QWidget *makeFilterRow();

@@ -5,6 +5,7 @@
 #include "models/connection.h"
 #include "models/operator_list_model.h"
 #include "views/widgets/choice_input.h"
+#include "views/words/names.h"
 
 #include <QCoreApplication>
 
@@ -22,10 +23,11 @@ QList<ChoiceInput::Choice> choicesOf(const QList<Operator> &operators)
     QList<ChoiceInput::Choice> choices;
     for (const Operator &each : operators) {
         const bool plain = each.displayName.isEmpty() || each.displayName == each.account;
-        choices.append({each.account,
-                        plain ? each.account
-                              : Text::tr("%1 (%2)", "person, account").arg(each.displayName, each.account),
-                        {each.displayName}});
+        choices.append(
+            {each.account,
+             plain ? each.account
+                   : Text::tr("%1 (%2)", "person, account").arg(inSentence(each.displayName), each.account),
+             {each.displayName}});
     }
     return choices;
 }

@@ -88,6 +88,7 @@ void PartnerPage::wire()
         m_context.commands.refresh();
         Q_EMIT statusChanged();
     });
+    connect(&m_credentials, &models::CredentialListModel::stateChanged, this, &PartnerPage::countCredentials);
     connect(m_states, &StateStack::retryRequested, this, &PartnerPage::refresh);
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
@@ -216,12 +217,22 @@ void PartnerPage::onPartnerChanged()
         return;
     const Partner &partner = m_partner.partner()->value;
     m_header->setPartner(partner);
-    m_tabs->setCount(m_tabs->indexOfId(u"credentials"_s), partner.summary.credentials);
+    countCredentials();
     m_context.commands.refresh();
     if (m_shownTitle != partner.name) {
         m_shownTitle = partner.name;
         Q_EMIT titleChanged();
     }
+}
+
+void PartnerPage::countCredentials()
+{
+    // What the tab lists, ended ones too; the summary counts those that can be used.
+    const int tab = m_tabs->indexOfId(u"credentials"_s);
+    const bool listed = m_credentials.state() == models::LoadState::Ready &&
+                        m_credentials.query().partnerId == m_partner.partnerId();
+    m_tabs->setCount(tab, listed ? static_cast<int>(m_credentials.count().value_or(m_credentials.rowCount()))
+                                 : -1);
 }
 
 QString PartnerPage::partnerName() const

@@ -72,6 +72,7 @@ private:
     void showPartner(const QString &partnerId);
     void askAboutEdits(const Location &wanted);
     void onPartnerChanged();
+    void countCredentials();
     void issue();
     void promote();
     void freeze(bool unfreeze);

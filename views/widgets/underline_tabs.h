@@ -17,6 +17,7 @@ public:
 
     int addTab(const QString &id, const QString &text);
     void setCount(int index, int count); ///< negative hides the number
+    [[nodiscard]] int countAt(int index) const { return m_tabs.value(index).count; }
     [[nodiscard]] QString tabId(int index) const;
     [[nodiscard]] int indexOfId(const QString &id) const;
     [[nodiscard]] QString currentId() const { return tabId(currentIndex()); }
