@@ -66,28 +66,6 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
                   proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget),
                   enabled ? t.text2 : t.disabled);
         return;
-    case CC_SpinBox:
-        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
-            if (spin->frame) {
-                drawInputBox(t, option, painter, widget);
-            }
-            for (const auto &[part, flag, which] :
-                 {std::tuple(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Icon::ChevronUp),
-                  std::tuple(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Icon::ChevronDown)}) {
-                if (spin->buttonSymbols == QAbstractSpinBox::NoButtons) {
-                    break;
-                }
-                const QRect box = proxy()->subControlRect(control, option, part, widget);
-                const bool hover =
-                    option->activeSubControls == part && option->state.testFlag(State_MouseOver);
-                paintIcon(painter, which, QRect(box.center().x() - 5, box.center().y() - 5, 11, 11),
-                          !enabled || !spin->stepEnabled.testFlag(flag) ? t.disabled
-                          : hover                                       ? t.accent
-                                                                        : t.text2);
-            }
-            return;
-        }
-        break;
     default:
         break;
     }
@@ -113,24 +91,6 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         }
         break;
     }
-    case CC_SpinBox:
-        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
-            const int width = spin->buttonSymbols == QAbstractSpinBox::NoButtons ? 0 : 22;
-            const int half = r.height() / 2;
-            if (subControl == SC_SpinBoxUp) {
-                return visualRect(option->direction, r,
-                                  QRect(r.right() - width, r.top() + 2, width, half - 2));
-            }
-            if (subControl == SC_SpinBoxDown) {
-                return visualRect(option->direction, r,
-                                  QRect(r.right() - width, r.top() + half, width, half - 2));
-            }
-            if (subControl == SC_SpinBoxEditField) {
-                return visualRect(option->direction, r,
-                                  QRect(r.left() + 8, r.top() + 1, r.width() - width - 12, r.height() - 2));
-            }
-        }
-        break;
     case CC_ScrollBar:
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
             const bool vertical = slider->orientation == Qt::Vertical;

@@ -6,7 +6,6 @@
 #include "views/style/space.h"
 
 #include <QAbstractItemView>
-#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -113,8 +112,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_FrameLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         const bool embedded = widget != nullptr && widget->parentWidget() != nullptr &&
-                              (qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) != nullptr ||
-                               qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr);
+                              qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr;
         if ((frame != nullptr && frame->lineWidth <= 0) || embedded ||
             (widget != nullptr && widget->property("flat").toBool())) {
             return;
