@@ -95,7 +95,7 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
 
     auto *message = new QVBoxLayout(m_messageRoom);
     message->setContentsMargins(margin, 0, margin, space::m);
-    new HeightKeeper(m_messageRoom); // whole, whatever its words need
+    new HeightKeeper(m_messageRoom, HeightKeeper::Holds::Exactly); // whole, whatever its words need
     m_messageRoom->hide();
 
     auto *column = new QVBoxLayout(this);

@@ -53,8 +53,8 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     column->addWidget(m_label);
     column->addWidget(editor);
     column->addWidget(m_messageRow);
-    column->addStretch();   // beside a taller neighbour the field stays at the top
-    new HeightKeeper(this); // in a row of fields nothing else tells the layout
+    column->addStretch(); // beside a taller neighbour the field stays at the top
+    new HeightKeeper(this, HeightKeeper::Holds::Exactly); // in a row of fields nothing else tells the layout
     setFocusProxy(editor);
     watchEditor();
     showState();

@@ -13,7 +13,7 @@ void keepRoomWhileHidden(QWidget *widget)
     widget->setSizePolicy(policy);
 }
 
-HeightKeeper::HeightKeeper(QWidget *widget) : QObject(widget), m_widget(widget)
+HeightKeeper::HeightKeeper(QWidget *widget, Holds holds) : QObject(widget), m_widget(widget), m_holds(holds)
 {
     widget->installEventFilter(this);
 }
@@ -30,8 +30,10 @@ void HeightKeeper::fit()
 {
     const int height = m_widget->hasHeightForWidth() ? m_widget->heightForWidth(m_widget->width())
                                                      : m_widget->sizeHint().height();
-    if (height > 0 && (height != m_widget->maximumHeight() || height != m_widget->minimumHeight()))
-        m_widget->setFixedHeight(height);
+    if (height > 0 && height != m_widget->maximumHeight())
+        m_widget->setMaximumHeight(height);
+    if (height > 0 && m_holds == Holds::Exactly && height != m_widget->minimumHeight())
+        m_widget->setMinimumHeight(height);
 }
 
 } // namespace pc::views

@@ -18,7 +18,10 @@ class HeightKeeper final : public QObject
     Q_OBJECT
 public:
     /// Belongs to \p widget.
-    explicit HeightKeeper(QWidget *widget);
+    enum class Holds { Most, Exactly };
+
+    /// `Most`: never higher (a card in a column); `Exactly`: never lower either (a field in a row).
+    explicit HeightKeeper(QWidget *widget, Holds holds = Holds::Most);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -27,6 +30,7 @@ private:
     void fit();
 
     QWidget *m_widget;
+    Holds m_holds;
 };
 
 } // namespace pc::views
