@@ -12,7 +12,6 @@ class Flow;
 
 namespace pc::views {
 
-struct ToastSpec;
 struct ViewContext;
 class FormField;
 class MessageBanner;
