@@ -16,11 +16,20 @@ using models::FlowState;
 
 bool mayOpenOver(const QWidget *window, const QWidget *page)
 {
-    if (QApplication::activeModalWidget() || QApplication::activePopupWidget())
+    if (QApplication::activeModalWidget())
         return false;
+    const auto isElsewhere = [page](const QWidget *field) {
+        return field->isVisible() && !(page && page->isAncestorOf(field));
+    };
+    // Proposals for what is typed belong to their field, and outlive its page.
+    if (const QWidget *popup = QApplication::activePopupWidget()) {
+        const QWidget *field = popup->focusProxy();
+        if (!field || isElsewhere(field))
+            return false;
+    }
     const QWidget *focus = window->focusWidget();
     const bool typing = qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QPlainTextEdit *>(focus);
-    return !typing || !focus->isVisible() || (page && page->isAncestorOf(focus));
+    return !typing || !isElsewhere(focus);
 }
 
 bool isAttended(const QWidget *page)
