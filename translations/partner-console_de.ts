@@ -27,7 +27,7 @@
 <context>
     <name>ChartData</name>
     <message>
-        <location filename="../views/usage/chart_data.cpp" line="+56"/>
+        <location filename="../views/usage/chart_data.cpp" line="+57"/>
         <source>%1, %2 UTC</source>
         <comment>date, time</comment>
         <translation>%1, %2 UTC</translation>
@@ -104,12 +104,12 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <location filename="../views/commands/command_provider.cpp" line="+33"/>
+        <location filename="../views/commands/command_provider.cpp" line="+38"/>
         <source>Not available now</source>
         <translation>Derzeit nicht verfügbar</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+25"/>
         <source>Commands</source>
         <translation>Befehle</translation>
     </message>
@@ -138,7 +138,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+35"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+36"/>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -245,11 +245,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Control characters, line breaks and open direction marks are not allowed here.</source>
-        <translation>Steuerzeichen, Zeilenumbrüche und offene Richtungszeichen sind hier nicht erlaubt.</translation>
+        <source>There is a character here that is not allowed: one that is not seen (a zero-width or other space, say), a line break, a control character or an open direction mark. Type it anew.</source>
+        <translation>Hier steht ein Zeichen, das nicht erlaubt ist: ein unsichtbares (etwa ein Leerzeichen ohne Breite), ein Zeilenumbruch, ein Steuerzeichen oder ein offenes Richtungszeichen. Tippen Sie den Text neu.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>This does not have the form that is needed.</source>
         <translation>Das hat nicht die nötige Form.</translation>
     </message>
@@ -585,12 +585,12 @@
         <translation>Die Plattform nimmt diesen Wert nicht an.</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+15"/>
         <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
         <translation>Die Beispieldaten konnten nicht geschrieben werden. Vielleicht ist der Datenträger voll: Schaffen Sie Platz und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-41"/>
+        <location line="-40"/>
         <source>HTTP status %1</source>
         <translation>HTTP-Status %1</translation>
     </message>
@@ -728,22 +728,16 @@
 <context>
     <name>FirstCredential</name>
     <message>
-        <location filename="../views/onboarding/first_credential.cpp" line="+40"/>
+        <location filename="../views/onboarding/first_credential.cpp" line="+41"/>
         <source>Onboarding</source>
         <translation>Onboarding</translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>It is not known whether the sandbox credential was issued</source>
-        <translation>Es ist nicht bekannt, ob die Sandbox-Zugangsdaten ausgestellt wurden</translation>
+        <location line="+14"/>
+        <source>Sandbox credential of %1</source>
+        <translation>Sandbox-Zugang von %1</translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Ask again</source>
-        <translation>Erneut anfragen</translation>
-    </message>
-    <message>
-        <location line="+8"/>
         <location line="+1"/>
         <source>The sandbox credential was not issued.</source>
         <translation>Die Sandbox-Zugangsdaten wurden nicht ausgestellt.</translation>
@@ -859,7 +853,7 @@
 <context>
     <name>OwnerInput</name>
     <message>
-        <location filename="../views/dialogs/owner_input.cpp" line="+27"/>
+        <location filename="../views/dialogs/owner_input.cpp" line="+29"/>
         <source>%1 (%2)</source>
         <comment>person, account</comment>
         <translation>%1 (%2)</translation>
@@ -873,7 +867,7 @@
 <context>
     <name>PartnerFacts</name>
     <message>
-        <location filename="../views/partners/partner_facts.cpp" line="+27"/>
+        <location filename="../views/partners/partner_facts.cpp" line="+28"/>
         <source>%1 a day</source>
         <translation>%1 pro Tag</translation>
     </message>
@@ -913,12 +907,12 @@
 <context>
     <name>RelativeTime</name>
     <message>
-        <location filename="../views/widgets/relative_time.cpp" line="+30"/>
+        <location filename="../views/widgets/relative_time.cpp" line="+51"/>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+13"/>
         <source>%n s ago</source>
         <translation>
             <numerusform>vor %n s</numerusform>
@@ -942,15 +936,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="-40"/>
         <source>in %n min</source>
         <translation>
             <numerusform>in %n min</numerusform>
             <numerusform>in %n min</numerusform>
         </translation>
     </message>
+    <message>
+        <location line="+5"/>
+        <source>in %1 h %2 min</source>
+        <translation>in %1 h %2 min</translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>in %1 d %2 h</source>
+        <translation>in %1 T %2 h</translation>
+    </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+33"/>
         <source>%n h ago</source>
         <translation>
             <numerusform>vor %n h</numerusform>
@@ -958,7 +962,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+0"/>
+        <location line="-39"/>
         <source>in %n h</source>
         <translation>
             <numerusform>in %n h</numerusform>
@@ -966,7 +970,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+41"/>
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>vor %n Tag</numerusform>
@@ -974,7 +978,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="-36"/>
         <source>in %n day(s)</source>
         <translation>
             <numerusform>in %n Tag</numerusform>
@@ -1049,7 +1053,7 @@
 <context>
     <name>UseWords</name>
     <message>
-        <location filename="../views/credentials/use_words.cpp" line="+22"/>
+        <location filename="../views/credentials/use_words.cpp" line="+25"/>
         <source>Looking up who uses it…</source>
         <translation>Es wird ermittelt, wer sie verwendet…</translation>
     </message>
@@ -1093,6 +1097,12 @@
         <location line="+1"/>
         <source>The present secret was last used %1, from %2.</source>
         <translation>Das gegenwärtige Geheimnis wurde zuletzt %1 verwendet, von %2.</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>…%1, made %2, waits to be confirmed and is not in force.</source>
+        <comment>last characters, time</comment>
+        <translation>…%1, erstellt %2, wartet auf Bestätigung und ist noch nicht in Kraft.</translation>
     </message>
 </context>
 <context>
@@ -1617,7 +1627,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+170"/>
+        <location filename="../models/credential_list_model.cpp" line="+174"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -2036,7 +2046,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+132"/>
+        <location filename="../models/partner_list_model.cpp" line="+133"/>
         <source>No quota</source>
         <translation>Kein Kontingent</translation>
     </message>
@@ -2232,7 +2242,7 @@
         </translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+35"/>
         <source>%1, granted. %2</source>
         <translation>%1, erteilt. %2</translation>
     </message>
@@ -2372,7 +2382,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+58"/>
+        <location filename="../views/access/access_tab.cpp" line="+59"/>
         <source>Show changes…</source>
         <translation>Änderungen anzeigen…</translation>
     </message>
@@ -2468,7 +2478,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+27"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+28"/>
         <source>An agreement is signed</source>
         <translation>Eine Vereinbarung ist unterzeichnet</translation>
     </message>
@@ -2499,7 +2509,7 @@
         <translation>Unterzeichnet von, durch Kommas getrennt</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+6"/>
         <source>Signed on</source>
         <translation>Unterzeichnet am</translation>
     </message>
@@ -2632,7 +2642,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+51"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+53"/>
         <source>Audit events</source>
         <translation>Prüfereignisse</translation>
     </message>
@@ -2702,7 +2712,7 @@
         <translation>„%1:“ steht ohne Wert. Schreiben Sie ihn direkt hinter den Doppelpunkt.</translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+56"/>
         <source>The audit trail could not be loaded.</source>
         <translation>Das Prüfprotokoll konnte nicht geladen werden.</translation>
     </message>
@@ -3083,7 +3093,7 @@
         <translation>Esc schließen</translation>
     </message>
     <message>
-        <location line="+97"/>
+        <location line="+98"/>
         <source>No command matches “%1”. Partners are found on the Partners page, events in the audit trail.</source>
         <translation>Kein Befehl passt zu „%1“. Partner finden Sie auf der Seite Partner, Ereignisse im Prüfprotokoll.</translation>
     </message>
@@ -3091,7 +3101,7 @@
 <context>
     <name>pc::views::CommandRegistry</name>
     <message>
-        <location filename="../views/commands/command_registry.cpp" line="+26"/>
+        <location filename="../views/commands/command_registry.cpp" line="+27"/>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -3106,7 +3116,7 @@
 <context>
     <name>pc::views::ConnectForm</name>
     <message>
-        <location filename="../views/welcome/connect_form.cpp" line="+34"/>
+        <location filename="../views/welcome/connect_form.cpp" line="+35"/>
         <source>Platform address</source>
         <translation>Adresse der Plattform</translation>
     </message>
@@ -3157,11 +3167,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>From “partner-platform operator token”; kept in the system&apos;s keyring only.</source>
-        <translation>Von „partner-platform operator token“; wird nur im Schlüsselbund des Systems aufbewahrt.</translation>
+        <source>From “partner-platform operator token”; kept in the system&apos;s keyring, or in memory where there is none.</source>
+        <translation>Von „partner-platform operator token“; wird im Schlüsselbund des Systems verwahrt, oder im Arbeitsspeicher, wo es keinen gibt.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Paste the token that an administrator made for you.</source>
         <translation>Fügen Sie das Token ein, das ein Administrator für Sie erstellt hat.</translation>
     </message>
@@ -3210,7 +3220,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
         <source>Name or team</source>
         <translation>Name oder Team</translation>
     </message>
@@ -3220,22 +3230,22 @@
         <translation>E-Mail</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Phone for call-back</source>
         <translation>Telefon für Rückruf</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+14"/>
         <source>Whom you spoke to</source>
         <translation>Mit wem Sie gesprochen haben</translation>
     </message>
     <message>
-        <location line="-8"/>
+        <location line="-11"/>
         <source>Verified by calling back</source>
         <translation>Durch Rückruf bestätigt</translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+41"/>
         <source>Name, address or number changed: call back again.</source>
         <translation>Name, Adresse oder Nummer geändert: Rufen Sie erneut zurück.</translation>
     </message>
@@ -3334,12 +3344,12 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+70"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+91"/>
         <source>never</source>
         <translation>nie</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-53"/>
         <source>grace ends %1</source>
         <translation>Übergangsfrist endet %1</translation>
     </message>
@@ -3347,7 +3357,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+49"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+50"/>
         <source>No credentials yet.</source>
         <translation>Noch keine Zugangsdaten.</translation>
     </message>
@@ -3405,7 +3415,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+72"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+74"/>
         <source>Credential</source>
         <translation>Zugangsdaten</translation>
     </message>
@@ -3420,7 +3430,7 @@
         <translation>Verwendet von</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+59"/>
         <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
@@ -3471,6 +3481,11 @@
             <numerusform>%1 (in %n Tag)</numerusform>
             <numerusform>%1 (in %n Tagen)</numerusform>
         </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>New secret</source>
+        <translation>Neues Geheimnis</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -3527,12 +3542,12 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+51"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+52"/>
         <source>Credentials</source>
         <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>No credentials yet</source>
         <translation>Noch keine Zugangsdaten</translation>
     </message>
@@ -3553,11 +3568,11 @@
     </message>
     <message>
         <location line="+22"/>
-        <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
-        <translation>%1 läuft am %2 UTC ab. Stellen Sie rechtzeitig einen Ersatz aus: Eine Rotation ändert das Ablaufdatum nicht.</translation>
+        <source>%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.</source>
+        <translation>%1 läuft am %2 UTC ab. Rotieren Sie rechtzeitig: Der Ablauf lässt sich dabei verschieben.</translation>
     </message>
     <message numerus="yes">
-        <location line="+39"/>
+        <location line="+38"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n Zugangsdaten</numerusform>
@@ -3596,7 +3611,7 @@
 <context>
     <name>pc::views::DateInput</name>
     <message>
-        <location filename="../views/widgets/date_input.cpp" line="+20"/>
+        <location filename="../views/widgets/date_input.cpp" line="+22"/>
         <source>YYYY-MM-DD</source>
         <translation>JJJJ-MM-TT</translation>
     </message>
@@ -3616,7 +3631,7 @@
         <translation>Kalender öffnen</translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+65"/>
         <source>This is not a date. Write it as 2026-03-01.</source>
         <translation>Das ist kein Datum. Schreiben Sie es so: 2026-03-01.</translation>
     </message>
@@ -3708,7 +3723,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+22"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+24"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation>%1 von %2</translation>
@@ -3737,6 +3752,21 @@
         <location line="+0"/>
         <source>Saving…</source>
         <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>What you typed is not saved. Save it, or close once more to discard it.</source>
+        <translation>Was Sie eingegeben haben, ist nicht gespeichert. Speichern Sie es, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Somebody else wrote here meanwhile: %1</source>
+        <translation>Inzwischen hat hier jemand anderes geschrieben: %1</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing was saved: somebody else changed the partner meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
+        <translation>Es wurde nichts gespeichert: Jemand anderes hat den Partner inzwischen geändert. Dessen Änderungen werden jetzt gezeigt, Ihre liegen darüber. Prüfen Sie sie, und speichern Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3777,7 +3807,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+45"/>
+        <location filename="../views/audit/event_pane.cpp" line="+46"/>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -3908,29 +3938,17 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+66"/>
-        <source>%1: done</source>
-        <comment>title of an act</comment>
-        <translation>%1: erledigt</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>%1: %2</source>
-        <comment>title of an act, what became of it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <location line="+13"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+74"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+52"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation>Offline: Nichts wird später unbemerkt gesendet.</translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+51"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -3943,7 +3961,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+64"/>
+        <location filename="../views/widgets/form_field.cpp" line="+66"/>
         <source>%1 (required)</source>
         <translation>%1 (erforderlich)</translation>
     </message>
@@ -4467,14 +4485,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+45"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+46"/>
         <location line="+65"/>
-        <location line="+130"/>
+        <location line="+131"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-181"/>
+        <location line="-182"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation>Für %1. Die Plattform erzeugt das Geheimnis; es wird einmal hier angezeigt und nirgends aufbewahrt.</translation>
     </message>
@@ -4554,7 +4572,7 @@
         <translation>Ein API-Schlüssel wird mit jedem Aufruf gesendet, sodass jeder ihn preisgeben kann. Ein OAuth-Client sendet sein Geheimnis nur, um ein Token zu erhalten, das zehn Minuten gilt. Wählen Sie einen Schlüssel nur, wenn die Software des Partners kein OAuth beherrscht.</translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -4614,7 +4632,7 @@
         <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-166"/>
+        <location line="-167"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -4630,6 +4648,64 @@
         <location line="+5"/>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::LeftAct</name>
+    <message>
+        <location filename="../views/dialogs/left_act.cpp" line="+56"/>
+        <source>%1: done</source>
+        <comment>title of an act</comment>
+        <translation>%1: erledigt</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: %2</source>
+        <comment>title of an act, what became of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::LeftSecret</name>
+    <message>
+        <location filename="../views/credentials/left_secret.cpp" line="+33"/>
+        <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once.</source>
+        <comment>title of an act</comment>
+        <translation>%1: Das Geheimnis ist da und wird zurückgehalten. Es tritt in Kraft, wenn Sie danach fragen, und wird einmal gezeigt.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+10"/>
+        <source>Show secret</source>
+        <translation>Geheimnis zeigen</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>%1: done. The secret is shown once; if you put this away, it is lost.</source>
+        <comment>title of an act</comment>
+        <translation>%1: erledigt. Das Geheimnis wird einmal gezeigt; wenn Sie diese Meldung wegräumen, ist es verloren.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: it is not known whether the platform made a secret. Nobody has seen it; look at the credential, and rotate it if it is active.</source>
+        <comment>title of an act</comment>
+        <translation>%1: Ob die Plattform ein Geheimnis erzeugt hat, ist nicht bekannt. Niemand hat es gesehen; sehen Sie die Zugangsdaten an und rotieren Sie sie, falls sie aktiv sind.</translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: %2</source>
+        <comment>title of an act, what became of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4708,9 +4784,17 @@
     </message>
 </context>
 <context>
+    <name>pc::views::LineInput</name>
+    <message>
+        <location filename="../views/widgets/line_input.cpp" line="+79"/>
+        <source>A quotation mark is not closed before the next comma. Type it as in %1.</source>
+        <translation>Ein Anführungszeichen ist vor dem nächsten Komma nicht geschlossen. Schreiben Sie es wie in %1.</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+40"/>
+        <location filename="../views/shell/main_window.cpp" line="+41"/>
         <source>times in UTC</source>
         <translation>Zeiten in UTC</translation>
     </message>
@@ -4891,7 +4975,7 @@
 <context>
     <name>pc::views::MessageBanner</name>
     <message>
-        <location filename="../views/widgets/message_banner.cpp" line="+55"/>
+        <location filename="../views/widgets/message_banner.cpp" line="+56"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -4925,28 +5009,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+108"/>
-        <source>Save and close</source>
-        <translation>Speichern und schließen</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Discard draft…</source>
-        <translation>Entwurf verwerfen…</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Back</source>
-        <translation>Zurück</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <location line="+177"/>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <location line="-121"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+148"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation>Der Entwurf konnte nicht gespeichert werden: %1. Diese Seite bleibt offen; speichern Sie erneut, wenn Platz ist.</translation>
     </message>
@@ -4956,28 +5019,39 @@
         <translation>Der Entwurf eines neuen Partners konnte nicht gespeichert werden: %1.</translation>
     </message>
     <message>
-        <location line="+110"/>
-        <location line="+86"/>
+        <location line="+96"/>
+        <source>New partner %1</source>
+        <translation>Neuer Partner %1</translation>
+    </message>
+    <message>
+        <location line="+75"/>
+        <source>%1 was created and is in the sandbox. Its credential is issued when you open it.</source>
+        <translation>%1 wurde angelegt und ist in der Sandbox. Der Zugang wird ausgestellt, wenn Sie ihn öffnen.</translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Creating…</source>
         <translation>Wird angelegt…</translation>
     </message>
     <message>
-        <location line="-86"/>
-        <source>Create partner</source>
-        <translation>Partner anlegen</translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="-105"/>
+        <location line="+38"/>
         <source>The partner was not created.</source>
         <translation>Der Partner wurde nicht angelegt.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-37"/>
+        <location line="+75"/>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <location line="-37"/>
         <source>Ask again</source>
         <translation>Erneut anfragen</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>The draft could not be saved: %1</source>
         <translation>Der Entwurf konnte nicht gespeichert werden: %1</translation>
     </message>
@@ -4992,37 +5066,12 @@
         <translation>Wird beim Tippen gespeichert</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+17"/>
         <source>%1 was created and is in the sandbox</source>
         <translation>%1 wurde angelegt und ist in der Sandbox</translation>
     </message>
     <message>
-        <location line="+16"/>
-        <source>Discard this draft</source>
-        <translation>Diesen Entwurf verwerfen</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>What was typed so far is removed. This cannot be undone.</source>
-        <translation>Die bisherigen Eingaben werden entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>What was typed about %1 is removed. This cannot be undone.</source>
-        <translation>Die Eingaben zu %1 werden entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Keep draft</source>
-        <translation>Entwurf behalten</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Discard draft</source>
-        <translation>Entwurf verwerfen</translation>
-    </message>
-    <message>
-        <location line="+13"/>
+        <location line="+22"/>
         <source>New partner</source>
         <translation>Neuer Partner</translation>
     </message>
@@ -5053,7 +5102,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+65"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+56"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -5063,7 +5112,7 @@
         <translation>Slug</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>A short name that no other partner has.</source>
         <translation>Ein Kurzname, den kein anderer Partner hat.</translation>
     </message>
@@ -5073,7 +5122,7 @@
         <translation>Rechtlicher Name</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+2"/>
         <source>There is no such country. Choose one from the list.</source>
         <translation>Dieses Land gibt es nicht. Wählen Sie eines aus der Liste.</translation>
     </message>
@@ -5121,12 +5170,12 @@
 <context>
     <name>pc::views::OverlapTimeline</name>
     <message>
-        <location filename="../views/credentials/overlap_timeline.cpp" line="+52"/>
+        <location filename="../views/credentials/overlap_timeline.cpp" line="+53"/>
         <source>old, valid until %1 UTC</source>
         <translation>alt, gültig bis %1 UTC</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>new, in use</source>
         <translation>neu, in Verwendung</translation>
     </message>
@@ -5154,7 +5203,7 @@
 <context>
     <name>pc::views::OverrideForm</name>
     <message>
-        <location filename="../views/access/override_form.cpp" line="+77"/>
+        <location filename="../views/access/override_form.cpp" line="+82"/>
         <source>Daily quota (calls)</source>
         <translation>Tageskontingent (Aufrufe)</translation>
     </message>
@@ -5164,7 +5213,7 @@
         <translation>0 bedeutet: kein Tageskontingent.</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Rate (calls per second)</source>
         <translation>Rate (Aufrufe pro Sekunde)</translation>
     </message>
@@ -5174,7 +5223,7 @@
         <translation>Burst (Aufrufe)</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Starts (UTC)</source>
         <translation>Beginnt (UTC)</translation>
     </message>
@@ -5204,7 +5253,7 @@
         <translation>Sagen Sie warum, damit die nächste Prüfung es beurteilen kann.</translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+17"/>
         <source>The end lies before the start. Choose a later end.</source>
         <translation>Das Ende liegt vor dem Beginn. Wählen Sie ein späteres Ende.</translation>
     </message>
@@ -5217,7 +5266,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -5273,7 +5322,7 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Slug</source>
         <translation>Slug</translation>
     </message>
@@ -5334,7 +5383,7 @@
     </message>
     <message>
         <location line="+16"/>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
@@ -5404,7 +5453,7 @@
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+98"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+99"/>
         <source>%n expiring</source>
         <translation>
             <numerusform>%n läuft ab</numerusform>
@@ -5465,7 +5514,7 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partners/partner_header.cpp" line="+48"/>
+        <location filename="../views/partners/partner_header.cpp" line="+51"/>
         <source>Copy ID</source>
         <translation>ID kopieren</translation>
     </message>
@@ -5647,7 +5696,7 @@
         <translation>Der Partner konnte nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+152"/>
+        <location line="+163"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
@@ -6455,7 +6504,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+39"/>
         <source>Rotate “%1”</source>
         <translation>„%1“ rotieren</translation>
     </message>
@@ -6465,7 +6514,12 @@
         <translation>Die Plattform erzeugt ein neues Geheimnis neben dem jetzigen. Der Partner stellt um, solange beide gültig sind.</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+3"/>
+        <source>Of an earlier rotation: %1 Rotating again makes it void.</source>
+        <translation>Aus einer früheren Rotation: %1 Eine neue Rotation macht es ungültig.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>The present secret stays valid for</source>
         <translation>Das jetzige Geheimnis bleibt gültig für</translation>
     </message>
@@ -6480,7 +6534,7 @@
         <translation>Altes Geheimnis sofort abschalten</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Also move the expiry</source>
         <translation>Auch den Ablauf verschieben</translation>
     </message>
@@ -6516,22 +6570,23 @@
     </message>
     <message>
         <location line="+15"/>
-        <location line="+31"/>
+        <location line="+34"/>
         <source>Rotate secret</source>
         <translation>Geheimnis rotieren</translation>
     </message>
     <message>
-        <location line="-7"/>
+        <location line="-4"/>
         <source>Without grace the present secret stops working at once. %1</source>
         <translation>Ohne Übergangsfrist funktioniert das jetzige Geheimnis sofort nicht mehr. %1</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-2"/>
         <source>A rotation is in progress already. Another one drops the secret that is in grace at once; the newer one stays valid for the time chosen.</source>
         <translation>Es läuft bereits eine Rotation. Eine weitere verwirft sofort das Geheimnis in der Übergangsfrist; das neuere bleibt für die gewählte Zeit gültig.</translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="-25"/>
+        <location line="+31"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotieren und %n Geheimnis abschalten</numerusform>
@@ -6544,7 +6599,7 @@
         <translation>Bestätigen Sie zuerst die Abschaltung.</translation>
     </message>
     <message>
-        <location line="-97"/>
+        <location line="-104"/>
         <source>The credential was not rotated.</source>
         <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
     </message>
@@ -6682,7 +6737,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+51"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+52"/>
         <source>New secret for “%1”</source>
         <translation>Neues Geheimnis für „%1“</translation>
     </message>
@@ -6713,12 +6768,12 @@
     </message>
     <message>
         <location line="+3"/>
-        <location line="+61"/>
+        <location line="+59"/>
         <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
     <message>
-        <location line="-58"/>
+        <location line="-56"/>
         <source>API key</source>
         <translation>API-Schlüssel</translation>
     </message>
@@ -6728,7 +6783,7 @@
         <translation>Client-Geheimnis</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+9"/>
         <source>cURL</source>
         <translation>cURL</translation>
     </message>
@@ -6801,19 +6856,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+48"/>
-        <source>%1: it is not known whether the platform made a secret. Nobody has seen it; look at the credential, and rotate it if it is active.</source>
-        <comment>title of an act</comment>
-        <translation>%1: Ob die Plattform ein Geheimnis erzeugt hat, ist nicht bekannt. Niemand hat es gesehen; sehen Sie die Zugangsdaten an und rotieren Sie sie, falls sie aktiv sind.</translation>
-    </message>
-    <message>
-        <location line="+55"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+102"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+40"/>
+        <location line="+42"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -6826,7 +6875,7 @@
 <context>
     <name>pc::views::Sidebar</name>
     <message>
-        <location filename="../views/shell/sidebar.cpp" line="+18"/>
+        <location filename="../views/shell/sidebar.cpp" line="+19"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>
@@ -6865,7 +6914,7 @@
 <context>
     <name>pc::views::StartingView</name>
     <message>
-        <location filename="../views/welcome/starting_view.cpp" line="+31"/>
+        <location filename="../views/welcome/starting_view.cpp" line="+32"/>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
@@ -6975,14 +7024,86 @@
     </message>
 </context>
 <context>
+    <name>pc::views::StepFooter</name>
+    <message>
+        <location filename="../views/onboarding/step_footer.cpp" line="+23"/>
+        <source>Save and close</source>
+        <translation>Speichern und schließen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard draft…</source>
+        <translation>Entwurf verwerfen…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+29"/>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Creating…</source>
+        <translation>Wird angelegt…</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Create partner</source>
+        <translation>Partner anlegen</translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Discard this draft</source>
+        <translation>Diesen Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What was typed so far is removed. This cannot be undone.</source>
+        <translation>Die bisherigen Eingaben werden entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What was typed about %1 is removed. This cannot be undone.</source>
+        <translation>Die Eingaben zu %1 werden entfernt. Dies kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep draft</source>
+        <translation>Entwurf behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::StepForm</name>
+    <message>
+        <location filename="../views/onboarding/step_form.cpp" line="+121"/>
+        <source>A name with a comma stands in quotation marks: %1.</source>
+        <translation>Ein Name mit Komma steht in Anführungszeichen: %1.</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Meyer, Hans</source>
+        <translation>Meyer, Hans</translation>
+    </message>
+</context>
+<context>
     <name>pc::views::StepRail</name>
     <message>
-        <location line="+77"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+78"/>
         <source>New partner</source>
         <translation>Neuer Partner</translation>
     </message>
     <message numerus="yes">
-        <location line="+27"/>
+        <location line="+29"/>
         <source>%n thing(s) to correct</source>
         <translation>
             <numerusform>%n Punkt zu korrigieren</numerusform>
@@ -7092,7 +7213,7 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+117"/>
+        <location filename="../views/widgets/toast.cpp" line="+123"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
     </message>
@@ -7151,7 +7272,7 @@
 <context>
     <name>pc::views::UsageLinesModel</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_lines_model.cpp" line="+56"/>
+        <location filename="../views/usage/usage_lines_model.cpp" line="+57"/>
         <source>%1: %n call(s), %2</source>
         <translation>
             <numerusform>%1: %n Aufruf, %2</numerusform>
@@ -7202,7 +7323,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+42"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+44"/>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
     </message>
@@ -7242,7 +7363,7 @@
         <translation>Feinere Schritte wären mehr als 600: Schritt ist %1.</translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+35"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -7296,7 +7417,7 @@
         </translation>
     </message>
     <message>
-        <location line="-280"/>
+        <location line="-273"/>
         <source>minute</source>
         <translation>Minute</translation>
     </message>
@@ -7311,18 +7432,18 @@
         <translation>Stunde</translation>
     </message>
     <message>
-        <location line="+166"/>
+        <location line="+159"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-143"/>
+        <location line="-137"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location line="+182"/>
+        <location line="+176"/>
         <source>Calls per %1</source>
         <translation>Aufrufe je %1</translation>
     </message>
@@ -7387,7 +7508,7 @@
         <translation>%1 bis %2 UTC</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>← → move in the chart</source>
         <translation>← → im Diagramm bewegen</translation>
     </message>
@@ -7403,7 +7524,7 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>

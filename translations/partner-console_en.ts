@@ -15,7 +15,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/draft_words.cpp" line="+84"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+85"/>
         <source>At most %n character(s). Shorten it.</source>
         <translation>
             <numerusform>At most %n character. Shorten it.</numerusform>
@@ -31,7 +31,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+75"/>
+        <location line="+78"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -109,7 +109,7 @@
 <context>
     <name>RelativeTime</name>
     <message numerus="yes">
-        <location filename="../views/widgets/relative_time.cpp" line="+40"/>
+        <location filename="../views/widgets/relative_time.cpp" line="+64"/>
         <source>%n s ago</source>
         <translation>
             <numerusform>%n s ago</numerusform>
@@ -133,7 +133,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="-40"/>
         <source>in %n min</source>
         <translation>
             <numerusform>in %n min</numerusform>
@@ -141,7 +141,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+43"/>
         <source>%n h ago</source>
         <translation>
             <numerusform>%n h ago</numerusform>
@@ -149,7 +149,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+0"/>
+        <location line="-39"/>
         <source>in %n h</source>
         <translation>
             <numerusform>in %n h</numerusform>
@@ -157,7 +157,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+41"/>
         <source>%n day(s) ago</source>
         <translation>
             <numerusform>%n day ago</numerusform>
@@ -165,7 +165,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="-36"/>
         <source>in %n day(s)</source>
         <translation>
             <numerusform>in %n day</numerusform>
@@ -176,7 +176,7 @@
 <context>
     <name>UseWords</name>
     <message numerus="yes">
-        <location filename="../views/credentials/use_words.cpp" line="+28"/>
+        <location filename="../views/credentials/use_words.cpp" line="+31"/>
         <source>%n source address(es)</source>
         <translation>
             <numerusform>%n source address</numerusform>
@@ -207,7 +207,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message numerus="yes">
-        <location filename="../models/partner_list_model.cpp" line="+153"/>
+        <location filename="../models/partner_list_model.cpp" line="+154"/>
         <location line="+3"/>
         <source>%n credential(s)</source>
         <translation>
@@ -257,7 +257,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+168"/>
+        <location filename="../views/access/access_tab.cpp" line="+169"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -311,7 +311,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_panel.cpp" line="+232"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+243"/>
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
@@ -350,7 +350,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message numerus="yes">
-        <location filename="../views/partners/credential_lines.cpp" line="+89"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+90"/>
         <source>Show all %n credential(s)</source>
         <translation>
             <numerusform>Show the %n credential</numerusform>
@@ -361,7 +361,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+180"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+179"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -369,7 +369,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+37"/>
+        <location line="+41"/>
         <source>%1 of %n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%1 of %n source address still uses the old secret.</numerusform>
@@ -388,7 +388,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+239"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+240"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
@@ -497,7 +497,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+377"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+364"/>
         <source>%n thing(s) open</source>
         <translation>
             <numerusform>%n thing open</numerusform>
@@ -508,7 +508,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partners/overview_tab.cpp" line="+238"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+239"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -519,7 +519,7 @@
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+98"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+99"/>
         <source>%n expiring</source>
         <translation>
             <numerusform>%n expiring</numerusform>
@@ -639,7 +639,8 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+134"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+111"/>
+        <location line="+31"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotate and cut %n secret</numerusform>
@@ -661,7 +662,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/step_rail.cpp" line="+144"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+147"/>
         <source>%n thing(s) to correct</source>
         <translation>
             <numerusform>%n thing to correct</numerusform>
@@ -672,7 +673,7 @@
 <context>
     <name>pc::views::UsageLinesModel</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_lines_model.cpp" line="+56"/>
+        <location filename="../views/usage/usage_lines_model.cpp" line="+57"/>
         <source>%1: %n call(s), %2</source>
         <translation>
             <numerusform>%1: %n call, %2</numerusform>
@@ -683,7 +684,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_tab.cpp" line="+279"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+274"/>
         <source>%Ln call(s) of all partners in this time could not be recorded.</source>
         <translation>
             <numerusform>%Ln call of all partners in this time could not be recorded.</numerusform>

@@ -27,7 +27,7 @@
 <context>
     <name>ChartData</name>
     <message>
-        <location filename="../views/usage/chart_data.cpp" line="+56"/>
+        <location filename="../views/usage/chart_data.cpp" line="+57"/>
         <source>%1, %2 UTC</source>
         <comment>date, time</comment>
         <translation type="unfinished"></translation>
@@ -104,12 +104,12 @@
 <context>
     <name>CommandPalette</name>
     <message>
-        <location filename="../views/commands/command_provider.cpp" line="+33"/>
+        <location filename="../views/commands/command_provider.cpp" line="+38"/>
         <source>Not available now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+25"/>
         <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
@@ -138,7 +138,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+35"/>
+        <location filename="../views/onboarding/draft_words.cpp" line="+36"/>
         <source>Organisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -245,11 +245,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>Control characters, line breaks and open direction marks are not allowed here.</source>
+        <source>There is a character here that is not allowed: one that is not seen (a zero-width or other space, say), a line break, a control character or an open direction mark. Type it anew.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+5"/>
         <source>This does not have the form that is needed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -585,12 +585,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+15"/>
         <source>The sample data could not be written. The disk may be full: make room on it, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-41"/>
+        <location line="-40"/>
         <source>HTTP status %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -728,22 +728,16 @@
 <context>
     <name>FirstCredential</name>
     <message>
-        <location filename="../views/onboarding/first_credential.cpp" line="+40"/>
+        <location filename="../views/onboarding/first_credential.cpp" line="+41"/>
         <source>Onboarding</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
-        <source>It is not known whether the sandbox credential was issued</source>
+        <location line="+14"/>
+        <source>Sandbox credential of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
-        <source>Ask again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+8"/>
         <location line="+1"/>
         <source>The sandbox credential was not issued.</source>
         <translation type="unfinished"></translation>
@@ -859,7 +853,7 @@
 <context>
     <name>OwnerInput</name>
     <message>
-        <location filename="../views/dialogs/owner_input.cpp" line="+27"/>
+        <location filename="../views/dialogs/owner_input.cpp" line="+29"/>
         <source>%1 (%2)</source>
         <comment>person, account</comment>
         <translation type="unfinished"></translation>
@@ -873,7 +867,7 @@
 <context>
     <name>PartnerFacts</name>
     <message>
-        <location filename="../views/partners/partner_facts.cpp" line="+27"/>
+        <location filename="../views/partners/partner_facts.cpp" line="+28"/>
         <source>%1 a day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -913,12 +907,12 @@
 <context>
     <name>RelativeTime</name>
     <message>
-        <location filename="../views/widgets/relative_time.cpp" line="+30"/>
+        <location filename="../views/widgets/relative_time.cpp" line="+51"/>
         <source>now</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+10"/>
+        <location line="+13"/>
         <source>%n s ago</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -942,15 +936,25 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="-40"/>
         <source>in %n min</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
+    <message>
+        <location line="+5"/>
+        <source>in %1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+5"/>
+        <source>in %1 d %2 h</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+4"/>
+        <location line="+33"/>
         <source>%n h ago</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -958,7 +962,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+0"/>
+        <location line="-39"/>
         <source>in %n h</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -966,7 +970,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+3"/>
+        <location line="+41"/>
         <source>%n day(s) ago</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -974,7 +978,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+1"/>
+        <location line="-36"/>
         <source>in %n day(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1049,7 +1053,7 @@
 <context>
     <name>UseWords</name>
     <message>
-        <location filename="../views/credentials/use_words.cpp" line="+22"/>
+        <location filename="../views/credentials/use_words.cpp" line="+25"/>
         <source>Looking up who uses it…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1092,6 +1096,12 @@
     <message>
         <location line="+1"/>
         <source>The present secret was last used %1, from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>…%1, made %2, waits to be confirmed and is not in force.</source>
+        <comment>last characters, time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1617,7 +1627,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+170"/>
+        <location filename="../models/credential_list_model.cpp" line="+174"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2036,7 +2046,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+132"/>
+        <location filename="../models/partner_list_model.cpp" line="+133"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2232,7 +2242,7 @@
         </translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+35"/>
         <source>%1, granted. %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2372,7 +2382,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+58"/>
+        <location filename="../views/access/access_tab.cpp" line="+59"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2468,7 +2478,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+27"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+28"/>
         <source>An agreement is signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2499,7 +2509,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+6"/>
         <source>Signed on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2632,7 +2642,7 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+51"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+53"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2702,7 +2712,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+47"/>
+        <location line="+56"/>
         <source>The audit trail could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3083,7 +3093,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+97"/>
+        <location line="+98"/>
         <source>No command matches “%1”. Partners are found on the Partners page, events in the audit trail.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3091,7 +3101,7 @@
 <context>
     <name>pc::views::CommandRegistry</name>
     <message>
-        <location filename="../views/commands/command_registry.cpp" line="+26"/>
+        <location filename="../views/commands/command_registry.cpp" line="+27"/>
         <source>%1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3105,7 +3115,7 @@
 <context>
     <name>pc::views::ConnectForm</name>
     <message>
-        <location filename="../views/welcome/connect_form.cpp" line="+34"/>
+        <location filename="../views/welcome/connect_form.cpp" line="+35"/>
         <source>Platform address</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3156,11 +3166,11 @@
     </message>
     <message>
         <location line="+2"/>
-        <source>From “partner-platform operator token”; kept in the system&apos;s keyring only.</source>
+        <source>From “partner-platform operator token”; kept in the system&apos;s keyring, or in memory where there is none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Paste the token that an administrator made for you.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3209,7 +3219,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+46"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3219,22 +3229,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>Phone for call-back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+14"/>
         <source>Whom you spoke to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-8"/>
+        <location line="-11"/>
         <source>Verified by calling back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+36"/>
+        <location line="+41"/>
         <source>Name, address or number changed: call back again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3333,12 +3343,12 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+70"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+91"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="-53"/>
         <source>grace ends %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3346,7 +3356,7 @@
 <context>
     <name>pc::views::CredentialLines</name>
     <message>
-        <location filename="../views/partners/credential_lines.cpp" line="+49"/>
+        <location filename="../views/partners/credential_lines.cpp" line="+50"/>
         <source>No credentials yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3404,7 +3414,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message>
-        <location filename="../views/credentials/credential_pane.cpp" line="+72"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+74"/>
         <source>Credential</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3419,7 +3429,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+59"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3470,6 +3480,11 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>New secret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+4"/>
@@ -3526,12 +3541,12 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message>
-        <location filename="../views/credentials/credentials_tab.cpp" line="+51"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+52"/>
         <source>Credentials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+28"/>
+        <location line="+29"/>
         <source>No credentials yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3552,11 +3567,11 @@
     </message>
     <message>
         <location line="+22"/>
-        <source>%1 expires on %2 UTC. Issue its successor in time: a rotation keeps the expiry.</source>
+        <source>%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+39"/>
+        <location line="+38"/>
         <source>%n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3595,7 +3610,7 @@
 <context>
     <name>pc::views::DateInput</name>
     <message>
-        <location filename="../views/widgets/date_input.cpp" line="+20"/>
+        <location filename="../views/widgets/date_input.cpp" line="+22"/>
         <source>YYYY-MM-DD</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3615,7 +3630,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+53"/>
+        <location line="+65"/>
         <source>This is not a date. Write it as 2026-03-01.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3707,7 +3722,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+22"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+24"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -3735,6 +3750,21 @@
     <message>
         <location line="+0"/>
         <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
+        <source>What you typed is not saved. Save it, or close once more to discard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
+        <source>Somebody else wrote here meanwhile: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Nothing was saved: somebody else changed the partner meanwhile. Their changes are shown now, with yours on top. Look, and save again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3776,7 +3806,7 @@
 <context>
     <name>pc::views::EventPane</name>
     <message>
-        <location filename="../views/audit/event_pane.cpp" line="+45"/>
+        <location filename="../views/audit/event_pane.cpp" line="+46"/>
         <source>Event</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3907,29 +3937,17 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+66"/>
-        <source>%1: done</source>
-        <comment>title of an act</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>%1: %2</source>
-        <comment>title of an act, what became of it</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+13"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+74"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+48"/>
+        <location line="+52"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+49"/>
+        <location line="+51"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3942,7 +3960,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+64"/>
+        <location filename="../views/widgets/form_field.cpp" line="+66"/>
         <source>%1 (required)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4466,14 +4484,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+45"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+46"/>
         <location line="+65"/>
-        <location line="+130"/>
+        <location line="+131"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-181"/>
+        <location line="-182"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4553,7 +4571,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+10"/>
+        <location line="+11"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4613,7 +4631,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-166"/>
+        <location line="-167"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4628,6 +4646,64 @@
     <message>
         <location line="+5"/>
         <source>Copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::LeftAct</name>
+    <message>
+        <location filename="../views/dialogs/left_act.cpp" line="+56"/>
+        <source>%1: done</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: %2</source>
+        <comment>title of an act, what became of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::LeftSecret</name>
+    <message>
+        <location filename="../views/credentials/left_secret.cpp" line="+33"/>
+        <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once.</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <location line="+10"/>
+        <source>Show secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>%1: done. The secret is shown once; if you put this away, it is lost.</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>%1: it is not known whether the platform made a secret. Nobody has seen it; look at the credential, and rotate it if it is active.</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+4"/>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>%1: %2</source>
+        <comment>title of an act, what became of it</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4707,9 +4783,17 @@
     </message>
 </context>
 <context>
+    <name>pc::views::LineInput</name>
+    <message>
+        <location filename="../views/widgets/line_input.cpp" line="+79"/>
+        <source>A quotation mark is not closed before the next comma. Type it as in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+40"/>
+        <location filename="../views/shell/main_window.cpp" line="+41"/>
         <source>times in UTC</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4890,7 +4974,7 @@
 <context>
     <name>pc::views::MessageBanner</name>
     <message>
-        <location filename="../views/widgets/message_banner.cpp" line="+55"/>
+        <location filename="../views/widgets/message_banner.cpp" line="+56"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4924,28 +5008,7 @@
 <context>
     <name>pc::views::OnboardingPage</name>
     <message>
-        <location filename="../views/onboarding/onboarding_page.cpp" line="+108"/>
-        <source>Save and close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Discard draft…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <location line="+177"/>
-        <source>Continue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="-121"/>
+        <location filename="../views/onboarding/onboarding_page.cpp" line="+148"/>
         <source>The draft could not be saved: %1. This page stays open; save again when there is room.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4955,28 +5018,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+110"/>
-        <location line="+86"/>
+        <location line="+96"/>
+        <source>New partner %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+75"/>
+        <source>%1 was created and is in the sandbox. Its credential is issued when you open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+31"/>
         <source>Creating…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-86"/>
-        <source>Create partner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+11"/>
+        <location line="-105"/>
+        <location line="+38"/>
         <source>The partner was not created.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-37"/>
+        <location line="+75"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-37"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+8"/>
         <source>The draft could not be saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4991,37 +5065,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+17"/>
         <source>%1 was created and is in the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
-        <source>Discard this draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>What was typed so far is removed. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>What was typed about %1 is removed. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Keep draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Discard draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+13"/>
+        <location line="+22"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5052,7 +5101,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+65"/>
+        <location filename="../views/onboarding/organisation_form.cpp" line="+56"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5062,7 +5111,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+1"/>
         <source>A short name that no other partner has.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5072,7 +5121,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+2"/>
         <source>There is no such country. Choose one from the list.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5120,12 +5169,12 @@
 <context>
     <name>pc::views::OverlapTimeline</name>
     <message>
-        <location filename="../views/credentials/overlap_timeline.cpp" line="+52"/>
+        <location filename="../views/credentials/overlap_timeline.cpp" line="+53"/>
         <source>old, valid until %1 UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>new, in use</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5153,7 +5202,7 @@
 <context>
     <name>pc::views::OverrideForm</name>
     <message>
-        <location filename="../views/access/override_form.cpp" line="+77"/>
+        <location filename="../views/access/override_form.cpp" line="+82"/>
         <source>Daily quota (calls)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5163,7 +5212,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Rate (calls per second)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5173,7 +5222,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Starts (UTC)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5203,7 +5252,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+19"/>
+        <location line="+17"/>
         <source>The end lies before the start. Choose a later end.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5216,7 +5265,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+60"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5272,7 +5321,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Slug</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5333,7 +5382,7 @@
     </message>
     <message>
         <location line="+16"/>
-        <location line="+11"/>
+        <location line="+12"/>
         <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5403,7 +5452,7 @@
 <context>
     <name>pc::views::PartnerDelegate</name>
     <message numerus="yes">
-        <location filename="../views/partners/partner_delegate.cpp" line="+98"/>
+        <location filename="../views/partners/partner_delegate.cpp" line="+99"/>
         <source>%n expiring</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5464,7 +5513,7 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partners/partner_header.cpp" line="+48"/>
+        <location filename="../views/partners/partner_header.cpp" line="+51"/>
         <source>Copy ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5646,7 +5695,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+152"/>
+        <location line="+163"/>
         <source>Partners</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6452,7 +6501,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+38"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+39"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6462,7 +6511,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+3"/>
+        <source>Of an earlier rotation: %1 Rotating again makes it void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>The present secret stays valid for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6477,7 +6531,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>Also move the expiry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6513,22 +6567,23 @@
     </message>
     <message>
         <location line="+15"/>
-        <location line="+31"/>
+        <location line="+34"/>
         <source>Rotate secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-7"/>
+        <location line="-4"/>
         <source>Without grace the present secret stops working at once. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-2"/>
         <source>A rotation is in progress already. Another one drops the secret that is in grace at once; the newer one stays valid for the time chosen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+6"/>
+        <location line="-25"/>
+        <location line="+31"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6541,7 +6596,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-97"/>
+        <location line="-104"/>
         <source>The credential was not rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6679,7 +6734,7 @@
 <context>
     <name>pc::views::SecretDialog</name>
     <message>
-        <location filename="../views/credentials/secret_dialog.cpp" line="+51"/>
+        <location filename="../views/credentials/secret_dialog.cpp" line="+52"/>
         <source>New secret for “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6710,12 +6765,12 @@
     </message>
     <message>
         <location line="+3"/>
-        <location line="+61"/>
+        <location line="+59"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-58"/>
+        <location line="-56"/>
         <source>API key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6725,7 +6780,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+9"/>
         <source>cURL</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6798,19 +6853,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+48"/>
-        <source>%1: it is not known whether the platform made a secret. Nobody has seen it; look at the credential, and rotate it if it is active.</source>
-        <comment>title of an act</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+55"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+102"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+40"/>
+        <location line="+42"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6823,7 +6872,7 @@
 <context>
     <name>pc::views::Sidebar</name>
     <message>
-        <location filename="../views/shell/sidebar.cpp" line="+18"/>
+        <location filename="../views/shell/sidebar.cpp" line="+19"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6862,7 +6911,7 @@
 <context>
     <name>pc::views::StartingView</name>
     <message>
-        <location filename="../views/welcome/starting_view.cpp" line="+31"/>
+        <location filename="../views/welcome/starting_view.cpp" line="+32"/>
         <source>Progress</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6972,14 +7021,86 @@
     </message>
 </context>
 <context>
+    <name>pc::views::StepFooter</name>
+    <message>
+        <location filename="../views/onboarding/step_footer.cpp" line="+23"/>
+        <source>Save and close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard draft…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <location line="+29"/>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-2"/>
+        <source>Creating…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Create partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+11"/>
+        <source>Discard this draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+3"/>
+        <source>What was typed so far is removed. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>What was typed about %1 is removed. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Keep draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>pc::views::StepForm</name>
+    <message>
+        <location filename="../views/onboarding/step_form.cpp" line="+121"/>
+        <source>A name with a comma stands in quotation marks: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Meyer, Hans</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>pc::views::StepRail</name>
     <message>
-        <location line="+77"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+78"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+27"/>
+        <location line="+29"/>
         <source>%n thing(s) to correct</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7089,7 +7210,7 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+117"/>
+        <location filename="../views/widgets/toast.cpp" line="+123"/>
         <source>Dismiss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7148,7 +7269,7 @@
 <context>
     <name>pc::views::UsageLinesModel</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_lines_model.cpp" line="+56"/>
+        <location filename="../views/usage/usage_lines_model.cpp" line="+57"/>
         <source>%1: %n call(s), %2</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7199,7 +7320,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message>
-        <location filename="../views/usage/usage_tab.cpp" line="+42"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+44"/>
         <source>Last hour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7239,7 +7360,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+42"/>
+        <location line="+35"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7293,7 +7414,7 @@
         </translation>
     </message>
     <message>
-        <location line="-280"/>
+        <location line="-273"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7308,18 +7429,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+166"/>
+        <location line="+159"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-143"/>
+        <location line="-137"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+182"/>
+        <location line="+176"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7384,7 +7505,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>← → move in the chart</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7400,7 +7521,7 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+59"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
