@@ -187,6 +187,11 @@ private Q_SLOTS:
         QCOMPARE(m_bench->transport.last().json().value(u"until"_s).toString(),
                  u"2026-03-02T12:00:00.000Z"_s);
         QCOMPARE(m_bench->transport.last().header("If-Match"), QByteArray("\"2\""));
+        m_bench->transport.problem("POST", credentialPath + u"/grace"_s, 422, u"validation_failed"_s);
+        flow.submit();
+        Bench::spin();
+        QCOMPARE(m_bench->transport.last().json().value(u"until"_s).toString(),
+                 u"2026-03-02T12:00:00.000Z"_s);
         flow.setEndNow();
         m_bench->clock.advance(5s);
         m_bench->transport.reply("POST", credentialPath + u"/grace"_s, toJson(sampleCredential()));

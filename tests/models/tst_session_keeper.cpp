@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/session_keeper.h"
+#include "tests/models/bench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using State = SessionKeeper::State;
+
+/// When a session is renewed, to the millisecond, and what ends it.
+class TestSessionKeeper final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<Bench>();
+        m_keeper = std::make_unique<SessionKeeper>(m_bench->sessions, m_bench->token, m_bench->clock);
+    }
+    void cleanup()
+    {
+        m_keeper.reset();
+        QVERIFY(m_bench->transport.isUsedUp());
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+    }
+
+    /// A fifth of its life before its end, at least half a minute, at most three.
+    void theMarginFollowsTheLife_data()
+    {
+        QTest::addColumn<int>("life");  // seconds
+        QTest::addColumn<int>("after"); // milliseconds
+        QTest::newRow("an hour") << 3600 << 3'420'000;
+        QTest::newRow("fifteen minutes") << 900 << 720'000;
+        QTest::newRow("a second less") << 899 << 719'200;
+        QTest::newRow("short") << 100 << 70'000;
+        QTest::newRow("shorter than the margin") << 20 << 0;
+        QTest::newRow("over") << -5 << 0;
+    }
+    void theMarginFollowsTheLife()
+    {
+        QFETCH(const int, life);
+        open(life, 86'400);
+        QTEST(int(m_bench->clock.nextIn().count()), "after");
+    }
+
+    /// What can be renewed no more is worked with until it ends.
+    void theLastTokenIsUsedUp_data()
+    {
+        QTest::addColumn<int>("renewable"); // seconds from now
+        QTest::addColumn<bool>("renews");
+        QTest::newRow("over") << -1 << false;
+        QTest::newRow("now") << 0 << false;
+        QTest::newRow("still") << 1 << true;
+    }
+    void theLastTokenIsUsedUp()
+    {
+        QFETCH(const int, renewable);
+        QFETCH(const bool, renews);
+        open(900, renewable);
+        QSignalSpy ended(m_keeper.get(), &SessionKeeper::ended);
+        QSignalSpy states(m_keeper.get(), &SessionKeeper::stateChanged);
+        m_bench->clock.advance(719s);
+        if (renews)
+            m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
+        m_bench->clock.advance(1s);
+        Bench::spin();
+        QCOMPARE(states.count(), renews ? 2 : 0);
+        m_bench->clock.advance(179s);
+        QCOMPARE(ended.count(), 0);
+        if (renews)
+            return;
+        m_bench->clock.advance(1s);
+        QCOMPARE(ended.count(), 1);
+        QCOMPARE(m_keeper->state(), State::Ended);
+        QVERIFY(m_bench->token.token().isEmpty());
+        m_keeper->endSession(); // is ended
+        m_keeper->refresh();
+        QCOMPARE(m_bench->transport.sent().size(), 1);
+        QCOMPARE(ended.count(), 1);
+        bool told = true;
+        m_bench->token.renew([&](bool ok) { told = ok; });
+        QVERIFY(!told); // at once, without asking
+    }
+
+    /// While it cannot be asked the token may be good: later and later, a minute at most.
+    void triesGrowApart()
+    {
+        open(900, 86'400);
+        QList<qint64> pauses;
+        for (int i = 0; i < 14; ++i) {
+            m_bench->transport.fault("POST", u"/session/renew"_s, client::TransportFault::Unreachable);
+            m_bench->clock.advance(m_bench->clock.nextIn());
+            Bench::spin();
+            QCOMPARE(m_keeper->state(), State::Active);
+            pauses.append(m_bench->clock.nextIn().count());
+        }
+        QCOMPARE(pauses.first(), 5000);
+        QCOMPARE(pauses.at(1), 10'000);
+        QCOMPARE(pauses.at(11), 60'000);
+        QCOMPARE(pauses.last(), 60'000);
+        m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
+        m_bench->clock.advance(60s);
+        Bench::spin();
+        QVERIFY(m_bench->token.token() == Secret::copyOf("token-2"));
+        m_bench->transport.fault("POST", u"/session/renew"_s, client::TransportFault::Unreachable);
+        m_bench->clock.advance(m_bench->clock.nextIn());
+        Bench::spin();
+        QCOMPARE(m_bench->clock.nextIn().count(), 5000); // counted anew
+    }
+
+    /// Everybody who waits for a renewal hears how it ended, and it is asked for once.
+    void everybodyWhoWaitsIsTold_data()
+    {
+        QTest::addColumn<int>("status"); // 0: renewed
+        QTest::addColumn<State>("state");
+        QTest::newRow("renewed") << 0 << State::Active;
+        QTest::newRow("401") << 401 << State::Ended;
+        QTest::newRow("403") << 403 << State::Ended;
+        QTest::newRow("500") << 500 << State::Active;
+    }
+    void everybodyWhoWaitsIsTold()
+    {
+        QFETCH(const int, status);
+        open(900, 86'400);
+        if (status == 0)
+            m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
+        else
+            m_bench->transport.problem("POST", u"/session/renew"_s, status, u"x"_s);
+        QSignalSpy spoken(m_keeper.get(), &SessionKeeper::renewed);
+        QList<bool> told;
+        for (int i = 0; i < 3; ++i)
+            m_bench->token.renew([&](bool ok) { told.append(ok); });
+        QCOMPARE(m_keeper->state(), State::Renewing);
+        QVERIFY(told.isEmpty());
+        Bench::spin();
+        QCOMPARE(told, QList<bool>(3, status == 0));
+        QCOMPARE(spoken.count(), status == 0 ? 1 : 0);
+        QTEST(m_keeper->state(), "state");
+        QCOMPARE(m_bench->transport.sentTo("POST", u"/session/renew"_s).size(), 1);
+    }
+
+    void whoAsksAgainHearsOnlyGoodNews()
+    {
+        m_keeper->refresh(); // of nothing
+        QVERIFY(m_bench->transport.sent().isEmpty());
+        open(900, 86'400);
+        QSignalSpy loaded(m_keeper.get(), &SessionKeeper::loaded);
+        QSignalSpy failed(m_keeper.get(), &SessionKeeper::failed);
+        m_bench->transport.problem("GET", u"/session"_s, 500, u"internal"_s);
+        m_keeper->refresh();
+        Bench::spin();
+        QCOMPARE(loaded.count() + failed.count(), 0);
+        Session other = sampleSession(m_bench->clock.now());
+        other.account = u"ops-9"_s;
+        m_bench->transport.reply("GET", u"/session"_s, toJson(other));
+        m_keeper->refresh();
+        Bench::spin();
+        QCOMPARE(loaded.count(), 1);
+        QCOMPARE(m_keeper->session()->account, u"ops-9"_s);
+    }
+
+    void aFirstStartThatIsRefusedEndsIt_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<State>("state");
+        QTest::newRow("401") << 401 << State::Ended;
+        QTest::newRow("403") << 403 << State::Idle;
+        QTest::newRow("500") << 500 << State::Idle;
+    }
+    void aFirstStartThatIsRefusedEndsIt()
+    {
+        QFETCH(const int, status);
+        QFETCH(const State, state);
+        QSignalSpy ended(m_keeper.get(), &SessionKeeper::ended);
+        QSignalSpy failed(m_keeper.get(), &SessionKeeper::failed);
+        m_bench->transport.problem("GET", u"/session"_s, status, u"x"_s);
+        if (status == 401) // a newer token is tried for
+            m_bench->transport.problem("POST", u"/session/renew"_s, 401, u"x"_s);
+        m_keeper->start();
+        Bench::spin();
+        QCOMPARE(m_keeper->state(), state);
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(ended.count(), state == State::Ended ? 1 : 0);
+        QVERIFY(!m_keeper->session());
+    }
+
+    void signingOutStopsTheRenewal()
+    {
+        open(900, 86'400);
+        m_bench->transport.raw("DELETE", u"/session"_s, {}, 204).hold();
+        m_keeper->endSession();
+        Bench::spin();
+        m_bench->clock.advance(1h); // no renewal meanwhile
+        QCOMPARE(m_bench->transport.sent().size(), 2);
+        m_bench->transport.release();
+        Bench::spin();
+        QCOMPARE(m_keeper->state(), State::Ended);
+    }
+
+private:
+    QJsonObject renewed(const QString &token) const
+    {
+        return toJson(RenewedSession{token, m_bench->clock.now().addSecs(900)});
+    }
+    void open(int life, int renewable)
+    {
+        Session session = sampleSession(m_bench->clock.now());
+        session.expiresAt = m_bench->clock.now().addSecs(life);
+        session.renewableUntil = m_bench->clock.now().addSecs(renewable);
+        m_bench->transport.reply("GET", u"/session"_s, toJson(session));
+        m_keeper->start();
+        Bench::spin();
+        QCOMPARE(m_keeper->state(), State::Active);
+    }
+
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<SessionKeeper> m_keeper;
+};
+
+QTEST_GUILESS_MAIN(TestSessionKeeper)
+#include "tst_session_keeper.moc"
