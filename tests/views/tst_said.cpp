@@ -14,8 +14,10 @@
 #include "views/usage/chart_card.h"
 #include "views/usage/usage_tab.h"
 #include "views/welcome/connect_form.h"
+#include "views/widgets/badge.h"
 #include "views/widgets/dialog_frame.h"
 #include "views/widgets/table_view.h"
+#include "views/widgets/underline_tabs.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -25,6 +27,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTableView>
 #include <QTemporaryDir>
 
 using namespace pc;
@@ -117,30 +120,56 @@ std::unique_ptr<Scene> onboarding(models::OnboardStep step)
     return page([step](PageScene &s) { s.onboarding(step); });
 }
 
+/// What a control shows beside its name: whether it is ticked or off, what stands in it, what it offers.
+QStringList stateOf(const QWidget &widget)
+{
+    QStringList texts;
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget)) {
+        if (button->isCheckable())
+            texts.append(u"%1 [%2]"_s.arg(button->text(), button->isChecked() ? u"x"_s : u" "_s));
+        if (!button->text().isEmpty())
+            texts.append(u"%1 (%2)"_s.arg(button->text(), button->isEnabled() ? u"on"_s : u"off"_s));
+    } else if (const auto *line = qobject_cast<const QLineEdit *>(&widget)) {
+        texts.append(u"= "_s + line->text());
+    } else if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
+        texts.append(u"= "_s + box->currentText());
+        for (int i = 0; box->count() < 12 && i < box->count(); ++i) // not every country
+            texts.append(u"- "_s + box->itemText(i));
+    } else if (const auto *badge = qobject_cast<const Badge *>(&widget)) {
+        texts.append(u"%1 %2"_s.arg(badge->text()).arg(int(badge->kind())));
+    } else if (const auto *tabs = qobject_cast<const UnderlineTabs *>(&widget)) {
+        for (int i = 0; i < tabs->count(); ++i)
+            texts.append(u"%1 tab %2%3"_s.arg(tabs->tabId(i))
+                             .arg(tabs->countAt(i))
+                             .arg(i == tabs->currentIndex() ? u" current"_s : QString()));
+    } else if (const auto *table = qobject_cast<const QTableView *>(&widget)) {
+        for (int column = 0; table->model() && column < table->model()->columnCount(); ++column)
+            if (!table->isColumnHidden(column))
+                texts.append(u"column "_s + table->model()->headerData(column, Qt::Horizontal).toString());
+    }
+    return texts;
+}
+
 /// Everything a page says to eyes, to a resting mouse and to a screen reader.
 QStringList saidBy(const QWidget &root)
 {
     QStringList texts;
-    const auto add = [&texts](const QString &text) {
-        if (!text.isEmpty())
-            texts.append(text);
-    };
     for (const QWidget *each : root.findChildren<QWidget *>()) {
         if (!each->isVisibleTo(each->window()))
             continue;
-        add(each->accessibleName());
-        add(each->toolTip());
+        texts +=
+            {each->accessibleName(), each->toolTip(), each->isWindow() ? each->windowTitle() : QString()};
         if (const auto *label = qobject_cast<const QLabel *>(each))
-            add(label->text());
+            texts += label->text();
         else if (const auto *button = qobject_cast<const QAbstractButton *>(each))
-            add(button->text());
+            texts += button->text();
         else if (const auto *line = qobject_cast<const QLineEdit *>(each))
-            add(line->placeholderText());
-        if (const auto *box = qobject_cast<const QComboBox *>(each))
-            add(box->placeholderText());
-        if (each->isWindow())
-            add(each->windowTitle());
+            texts += line->placeholderText();
+        else if (const auto *box = qobject_cast<const QComboBox *>(each))
+            texts += box->placeholderText();
+        texts += stateOf(*each);
     }
+    texts.removeAll(QString());
     return texts;
 }
 
