@@ -36,6 +36,7 @@ QList<PartnerQuery> twoQueries()
 {
     PartnerQuery mine;
     mine.owner = u"ops-1"_s;
+    mine.cursor = u"of another page"_s;
     return {PartnerQuery{}, mine};
 }
 
@@ -56,8 +57,10 @@ private Q_SLOTS:
         QTRY_COMPARE(counts.count(1), std::optional<qint64>(3));
         QCOMPARE(counts.count(0), std::optional<qint64>(1204));
         QVERIFY(!counts.count(7));
-        for (const auto &sent : world.transport.sent())
+        for (const auto &sent : world.transport.sent()) {
             QCOMPARE(sent.queryValue(u"limit"_s), u"1"_s);
+            QVERIFY(sent.queryValue(u"cursor"_s).isEmpty());
+        }
         counts.setQueries(twoQueries()); // the same again asks nothing
         QCOMPARE(world.transport.sent().size(), 2);
     }
@@ -84,6 +87,40 @@ private Q_SLOTS:
         counts.refresh();
         QTRY_VERIFY(world.transport.isUsedUp());
         QCOMPARE(counts.count(0), std::optional<qint64>(5));
+    }
+
+    void whatChangesANumberAsksAgain_data()
+    {
+        QTest::addColumn<ChangeKind>("kind");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("partner") << ChangeKind::Partner << true;
+        QTest::newRow("credential") << ChangeKind::Credential << true;
+        QTest::newRow("usage") << ChangeKind::Usage << false;
+        QTest::newRow("audit") << ChangeKind::Audit << false;
+    }
+    void whatChangesANumberAsksAgain()
+    {
+        QFETCH(const ChangeKind, kind);
+        QFETCH(const bool, asks);
+        World world;
+        world.answer(5);
+        models::PartnerCountsModel counts(world.partners, world.feed);
+        counts.setQueries({PartnerQuery{}});
+        QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
+        Q_EMIT world.feed.changed(kind, {u"x"_s});
+        world.clock.advance(999ms);
+        QCOMPARE(world.transport.sent().size(), 1);
+        if (asks)
+            world.answer(6);
+        world.clock.advance(1ms);
+        QCOMPARE(world.transport.sent().size(), asks ? 2 : 1);
+        if (!asks)
+            return;
+        QTRY_COMPARE(counts.count(0), std::optional<qint64>(6));
+        world.answer(7); // a gap is a change, after the one before is asked for
+        Q_EMIT world.feed.reset();
+        world.clock.advance(1s);
+        QTRY_COMPARE(counts.count(0), std::optional<qint64>(7));
     }
 
     void manyChangesAreOneQuestion()
