@@ -64,9 +64,8 @@ void AuditIntegrity::follow(ChangeFeed &feed)
     connect(&feed, &ChangeFeed::changed, this, [this] {
         if (m_next)
             return;
-        const auto every = std::chrono::milliseconds(checkEvery);
         const std::chrono::milliseconds since(m_clock.monotonicMs() - m_checkedMs);
-        soon(m_checkedMs < 0 || since >= every ? std::chrono::milliseconds(0) : every - since);
+        soon(m_checkedMs < 0 ? std::chrono::milliseconds(0) : checkEvery - since); // past: at once
     });
     // The service was away, or is another process by now: that is when a log is put back.
     connect(&feed, &ChangeFeed::reset, this, [this] { soon(std::chrono::milliseconds(0)); });
