@@ -68,7 +68,7 @@ struct QuotaState
     QDateTime resetsAt;
     std::optional<QDateTime>
         exhaustedAt;      ///< forecast at the pace of the last hour; none when it will not be reached
-    QList<QuotaDay> days; ///< last 30, oldest first
+    QList<QuotaDay> days; ///< the last 30 on which the partner existed, oldest first
     bool operator==(const QuotaState &) const = default;
 };
 

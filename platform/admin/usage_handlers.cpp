@@ -7,6 +7,7 @@
 #include "platform/store/partner_rows.h"
 #include "platform/store/usage_rows.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace pc::platform::handlers {
@@ -55,7 +56,10 @@ AdminResult quotaGet(const AdminCall &call, Tx &tx)
     state.quota = catalogue_rows::effectiveLimits(*grant, plan, partner->stage, call.now).dailyQuota;
     state.used = call.context.counters.quotaUsed(partner->id, realm, zone, now);
     state.resetsAt = toDateTime(today.endsAt);
-    state.days = usage_rows::quotaDays(tx, partner->id, realm, zone, today.date.addDays(-29), today.date);
+    // Of a day before it was created nobody can say what it used.
+    const QDate created = dayInZone(instantOf(partner->createdAt), zone).date;
+    const QDate first = std::clamp(created, today.date.addDays(-29), today.date);
+    state.days = usage_rows::quotaDays(tx, partner->id, realm, zone, first, today.date);
     for (QuotaDay &day : state.days)
         day.quota = state.quota; // the quota of a past day is not kept; today's is the measure
     if (!state.days.isEmpty())

@@ -207,6 +207,22 @@ private Q_SLOTS:
                  now);
     }
 
+    /// Of a day before the partner existed nothing is told.
+    void quotaDaysBeginWithThePartner()
+    {
+        AdminFixture fixture;
+        const QByteArray path = "/partners/" + fixture.makePartner(u"young"_s).toLatin1() + "/quota";
+        const auto days = [&] { return fixture.get(path).json.value(u"days"_s).toArray(); };
+        QCOMPARE(days().size(), 1);
+        const QJsonValue first = days().first().toObject().value(u"day"_s);
+        for (const auto &[advance, count] : {std::pair(1, 2), {1, 3}, {27, 30}, {1, 30}, {1, 30}}) {
+            fixture.clock.advance(std::chrono::hours(24 * advance));
+            fixture.signIn(u"tester"_s, {u"admin"_s}); // the old session is over
+            QCOMPARE(days().size(), count);
+            QCOMPARE(days().first().toObject().value(u"day"_s) == first, count < 30 || advance == 27);
+        }
+    }
+
     void forecastOfTheQuota_data()
     {
         QTest::addColumn<double>("share");
