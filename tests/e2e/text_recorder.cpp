@@ -166,12 +166,16 @@ QStringList cutFigures(QWidget *window)
         if (!piece.text.endsWith(ellipsis) || piece.fixedPitch || whole.contains(piece.text))
             continue;
         const QString front = piece.text.chopped(1).trimmed();
-        const auto known = std::find_if(whole.begin(), whole.end(), [&front](const QString &text) {
-            return !front.isEmpty() && text.contains(front);
+        // A few letters are in many a text: they tell one only by its beginning.
+        constexpr qsizetype telling = 4;
+        QStringList known;
+        std::copy_if(whole.begin(), whole.end(), std::back_inserter(known), [&front](const QString &text) {
+            return !front.isEmpty() &&
+                   (text.startsWith(front) || (front.size() >= telling && text.contains(front)));
         });
         // What nobody says whole anywhere may hold anything.
-        if (known == whole.end() || hasDigit(*known))
-            cut.append(u"“%1” of “%2”"_s.arg(piece.text, known == whole.end() ? u"?"_s : *known));
+        if (std::all_of(known.begin(), known.end(), hasDigit))
+            cut.append(u"“%1” of “%2”"_s.arg(piece.text, known.value(0, u"?"_s)));
     }
     cutFields(window, cut);
     return cut;
