@@ -343,8 +343,10 @@ void Connection::onReadFailure(Progress progress)
     HttpResponse response;
     switch (progress) {
     case Progress::HeaderTooLarge:
-        response = problemResponse(m_request, 431, "header_too_large", u"The header is too large"_s,
-                                   u"At most %1 bytes are taken here."_s.arg(m_share->limits.headerBytes));
+        response = problemResponse(
+            m_request, 431, "header_too_large", u"The header is too large"_s,
+            u"At most %1 bytes in %2 fields are taken here."_s.arg(m_share->limits.headerBytes)
+                .arg(RequestReader::mostFields));
         break;
     case Progress::BodyTooLarge:
         response = tooLarge(m_request, m_route->options.bodyLimit);

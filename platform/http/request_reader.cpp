@@ -9,6 +9,7 @@
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -114,6 +115,11 @@ RequestReader::Progress RequestReader::readHeader(HttpRequest &request, BodyFram
         m_d->searched = bytes.size();
         return Progress::NeedMore;
     }
+
+    // Line ends: of the request line, of each field, and the empty one. Each field costs its search in
+    // others.
+    if (std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(size), '\n') > mostFields + 2)
+        return Progress::HeaderTooLarge;
 
     auto &parser = *m_d->parser;
     parser.header_limit(static_cast<std::uint32_t>(m_d->headerLimit) + 1);

@@ -15,6 +15,8 @@ namespace pc::platform {
 class RequestReader
 {
 public:
+    static constexpr int mostFields = 128; ///< of one header; more are too large a header
+
     enum class Progress {
         NeedMore,
         Done, ///< the header, or the body, is complete

@@ -2,6 +2,8 @@
 #include "http_fixture.h"
 #include "http_words.h"
 
+#include "platform/http/request_reader.h"
+
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QTest>
@@ -24,6 +26,7 @@ class TestHttpLimits : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void refuses_data();
+    void asManyFieldsAsMayBeAreTaken();
     void refuses();
     void bodyLimits();
     void largeRefusedBodyStillGetsTheAnswer();
@@ -72,6 +75,10 @@ void TestHttpLimits::refuses_data()
     row("target too large", get("/" + QByteArray(17'000, 'a')), 431, true);
     row("many fields", "GET /hello HTTP/1.1\r\n" + host + QByteArray("X: y\r\n").repeated(4000) + "\r\n", 431,
         true);
+    row("one field too many",
+        "GET /hello HTTP/1.1\r\n" + host + QByteArray("X: y\r\n").repeated(RequestReader::mostFields) +
+            "\r\n",
+        431, true);
     row("body on GET", "GET /hello HTTP/1.1\r\n" + host + "Content-Length: 2\r\n\r\nab", 400, true);
     row("no content type", "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 2\r\n\r\n{}", 415, true);
     row("wrong content type",
@@ -95,6 +102,19 @@ void TestHttpLimits::refuses_data()
     row("length and chunks",
         "POST /echo HTTP/1.1\r\n" + host + "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
         400, true);
+}
+
+void TestHttpLimits::asManyFieldsAsMayBeAreTaken()
+{
+    HttpFixture fixture;
+    addRoutes(fixture.router());
+    fixture.start();
+    const auto client = fixture.connect();
+    QVERIFY(client->send("GET /hello HTTP/1.1\r\n" + host +
+                         QByteArray("X: y\r\n").repeated(RequestReader::mostFields - 1) + "\r\n"));
+    const auto answer = client->response();
+    QVERIFY(answer);
+    QCOMPARE(answer->status, 200);
 }
 
 void TestHttpLimits::refuses()
