@@ -199,8 +199,9 @@ void CredentialsTab::showExpiring()
         return;
     const Credential &credential = m_parts.list.credentialAt(row);
     m_expiring->setMessage(
-        Kind::Warn, tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.")
-                        .arg(inSentence(credential.name), momentText(credential.expiresAt, DateForm::DayOfYear)));
+        Kind::Warn,
+        tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.")
+            .arg(inSentence(credential.name), momentText(credential.expiresAt, DateForm::DayOfYear)));
 }
 
 void CredentialsTab::showSelected()

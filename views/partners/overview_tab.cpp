@@ -219,10 +219,10 @@ void OverviewTab::showAgreement(const Partner &partner)
         const bool over =
             agreement.validUntil.isValid() && agreement.validUntil < m_context.ticker.now().toUTC().date();
         rows.setRow(u"version"_s, tr("Version"), agreement.version);
-        rows.setRow(
-            u"signed"_s, tr("Signed"),
-            tr("%1 by %2", "date, people")
-                .arg(dateText(agreement.signedOn, DateForm::DayOfYear), rules::listLine(agreement.signatories)));
+        rows.setRow(u"signed"_s, tr("Signed"),
+                    tr("%1 by %2", "date, people")
+                        .arg(dateText(agreement.signedOn, DateForm::DayOfYear),
+                             rules::listLine(agreement.signatories)));
         rows.setRow(u"until"_s, tr("Valid until"), dateText(agreement.validUntil, DateForm::DayOfYear),
                     KeyValueList::Plain, over ? Tone::Bad : Tone::Text);
         rows.setRow(u"hash"_s, tr("SHA-256 of the file"), agreement.fileSha256,
