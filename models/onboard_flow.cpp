@@ -109,8 +109,7 @@ void OnboardFlow::discard()
     m_step = OnboardStep::Organisation;
     m_resumed = false;
     m_savedAt = {};
-    if (!m_path.isEmpty())
-        QFile::remove(m_path);
+    removeFile();
     Q_EMIT draftChanged();
 }
 
@@ -203,8 +202,7 @@ void OnboardFlow::onCreated(const client::Result<Versioned<Partner>> &result)
     }
     m_result = *result;
     m_sentKey = {};
-    if (!m_path.isEmpty())
-        QFile::remove(m_path);
+    removeFile();
     m_savedAt = {};
     succeed();
 }
@@ -228,7 +226,8 @@ void OnboardFlow::load()
     QFile file(m_path);
     if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly))
         return;
-    const auto object = parseObject(file.read(4 * 1024 * 1024));
+    m_written = file.read(4 * 1024 * 1024);
+    const auto object = parseObject(m_written);
     auto draft =
         object ? partnerFrom(object->value(u"partner"_s).toObject()) : tl::make_unexpected(object.error());
     if (!draft || object->value(u"version"_s).toInt() != fileVersion) {
@@ -262,6 +261,19 @@ void OnboardFlow::load()
     }
 }
 
+/// A second console of the same person has the same place for its draft: neither writes over the other.
+bool OnboardFlow::isOurs() const
+{
+    QFile file(m_path);
+    return !file.exists() || (file.open(QIODevice::ReadOnly) && file.readAll() == m_written);
+}
+
+void OnboardFlow::removeFile()
+{
+    if (!m_path.isEmpty() && isOurs())
+        QFile::remove(m_path);
+}
+
 void OnboardFlow::save()
 {
     m_saveAlarm.reset();
@@ -285,9 +297,13 @@ void OnboardFlow::save()
         object.insert(u"unread"_s, unread);
     if (!m_sentKey.isEmpty())
         object.insert(u"sent_key"_s, QString::fromLatin1(m_sentKey.text()));
-    m_saveError = saveFile(m_path, QJsonDocument(object).toJson());
-    if (m_saveError.isEmpty())
+    const QByteArray bytes = QJsonDocument(object).toJson();
+    m_saveError =
+        isOurs() ? saveFile(m_path, bytes) : tr("another console of yours keeps its own draft there");
+    if (m_saveError.isEmpty()) {
+        m_written = bytes;
         m_savedAt = m_clock.now();
+    }
     Q_EMIT draftChanged();
 }
 

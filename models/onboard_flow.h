@@ -73,11 +73,14 @@ private:
     void load();
     void save();
     void saveLater();
+    [[nodiscard]] bool isOurs() const;
+    void removeFile();
 
     client::PartnersClient &m_partners;
     CatalogueModel &m_catalogue;
     Clock &m_clock;
     QString m_path;
+    QByteArray m_written; ///< what this console last read from the file or wrote to it
     OnboardDraft m_draft;
     QString m_defaultOwner;
     OnboardStep m_step = OnboardStep::Organisation;

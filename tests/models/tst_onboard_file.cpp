@@ -129,6 +129,34 @@ private Q_SLOTS:
         Bench::spin();
     }
 
+    /// Two consoles of one person, one place for a draft.
+    void neitherConsoleWritesOverTheOther()
+    {
+        OnboardDraft draft = goodDraft();
+        const auto first = make();
+        const auto second = make();
+        draft.partner.notes = u"of the first"_s;
+        first->setDraft(draft);
+        QVERIFY(first->saveNow());
+        draft.partner.notes = u"of the second"_s;
+        second->setDraft(draft);
+        QVERIFY(!second->saveNow());
+        QVERIFY2(second->saveError().contains(u"another console"_s), qPrintable(second->saveError()));
+        QVERIFY(!second->savedAt().isValid());
+        second->discard(); // its own, not the other's
+        QCOMPARE(make()->draft().partner.notes, u"of the first"_s);
+
+        draft.partner.notes = u"of the first, later"_s;
+        first->setDraft(draft);
+        QVERIFY(first->saveNow()); // nobody was in the way
+        second->setDraft(draft);
+        QVERIFY(!second->saveNow());
+        first->discard();
+        QVERIFY(second->saveNow()); // the place is free
+        QCOMPARE(make()->draft().partner.notes, u"of the first, later"_s);
+        Bench::spin();
+    }
+
     void anOddFileIsPutAside_data()
     {
         QTest::addColumn<QByteArray>("from");
