@@ -415,6 +415,39 @@ private Q_SLOTS:
         QVERIFY(says(u"Recorded with your name"_s));
     }
 
+    /// The fields are on other steps: each line says which one it means, as its label there does.
+    void theReviewNamesTheFields()
+    {
+        Shown shown;
+        models::OnboardDraft draft;
+        draft.sandbox.credentialName.clear();
+        shown.load(draft);
+        shown.page->goTo(OnboardStep::Review);
+        const QList<models::DraftProblem> problems = shown.page->flow().problems();
+        QVERIFY(problems.size() > 6);
+        QStringList lines;
+        for (QWidget *row : shown.page->findChildren<QWidget *>(u"reviewProblem"_s))
+            lines.append(row->findChildren<QLabel *>().constLast()->text());
+        QCOMPARE(lines.size(), problems.size());
+        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), lines.size());
+        QVERIFY(!shown.at<QLabel>(u"reviewSentence"_s)->text().contains(u"0 scopes"_s));
+        for (const models::DraftProblem &problem : problems) {
+            const QString name = fieldName(problem);
+            if (name.isEmpty())
+                continue;
+            QVERIFY2(lines.filter(u", "_s + name + u':').size() == 1, qPrintable(name));
+            shown.page->goTo(problem.step);
+            const auto labels = shown.page->form()->findChildren<QLabel *>();
+            QVERIFY2(std::any_of(labels.begin(), labels.end(),
+                                 [&name](const QLabel *label) { return label->text().startsWith(name); }),
+                     qPrintable(name));
+        }
+        shown.load(shown.whole());
+        shown.page->goTo(OnboardStep::Review);
+        QVERIFY(shown.page->flow().problems().isEmpty());
+        QVERIFY(shown.at<QLabel>(u"reviewSentence"_s)->text().contains(u"starts in the sandbox"_s));
+    }
+
     void aWrongFingerprintIsSaidWhereItIsTyped()
     {
         Shown shown;

@@ -12,6 +12,9 @@ namespace pc::views {
 [[nodiscard]] QString stepIntro(models::OnboardStep step);
 /// Cause and remedy of one problem, for the message under its field.
 [[nodiscard]] QString problemText(const models::DraftProblem &problem);
+/// The label of the field that a problem is about, for where the field is not on show; empty when it has none
+/// of its own, or the problem names it itself.
+[[nodiscard]] QString fieldName(const models::DraftProblem &problem);
 /// A few words for the rail ("Security contact missing").
 [[nodiscard]] QString problemShort(const models::DraftProblem &problem);
 /// What a finished step says in the rail ("DPA 3.2"); empty when there is nothing to say.

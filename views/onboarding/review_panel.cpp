@@ -50,7 +50,10 @@ ReviewPanel::ReviewPanel(QWidget *parent) : QWidget(parent)
 
 void ReviewPanel::showFlow(const models::OnboardFlow &flow, const QString &planName)
 {
-    m_sentence->setText(draftSentence(flow.draft(), planName));
+    // Of a draft with gaps a sentence would say what nobody has typed.
+    m_sentence->setText(flow.problems().isEmpty()
+                            ? draftSentence(flow.draft(), planName)
+                            : tr("This is said in words when nothing is missing any more."));
     const QByteArray json = QJsonDocument(toJson(flow.draft().partner)).toJson();
     if (json != m_shown) {
         m_shown = json;
@@ -68,8 +71,11 @@ void ReviewPanel::showFlow(const models::OnboardFlow &flow, const QString &planN
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(space::s);
         line->addWidget(new IconLabel(Icon::Warning, Tone::Bad, 16), 0, Qt::AlignTop);
-        auto *text =
-            new Label(tr("%1: %2", "step, problem").arg(stepTitle(problem.step), problemText(problem)));
+        const QString field = fieldName(problem);
+        const QString where = field.isEmpty()
+                                  ? stepTitle(problem.step)
+                                  : tr("%1, %2", "step, field").arg(stepTitle(problem.step), field);
+        auto *text = new Label(tr("%1: %2", "step, problem").arg(where, problemText(problem)));
         text->setWordWrap(true);
         line->addWidget(text, 1);
         QPushButton *go = makeButton(u"goToProblem"_s, tr("Correct"), Icon::None, ButtonKind::Ghost, row);
