@@ -335,7 +335,137 @@
         <translation>„%1“ ist kein Wert dieses Feldes. Berichtigen Sie ihn.</translation>
     </message>
     <message>
-        <location line="+11"/>
+        <location line="+15"/>
+        <source>Name or team</source>
+        <translation>Name oder Team</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Phone for call-back</source>
+        <translation>Telefon für Rückruf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Whom you spoke to</source>
+        <translation>Mit wem Sie gesprochen haben</translation>
+    </message>
+    <message>
+        <location line="+9"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Legal name</source>
+        <translation>Rechtlicher Name</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Register number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Owner (operator account)</source>
+        <translation>Verantwortlich (Operatorkonto)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>SHA-256 of the signed file</source>
+        <translation>SHA-256 der unterzeichneten Datei</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signed by</source>
+        <translation>Unterschrieben von</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Signed on</source>
+        <translation>Unterzeichnet am</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Lawful basis</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Data categories shared</source>
+        <translation>Geteilte Datenkategorien</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Retention at the partner (days)</source>
+        <translation>Aufbewahrung beim Partner (Tage)</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Scopes</source>
+        <translation>Scopes</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Name of the credential</source>
+        <translation>Name der Zugangsdaten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>%1 contact missing</source>
         <comment>kind of contact</comment>
         <translation>Kontakt fehlt: %1</translation>
@@ -2011,9 +2141,17 @@
     </message>
 </context>
 <context>
+    <name>pc::models::OnboardFlow</name>
+    <message>
+        <location filename="../models/onboard_flow.cpp" line="+302"/>
+        <source>another console of yours keeps its own draft there</source>
+        <translation>eine andere Konsole von Ihnen bewahrt dort ihren eigenen Entwurf</translation>
+    </message>
+</context>
+<context>
     <name>pc::models::Outcome</name>
     <message>
-        <location line="+85"/>
+        <location filename="../models/enum_names.cpp" line="+85"/>
         <source>Served</source>
         <translation>Bedient</translation>
     </message>
@@ -3567,7 +3705,7 @@
         <translation>Die Zugangsdaten konnten nicht geladen werden.</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+23"/>
         <source>%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.</source>
         <translation>%1 läuft am %2 UTC ab. Rotieren Sie rechtzeitig: Der Ablauf lässt sich dabei verschieben.</translation>
     </message>
@@ -5388,7 +5526,7 @@
         <translation>Version</translation>
     </message>
     <message>
-        <location line="-10"/>
+        <location line="-11"/>
         <source>Signed</source>
         <translation>Unterzeichnet</translation>
     </message>
@@ -5399,7 +5537,7 @@
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Valid until</source>
         <translation>Gültig bis</translation>
     </message>
@@ -6249,7 +6387,18 @@
         <translation>Wie gesendet</translation>
     </message>
     <message>
-        <location line="+30"/>
+        <location line="+14"/>
+        <source>This is said in words when nothing is missing any more.</source>
+        <translation>In Worten steht es hier, sobald nichts mehr fehlt.</translation>
+    </message>
+    <message>
+        <location line="+21"/>
+        <source>%1, %2</source>
+        <comment>step, field</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>%1: %2</source>
         <comment>step, problem</comment>
         <translation>%1: %2</translation>

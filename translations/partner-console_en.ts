@@ -31,7 +31,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+78"/>
+        <location line="+129"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -388,7 +388,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+240"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+241"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
