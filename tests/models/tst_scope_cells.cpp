@@ -56,9 +56,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("column");
         QTest::addColumn<int>("role");
         QTest::addColumn<QVariant>("value");
-        const auto row = [](const char *name, int group, int row, int column, int role,
+        const auto row = [](const char *name, int group, int index, int column, int role,
                             const QVariant &value) {
-            QTest::newRow(name) << group << row << column << role << value;
+            QTest::newRow(name) << group << index << column << role << value;
         };
         const int box = Qt::CheckStateRole;
         const int spoken = Qt::AccessibleTextRole;

@@ -2,6 +2,7 @@
 #include "revocation_scene.h"
 
 #include "platform/admin/maintenance.h"
+#include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 
 #include <QtTest>
@@ -123,6 +124,38 @@ private Q_SLOTS:
                                       .at(0)
                                       .toObject();
         QCOMPARE(event.value(u"actor"_s).toString(), u"tester"_s);
+    }
+
+    /// The version in the policy moves as the store will move it: with what the edit changes, and else not.
+    void versionsMoveWithWhatIsEdited()
+    {
+        PartnerRule before;
+        before.facts.version = 7;
+        before.facts.grantVersion = 3;
+        before.facts.planId = u"pln_a"_s;
+        before.scopes = {u"orders:read"_s, u"orders:write"_s};
+        GrantEdit same;
+        same.planId = before.facts.planId;
+        same.scopes = before.scopes;
+        const auto after = [&before](const Narrowing &narrowing) {
+            PartnerRule rule = before;
+            narrowing.partner(rule);
+            return rule.facts;
+        };
+        const auto ofGrant = [](const GrantEdit &edit) {
+            return narrowings::ofGrant(u"prt_x"_s, edit, std::nullopt, {});
+        };
+        QCOMPARE(after(ofGrant(same)), before.facts);
+
+        GrantEdit fewer = same;
+        fewer.scopes.removeLast();
+        QCOMPARE(after(ofGrant(fewer)).grantVersion, before.facts.grantVersion + 1);
+        QCOMPARE(after(ofGrant(fewer)).version, before.facts.version);
+        GrantEdit other = same;
+        other.planId = u"pln_b"_s;
+        QCOMPARE(after(ofGrant(other)).grantVersion, before.facts.grantVersion + 1);
+        QCOMPARE(after(ofGrant(other)).version, before.facts.version + 1);
+        QCOMPARE(after(ofGrant(other)).planId, u"pln_b"_s);
     }
 };
 
