@@ -18,6 +18,8 @@
 #include "platform/store/revocation_rows.h"
 
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
 
 namespace pc::platform::handlers {
 
@@ -93,17 +95,23 @@ public:
                                     const std::lock_guard lock(glance->m_mutex);
                                     if (row)
                                         glance->m_row = *row;
+                                    glance->m_hasCome = true;
+                                    glance->m_come.notify_all();
                                 });
         return glance;
     }
-    [[nodiscard]] std::optional<CredentialRow> row() const
+    /// A store that refused at once may have been quicker than its reader.
+    [[nodiscard]] std::optional<CredentialRow> row(std::chrono::milliseconds patience) const
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
+        m_come.wait_for(lock, patience, [this] { return m_hasCome; });
         return m_row;
     }
 
 private:
     mutable std::mutex m_mutex;
+    mutable std::condition_variable m_come;
+    bool m_hasCome = false;
     std::optional<CredentialRow> m_row;
 };
 
@@ -213,7 +221,9 @@ void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond)
     };
     revocation.unstored = [receipt, before = Glance::at(context, id)](const WriteCall &write,
                                                                       bool journaled) -> AdminResult {
-        const std::optional<CredentialRow> row = before->row();
+        using namespace std::chrono_literals;
+        const bool hangs = write.context.store.writingFor() > 1s; // its readers may hang too
+        const std::optional<CredentialRow> row = before->row(hangs ? 0ms : 500ms);
         if (!journaled || !row)
             return notStored(journaled);
         RevocationReceipt unstored = *receipt;
