@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalogue_model.h"
-#include "models/grant_editor.h"
 #include "models/grant_impact.h"
-#include "models/partner_model.h"
 #include "models/scope_tree_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/grant_room.h"
 
 #include <QAbstractItemModelTester>
-#include <QJsonDocument>
-#include <QTest>
 
 using namespace pc;
 using namespace pc::models;
@@ -16,41 +11,13 @@ using namespace pc::test;
 using namespace Qt::StringLiterals;
 
 /// Staged edits of scopes and limits, the pure rules under them, and the tree above them.
-class TestGrantEditor final : public QObject
+class TestGrantEditor final : public QObject, private pc::test::GrantRoom
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_bench = std::make_unique<Bench>();
-        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
-        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
-        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
-        m_bench->transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner())).always();
-        m_bench->transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{})).always();
-        m_grant = sampleGrant();
-        m_bench->transport
-            .on("GET", u"/partners/prt_0001/grant"_s,
-                [this](const SentRequest &) {
-                    return ScriptedTransport::response(200, QJsonDocument(toJson(m_grant)).toJson());
-                })
-            .always();
-        m_catalogue = std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
-        m_partner = std::make_unique<PartnerModel>(m_bench->partners, m_bench->access, m_bench->feed);
-        m_editor = std::make_unique<GrantEditor>(*m_partner, *m_catalogue, m_bench->clock);
-        QVERIFY(!m_editor->isReady());
-        m_catalogue->ensureLoaded();
-        m_partner->setPartnerId(u"prt_0001"_s);
-        QTRY_VERIFY(m_editor->isReady() && m_catalogue->hasValue() && m_partner->hasValue());
-    }
-    void cleanup()
-    {
-        m_editor.reset();
-        m_partner.reset();
-        m_catalogue.reset();
-        QCOMPARE(m_bench->transport.unscripted(), 0);
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void editsAreStagedAndShownAsADiff()
     {
@@ -276,13 +243,6 @@ private Q_SLOTS:
         QVERIFY(tree.setData(tree.index(3, 0), Qt::Unchecked, Qt::CheckStateRole));
         QVERIFY(!m_editor->hasScope(u"legacy:all"_s));
     }
-
-private:
-    Grant m_grant;
-    std::unique_ptr<Bench> m_bench;
-    std::unique_ptr<CatalogueModel> m_catalogue;
-    std::unique_ptr<PartnerModel> m_partner;
-    std::unique_ptr<GrantEditor> m_editor;
 };
 
 QTEST_GUILESS_MAIN(TestGrantEditor)

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalogue_model.h"
-#include "models/grant_editor.h"
-#include "models/partner_model.h"
-#include "tests/models/bench.h"
+#include "tests/models/grant_room.h"
 
-#include <QJsonDocument>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace pc;
 using namespace pc::models;
@@ -15,41 +10,13 @@ using namespace Qt::StringLiterals;
 
 /// Each field of an edit: as a step that can be taken back, as a row of the diff, as a limit in force; and
 /// what other partners, refreshes and repetitions do to edits.
-class TestGrantSteps final : public QObject
+class TestGrantSteps final : public QObject, private pc::test::GrantRoom
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_bench = std::make_unique<Bench>();
-        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes())).always();
-        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans())).always();
-        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>())).always();
-        m_bench->transport.reply("GET", u"/partners/prt_0001"_s, toJson(samplePartner())).always();
-        m_bench->transport.reply("GET", u"/partners/prt_0001/gates"_s, toJson(StageGates{})).always();
-        m_grant = sampleGrant();
-        m_bench->transport
-            .on("GET", u"/partners/prt_0001/grant"_s,
-                [this](const SentRequest &) {
-                    return ScriptedTransport::response(200, QJsonDocument(toJson(m_grant)).toJson());
-                })
-            .always();
-        m_catalogue = std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
-        m_partner = std::make_unique<PartnerModel>(m_bench->partners, m_bench->access, m_bench->feed);
-        m_editor = std::make_unique<GrantEditor>(*m_partner, *m_catalogue, m_bench->clock);
-        QVERIFY(!m_editor->isReady());
-        m_catalogue->ensureLoaded();
-        m_partner->setPartnerId(u"prt_0001"_s);
-        QTRY_VERIFY(m_editor->isReady() && m_catalogue->hasValue() && m_partner->hasValue());
-    }
-    void cleanup()
-    {
-        m_editor.reset();
-        m_partner.reset();
-        m_catalogue.reset();
-        QCOMPARE(m_bench->transport.unscripted(), 0);
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     /// Typing in one field of an override is one step, whichever field it is.
     void eachFieldOfAnOverrideIsOneStep_data()
@@ -215,13 +182,6 @@ private Q_SLOTS:
         Bench::spin();
         QCOMPARE(changed.count(), 2);
     }
-
-private:
-    Grant m_grant;
-    std::unique_ptr<Bench> m_bench;
-    std::unique_ptr<CatalogueModel> m_catalogue;
-    std::unique_ptr<PartnerModel> m_partner;
-    std::unique_ptr<GrantEditor> m_editor;
 };
 
 QTEST_GUILESS_MAIN(TestGrantSteps)

@@ -2,6 +2,7 @@
 #include "models/catalogue_model.h"
 #include "models/onboard_flow.h"
 #include "tests/models/bench.h"
+#include "tests/models/good_draft.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -337,20 +338,6 @@ private:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(text);
         file.close();
-    }
-    static OnboardDraft goodDraft()
-    {
-        OnboardDraft draft;
-        draft.partner = sampleDraft();
-        Agreement agreement;
-        agreement.version = u"1.0"_s;
-        agreement.fileSha256 = QString(64, u'a');
-        agreement.signatories = {u"Contact"_s};
-        agreement.signedOn = QDate(2026, 1, 1);
-        agreement.validUntil = QDate(2027, 1, 1);
-        draft.partner.agreement = agreement;
-        draft.sandbox.credentialName = u"sandbox"_s;
-        return draft;
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

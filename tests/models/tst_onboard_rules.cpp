@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/onboard_draft.h"
-#include "tests/support/samples.h"
+#include "tests/models/good_draft.h"
 
 #include <QTest>
 
@@ -107,22 +106,6 @@ private Q_SLOTS:
         QCOMPARE(stepOf(u"/plan_id"_s), OnboardStep::Access);
         QCOMPARE(stepOf(u"/purpose"_s), OnboardStep::LawfulBasis);
         QCOMPARE(stepOf(u"/data_categories/0"_s), OnboardStep::LawfulBasis);
-    }
-
-private:
-    static OnboardDraft goodDraft()
-    {
-        OnboardDraft draft;
-        draft.partner = sampleDraft();
-        Agreement agreement;
-        agreement.version = u"1.0"_s;
-        agreement.fileSha256 = QString(64, u'a');
-        agreement.signatories = {u"Contact"_s};
-        agreement.signedOn = QDate(2026, 1, 1);
-        agreement.validUntil = QDate(2027, 1, 1);
-        draft.partner.agreement = agreement;
-        draft.sandbox.credentialName = u"sandbox"_s;
-        return draft;
     }
 };
 
