@@ -187,7 +187,7 @@ QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries)
         const int slot = static_cast<int>(free - std::begin(m_slots));
         if (free == std::end(m_slots) || bytes.isEmpty() || !writeSlot(slot, bytes))
             continue;
-        *free = entries.at(i);
+        *free = decode(bytes); // as the file has it: a reason that was cut is not cut again for each digest
         taken.append(slot);
         results[i] = true;
     }
