@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "admin_fixture.h"
-#include "history_fixture.h"
+#include "older_log.h"
 
 #include "platform/core/authorizer.h"
 #include "platform/core/leak_watch.h"
@@ -277,13 +276,7 @@ void TestLeaks::aLivingSecretOverTheSocketIsAnEvent()
                  .status,
              204);
     QCOMPARE(changed(leaks(fixture).at(0).toObject(), u"place"), u"gateway.add"_s);
-    fixture.close();
-    const DatabaseCopy before(fixture.dir.path());
-    fixture.open();
-    (void)fixture.makePartner(u"later"_s);
-    fixture.close();
-    before.putBack();
-    fixture.open();
+    openOnAnOlderLog(fixture);
     std::vector<std::future<Reply>> answers;
     for (int i = 0; i < 4; ++i)
         answers.push_back(fixture.beginLocal(HttpMethod::Post, "/local/v1/history/accept",

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "admin_fixture.h"
-#include "history_fixture.h"
+#include "older_log.h"
 
 #include "platform/admin/history_anchor.h"
 #include "platform/admin/leak_events.h"
@@ -59,13 +58,7 @@ struct Refused
         issued = fixture.makeCredential(partner);
         fixture.signIn(u"other"_s, {u"viewer"_s});
         fixture.signIn(u"tester"_s, {u"admin"_s});
-        fixture.close();
-        const DatabaseCopy before(fixture.dir.path());
-        fixture.open();
-        (void)fixture.makePartner(u"later"_s);
-        fixture.close();
-        before.putBack();
-        fixture.open();
+        openOnAnOlderLog(fixture);
         if (context().history.isAccepted())
             qFatal("accepted");
     }
