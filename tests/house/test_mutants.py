@@ -39,7 +39,13 @@ class Mutations(unittest.TestCase):
 
     def test_what_nobody_should_notice_is_left_alone(self):
         self.assertEqual(changes("context.log.error(\"x\", {{\"n\", 1}});", "painter->drawLine(1, 2);", "list.reserve(7);", "wipe(secret);",
-                                 "std::fill_n(bytes.data(), end, '\\0');"), [])
+                                 "std::fill_n(bytes.data(), end, '\\0');", "layout->addSpacing(4);", "update();", "qFatal(\"no\");"), [])
+
+    def test_what_changes_nothing_is_left_alone(self):
+        self.assertEqual(changes("return -1;"), [])
+        self.assertNotIn("flow", [c[0] for c in changes("switch (a) {", "case X:", "    break;", "}")])
+        self.assertIn("flow", [c[0] for c in changes("switch (a) {", "case X:", "    break;", "case Y:", "    g();", "}")])
+        self.assertIn("flow", [c[0] for c in changes("while (ok) {", "    if (a) {", "        break;", "    }", "}")])
 
     def test_what_the_next_line_overwrites_is_left_alone(self):
         self.assertEqual(changes("bool ok = false;", "const int n = text.toInt(&ok);"), [])

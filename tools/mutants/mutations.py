@@ -58,7 +58,8 @@ _SWAPS = (
     ("flow", r"\b(break;)", ";"),
     ("flow", r"\b(continue;)", ";"),
 )
-_NUMBER = re.compile(r"(?<![\w.'])(\d[\d']*)(?![\w.'])")
+# Not the -1 that says «none»: -2 says the same.
+_NUMBER = re.compile(r"(?<![\w.'])(?<!return -)(\d[\d']*)(?![\w.'])")
 _IF = re.compile(r"\bif \(")
 _STATEMENT = re.compile(r"(?<=[;{})])\s*\n[ \t]*(?=[A-Za-z_][\w:]*(?:(?:\.|->|::)\w+|\([^;{}]*?\)(?=\.|->))*\()")
 # A value that the next line hands over to be written: whatever it is at first, nobody can notice.
@@ -66,9 +67,9 @@ _OVERWRITTEN = re.compile(r"\b(?:bool|int|qint64) (\w+) = ([\w']+);[^\n]*\n[^\n]
 _NOT_A_CALL = ("if", "for", "while", "switch", "return", "delete", "catch", "throw", "case", "else", "do", "co_return")
 # What is not meant to be noticed by a test.
 _QUIET = re.compile(
-    r"\blog\b|\bqC?(?:Debug|Info|Warning|Critical)\b|Q_ASSERT|Q_UNREACHABLE|static_assert|\breserve\(|\bsqueeze\("
+    r"\blog\b|\bqC?(?:Debug|Info|Warning|Critical|Fatal)\b|Q_ASSERT|Q_UNREACHABLE|static_assert|\breserve\(|\bsqueeze\("
     r"|\bwipe\(|\bfill_n\("  # memory that is overwritten before it is let go
-    r"|setObjectName|painter\b|\bpaint\w*\(|\bdraw\w*\(|setContentsMargins|setSpacing|addStretch|setSizePolicy|noexcept|\bQ_\w+\("
+    r"|setObjectName|painter\b|\bpaint\w*\(|\bdraw\w*\(|setContentsMargins|set\w*Spacing|add(?:Stretch|Spacing)|setSizePolicy|\bupdate\(\)|noexcept|\bQ_\w+\("
 )
 
 
@@ -119,7 +120,8 @@ def mutations(text, numbers=True):
 
     for kind, pattern, after in _SWAPS:
         for match in re.finditer(pattern, code):
-            add(match.start(1), match.end(1), kind, after)
+            if match.group(1) != "break;" or not _ends_switch(code, match.start(1)):
+                add(match.start(1), match.end(1), kind, after)
     for match in _IF.finditer(code):
         opening = match.end() - 1
         end = _closing(code, opening)
@@ -142,6 +144,21 @@ def mutations(text, numbers=True):
         add(start, end, "left out", ";")
     # A place in a list of initialisers or parameters is no statement of a function: only what lies inside braces counts.
     return sorted((m for m in found if _inside_function(code, m.start)), key=lambda m: (m.start, m.kind))
+
+
+def _ends_switch(code, at):
+    """Whether the `break;` at this offset is the last thing in its switch: then nothing follows that it would skip."""
+    if not re.match(r"break;\s*\}", code[at:]):
+        return False
+    depth = 0
+    for position in range(at - 1, -1, -1):
+        if code[position] == "}":
+            depth += 1
+        elif code[position] == "{":
+            if depth == 0:
+                return re.search(r"\bswitch \([^{};]*\)\s*$", code[:position]) is not None
+            depth -= 1
+    return False
 
 
 def _inside_function(code, at):
