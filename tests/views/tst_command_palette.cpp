@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QListView>
 #include <QPaintEvent>
 
 using namespace pc::views;
@@ -87,6 +88,42 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 1);
         model.setRows({});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    /// Shown with its reason, and neither Enter nor a click runs it; the palette stays open to say so.
+    void whatIsOffDoesNotRun()
+    {
+        QWidget window;
+        window.resize(900, 600);
+        window.show();
+        CommandPalette palette(&window);
+        struct Off final : PaletteProvider
+        {
+            int *runs;
+            explicit Off(int *count) : runs(count) {}
+            [[nodiscard]] QString section() const override { return u"Partners"_s; }
+            [[nodiscard]] QList<PaletteItem> match(const QString &, int) const override
+            {
+                PaletteItem item;
+                item.id = u"off"_s;
+                item.title = u"Freeze"_s;
+                item.disabledReason = u"Open a partner first."_s;
+                item.score = 1;
+                item.run = [count = runs] { ++*count; };
+                return {item};
+            }
+        };
+        int runs = 0;
+        palette.addProvider(std::make_unique<Off>(&runs));
+        palette.openWith(u"f"_s);
+        QVERIFY(palette.titles().contains(u"Freeze"_s));
+        QTest::keyClick(palette.input(), Qt::Key_Return);
+        auto *list = palette.findChild<QListView *>(u"paletteList"_s);
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualRect(list->model()->index(row, 0)).center());
+        QCOMPARE(runs, 0);
+        QVERIFY(palette.isVisible());
     }
 
     void ranking()

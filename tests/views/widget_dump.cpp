@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/widget_dump.h"
+
+#include "views/widgets/badge.h"
+#include "views/widgets/icon_label.h"
+#include "views/widgets/label.h"
+#include "views/widgets/underline_tabs.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractScrollArea>
+#include <QAction>
+#include <QCalendarWidget>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+namespace pc::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString quoted(QString text)
+{
+    return u'"' + text.replace(u'\n', u"\\n"_s) + u'"';
+}
+
+/// Lines of attributes, only what is not as it is by itself.
+class Line
+{
+public:
+    void add(const QString &word) { m_words.append(word); }
+    void addIf(bool holds, const QString &word)
+    {
+        if (holds)
+            add(word);
+    }
+    void text(const QString &name, const QString &value)
+    {
+        if (!value.isEmpty())
+            add(name + u'=' + quoted(value));
+    }
+    void number(const QString &name, int value) { add(name + u'=' + QString::number(value)); }
+    [[nodiscard]] QString joined() const { return m_words.join(u' '); }
+
+private:
+    QStringList m_words;
+};
+
+QString nameOf(const QWidget *widget)
+{
+    if (!widget)
+        return u"nothing"_s;
+    QString name = QString::fromLatin1(widget->metaObject()->className());
+    name.remove(u"pc::views::"_s);
+    if (!widget->objectName().isEmpty())
+        name += u'#' + widget->objectName();
+    else if (!widget->accessibleName().isEmpty())
+        name += u' ' + quoted(widget->accessibleName());
+    return name;
+}
+
+void label(const QLabel &widget, Line &line)
+{
+    line.text(u"text"_s, widget.text());
+    line.addIf(widget.wordWrap(), u"wrap"_s);
+    line.addIf(widget.textFormat() != Qt::PlainText, u"format=%1"_s.arg(widget.textFormat()));
+    line.addIf(widget.textInteractionFlags() != Qt::NoTextInteraction,
+               u"interaction=%1"_s.arg(int(widget.textInteractionFlags())));
+    line.addIf(widget.buddy(), u"for="_s + nameOf(widget.buddy()));
+    line.number(u"align"_s, int(widget.alignment()));
+    if (const auto *ours = qobject_cast<const views::Label *>(&widget)) {
+        line.number(u"tone"_s, int(ours->tone()));
+        line.add(u"font=%1/%2/%3"_s.arg(ours->font().family())
+                     .arg(ours->font().pixelSize())
+                     .arg(int(ours->font().weight())));
+    }
+}
+
+void button(const QAbstractButton &widget, Line &line)
+{
+    line.text(u"text"_s, widget.text());
+    line.addIf(!widget.icon().isNull(), u"icon"_s);
+    line.addIf(widget.isCheckable(), widget.isChecked() ? u"[x]"_s : u"[ ]"_s);
+    line.addIf(!widget.shortcut().isEmpty(), widget.shortcut().toString());
+    if (const auto *tool = qobject_cast<const QToolButton *>(&widget)) {
+        line.addIf(tool->autoRaise(), u"flat"_s);
+        line.addIf(tool->menu(), u"menu"_s);
+        line.addIf(tool->popupMode() != QToolButton::DelayedPopup, u"popup=%1"_s.arg(tool->popupMode()));
+        line.addIf(tool->toolButtonStyle() != Qt::ToolButtonIconOnly,
+                   u"style=%1"_s.arg(tool->toolButtonStyle()));
+    }
+    if (const auto *push = qobject_cast<const QPushButton *>(&widget)) {
+        line.addIf(push->isDefault(), u"default"_s);
+        line.addIf(push->isFlat(), u"flat"_s);
+        line.addIf(push->menu(), u"menu"_s);
+    }
+}
+
+void lineEdit(const QLineEdit &widget, Line &line)
+{
+    line.text(u"text"_s, widget.text());
+    line.text(u"placeholder"_s, widget.placeholderText());
+    line.addIf(widget.isReadOnly(), u"read-only"_s);
+    line.addIf(widget.echoMode() != QLineEdit::Normal, u"echo=%1"_s.arg(widget.echoMode()));
+    line.addIf(widget.maxLength() != 32767, u"most=%1"_s.arg(widget.maxLength()));
+    line.addIf(widget.isClearButtonEnabled(), u"clear"_s);
+    line.addIf(widget.validator(), u"validated"_s);
+}
+
+void comboBox(const QComboBox &widget, Line &line)
+{
+    line.text(u"text"_s, widget.currentText());
+    line.text(u"placeholder"_s, widget.placeholderText());
+    QStringList offered;
+    for (int i = 0; widget.count() < 12 && i < widget.count(); ++i) // not every country
+        offered.append(widget.itemText(i));
+    line.addIf(!offered.isEmpty(), u"of "_s + quoted(offered.join(u" | "_s)));
+}
+
+void itemView(const QAbstractItemView &widget, Line &line)
+{
+    line.number(u"selects"_s, widget.selectionMode() * 10 + widget.selectionBehavior());
+    line.addIf(widget.editTriggers() != QAbstractItemView::NoEditTriggers, u"edited"_s);
+    line.addIf(widget.alternatingRowColors(), u"striped"_s);
+    line.addIf(widget.tabKeyNavigation(), u"tab walks cells"_s);
+    const auto *table = qobject_cast<const QTableView *>(&widget);
+    if (!table || !table->model())
+        return;
+    QStringList columns;
+    for (int at = 0; at < table->model()->columnCount(); ++at) {
+        const int column = table->horizontalHeader()->logicalIndex(at);
+        const QString head = table->model()->headerData(column, Qt::Horizontal).toString();
+        columns.append(table->isColumnHidden(column) ? u'(' + head + u')' : head);
+    }
+    line.text(u"columns"_s, columns.join(u" | "_s));
+    line.number(u"rows"_s, table->model()->rowCount());
+    line.number(u"current"_s, table->currentIndex().row());
+    line.addIf(table->isSortingEnabled(), u"sorts"_s);
+    line.addIf(table->horizontalHeader()->isSortIndicatorShown(),
+               u"sorted by %1 %2"_s.arg(table->horizontalHeader()->sortIndicatorSection())
+                   .arg(table->horizontalHeader()->sortIndicatorOrder()));
+    line.addIf(table->horizontalHeader()->sectionsMovable(), u"movable"_s);
+}
+
+void properties(const QWidget &widget, Line &line)
+{
+    for (const QByteArray &name : widget.dynamicPropertyNames()) {
+        const QVariant value = widget.property(name);
+        if (!name.startsWith("_q_") && value.canConvert<QString>())
+            line.text(QString::fromLatin1(name), value.toString());
+    }
+}
+
+QString lineOf(const QWidget &widget)
+{
+    Line line;
+    line.add(nameOf(&widget));
+    if (const auto *ofLabel = qobject_cast<const QLabel *>(&widget))
+        label(*ofLabel, line);
+    else if (const auto *ofButton = qobject_cast<const QAbstractButton *>(&widget))
+        button(*ofButton, line);
+    else if (const auto *ofLine = qobject_cast<const QLineEdit *>(&widget))
+        lineEdit(*ofLine, line);
+    else if (const auto *ofBox = qobject_cast<const QComboBox *>(&widget))
+        comboBox(*ofBox, line);
+    else if (const auto *ofView = qobject_cast<const QAbstractItemView *>(&widget))
+        itemView(*ofView, line);
+    else if (const auto *ofBadge = qobject_cast<const views::Badge *>(&widget))
+        line.add(u"%1 kind=%2"_s.arg(quoted(ofBadge->text())).arg(int(ofBadge->kind())));
+    else if (const auto *ofIcon = qobject_cast<const views::IconLabel *>(&widget))
+        line.number(u"icon"_s, int(ofIcon->icon()));
+    else if (const auto *ofText = qobject_cast<const QPlainTextEdit *>(&widget)) {
+        line.text(u"text"_s, ofText->toPlainText());
+        line.text(u"placeholder"_s, ofText->placeholderText());
+        line.addIf(ofText->isReadOnly(), u"read-only"_s);
+        line.addIf(ofText->tabChangesFocus(), u"tab leaves"_s);
+        line.addIf(ofText->lineWrapMode() == QPlainTextEdit::NoWrap, u"no wrap"_s);
+    } else if (const auto *ofTabs = qobject_cast<const views::UnderlineTabs *>(&widget)) {
+        QStringList tabs;
+        for (int i = 0; i < ofTabs->count(); ++i)
+            tabs.append(u"%1 %2"_s.arg(ofTabs->tabId(i)).arg(ofTabs->countAt(i)));
+        line.text(u"tabs"_s, tabs.join(u" | "_s));
+        line.number(u"current"_s, ofTabs->currentIndex());
+    }
+    if (const auto *area = qobject_cast<const QAbstractScrollArea *>(&widget))
+        line.addIf(
+            area->horizontalScrollBarPolicy() != Qt::ScrollBarAsNeeded ||
+                area->verticalScrollBarPolicy() != Qt::ScrollBarAsNeeded,
+            u"bars=%1%2"_s.arg(area->horizontalScrollBarPolicy()).arg(area->verticalScrollBarPolicy()));
+    if (const auto *frame = qobject_cast<const QFrame *>(&widget))
+        line.addIf(frame->frameShape() != QFrame::NoFrame, u"frame=%1"_s.arg(frame->frameShape()));
+    line.text(u"name"_s, widget.accessibleName());
+    line.text(u"description"_s, widget.accessibleDescription());
+    line.text(u"tip"_s, widget.toolTip());
+    if (widget.isWindow()) {
+        line.text(u"title"_s, widget.windowTitle());
+        line.addIf(widget.isModal(), u"modal"_s);
+    }
+    line.addIf(!widget.isEnabled(), u"off"_s);
+    line.addIf(widget.focusPolicy() != Qt::NoFocus, u"focus=%1"_s.arg(widget.focusPolicy()));
+    line.addIf(widget.focusProxy(), u"proxy="_s + nameOf(widget.focusProxy()));
+    line.addIf(widget.testAttribute(Qt::WA_SetCursor), u"cursor=%1"_s.arg(widget.cursor().shape()));
+    line.addIf(widget.testAttribute(Qt::WA_SetLayoutDirection),
+               u"direction=%1"_s.arg(widget.layoutDirection()));
+    line.addIf(widget.autoFillBackground(), u"filled"_s);
+    line.addIf(widget.contextMenuPolicy() != Qt::DefaultContextMenu,
+               u"context=%1"_s.arg(widget.contextMenuPolicy()));
+    properties(widget, line);
+    for (const QAction *action : widget.actions())
+        if (!action->text().isEmpty() || !action->shortcut().isEmpty())
+            line.add(u"action "_s + quoted(action->text()) + action->shortcut().toString());
+    return line.joined();
+}
+
+/// Made by Qt, in another way in each of its releases.
+bool isInner(const QWidget *widget)
+{
+    return widget->objectName().startsWith(u"qt_"_s) || widget->inherits("QScrollBar") ||
+           widget->inherits("QHeaderView") || widget->inherits("QComboBoxPrivateContainer") ||
+           widget->inherits("QLineEditIconButton") || widget->inherits("QTableCornerButton");
+}
+
+void dumpInto(const QWidget &widget, int depth, QStringList *lines)
+{
+    lines->append(QString(depth * 2, u' ') + lineOf(widget));
+    for (const QObject *child : widget.children()) {
+        const auto *each = qobject_cast<const QWidget *>(child);
+        if (each && each->isVisibleTo(&widget) && !isInner(each))
+            dumpInto(*each, depth + 1, lines);
+        else if (each && isInner(each) && !each->inherits("QScrollBar") && each->isVisibleTo(&widget))
+            for (const QObject *inner : each->children()) // a viewport is Qt's, what stands in it is ours
+                if (const auto *ours = qobject_cast<const QWidget *>(inner);
+                    ours && ours->isVisibleTo(each) && !isInner(ours))
+                    dumpInto(*ours, depth + 1, lines);
+    }
+}
+
+QStringList tabOrder(const QWidget &window)
+{
+    QStringList names;
+    const QWidget *each = window.nextInFocusChain();
+    for (; each && each != &window; each = each->nextInFocusChain())
+        if (each->focusPolicy() & Qt::TabFocus && each->isEnabled() && each->isVisibleTo(&window) &&
+            !isInner(each) && each->window() == &window)
+            names.append(nameOf(each));
+    return names;
+}
+
+} // namespace
+
+QStringList widgetDump(const QWidget &root)
+{
+    QStringList lines;
+    dumpInto(root, 0, &lines);
+    lines.append(u"tab: "_s + tabOrder(*root.window()).join(u" > "_s));
+    lines.append(u"focus: "_s + nameOf(root.window()->focusWidget()));
+    return lines;
+}
+
+} // namespace pc::test
