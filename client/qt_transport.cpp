@@ -252,12 +252,8 @@ std::unique_ptr<Exchange> QtTransport::send(HttpRequest request, std::function<v
 {
     QNetworkRequest out{QUrl::fromEncoded(QByteArray(d->base + request.target()), QUrl::StrictMode)};
     out.setSslConfiguration(d->tls);
-    out.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    // Redirects are answers (the manager's policy); there is no cache, as none was given to the manager.
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     out.setTransferTimeout(int(std::min<qint64>(request.timeout.count(), std::numeric_limits<int>::max())));
     out.setRawHeader("Accept-Encoding", "identity");

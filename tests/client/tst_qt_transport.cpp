@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QPointer>
 #include <QSslSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -38,6 +40,36 @@ private Q_SLOTS:
         QVERIFY(sent.toLower().contains("\r\nauthorization: bearer token-1\r\n"));
         QVERIFY(sent.contains(": Bearer token-1\r\n"));
         QVERIFY(sent.toLower().contains("\r\nx-test: yes\r\n"));
+        QVERIFY(sent.toLower().contains("\r\naccept-encoding: identity\r\n")); // its length is checked
+        QVERIFY(sent.toLower().contains("\r\nuser-agent: partner-console/"));
+    }
+
+    /// A token says who asks: whatever a platform would have kept for it is not sent back.
+    void cookiesAreForgotten()
+    {
+        TlsServer server([](const QByteArray &, QSslSocket &socket) {
+            socket.write(TlsServer::answer(200, "{}", "Set-Cookie: a=b; Path=/\r\n"));
+        });
+        auto transport = QtTransport::make(server.url(), server.caFile());
+        QVERIFY(transport);
+        for (int time = 0; time < 2; ++time)
+            QVERIFY(wait(**transport, request("GET", {})));
+        QCOMPARE(server.requests().size(), 2);
+        QVERIFY(!server.requests().last().toLower().contains("\r\ncookie:"));
+    }
+
+    /// HTTP/2 would put several exchanges on one connection, where one that hangs holds the others.
+    void onlyHttp1IsOffered()
+    {
+        QTcpServer peer; // reads the first flight of TLS, which is not encrypted
+        QVERIFY(peer.listen(QHostAddress::LocalHost));
+        auto transport = QtTransport::make(QUrl(u"https://127.0.0.1:%1"_s.arg(peer.serverPort())), QString());
+        QVERIFY(transport);
+        const auto exchange = (*transport)->send(request("GET", {}), [](const TransportResult &) {});
+        QTRY_VERIFY(peer.hasPendingConnections());
+        QTcpSocket *socket = peer.nextPendingConnection();
+        QTRY_VERIFY(socket->bytesAvailable() > 100);
+        QVERIFY(!socket->readAll().contains(QByteArray("\x02h2", 3)));
     }
 
     /// Every status is an answer here, with its body.
