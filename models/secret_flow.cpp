@@ -92,7 +92,6 @@ void SecretFlow::finish()
 
 void SecretFlow::ask()
 {
-    m_error.reset();
     setState(SecretFlowState::Requesting);
     m_call = request(m_intent->sealing.publicKey(), m_intent->requestKey,
                      [this](client::Result<SealedIssue> result) { onSealed(std::move(result)); });
@@ -124,7 +123,6 @@ void SecretFlow::onSealed(client::Result<SealedIssue> result)
 
 void SecretFlow::acknowledge()
 {
-    m_error.reset();
     setState(SecretFlowState::Acknowledging);
     const AckRequest ack{ackDigest(m_intent->opened, m_credential->id, m_generation)};
     m_call = m_credentials.acknowledge(
@@ -143,13 +141,12 @@ void SecretFlow::onAcknowledged(client::Result<Versioned<Credential>> result)
 
 void SecretFlow::fail(const client::ApiError &error)
 {
-    m_error = error;
     const bool mayGoOn = error.kind == ErrorKind::OutcomeUnknown ||
                          (m_state == SecretFlowState::Acknowledging && isPassing(error.kind));
     if (mayGoOn)
-        return setState(SecretFlowState::OutcomeUnknown);
+        return setState(SecretFlowState::OutcomeUnknown, error);
     m_intent.reset();
-    setState(error.code() == u"secret_gone" ? SecretFlowState::SecretGone : SecretFlowState::Failed);
+    setState(error.code() == u"secret_gone" ? SecretFlowState::SecretGone : SecretFlowState::Failed, error);
 }
 
 /// While acknowledging, the pending secret is in our hands: trouble that passes is no reason to throw it
@@ -170,8 +167,9 @@ bool SecretFlow::isPassing(ErrorKind kind)
     }
 }
 
-void SecretFlow::setState(SecretFlowState state)
+void SecretFlow::setState(SecretFlowState state, std::optional<client::ApiError> error)
 {
+    m_error = std::move(error);
     m_state = state;
     Q_EMIT stateChanged();
 }

@@ -92,7 +92,8 @@ private:
     void acknowledge();
     void onAcknowledged(client::Result<Versioned<Credential>> result);
     void fail(const client::ApiError &error);
-    void setState(SecretFlowState state);
+    /// `error`: why, in the states that end a try without what was asked for; of no other state.
+    void setState(SecretFlowState state, std::optional<client::ApiError> error = {});
     [[nodiscard]] static bool isPassing(client::ErrorKind kind);
 
     client::CredentialsClient &m_credentials;

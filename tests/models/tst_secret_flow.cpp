@@ -201,9 +201,12 @@ private Q_SLOTS:
         flow->retry();
         QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
         QVERIFY(flow->secret().isEmpty());
+        QVERIFY(flow->error());
         m_transport->on("POST", ackPath, ackAnswer());
         flow->retry();
+        QVERIFY(!flow->error()); // it is of the try before
         QVERIFY(reaches(*flow, SecretFlowState::Holding));
+        QVERIFY(!flow->error());
         QVERIFY(Secret::equals(flow->secret().view(), m_service.plain));
         QCOMPARE(m_service.pendings, 1);
         QCOMPARE(m_service.activations, 1);
@@ -217,9 +220,12 @@ private Q_SLOTS:
         auto flow = issueFlow();
         flow->submit();
         QVERIFY(reaches(*flow, SecretFlowState::OutcomeUnknown));
+        QVERIFY(flow->error());
         m_transport->on("POST", ackPath, ackAnswer());
         flow->retry();
+        QVERIFY(!flow->error()); // it is of the try before
         QVERIFY(reaches(*flow, SecretFlowState::Holding));
+        QVERIFY(!flow->error());
         QCOMPARE(m_service.activations, 1);
     }
 
@@ -233,6 +239,7 @@ private Q_SLOTS:
         m_transport->on("POST", issuePath, issueAnswer());
         m_transport->on("POST", ackPath, ackAnswer());
         flow->submit();
+        QVERIFY(!flow->error());
         QVERIFY(reaches(*flow, SecretFlowState::Holding));
         const auto sent = m_transport->sentTo("POST", issuePath);
         QVERIFY(sent.at(0).header("Idempotency-Key") != sent.at(1).header("Idempotency-Key"));
