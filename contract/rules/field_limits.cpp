@@ -41,20 +41,29 @@ constexpr FieldLimit number(const char *schema, const char *member, FieldKind ki
 
 /// A member that must be there has a least number of entries, or 0; -1: it may be left out.
 constexpr FieldLimit list(const char *schema, const char *member, FieldKind kind, int most, int leastItems,
-                          int mostItems, const char *nested = nullptr)
+                          int mostItems)
 {
     return {schema,
             member,
             kind,
             true,
-            nested ? 0 : 1,
+            1,
             most,
             nullptr,
             false,
             leastItems >= 0,
             leastItems > 0 ? leastItems : 0,
             mostItems,
-            nested};
+            nullptr};
+}
+
+constexpr FieldLimit objects(const char *schema, const char *member, int leastItems, int mostItems,
+                             const char *nested)
+{
+    FieldLimit limit = list(schema, member, Object, {}, leastItems, mostItems);
+    limit.minimum = {};
+    limit.nested = nested;
+    return limit;
 }
 
 constexpr FieldLimit object(const char *schema, const char *member, const char *nested, bool required)
@@ -91,7 +100,7 @@ constexpr FieldLimit table[]{
 
     word("GrantEdit", "plan_id", 1, 60),
     list("GrantEdit", "scopes", Word, 100, 0, 200),
-    list("GrantEdit", "resources", Object, 0, 0, 50, "ResourceRule"),
+    objects("GrantEdit", "resources", 0, 50, "ResourceRule"),
     object("GrantEdit", "limit_override", "LimitOverride", false),
     reason("GrantEdit"),
     ticket("GrantEdit"),
@@ -120,7 +129,7 @@ constexpr FieldLimit table[]{
     list("PartnerDraft", "data_categories", Text, 60, -1, 30),
     text("PartnerDraft", "purpose", Paragraphs, 0, 1000, false),
     number("PartnerDraft", "retention_days", Whole, 1, 3660, false),
-    list("PartnerDraft", "contacts", Object, 0, -1, 20, "Contact"),
+    objects("PartnerDraft", "contacts", -1, 20, "Contact"),
     object("PartnerDraft", "agreement", "Agreement", false),
     list("PartnerDraft", "tags", Text, 40, -1, 20),
     text("PartnerDraft", "notes", Paragraphs, 0, 4000, false),

@@ -34,15 +34,12 @@ DayInZone compute(Instant now, const QTimeZone &zone)
 
 DayInZone dayInZone(Instant now, const QTimeZone &zone)
 {
-    thread_local QHash<QByteArray, DayInZone> known;
-    constexpr qsizetype most = 1000; // there are about 600 zones
+    thread_local QHash<QByteArray, DayInZone> known; // as many as there are zones: about 600
     const QByteArray key = zone.id();
     const auto it = known.constFind(key);
     if (it != known.constEnd() && it->startsAt <= now && now < it->endsAt)
         return *it;
     const DayInZone day = compute(now, zone.isValid() ? zone : QTimeZone::utc());
-    if (known.size() >= most)
-        known.clear();
     known.insert(key, day);
     return day;
 }

@@ -33,8 +33,6 @@ qint64 indexSome(Tx &tx, int most)
 {
     const qint64 before = remaining(tx);
     const qint64 from = std::max<qint64>(before - most, 0);
-    if (before == 0)
-        return 0;
     const QList<QByteArray> events = audit_log::canonicalRange(tx, from, static_cast<int>(before - from));
     Statement insert = tx.query(dialect::searchInsert());
     for (qsizetype i = 0; i < events.size(); ++i) {

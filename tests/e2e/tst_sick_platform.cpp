@@ -14,8 +14,10 @@
 #include "views/welcome/welcome_window.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/table_view.h"
+#include "views/widgets/toast.h"
 
 #include <QLineEdit>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,9 +37,11 @@ class TestSickPlatform : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void whatIsWrongIsNamed();
     void whatWasRightStaysInTheForm();
     void aHungPlatformIsSaidEverywhere();
     void signingInAgainKeepsThePlace();
+    void whatCannotBeKeptIsSaid();
     void cleanupTestCase()
     {
         m_driver.reset();
@@ -55,6 +59,15 @@ private:
                 child->accessibleName().startsWith(u"No answer"_s))
                 return child->accessibleName();
         return {};
+    }
+
+    /// What the window tells in its corner.
+    static QStringList toasts(const ConsoleDriver &driver)
+    {
+        QStringList texts;
+        for (const views::Toast *toast : driver.window().toasts()->toasts())
+            texts.append(toast->text());
+        return texts;
     }
 
     QTemporaryDir m_home;
@@ -87,6 +100,37 @@ void TestSickPlatform::initTestCase()
                                                QStringLiteral(PC_BINARY_DIR) + u"/bin/partner-platform"_s);
 }
 
+/// Nobody at the address, and a token that the platform does not know: each is told as what it is, and the
+/// field that is wrong has the focus.
+void TestSickPlatform::whatIsWrongIsNamed()
+{
+    ConsoleDriver &driver = *m_driver;
+    driver.showFirstRun();
+    STEP(driver.press(u"connectCardButton"_s));
+    const auto told = [&] {
+        auto *message = driver.find<views::MessageBanner>(u"connectMessage"_s);
+        return message ? message->text() : QString();
+    };
+    const auto connectTo = [&](const QString &url, const QString &token) {
+        return driver.type(u"platformUrl"_s, url) && driver.type(u"caFile"_s, m_platform->caFile()) &&
+               driver.type(u"operatorToken"_s, token) && driver.press(u"connectButton"_s);
+    };
+    QTcpServer nobody; // a port that is closed again
+    QVERIFY(nobody.listen(QHostAddress::LocalHost));
+    const QString gone = u"https://127.0.0.1:%1"_s.arg(nobody.serverPort());
+    nobody.close();
+    STEP(connectTo(gone, freshToken()));
+    STEP(driver.waitFor([&] { return told().contains(u"could not be reached"_s); },
+                        u"the address to be told"_s));
+    QVERIFY2(!told().contains(u"token"_s), qPrintable(told()));
+
+    STEP(connectTo(m_platform->url(), u"pco_no-such-token"_s));
+    STEP(driver.waitFor([&] { return told().contains(u"does not accept this token"_s); },
+                        u"the token to be told"_s));
+    QVERIFY(driver.find<QLineEdit>(u"operatorToken"_s)->hasFocus());
+    QVERIFY(!driver.console().environment());
+}
+
 /// The system's authorities do not know this platform: corrected where it stands, and the pasted token is
 /// still there.
 void TestSickPlatform::whatWasRightStaysInTheForm()
@@ -101,6 +145,7 @@ void TestSickPlatform::whatWasRightStaysInTheForm()
     STEP(driver.press(u"connectButton"_s));
     auto *message = driver.find(u"connectMessage"_s);
     QVERIFY2(message, qPrintable(driver.failure()));
+    QVERIFY(driver.find<QLineEdit>(u"caFile"_s)->hasFocus());
     QCOMPARE(driver.find<QLineEdit>(u"operatorToken"_s)->text(), token);
     QCOMPARE(driver.find<QLineEdit>(u"profileName"_s)->text(), u"Staging"_s);
     STEP(driver.type(u"caFile"_s, m_platform->caFile()));
@@ -110,6 +155,7 @@ void TestSickPlatform::whatWasRightStaysInTheForm()
     driver.window().resize(1280, 800);
     STEP(driver.waitFor([&] { return connection().status().state == ConnectionState::Online; },
                         u"the connection"_s));
+    QCOMPARE(toasts(driver), QStringList()); // everything could be kept
     STEP(driver.go(u"console://current/partners"_s));
 }
 
@@ -186,6 +232,29 @@ void TestSickPlatform::signingInAgainKeepsThePlace()
     QCOMPARE(connection().blockOf(Op::PartnerEdit), models::ActBlock::None);
     driver.settle();
     QCOMPARE(table->currentKey().toString(), key); // also after what came by itself
+}
+
+/// The places of the settings and of the environments are folders: what was typed still opens the platform,
+/// and each loss is told.
+void TestSickPlatform::whatCannotBeKeptIsSaid()
+{
+    m_driver.reset();
+    const QTemporaryDir home;
+    for (const QString &name : {u"settings.json"_s, u"profiles.json"_s})
+        QVERIFY(QDir().mkpath(ConsolePaths::below(home.path()).config + u'/' + name + u"/in the way"_s));
+    m_driver = std::make_unique<ConsoleDriver>(*qApp, home.path(), PlatformProcess::program());
+    const auto end = qScopeGuard([this] { m_driver.reset(); }); // before its home
+    ConsoleDriver &driver = *m_driver;
+    driver.showFirstRun();
+    STEP(driver.press(u"connectCardButton"_s));
+    STEP(driver.type(u"platformUrl"_s, m_platform->url()));
+    STEP(driver.type(u"caFile"_s, m_platform->caFile()));
+    STEP(driver.type(u"operatorToken"_s, freshToken()));
+    STEP(driver.press(u"connectButton"_s));
+    STEP(driver.waitFor([&] { return driver.console().environment() != nullptr; }, u"the main window"_s));
+    const QString said = toasts(driver).join(u'\n');
+    QVERIFY2(said.contains(u"open last could not be saved"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"list of environments could not be saved"_s), qPrintable(said));
 }
 
 QTEST_MAIN(TestSickPlatform)

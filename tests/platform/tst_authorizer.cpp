@@ -171,6 +171,11 @@ private Q_SLOTS:
         for (int i = 0; i < 200'000; ++i)
             gate.failed("s" + QByteArray::number(i), "id", now);
         QVERIFY(gate.entryCount() <= 16 * FailureGate::mostPerShard);
+        FailureGate full; // of blocks, none of which has ended
+        for (std::size_t i = 0; i < 17 * FailureGate::mostPerShard; ++i)
+            for (int failure = 0; failure < FailureGate::allowedFailures; ++failure)
+                full.failed("s" + QByteArray::number(qulonglong(i)), "id", now);
+        QVERIFY(full.entryCount() <= 16 * FailureGate::mostPerShard);
     }
 
     // Knocking on a closed door does not keep it closed.
@@ -233,6 +238,21 @@ private Q_SLOTS:
         QCOMPARE(live.count("a", 2, noon()), 1);
         live.issued("b", 1, noon() + 30min, {noon() + 20min, 20min}); // sweeps
         QCOMPARE(live.count("a", noon()), 0);
+    }
+
+    /// A pepper that is not there opens no door, whatever is asked.
+    void withoutItsPepperNothingHolds()
+    {
+        const Secret secret = Secret::copyOf("secret");
+        CredentialRule credential;
+        GenerationRule generation;
+        generation.pepperVersion = 7;
+        PepperRing ring;
+        QVERIFY(!ring.holdsNothing(secret));
+        QVERIFY(!ring.holds(credential, generation, secret));
+        ring.add(1, Secret::copyOf(QByteArray(32, 'p')));
+        QVERIFY(!ring.holdsNothing(secret));
+        QVERIFY(!ring.holds(credential, generation, secret));
     }
 
     void peppersLiveInFilesThatOnlyTheServiceReads()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/dialect.h"
 #include "platform/store/keyset.h"
 #include "platform/store/latency_histogram.h"
 #include "platform/store/revocation_journal.h"
@@ -6,6 +7,7 @@
 #include <rapidcheck.h>
 
 #include <QRandomGenerator>
+#include <QSqlError>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -19,6 +21,7 @@ class TestStoreParts : public QObject
 
 private Q_SLOTS:
     void cursorsAreStrict();
+    void theEnginesFaultsAreTold();
     void journalSurvives();
     void journalKeepsLongReasons();
     void histogramsAddUp();
@@ -34,6 +37,35 @@ void TestStoreParts::cursorsAreStrict()
     QVERIFY(!KeysetCursor::decode(QString(3000, u'A'), u"o"_s, false));
     QCOMPARE(KeysetCursor::decode(KeysetCursor{u"o"_s, 0.125, u"i"_s}.encode(), u"o"_s, true)->key.toDouble(),
              0.125);
+}
+
+/// sqlite.org/rescode.html, primary and extended codes.
+void TestStoreParts::theEnginesFaultsAreTold()
+{
+    using Kind = StoreError::Kind;
+    const QList<std::pair<int, Kind>> kinds{{1, Kind::Other},
+                                            {5, Kind::Busy},
+                                            {6, Kind::Busy},
+                                            {7, Kind::Other},
+                                            {8, Kind::Gone},
+                                            {9, Kind::Other},
+                                            {10, Kind::Gone},
+                                            {11, Kind::Corrupt},
+                                            {12, Kind::Other},
+                                            {13, Kind::Full},
+                                            {14, Kind::Gone},
+                                            {19, Kind::Constraint},
+                                            {20, Kind::Other},
+                                            {26, Kind::Corrupt},
+                                            {5 | 1 << 8, Kind::Busy},
+                                            {10 | 4 << 8, Kind::Gone},
+                                            {19 | 8 << 8, Kind::Constraint}};
+    for (const auto &[code, kind] : kinds) {
+        const StoreError error = dialect::errorOf(
+            QSqlError(u"driver"_s, u"database"_s, QSqlError::StatementError, QString::number(code)));
+        QVERIFY2(error.kind == kind, qPrintable(QString::number(code)));
+        QCOMPARE(error.text, u"driver / database (%1)"_s.arg(code));
+    }
 }
 
 void TestStoreParts::journalSurvives()

@@ -182,9 +182,7 @@ void CommandPalette::runRow(int row)
     m_recent.prepend(item.id);
     m_recent = m_recent.mid(0, recentKept);
     closePalette();
-    if (item.run) {
-        item.run();
-    }
+    item.run();
 }
 
 void CommandPalette::moveBy(int step)

@@ -19,9 +19,9 @@ struct PaletteItem
     Icon icon = Icon::None;
     QString keys = {};
     bool destructive = false;
-    QString disabledReason = {}; ///< not empty: shown instead of the detail, the row does not run
-    int score = 0;               ///< from paletteScore(); higher is better
-    std::function<void()> run = {};
+    QString disabledReason = {};    ///< not empty: shown instead of the detail, the row does not run
+    int score = 0;                  ///< from paletteScore(); higher is better
+    std::function<void()> run = {}; ///< never empty
 };
 
 /// Where rows come from. Answers inline: about 50,000 names fit into a keystroke.
