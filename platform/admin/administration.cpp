@@ -156,7 +156,8 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         parts.log.warning("journal_not_allocated");
 
     const QDateTime now = d.context.now();
-    if (const auto anchored = d.history->open(*d.store, parts.dataDirectory, d.signer, now, parts.log);
+    if (const auto anchored =
+            d.history->open(*d.store, parts.dataDirectory, d.signer, d.backlog.found(), now, parts.log);
         !anchored)
         return tl::make_unexpected(anchored.error());
 

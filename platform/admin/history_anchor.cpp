@@ -38,19 +38,20 @@ CommitGuard HistoryAnchor::guard()
 }
 
 tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &directory,
-                                                const AuditSigner &signer, const QDateTime &now,
-                                                const Log &log)
+                                                const AuditSigner &signer,
+                                                const RevocationJournal::Reading &journal,
+                                                const QDateTime &now, const Log &log)
 {
     m_signer = &signer;
     m_log = &log;
     const QString path = AnchorFile::pathIn(directory);
-    AnchorReading reading = AnchorFile::read(path, signer.origin(), signer.verifyKey());
-    reading.keyRemembers = signer.remembersAnchor();
-    const RevocationJournal::Reading journal = RevocationJournal::read(RevocationJournal::pathIn(directory));
     if (journal.damaged > 0)
         log.warning("journal_damaged", {{"slots", journal.damaged}});
+    AnchorReading reading;
     const auto verdict = store.readNow<HistoryVerdict>([&](Tx &tx) {
-        return history::check(tx, reading, journal.entries, signer.origin(), signer.verifyKey());
+        reading = AnchorFile::read(path, signer.origin(), signer.verifyKey(), history::pointer(tx));
+        reading.keyRemembers = signer.remembersAnchor();
+        return history::check(tx, reading, journal.cuts, signer.origin(), signer.verifyKey());
     });
     if (!verdict)
         return tl::make_unexpected(u"the audit log cannot be read: "_s + verdict.error().text);
@@ -80,7 +81,7 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
     }
     m_accepted = true;
     const std::lock_guard lock(m_journalMutex);
-    m_noted = journal_notes::open(reading.records);
+    m_noted = {reading.journaled.keyBegin(), reading.journaled.keyEnd()};
     return {};
 }
 
@@ -151,36 +152,35 @@ bool HistoryAnchor::write(const LogHead &head)
     return written;
 }
 
-void HistoryAnchor::noteKept(const QList<JournalEntry> &entries)
+void HistoryAnchor::noteKept(const QList<KeptCut> &cuts)
 {
     if (!m_accepted)
         return;
     const std::lock_guard lock(m_journalMutex);
     std::vector<AnchorRecord> lines;
     QSet<QString> noted = m_noted;
-    for (const JournalEntry &entry : entries) {
-        const QString digest = RevocationJournal::digestOf(entry);
-        if (noted.contains(digest))
+    for (const KeptCut &cut : cuts) {
+        if (noted.contains(cut.digest))
             continue;
-        noted.insert(digest);
-        lines.push_back(journal_notes::kept(entry, entry.at));
+        noted.insert(cut.digest);
+        lines.push_back(journal_notes::kept(cut));
     }
     if (lines.empty())
         return;
     if (m_file->append(std::move(lines)))
         m_noted = noted;
     else
-        m_log->error("journal_not_anchored", {{"revocations", entries.size()}});
+        m_log->error("journal_not_anchored", {{"revocations", cuts.size()}});
 }
 
-bool HistoryAnchor::noteSettled(const QList<JournalEntry> &entries)
+bool HistoryAnchor::noteSettled(const QList<KeptCut> &cuts)
 {
     const std::lock_guard lock(m_journalMutex);
     std::vector<AnchorRecord> lines;
     QSet<QString> noted = m_noted;
-    for (const JournalEntry &entry : entries) {
-        if (noted.remove(RevocationJournal::digestOf(entry)))
-            lines.push_back(journal_notes::settled(entry, entry.at));
+    for (const KeptCut &cut : cuts) {
+        if (noted.remove(cut.digest))
+            lines.push_back(journal_notes::settled(cut));
     }
     if (!lines.empty() && !m_file->append(std::move(lines)))
         return false;

@@ -30,11 +30,13 @@ public:
     [[nodiscard]] CommitGuard guard();
 
     /// Reads the file, compares, and, where nothing was anchored yet, begins: with an event when the log
-    /// already has some (a directory of an older release). `signer` and `log` outlive this object. The error
-    /// is a sentence; a history that is refused is none. Blocking.
+    /// already has some (a directory of an older release). `journal`: the side journal of the directory.
+    /// `signer` and `log` outlive this object. The error is a sentence; a history that is refused is none.
+    /// Blocking.
     [[nodiscard]] tl::expected<void, QString> open(Store &store, const QString &directory,
-                                                   const AuditSigner &signer, const QDateTime &now,
-                                                   const Log &log);
+                                                   const AuditSigner &signer,
+                                                   const RevocationJournal::Reading &journal,
+                                                   const QDateTime &now, const Log &log);
 
     [[nodiscard]] bool isAccepted() const { return m_accepted; }
     [[nodiscard]] HistoryVerdict verdict() const;
@@ -46,8 +48,8 @@ public:
     bool writeOwed();
 
     /// A line for each that has none yet, unless the history is refused. Thread-safe.
-    void noteKept(const QList<JournalEntry> &entries) override;
-    [[nodiscard]] bool noteSettled(const QList<JournalEntry> &entries) override;
+    void noteKept(const QList<KeptCut> &cuts) override;
+    [[nodiscard]] bool noteSettled(const QList<KeptCut> &cuts) override;
 
     /// Why accept() would be of no use; empty when it is not.
     [[nodiscard]] QString cannotBeAccepted() const;

@@ -37,8 +37,9 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
         return tl::make_unexpected(opened.error());
     auto signer = std::make_unique<AuditSigner>(std::move(*opened));
     auto log = std::make_unique<Log>(Log::Sink());
+    const auto journal = RevocationJournal::read(RevocationJournal::pathIn(data->path()));
     if (const auto anchored =
-            history->open(**store, data->path(), *signer, QDateTime::currentDateTimeUtc(), *log);
+            history->open(**store, data->path(), *signer, journal, QDateTime::currentDateTimeUtc(), *log);
         !anchored)
         return tl::make_unexpected(anchored.error());
     return StoppedStore{std::move(*data), std::move(log), std::move(signer), std::move(history),

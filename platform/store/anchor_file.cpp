@@ -11,6 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <utility>
+
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -44,40 +46,40 @@ QString AnchorFile::pathIn(const QString &directory)
     return directory + u"/audit-anchor"_s;
 }
 
-AnchorReading AnchorFile::read(const QString &path, const QString &origin, const VerifyKey &key)
+AnchorReading AnchorFile::read(const QString &path, const QString &origin, const VerifyKey &key,
+                               const std::optional<AnchorName> &named)
 {
     AnchorReading reading;
-    QFile file(path);
-    if (!file.exists())
+    reading.path = path;
+    if (!QFile::exists(path))
         return reading;
-    if (!file.open(QIODevice::ReadOnly))
-        return damaged(reading, u"the anchor file cannot be read"_s);
-    QByteArray lastLine;
-    QByteArray expected = anchor_record::noPrevious();
-    for (;;) {
-        QByteArray line = file.readLine(anchor_record::longestLine + 2);
-        if (!line.endsWith('\n')) {
-            // An end without its newline was being written, and a file system may leave zeros there. Anything
-            // else that is longer than a line was not.
-            if (line.size() > anchor_record::longestLine && line.count('\0') != line.size())
-                return damaged(reading, u"the anchor file holds something that is no line of it"_s);
-            break;
-        }
-        line.chop(1);
-        const auto record = anchor_record::parse(line);
-        const auto number = static_cast<qint64>(reading.records.size()) + 1;
-        if (!record || record->number != number || record->previous != expected)
-            return damaged(reading,
-                           u"line %1 of the anchor file is not the one that was written"_s.arg(number));
-        reading.records.push_back(*record);
-        expected = anchor_record::hashOf(line);
-        reading.hashes.push_back(expected);
-        reading.wholeBytes = file.pos();
-        lastLine = line;
+    AnchorLines lines(path);
+    AnchorPlace end;
+    QByteArray line;
+    QByteArray lineBefore;
+    while (lines.next()) {
+        const anchor_record::Glance &seen = lines.glance();
+        if (named && named->number == seen.number)
+            reading.named = {seen.number, lines.place().hash};
+        if (seen.act == anchor_record::acceptanceAct)
+            reading.binding = end;
+        journal_notes::follow(reading.journaled, seen.act, seen.subject);
+        end = lines.place();
+        lineBefore = std::exchange(line, lines.line());
     }
-    if (reading.records.empty())
+    reading.end = {end.number, end.number > 0 ? end.hash : QByteArray()};
+    reading.wholeBytes = end.offset;
+    reading.last = anchor_record::parse(line);
+    if (!reading.last)
+        reading.last = anchor_record::parse(lineBefore);
+    if (!lines.fault().isEmpty())
+        return damaged(reading, lines.fault());
+    if (end.number == 0)
         return reading;
-    if (!anchor_record::isSigned(lastLine, origin, key))
+    if (!reading.last || reading.last->number != end.number)
+        return damaged(reading,
+                       u"line %1 of the anchor file is not the one that was written"_s.arg(end.number));
+    if (!anchor_record::isSigned(line, origin, key))
         return damaged(reading, u"the anchor file was not signed with the key of this log"_s);
     reading.state = AnchorReading::State::Whole;
     return reading;
@@ -108,10 +110,10 @@ bool AnchorFile::open(const AnchorReading &reading)
     m_last = {};
     m_lastSize = 0;
     m_lastRoot = merkle::Frontier().root();
-    if (!reading.hashes.empty()) {
-        m_last = {static_cast<qint64>(reading.hashes.size()), reading.hashes.back()};
-        m_lastSize = reading.records.back().size;
-        m_lastRoot = reading.records.back().root;
+    if (reading.last) {
+        m_last = reading.end;
+        m_lastSize = reading.last->size;
+        m_lastRoot = reading.last->root;
     }
     if (::ftruncate(m_file, m_size) != 0)
         return false;
@@ -129,7 +131,7 @@ bool AnchorFile::beginAnew(const QDateTime &now)
     return open({});
 }
 
-AnchorFile::Last AnchorFile::last() const
+AnchorName AnchorFile::last() const
 {
     const std::lock_guard lock(m_mutex);
     return m_last;
@@ -140,7 +142,7 @@ bool AnchorFile::append(std::vector<AnchorRecord> records)
     const std::lock_guard lock(m_mutex);
     if (m_file < 0)
         return false;
-    Last last = m_last;
+    AnchorName last = m_last;
     qint64 size = m_lastSize;
     QByteArray root = m_lastRoot;
     QByteArray lines;

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/store/anchor_record.h"
+#include "platform/store/anchor_lines.h"
+#include "platform/store/journal_notes.h"
 
 #include <mutex>
+#include <optional>
 #include <vector>
 
 namespace pc::platform {
 
-/// What stands in an anchor file.
+/// One line by its number, and by what it said.
+struct AnchorName
+{
+    qint64 number = 0; ///< 0: none yet
+    QByteArray hash;   ///< of the line, SHA-256
+};
+
+/// What stands in an anchor file, as far as anybody asks: its size in memory has nothing to do with the
+/// length of the file.
 struct AnchorReading
 {
     enum class State {
@@ -18,8 +28,14 @@ struct AnchorReading
     };
     State state = State::Missing;
     QString why; ///< when damaged, a sentence
-    std::vector<AnchorRecord> records;
-    std::vector<QByteArray> hashes; ///< of the lines, one for each record
+    QString path;
+    std::optional<AnchorRecord> last; ///< the last line that can be read
+    AnchorName end;                   ///< the last whole line
+    std::optional<AnchorName> named;  ///< the line that was asked for, as it stands here
+    journal_notes::Open journaled;    ///< what is noted of the side journal
+    /// Before the line with which somebody last accepted another log: what was remembered before binds no
+    /// more.
+    AnchorPlace binding;
     /// Bytes up to the end of the last whole line. What follows was being written when the process or the
     /// machine died, and counts for nothing.
     qint64 wholeBytes = 0;
@@ -36,7 +52,11 @@ class AnchorFile
 {
 public:
     [[nodiscard]] static QString pathIn(const QString &directory);
-    [[nodiscard]] static AnchorReading read(const QString &path, const QString &origin, const VerifyKey &key);
+    /// From the first line to the last, once. `named`: a line whose hash is wanted. Every line is chained to
+    /// the next by its hash, so the signature of the last one is that of all: one is verified, however many
+    /// lines there are.
+    [[nodiscard]] static AnchorReading read(const QString &path, const QString &origin, const VerifyKey &key,
+                                            const std::optional<AnchorName> &named = {});
 
     AnchorFile(QString path, QString origin, const SigningKey &key);
     ~AnchorFile();
@@ -49,13 +69,8 @@ public:
     [[nodiscard]] bool beginAnew(const QDateTime &now);
 
     [[nodiscard]] const QString &path() const { return m_path; }
-    struct Last
-    {
-        qint64 number = 0; ///< 0: none yet
-        QByteArray hash;
-    };
     /// The last line that is durable.
-    [[nodiscard]] Last last() const;
+    [[nodiscard]] AnchorName last() const;
     /// Written and synced, all with one sync, when this returns true. `number` and `previous` are filled in;
     /// a record without a root is about something beside the log, and repeats size and root of the line
     /// before. After a failure nothing of the lines is left. A file that was removed, replaced, cut or
@@ -73,7 +88,7 @@ private:
     int m_file = -1;
     qint64 m_size = 0;
     qint64 m_reserved = 0;
-    Last m_last;
+    AnchorName m_last;
     qint64 m_lastSize = 0; ///< of the log
     QByteArray m_lastRoot;
 };

@@ -6,6 +6,7 @@
 #include "contract/crypto/merkle.h"
 
 #include <algorithm>
+#include <array>
 
 namespace pc::platform::anchor_record {
 
@@ -82,6 +83,22 @@ std::optional<AnchorRecord> parse(const QByteArray &line)
                         QString::fromLatin1(parts.at(5)),
                         QString::fromLatin1(parts.at(6)),
                         *previous};
+}
+
+std::optional<Glance> glanceAt(QByteArrayView line)
+{
+    std::array<QByteArrayView, fields> parts;
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        const qsizetype space = line.indexOf(' ');
+        if (space < 0)
+            return {};
+        parts[i] = line.first(space);
+        line = line.sliced(space + 1);
+    }
+    if (line.contains(' '))
+        return {};
+    const auto index = number(parts[1].toByteArray());
+    return index ? std::optional(Glance{*index, parts[5], parts[6], parts[7]}) : std::nullopt;
 }
 
 bool isSigned(const QByteArray &line, const QString &origin, const VerifyKey &key)

@@ -34,6 +34,8 @@ struct AnchorRecord
 namespace anchor_record {
 
 inline constexpr qsizetype longestLine = 700;
+/// The act after which what was remembered before binds no more.
+inline constexpr QByteArrayView acceptanceAct = "history.accept";
 
 /// With its newline.
 [[nodiscard]] QByteArray line(const AnchorRecord &record, const QString &origin, const SigningKey &key);
@@ -41,6 +43,17 @@ inline constexpr qsizetype longestLine = 700;
 /// at.
 [[nodiscard]] std::optional<AnchorRecord> parse(const QByteArray &line);
 [[nodiscard]] bool isSigned(const QByteArray &line, const QString &origin, const VerifyKey &key);
+/// What a reader of many lines looks at in each of them, as it is written; the rest of a line is vouched for
+/// by the hash that the next one carries. The views are into the line.
+struct Glance
+{
+    qint64 number = 0;
+    QByteArrayView act;
+    QByteArrayView subject;
+    QByteArrayView previous; ///< base64url
+};
+/// Nothing when the line has another number of fields, or its number is none.
+[[nodiscard]] std::optional<Glance> glanceAt(QByteArrayView line);
 /// What the next line says as `previous`.
 [[nodiscard]] QByteArray hashOf(const QByteArray &line);
 /// Of the first line.

@@ -5,7 +5,6 @@
 #include "contract/crypto/checkpoint.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/audit_log.h"
-#include "platform/store/journal_notes.h"
 #include "platform/store/migrations.h"
 
 namespace pc::platform::history {
@@ -74,11 +73,11 @@ QString pointerFault(Tx &tx, const AnchorReading &reading)
     const auto named = pointer(tx);
     if (!named)
         return {};
-    if (reading.hashes.empty())
+    if (reading.end.number == 0)
         return u"the anchor file is missing or empty"_s;
-    if (named->number > static_cast<qint64>(reading.hashes.size()))
+    if (named->number > reading.end.number)
         return u"the anchor file was cut: its line %1 is gone"_s.arg(named->number);
-    if (reading.hashes.at(static_cast<std::size_t>(named->number - 1)) != named->hash)
+    if (!reading.named || reading.named->number != named->number || reading.named->hash != named->hash)
         return u"the anchor file is another one: its line %1 is not the one that was written"_s.arg(
             named->number);
     return {};
@@ -99,15 +98,14 @@ Head headOf(Tx &tx)
     return {static_cast<qint64>(frontier.size()), frontier.root()};
 }
 
-HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<JournalEntry> &kept,
-                     const QString &origin, const VerifyKey &key)
+HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<KeptCut> &kept, const QString &origin,
+                     const VerifyKey &key)
 {
     HistoryVerdict verdict;
     const Head head = headOf(tx);
     verdict.size = head.size;
     verdict.root = head.root;
-    if (!reading.records.empty())
-        verdict.expected = reading.records.back();
+    verdict.expected = reading.last;
     if (rootAt(tx, head.size) != head.root) {
         verdict.broken = true;
         return refused(verdict, u"the tree of the audit log does not fit itself"_s);
@@ -128,7 +126,7 @@ HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<JournalEn
             return refused(verdict, u"the log is not the one that had %1 events when it was anchored"_s.arg(
                                         expected.size));
     }
-    if (const QString fault = journal_notes::fault(reading.records, kept); !fault.isEmpty())
+    if (const QString fault = journal_notes::fault(reading.journaled, kept); !fault.isEmpty())
         return refused(verdict, fault);
     if (const QString fault = checkpointFault(tx, head.size, origin, key); !fault.isEmpty())
         return refused(verdict, fault);
@@ -149,7 +147,7 @@ void noteOlderRelease(Tx &tx)
         meta_rows::put(tx, olderRelease(), u"1"_s);
 }
 
-void putPointer(Tx &tx, const AnchorFile::Last &last)
+void putPointer(Tx &tx, const AnchorName &last)
 {
     const QString text =
         last.number == 0
@@ -159,7 +157,7 @@ void putPointer(Tx &tx, const AnchorFile::Last &last)
     tx.query(u"DELETE FROM meta WHERE name = ?"_s).bind(olderRelease()).exec();
 }
 
-std::optional<AnchorFile::Last> pointer(Tx &tx)
+std::optional<AnchorName> pointer(Tx &tx)
 {
     const QString text = meta_rows::value(tx, u"history_anchor"_s);
     if (text.isEmpty())
@@ -168,7 +166,7 @@ std::optional<AnchorFile::Last> pointer(Tx &tx)
     const qint64 number = text.section(u' ', 0, 0).toLongLong(&ok);
     const auto hash = fromBase64Url(text.section(u' ', 1).toLatin1());
     // What cannot be read names a line that no file has.
-    return AnchorFile::Last{ok && number > 0 ? number : INT64_MAX, hash.value_or(QByteArray())};
+    return AnchorName{ok && number > 0 ? number : INT64_MAX, hash.value_or(QByteArray())};
 }
 
 } // namespace pc::platform::history

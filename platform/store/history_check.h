@@ -31,9 +31,9 @@ struct HistoryVerdict
 
 namespace history {
 
-/// Reads tiles and frontier, not every event: O(log n), but for the anchor file. `kept`: what stands in the
-/// side journal. Throws SqlFailure.
-[[nodiscard]] HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<JournalEntry> &kept,
+/// Reads tiles and frontier, not every event: O(log n). `reading` was made with pointer() as the line that is
+/// named; `kept`: what stands in the side journal. Throws SqlFailure.
+[[nodiscard]] HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<KeptCut> &kept,
                                    const QString &origin, const VerifyKey &key);
 
 /// The log's end as the database has it. Throws SqlFailure when the stored frontier is damaged.
@@ -54,9 +54,9 @@ void noteOlderRelease(Tx &tx);
 /// The database names a line of the anchor file that was durable when it was written itself, so that a file
 /// that was cut or replaced is noticed. `last.number` 0 takes the name back.
 /// Either way the log is no longer one of an older release.
-void putPointer(Tx &tx, const AnchorFile::Last &last);
+void putPointer(Tx &tx, const AnchorName &last);
 /// Nothing when no line is named.
-[[nodiscard]] std::optional<AnchorFile::Last> pointer(Tx &tx);
+[[nodiscard]] std::optional<AnchorName> pointer(Tx &tx);
 
 } // namespace history
 } // namespace pc::platform

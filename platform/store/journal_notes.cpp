@@ -1,76 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/journal_notes.h"
 
-#include <QHash>
-
 namespace pc::platform::journal_notes {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString keptAct()
-{
-    return u"journal.kept"_s;
-}
+constexpr QByteArrayView keptAct = "journal.kept";
+constexpr QByteArrayView settledAct = "journal.settled";
 
-QString settledAct()
-{
-    return u"journal.settled"_s;
-}
-
-AnchorRecord note(const QString &act, const JournalEntry &entry, const QDateTime &now)
+AnchorRecord note(QByteArrayView act, const KeptCut &cut)
 {
     AnchorRecord record;
-    record.at = now;
-    record.act = act;
-    record.subject = RevocationJournal::digestOf(entry) + u':' + entry.id;
+    record.at = cut.entry.at;
+    record.act = QString::fromLatin1(act);
+    record.subject = cut.digest + u':' + cut.entry.id;
     return record;
-}
-
-/// {digest: id} of what is noted and not settled
-QHash<QString, QString> unsettled(const std::vector<AnchorRecord> &records)
-{
-    QHash<QString, QString> notes;
-    for (const AnchorRecord &record : records) {
-        const QString digest = record.subject.section(u':', 0, 0);
-        if (record.act == keptAct())
-            notes.insert(digest, record.subject.section(u':', 1));
-        else if (record.act == settledAct())
-            notes.remove(digest);
-        else if (record.act == u"history.accept"_s)
-            notes.clear();
-    }
-    return notes;
 }
 
 } // namespace
 
-AnchorRecord kept(const JournalEntry &entry, const QDateTime &now)
+AnchorRecord kept(const KeptCut &cut)
 {
-    return note(keptAct(), entry, now);
+    return note(keptAct, cut);
 }
 
-AnchorRecord settled(const JournalEntry &entry, const QDateTime &now)
+AnchorRecord settled(const KeptCut &cut)
 {
-    return note(settledAct(), entry, now);
+    return note(settledAct, cut);
 }
 
-QSet<QString> open(const std::vector<AnchorRecord> &records)
+void follow(Open &open, QByteArrayView act, QByteArrayView subject)
 {
-    const QHash<QString, QString> notes = unsettled(records);
-    return {notes.keyBegin(), notes.keyEnd()};
+    if (act == anchor_record::acceptanceAct) {
+        open.clear();
+        return;
+    }
+    if (act != keptAct && act != settledAct)
+        return;
+    const QString text = QString::fromLatin1(subject);
+    const QString digest = text.section(u':', 0, 0);
+    if (act == keptAct)
+        open.insert(digest, text.section(u':', 1));
+    else
+        open.remove(digest);
 }
 
-QString fault(const std::vector<AnchorRecord> &records, const QList<JournalEntry> &entries)
+QString fault(Open open, const QList<KeptCut> &cuts)
 {
-    QHash<QString, QString> missing = unsettled(records);
-    for (const JournalEntry &entry : entries)
-        missing.remove(RevocationJournal::digestOf(entry));
-    if (missing.isEmpty())
+    for (const KeptCut &cut : cuts)
+        open.remove(cut.digest);
+    if (open.isEmpty())
         return {};
     return u"the side journal is not the one that was written: it kept a revocation of %1 that is gone or was changed"_s
-        .arg(missing.cbegin().value());
+        .arg(open.cbegin().value());
 }
 
 } // namespace pc::platform::journal_notes

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace pc::platform {
@@ -69,7 +70,8 @@ QByteArray encode(const JournalEntry &entry)
     return slot;
 }
 
-std::optional<JournalEntry> decode(const QByteArray &slot)
+/// Of a whole slot.
+std::optional<KeptCut> decode(const QByteArray &slot)
 {
     if (!slot.startsWith(magic))
         return {};
@@ -95,7 +97,7 @@ std::optional<JournalEntry> decode(const QByteArray &slot)
     entry.requestId = json.value(u"request"_s).toString();
     if (json.contains(u"until"_s))
         entry.until = QDateTime::fromMSecsSinceEpoch(json.value(u"until"_s).toInteger(), Qt::UTC);
-    return entry;
+    return KeptCut{entry, QString::fromLatin1(toBase64Url(sha256({QByteArrayView(body)})))};
 }
 
 } // namespace
@@ -110,25 +112,46 @@ QString RevocationJournal::pathIn(const QString &directory)
     return directory + u"/revocations.journal"_s;
 }
 
-QString RevocationJournal::digestOf(const JournalEntry &entry)
+std::pair<RevocationJournal::Slots, int> RevocationJournal::walk(int file)
 {
-    return QString::fromLatin1(toBase64Url(sha256({QByteArrayView(bodyOf(entry))})));
+    Slots taken(slotCount);
+    int damaged = 0;
+    for (int slot = 0; slot < slotCount; ++slot) {
+        QByteArray bytes(slotSize, '\0'); // of a file that was cut the rest is nothing
+        if (::pread(file, bytes.data(), slotSize, off_t{slot} * slotSize) <= 0)
+            break;
+        std::optional<KeptCut> &cut = taken[static_cast<std::size_t>(slot)];
+        cut = decode(bytes);
+        if (!cut && bytes.count('\0') != bytes.size())
+            ++damaged;
+    }
+    return {std::move(taken), damaged};
+}
+
+QList<KeptCut> RevocationJournal::cutsIn(const Slots &taken)
+{
+    QList<KeptCut> cuts;
+    for (const auto &cut : taken) {
+        if (cut)
+            cuts.append(*cut);
+    }
+    return cuts;
 }
 
 RevocationJournal::Reading RevocationJournal::read(const QString &path)
 {
-    Reading reading;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return reading;
-    for (int slot = 0; slot < slotCount; ++slot) {
-        const QByteArray bytes = file.read(slotSize);
-        if (const auto entry = decode(bytes))
-            reading.entries.append(*entry);
-        else if (bytes.count('\0') != bytes.size())
-            ++reading.damaged;
-    }
-    return reading;
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return {};
+    const auto [taken, damaged] = walk(file);
+    ::close(file);
+    return {cutsIn(taken), damaged};
+}
+
+RevocationJournal::Reading RevocationJournal::found() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {cutsIn(m_slots), m_damaged};
 }
 
 RevocationJournal::~RevocationJournal()
@@ -144,11 +167,7 @@ bool RevocationJournal::open(const QString &path)
     if (m_file < 0)
         return false;
     const bool allocated = ::posix_fallocate(m_file, 0, off_t{slotCount} * slotSize) == 0;
-    for (int slot = 0; slot < slotCount; ++slot) {
-        QByteArray bytes(slotSize, '\0');
-        if (::pread(m_file, bytes.data(), slotSize, off_t{slot} * slotSize) == slotSize)
-            m_slots[slot] = decode(bytes);
-    }
+    std::tie(m_slots, m_damaged) = walk(m_file);
     return allocated;
 }
 
@@ -165,8 +184,9 @@ bool RevocationJournal::sync()
 
 int RevocationJournal::slotOf(const JournalEntry &entry) const
 {
-    const auto found = std::find_if(std::begin(m_slots), std::end(m_slots),
-                                    [&entry](const auto &slot) { return slot && isSameCut(*slot, entry); });
+    const auto found = std::find_if(std::begin(m_slots), std::end(m_slots), [&entry](const auto &slot) {
+        return slot && isSameCut(slot->entry, entry);
+    });
     return found == std::end(m_slots) ? -1 : static_cast<int>(found - std::begin(m_slots));
 }
 
@@ -187,13 +207,14 @@ QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries)
         const int slot = static_cast<int>(free - std::begin(m_slots));
         if (free == std::end(m_slots) || bytes.isEmpty() || !writeSlot(slot, bytes))
             continue;
-        *free = decode(bytes); // as the file has it: a reason that was cut is not cut again for each digest
+        *free = decode(bytes); // as the file has it, with its digest: no later write computes that again
         taken.append(slot);
         results[i] = true;
     }
     if (!taken.isEmpty() && !sync()) {
         for (const int slot : std::as_const(taken)) {
-            const JournalEntry lost = *std::exchange(m_slots[slot], std::nullopt);
+            const JournalEntry lost =
+                std::exchange(m_slots[static_cast<std::size_t>(slot)], std::nullopt)->entry;
             for (qsizetype i = 0; i < entries.size(); ++i) {
                 if (isSameCut(entries.at(i), lost))
                     results[i] = false;
@@ -219,28 +240,27 @@ void RevocationJournal::remove(const QList<JournalEntry> &entries)
         const int slot = slotOf(entry);
         if (slot < 0 || !writeSlot(slot, QByteArray(slotSize, '\0')))
             continue;
-        m_slots[slot].reset();
+        m_slots[static_cast<std::size_t>(slot)].reset();
         written = true;
     }
     if (written)
         (void)sync(); // what comes back after a crash is applied once more, and changes nothing
 }
 
-QList<JournalEntry> RevocationJournal::kept() const
+QList<KeptCut> RevocationJournal::kept() const
 {
     const std::lock_guard lock(m_mutex);
-    QList<JournalEntry> list;
-    for (const auto &slot : m_slots) {
-        if (slot)
-            list.append(*slot);
-    }
-    return list;
+    return cutsIn(m_slots);
 }
 
 QList<JournalEntry> RevocationJournal::entries() const
 {
-    const QList<JournalEntry> list = kept();
     const std::lock_guard lock(m_mutex);
+    QList<JournalEntry> list;
+    for (const auto &cut : m_slots) {
+        if (cut)
+            list.append(cut->entry);
+    }
     return list + m_inMemory;
 }
 

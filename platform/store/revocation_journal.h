@@ -7,6 +7,8 @@
 
 #include <mutex>
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace pc::platform {
 
@@ -32,6 +34,14 @@ struct JournalEntry
 /// Whether both close the same thing: one of them in the journal is enough.
 [[nodiscard]] bool isSameCut(const JournalEntry &a, const JournalEntry &b);
 
+/// A cut as it stands in the journal.
+struct KeptCut
+{
+    JournalEntry entry;
+    QString digest; ///< SHA-256 of the bytes that stand there, base64url
+    bool operator==(const KeptCut &) const = default;
+};
+
 /// Who remembers, in another file, what stands in the journal: a file that is taken away is noticed then.
 /// Called on the thread that writes the journal.
 class JournalWitness
@@ -39,9 +49,9 @@ class JournalWitness
 public:
     virtual ~JournalWitness() = default;
     /// This is what stands in the journal. What cannot be remembered now is tried again at the next call.
-    virtual void noteKept(const QList<JournalEntry> &entries) = 0;
+    virtual void noteKept(const QList<KeptCut> &cuts) = 0;
     /// These may go from the journal. False: not yet.
-    [[nodiscard]] virtual bool noteSettled(const QList<JournalEntry> &entries) = 0;
+    [[nodiscard]] virtual bool noteSettled(const QList<KeptCut> &cuts) = 0;
 };
 
 /// The side journal: a file whose blocks are allocated beforehand and overwritten in place, so that a full
@@ -55,16 +65,16 @@ public:
     [[nodiscard]] static QString pathIn(const QString &directory);
     struct Reading
     {
-        QList<JournalEntry> entries;
+        QList<KeptCut> cuts;
         int damaged = 0; ///< slots that are neither free nor whole: what a write leaves that was cut off
     };
     /// What stands in a file that nobody writes; nothing when there is none.
     [[nodiscard]] static Reading read(const QString &path);
-    /// SHA-256 of the bytes that the journal keeps of this entry, base64url.
-    [[nodiscard]] static QString digestOf(const JournalEntry &entry);
 
-    /// Opens or makes the file. False when that fails; then add() fails too.
+    /// Opens or makes the file, and reads it. False when that fails; then add() fails too.
     bool open(const QString &path);
+    /// What stands in the file, and how many slots were damaged when it was opened.
+    [[nodiscard]] Reading found() const;
 
     /// One answer for each: true when it is written and synced as this returns; else it is kept in memory
     /// only, for as long as this process lives. One sync for all. The same cut noted twice takes one slot.
@@ -74,7 +84,7 @@ public:
     /// What the store has not taken yet, also what is only in memory.
     [[nodiscard]] QList<JournalEntry> entries() const;
     /// What stands in the file.
-    [[nodiscard]] QList<JournalEntry> kept() const;
+    [[nodiscard]] QList<KeptCut> kept() const;
 
     RevocationJournal() = default;
     ~RevocationJournal();
@@ -82,13 +92,18 @@ public:
     RevocationJournal &operator=(const RevocationJournal &) = delete;
 
 private:
+    using Slots = std::vector<std::optional<KeptCut>>;
+    /// The one walk through a file: its slots, and how many are damaged.
+    [[nodiscard]] static std::pair<Slots, int> walk(int file);
+    [[nodiscard]] static QList<KeptCut> cutsIn(const Slots &taken);
     [[nodiscard]] bool writeSlot(int slot, const QByteArray &bytes);
     [[nodiscard]] bool sync();
     [[nodiscard]] int slotOf(const JournalEntry &entry) const;
 
     mutable std::mutex m_mutex;
     int m_file = -1;
-    std::optional<JournalEntry> m_slots[slotCount];
+    Slots m_slots{slotCount};
+    int m_damaged = 0;              ///< when the file was opened
     QList<JournalEntry> m_inMemory; ///< could not be written
 };
 

@@ -2,6 +2,7 @@
 target_sources(pc_platform PRIVATE
     store/admin_rows.cpp
     store/anchor_file.cpp
+    store/anchor_lines.cpp
     store/anchor_record.cpp
     store/audit_canonical.cpp
     store/audit_index.cpp

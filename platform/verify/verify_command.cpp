@@ -6,6 +6,7 @@
 #include "platform/serve/command_line.h"
 #include "platform/serve/data_directory.h"
 #include "platform/store/admin_rows.h"
+#include "platform/store/history_check.h"
 #include "platform/store/sql_connection.h"
 #include "platform/verify/verify_log.h"
 
@@ -60,11 +61,11 @@ int verifyCommand(const QStringList &arguments)
         const auto signer = AuditSigner::open(locked->path(), origin, random);
         if (!signer)
             return fail(signer.error(), ExitFailed);
-        AnchorReading anchor =
-            AnchorFile::read(AnchorFile::pathIn(locked->path()), origin, signer->verifyKey());
+        AnchorReading anchor = AnchorFile::read(AnchorFile::pathIn(locked->path()), origin,
+                                                signer->verifyKey(), history::pointer(tx));
         anchor.keyRemembers = signer->remembersAnchor();
         const auto journal = RevocationJournal::read(RevocationJournal::pathIn(locked->path()));
-        const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor, journal.entries);
+        const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor, journal.cuts);
         if (verdict.ok) {
             std::printf("The audit log holds: %lld events, %lld checkpoints.\n",
                         static_cast<long long>(verdict.events), static_cast<long long>(verdict.checkpoints));

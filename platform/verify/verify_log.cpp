@@ -20,17 +20,13 @@ class Verifier
 {
 public:
     Verifier(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor,
-             const QList<JournalEntry> &kept)
+             const QList<KeptCut> &kept)
         : m_tx(tx), m_origin(origin), m_key(key), m_anchor(anchor), m_kept(kept)
     {
-        // What was remembered before somebody accepted another log binds no more.
-        const std::vector<AnchorRecord> &records = anchor.records;
         if (anchor.state != AnchorReading::State::Whole)
-            m_nextAnchor = records.size(); // checkHistory() says so
-        for (std::size_t i = m_nextAnchor; i < records.size(); ++i) {
-            if (records[i].act == u"history.accept"_s)
-                m_nextAnchor = i;
-        }
+            return; // checkHistory() says so
+        m_anchorLines.emplace(anchor.path, anchor.binding);
+        nextAnchor();
     }
 
     LogVerdict run()
@@ -149,16 +145,19 @@ private:
         }
     }
 
+    void nextAnchor()
+    {
+        m_nextAnchor = m_anchorLines->next() ? anchor_record::parse(m_anchorLines->line()) : std::nullopt;
+    }
+
     void passAnchors()
     {
         const auto size = static_cast<qint64>(m_frontier.size());
-        for (; m_nextAnchor < m_anchor.records.size() && m_anchor.records[m_nextAnchor].size == size;
-             ++m_nextAnchor) {
-            const AnchorRecord &record = m_anchor.records[m_nextAnchor];
-            if (record.root != m_frontier.root())
+        for (; m_nextAnchor && m_nextAnchor->size == size; nextAnchor()) {
+            if (m_nextAnchor->root != m_frontier.root())
                 return bad(vouchedFor(),
                            u"the log is not the one that was anchored with %1 events (%2)"_s.arg(
-                               QString::number(size), record.act));
+                               QString::number(size), m_nextAnchor->act));
             m_vouched = std::max(m_vouched, size);
             m_verdict.anchored += 1;
         }
@@ -171,6 +170,9 @@ private:
         const HistoryVerdict history = history::check(m_tx, m_anchor, m_kept, m_origin, m_key);
         if (history.state == HistoryVerdict::State::Refused)
             return bad(std::min(m_vouched, m_verdict.events), history.why);
+        if (m_anchorLines && m_anchorLines->place().hash != m_anchor.end.hash)
+            return bad(std::min(m_vouched, m_verdict.events),
+                       u"a line of the anchor file does not follow from the one before it"_s);
         if (m_verdict.events > 0 && m_verdict.checkpoints == 0 && m_verdict.anchored == 0)
             bad(0, u"no signature covers any of the events"_s);
     }
@@ -179,9 +181,9 @@ private:
     void checkLeftOver()
     {
         const auto size = static_cast<qint64>(m_frontier.size());
-        if (m_nextAnchor < m_anchor.records.size() && m_anchor.records.back().size > size)
+        if (m_nextAnchor && m_anchor.last->size > size)
             return bad(size, u"the log was cut, or an older one was put back: %1 events were anchored"_s.arg(
-                                 m_anchor.records.back().size));
+                                 m_anchor.last->size));
         if (m_nextCheckpoint < m_checkpoints.size())
             return bad(size, u"a checkpoint was signed for %1 events: the log was cut"_s.arg(
                                  m_checkpoints.constLast().size));
@@ -217,15 +219,16 @@ private:
     QList<CheckpointRow> m_checkpoints;
     qsizetype m_nextCheckpoint = 0;
     const AnchorReading &m_anchor;
-    const QList<JournalEntry> &m_kept;
-    std::size_t m_nextAnchor = 0;
+    const QList<KeptCut> &m_kept;
+    std::optional<AnchorLines> m_anchorLines; // from the last acceptance on: what was before binds no more
+    std::optional<AnchorRecord> m_nextAnchor;
     qint64 m_vouched = 0;
 };
 
 } // namespace
 
 LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor,
-                     const QList<JournalEntry> &kept)
+                     const QList<KeptCut> &kept)
 {
     return Verifier(tx, origin, key, anchor, kept).run();
 }

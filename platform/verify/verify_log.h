@@ -29,9 +29,10 @@ struct LogVerdict
 /// Recomputes every leaf from the stored bytes, every tile, the frontier and every checkpoint, and checks the
 /// checkpoints' signatures. `key` must come from outside the database: whoever rewrote all of it could sign
 /// with a key of his own. Every event's JSON must also say what its columns say. The log must contain what
-/// the anchor file remembers (anchor_file.h), the side journal must hold what the anchor says of it (`kept`),
-/// and a log without any signature is not vouched for. Throws SqlFailure when the database cannot be read.
+/// the anchor file remembers (anchor_file.h; `anchor` was read with history::pointer()), the side journal
+/// must hold what the anchor says of it (`kept`), and a log without any signature is not vouched for. Throws
+/// SqlFailure when the database cannot be read.
 [[nodiscard]] LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key,
-                                   const AnchorReading &anchor, const QList<JournalEntry> &kept);
+                                   const AnchorReading &anchor, const QList<KeptCut> &kept);
 
 } // namespace pc::platform

@@ -7,6 +7,7 @@
 #include "platform/serve/data_directory.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/disk_reserve.h"
+#include "platform/store/history_check.h"
 #include "platform/store/partner_rows.h"
 #include "platform/store/sql_connection.h"
 #include "platform/store/usage_rows.h"
@@ -130,9 +131,10 @@ void TestSeed::hasEverythingThePagesNeed()
     SystemRandom random;
     const auto signer = AuditSigner::open(data, u"partner-platform/audit/sample"_s, random);
     QVERIFY(signer);
-    const LogVerdict verdict =
-        verifyLog(tx, signer->origin(), signer->verifyKey(),
-                  AnchorFile::read(AnchorFile::pathIn(data), signer->origin(), signer->verifyKey()), {});
+    const LogVerdict verdict = verifyLog(tx, signer->origin(), signer->verifyKey(),
+                                         AnchorFile::read(AnchorFile::pathIn(data), signer->origin(),
+                                                          signer->verifyKey(), history::pointer(tx)),
+                                         {});
     QVERIFY2(verdict.ok, qPrintable(verdict.why));
     QCOMPARE(verdict.checkpoints, 1);
     UsageQuery usage;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void theEnginesFaultsAreTold();
     void journalSurvives();
     void journalKeepsLongReasons();
+    void journalIsReadAlikeByAll();
     void histogramsAddUp();
 };
 
@@ -133,7 +134,7 @@ void TestStoreParts::journalKeepsLongReasons()
         if (!again.open(path) || again.entries().size() != 1)
             return JournalEntry{};
         // What a restart reads is what was noted.
-        if (RevocationJournal::digestOf(again.entries().constFirst()) != RevocationJournal::digestOf(entry))
+        if (again.kept() != journal.kept())
             return JournalEntry{};
         return again.entries().constFirst();
     };
@@ -146,6 +147,45 @@ void TestStoreParts::journalKeepsLongReasons()
     QVERIFY(cut.endsWith(u"\U0001F511…"_s) || cut == u"…"_s);
     QVERIFY(cut.size() > 200);
     QCOMPARE(cut.toUtf8().count('?'), 0);
+}
+
+/// Opened to be written or only read, whole or cut anywhere: the same cuts, and the same number of slots that
+/// are damaged.
+void TestStoreParts::journalIsReadAlikeByAll()
+{
+    QTemporaryDir dir;
+    const QString path = dir.path() + u"/journal"_s;
+    {
+        RevocationJournal journal;
+        QVERIFY(journal.open(path));
+        for (int i = 0; i < 3; ++i) {
+            JournalEntry entry;
+            entry.id = u"crd_%1"_s.arg(i);
+            entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+            QVERIFY(journal.add({entry}).constFirst());
+        }
+        const RevocationJournal::Reading written = RevocationJournal::read(path);
+        QCOMPARE(written.cuts, journal.kept());
+        QCOMPARE(written.damaged, 0);
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    for (const qsizetype size : {0, 1, 4, 8, 11, 12, 100, 1024, 1030, 2048, 3000, 4096}) {
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(whole.first(size)), size);
+        file.close();
+        const RevocationJournal::Reading read = RevocationJournal::read(path);
+        RevocationJournal journal;
+        QVERIFY(journal.open(path));
+        QCOMPARE(journal.found().cuts, read.cuts);
+        QCOMPARE(journal.found().damaged, read.damaged);
+        // A slot of which a part is missing is no cut; one whose end is nothing but zeros is whole.
+        QVERIFY(read.cuts.size() >= size / RevocationJournal::slotSize || size > 3072);
+        QVERIFY(read.cuts.size() + read.damaged <= 3);
+        QVERIFY(size > 0 || read.damaged == 0);
+    }
 }
 
 void TestStoreParts::histogramsAddUp()

@@ -125,10 +125,10 @@ void RevocationBacklog::write(std::vector<Order> orders)
             gone.append(order.revocation.entry);
     }
     // In this order: what comes back after a crash is applied once more, and changes nothing.
-    QList<JournalEntry> settled = m_journal.kept();
-    settled.removeIf([&gone](const JournalEntry &kept) {
+    QList<KeptCut> settled = m_journal.kept();
+    settled.removeIf([&gone](const KeptCut &kept) {
         return std::none_of(gone.begin(), gone.end(),
-                            [&kept](const JournalEntry &each) { return isSameCut(each, kept); });
+                            [&kept](const JournalEntry &each) { return isSameCut(each, kept.entry); });
     });
     if (m_witness.noteSettled(settled))
         m_journal.remove(gone);

@@ -27,6 +27,8 @@ public:
     /// Opens the journal file and starts the thread; false when the file could not be allocated. What the
     /// journal holds is in force after restore().
     bool open(const QString &file);
+    /// What stands in the journal.
+    [[nodiscard]] RevocationJournal::Reading found() const { return m_journal.found(); }
     void restore();
 
     struct Waiting
