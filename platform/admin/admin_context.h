@@ -27,6 +27,7 @@ class LeakWatch;
 class LiveTokens;
 class RevocationBacklog;
 class RevocationProofs;
+class TokenEvents;
 
 /// What the installation is called and where partners reach it.
 struct AdminSettings
@@ -63,6 +64,7 @@ struct AdminContext
     DrainWatch &drains;
     InFlight &inFlight;
     AnsweredKeys &answered;
+    TokenEvents &tokenEvents;
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
     RevocationProofs *proofs = nullptr;     ///< likewise: then a receipt has no proof
     AdminSettings settings;

@@ -13,6 +13,7 @@
 #include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_proofs.h"
+#include "platform/admin/revocation/token_events.h"
 #include "platform/admin/stored_denials.h"
 #include "platform/core/drain_watch.h"
 #include "platform/demo/default_catalogue.h"
@@ -34,12 +35,15 @@ public:
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
           clockWatch(parts.clock.now()), feed(epoch), backlog(parts.policy, *history), drains(parts.policy),
-          context{*store,   parts.policy, parts.counters, parts.peppers, parts.clock, parts.random, parts.log,
-                  sessions, feed,         backlog,        signer,        *history,    clockWatch,   drains,
-                  inFlight, answered,     nullptr,        nullptr,       {},          nullptr},
-          leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand), api(context),
-          local(context), historyApi(context, [this] { local.storeSignIns(); }), denials(context),
-          metering(context, parts.calls), maintenance(context)
+          tokenEvents(parts.clock), context{*store,      parts.policy, parts.counters, parts.peppers,
+                                            parts.clock, parts.random, parts.log,      sessions,
+                                            feed,        backlog,      signer,         *history,
+                                            clockWatch,  drains,       inFlight,       answered,
+                                            tokenEvents, nullptr,      nullptr,        {},
+                                            nullptr},
+          leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
+          api(context), local(context), historyApi(context, [this] { local.storeSignIns(); }),
+          denials(context), metering(context, parts.calls), maintenance(context)
     {
     }
 
@@ -53,6 +57,7 @@ public:
     DrainWatch drains;
     InFlight inFlight;
     AnsweredKeys answered;
+    TokenEvents tokenEvents;
     std::unique_ptr<RevocationProofs> proofs;
     AdminContext context;
     LeakWatch leaks;

@@ -9,6 +9,7 @@
 #include "platform/admin/metering_writer.h"
 #include "platform/admin/policy_rules.h"
 #include "platform/admin/revocation/backlog_storing.h"
+#include "platform/admin/revocation/token_events.h"
 #include "platform/store/audit_index.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/call_rows.h"
@@ -83,6 +84,7 @@ void Maintenance::everySecond()
     }
     watchClock();
     storeBacklog(m_context);
+    sayLeftOut();
     recordClockEvents();
     checkpointWhenDue();
     indexOldEvents();
@@ -215,6 +217,27 @@ int Maintenance::recordClockEvents()
         return static_cast<int>(rows.size());
     });
     return changed.value_or(0);
+}
+
+void Maintenance::sayLeftOut()
+{
+    const auto any = m_context.store.readNow<bool>([](Tx &tx) { return TokenEvents::anyLeftOut(tx); });
+    if (!any || !*any)
+        return;
+    const auto said = m_context.store.writeNow<bool>([this](Tx &tx) {
+        QList<Change> changes;
+        const QList<AuditEvent> events = m_context.tokenEvents.sayLeftOut(tx);
+        for (const AuditEvent &event : events) {
+            const AuditEvent stored = audit_log::append(tx, byThePlatform(event, m_context.now()));
+            changes.append({ChangeKind::Audit, {}, stored.id});
+        }
+        if (events.isEmpty())
+            tx.rollBack();
+        tx.afterCommit([this, changes] { m_context.feed.publish(changes); });
+        return true;
+    });
+    if (!said)
+        m_context.log.warning("left_out_not_said", {{"why", said.error().text}});
 }
 
 void Maintenance::checkpointWhenDue()

@@ -45,6 +45,9 @@ public:
     /// Records that the wall clock was set: at most one event a minute, with the first and the last of its
     /// steps.
     void watchClock();
+    /// Says how many tokens of a partner were revoked without an event, once it may have one again
+    /// (TokenEvents).
+    void sayLeftOut();
     /// Signs a checkpoint when the log grew by 256 events or 60 s passed since the last and it grew at all.
     void checkpointWhenDue();
     /// Signs what no checkpoint covers yet, so that a stopped service leaves nothing unsigned.

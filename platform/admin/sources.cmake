@@ -42,6 +42,7 @@ target_sources(pc_platform PRIVATE
     admin/revocation/revocation_handlers.cpp
     admin/revocation/revocation_proofs.cpp
     admin/revocation/revocation_request.cpp
+    admin/revocation/token_events.cpp
     admin/sealed_reply.cpp
     admin/session_handlers.cpp
     admin/stage_gates.cpp

@@ -4,6 +4,7 @@
 #include "platform/admin/audit_diff.h"
 #include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/revocation/token_events.h"
 #include "platform/core/drain_watch.h"
 #include "platform/store/audit_log.h"
 
@@ -137,6 +138,10 @@ void StoredDenials::append(Tx &tx, const Batch &batch)
     QList<Change> changes;
     for (const auto &[generation, requests] : generations) {
         const Request &first = *requests.front();
+        const auto room =
+            m_context.tokenEvents.room(tx, first.partnerId, static_cast<qint64>(requests.size()));
+        if (!room)
+            continue;
         AuditEvent event =
             eventAbout(u"token.revoke"_s, u"credential"_s, first.credentialId, {}, first.partnerId);
         event.at = m_context.now();
@@ -147,6 +152,7 @@ void StoredDenials::append(Tx &tx, const Batch &batch)
         event.changes = {{u"generation"_s, {}, QString::number(generation.second)}};
         if (requests.size() > 1)
             event.changes.append({u"tokens"_s, {}, QString::number(requests.size())});
+        event.changes += *room;
         changes.append(Change{ChangeKind::Audit, {}, audit_log::append(tx, event).id});
     }
     tx.afterCommit([this, changes] { m_context.feed.publish(changes); });

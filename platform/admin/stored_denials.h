@@ -16,8 +16,8 @@ namespace pc::platform {
 
 /// Revoked tokens: denied at once, on the caller's thread, and stored until they would have expired;
 /// journaled when the store cannot, or says nothing in time. What comes within a moment is stored together:
-/// one sync for all of them, and one audit event for each generation, so that clients who revoke as fast as
-/// they can cost at most ten of each a second.
+/// one sync for all of them, ten a second at most, and one audit event for each generation, as far as
+/// TokenEvents lets its partner have one.
 class StoredDenials final : public TokenDenials
 {
 public:

@@ -203,6 +203,23 @@ QString value(Tx &tx, const QString &name)
     return row.next() ? row.text(0) : QString();
 }
 
+void remove(Tx &tx, const QString &name)
+{
+    tx.query(u"DELETE FROM meta WHERE name = ?"_s).bind(name).exec();
+}
+
+QList<std::pair<QString, QString>> family(Tx &tx, const QString &family, int limit)
+{
+    // A range instead of LIKE, so that the index serves it: '0' is the character after '/'.
+    Statement row =
+        tx.query(u"SELECT name, value FROM meta WHERE name >= ? AND name < ? ORDER BY name LIMIT ?"_s);
+    row.bind(QString(family + u'/')).bind(QString(family + u'0')).bind(limit);
+    QList<std::pair<QString, QString>> list;
+    while (row.next())
+        list.append({row.text(0).sliced(family.size() + 1), row.text(1)});
+    return list;
+}
+
 } // namespace meta_rows
 
 namespace denied_token_rows {

@@ -79,6 +79,9 @@ void removeBefore(Tx &tx, const QDateTime &time);
 namespace meta_rows {
 void put(Tx &tx, const QString &name, const QString &value);
 [[nodiscard]] QString value(Tx &tx, const QString &name);
+void remove(Tx &tx, const QString &name);
+/// Those that begin with "`family`/", without that, in order, at most `limit` of them.
+[[nodiscard]] QList<std::pair<QString, QString>> family(Tx &tx, const QString &family, int limit);
 } // namespace meta_rows
 
 namespace denied_token_rows {

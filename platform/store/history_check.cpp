@@ -154,7 +154,7 @@ void putPointer(Tx &tx, const AnchorName &last)
             ? QString()
             : QString(QString::number(last.number) + u' ' + QString::fromLatin1(toBase64Url(last.hash)));
     meta_rows::put(tx, u"history_anchor"_s, text);
-    tx.query(u"DELETE FROM meta WHERE name = ?"_s).bind(olderRelease()).exec();
+    meta_rows::remove(tx, olderRelease());
 }
 
 std::optional<AnchorName> pointer(Tx &tx)

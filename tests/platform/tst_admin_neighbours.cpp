@@ -3,11 +3,14 @@
 #include "admin_fixture.h"
 
 #include "platform/admin/account_share.h"
+#include "platform/admin/maintenance.h"
+#include "platform/admin/revocation/token_events.h"
 #include "platform/admin/stored_denials.h"
 #include "platform/store/audit_log.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <future>
 #include <vector>
@@ -101,6 +104,91 @@ private Q_SLOTS:
         fixture.open();
         QVERIFY(fixture.policy->current()->isDenied("jti-0"));
         QVERIFY(fixture.policy->current()->isDenied("jti-199"));
+    }
+
+    /// Twelve clients of one partner that give tokens back as fast as they can: all are denied and stored,
+    /// and the log grows no faster for it than for one client; what got no event is counted, also across a
+    /// restart, and said. Another partner loses nothing by it.
+    void onePartnersRevocationsLeaveFewEvents()
+    {
+        AdminFixture fixture;
+        constexpr int clients = 12;
+        constexpr int rounds = 10;
+        const auto revoke = [&fixture](const QString &partner, int client, int number) {
+            TokenDenials::Request request;
+            request.token = {QByteArray(partner.toLatin1() + '-' + QByteArray::number(client) + '-' +
+                                        QByteArray::number(number)),
+                             fixture.clock.now().wall + 10min};
+            request.partnerId = partner;
+            request.credentialId = u"crd_client%1"_s.arg(client);
+            request.generation = 1;
+            auto promise = std::make_shared<std::promise<bool>>();
+            auto answer = promise->get_future();
+            fixture.administration->denials().deny(request,
+                                                   [promise](bool durable) { promise->set_value(durable); });
+            return answer;
+        };
+        const auto round = [&](const QString &partner, int number) {
+            std::vector<std::future<bool>> answers;
+            for (int client = 0; client < clients; ++client)
+                answers.push_back(revoke(partner, client, number));
+            return std::all_of(answers.begin(), answers.end(), [](std::future<bool> &answer) {
+                return answer.wait_for(10s) == std::future_status::ready && answer.get();
+            });
+        };
+        struct Said
+        {
+            qsizetype events = 0;
+            int tokens = 0;
+        };
+        const auto said = [&fixture](const QByteArray &partner) {
+            const QJsonArray items =
+                fixture.get("/audit/events?action=token.revoke&limit=1000&partner_id=" + partner)
+                    .json.value("items"_L1)
+                    .toArray();
+            Said all{items.size(), 0};
+            for (const QJsonValue &item : items) {
+                int here = item["target_kind"_L1].toString() == u"credential"_s ? 1 : 0;
+                const QJsonArray changes = item["changes"_L1].toArray();
+                for (const QJsonValue &change : changes) {
+                    const QString field = change["field"_L1].toString();
+                    if (field == u"tokens"_s)
+                        here += change["after"_L1].toString().toInt() - 1;
+                    if (field == u"tokens_left_out"_s)
+                        here += change["after"_L1].toString().toInt();
+                }
+                all.tokens += here;
+            }
+            return all;
+        };
+        for (int number = 0; number < rounds; ++number)
+            QVERIFY(round(u"prt_busy"_s, number));
+        const Said flood = said("prt_busy");
+        QVERIFY2(flood.events <= TokenEvents::burst, qPrintable(QString::number(flood.events)));
+        QVERIFY(flood.tokens >= TokenEvents::burst && flood.tokens < clients * rounds);
+        QCOMPARE(revoke(u"prt_other"_s, 0, 0).get(), true);
+        QCOMPARE(said("prt_other").events, 1);
+
+        // Said by the next event.
+        fixture.clock.advance(2s);
+        QVERIFY(revoke(u"prt_busy"_s, 0, rounds).get());
+        QCOMPARE(said("prt_busy").events, flood.events + 1);
+        QCOMPARE(said("prt_busy").tokens, clients * rounds + 1);
+
+        // And without one, by the clock; a restart forgets none.
+        for (int number = 0; number < 3; ++number)
+            QVERIFY(round(u"prt_busy"_s, rounds + 1 + number));
+        const Said again = said("prt_busy");
+        QVERIFY(again.tokens < clients * (rounds + 3) + 1);
+        Maintenance(fixture.administration->context()).everySecond(); // not yet
+        QCOMPARE(said("prt_busy").events, again.events);
+        fixture.open();
+        Maintenance(fixture.administration->context()).everySecond();
+        QCOMPARE(said("prt_busy").events, again.events + 1);
+        QCOMPARE(said("prt_busy").tokens, clients * (rounds + 3) + 1);
+        Maintenance(fixture.administration->context()).everySecond();
+        QCOMPARE(said("prt_busy").events, again.events + 1);
+        QVERIFY(fixture.policy->current()->isDenied("prt_busy-11-9"));
     }
 
     /// 500 long polls of one operator: 32 wait, the others are told so at once; another operator's one waits.

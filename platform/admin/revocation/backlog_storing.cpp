@@ -5,6 +5,7 @@
 #include "platform/admin/credential_life_cycle.h"
 #include "platform/admin/policy_rules.h"
 #include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/revocation/token_events.h"
 #include "platform/operator/operator_accounts.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/audit_log.h"
@@ -104,22 +105,27 @@ MaybeStored removeGateway(const JournalEntry &entry)
     return stored;
 }
 
-MaybeStored denyToken(Tx &tx, const JournalEntry &entry)
+MaybeStored denyToken(Tx &tx, const JournalEntry &entry, TokenEvents &events)
 {
     const DeniedToken token{entry.id.toUtf8(), instantOf(entry.until.value_or(entry.at))};
     if (!denied_token_rows::put(tx, token, entry.actor))
         return {};
     const auto row = credential_rows::find(tx, entry.actor);
+    const QString partner = row ? row->value.partnerId : QString();
+    const auto room = events.room(tx, partner, 1);
+    if (!room)
+        return {};
     Stored stored;
     stored.kind = ChangeKind::Audit;
-    stored.event = eventAbout(u"token.revoke"_s, u"credential"_s, entry.actor, {},
-                              row ? row->value.partnerId : QString());
+    stored.event = eventAbout(u"token.revoke"_s, u"credential"_s, entry.actor, {}, partner);
     stored.event.changes = {{u"generation"_s, {}, QString::number(entry.generation)}};
+    stored.event.changes += *room;
     return stored;
 }
 
-MaybeStored store(Tx &tx, const JournalEntry &entry, const QDateTime &now)
+MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
 {
+    const QDateTime now = context.now();
     switch (entry.cut) {
     case JournalEntry::Cut::Freeze:
         return freeze(tx, entry, now);
@@ -131,7 +137,7 @@ MaybeStored store(Tx &tx, const JournalEntry &entry, const QDateTime &now)
     case JournalEntry::Cut::Gateway:
         return removeGateway(entry);
     case JournalEntry::Cut::Token:
-        return denyToken(tx, entry);
+        return denyToken(tx, entry, context.tokenEvents);
     default:
         return closeCredential(tx, entry, now);
     }
@@ -146,7 +152,7 @@ void storeBacklog(AdminContext &context)
         const std::function<bool(Tx &)> job = [&](Tx &tx) {
             if (!context.backlog.has(waiting))
                 return false; // the store's own job came through meanwhile
-            MaybeStored stored = store(tx, entry, context.now());
+            MaybeStored stored = store(context, tx, entry);
             if (!stored)
                 return false;
             AuditEvent &event = stored->event;
