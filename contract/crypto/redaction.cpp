@@ -3,9 +3,11 @@
 
 #include "contract/crypto/disguise.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace pc {
 
@@ -363,22 +365,19 @@ QString redactWire(const QString &text)
     return redacted(text, Level::Wire);
 }
 
-std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView brand, std::size_t most)
+std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView brand)
 {
     std::vector<CredentialText> found;
     if (!mayHoldSecret(text, Level::Text))
         return found;
+    std::unordered_set<std::size_t> known; // under a seed that nobody knows: none can be made to hide another
     const auto look = [&](const QString &where) {
         auto matches = credentialPattern().globalMatch(where);
-        while (matches.hasNext() && found.size() < most) {
+        while (matches.hasNext()) {
             QByteArray candidate = written(where, brand, matches.next());
             const Secret bytes = Secret::takeFrom(candidate);
             auto parsed = parseCredential(bytes.view(), brand);
-            const bool known =
-                parsed && std::any_of(found.begin(), found.end(), [&](const CredentialText &each) {
-                    return each.id == parsed->id && each.secret == parsed->secret;
-                });
-            if (parsed && !known)
+            if (parsed && known.insert(qHash(bytes.view(), QHashSeed::globalSeed())).second)
                 found.push_back(std::move(*parsed));
         }
     };

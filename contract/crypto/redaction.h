@@ -27,9 +27,10 @@ namespace pc {
 /// digests and ordinary words pass.
 [[nodiscard]] QString redactWire(const QString &text);
 
-/// The complete credentials of this brand in a text, checksum right, at most `most` of them: what may be
-/// looked up to learn whether it is a living one.
-[[nodiscard]] std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView brand,
-                                                        std::size_t most = 4);
+/// The complete credentials of this brand in a text, checksum right, each once: what may be looked up to
+/// learn whether it is a living one. All of them, as anybody can compute a checksum and put some in front of
+/// the one that counts: what bounds them is the length of the text, of which each takes 72 characters or
+/// more.
+[[nodiscard]] std::vector<CredentialText> credentialsIn(const QString &text, QByteArrayView brand);
 
 } // namespace pc

@@ -60,6 +60,7 @@ public:
     TokenEvents tokenEvents;
     std::unique_ptr<RevocationProofs> proofs;
     AdminContext context;
+    LeakEvents leakEvents;
     LeakWatch leaks;
     AdminApi api;
     LocalApi local;
@@ -154,7 +155,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
                                                     std::move(*signer), QString::fromLatin1(epoch.view()));
     Private &d = *administration->m_d;
     d.context.leaks = &d.leaks;
-    d.leaks.setSink([&context = d.context](const LeakSighting &seen) { recordLeak(context, seen); });
+    d.leaks.setSink([&events = d.leakEvents](const LeakSighting &seen) { events.record(seen); });
     d.context.settings.environment = loaded->environment;
     d.context.settings.sample = loaded->sample;
     if (!d.backlog.open(RevocationJournal::pathIn(parts.dataDirectory)))

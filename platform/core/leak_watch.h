@@ -33,7 +33,7 @@ class LeakWatch
 public:
     using Sink = std::function<void(const LeakSighting &)>;
     static constexpr std::chrono::hours again{24};
-    static constexpr std::size_t mostRemembered = 4096;
+    static constexpr std::size_t mostRemembered = 65'536;
 
     LeakWatch(const PolicyHolder &policy, const PepperRing &peppers, const Clock &clock, QByteArray brand)
         : m_policy(policy), m_peppers(peppers), m_clock(clock), m_brand(std::move(brand))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "older_log.h"
 
+#include "contract/crypto/base64url.h"
+#include "platform/admin/leak_events.h"
 #include "platform/core/authorizer.h"
 #include "platform/core/leak_watch.h"
 #include "platform/oauth/oauth_service.h"
@@ -96,6 +98,9 @@ private Q_SLOTS:
     void aLivingSecretAtAnyDoorIsAnEvent_data();
     void aLivingSecretAtAnyDoorIsAnEvent();
     void aLivingSecretOverTheSocketIsAnEvent();
+    void forgedOnesInFrontHideNothing();
+    void manyAtOnceAreStoredTogether();
+    void randomBytesAreLeftAlone();
     void whatIsNotLivingIsNone();
 };
 
@@ -289,6 +294,82 @@ void TestLeaks::aLivingSecretOverTheSocketIsAnEvent()
     }
     QCOMPARE(accepted, 1);
     QCOMPARE(changed(leaks(fixture).at(0).toObject(), u"place"), u"history.accept"_s);
+}
+
+/// A checksum can be computed by anybody, and an id is public: as many of such a kind as there is room for.
+void TestLeaks::forgedOnesInFrontHideNothing()
+{
+    AdminFixture fixture;
+    const AdminFixture::Issued issued = fixture.makeCredential(fixture.makePartner(u"mu"_s));
+    QString text;
+    for (int i = 0; i < 51; ++i) {
+        CredentialText forged;
+        forged.brand = "pcx";
+        forged.type = CredentialTextType::ClientSecret;
+        forged.realm = Realm::Sandbox;
+        forged.id = i % 2 == 0 ? id16Of(issued.id) : newCredentialId(fixture.random);
+        forged.secret = newCredentialSecret(fixture.random);
+        text += QString::fromLatin1(formatCredential(forged)->view()) + u'/';
+    }
+    LeakSighting about;
+    about.place = u"path"_s;
+    fixture.administration->leaks().look(text, about);
+    QCOMPARE(leaks(fixture).size(), 0);
+    text += QString::fromLatin1(issued.text.view());
+    QVERIFY(text.size() <= LeakWatch::longest);
+    fixture.administration->leaks().look(text, about);
+    const QJsonArray events = leaks(fixture);
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(events.first().toObject().value(u"target_id"_s).toString(), issued.id);
+}
+
+/// One request may hold many: none is lost, and the writer is not held up by a commit for each.
+void TestLeaks::manyAtOnceAreStoredTogether()
+{
+    AdminFixture fixture;
+    AdminContext &context = fixture.administration->context();
+    LeakEvents events(context);
+    constexpr qint64 many = 250;
+    {
+        const StalledStore stalled(context.store);
+        for (qint64 i = 0; i < many; ++i) {
+            LeakSighting sighting;
+            sighting.credentialId = u"crd_%1"_s.arg(i);
+            sighting.generation = 1;
+            sighting.place = u"path"_s;
+            events.record(sighting);
+        }
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(leakCount(fixture), many, 20'000);
+    const auto commits = anchorBytes(fixture.dir.path()).count(" credential.leak_seen ");
+    QVERIFY2(commits > 0 && commits <= 5, qPrintable(QString::number(commits)));
+    // Whatever waits beyond the bound is counted, and said.
+    {
+        const StalledStore stalled(context.store);
+        for (std::size_t i = 0; i < LeakEvents::most + 7; ++i)
+            events.record({i == 0 ? u"crd_first"_s : u"crd_other"_s, 1, {}, u"query"_s, {}, {}, {}});
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(leakCount(fixture), many + static_cast<qint64>(LeakEvents::most), 60'000);
+    const QJsonArray first =
+        fixture.get("/audit/events?target_id=crd_first").json.value(u"items"_s).toArray();
+    QCOMPARE(first.size(), 1);
+    QCOMPARE(changed(first.first().toObject(), u"sightings_left_out"), u"7"_s);
+}
+
+/// A public key or a digest may look as if a token stood in it; cut, it would be refused. The same letters
+/// anywhere else are taken for what they look like.
+void TestLeaks::randomBytesAreLeftAlone()
+{
+    for (const auto &[member, length] : {std::pair{u"seal_to"_s, 87}, {u"digest"_s, 43}}) {
+        const QString text = u"BAAApco_"_s + QString(length - 8, u'A');
+        const auto after = [&text](const QString &name, const QString &value) {
+            return withoutSecrets({{name, value}}, nullptr, {}).value(name).toString();
+        };
+        QVERIFY(fromBase64Url(text.toLatin1()));
+        QCOMPARE(after(member, text), text);
+        QVERIFY(after(u"reason"_s, text).contains(u"[redacted]"_s));
+        QVERIFY(after(member, QString(text + u"AAAA"_s)).contains(u"[redacted]"_s));
+    }
 }
 
 void TestLeaks::whatIsNotLivingIsNone()

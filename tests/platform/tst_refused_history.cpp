@@ -161,7 +161,7 @@ void TestRefusedHistory::nothingInTheBackgroundWrites()
     storeBacklog(context);
     LeakSighting sighting;
     sighting.credentialId = refused.issued.id;
-    recordLeak(context, sighting);
+    LeakEvents(context).record(sighting);
     std::promise<bool> denied;
     fixture.administration->denials().deny(
         {{"jti-1", fixture.clock.now().wall}, refused.partner, refused.issued.id, 1, {}, {}},
