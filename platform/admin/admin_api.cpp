@@ -170,10 +170,30 @@ HttpResponse busy(const HttpRequest &request, const QString &code, const QString
     return response;
 }
 
+/// To a client that went while it waited: one that only ended its side too early gets to read this.
+AdminResult hungUp()
+{
+    return refuse(503, u"hung_up"_s, u"The connection was ended before its turn came"_s,
+                  u"Nothing was looked up."_s);
+}
+
 HttpResponse tooManyWaiting(const HttpRequest &request)
 {
     return busy(request, u"too_many_waiting"_s, u"Too many requests wait"_s,
                 u"This account's earlier requests are still being carried out."_s);
+}
+
+/// In the reader's turn. Ends at the bound, and when nobody waits for it any more.
+AdminResult readInTime(const AdminCall &call, ReadHandler act, Tx &tx)
+{
+    if (auto over = noLongerAllowed(call))
+        return tl::make_unexpected(std::move(*over));
+    if (call.request.isPeerGone())
+        return hungUp();
+    const auto end = std::chrono::steady_clock::now() + call.context.settings.readPatience;
+    const Interruption bound = tx.interruptWhen(
+        [&call, end] { return std::chrono::steady_clock::now() >= end || call.request.isPeerGone(); });
+    return act(call, tx);
 }
 
 } // namespace
@@ -204,6 +224,8 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
             return (*own)(std::move(call), respond);
         const bool taken =
             share->run(call->actor.account, [call, act = *own, respond](AccountShare::Turn turn) {
+                if (!call->operation.write && call->request.isPeerGone())
+                    return respond(toHttp(call->request, hungUp()));
                 act(call, [respond, turn](HttpResponse response) {
                     if (response.stream) { // it reads until its end
                         response.stream = [stream = std::move(response.stream),
@@ -223,11 +245,7 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
         const bool taken =
             m_reads.run(call->actor.account, [this, call, act = *read, respond](AccountShare::Turn turn) {
                 m_context.store.read<AdminResult>(
-                    [call, act](Tx &tx) -> AdminResult {
-                        if (auto over = noLongerAllowed(*call))
-                            return tl::make_unexpected(std::move(*over));
-                        return act(*call, tx);
-                    },
+                    [call, act](Tx &tx) { return readInTime(*call, act, tx); },
                     [call, respond, turn](StoreResult<AdminResult> result) {
                         if (result)
                             respond(toHttp(call->request, std::move(*result)));

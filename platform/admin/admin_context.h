@@ -41,6 +41,9 @@ struct AdminSettings
     std::chrono::milliseconds storePatience{2000};
     /// How long it then waits for either of them, before it is answered as closed and kept nowhere yet.
     std::chrono::milliseconds journalPatience{2000};
+    /// How long a question may take that only reads, once its turn has come. What it found by then is a page
+    /// of a list, with a cursor; else it is answered 503.
+    std::chrono::milliseconds readPatience{10'000};
     /// A job of the store's writer or of the side journal that takes longer counts as one that hangs.
     std::chrono::milliseconds writerPatience{3000};
 };

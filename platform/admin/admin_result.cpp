@@ -63,6 +63,9 @@ AdminProblem storeProblem(const StoreError &error)
     case StoreError::Kind::Forbidden:
         return problem(403, u"history_not_accepted"_s, u"Only reading until the history is accepted"_s,
                        u"Nothing was changed."_s);
+    case StoreError::Kind::Interrupted:
+        return problem(503, u"took_too_long"_s, u"This takes too long to find out"_s,
+                       u"Ask for less: one partner, one operator, a shorter time, or longer words."_s);
     case StoreError::Kind::Gone:
     case StoreError::Kind::Corrupt:
         return problem(503, u"store_unavailable"_s, u"The store cannot be reached"_s,

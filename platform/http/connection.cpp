@@ -17,12 +17,18 @@ Connection::Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<Listene
                        ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
                        std::unique_ptr<Transport> transport)
     : m_core(std::move(core)), m_share(std::move(share)), m_strand(std::move(strand)),
-      m_place(std::move(place)), m_transport(std::move(transport)), m_timer(m_strand),
-      m_reader(m_share->limits.headerBytes), m_acceptedAt(std::chrono::steady_clock::now())
+      m_place(std::move(place)), m_transport(std::move(transport)),
+      m_peerWatch(std::make_shared<PeerWatch>(m_transport->descriptor())),
+      m_peerGone(
+          std::make_shared<const std::function<bool()>>([watch = m_peerWatch] { return watch->isGone(); })),
+      m_timer(m_strand), m_reader(m_share->limits.headerBytes), m_acceptedAt(std::chrono::steady_clock::now())
 {
 }
 
-Connection::~Connection() = default;
+Connection::~Connection()
+{
+    m_peerWatch->forget();
+}
 
 void Connection::start()
 {
@@ -112,6 +118,7 @@ void Connection::end()
         return;
     setPhase(Phase::Ended);
     disarm();
+    m_peerWatch->forget();
     m_transport->close();
     m_response = HttpResponse(); // lets go of holdUntilSent and of a stream's source
     m_core->remove(shared_from_this());
@@ -237,6 +244,7 @@ void Connection::continueHeader()
         m_request.peerPort = m_peer.port;
         m_request.peerUid = m_peer.uid;
         m_request.peerCertificate = m_peer.certificate;
+        m_request.peerGone = m_peerGone;
     }
     const Progress progress = m_reader.readHeader(m_request, m_framing);
     if (progress == Progress::NeedMore)

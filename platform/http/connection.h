@@ -2,6 +2,7 @@
 #pragma once
 
 // Internal to platform/http.
+#include "platform/http/peer_watch.h"
 #include "platform/http/request_reader.h"
 #include "platform/http/response_writer.h"
 #include "platform/http/server_core.h"
@@ -88,6 +89,8 @@ private:
     ServerCore::Strand m_strand;
     std::shared_ptr<ConnectionTable::Place> m_place;
     std::unique_ptr<Transport> m_transport;
+    const std::shared_ptr<PeerWatch> m_peerWatch;
+    const std::shared_ptr<const std::function<bool()>> m_peerGone;
     boost::asio::steady_timer m_timer;
     quint64 m_timerNumber = 0;
 

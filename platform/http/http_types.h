@@ -59,6 +59,13 @@ struct HttpRequest
     std::optional<std::uint32_t> peerUid; ///< Unix sockets only: the caller's user id, told by the kernel
     std::optional<PeerCertificate> peerCertificate;
 
+    /// Whether the client hung up, or ended its side: nobody waits for the answer, or only a client that says
+    /// so too early. From any thread, at once; empty: not known. For work that changes nothing: what was
+    /// received whole and changes something is carried out all the same, as its sender may only have lost the
+    /// connection.
+    std::shared_ptr<const std::function<bool()>> peerGone;
+    [[nodiscard]] bool isPeerGone() const { return peerGone && (*peerGone)(); }
+
     QByteArray requestId; ///< ours, never the client's; goes out as X-Request-Id
     std::chrono::steady_clock::time_point receivedAt{};
     std::chrono::system_clock::time_point receivedAtWall{};

@@ -12,6 +12,7 @@ target_sources(pc_platform PRIVATE
     http/listener.cpp
     http/log.cpp
     http/log_writer.cpp
+    http/peer_watch.cpp
     http/percent.cpp
     http/query.cpp
     http/request_check.cpp

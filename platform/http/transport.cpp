@@ -71,6 +71,7 @@ public:
         error_code ignored;
         m_stream.next_layer().close(ignored);
     }
+    int descriptor() override { return m_stream.next_layer().native_handle(); }
     PeerInfo peer() const override
     {
         PeerInfo info;
@@ -143,6 +144,7 @@ public:
         error_code ignored;
         m_socket.close(ignored);
     }
+    int descriptor() override { return m_socket.native_handle(); }
     PeerInfo peer() const override
     {
         PeerInfo info;

@@ -55,6 +55,8 @@ public:
     /// Reads and drops whatever still arrives, below TLS, after finish().
     virtual void discard(boost::asio::mutable_buffer into, Done done) = 0;
     virtual void close() = 0;
+    /// Of the socket below; stays the transport's.
+    [[nodiscard]] virtual int descriptor() = 0;
     [[nodiscard]] virtual PeerInfo peer() const = 0;
 };
 

@@ -31,28 +31,22 @@ std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query)
         filter.add(u"1 = 0"_s); // nothing that could be found
 
     Page<AuditRecord> page;
-    if (filter.where().isEmpty()) {
-        page.count = static_cast<qint64>(frontier(tx).size());
-    } else {
-        const Counted counted = countRows(tx, u"audit_events"_s, filter);
-        page.count = counted.exact;
-        page.countAtLeast = counted.atLeast;
-        // While the index is made anew, what is older is not found yet.
-        if (page.count && !query.text.isEmpty() && audit_index::remaining(tx) > 0)
-            page.countAtLeast = std::exchange(page.count, std::nullopt);
-    }
+    Filter placed = filter;
     if (!query.cursor.isEmpty()) {
         const auto cursor = KeysetCursor::decode(query.cursor, u"audit"_s, true);
         if (!cursor)
             return {};
-        filter.add(u"idx < ?"_s, {cursor->key});
+        placed.add(u"idx < ?"_s, {cursor->key});
     }
-    Statement row = tx.queryOnce(u"SELECT idx, canonical FROM audit_events"_s + filter.where() +
+    Statement row = tx.queryOnce(u"SELECT idx, canonical FROM audit_events"_s + placed.where() +
                                  u" ORDER BY idx DESC LIMIT ?"_s);
-    row.bindAll(filter.values()).bind(query.limit + 1);
+    row.bindAll(placed.values()).bind(query.limit + 1);
     qint64 last = 0;
-    while (row.next()) {
-        if (page.items.size() == query.limit) {
+    for (;;) {
+        const PageStep step = stepPage(row, page.items.size());
+        if (step == PageStep::End)
+            break;
+        if (step == PageStep::Cut || page.items.size() == query.limit) {
             page.nextCursor = KeysetCursor{u"audit"_s, last, last}.encode();
             break;
         }
@@ -60,6 +54,16 @@ std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query)
         const QByteArray canonical = row.bytes(1);
         page.items.append({decode(canonical), canonical});
     }
+    if (filter.where().isEmpty()) {
+        page.count = static_cast<qint64>(frontier(tx).size());
+        return page;
+    }
+    const Counted counted = countRows(tx, u"audit_events"_s, filter, page.items.size());
+    page.count = counted.exact;
+    page.countAtLeast = counted.atLeast;
+    // While the index is made anew, what is older is not found yet.
+    if (page.count && !query.text.isEmpty() && audit_index::remaining(tx) > 0)
+        page.countAtLeast = std::exchange(page.count, std::nullopt);
     return page;
 }
 

@@ -83,28 +83,32 @@ std::optional<Page<CallRecord>> list(Tx &tx, const CallQuery &query)
     filter.addIn(u"outcome"_s, textsOf(query.outcomes));
     filter.addSpan(u"at"_s, query.from, query.to);
     Page<CallRecord> page;
-    const Counted counted = countRows(tx, u"calls"_s, filter);
-    page.count = counted.exact;
-    page.countAtLeast = counted.atLeast;
+    Filter placed = filter;
     const SortKey sort{u"at"_s, u"seq"_s, true, true};
     if (!query.cursor.isEmpty()) {
         const auto cursor = KeysetCursor::decode(query.cursor, u"calls"_s, true);
         if (!cursor)
             return {};
-        addPlace(filter, sort, *cursor);
+        addPlace(placed, sort, *cursor);
     }
-    Statement row = tx.queryOnce(u"SELECT "_s + columns + u" FROM calls"_s + filter.where() + orderBy(sort) +
+    Statement row = tx.queryOnce(u"SELECT "_s + columns + u" FROM calls"_s + placed.where() + orderBy(sort) +
                                  u" LIMIT ?"_s);
-    row.bindAll(filter.values()).bind(query.limit + 1);
+    row.bindAll(placed.values()).bind(query.limit + 1);
     Stored last;
-    while (row.next()) {
-        if (page.items.size() == query.limit) {
+    for (;;) {
+        const PageStep step = stepPage(row, page.items.size());
+        if (step == PageStep::End)
+            break;
+        if (step == PageStep::Cut || page.items.size() == query.limit) {
             page.nextCursor = KeysetCursor{u"calls"_s, last.call.at.toMSecsSinceEpoch(), last.seq}.encode();
             break;
         }
         last = read(row);
         page.items.append(last.call);
     }
+    const Counted counted = countRows(tx, u"calls"_s, filter, page.items.size());
+    page.count = counted.exact;
+    page.countAtLeast = counted.atLeast;
     return page;
 }
 

@@ -94,6 +94,9 @@ StoreError errorOf(const QSqlError &error)
     case 6:
         kind = Kind::Busy;
         break;
+    case 9:
+        kind = Kind::Interrupted;
+        break;
     case 13:
         kind = Kind::Full;
         break;

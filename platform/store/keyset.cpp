@@ -124,13 +124,31 @@ QString orderBy(const SortKey &sort)
     return u" ORDER BY "_s + sort.expression + direction + u", "_s + sort.tieBreaker + direction;
 }
 
-Counted countRows(Tx &tx, const QString &from, const Filter &filter)
+PageStep stepPage(Statement &row, qsizetype found)
+{
+    try {
+        return row.next() ? PageStep::Row : PageStep::End;
+    } catch (const SqlFailure &failure) {
+        if (failure.error().kind != StoreError::Kind::Interrupted || found == 0)
+            throw;
+        return PageStep::Cut;
+    }
+}
+
+Counted countRows(Tx &tx, const QString &from, const Filter &filter, qsizetype found)
 {
     // house: sql — every caller names its tables by a constant
     Statement count = tx.queryOnce(u"SELECT COUNT(*) FROM (SELECT 1 FROM "_s + from + filter.where() +
                                    u" LIMIT "_s + QString::number(cheapCount + 1) + u") AS bounded"_s);
     count.bindAll(filter.values());
-    const qint64 rows = count.next() ? count.number(0) : 0;
+    qint64 rows = 0;
+    try {
+        rows = count.next() ? count.number(0) : 0;
+    } catch (const SqlFailure &failure) {
+        if (failure.error().kind != StoreError::Kind::Interrupted)
+            throw;
+        return {{}, found};
+    }
     if (rows > cheapCount)
         return {{}, rows};
     return {rows, {}};

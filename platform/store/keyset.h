@@ -85,7 +85,15 @@ struct Counted
     std::optional<qint64> exact;
     std::optional<qint64> atLeast;
 };
-[[nodiscard]] Counted countRows(Tx &tx, const QString &from, const Filter &filter);
+/// `found`: what is known without counting; all there is to say when the question's time is over
+/// (Interruption).
+[[nodiscard]] Counted countRows(Tx &tx, const QString &from, const Filter &filter, qsizetype found = 0);
+
+/// One step through the rows of a page that has `found` of them so far. Cut: the question's time is over, and
+/// what was found is a page, to be gone on from; without any row that is thrown on, as nothing would be
+/// gained by asking again.
+enum class PageStep { End, Row, Cut };
+[[nodiscard]] PageStep stepPage(Statement &row, qsizetype found);
 
 /// What a list selects; the texts are constants of the program.
 struct ListSource
@@ -101,24 +109,25 @@ struct ListSource
 /// One page of a list in the order of `sort`, counted without regard to the cursor. `order` names list and
 /// order in the cursor; `read` makes a row's value of `columns`. Nullopt when the cursor is of another order.
 template <typename T>
-[[nodiscard]] std::optional<Page<T>> readPage(Tx &tx, const ListSource &source, Filter filter,
+[[nodiscard]] std::optional<Page<T>> readPage(Tx &tx, const ListSource &source, const Filter &filter,
                                               const SortKey &sort, const QString &order,
                                               const QString &cursor, int limit, T (*read)(const Statement &))
 {
     Page<T> page;
-    const Counted counted = countRows(tx, source.from, filter);
-    page.count = counted.exact;
-    page.countAtLeast = counted.atLeast;
+    Filter placed = filter;
     if (!cursor.isEmpty()) {
         const auto place = KeysetCursor::decode(cursor, order, sort.number);
         if (!place)
             return {};
-        addPlace(filter, sort, *place);
+        addPlace(placed, sort, *place);
     }
-    Statement row = selectSorted(tx, source, filter, sort, limit + 1);
+    Statement row = selectSorted(tx, source, placed, sort, limit + 1);
     KeysetCursor last{order, {}, {}};
-    while (row.next()) {
-        if (page.items.size() == limit) {
+    for (;;) {
+        const PageStep step = stepPage(row, page.items.size());
+        if (step == PageStep::End)
+            break;
+        if (step == PageStep::Cut || page.items.size() == limit) {
             page.nextCursor = last.encode();
             break;
         }
@@ -127,6 +136,9 @@ template <typename T>
             sort.number ? QVariant(row.real(source.columnCount)) : QVariant(row.text(source.columnCount));
         last.tie = row.text(source.columnCount + 1);
     }
+    const Counted counted = countRows(tx, source.from, filter, page.items.size());
+    page.count = counted.exact;
+    page.countAtLeast = counted.atLeast;
     return page;
 }
 

@@ -16,6 +16,7 @@ target_sources(pc_platform PRIVATE
     store/dialect.cpp
     store/disk_reserve.cpp
     store/history_check.cpp
+    store/interruption.cpp
     store/keyset.cpp
     store/latency_histogram.cpp
     store/metering_rows.cpp

@@ -11,13 +11,14 @@ namespace pc::platform {
 struct StoreError
 {
     enum class Kind {
-        Busy,       ///< locked by another process for longer than the busy timeout
-        Full,       ///< no space: nothing was changed
-        Constraint, ///< a unique or foreign key refused the row
-        Corrupt,    ///< the file is damaged or not ours
-        Gone,       ///< the file or device cannot be reached
-        Closed,     ///< the store is shutting down
-        Forbidden,  ///< nothing may be written now (CommitGuard); nothing was changed
+        Busy,        ///< locked by another process for longer than the busy timeout
+        Full,        ///< no space: nothing was changed
+        Constraint,  ///< a unique or foreign key refused the row
+        Corrupt,     ///< the file is damaged or not ours
+        Gone,        ///< the file or device cannot be reached
+        Closed,      ///< the store is shutting down
+        Forbidden,   ///< nothing may be written now (CommitGuard); nothing was changed
+        Interrupted, ///< by whoever asked, before its end (Interruption)
         Other
     };
     Kind kind = Kind::Other;

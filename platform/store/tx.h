@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/store/interruption.h"
 #include "platform/store/sql_failure.h"
 
 #include <QByteArray>
@@ -13,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 class QSqlQuery;
@@ -95,6 +97,11 @@ public:
     /// For statements that are built for one use (filters): not kept.
     [[nodiscard]] Statement queryOnce(const QString &sql);
     void exec(const QString &sql);
+    /// For as long as the object lives, what this job asks the store ends once `over` says so.
+    [[nodiscard]] Interruption interruptWhen(std::function<bool()> over) const
+    {
+        return Interruption(m_database, std::move(over));
+    }
 
     /// The write job ends without effect; its value is delivered all the same.
     void rollBack() { m_rollBack = true; }

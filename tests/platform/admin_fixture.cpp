@@ -67,6 +67,7 @@ HttpRequest AdminFixture::request(HttpMethod method, const QByteArray &path, con
     request.rawTarget = path;
     request.requestId = "req_test";
     request.peerAddress = "127.0.0.1";
+    request.peerGone = peerGone;
     request.headers.set("Authorization", "Bearer " + token);
     if (!key.isEmpty())
         request.headers.set("Idempotency-Key", key);

@@ -137,6 +137,7 @@ public:
     std::unique_ptr<CallQueue> calls;
     std::unique_ptr<Administration> administration;
     QByteArray token;
+    std::shared_ptr<const std::function<bool()>> peerGone; ///< of the requests from now on
 
 private:
     [[nodiscard]] HttpRequest request(HttpMethod method, const QByteArray &path, const QJsonObject &body,

@@ -315,6 +315,42 @@ private Q_SLOTS:
         QCOMPARE(begun, 3);
     }
 
+    /// What waits for its turn is dropped when its client has gone; what was received whole and changes
+    /// something is carried out: its sender may only have lost the connection, and asks again with its key.
+    void whoHungUpIsServedNothing()
+    {
+        AdminFixture fixture;
+        auto gone = std::make_shared<std::atomic<bool>>(false);
+        std::promise<void> release;
+        const std::shared_future<void> released = release.get_future().share();
+        for (int i = 0; i < storeReaders; ++i)
+            fixture.administration->context().store.read<bool>(
+                [released](Tx &) {
+                    released.wait_for(60s);
+                    return true;
+                },
+                [](const StoreResult<bool> &) {});
+        const auto begin = [&](const QByteArray &path) {
+            return fixture.begin(HttpMethod::Get, path, {}, {}, {});
+        };
+        std::future<Reply> staying = begin("/partners");
+        fixture.peerGone = std::make_shared<const std::function<bool()>>([gone] { return gone->load(); });
+        std::vector<std::future<Reply>> answers;
+        for (int i = 0; i < 8; ++i)
+            answers.push_back(begin(i % 2 == 0 ? "/partners" : "/audit/events?q=a"));
+        *gone = true;
+        release.set_value();
+        for (std::future<Reply> &answer : answers) {
+            QCOMPARE(answer.wait_for(20s), std::future_status::ready);
+            QCOMPARE(answer.get().code(), u"hung_up"_s);
+        }
+        QCOMPARE(staying.wait_for(20s), std::future_status::ready);
+        QCOMPARE(staying.get().status, 200);
+        QCOMPARE(fixture.post("/partners", fixture.draft(u"kept"_s)).status, 201);
+        fixture.peerGone.reset();
+        QCOMPARE(fixture.get("/partners?q=kept").json.value("items"_L1).toArray().size(), 1);
+    }
+
     void oneAccountsReadsAreRefusedBeyondTheBound()
     {
         AdminFixture fixture;

@@ -8,6 +8,8 @@
 #include <QUrl>
 #include <QtTest>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void listsSortByTheFoldedKey();
     void anyTextIsAnAnswer();
     void aDatabaseOfTheReleaseBeforeIsFoldedAnew();
+    void aQuestionHasABound();
 };
 
 /// In partners, credentials and the audit log alike.
@@ -191,6 +194,47 @@ void TestAdminSearch::aDatabaseOfTheReleaseBeforeIsFoldedAnew()
         QStringList{u"partner.create"_s});
     QCOMPARE(membersOf(fixture.get("/audit/events?q=meanwhile"), u"action"_s),
              QStringList{u"partner.create"_s});
+}
+
+/// Whoever asks for too much is told so, and one who has hung up does not keep a reader; both leave nothing
+/// behind that the next question would feel.
+void TestAdminSearch::aQuestionHasABound()
+{
+    AdminFixture fixture;
+    AdminContext &context = fixture.administration->context();
+    QVERIFY(context.store.writeNow<bool>([](Tx &tx) {
+        for (int i = 0; i < 1500; ++i) {
+            AuditEvent event;
+            event.at = QDateTime::currentDateTimeUtc();
+            event.actor = u"tester"_s;
+            event.action = u"partner.edit"_s;
+            event.targetKind = u"partner"_s;
+            event.targetName = u"Alphaq betaq %1"_s.arg(i);
+            audit_log::append(tx, event);
+        }
+        return true;
+    }));
+    const QByteArray search = "/audit/events?q=alphaq+betaq&limit=10";
+    const std::chrono::milliseconds usual = context.settings.readPatience;
+    QVERIFY(usual <= std::chrono::seconds(10));
+    for (int i = 0; i < 5; ++i) { // more than there are readers
+        context.settings.readPatience = std::chrono::milliseconds(0);
+        const Reply late = fixture.get(search);
+        QCOMPARE(late.status, 503);
+        QCOMPARE(late.code(), u"took_too_long"_s);
+        context.settings.readPatience = usual;
+        auto asked = std::make_shared<std::atomic<int>>(0);
+        fixture.peerGone =
+            std::make_shared<const std::function<bool()>>([asked] { return asked->fetch_add(1) > 0; });
+        const Reply left = fixture.get(search); // there when it begins
+        QCOMPARE(left.code(), u"took_too_long"_s);
+        QVERIFY(asked->load() > 1);
+        fixture.peerGone.reset();
+    }
+    const Reply whole = fixture.get(search);
+    QCOMPARE(whole.status, 200);
+    QCOMPARE(whole.json.value(u"items"_s).toArray().size(), 10);
+    QCOMPARE(whole.json.value(u"count"_s).toInteger(), 1500);
 }
 
 QTEST_GUILESS_MAIN(TestAdminSearch)

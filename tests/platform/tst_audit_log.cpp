@@ -13,6 +13,9 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
@@ -94,6 +97,8 @@ private Q_SLOTS:
     void columnsMustSayWhatTheBytesSay();
     void proofsOfEverySize();
     void timeGoesBackWithTheClockOnly();
+    void aSearchThatIsCutIsGoneOnWith_data();
+    void aSearchThatIsCutIsGoneOnWith();
 };
 
 void TestAuditLog::canonicalBytesAreTheCodecs()
@@ -275,6 +280,63 @@ void TestAuditLog::timeGoesBackWithTheClockOnly()
     QCOMPARE(audit_log::append(world.tx, early).at, early.at);
     early.at = early.at.addSecs(-1);
     QCOMPARE(audit_log::append(world.tx, early).at, early.at.addSecs(1));
+}
+
+void TestAuditLog::aSearchThatIsCutIsGoneOnWith_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("wanted");
+    QTest::newRow("every event") << QString() << QString() << 2000;
+    QTest::newRow("a word of every event") << u"name"_s << QString() << 2000;
+    QTest::newRow("a word and a target") << u"name"_s << u"prt_3"_s << 286;
+}
+
+/// With however little time: what was found is a page, and following its cursor finds everything once.
+/// Without anything found there is no page, or whoever follows it would never come to an end.
+void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, target);
+    QFETCH(int, wanted);
+    World world(2000);
+    AuditQuery query;
+    query.text = text;
+    query.targetId = target;
+    query.limit = 1000;
+    QList<qint64> found;
+    int patience = 0; // questions to `over` that are answered with no
+    int cut = 0;
+    int refused = 0;
+    for (int pages = 0; pages < 3000; ++pages) {
+        int left = patience;
+        try {
+            const auto bound = world.tx.interruptWhen([&left] { return left-- <= 0; });
+            const auto page = audit_log::list(world.tx, query);
+            QVERIFY(page);
+            QVERIFY(page->count || page->countAtLeast.value_or(0) >= page->items.size());
+            cut += !page->nextCursor.isEmpty() && page->items.size() < query.limit ? 1 : 0;
+            for (const AuditRecord &record : page->items)
+                found.append(record.event.index);
+            query.cursor = page->nextCursor;
+            if (query.cursor.isEmpty())
+                break;
+        } catch (const SqlFailure &failure) {
+            QCOMPARE(failure.error().kind, StoreError::Kind::Interrupted);
+            ++patience;
+            ++refused;
+        }
+        world.tx.dropStatements();
+    }
+    QCOMPARE(found.size(), wanted);
+    QVERIFY(std::is_sorted(found.begin(), found.end(), std::greater<>()));
+    QCOMPARE(QSet<qint64>(found.begin(), found.end()).size(), wanted);
+    // Without a search the first rows come before the first question.
+    QVERIFY2(cut > 0 && (refused > 0 || text.isEmpty()),
+             qPrintable(u"%1 cut, %2 refused"_s.arg(cut).arg(refused)));
+    // Nothing hangs on the connection afterwards.
+    query.cursor.clear();
+    QCOMPARE(audit_log::list(world.tx, query)->count.value_or(0), wanted);
 }
 
 QTEST_GUILESS_MAIN(TestAuditLog)

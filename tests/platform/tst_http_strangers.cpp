@@ -6,6 +6,8 @@
 #include <QTest>
 
 #include <mutex>
+#include <optional>
+#include <utility>
 #include <vector>
 
 using namespace pc::platform;
@@ -224,6 +226,63 @@ private Q_SLOTS:
         QCOMPARE(proven->response().value_or(RawResponse()).status, 200);
         const qint64 beside = tenFrom("127.0.0.3");
         QVERIFY2(beside >= 0 && beside < 1500, qPrintable(QString::number(beside)));
+    }
+
+    /// A handler whose work waits can ask whether anybody still waits for it, from any thread, whatever else
+    /// the client had sent before it went; and after the connection has ended, too.
+    void aHandlerLearnsThatItsClientIsGone_data()
+    {
+        QTest::addColumn<bool>("overTls");
+        QTest::addColumn<bool>("reset");
+        QTest::addColumn<QByteArray>("behind"); // not read while the first request is in work
+        for (const bool overTls : {true, false}) {
+            for (const bool reset : {true, false}) {
+                QTest::addRow("%s, %s", overTls ? "TLS" : "socket", reset ? "reset" : "closed")
+                    << overTls << reset << QByteArray();
+                QTest::addRow("%s, %s, with another request unread", overTls ? "TLS" : "socket",
+                              reset ? "reset" : "closed")
+                    << overTls << reset << get("/hello");
+            }
+        }
+    }
+    void aHandlerLearnsThatItsClientIsGone()
+    {
+        QFETCH(bool, overTls);
+        QFETCH(bool, reset);
+        QFETCH(QByteArray, behind);
+        HttpFixture fixture;
+        addRoutes(fixture.router());
+        std::mutex mutex;
+        std::optional<HttpRequest> seen;
+        Responder held;
+        fixture.router().add(HttpMethod::Get, "/wait",
+                             [&](const HttpRequest &request, const Responder &respond) {
+                                 const std::lock_guard lock(mutex);
+                                 seen = request;
+                                 held = respond;
+                             });
+        fixture.start();
+        auto client = overTls ? fixture.connect() : RawClient::unixSocket(fixture.unixSocket());
+        QVERIFY(client && client->send(get("/wait") + behind));
+        const auto isGone = [&] {
+            const std::lock_guard lock(mutex);
+            return seen && seen->isPeerGone();
+        };
+        QVERIFY(eventually([&] {
+            const std::lock_guard lock(mutex);
+            return seen.has_value();
+        }));
+        QVERIFY(!isGone());
+        if (reset)
+            client->reset();
+        client.reset();
+        QVERIFY(eventually(isGone));
+        {
+            const std::lock_guard lock(mutex);
+            std::exchange(held, {})(textResponse("late"));
+        }
+        QVERIFY(eventually([&] { return fixture.server().connectionCount() == 0; }));
+        QVERIFY(isGone());
     }
 };
 
