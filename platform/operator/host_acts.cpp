@@ -68,22 +68,24 @@ std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at
     return entry;
 }
 
-namespace {
-
-/// Nothing is written into a log that is in question; a removal waits in the journal for its acceptance.
-tl::expected<void, QString> journalInstead(const QString &dataDirectory, const HostAct &act,
-                                           const QString &why)
+JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by)
 {
-    const auto entry = journalEntry(act, QDateTime::currentDateTimeUtc(), u"command"_s);
-    if (!entry)
-        return tl::make_unexpected(u"the history is not accepted: %1"_s.arg(why));
+    JournalEntry entry;
+    entry.cut = JournalEntry::Cut::Operator;
+    entry.id = account;
+    entry.at = at;
+    entry.actor = by;
+    entry.actorRole = u"host"_s;
+    return entry;
+}
+
+tl::expected<void, QString> keepForLater(const QString &dataDirectory, const JournalEntry &entry)
+{
     RevocationJournal journal;
-    if (!journal.open(dataDirectory + u"/revocations.journal"_s) || !journal.add({*entry}).constFirst())
+    if (!journal.open(RevocationJournal::pathIn(dataDirectory)) || !journal.add({entry}).constFirst())
         return tl::make_unexpected(u"the side journal cannot be written"_s);
     return {};
 }
-
-} // namespace
 
 tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act)
 {
@@ -102,9 +104,13 @@ tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, cons
     const auto stopped = StoppedStore::open(dataDirectory, StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
         return tl::make_unexpected(stopped.error());
-    if (!stopped->history->isAccepted())
-        return journalInstead(dataDirectory, act, stopped->history->verdict().why);
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!stopped->history->isAccepted()) {
+        const auto entry = journalEntry(act, now, u"command"_s);
+        return entry ? keepForLater(dataDirectory, *entry)
+                     : tl::make_unexpected(
+                           u"the history is not accepted: %1"_s.arg(stopped->history->verdict().why));
+    }
     const auto done = stopped->store->writeNow<bool>([&](Tx &tx) {
         record(tx, act, now, u"command"_s);
         return true;

@@ -41,6 +41,26 @@ QString notAccepted(const HistoryAnchor &history)
     return u"the history is not accepted: %1"_s.arg(history.verdict().why);
 }
 
+/// In force and lasting: done, but not yet to be seen in the audit log.
+HttpResponse keptByTheJournal()
+{
+    return jsonResponse(QJsonDocument(QJsonObject{{u"durable"_s, false},
+                                                  {u"detail"_s, notStored(true).error().problem.detail}})
+                            .toJson(QJsonDocument::Compact),
+                        202);
+}
+
+/// Disabled, also when only the side journal knows it yet.
+bool isShut(const OperatorSessions &sessions, const QString &account)
+{
+    return sessions.find(account) && !sessions.isOwner(account);
+}
+
+QString disabledText(const QString &account)
+{
+    return u"the operator \"%1\" is disabled"_s.arg(account);
+}
+
 /// What the administrator of this machine's own platform is at first.
 OperatorRow localAdministrator(const QDateTime &now)
 {
@@ -152,12 +172,8 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
             return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
         return respond(emptyResponse());
     }
-    JournalEntry entry;
-    entry.cut = JournalEntry::Cut::Operator;
-    entry.id = account;
-    entry.at = m_context.now();
-    entry.actor = host_acts::callerOf(request);
-    entry.actorRole = u"host"_s;
+    const JournalEntry entry =
+        host_acts::disabledOperator(account, m_context.now(), host_acts::callerOf(request));
     auto row = std::make_shared<std::optional<OperatorRow>>();
     LastingCut cut;
     cut.entries = {entry};
@@ -170,8 +186,9 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
             m_context.sessions.setOperator(**row);
     };
     cut.answer = [request, respond](CutKept kept) {
-        respond(kept == CutKept::Stored ? emptyResponse()
-                                        : toHttp(request, notStored(kept == CutKept::Journaled)));
+        respond(kept == CutKept::Stored      ? emptyResponse()
+                : kept == CutKept::Journaled ? keptByTheJournal()
+                                             : toHttp(request, notStored(false)));
     };
     keepCut(m_context, std::move(cut));
 }
@@ -213,6 +230,8 @@ void LocalApi::token(const HttpRequest &request, const Responder &respond, const
     const QString by = host_acts::callerOf(request);
     if (!m_context.history.isAccepted())
         return answerSignIn(request, respond, signInUnstored(account, by), attach);
+    if (isShut(m_context.sessions, account))
+        return refuseLocally(request, respond, disabledText(account));
     using Result = std::shared_ptr<Signed>;
     m_context.store.write<Result>(
         Store::Urgency::Ordinary,
@@ -258,8 +277,8 @@ LocalApi::Signed LocalApi::signInUnstored(const QString &account, const QString 
     }
     if (!known)
         return tl::make_unexpected(u"there is no operator \"%1\""_s.arg(account));
-    if (known->disabledAt)
-        return tl::make_unexpected(u"the operator \"%1\" is disabled"_s.arg(account));
+    if (isShut(m_context.sessions, account))
+        return tl::make_unexpected(disabledText(account));
     OperatorSessions::Minted minted = OperatorSessions::mint(account, now, m_context.random);
     if (!m_context.sessions.admit(OperatorSessions::Unstored{minted.row, now, by, true}))
         return tl::make_unexpected(u"the session was ended"_s);

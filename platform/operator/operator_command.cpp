@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/operator_command.h"
 
+#include "platform/operator/host_acts.h"
 #include "platform/operator/local_client.h"
 #include "platform/operator/operator_accounts.h"
 #include "platform/operator/stopped_store.h"
@@ -80,18 +81,42 @@ Said overSocket(const Asked &asked, const QString &socket)
         return tl::make_unexpected(reply.error());
     if (reply->status >= 300)
         return explain(*reply);
+    if (reply->status == 202) // kept by the side journal
+        return QString(QJsonDocument::fromJson(reply->body).object().value(u"detail"_s).toString() + u'\n');
     if (asked.act != u"token"_s)
         return QString();
     return QString(QJsonDocument::fromJson(reply->body).object().value(u"token"_s).toString() + u'\n');
 }
 
+/// Taking power away does not wait until somebody has looked into the history.
+Said disableLater(StoppedStore &stopped, const QString &account)
+{
+    using Found = std::optional<OperatorRow>;
+    const auto known =
+        stopped.store->readNow<Found>([&account](Tx &tx) { return operator_rows::find(tx, account); });
+    if (!known)
+        return tl::make_unexpected(known.error().text);
+    if (!*known)
+        return tl::make_unexpected(u"there is no operator \"%1\""_s.arg(account));
+    if ((*known)->disabledAt)
+        return QString();
+    const auto kept = host_acts::keepForLater(
+        stopped.data.path(),
+        host_acts::disabledOperator(account, QDateTime::currentDateTimeUtc(), u"command"_s));
+    if (!kept)
+        return tl::make_unexpected(kept.error());
+    return u"\"%1\" is shut out from the next start on. The side journal keeps it, as the history is not "
+           u"accepted; the audit log has it once it is.\n"_s.arg(account);
+}
+
 Said onDirectory(const Asked &asked)
 {
-    const auto stopped =
-        StoppedStore::open(asked.data, asked.act == u"add"_s ? StoppedStore::WhenEmpty::Create
-                                                             : StoppedStore::WhenEmpty::Refuse);
+    auto stopped = StoppedStore::open(asked.data, asked.act == u"add"_s ? StoppedStore::WhenEmpty::Create
+                                                                        : StoppedStore::WhenEmpty::Refuse);
     if (!stopped)
         return tl::make_unexpected(stopped.error());
+    if (asked.act == u"disable"_s && !stopped->history->isAccepted())
+        return disableLater(*stopped, asked.account);
     if (asked.act != u"list"_s && !stopped->history->isAccepted())
         return tl::make_unexpected(
             u"the history is not accepted: %1; see partner-platform history --help"_s.arg(
