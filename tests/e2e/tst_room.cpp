@@ -10,6 +10,7 @@
 #include "views/widgets/date_input.h"
 #include "views/widgets/dialog_frame.h"
 #include "views/widgets/label.h"
+#include "views/widgets/table_view.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -79,6 +80,10 @@ void TestRoom::look(const QString &where, QWidget *window)
     QStringList faults = test::cutFigures(top);
     if (qobject_cast<views::DialogFrame *>(top))
         faults += test::movedByChoices(top);
+    for (const auto *table : top->findChildren<views::PcTableView *>())
+        if (table->isVisible() && !table->hasRoom())
+            faults.append(u"%1 cuts the columns that never hide, in %2 px"_s.arg(table->objectName())
+                              .arg(table->width()));
     for (const QString &fault : std::as_const(faults))
         if (const QString line = where + u": "_s + fault; !m_faults.contains(line))
             m_faults.append(line);

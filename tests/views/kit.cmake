@@ -3,7 +3,7 @@
 pc_add_test(tst_contrast LABEL views LIBS pc_views_kit)
 pc_add_test(tst_style LABEL views LIBS pc_views_kit)
 pc_add_test(tst_desktop_portal LABEL views LIBS pc_views_kit Qt6::DBus)
-pc_add_test(tst_widgets LABEL views LIBS pc_views_kit)
+pc_add_test(tst_widgets LABEL views SOURCES ../e2e/text_recorder.cpp ../e2e/text_recorder.h LIBS pc_views_kit)
 pc_add_test(tst_inputs LABEL views LIBS pc_views_kit)
 pc_add_test(tst_table_view LABEL views LIBS pc_views_kit)
 pc_add_test(tst_state_stack LABEL views LIBS pc_views_kit)

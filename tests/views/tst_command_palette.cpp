@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPaintEvent>
@@ -143,6 +144,21 @@ private Q_SLOTS:
         QVERIFY(paletteScore(u"pay card"_s, name) > 0); // words in any order
         QVERIFY(paletteScore(u"zurich"_s, u"Zürich Energy"_s) > 0);
         QVERIFY(paletteScore({}, name) > 0);
+    }
+
+    /// What is said instead of rows is whole, in every language and window.
+    void theEmptyAnswerIsWhole()
+    {
+        QWidget window;
+        window.resize(420, 500);
+        window.show();
+        CommandPalette palette(&window);
+        palette.openWith(u"xyzzy, which is nothing that anybody could run, whatever it may be called"_s);
+        auto *empty = palette.findChild<QLabel *>(u"paletteEmpty"_s);
+        QVERIFY(empty && empty->isVisible());
+        QVERIFY(empty->text().contains(u"xyzzy"_s));
+        QVERIFY(empty->height() >= empty->heightForWidth(empty->width()));
+        QVERIFY(palette.rect().contains(QRect(empty->mapTo(&palette, QPoint()), empty->size())));
     }
 
     /// The first row is what Enter runs: nothing that cannot run stands before what can.

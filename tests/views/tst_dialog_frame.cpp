@@ -168,6 +168,37 @@ private Q_SLOTS:
         QTRY_VERIFY(QRect(m_window->mapToGlobal(QPoint()), m_window->size()).contains(m_dialog->geometry()));
     }
 
+    /// A window manager may put the dialog elsewhere than it was asked to: its shadow is where the dialog is.
+    void theShadowFollowsTheDialog()
+    {
+        m_dialog->open();
+        QTest::qWait(30); // the first layout
+        const auto *scrim = m_window->findChild<Scrim *>();
+        const auto place = [this] {
+            return QRect(m_window->mapFromGlobal(m_dialog->mapToGlobal(QPoint())), m_dialog->size());
+        };
+        QCOMPARE(scrim->card(), place());
+        m_dialog->move(m_dialog->pos() + QPoint(60, 30));
+        QTRY_COMPARE(scrim->card(), place());
+    }
+
+    /// A name may be one word of 120 letters, in the title and in every sentence: nothing gets wider than the
+    /// dialog, where it could not be reached.
+    void aLongWordWidensNothing()
+    {
+        const QString name(120, u'W');
+        m_dialog->setTitle(u"Freeze "_s + name);
+        m_text->setText(u"For %1. It is shown once."_s.arg(name));
+        auto *edit = new QLineEdit;
+        m_dialog->body()->addWidget(edit);
+        m_dialog->open();
+        QTest::qWait(30); // the first layout
+        for (const QWidget *part : std::initializer_list<QWidget *>{m_text, edit, m_keep, m_revoke})
+            QVERIFY2(m_dialog->rect().contains(QRect(part->mapTo(m_dialog, QPoint()), part->size())),
+                     qPrintable(part->objectName()));
+        QCOMPARE(m_dialog->width(), 560);
+    }
+
     /// Where the window system may not compose, nothing is translucent: the corners are cut off.
     void cornersAreNotBlack()
     {

@@ -9,12 +9,16 @@
 #include "views/widgets/form_field.h"
 #include "views/widgets/number_input.h"
 #include "views/widgets/number_text.h"
+#include "views/widgets/search_line.h"
 #include "views/widgets/text_input.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
 #include <QToolButton>
+
+#include <algorithm>
+#include <memory>
 
 using namespace pc;
 using namespace pc::views;
@@ -39,6 +43,46 @@ private:
 
 private Q_SLOTS:
     void cleanup() { QLocale::setDefault(QLocale(QLocale::English)); }
+
+    /// What nobody typed is read from its beginning; who types goes on where the keys go.
+    void whatIsShownBeginsAtItsBeginning()
+    {
+        const QString name = u"Helene Albrecht-Westerfeld, Partnermanagement Nord (helene.albrecht)"_s;
+        LineInput line(u"name"_s);
+        line.setFixedWidth(80);
+        line.show();
+        line.showText(name);
+        QCOMPARE(line.cursorPosition(), 0);
+        ChoiceInput choice(u"owner"_s);
+        choice.setClosed(false);
+        choice.showValue(name);
+        QCOMPARE(choice.lineEdit()->cursorPosition(), 0);
+        LineInput typed(u"typed"_s);
+        type(&typed, u"abc"_s); // without the focus, as tests and input methods do
+        QCOMPARE(typed.text(), u"abc"_s);
+        QCOMPARE(typed.cursorPosition(), 3);
+    }
+
+    /// Every part of a search line has a name, the button that clears it as well.
+    void searchLinesHaveNames()
+    {
+        const std::unique_ptr<QLineEdit> line(
+            makeSearchLine(u"search"_s, u"Search scopes"_s, u"Search scopes by name"_s, Icon::Search));
+        line->setText(u"orders"_s);
+        line->show();
+        const QList<QToolButton *> parts = line->findChildren<QToolButton *>();
+        QCOMPARE(parts.size(), 2);
+        for (const QToolButton *part : parts)
+            QVERIFY(!part->accessibleName().isEmpty());
+        QCOMPARE(line->accessibleName(), u"Search scopes by name"_s);
+        QCOMPARE(line->placeholderText(), u"Search scopes"_s);
+        const auto clear = std::find_if(parts.begin(), parts.end(), [](const QToolButton *part) {
+            return part->accessibleName() == u"Clear"_s;
+        });
+        QVERIFY(clear != parts.end());
+        (*clear)->click();
+        QCOMPARE(line->text(), QString());
+    }
 
     void numbersAreReadInEveryForm_data()
     {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/text_recorder.h"
 #include "tests/views/themed_test.h"
 
+#include "views/style/space.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
@@ -18,15 +20,31 @@
 #include "views/widgets/meters.h"
 #include "views/widgets/stage_painter.h"
 #include "views/widgets/underline_tabs.h"
+#include "views/widgets/whole_label.h"
+#include "views/widgets/wrapping_row.h"
 
 #include <QAbstractItemModelTester>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QSet>
 #include <QSignalSpy>
 #include <QVBoxLayout>
 
 using namespace pc::views;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The lines as they are painted.
+QStringList linesOf(WholeLabel &label)
+{
+    QStringList lines;
+    for (const pc::test::PaintedText &piece : pc::test::TextRecorder::textsOf(&label))
+        lines.append(piece.text.trimmed());
+    return lines;
+}
+
+} // namespace
 
 class tst_widgets : public QObject
 {
@@ -52,6 +70,62 @@ private Q_SLOTS:
         QVERIFY(!label.isElided());
         QVERIFY(label.minimumSizeHint().width() < label.sizeHint().width());
         QCOMPARE(label.text().size(), 51);
+    }
+
+    /// A figure and its unit stand in one line, at every width that has room for them.
+    void figuresKeepTheirUnits()
+    {
+        WholeLabel label(u"50,000 a day · 25 calls/s · burst 50"_s);
+        const int widest = label.fontMetrics().horizontalAdvance(u"burst 50 calls/s"_s);
+        for (int width = widest; width < 2 * widest; width += 3) {
+            label.resize(width, label.heightForWidth(width));
+            const QStringList lines = linesOf(label);
+            QVERIFY(lines.size() > 1);
+            for (const QString &line : lines)
+                QVERIFY2(!line.endsWith(u'/') && !line.endsWith(u"25"_s) && !line.endsWith(u"50,000"_s),
+                         qPrintable(lines.join(u" | "_s)));
+        }
+        QCOMPARE(label.text(), u"50,000 a day · 25 calls/s · burst 50"_s); // for reading aloud and copying
+        WholeLabel lines(u"One\nTwo"_s);
+        QCOMPARE(lines.heightForWidth(400), 2 * WholeLabel(u"One"_s).heightForWidth(400));
+    }
+
+    /// As many lines as it takes, and no wider than the widest.
+    void aRowOfButtonsWraps()
+    {
+        QWidget window;
+        auto *column = new QVBoxLayout(&window);
+        column->setContentsMargins(0, 0, 0, 0);
+        auto *row = new WrappingRow;
+        QList<QPushButton *> buttons;
+        for (const QString &text : {u"Rotate"_s, u"Suspend"_s, u"Revoke"_s}) {
+            buttons.append(makeButton(text, text));
+            row->addWidget(buttons.last());
+        }
+        column->addWidget(row);
+        column->addStretch();
+        window.resize(row->sizeHint().width(), 400);
+        window.show();
+        const auto lines = [&buttons] {
+            QSet<int> tops;
+            for (const QPushButton *button : buttons)
+                if (!button->isHidden())
+                    tops.insert(button->y());
+            return tops.size();
+        };
+        QTRY_COMPARE(lines(), 1);
+        window.resize(row->sizeHint().width() - 1, 400);
+        QTRY_COMPARE(lines(), 2);
+        QTRY_COMPARE(row->height(), 2 * buttons[0]->height() + space::s);
+        for (const QPushButton *button : buttons)
+            QVERIFY(row->rect().contains(button->geometry()));
+        buttons[1]->hide();
+        QTRY_COMPARE(lines(), 1);
+        buttons[2]->setText(u"Revoke for ever and ever"_s);
+        QTRY_COMPARE(lines(), 2);
+        QCOMPARE(row->minimumSizeHint().width(), buttons[2]->minimumSizeHint().width());
+        row->setLayoutDirection(Qt::RightToLeft);
+        QTRY_COMPARE(buttons[0]->geometry().right(), row->rect().right());
     }
 
     void formFieldValidatesOnLeavingThenLive()

@@ -9,6 +9,7 @@
 #include "views/style/space.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
+#include "views/widgets/search_line.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -42,12 +43,8 @@ ScopePanel::ScopePanel(models::GrantEditor &editor, ScopeTreeModel &tree, QWidge
     setObjectName(u"scopePanel"_s);
     m_count = new Label({}, TypeRole::Small, Tone::Muted);
     header()->addWidget(m_count);
-    m_search = new QLineEdit;
-    m_search->setObjectName(u"scopeSearch"_s);
-    m_search->setPlaceholderText(tr("Search scopes"));
-    m_search->setAccessibleName(tr("Search scopes by name or sentence"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_search = makeSearchLine(u"scopeSearch"_s, tr("Search scopes"), tr("Search scopes by name or sentence"),
+                              Icon::Search);
     m_search->setMaximumWidth(240);
     header()->addWidget(m_search, 1);
     m_locked = new MessageBanner(Kind::Info);

@@ -15,6 +15,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
+#include "views/widgets/search_line.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
 #include "views/words/load_view.h"
@@ -83,7 +84,7 @@ void AuditPanel::buildUi()
     m_splitter->addWidget(m_pane);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({800, 430});
+    m_splitter->setSizes({800, space::peek});
     m_pane->hide();
 
     m_states = new StateStack(m_splitter, Skeleton::Shape::Table);
@@ -102,12 +103,8 @@ QWidget *AuditPanel::makeFilterRow()
     column->setSpacing(space::xs);
     auto *line = new QHBoxLayout;
     line->setSpacing(space::m);
-    m_query = new QLineEdit;
-    m_query->setObjectName(u"auditQuery"_s);
-    m_query->setAccessibleName(tr("Query"));
-    m_query->setPlaceholderText(tr("Search, or actor:… action:credential.* target:…"));
-    m_query->setClearButtonEnabled(true);
-    m_query->addAction(icon(Icon::Filter), QLineEdit::LeadingPosition);
+    m_query = makeSearchLine(u"auditQuery"_s, tr("Search, or actor:… action:credential.* target:…"),
+                             tr("Query"), Icon::Filter);
     m_range = new QComboBox;
     m_range->setObjectName(u"auditRange"_s);
     m_range->setAccessibleName(tr("Time range"));

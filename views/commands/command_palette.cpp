@@ -8,6 +8,7 @@
 #include "views/widgets/card.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
+#include "views/widgets/whole_label.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -15,6 +16,8 @@
 #include <QListView>
 #include <QMouseEvent>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pc::views {
 
@@ -27,7 +30,7 @@ constexpr int recentKept = 20;
 
 CommandPalette::CommandPalette(QWidget *window)
     : QWidget(window), m_model(new PaletteModel(this)), m_card(new QWidget(this)), m_input(new QLineEdit),
-      m_list(new QListView), m_empty(new Label({}, TypeRole::Body, Tone::Faint)), m_footer(new QWidget)
+      m_list(new QListView), m_empty(new WholeLabel({}, TypeRole::Body, Tone::Faint)), m_footer(new QWidget)
 {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Find and run a command"));
@@ -58,7 +61,9 @@ CommandPalette::CommandPalette(QWidget *window)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     column->addWidget(m_list, 1);
+    m_empty->setObjectName(QStringLiteral("paletteEmpty"));
     m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setContentsMargins(space::l, space::s, space::l, space::s);
     column->addWidget(m_empty, 1);
     column->addWidget(new Separator);
     auto *hints = new QHBoxLayout(m_footer);
@@ -208,8 +213,10 @@ void CommandPalette::place()
     for (int i = 0; i < m_model->rowCount(); ++i) {
         listHeight += m_list->sizeHintForIndex(m_model->index(i)).height();
     }
-    listHeight = m_model->rowCount() == 0 ? type.px(90) : std::min(listHeight, type.px(360));
     const int width = std::min(type.px(cardWidth), parentWidget()->width() - 48);
+    listHeight = m_model->rowCount() == 0
+                     ? std::clamp(m_empty->heightForWidth(width - 2), type.px(90), type.px(360))
+                     : std::min(listHeight, type.px(360));
     const int height = m_input->sizeHint().height() + 18 + listHeight + m_footer->sizeHint().height() + 4;
     // Below 96 px, but never out of a low window.
     const int top = std::max(space::s, std::min(cardTop, parentWidget()->height() - height - space::s));

@@ -78,7 +78,7 @@ void CredentialPane::buildUi()
     column->setSpacing(space::m);
 
     auto *head = new QHBoxLayout;
-    m_name = new Label({}, TypeRole::Section);
+    m_name = new ElidedLabel({}, TypeRole::Section);
     m_name->setWeight(QFont::DemiBold);
     m_state = new Badge;
     auto *close = makeIconButton(u"closeCredentialPane"_s, Icon::Close, tr("Close"));
@@ -116,22 +116,22 @@ void CredentialPane::buildUi()
 
     QScrollArea *scroll = scrollOver(body);
 
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(space::l, space::s, space::l, space::l);
-    foot->setSpacing(space::s);
+    auto *foot = new WrappingRow; // below each other where the words are long
     foot->addWidget(commandButton(u"credential.rotate"_s));
     m_suspend = commandButton(u"credential.suspend"_s);
     m_resume = commandButton(u"credential.resume"_s);
     foot->addWidget(m_suspend);
     foot->addWidget(m_resume);
-    foot->addStretch();
     foot->addWidget(commandButton(u"credential.revoke"_s, true));
+    auto *footRoom = new QVBoxLayout;
+    footRoom->setContentsMargins(space::l, space::s, space::l, space::l);
+    footRoom->addWidget(foot);
 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
     outer->addWidget(scroll, 1);
-    outer->addLayout(foot);
+    outer->addLayout(footRoom);
 }
 
 void CredentialPane::setCredential(const std::optional<Credential> &credential)

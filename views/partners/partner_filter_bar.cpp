@@ -5,6 +5,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/search_line.h"
 #include "views/words/words.h"
 
 #include <QHBoxLayout>
@@ -71,15 +72,8 @@ PartnerFilterBar::PartnerFilterBar(QWidget *parent) : QWidget(parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(space::pageMargin, space::s, space::pageMargin, space::s);
     layout->setSpacing(space::s);
-    m_text = new QLineEdit;
-    m_text->setObjectName(u"partnerFilter"_s);
-    m_text->setPlaceholderText(tr("Filter partners"));
-    m_text->setAccessibleName(tr("Filter partners by name, slug, ID or owner"));
-    m_text->setClearButtonEnabled(true);
-    m_text->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
-    for (QToolButton *inner : m_text->findChildren<QToolButton *>())
-        inner->setAccessibleName(
-            inner == m_text->findChildren<QToolButton *>().first() ? tr("Clear the filter") : tr("Filter"));
+    m_text = makeSearchLine(u"partnerFilter"_s, tr("Filter partners"),
+                            tr("Filter partners by name, slug, ID or owner"), Icon::Search);
     m_text->setMinimumWidth(130);
     m_text->setMaximumWidth(220);
     m_text->installEventFilter(this);

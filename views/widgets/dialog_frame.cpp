@@ -12,6 +12,7 @@
 #include "views/widgets/label.h"
 #include "views/widgets/reading_order.h"
 #include "views/widgets/scrim.h"
+#include "views/widgets/whole_label.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -42,7 +43,7 @@ bool cornersAreMasked()
 DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *parent)
     : QDialog(parent != nullptr ? parent->window() : nullptr, Qt::Dialog | Qt::FramelessWindowHint),
       m_width(width), m_icon(new IconLabel(which, Tone::Accent, 22)),
-      m_title(new Label(title, TypeRole::DialogTitle)), m_environment(new Badge),
+      m_title(new WholeLabel(title, TypeRole::DialogTitle)), m_environment(new Badge),
       m_note(new Label({}, TypeRole::Small, Tone::Faint)), m_body(new QVBoxLayout),
       m_footerLeft(new QHBoxLayout), m_buttons(new QHBoxLayout), m_messageRoom(new QWidget(this)),
       m_footer(new QWidget(this)), m_focus(new FocusGuard(this))
@@ -52,7 +53,6 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
     m_focus->setHome([this] { firstFocus(); });
     setWindowTitle(title);
     m_title->setWeight(QFont::DemiBold);
-    m_title->setWordWrap(true);
     m_environment->hide();
 
     auto *head = new QHBoxLayout;
@@ -65,7 +65,9 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
 
     auto *bodyHolder = new QWidget;
     auto *holder = new QVBoxLayout(bodyHolder);
-    holder->setContentsMargins(margin, 0, margin, space::l);
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent); // in the margin: nothing wraps anew
+    holder->setContentsMargins(margin - (isRightToLeft() ? bar : 0), 0, margin - (isRightToLeft() ? 0 : bar),
+                               space::l);
     holder->addLayout(m_body);
     holder->addStretch(1);
     m_body->setSpacing(space::m);
@@ -88,6 +90,7 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // not seen where there is nothing to scroll
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(bodyHolder);
     m_scroll->viewport()->setAutoFillBackground(false);
@@ -152,8 +155,7 @@ void DialogFrame::setMessageWidget(QWidget *message)
 
 Label *DialogFrame::addText(const QString &text, Tone tone)
 {
-    auto *label = new Label(text, TypeRole::Body, tone);
-    label->setWordWrap(true);
+    auto *label = new WholeLabel(text, TypeRole::Body, tone); // names in it may be one long word
     m_body->addWidget(label);
     return label;
 }
@@ -335,21 +337,22 @@ void DialogFrame::fitAgain()
 
 int DialogFrame::wantedHeight(int width) const
 {
-    const auto heightOf = [width](const QLayout *layout) {
-        return layout->hasHeightForWidth() ? layout->totalHeightForWidth(width)
+    const auto heightOf = [](const QLayout *layout, int room) {
+        return layout->hasHeightForWidth() ? layout->totalHeightForWidth(room)
                                            : layout->totalSizeHint().height();
     };
     const QLayoutItem *head = layout()->itemAt(0);
     const int title = head->hasHeightForWidth() ? head->heightForWidth(width) : head->sizeHint().height();
-    const int message = m_messageRoom->isHidden() ? 0 : heightOf(m_messageRoom->layout());
-    return title + heightOf(m_scroll->widget()->layout()) + message + m_footer->sizeHint().height();
+    const int message = m_messageRoom->isHidden() ? 0 : heightOf(m_messageRoom->layout(), width);
+    return title +
+           heightOf(m_scroll->widget()->layout(), width - style()->pixelMetric(QStyle::PM_ScrollBarExtent)) +
+           message + m_footer->sizeHint().height();
 }
 
 void DialogFrame::place()
 {
-    if (m_placing) {
+    if (m_placing)
         return;
-    }
     m_placing = true;
     const QWidget *window = parentWidget();
     const QSize room = window != nullptr ? window->size() : QSize(1250, 950);
@@ -369,11 +372,17 @@ void DialogFrame::place()
     if (window != nullptr) {
         const QPoint origin = window->mapToGlobal(QPoint());
         move(origin + QPoint((window->width() - width) / 2, m_top < 0 ? centred : m_top));
-        if (m_scrim != nullptr) {
-            m_scrim->setCard(QRect(toParent(QPoint()), size()));
-        }
+        showShadow();
     }
     m_placing = false;
+}
+
+/// Where the dialog is: a window manager may put it elsewhere, and says so later.
+void DialogFrame::showShadow()
+{
+    if (m_scrim != nullptr) {
+        m_scrim->setCard(QRect(toParent(QPoint()), size()));
+    }
 }
 
 QPoint DialogFrame::toParent(const QPoint &point) const

@@ -77,12 +77,18 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override
+    {
+        QDialog::moveEvent(event);
+        showShadow();
+    }
     bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void place();
+    void showShadow();
     [[nodiscard]] int wantedHeight(int width) const;
     void firstFocus();
     void takeBackActivation();

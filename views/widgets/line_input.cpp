@@ -26,6 +26,11 @@ LineInput::LineInput(const QString &name, QWidget *parent) : QLineEdit(parent)
 {
     setObjectName(name);
     setMaxLength(roomForPastes);
+    // What nobody typed is read from its beginning, however long it is.
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        if (!hasFocus() && !isModified())
+            setCursorPosition(0);
+    });
 }
 
 LineInput::LineInput(const QString &name, const rules::FieldLimit &limit, QWidget *parent)

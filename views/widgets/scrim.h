@@ -13,6 +13,7 @@ public:
     explicit Scrim(QWidget *window);
     /// Where the dialog lies, in coordinates of the window.
     void setCard(const QRect &card);
+    [[nodiscard]] QRect card() const { return m_card; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;

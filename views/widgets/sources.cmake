@@ -85,6 +85,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/relative_time.h
     widgets/scrim.cpp
     widgets/scrim.h
+    widgets/search_line.cpp
+    widgets/search_line.h
     widgets/skeleton.cpp
     widgets/skeleton.h
     widgets/spreadsheet_text.cpp

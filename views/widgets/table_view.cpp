@@ -162,7 +162,7 @@ void PcTableView::layoutColumns()
     }
     const int spare = std::max(0, room - needed);
     int left = spare;
-    const bool tight = needed > room && room > 0;
+    m_tight = needed > room && room > 0;
     for (int column = 0; column < model()->columnCount(); ++column) {
         setColumnHidden(column, !visible.contains(column));
     }
@@ -175,7 +175,7 @@ void PcTableView::layoutColumns()
         }
         left -= extra;
         int columnWidth = type.px(spec.minimum) + std::max(0, extra);
-        if (tight) {
+        if (m_tight) {
             columnWidth = columnWidth * room / needed;
         }
         horizontalHeader()->resizeSection(spec.column, std::max(24, columnWidth));

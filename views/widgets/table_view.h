@@ -36,6 +36,8 @@ public:
     /// Column that people hid themselves; it stays hidden at any width.
     void setColumnHiddenByUser(int column, bool hidden);
     [[nodiscard]] int squeezedColumns() const { return m_squeezed; }
+    /// False when the columns that never hide have less than their minimum.
+    [[nodiscard]] bool hasRoom() const { return !m_tight; }
 
     /// Role of column 0 that identifies a row, for keeping place over resets.
     void setKeyRole(int role) { m_keyRole = role; }
@@ -94,6 +96,7 @@ private:
     int m_squeezed = 0;
     int m_bottomRoom = 0;
     bool m_layingOut = false;
+    bool m_tight = false;
     struct Place
     {
         QVariant current;
