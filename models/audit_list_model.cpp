@@ -150,7 +150,7 @@ QVariant AuditListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (index.column() == TimeColumn)
             return tr("%1, %2 by %3, %4")
-                .arg(timeText(event.at), auditSentence(event), event.actor, event.targetName);
+                .arg(timeText(event.at) + u" UTC"_s, auditSentence(event), event.actor, event.targetName);
         break;
     case Qt::DisplayRole:
     case ValueRole:

@@ -2,8 +2,7 @@
 #include "models/credential_list_model.h"
 
 #include "models/enum_names.h"
-
-#include <QLocale>
+#include "models/figures.h"
 
 namespace pc::models {
 
@@ -56,11 +55,6 @@ bool canExpire(CredentialState state)
 {
     return state == CredentialState::Active || state == CredentialState::Rotating ||
            state == CredentialState::Suspended;
-}
-
-QString dateText(const QDateTime &time)
-{
-    return QLocale().toString(time, QLocale::ShortFormat);
 }
 
 } // namespace
@@ -171,9 +165,9 @@ QString CredentialListModel::text(const Credential &credential, int column)
     case ScopesColumn:
         return credential.scopes.join(u", "_s);
     case LastUsedColumn:
-        return credential.lastUsedAt ? dateText(*credential.lastUsedAt) : tr("Never");
+        return credential.lastUsedAt ? utcText(*credential.lastUsedAt) : tr("Never");
     case ExpiresColumn:
-        return dateText(credential.expiresAt);
+        return utcText(credential.expiresAt);
     case TailColumn:
         return tailOf(credential).isEmpty() ? QString() : u"…"_s + tailOf(credential);
     case OwnerColumn:
@@ -192,7 +186,7 @@ QString CredentialListModel::accessibleText(const Credential &credential, int co
     if (column == NameColumn)
         return tr("%1, %2, %3, %4, expires %5")
             .arg(credential.name, nameOf(credential.kind), nameOf(credential.state), nameOf(credential.realm),
-                 dateText(credential.expiresAt));
+                 utcText(credential.expiresAt));
     return tr("%1: %2").arg(heading(column), text(credential, column));
 }
 

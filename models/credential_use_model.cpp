@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credential_use_model.h"
 
+#include "models/figures.h"
+
 #include <QLocale>
 #include <QMap>
 #include <QSet>
@@ -40,7 +42,7 @@ QVariant SourceUseTable::data(const QModelIndex &index, int role) const
     if (role == Qt::AccessibleTextRole && index.column() == GenerationColumn) {
         return tr("Generation %1 from %2, %3, last seen %4")
             .arg(QLocale().toString(row.generation), row.source, tr("%n call(s)", nullptr, int(row.calls)),
-                 QLocale().toString(row.lastSeenAt, QLocale::ShortFormat));
+                 utcText(row.lastSeenAt));
     }
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (!isText && role != ValueRole)
@@ -54,11 +56,9 @@ QVariant SourceUseTable::data(const QModelIndex &index, int role) const
     case UserAgentColumn:
         return row.userAgent;
     case FirstSeenColumn:
-        return isText ? QVariant(locale.toString(row.firstSeenAt, QLocale::ShortFormat))
-                      : QVariant(row.firstSeenAt);
+        return isText ? QVariant(utcText(row.firstSeenAt)) : QVariant(row.firstSeenAt);
     case LastSeenColumn:
-        return isText ? QVariant(locale.toString(row.lastSeenAt, QLocale::ShortFormat))
-                      : QVariant(row.lastSeenAt);
+        return isText ? QVariant(utcText(row.lastSeenAt)) : QVariant(row.lastSeenAt);
     case CallsColumn:
         return isText ? QVariant(locale.toString(row.calls)) : QVariant(row.calls);
     default:

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QLocale>
 #include <QString>
 
 namespace pc::models {
 
 /// A share (0.28 = 28 %) as the language writes it: "0.7%" in English, "0,7 %" in German, with a space that
-/// does not break. The one place in which shares are written.
+/// does not break. What is not nothing never reads as nothing ("<0.1%"), and what is not the whole never as
+/// the whole. The one place in which shares are written.
 [[nodiscard]] QString percentText(double share, int decimals, const QLocale &locale = QLocale());
+/// The same with the decimals that the share needs: one below 10 %, none from there on.
+[[nodiscard]] QString shareText(double share, const QLocale &locale = QLocale());
+/// A moment with its zone, for cells and what is read aloud: "09/07/2026 18:38 UTC", "09.07.26 18:38 UTC".
+/// Empty when there is none.
+[[nodiscard]] QString utcText(const QDateTime &when, const QLocale &locale = QLocale());
 
 } // namespace pc::models

@@ -41,11 +41,6 @@ double share(qint64 part, qint64 whole)
     return whole > 0 ? double(part) / double(whole) : -1;
 }
 
-QString percent(double value)
-{
-    return percentText(value, value < 0.1 && value > 0 ? 1 : 0);
-}
-
 } // namespace
 
 PartnerListModel::PartnerListModel(client::PartnersClient &partners, ChangeFeed &feed, QObject *parent)
@@ -129,16 +124,16 @@ QString PartnerListModel::text(const Partner &partner, int column)
     case CredentialsColumn:
         return locale.toString(summary.credentials);
     case QuotaColumn:
-        return summary.quotaToday > 0 ? percent(share(summary.quotaUsedToday, summary.quotaToday))
+        return summary.quotaToday > 0 ? shareText(share(summary.quotaUsedToday, summary.quotaToday))
                                       : tr("No quota");
     case TrafficColumn:
         return locale.toString(summary.calls24h);
     case ErrorsColumn:
-        return summary.calls24h > 0 ? percent(share(summary.errors24h, summary.calls24h)) : QString();
+        return summary.calls24h > 0 ? shareText(share(summary.errors24h, summary.calls24h)) : QString();
     case OwnerColumn:
         return partner.owner;
     case LastActivityColumn:
-        return summary.lastCallAt ? locale.toString(*summary.lastCallAt, QLocale::ShortFormat) : tr("Never");
+        return summary.lastCallAt ? utcText(*summary.lastCallAt) : tr("Never");
     default:
         return {};
     }

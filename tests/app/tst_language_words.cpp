@@ -29,6 +29,8 @@ private Q_SLOTS:
     void datesAreWritten();
     void sharesAreWritten_data();
     void sharesAreWritten();
+    void sharesHaveTheDecimalsTheyNeed();
+    void momentsHaveAZone();
     void keysAreWritten();
     void onePlaceWritesThem_data();
     void onePlaceWritesThem();
@@ -80,6 +82,11 @@ void TestLanguageWords::sharesAreWritten_data()
     QTest::newRow("de") << u"de_DE"_s << 0.0072 << 2 << u"0,72"_s + nbsp + u'%';
     QTest::newRow("de, one decimal") << u"de_DE"_s << 0.003 << 1 << u"0,3"_s + nbsp + u'%';
     QTest::newRow("de, whole") << u"de_DE"_s << 0.0 << 0 << u"0"_s + nbsp + u'%';
+    QTest::newRow("de, not nothing") << u"de_DE"_s << 0.0004 << 1 << u"<0,1"_s + nbsp + u'%';
+    QTest::newRow("en, rounded up") << u"en_GB"_s << 0.0005 << 1 << u"0.1%"_s;
+    QTest::newRow("en, not all") << u"en_GB"_s << 0.99996 << 2 << u"99.99%"_s;
+    QTest::newRow("en, all") << u"en_GB"_s << 1.0 << 1 << u"100.0%"_s;
+    QTest::newRow("en, more than all") << u"en_GB"_s << 1.25 << 0 << u"125%"_s;
 }
 
 void TestLanguageWords::sharesAreWritten()
@@ -89,6 +96,26 @@ void TestLanguageWords::sharesAreWritten()
     QFETCH(int, decimals);
     QFETCH(QString, text);
     QCOMPARE(models::percentText(share, decimals, QLocale(locale)), text);
+}
+
+/// As many decimals as it takes; nothing and all are said of nothing and all only.
+void TestLanguageWords::sharesHaveTheDecimalsTheyNeed()
+{
+    const QLocale english(u"en_GB"_s);
+    for (const auto &[share, text] :
+         {std::pair(0.0, u"0%"_s), std::pair(0.0001, u"<0.1%"_s), std::pair(0.004, u"0.4%"_s),
+          std::pair(0.0994, u"9.9%"_s), std::pair(0.0996, u"10%"_s), std::pair(0.716, u"72%"_s),
+          std::pair(0.9999, u"99%"_s), std::pair(1.0, u"100%"_s)})
+        QCOMPARE(models::shareText(share, english), text);
+}
+
+/// A moment in a cell says its zone.
+void TestLanguageWords::momentsHaveAZone()
+{
+    const QDateTime when(QDate(2026, 7, 9), QTime(20, 38), Qt::OffsetFromUTC, 2 * 3600);
+    QCOMPARE(models::utcText(when, QLocale(u"en_GB"_s)), u"09/07/2026 18:38 UTC"_s);
+    QCOMPARE(models::utcText(when, QLocale(u"de_DE"_s)), u"09.07.26 18:38 UTC"_s);
+    QCOMPARE(models::utcText({}, QLocale(u"en_GB"_s)), QString());
 }
 
 void TestLanguageWords::keysAreWritten()
@@ -117,6 +144,10 @@ void TestLanguageWords::onePlaceWritesThem_data()
     QTest::newRow("shares") << uR"(\.percent\(\))"_s << QStringList{u"models/figures.cpp"_s};
     QTest::newRow("keys") << uR"(NativeText)"_s << QStringList{u"views/widgets/key_cap.cpp"_s};
     QTest::newRow("keys as they are typed in code") << uR"(actionKeys = u")"_s << QStringList{};
+    QTest::newRow("moments in cells")
+        << uR"(ShortFormat)"_s << QStringList{u"models/figures.cpp"_s, u"views/widgets/date_text.cpp"_s};
+    QTest::newRow("buttons that clear a line")
+        << uR"(setClearButtonEnabled)"_s << QStringList{u"views/widgets/search_line.cpp"_s};
 }
 
 void TestLanguageWords::onePlaceWritesThem()

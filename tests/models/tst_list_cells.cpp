@@ -21,7 +21,7 @@ using Edit = std::function<void(T &)>;
 
 QString shortText(const QDateTime &time)
 {
-    return QLocale().toString(time, QLocale::ShortFormat);
+    return QLocale().toString(time.toUTC(), QLocale::ShortFormat) + u" UTC"_s;
 }
 
 /// One cell: what is seen, heard and computed with.
@@ -88,6 +88,15 @@ private Q_SLOTS:
             {"a quota of one", figures(1, 1, 1, 0), {P::QuotaColumn, u"100%"_s, u"Quota today 100%"_s, 1.0}},
             {"small", figures(50, 1000, 1, 0), {P::QuotaColumn, u"5.0%"_s, u"Quota today 5.0%"_s, 0.05}},
             {"a tenth", figures(100, 1000, 1, 0), {P::QuotaColumn, u"10%"_s, u"Quota today 10%"_s, 0.1}},
+            {"hardly used",
+             figures(4, 1000, 1, 0),
+             {P::QuotaColumn, u"0.4%"_s, u"Quota today 0.4%"_s, 0.004}},
+            {"one call of many",
+             figures(1, 50000, 1, 0),
+             {P::QuotaColumn, u"<0.1%"_s, u"Quota today <0.1%"_s, 0.00002}},
+            {"almost all",
+             figures(9999, 10000, 1, 0),
+             {P::QuotaColumn, u"99%"_s, u"Quota today 99%"_s, 0.9999}},
             {"unused", figures(0, 1000, 1, 0), {P::QuotaColumn, u"0%"_s, u"Quota today 0%"_s, 0.0}},
             {"traffic",
              {},
@@ -162,7 +171,7 @@ private Q_SLOTS:
         rows<AuditEvent>({
             {"time",
              [at](AuditEvent &e) { e.at = at; },
-             {A::TimeColumn, time, time + u", Scopes and limits changed by ops-1, Partner 0001"_s, at}},
+             {A::TimeColumn, time, time + u" UTC, Scopes and limits changed by ops-1, Partner 0001"_s, at}},
             {"sentence", {}, same(A::SentenceColumn, u"Scopes and limits changed"_s)},
             {"actor", {}, same(A::ActorColumn, u"ops-1"_s)},
             {"target", {}, same(A::TargetColumn, u"Partner 0001"_s)},

@@ -10,8 +10,8 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
 #include "views/widgets/confirm_dialog.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/label.h"
-#include "views/widgets/relative_time.h"
 #include "views/widgets/table_view.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
@@ -131,10 +131,10 @@ void AuditPage::showIntegrity()
                          ? tr("Verified to checkpoint %1 UTC").arg(verified->at.toUTC().toString(u"HH:mm"_s))
                          : tr("Verified"));
         if (verified)
-            tip = tr("%n event(s) up to %1. The signature holds, and the log grew from what this console "
+            tip = tr("%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console "
                      "verified before.",
                      nullptr, int(verified->size))
-                      .arg(isoUtc(verified->at));
+                      .arg(momentText(verified->at, DateForm::DayOfYear));
         break;
     case IntegrityState::KeyChanged:
         m_badge->set(Kind::Bad, Icon::Warning, tr("Signed by another key"));

@@ -7,6 +7,7 @@
 #include "views/context.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"
+#include "views/widgets/date_words.h"
 #include "views/widgets/field_row.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/height_keeper.h"
@@ -94,11 +95,12 @@ void ContactsForm::endVerification(Row &row)
 void ContactsForm::showCall(const Row &row) const
 {
     row.call->setVisible(row.verified->isChecked());
+    const QString when = momentText(row.known.verifiedAt.value_or(QDateTime()), DateForm::DayOfYear);
     if (row.known.verifiedAt && rules::isSameCall(contactOf(row), row.known))
-        row.when->setText(row.known.verifiedBy.isEmpty()
-                              ? tr("Verified %1.", "time").arg(isoUtc(*row.known.verifiedAt))
-                              : tr("Verified %1 by %2.", "time, operator")
-                                    .arg(isoUtc(*row.known.verifiedAt), row.known.verifiedBy));
+        row.when->setText(
+            row.known.verifiedBy.isEmpty()
+                ? tr("Verified on %1 UTC.", "time").arg(when)
+                : tr("Verified on %1 UTC by %2.", "time, operator").arg(when, row.known.verifiedBy));
     else
         row.when->setText(tr("Recorded with your name and the time when it is saved."));
 }

@@ -108,7 +108,7 @@ void PartnerDelegate::paintQuota(CellPainter &cell, const QModelIndex &index) co
         cell.number(u"—"_s, figure, Tone::Faint);
         return;
     }
-    cell.number(models::percentText(share, 0), figure,
+    cell.number(models::shareText(share), figure,
                 share >= 1             ? Tone::Bad
                 : share >= quotaWarnAt ? Tone::Warn
                                        : Tone::Muted);
@@ -133,7 +133,7 @@ void PartnerDelegate::paintErrors(CellPainter &cell, const QModelIndex &index) c
 {
     const double share = index.data(models::ValueRole).toDouble();
     const bool bad = healthOf(index) == Health::Errors;
-    const QString text = share < 0 ? u"—"_s : models::percentText(share, share < 0.1 ? 1 : 0);
+    const QString text = share < 0 ? u"—"_s : models::shareText(share);
     cell.number(text, 52, share < 0 ? Tone::Faint : bad ? Tone::Bad : Tone::Muted);
 }
 
