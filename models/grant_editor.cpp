@@ -88,8 +88,8 @@ void GrantEditor::onPartner()
         return touch();
     }
     const bool isWhatWasStaged = m_base && diffGrant(editOf(grant->value), m_edit).isEmpty(); // our own save
-    if (!m_base || m_base->value.partnerId != grant->value.partnerId || !isDirty() || isWhatWasStaged) {
-        const bool saved = isWhatWasStaged && isDirty();
+    if (!m_base || m_base->value.partnerId != grant->value.partnerId || !isTouched() || isWhatWasStaged) {
+        const bool saved = isWhatWasStaged && isTouched();
         const bool another = !m_base || m_base->value.partnerId != grant->value.partnerId;
         m_base = grant;
         m_newer.reset();
@@ -116,6 +116,11 @@ void GrantEditor::touch()
 bool GrantEditor::isDirty() const
 {
     return m_base && !diff().isEmpty();
+}
+
+bool GrantEditor::isTouched() const
+{
+    return m_base && !diffGrant(editOf(m_base->value), m_edit).isEmpty();
 }
 
 QList<FieldChange> GrantEditor::theirChanges() const
@@ -177,7 +182,7 @@ void GrantEditor::discard()
 {
     if (!m_base)
         return;
-    if (isDirty())
+    if (isTouched())
         m_steps.append({editOf(m_base->value), m_edit});
     m_lastStep.clear();
     if (m_newer)

@@ -31,7 +31,11 @@ public:
     [[nodiscard]] const std::optional<Versioned<Grant>> &base() const { return m_base; }
     [[nodiscard]] const GrantEdit &edit() const { return m_edit; }
     [[nodiscard]] QString baseEtag() const { return m_base ? m_base->etag : QString(); }
+    /// Saving would change something: diff() has rows.
     [[nodiscard]] bool isDirty() const;
+    /// Something differs from the base, also what would change nothing (limits that deviate from nothing
+    /// yet): it stays as it is, and can be taken back.
+    [[nodiscard]] bool isTouched() const;
     /// Somebody else changed the grant while edits are staged: newerBase() holds theirs until rebase() or
     /// discard().
     [[nodiscard]] bool isStale() const { return m_newer.has_value(); }

@@ -118,6 +118,10 @@ QList<FieldChange> changesInForce(const GrantEdit &base, const GrantEdit &edit, 
     fill(u"limits.rate"_s, number(before.rate), number(after.rate));
     fill(u"limits.burst"_s, QString::number(before.burst), QString::number(after.burst));
     fill(u"limits.daily_quota"_s, QString::number(before.dailyQuota), QString::number(after.dailyQuota));
+    // A limit that is what it was is no change, whatever it comes from.
+    rows.removeIf([](const FieldChange &row) { return row.before == row.after; });
+    if (rows.isEmpty() && base.limitOverride && !edit.limitOverride)
+        rows.append({u"limits"_s, u"override"_s, {}}); // it holds no limit any more
     return rows;
 }
 

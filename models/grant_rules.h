@@ -32,7 +32,8 @@ struct ThrottleForecast
 /// and logs.
 [[nodiscard]] QList<FieldChange> diffGrant(const GrantEdit &base, const GrantEdit &edit);
 /// The same for a review: a limit that comes or goes stands against the one in force at `stage` and `now`
-/// (the plan's, as a rule) instead of nothing.
+/// (the plan's, as a rule) instead of nothing, and one that stays what it is is no change. "limits": an
+/// override goes that holds nothing else.
 [[nodiscard]] QList<FieldChange> changesInForce(const GrantEdit &base, const GrantEdit &edit,
                                                 const QList<Plan> &plans, Stage stage, const QDateTime &now);
 /// In the order of `scopes`; scopes that the catalogue does not know are no conflict here (the service

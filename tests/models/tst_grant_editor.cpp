@@ -41,6 +41,32 @@ private Q_SLOTS:
         QCOMPARE(m_editor->edit().scopes, sampleGrant().scopes);
     }
 
+    /// Limits that are what they were are no change, whatever they come from; what was begun stays.
+    void whatChangesNothingIsNoChange()
+    {
+        const LimitOverride same{{10, 20, 1000}, {}, {}, {}}; // what is in force
+        QCOMPARE(m_editor->effectiveLimits(), same.limits);
+        m_editor->setLimitOverride(same);
+        QVERIFY(!m_editor->isDirty());
+        QVERIFY(m_editor->isTouched());
+        QCOMPARE(m_editor->diff(), QList<FieldChange>());
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s}); // the same grant again
+        Bench::spin();
+        QVERIFY(m_editor->edit().limitOverride);
+        LimitOverride one = same;
+        one.limits.burst = 21;
+        m_editor->setLimitOverride(one);
+        QCOMPARE(m_editor->diff(), (QList<FieldChange>{{u"limits.burst"_s, u"20"_s, u"21"_s}}));
+        QVERIFY(m_editor->isDirty());
+        m_editor->discard();
+        QVERIFY(!m_editor->isTouched());
+        // An override that holds nothing else goes: that is seen all the same.
+        GrantEdit with;
+        with.limitOverride = LimitOverride{};
+        QCOMPARE(changesInForce(with, GrantEdit(), {}, Stage::Production, m_bench->clock.now()),
+                 (QList<FieldChange>{{u"limits"_s, u"override"_s, {}}}));
+    }
+
     /// Typing in one field is one step; everything else is a step of its own.
     void stepsAreTakenBackOneByOne()
     {

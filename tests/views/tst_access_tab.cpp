@@ -273,6 +273,27 @@ private Q_SLOTS:
         QVERIFY(!dialog->findChild<QLabel *>(u"scopesUnused"_s));
     }
 
+    /// Deviating from the plan by nothing is nothing to save.
+    void whatChangesNothingIsNotStaged()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        auto *box = shown.tab->findChild<QCheckBox *>(u"overrideBox"_s);
+        QVERIFY(!box->isChecked());
+        box->click();
+        QVERIFY(box->isChecked());
+        QVERIFY(shown.tab->findChild<QWidget *>(u"quotaField"_s)->isVisible()); // where it can begin to
+        auto *bar = shown.tab->findChild<QWidget *>(u"editBar"_s);
+        QVERIFY(!bar->isVisible());
+        QVERIFY(!shown.tab->isDirty());
+        shown.tab->refresh();
+        pc::test::settle();
+        QVERIFY(box->isChecked());
+        QTest::keyClicks(shown.tab->findChild<QLineEdit *>(u"overrideReason"_s), u"Season"_s);
+        QVERIFY(bar->isVisible());
+        QCOMPARE(shown.tab->statusText().selection, u"1 change(s) staged"_s);
+    }
+
     void theReviewShowsWhatWasInForce()
     {
         Shown shown;
