@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/dialogs/kept_input.h"
+
 #include <QString>
+
+#include <memory>
 
 namespace pc::models {
 class Connection;
@@ -30,6 +34,7 @@ struct ViewContext
     bool sandbox = false; ///< the environment is a sandbox: pills are violet, not red
     QString draftsDir;    ///< where unfinished onboarding drafts are kept
     QString caFile = {};  ///< of the environment's private certificate authority; empty: a public one
+    std::shared_ptr<KeptInput> kept = std::make_shared<KeptInput>(); ///< of dialogs that were left
 };
 
 } // namespace pc::views

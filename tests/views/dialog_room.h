@@ -80,6 +80,18 @@ inline QString message(const QWidget *dialog)
     return banner && banner->isVisible() ? banner->text() : QString();
 }
 
+/// Shown whole: nothing cuts it and no scroll area hides a part of it.
+inline bool isInSight(const QWidget *widget)
+{
+    for (const QWidget *around = widget; around; around = around->parentWidget()) {
+        if (!around->rect().contains(QRect(widget->mapTo(around, QPoint()), widget->size())))
+            return false;
+        if (around->isWindow())
+            break;
+    }
+    return widget->isVisible() && !widget->rect().isEmpty();
+}
+
 inline QString focusName(const QWidget *dialog)
 {
     return dialog->focusWidget() ? dialog->focusWidget()->objectName() : QString();

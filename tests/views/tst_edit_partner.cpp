@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/api_caller.h"
 #include "contract/codec/codecs.h"
+#include "models/credential_flows.h"
 #include "models/partner_flows.h"
 #include "tests/support/scripted_transport.h"
 #include "tests/views/dialog_room.h"
@@ -65,6 +67,48 @@ private Q_SLOTS:
         QCOMPARE(saved.agreement->version, u"8.1"_s);
         QCOMPARE(saved.agreement->signatories, QStringList{u"Meyer, Hans"_s});
         world.service->first = {};
+    }
+
+    /// Who left while it was being saved, and is told that it is not known, finds what was typed again, on
+    /// top of what somebody else wrote meanwhile; once it is saved there is nothing to find.
+    void whatWasLeftIsThereAgain()
+    {
+        PagesWorld world;
+        world.show(new QWidget);
+        world.catalogue.ensureLoaded();
+        QTRY_VERIFY(world.catalogue.hasValue());
+        const auto open = [&world] {
+            auto *flow = new models::EditPartnerFlow(world.connection->partners(),
+                                                     models::versioned(world.service->partners[2]));
+            auto *dialog = new EditPartnerDialog(world.context, world.catalogue, flow,
+                                                 models::OnboardStep::Agreement, &world.window);
+            dialog->open();
+            settle(5);
+            return QPointer<EditPartnerDialog>(dialog);
+        };
+        const auto versionIn = [](const EditPartnerDialog *dialog) {
+            return dialog->findChild<LineInput *>(u"agreement_version"_s);
+        };
+        QPointer<EditPartnerDialog> dialog = open();
+        versionIn(dialog)->setText(u"8.1"_s);
+        world.service->mood = SampleService::Mood::Silent;
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        world.clock.advance(client::ApiCaller::writeLimit);
+        QTRY_VERIFY(world.toastText().contains(u"not known"_s));
+        world.service->mood = SampleService::Mood::Well;
+        world.service->partners[2].agreement->signatories = {u"Meyer, Hans"_s};
+
+        dialog = open();
+        QCOMPARE(versionIn(dialog)->text(), u"8.1"_s);
+        QCOMPARE(dialog->findChild<LineInput *>(u"agreement_signatories"_s)->text(), u"\"Meyer, Hans\""_s);
+        QVERIFY2(message(dialog).contains(u"not saved"_s), qPrintable(message(dialog)));
+        submitOf(dialog)->click();
+        QTRY_VERIFY(!dialog);
+        QCOMPARE(world.service->partners[2].agreement->version, u"8.1"_s);
+        dialog = open();
+        QCOMPARE(message(dialog), QString());
     }
 
     /// One Esc too many throws nothing away that was typed; where nothing was, it closes.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/api_caller.h"
 #include "models/partner_flows.h"
+#include "tests/support/scripted_transport.h"
+#include "tests/views/dialog_room.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
 #include "views/partners/promote_dialog.h"
@@ -8,6 +10,7 @@
 #include "views/widgets/patience.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace pc;
@@ -24,11 +27,16 @@ struct Shown
     PagesWorld world;
     QPointer<FreezeDialog> dialog;
 
-    Shown()
+    explicit Shown(const QSize &size = {1180, 800})
     {
-        world.show(new QWidget);
-        const Versioned<Partner> partner{world.service->partners.first(), u"\"1\""_s};
-        auto *flow = new models::FreezeFlow(world.connection->partners(), world.connection->feed(), partner,
+        world.show(new QWidget, size);
+        open();
+    }
+    /// The dialog for this partner of the list.
+    void open(qsizetype partner = 0)
+    {
+        const Versioned<Partner> of{world.service->partners[partner], u"\"1\""_s};
+        auto *flow = new models::FreezeFlow(world.connection->partners(), world.connection->feed(), of,
                                             models::FreezeFlow::Act::Freeze);
         dialog = new FreezeDialog(world.context, flow, &world.window);
         dialog->open();
@@ -155,6 +163,73 @@ private Q_SLOTS:
         shown.world.toasts.toasts().last()->trigger(); // "Ask again"
         QTRY_VERIFY(shown.world.toastText().contains(u"done"_s));
         QCOMPARE(shown.world.toasts.toasts().size(), 1);
+    }
+
+    /// In the smallest window too: what is waited for stands above the buttons, whatever scrolls.
+    void whatIsWaitedForIsInSight()
+    {
+        Shown shown({800, 560});
+        shown.world.service->mood = Mood::Silent;
+        shown.submit();
+        QCOMPARE(shown.button(u"submitButton"_s)->text(), u"Freezing…"_s);
+        auto *banner = shown.dialog->findChild<MessageBanner *>(u"dialogMessage"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 4000);
+        QVERIFY(pc::test::isInSight(banner));
+        for (const QString &name : {u"submitButton"_s, u"cancelButton"_s})
+            QVERIFY2(pc::test::isInSight(shown.button(name)), qPrintable(name));
+        shown.world.clock.advance(client::ApiCaller::writeLimit);
+        QTRY_VERIFY(shown.message().contains(u"not known"_s));
+        QVERIFY(pc::test::isInSight(banner));
+        QVERIFY(pc::test::isInSight(banner->findChild<QPushButton *>(u"bannerAction"_s)));
+    }
+
+    /// Who left the dialog of an act that hangs finds what was typed when it is opened again, for the same
+    /// object only, and until the act is known to be done.
+    void whatWasTypedIsThereAgain_data()
+    {
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("not known") << false;
+        QTest::newRow("refused") << true;
+    }
+    void whatWasTypedIsThereAgain()
+    {
+        QFETCH(const bool, refused);
+        Shown shown;
+        const auto reason = [&shown] {
+            return shown.dialog->findChild<QComboBox *>(u"reason"_s)->currentText();
+        };
+        const auto ticket = [&shown] { return shown.dialog->findChild<QLineEdit *>(u"ticket"_s); };
+        QCOMPARE(reason(), QString());
+        ticket()->setText(u"SEC-4711"_s);
+        if (refused)
+            shown.world.service->first = [](const pc::test::SampleService::Asked &asked) {
+                using Answer = std::optional<client::TransportResult>;
+                return asked.path.endsWith(u"/freeze"_s)
+                           ? Answer(pc::test::ScriptedTransport::problemResponse(409, u"conflict"_s, {}))
+                           : std::nullopt;
+            };
+        else
+            shown.world.service->mood = Mood::Silent;
+        shown.submit();
+        QTest::keyClick(shown.dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!shown.dialog);
+        if (!refused)
+            shown.world.clock.advance(client::ApiCaller::writeLimit);
+        QTRY_VERIFY(!shown.world.toastText().isEmpty());
+        shown.world.service->mood = Mood::Well;
+        shown.world.service->first = {};
+
+        shown.open(1); // another partner
+        QCOMPARE(reason(), QString());
+        QTest::keyClick(shown.dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!shown.dialog);
+        shown.open();
+        QCOMPARE(reason(), u"Suspected key leak"_s);
+        QCOMPARE(ticket()->text(), u"SEC-4711"_s);
+        shown.button(u"submitButton"_s)->click();
+        QTRY_VERIFY(!shown.dialog); // done
+        shown.open();
+        QCOMPARE(reason(), QString());
     }
 
     void closingWithoutActingSaysNothing()

@@ -6,6 +6,8 @@
 #include "views/credentials/secret_dialog.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/date_input.h"
+#include "views/widgets/patience.h"
+#include "views/widgets/reading_order.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,6 +18,7 @@ using namespace pc;
 using namespace pc::test;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
+using Mood = SampleService::Mood;
 
 class IssueDialogTest final : public QObject
 {
@@ -201,6 +204,80 @@ private Q_SLOTS:
             QTRY_VERIFY2(!errorAt(field<QWidget>(dialog, name)).isEmpty(), qPrintable(name));
             QVERIFY(!errorAt(field<QWidget>(dialog, name)).contains(u"English"_s));
         }
+    }
+
+    /// In the smallest window too, wherever the form is scrolled to: the state of the act stands above the
+    /// buttons, and what the platform refuses is scrolled into sight, with the keyboard in it.
+    void theStateOfTheActIsInSight()
+    {
+        DialogRoom shown;
+        shown.world.window.resize(800, 560);
+        IssueDialog *dialog = shown.issue();
+        QVERIFY(dialog);
+        auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
+        name->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        auto *ticket = field<QLineEdit>(dialog, u"ticket"_s);
+        ticket->setText(u"CHG-7"_s);
+        ticket->setFocus();
+        scrollIntoView(ticket);
+        settle(3);
+        QVERIFY(!isInSight(name)); // it scrolls
+        shown.side.refuse(u"issue"_s, 422, u"validation_failed"_s,
+                          {{u"errors"_s, QJsonArray{QJsonObject{{u"pointer"_s, u"/name"_s},
+                                                                {u"code"_s, u"too_long"_s},
+                                                                {u"detail"_s, u"English"_s}}}}});
+        submitOf(dialog)->click();
+        QTRY_VERIFY(!errorAt(name).isEmpty());
+        QTRY_VERIFY(isInSight(name));
+        QCOMPARE(focusName(dialog), u"credentialName"_s);
+        QVERIFY(isInSight(field<MessageBanner>(dialog, u"dialogMessage"_s)));
+
+        shown.world.service->mood = Mood::Silent;
+        submitOf(dialog)->click();
+        QCOMPARE(submitOf(dialog)->text(), u"Requesting…"_s);
+        QVERIFY(isInSight(submitOf(dialog)));
+        auto *banner = field<MessageBanner>(dialog, u"dialogMessage"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(message(dialog).startsWith(Patience::text(2)), 4000);
+        QVERIFY(isInSight(banner));
+    }
+
+    /// Who left a request that hangs need not type it again.
+    void whatWasTypedIsThereAgain()
+    {
+        DialogRoom shown;
+        IssueDialog *dialog = shown.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        field<QAbstractButton>(dialog, u"kindApiKey"_s)->click();
+        auto *realm = field<QComboBox>(dialog, u"credentialRealm"_s);
+        realm->setCurrentIndex(realm->findData(int(Realm::Production)));
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        field<DateInput>(dialog, u"credentialExpires"_s)->setText(u"2026-02-03"_s);
+        field<ChoiceInput>(dialog, u"credentialOwner"_s)->showValue(u"ops-2"_s);
+        field<ChoiceInput>(dialog, u"reason"_s)->showValue(u"Test"_s);
+        field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-7"_s);
+        shown.world.service->mood = Mood::Silent;
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(shown.reaches([&shown] { return !shown.world.toastText().isEmpty(); }));
+        const auto sent = shown.side.sent(u"issue"_s).size();
+        shown.world.service->mood = Mood::Well;
+        dialog = shown.issue();
+        QVERIFY(dialog);
+        QCOMPARE(field<QLineEdit>(dialog, u"credentialName"_s)->text(), u"erp-2"_s);
+        submitOf(dialog)->click();
+        QTRY_VERIFY(shown.dialog<SecretDialog>());
+        QVERIFY(shown.side.sent(u"issue"_s).size() > sent);
+        const auto request = fromJson<IssueRequest>(shown.side.lastBody(u"issue"_s));
+        QVERIFY(request);
+        QCOMPARE(request->kind, CredentialKind::ApiKey);
+        QCOMPARE(request->realm, Realm::Production);
+        QCOMPARE(request->scopes, QStringList{u"orders:read"_s});
+        QCOMPARE(request->expiresAt, QDateTime({2026, 2, 3}, {0, 0}, Qt::UTC));
+        QCOMPARE(request->owner, u"ops-2"_s);
+        QCOMPARE(request->reason, u"Test"_s);
+        QCOMPARE(request->ticket, u"CHG-7"_s);
     }
 
     void aRefusedIssueKeepsWhatWasTyped()

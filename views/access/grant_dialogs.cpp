@@ -39,6 +39,8 @@ QString fieldText(const QString &field)
         return Text::tr("Plan");
     if (field == "resources"_L1)
         return Text::tr("Resources");
+    if (field == "limits"_L1)
+        return Text::tr("Deviates from the plan");
     if (field == "limits.rate"_L1)
         return Text::tr("Rate (calls/s)");
     if (field == "limits.burst"_L1)
@@ -70,14 +72,18 @@ QString valueText(const QString &field, const QString &value, const models::Cata
         const Plan *plan = catalogue.plan(value);
         return plan ? plan->name : value;
     }
+    if (field == "limits"_L1)
+        return Text::tr("yes", "it deviates from the plan");
     if (field == "limits.daily_quota"_L1)
         return value == "0"_L1 ? Text::tr("none", "no daily quota") : locale.toString(value.toLongLong());
     if (field == "limits.burst"_L1)
         return locale.toString(value.toInt());
     if (field == "limits.rate"_L1)
         return locale.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
-    if (field == "limits.from"_L1 || field == "limits.until"_L1)
-        return momentText(QDateTime::fromString(value, Qt::ISODate));
+    if (field == "limits.from"_L1 || field == "limits.until"_L1) {
+        const QDateTime moment = QDateTime::fromString(value, Qt::ISODate);
+        return moment.isValid() ? momentText(moment) + u" UTC"_s : value;
+    }
     return value;
 }
 
@@ -150,7 +156,8 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
                 .arg(limitsText(editor.effectiveLimits())));
     addScopeImpact(editor, facts);
     addLimitImpact(editor, facts);
-    addReasonFields({tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")},
+    addReasonFields(editor.base()->value.partnerId,
+                    {tr("Seasonal traffic"), tr("New integration"), tr("Unused scope"), tr("Access review")},
                     Op::GrantEdit);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Back to editing"));
@@ -160,6 +167,7 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
             m_flow->error()->kind != client::ErrorKind::Stale)
             return;
         const Versioned<Grant> current = m_flow->current().value_or(Versioned<Grant>{});
+        this->context().kept->keep(keptAs(), typed()); // for the review of both edits together
         reject();
         Q_EMIT stale(current);
     });

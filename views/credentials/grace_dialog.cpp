@@ -48,7 +48,8 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
         m_choiceField->setHint(tr("Seven days after the rotation at most."));
         body()->addWidget(m_choiceField);
     }
-    addReasonFields({tr("Partner needs more time"), tr("Partner has changed over"), tr("Suspected leak")},
+    addReasonFields(credential.id,
+                    {tr("Partner needs more time"), tr("Partner has changed over"), tr("Suspected leak")},
                     Op::CredentialGrace, {.endsNow = endNow});
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(endNow ? tr("Keep both secrets") : tr("Cancel"));

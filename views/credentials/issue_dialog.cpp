@@ -29,6 +29,8 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -101,7 +103,8 @@ void IssueDialog::buildUi()
     m_ownerField = new FormField(tr("Owner"), m_owner);
     m_ownerField->setRequired(true);
     form->addWidget(m_ownerField);
-    addReasonFields(form, {tr("New integration"), tr("Replaces another credential"), tr("Test")});
+    addReasonFields(form, m_flow->partnerId(),
+                    {tr("New integration"), tr("Replaces another credential"), tr("Test")});
     const std::pair<FormField *, QString> judged[]{{m_nameField, u"name"_s},
                                                    {m_scopesField, u"scopes"_s},
                                                    {m_expiresField, u"expires_at"_s},
@@ -109,6 +112,8 @@ void IssueDialog::buildUi()
     for (const auto &[field, member] : judged)
         field->setRule([this, member = member] { return faultText(member); });
     addButtons(tr("Issue credential"), Icon::None);
+    if (const auto before = typedBefore<IssueRequest>())
+        showRequest(*before);
     m_name->setFocus();
 }
 
@@ -193,6 +198,18 @@ IssueRequest IssueDialog::request() const
     request.reason = reasonFields()->reason();
     request.ticket = reasonFields()->ticket();
     return request;
+}
+
+void IssueDialog::showRequest(const IssueRequest &request)
+{
+    m_name->setText(request.name);
+    (request.kind == CredentialKind::ApiKey ? m_apiKey : m_client)->setChecked(true);
+    m_realm->setCurrentIndex(std::max(0, m_realm->findData(int(request.realm))));
+    for (auto it = m_scopes.begin(); it != m_scopes.end(); ++it)
+        it.value()->setChecked(request.scopes.contains(it.key()));
+    m_expires->showMoment(request.expiresAt);
+    m_owner->showValue(request.owner);
+    reasonFields()->showTyped({request.reason, request.ticket});
 }
 
 QString IssueDialog::faultText(const QString &member) const

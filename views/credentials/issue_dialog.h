@@ -40,6 +40,8 @@ private:
     [[nodiscard]] QWidget *makeKinds();
     [[nodiscard]] QWidget *makeScopes();
     [[nodiscard]] IssueRequest request() const;
+    void showRequest(const IssueRequest &request);
+    [[nodiscard]] std::any typed() const override { return request(); }
     void showRealm();
     [[nodiscard]] QString faultText(const QString &member) const;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;

@@ -74,7 +74,8 @@ void RevokeDialog::buildUi()
     m_probe->setMinimumHeight(2 * m_probe->fontMetrics().lineSpacing()); // room is kept for the answer
     m_probe->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     body()->addWidget(m_probe);
-    addReasonFields({tr("Suspected leak"), tr("Partner asked for it"), tr("No longer used"), tr("Replaced")},
+    addReasonFields(credential.id,
+                    {tr("Suspected leak"), tr("Partner asked for it"), tr("No longer used"), tr("Replaced")},
                     Op::CredentialRevoke);
     setFooterNote(tr("Recorded in the audit trail"));
     addCancel(tr("Keep access"));

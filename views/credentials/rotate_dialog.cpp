@@ -13,14 +13,15 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/form_field.h"
-#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
+#include "views/widgets/whole_label.h"
 #include "views/words/names.h"
 
 #include <QCheckBox>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -74,14 +75,27 @@ void RotateDialog::buildUi()
     m_graceField = new FormField(tr("The present secret stays valid for"), m_grace);
     m_graceField->setHint(tr("Counted from the moment the new secret is confirmed here."));
     form->addWidget(m_graceField);
+    m_end = new QStackedWidget; // as high as the warning, so that a choice moves nothing
+    auto *later =
+        new WholeLabel(tr("When the time is over the present secret stops working. In the pane of the "
+                          "credential it can be given more time, or ended earlier."),
+                       TypeRole::Body, Tone::Muted);
+    later->setObjectName(u"endLater"_s);
+    later->setAlignment((later->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
+    m_end->addWidget(later);
+    auto *now = new QWidget;
+    auto *column = new QVBoxLayout(now);
+    column->setContentsMargins(0, 0, 0, 0);
     m_cut = new MessageBanner(Kind::Bad);
     m_cut->setObjectName(u"cutWarning"_s);
-    form->addWidget(m_cut);
+    m_cut->keepRoom();
+    column->addWidget(m_cut);
     m_confirm = new QCheckBox(tr("Cut the old secret off at once"));
     m_confirm->setObjectName(u"confirmCut"_s);
-    form->addWidget(m_confirm);
-    m_cut->keepRoom();
-    keepRoomWhileHidden(m_confirm);
+    column->addWidget(m_confirm);
+    column->addStretch();
+    m_end->addWidget(now);
+    form->addWidget(m_end);
 
     const QDate today = context().ticker.now().toUTC().date();
     m_renew = new QCheckBox(tr("Also move the expiry"));
@@ -103,7 +117,8 @@ void RotateDialog::buildUi()
     form->addWidget(m_renew);
     form->addWidget(m_expiresField);
 
-    addReasonFields(form, {tr("Planned rotation"), tr("Suspected leak"), tr("Asked for by the partner")});
+    addReasonFields(form, credential.id,
+                    {tr("Planned rotation"), tr("Suspected leak"), tr("Asked for by the partner")});
     reasonFields()->setRequired(needsReason());
     addButtons(tr("Rotate secret"), Icon::Rotate);
     // As wide as its widest words, so that a choice moves no button.
@@ -127,8 +142,7 @@ void RotateDialog::showUse()
 void RotateDialog::showSubmit()
 {
     const bool cut = cutsNow();
-    m_cut->setVisible(cut);
-    m_confirm->setVisible(cut);
+    m_end->setCurrentIndex(cut ? 1 : 0);
     // What would be cut is written before it is shown: its room is kept.
     const QString cost = cutSentence(*m_use, context().ticker);
     m_cut->setMessage(Kind::Bad,

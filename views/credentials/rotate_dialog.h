@@ -4,6 +4,7 @@
 #include "views/credentials/secret_flow_dialog.h"
 
 class QCheckBox;
+class QStackedWidget;
 
 namespace pc::models {
 class CredentialUseModel;
@@ -43,6 +44,7 @@ private:
     FormField *m_graceField = nullptr;
     FormField *m_expiresField = nullptr;
     GraceChoice *m_grace = nullptr;
+    QStackedWidget *m_end = nullptr; ///< what becomes of the present secret: later, or cut now
     MessageBanner *m_cut = nullptr;
     QCheckBox *m_confirm = nullptr;
     QCheckBox *m_renew = nullptr;

@@ -47,6 +47,13 @@ void SecretFlowDialog::reject()
 {
     if (m_flow->isBusy() || m_flow->state() == SecretFlowState::OutcomeUnknown) {
         m_flow->disconnect(this);
+        m_context.kept->keep(m_keptAs, typed());
+        connect(m_flow, &models::SecretFlow::stateChanged, m_flow,
+                [flow = m_flow, kept = m_context.kept, act = m_keptAs] {
+                    if (flow->state() == SecretFlowState::Waiting ||
+                        flow->state() == SecretFlowState::Holding)
+                        kept->forget(act);
+                });
         m_flow->holdBack(); // no secret comes into force that nobody looks at
         (new LeftSecret(m_context, m_flow, m_rotates, windowTitle(), m_failure, parentWidget()))->tell();
     }
@@ -70,10 +77,19 @@ QVBoxLayout *SecretFlowDialog::addForm()
     return column;
 }
 
-void SecretFlowDialog::addReasonFields(QVBoxLayout *form, const QStringList &suggestions)
+void SecretFlowDialog::addReasonFields(QVBoxLayout *form, const QString &objectId,
+                                       const QStringList &suggestions)
 {
     m_reason = new ReasonFields(suggestions);
     form->addWidget(m_reason);
+    m_keptAs = KeptInput::actOn(windowTitle(), objectId);
+    if (const auto before = typedBefore<TypedReason>())
+        m_reason->showTyped(*before);
+}
+
+std::any SecretFlowDialog::typed() const
+{
+    return m_reason->typed();
 }
 
 FormField *SecretFlowDialog::fieldFor(const QString &pointer) const
@@ -81,13 +97,17 @@ FormField *SecretFlowDialog::fieldFor(const QString &pointer) const
     return m_reason->fieldFor(pointer);
 }
 
-void SecretFlowDialog::showFieldErrors()
+FormField *SecretFlowDialog::showFieldErrors()
 {
+    FormField *first = nullptr;
     if (m_flow->state() != SecretFlowState::Failed || !m_flow->error() || !m_flow->error()->problem)
-        return;
+        return first;
     for (const FieldError &error : m_flow->error()->problem->errors)
-        if (FormField *field = fieldFor(error.pointer))
+        if (FormField *field = fieldFor(error.pointer)) {
             field->setError(fieldErrorText(error));
+            first = first ? first : field;
+        }
+    return first;
 }
 
 void SecretFlowDialog::addButtons(const QString &text, Icon which)
@@ -127,6 +147,7 @@ void SecretFlowDialog::showState()
 {
     if (m_flow->state() == SecretFlowState::Holding) {
         setCloseGuarded(false);
+        m_context.kept->forget(m_keptAs);
         Q_EMIT issued(m_flow->credential()->id);
         auto *secret = new SecretDialog(m_context, m_flow, m_rotates, parentWidget());
         accept();
@@ -144,10 +165,12 @@ void SecretFlowDialog::showState()
     m_form->setEnabled(mayEdit());
     m_cancel->setText(m_flow->isBusy() ? tr("Close") : tr("Cancel"));
     updateSubmit();
-    showFieldErrors();
+    FormField *wrong = showFieldErrors();
     showSecretState(*m_message, *m_flow, m_failure);
     if (!m_flow->isBusy())
         m_place.restore();
+    if (wrong)
+        wrong->showItself();
 }
 
 } // namespace pc::views

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/context.h"
 #include "views/widgets/dialog_frame.h"
+
+#include <any>
+#include <optional>
 
 class QPushButton;
 class QVBoxLayout;
@@ -12,7 +16,6 @@ class SecretFlow;
 
 namespace pc::views {
 
-struct ViewContext;
 class FormField;
 class MessageBanner;
 class Patience;
@@ -42,8 +45,17 @@ Q_SIGNALS:
 protected:
     /// Adds the form to the body, and gives the column for its fields.
     [[nodiscard]] QVBoxLayout *addForm();
-    /// Adds the fields for reason and ticket to the form.
-    void addReasonFields(QVBoxLayout *form, const QStringList &suggestions);
+    /// Adds the fields for reason and ticket to the form. `objectId`: what the act is on; what was typed
+    /// about it in a dialog that was left stands there again.
+    void addReasonFields(QVBoxLayout *form, const QString &objectId, const QStringList &suggestions);
+    /// What is kept when the dialog is left; by default reason and ticket.
+    [[nodiscard]] virtual std::any typed() const;
+    /// What was kept, when it is of this type.
+    template <typename T>
+    [[nodiscard]] std::optional<T> typedBefore() const
+    {
+        return m_context.kept->of<T>(m_keptAs);
+    }
     [[nodiscard]] ReasonFields *reasonFields() const { return m_reason; }
     /// Where the platform's error about a member of the request (a JSON pointer) is shown; nullptr when the
     /// dialog has no such field. By default reason and ticket.
@@ -62,7 +74,8 @@ protected:
 private:
     void showState();
     void showWait(int seconds);
-    void showFieldErrors();
+    /// The first field with an error of the platform's; nullptr when it named none.
+    FormField *showFieldErrors();
     [[nodiscard]] bool mayEdit() const;
 
     const ViewContext &m_context;
@@ -72,6 +85,7 @@ private:
     QWidget *m_form = nullptr;
     ReasonFields *m_reason = nullptr;
     MessageBanner *m_message = nullptr;
+    QString m_keptAs;   ///< this act on this object
     FocusPlace m_place; ///< before it was busy
     QPushButton *m_submit = nullptr;
     QPushButton *m_cancel = nullptr;

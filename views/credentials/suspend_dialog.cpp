@@ -32,7 +32,8 @@ SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *fl
                  "touched.")
                   .arg(inSentence(credential.partnerName))
             : tr("The same secret works again at once. If it was suspended for a leak, revoke it instead."));
-    addReasonFields(suspend
+    addReasonFields(credential.id,
+                    suspend
                         ? QStringList{tr("Suspected leak"), tr("Partner asked for it"), tr("Unusual traffic")}
                         : QStringList{tr("Checked: no leak"), tr("Partner asked for it")},
                     suspend ? Op::CredentialSuspend : Op::CredentialResume);

@@ -31,6 +31,7 @@ FlowDialog::FlowDialog(const ViewContext &context, models::Flow *flow, const QSt
     connect(m_patience, &Patience::overdue, this, &FlowDialog::showWait);
     connect(m_flow, &models::Flow::done, this, [this] {
         setCloseGuarded(false);
+        m_context.kept->forget(m_keptAs);
         onDone();
         if (isVisible())
             fitAgain(); // what happened may need less room than what was asked
@@ -58,9 +59,13 @@ void FlowDialog::leaveBehind()
     models::Flow *flow = m_flow;
     flow->disconnect(this);
     flow->setParent(&m_context.toasts);
+    if (!m_keptAs.isEmpty())
+        m_context.kept->keep(m_keptAs, typed());
     auto *left = new LeftAct(flow, m_context.toasts, windowTitle(), m_failure);
-    connect(flow, &models::Flow::stateChanged, left, [flow, left] {
+    connect(flow, &models::Flow::stateChanged, left, [flow, left, kept = m_context.kept, act = m_keptAs] {
         left->tell();
+        if (flow->state() == FlowState::Done)
+            kept->forget(act);
         if (!flow->isBusy() && flow->state() != FlowState::OutcomeUnknown)
             flow->deleteLater(); // else the feed may still say what became of it
     });
@@ -81,11 +86,25 @@ void FlowDialog::say(Kind kind, const QString &text)
     m_message->show();
 }
 
-void FlowDialog::addReasonFields(const QStringList &suggestions, Op op, const rules::ReasonFacts &facts)
+void FlowDialog::keepAs(const QString &objectId)
+{
+    m_keptAs = KeptInput::actOn(windowTitle(), objectId);
+}
+
+std::any FlowDialog::typed() const
+{
+    return m_reason ? std::any(m_reason->typed()) : std::any();
+}
+
+void FlowDialog::addReasonFields(const QString &objectId, const QStringList &suggestions, Op op,
+                                 const rules::ReasonFacts &facts)
 {
     m_reason = new ReasonFields(suggestions);
     m_reason->setRequired(rules::reasonNeed(op, facts) == rules::ReasonNeed::Required);
     body()->addWidget(m_reason);
+    keepAs(objectId);
+    if (const auto before = m_context.kept->of<TypedReason>(m_keptAs))
+        m_reason->showTyped(*before);
 }
 
 void FlowDialog::addCancel(const QString &text)
@@ -145,13 +164,17 @@ FormField *FlowDialog::fieldFor(const QString &pointer) const
     return m_reason ? m_reason->fieldFor(pointer) : nullptr;
 }
 
-void FlowDialog::showFieldErrors()
+FormField *FlowDialog::showFieldErrors()
 {
-    if (!m_flow->error() || !m_flow->error()->problem)
-        return;
+    FormField *first = nullptr;
+    if (m_flow->state() != FlowState::Failed || !m_flow->error() || !m_flow->error()->problem)
+        return first;
     for (const FieldError &error : m_flow->error()->problem->errors)
-        if (FormField *field = fieldFor(error.pointer))
+        if (FormField *field = fieldFor(error.pointer)) {
             field->setError(fieldErrorText(error));
+            first = first ? first : field;
+        }
+    return first;
 }
 
 void FlowDialog::showState()
@@ -169,8 +192,7 @@ void FlowDialog::showState()
         m_place = FocusPlace::in(this); // everything is off meanwhile, and on again after a failure
     if (m_reason)
         m_reason->setEnabled(!working && !unknown);
-    if (state == FlowState::Failed)
-        showFieldErrors();
+    FormField *wrong = showFieldErrors();
     if (m_submit)
         m_submit->setText(working ? m_workingText : m_submitText);
     if (m_cancel)
@@ -184,6 +206,8 @@ void FlowDialog::showState()
     updateSubmit();
     if (unknown || state == FlowState::Failed)
         m_place.restore();
+    if (wrong)
+        wrong->showItself();
 }
 
 } // namespace pc::views

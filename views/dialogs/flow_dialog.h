@@ -4,6 +4,8 @@
 #include "contract/rules/required_reason.h"
 #include "views/widgets/dialog_frame.h"
 
+#include <any>
+
 class QPushButton;
 
 namespace pc::models {
@@ -37,8 +39,15 @@ public:
 
 protected:
     /// Fields for reason (suggestions may be picked or anything typed) and ticket; adds them to the body.
-    /// Whether the reason must be given is the rule of `op`.
-    void addReasonFields(const QStringList &suggestions, Op op, const rules::ReasonFacts &facts = {});
+    /// Whether the reason must be given is the rule of `op`. `objectId`: what the act is on; what was typed
+    /// about it in a dialog that was left stands there again. The title must be set before.
+    void addReasonFields(const QString &objectId, const QStringList &suggestions, Op op,
+                         const rules::ReasonFacts &facts = {});
+    /// What is typed is kept under this act (its title) on this object when the dialog is left.
+    void keepAs(const QString &objectId);
+    [[nodiscard]] const QString &keptAs() const { return m_keptAs; }
+    /// What is kept of it; by default reason and ticket.
+    [[nodiscard]] virtual std::any typed() const;
     /// The safe button; Esc does the same.
     void addCancel(const QString &text);
     /// The one that acts. Pressing it validates, hands reason and ticket over and submits.
@@ -61,7 +70,8 @@ protected:
 
 private:
     void addMessage();
-    void showFieldErrors();
+    /// The first field with an error of the platform's; nullptr when it named none.
+    FormField *showFieldErrors();
     void submit();
     void showState();
     void showWait(int seconds);
@@ -77,6 +87,7 @@ private:
     QPushButton *m_cancel = nullptr;
     MessageBanner *m_message = nullptr;
     Patience *m_patience;
+    QString m_keptAs;   ///< empty: nothing is kept
     FocusPlace m_place; ///< before the flow began to work
     ReasonFields *m_reason = nullptr;
 };

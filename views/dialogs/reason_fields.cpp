@@ -46,6 +46,12 @@ void ReasonFields::setRequired(bool required)
         m_reasonField->validate();
 }
 
+void ReasonFields::showTyped(const TypedReason &typed)
+{
+    m_reason->showValue(typed.reason);
+    m_ticket->setText(typed.ticket);
+}
+
 QString ReasonFields::reason() const
 {
     return m_reason->value();

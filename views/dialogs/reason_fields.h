@@ -10,6 +10,13 @@ class ChoiceInput;
 class FormField;
 class LineInput;
 
+/// What stands in ReasonFields.
+struct TypedReason
+{
+    QString reason;
+    QString ticket;
+};
+
 /// Reason and ticket, as every act carries them: the same fields and the same rules in every dialog.
 class ReasonFields final : public QWidget
 {
@@ -22,6 +29,8 @@ public:
     void setRequired(bool required);
     [[nodiscard]] QString reason() const;
     [[nodiscard]] QString ticket() const;
+    [[nodiscard]] TypedReason typed() const { return {reason(), ticket()}; }
+    void showTyped(const TypedReason &typed);
     /// "/reason" and "/ticket"; nullptr for others.
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const;
     [[nodiscard]] QList<FormField *> fields() const { return {m_reasonField, m_ticketField}; }

@@ -17,6 +17,17 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Kept of a dialog that was left.
+struct TypedEdit
+{
+    PartnerDraft loaded; ///< what the form began with
+    PartnerDraft typed;
+};
+
+} // namespace
+
 EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::CatalogueModel &catalogue,
                                      models::EditPartnerFlow *flow, models::OnboardStep step, QWidget *parent)
     : FlowDialog(
@@ -35,6 +46,8 @@ EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::Catalog
     addSubmit(tr("Save"), ButtonKind::Primary, Icon::Check, tr("Saving…"));
     connect(flow, &models::Flow::stateChanged, this, &EditPartnerDialog::takeTheirs);
     m_loaded = edited();
+    keepAs(flow->partner().value.id);
+    bringBack();
     connect(m_form, &StepForm::edited, this, [this] { m_warned = false; });
 }
 
@@ -42,10 +55,31 @@ void EditPartnerDialog::reject()
 {
     const models::FlowState state = m_flow->state();
     const bool editing = state == models::FlowState::Editing || state == models::FlowState::Failed;
+    if (editing && m_warned)
+        context().kept->forget(keptAs()); // discarded on purpose
     if (!editing || m_warned || edited() == m_loaded)
         return FlowDialog::reject();
     m_warned = true;
     say(Kind::Warn, tr("What you typed is not saved. Save it, or close once more to discard it."));
+}
+
+std::any EditPartnerDialog::typed() const
+{
+    return TypedEdit{models::draftOf(m_flow->partner().value), edited().partner};
+}
+
+void EditPartnerDialog::bringBack()
+{
+    const auto before = context().kept->of<TypedEdit>(keptAs());
+    const auto merge =
+        before ? models::mergePartner(before->loaded, before->typed, models::draftOf(m_flow->partner().value))
+               : std::nullopt;
+    models::OnboardDraft draft = edited();
+    if (!merge || merge->draft == draft.partner)
+        return; // it was saved
+    draft.partner = merge->draft;
+    m_form->setDraft(draft);
+    say(Kind::Info, tr("What you typed before is here again: it is not saved. Look, and save again."));
 }
 
 void EditPartnerDialog::takeTheirs()

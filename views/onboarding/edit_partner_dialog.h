@@ -14,7 +14,8 @@ namespace pc::views {
 class StepForm;
 
 /// One section of a partner (organisation, contacts, agreement, lawful basis) in the form that onboarding
-/// uses. When somebody else was first, what was typed is put on top of theirs, and can be saved again.
+/// uses. When somebody else was first, what was typed is put on top of theirs, and can be saved again. So is
+/// what was typed in a dialog that was left while it was being saved, until it is known to be saved.
 class EditPartnerDialog final : public FlowDialog
 {
     Q_OBJECT
@@ -37,8 +38,10 @@ private:
     bool prepare() override;
     void onDone() override;
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
+    [[nodiscard]] std::any typed() const override;
     [[nodiscard]] QList<models::DraftProblem> problems() const;
     void takeTheirs();
+    void bringBack();
 
     models::CatalogueModel &m_catalogue;
     models::EditPartnerFlow *m_flow;

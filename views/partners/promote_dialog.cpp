@@ -44,7 +44,8 @@ PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *fl
         Q_EMIT fixRequested(fixAt);
     });
     if (flow->isOpen())
-        addReasonFields({tr("Integration certified"), tr("Contract start"), tr("Pilot finished")},
+        addReasonFields(flow->partner().value.id,
+                        {tr("Integration certified"), tr("Contract start"), tr("Pilot finished")},
                         Op::PartnerPromote);
     else
         addText(tr("Promotion is possible when every gate is passed. “Fix” leads to the place."),
@@ -93,6 +94,7 @@ FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow,
           tr("last call")}});
     body()->addWidget(facts);
     addReasonFields(
+        partner.id,
         freeze ? QStringList{tr("Suspected key leak"), tr("Agreement ended"), tr("Asked for by the partner")}
                : QStringList{tr("Cause removed"), tr("Frozen by mistake"), tr("Asked for by the partner")},
         freeze ? Op::PartnerFreeze : Op::PartnerUnfreeze);

@@ -119,14 +119,18 @@ bool FormField::validateAll(const QList<FormField *> &fields)
             first = field;
         }
     }
-    if (first != nullptr) {
-        // A group has no focus of its own that could be seen: the first thing in it is operated.
-        const bool group = first->m_editor->focusPolicy() == Qt::NoFocus && !first->m_editor->focusProxy();
-        if (!group || !focusFirstStop(first->m_editor))
-            first->m_editor->setFocus(Qt::OtherFocusReason);
-        scrollIntoView(first);
-    }
+    if (first != nullptr)
+        first->showItself();
     return first == nullptr;
+}
+
+void FormField::showItself()
+{
+    // A group has no focus of its own that could be seen: the first thing in it is operated.
+    const bool group = m_editor->focusPolicy() == Qt::NoFocus && !m_editor->focusProxy();
+    if (!group || !focusFirstStop(m_editor))
+        m_editor->setFocus(Qt::OtherFocusReason);
+    scrollIntoView(this);
 }
 
 void FormField::watchEditor()

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] bool hasError() const { return !m_error.isEmpty(); }
 
+    /// Gives the editor the focus and scrolls the field into sight, with its message.
+    void showItself();
     /// Validates all, focuses the first wrong one; true when all are fine.
     static bool validateAll(const QList<FormField *> &fields);
 
