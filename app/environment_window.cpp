@@ -275,8 +275,7 @@ void EnvironmentWindow::showConnection()
                 (status.lastGoodAt.isValid()
                      ? tr("What is shown is from %1 UTC or before.")
                            .arg(QLocale().toString(status.lastGoodAt.toUTC().time(), u"HH:mm:ss"_s))
-                     : QString()),
-            tr("Retry now"));
+                     : QString())); // it is being asked; "Retry now" is on the page that waits
     else
         strip->clearNotice(SessionStrip::Notice::Offline);
     if (ended)

@@ -38,8 +38,8 @@ StateStack::StateStack(QWidget *content, Skeleton::Shape shape, QWidget *parent)
         m_stack->addWidget(page);
     }
     m_banner->hide();
-    QPushButton *again = m_offline->addButton(QStringLiteral("offlineRetry"), tr("Retry now"), Icon::Refresh);
-    connect(again, &QPushButton::clicked, this, &StateStack::retryRequested);
+    m_offlineRetry = m_offline->addButton(QStringLiteral("offlineRetry"), tr("Retry now"), Icon::Refresh);
+    connect(m_offlineRetry, &QPushButton::clicked, this, &StateStack::retryRequested);
     connect(m_error, &ErrorState::retryRequested, this, &StateStack::retryRequested);
     connect(m_error, &ErrorState::copyRequested, this, &StateStack::copyRequested);
     connect(m_banner, &MessageBanner::actionTriggered, this, &StateStack::retryRequested);
@@ -164,11 +164,14 @@ void StateStack::showStale(const QString &why)
     banner(Kind::Warn, why);
 }
 
-void StateStack::showOffline(const QString &why, bool haveContent)
+void StateStack::showOffline(const QString &why, bool haveContent, Retry retry)
 {
+    m_offlineRetry->setVisible(retry == Retry::Here);
     if (haveContent) {
         enter(ViewState::Offline, m_content);
         banner(Kind::Warn, why);
+        if (retry == Retry::InTheFrame)
+            m_banner->setAction({});
         m_banner->setIcon(Icon::Offline);
         return;
     }

@@ -10,6 +10,8 @@
 #include <QStackedWidget>
 #include <QTimer>
 
+class QPushButton;
+
 namespace pc::views {
 
 class EmptyState;
@@ -48,8 +50,10 @@ public:
     void showError(const ErrorInfo &error);
     /// Content stays, with a banner: why it may be old ("Showing data from 10:11.") and Retry.
     void showStale(const QString &why);
+    /// Where "Retry now" is: once in a window, so not here while the frame offers it for the whole platform.
+    enum class Retry { Here, InTheFrame };
     /// Content stays when there is any (\p haveContent), else an own page; both say since when.
-    void showOffline(const QString &why, bool haveContent);
+    void showOffline(const QString &why, bool haveContent, Retry retry = Retry::Here);
     /// \p permission names what is missing, \p help who can give it.
     void showForbidden(const QString &permission, const QString &help);
 
@@ -75,6 +79,7 @@ private:
     Skeleton *m_skeleton;
     EmptyState *m_empty;
     EmptyState *m_offline;
+    QPushButton *m_offlineRetry = nullptr;
     EmptyState *m_forbidden;
     ErrorState *m_error;
     QTimer m_delay;

@@ -47,6 +47,14 @@ struct Shown
     bool superseded; ///< Loading, and what answered the question before is still there
 };
 
+/// The strip of the frame has it while the platform cannot be reached; while it only keeps silent, asking
+/// again is the page's own.
+StateStack::Retry retryOf(const std::optional<client::ApiError> &error)
+{
+    return error && error->kind == client::ErrorKind::Offline ? StateStack::Retry::InTheFrame
+                                                              : StateStack::Retry::Here;
+}
+
 void show(StateStack &stack, const Shown &shown, const QString &what)
 {
     switch (shown.state) {
@@ -69,7 +77,7 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
         const bool offline = shown.error && (shown.error->kind == client::ErrorKind::Offline ||
                                              shown.error->kind == client::ErrorKind::Timeout);
         if (offline)
-            stack.showOffline(since, true);
+            stack.showOffline(since, true, retryOf(shown.error));
         else
             stack.showStale(shown.error ? describeError(*shown.error, what).remedy + QLatin1Char(' ') + since
                                         : since);
@@ -80,7 +88,7 @@ void show(StateStack &stack, const Shown &shown, const QString &what)
             shown.error && shown.error->kind == client::ErrorKind::Timeout
                 ? LoadWords::tr("The platform has not answered. The console tries again by itself.")
                 : LoadWords::tr("The platform cannot be reached. The console tries again by itself."),
-            false);
+            false, retryOf(shown.error));
         return;
     case LoadState::Forbidden: {
         const QString permission =
