@@ -8,6 +8,7 @@
 #include "models/connection.h"
 #include "views/shell/main_window.h"
 #include "views/welcome/welcome_window.h"
+#include "views/widgets/confirm_dialog.h"
 #include "views/widgets/patience.h"
 #include "views/words/error_words.h"
 #include "views/words/names.h"
@@ -224,17 +225,10 @@ void ConsoleApp::onSignedIn()
     const models::ConnectionStatus &status = m_pending->status();
     if (m_pending->session() && status.state != ConnectionState::SessionEnded) {
         m_pending->disconnect(this);
-        keepProfile();
-        if (isSameEnvironment()) {
-            // Page, selection, open pane and staged edits are where they were.
-            m_environment->signInAgain(m_pending->cloneToken());
-            m_pending.release()->deleteLater();
-            m_welcome->connectForm()->forgetToken();
-            m_welcome.release()->deleteLater();
-            return;
-        }
-        openEnvironment(m_pendingProfile, std::move(m_pending));
-        return;
+        const QStringList lost = m_environment && !isSameEnvironment()
+                                     ? m_environment->window().pages()->unsavedWork()
+                                     : QStringList();
+        return lost.isEmpty() ? enter() : askAboutEdits(lost);
     }
     if (status.state == ConnectionState::Connecting || status.state == ConnectionState::Online)
         return;
@@ -244,7 +238,7 @@ void ConsoleApp::onSignedIn()
     const std::optional<client::ApiError> error = status.error;
     const bool ended = status.state == ConnectionState::SessionEnded;
     m_pending->disconnect(this);
-    m_pending.release()->deleteLater(); // we are inside one of its signals
+    dropPending();
     if (ended) {
         const Profile profile = m_pendingProfile;
         if (profile.kind == ProfileKind::Remote && !m_welcome->isConnecting())
@@ -255,12 +249,62 @@ void ConsoleApp::onSignedIn()
         return fail(info, Wrong::Token);
     }
     // An address or an authority that is wrong can be corrected where it stands; what was right is kept.
-    const Profile &tried = m_pendingProfile;
-    if (tried.kind == ProfileKind::Remote && !m_welcome->isConnecting())
+    if (const Profile &tried = m_pendingProfile;
+        tried.kind == ProfileKind::Remote && !m_welcome->isConnecting())
         m_welcome->showConnect({tried.name, tried.url, tried.caFile});
     const bool untrusted = error && error->kind == client::ErrorKind::Tls;
     fail(views::describeError(error.value_or(client::ApiError{}), tr("The platform could not be reached.")),
          untrusted ? Wrong::Authority : Wrong::Nothing);
+}
+
+void ConsoleApp::enter()
+{
+    if (!m_pending)
+        return;
+    keepProfile();
+    if (isSameEnvironment()) {
+        // Page, selection, open pane and staged edits are where they were.
+        m_environment->signInAgain(m_pending->cloneToken());
+        dropPending();
+        m_welcome->connectForm()->forgetToken();
+        m_welcome.release()->deleteLater();
+        return;
+    }
+    openEnvironment(m_pendingProfile, std::move(m_pending));
+}
+
+void ConsoleApp::dropPending()
+{
+    if (m_pending)
+        m_pending.release()->deleteLater(); // we may be inside one of its signals
+}
+
+void ConsoleApp::askAboutEdits(const QStringList &lost)
+{
+    const QString ours = m_environment->connection().session().value_or(Session{}).account;
+    const QString &theirs = m_pending->session()->account;
+    const QString going = ours == theirs
+                              ? tr("Going on discards these edits.")
+                              : tr("They are edits of %1. Going on as %2 discards them.").arg(ours, theirs);
+    const views::Confirmation question{.objectName = u"otherSignInDialog"_s,
+                                       .title = tr("Discard unsaved edits?"),
+                                       .text = (QStringList(lost) << going).join(u'\n'),
+                                       .keep = tr("Keep the edits"),
+                                       .act = tr("Discard and go on"),
+                                       .which = views::Icon::Edit};
+    QWidget *over = m_welcome ? static_cast<QWidget *>(m_welcome.get()) : &m_environment->window();
+    // Later: what comes next may end the window that asks.
+    views::askToConfirm(
+        question, over,
+        [this] {
+            QMetaObject::invokeMethod(
+                this, [this] { enter(); }, Qt::QueuedConnection);
+        },
+        [this] {
+            dropPending();
+            if (m_welcome)
+                m_welcome->connectForm()->setBusy(false);
+        });
 }
 
 bool ConsoleApp::isSameEnvironment() const

@@ -62,6 +62,11 @@ private:
     /// Tries to sign in; opens the environment when the platform knows the token.
     void signIn(const models::Profile &profile, Secret token, bool save);
     void onSignedIn();
+    /// The pending sign-in is accepted: on in the open environment, or in a new one in its place.
+    void enter();
+    /// Another environment or another account would take the place of edits that are not saved.
+    void askAboutEdits(const QStringList &lost);
+    void dropPending();
     /// The pending sign-in is the same person at the same platform as the open environment.
     [[nodiscard]] bool isSameEnvironment() const;
     void keepProfile();

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatWasRightStaysInTheForm();
     void aHungPlatformIsSaidEverywhere();
     void signingInAgainKeepsThePlace();
+    void anotherAccountIsAskedAboutStagedEdits();
     void whatCannotBeKeptIsSaid();
     void cleanupTestCase()
     {
@@ -49,7 +50,7 @@ private Q_SLOTS:
     }
 
 private:
-    QString freshToken();
+    QString freshToken(const QString &account = u"ops-1"_s);
     [[nodiscard]] models::Connection &connection() { return m_driver->console().environment()->connection(); }
     /// What the foot of the sidebar says about the connection.
     [[nodiscard]] QString foot()
@@ -77,10 +78,10 @@ private:
     std::unique_ptr<ConsoleDriver> m_driver;
 };
 
-QString TestSickPlatform::freshToken()
+QString TestSickPlatform::freshToken(const QString &account)
 {
     QByteArray out;
-    if (PlatformProcess::run({u"operator"_s, u"token"_s, u"ops-1"_s, u"--data"_s, m_data}, &out) != 0)
+    if (PlatformProcess::run({u"operator"_s, u"token"_s, account, u"--data"_s, m_data}, &out) != 0)
         qFatal("no token: %s", out.constData());
     return QString::fromLatin1(out.trimmed());
 }
@@ -93,9 +94,10 @@ void TestSickPlatform::initTestCase()
     QString error;
     m_platform = PlatformProcess::start({}, m_data, &error);
     QVERIFY2(m_platform, qPrintable(error));
-    QCOMPARE(PlatformProcess::run(
-                 {u"operator"_s, u"add"_s, u"ops-1"_s, u"--role"_s, u"admin"_s, u"--data"_s, m_data}),
-             0);
+    for (const QString &account : {u"ops-1"_s, u"ops-2"_s})
+        QCOMPARE(PlatformProcess::run(
+                     {u"operator"_s, u"add"_s, account, u"--role"_s, u"admin"_s, u"--data"_s, m_data}),
+                 0);
     m_driver = std::make_unique<ConsoleDriver>(*qApp, m_home.path(),
                                                QStringLiteral(PC_BINARY_DIR) + u"/bin/partner-platform"_s);
 }
@@ -232,6 +234,41 @@ void TestSickPlatform::signingInAgainKeepsThePlace()
     QCOMPARE(connection().blockOf(Op::PartnerEdit), models::ActBlock::None);
     driver.settle();
     QCOMPARE(table->currentKey().toString(), key); // also after what came by itself
+}
+
+/// Whoever signs in as somebody else is asked before the first one's staged edits go; keeping them is the
+/// safe answer, and leaves everything as it was.
+void TestSickPlatform::anotherAccountIsAskedAboutStagedEdits()
+{
+    ConsoleDriver &driver = *m_driver;
+    auto *table = driver.find<views::PcTableView>(u"partnerTable"_s);
+    QVERIFY2(table, qPrintable(driver.failure()));
+    const QString id = table->model()->index(0, 0).data(models::IdRole).toString();
+    STEP(driver.go(u"console://current/partner/%1/access"_s.arg(id)));
+    STEP(driver.check(u"overrideBox"_s));
+    STEP(driver.type(u"quotaField"_s, u"4711"_s));
+    STEP(driver.find(u"editBar"_s) != nullptr);
+    const EnvironmentWindow *before = driver.console().environment();
+
+    connection().endSession();
+    STEP(driver.waitFor([this] { return connection().status().state == ConnectionState::SessionEnded; },
+                        u"the end of the session"_s));
+    Q_EMIT driver.window().strip()->actionRequested(views::SessionStrip::Notice::SessionEnded);
+    STEP(driver.type(u"operatorToken"_s, freshToken(u"ops-2"_s)));
+    STEP(driver.press(u"connectButton"_s));
+    STEP(driver.dialog(u"otherSignInDialog"_s) != nullptr);
+    STEP(driver.press(u"keepButton"_s));
+    STEP(driver.waitForNoDialog());
+    QCOMPARE(driver.console().environment(), before);
+    QVERIFY(!driver.window().pages()->unsavedWork().isEmpty());
+    STEP(driver.find(u"connectButton"_s)->isEnabled());
+
+    STEP(driver.press(u"connectButton"_s));
+    STEP(driver.dialog(u"otherSignInDialog"_s) != nullptr);
+    STEP(driver.press(u"confirmButton"_s));
+    STEP(driver.waitFor([&] { return driver.console().environment() != before; }, u"another window"_s));
+    QCOMPARE(connection().session()->account, u"ops-2"_s);
+    QVERIFY(!driver.console().welcome());
 }
 
 /// The places of the settings and of the environments are folders: what was typed still opens the platform,
