@@ -10,6 +10,7 @@
 #include "views/onboarding/step_rail.h"
 #include "views/partners/partner_places.h"
 #include "views/widgets/choice_input.h"
+#include "views/widgets/icon_label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/number_input.h"
 #include "views/words/countries.h"
@@ -22,6 +23,7 @@
 #include <QTemporaryDir>
 
 #include <cerrno>
+#include <cstdlib>
 
 using namespace pc;
 using namespace pc::views;
@@ -416,6 +418,47 @@ private Q_SLOTS:
     }
 
     /// The fields are on other steps: each line says which one it means, as its label there does.
+    /// What is said about the draft changes its words and their number: no step moves with them.
+    void theStepsStayWhereTheyAre()
+    {
+        Shown shown;
+        auto *rail = shown.page->findChild<StepRail *>();
+        const auto places = [rail] {
+            QList<QRect> all{rail->geometry()};
+            for (int i = 0; i < models::onboardStepCount; ++i)
+                all.append(rail->button(static_cast<OnboardStep>(i))->geometry());
+            return all;
+        };
+        const QList<QRect> before = places();
+        for (const QString &text :
+             {u"Saved"_s, u"Draft saved 12 minutes ago, and that is long"_s,
+              u"The draft could not be saved: there is no room left on the disk that holds the drafts of "
+              "this environment, and nothing else can be done about it here"_s}) {
+            rail->setSaved(text, false);
+            pc::test::settle(3);
+            QCOMPARE(places(), before);
+        }
+    }
+
+    /// Icon, first line of the text and button stand on one line.
+    void aProblemOfTheReviewStandsInOneLine()
+    {
+        Shown shown;
+        shown.page->goTo(OnboardStep::Review);
+        pc::test::settle(3);
+        const auto rows = shown.page->findChildren<QWidget *>(u"reviewProblem"_s);
+        QVERIFY(!rows.isEmpty());
+        for (const QWidget *row : rows) {
+            const auto *mark = row->findChild<IconLabel *>();
+            const auto *go = row->findChild<QPushButton *>(u"goToProblem"_s);
+            const auto *text = row->findChild<QLabel *>();
+            QCOMPARE(mark->geometry().center().y(), go->geometry().center().y());
+            const int firstLine =
+                text->y() + text->contentsMargins().top() + text->fontMetrics().height() / 2;
+            QVERIFY2(std::abs(firstLine - go->geometry().center().y()) <= 1, qPrintable(text->text()));
+        }
+    }
+
     void theReviewNamesTheFields()
     {
         Shown shown;

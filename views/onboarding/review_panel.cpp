@@ -15,6 +15,8 @@
 #include <QJsonDocument>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -70,16 +72,22 @@ void ReviewPanel::showFlow(const models::OnboardFlow &flow, const QString &planN
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(space::s);
-        line->addWidget(new IconLabel(Icon::Warning, Tone::Bad, 16), 0, Qt::AlignTop);
         const QString field = fieldName(problem);
         const QString where = field.isEmpty()
                                   ? stepTitle(problem.step)
                                   : tr("%1, %2", "step, field").arg(stepTitle(problem.step), field);
         auto *text = new Label(tr("%1: %2", "step, problem").arg(where, problemText(problem)));
         text->setWordWrap(true);
-        line->addWidget(text, 1);
         QPushButton *go = makeButton(u"goToProblem"_s, tr("Correct"), Icon::None, ButtonKind::Ghost, row);
         go->setAccessibleName(tr("Correct: %1").arg(text->text()));
+        // Icon, first line of the text and button stand on one line, however many lines there are.
+        auto *mark = new IconLabel(Icon::Warning, Tone::Bad, 16);
+        const int high = go->sizeHint().height();
+        mark->setFixedHeight(high);
+        text->setAlignment((text->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
+        text->setContentsMargins(0, std::max(0, (high - text->fontMetrics().height()) / 2), 0, 0);
+        line->addWidget(mark, 0, Qt::AlignTop);
+        line->addWidget(text, 1);
         line->addWidget(go, 0, Qt::AlignTop);
         connect(go, &QPushButton::clicked, this, [this, step = problem.step] { Q_EMIT stepRequested(step); });
         m_problemRows->addWidget(row);

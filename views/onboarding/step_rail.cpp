@@ -7,6 +7,7 @@
 #include "views/style/space.h"
 #include "views/style/theme.h"
 #include "views/widgets/label.h"
+#include "views/widgets/whole_label.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -119,12 +120,7 @@ StepRail::StepRail(QWidget *parent) : QWidget(parent)
     heading->setContentsMargins(space::s, 0, space::s, 0);
     heading->setRole(TypeRole::DialogTitle, QFont::DemiBold);
     layout->addWidget(heading);
-    m_saved = new Label({}, TypeRole::Small, Tone::Muted);
-    m_saved->setObjectName(u"draftSaved"_s);
-    m_saved->setWordWrap(true);
-    m_saved->setContentsMargins(space::s, 0, space::s, 0);
-    layout->addWidget(m_saved);
-    layout->addSpacing(space::m);
+    layout->addSpacing(space::s);
     for (int i = 0; i < models::onboardStepCount; ++i) {
         auto *button = new StepButton(static_cast<OnboardStep>(i));
         m_buttons.append(button);
@@ -132,6 +128,14 @@ StepRail::StepRail(QWidget *parent) : QWidget(parent)
         connect(button, &QAbstractButton::clicked, this,
                 [this, i] { Q_EMIT stepRequested(static_cast<OnboardStep>(i)); });
     }
+    // Below the steps: its words change, in number and length, and nothing moves with them.
+    m_saved = new WholeLabel({}, TypeRole::Small, Tone::Muted);
+    m_saved->setObjectName(u"draftSaved"_s);
+    m_saved->setContentsMargins(space::s, space::s, space::s, 0);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum); // nor does the rail get wider
+    policy.setHeightForWidth(true);
+    m_saved->setSizePolicy(policy);
+    layout->addWidget(m_saved);
     layout->addStretch();
 }
 
