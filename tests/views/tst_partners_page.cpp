@@ -5,6 +5,7 @@
 #include "views/partners/partner_places.h"
 #include "views/partners/partners_page.h"
 #include "views/widgets/chip.h"
+#include "views/widgets/empty_state.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
 #include "views/widgets/underline_tabs.h"
@@ -221,6 +222,11 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.state(), ViewState::Content);
         shown.page->open({{}, places::partners, {}, {{u"text"_s, u"nobody"_s}}});
         QTRY_COMPARE(shown.state(), ViewState::Empty);
+        const EmptyState *empty = shown.page->findChild<StateStack *>()->empty();
+        QCOMPARE(empty->accessibleDescription(), u"Take a filter away."_s); // it is the view All
+        shown.page->open({{}, places::partners, {}, {{u"text"_s, u"nobody"_s}, {u"view"_s, u"mine"_s}}});
+        QTRY_COMPARE(shown.state(), ViewState::Empty);
+        QCOMPARE(empty->accessibleDescription(), u"Take a filter away, or look in the view All."_s);
         shown.page->open(places::partnersPage());
         QTRY_COMPARE(shown.state(), ViewState::Content);
         shown.world.service->mood = Mood::Faulty;

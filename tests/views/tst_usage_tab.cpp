@@ -78,6 +78,27 @@ private Q_SLOTS:
         QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"9"_s));
     }
 
+    /// The bucket in progress ends later: what is said to be shown ends now.
+    void theRangeEndsNow()
+    {
+        Shown shown;
+        QTRY_COMPARE(shown.tab->callsCard()->chart()->data().buckets(), 24);
+        shown.world.service->first =
+            [](const test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
+            if (!asked.path.endsWith(u"/usage"_s))
+                return std::nullopt;
+            UsageSeries series;
+            series.from = QDateTime({2025, 11, 20}, {11, 0}, Qt::UTC);
+            series.to = series.from.addDays(1);
+            series.bucket = Bucket::Hour;
+            series.asOf = QDateTime({2025, 11, 21}, {10, 24}, Qt::UTC);
+            series.lines = {{u"served"_s, u"served"_s, QList<qint64>(24, 5), 120}};
+            return answerOf(series);
+        };
+        shown.tab->refresh();
+        QTRY_COMPARE(shown.tab->statusText().counts, u"20 Nov 11:00 to 21 Nov 10:24 UTC"_s);
+    }
+
     void chartFollowsTheRange()
     {
         Shown shown;

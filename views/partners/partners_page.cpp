@@ -280,7 +280,9 @@ void PartnersPage::applyFilter()
     EmptyState *empty = m_states->empty();
     if (m_filter.activeCount() > 0 || m_filter.tab != tabIds[0])
         empty->set(Icon::Search, tr("No partner matches"),
-                   tr("Take a filter away, or look in the view All."));
+                   m_filter.tab == tabIds[0]    ? tr("Take a filter away.")
+                   : m_filter.activeCount() > 0 ? tr("Take a filter away, or look in the view All.")
+                                                : tr("Look in the view All."));
     else
         empty->set(Icon::Partners, tr("No partners yet"),
                    tr("Partners are the businesses that call the platform by code. The first one is made in "

@@ -78,6 +78,12 @@ QString spanText(const QDateTime &from, const QDateTime &to)
         .arg(momentText(from, DateForm::Day), momentText(to, DateForm::Day));
 }
 
+/// Until when there are figures: the bucket in progress ends later, and that is not said to be shown.
+QDateTime endOf(const UsageSeries &series)
+{
+    return series.asOf.isValid() && series.asOf < series.to ? series.asOf : series.to;
+}
+
 } // namespace
 
 UsageTab::UsageTab(const ViewContext &context, models::PartnerModel &partner, QWidget *parent)
@@ -223,7 +229,7 @@ QString UsageTab::rangeText() const
         return tr(ranges[static_cast<int>(m_usage.range())].text);
     // What is shown, which may be wider than what was chosen.
     if (m_usage.series() && m_usage.state() == models::LoadState::Ready && !m_usage.isRefreshing())
-        return spanText(m_usage.series()->from, m_usage.series()->to);
+        return spanText(m_usage.series()->from, endOf(*m_usage.series()));
     return spanText(m_usage.window()->from, m_usage.window()->to);
 }
 
@@ -343,7 +349,7 @@ StatusText UsageTab::statusText() const
         const UsageSeries &series = *m_usage.series();
         status.counts =
             tr("%1 to %2 UTC")
-                .arg(momentText(series.from, DateForm::Day), momentText(series.to, DateForm::Day));
+                .arg(momentText(series.from, DateForm::Day), momentText(endOf(series), DateForm::Day));
     }
     status.freshness = freshnessText(m_usage.loadedAt(), m_context.ticker);
     status.hints = {{tr("← → move in the chart"), m_calls->chart()}};
