@@ -204,7 +204,7 @@ private Q_SLOTS:
         Readiness readiness;
         watchWriters(readiness, context);
         const Act wanted = scene.actNamed(name);
-        QTRY_VERIFY_WITH_TIMEOUT(readiness.degraded().empty(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(readiness.degraded().empty(), 20000);
         {
             const StalledStore stalled(context.store);
             const StalledJournal journal(context.backlog);
@@ -220,7 +220,7 @@ private Q_SLOTS:
                                       (std::vector<std::string>{"store_writer", "revocation_journal"}), 5000);
         }
         QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(readiness.degraded().empty(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(readiness.degraded().empty(), 20000);
         Maintenance(context).everySecond();
         QVERIFY(scene.isDenied(name));
         scene.fixture.open();
@@ -328,7 +328,7 @@ private Q_SLOTS:
             fixture.token = leaving;
             QCOMPARE(fixture.get("/session").status, 401);
         }
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.get("/session").status, 401, 5000);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.get("/session").status, 401, 20000);
         fixture.open();
         QCOMPARE(fixture.get("/session").status, 401);
         fixture.token = admin;

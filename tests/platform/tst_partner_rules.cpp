@@ -66,6 +66,49 @@ class TestPartnerRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// One thing wrong after the other: each is told at its field, and nothing else is.
+    void drafts()
+    {
+        const Partner whole = ready();
+        PartnerDraft good;
+        good.name = u"Cardinal Payroll"_s;
+        good.legalName = u"Cardinal Payroll Ltd"_s;
+        good.slug = u"cardinal"_s;
+        good.country = u"DE"_s;
+        good.timeZone = u"Europe/Berlin"_s;
+        good.owner = u"ops-1"_s;
+        good.planId = u"pln_standard"_s;
+        good.lawfulBasis = LawfulBasis::Contract;
+        good.contacts = whole.contacts;
+        good.purpose = u"Payroll"_s;
+        good.agreement = whole.agreement;
+        const auto told = [](const PartnerDraft &draft) {
+            QStringList all;
+            for (const FieldError &error : rules::checkDraft(draft))
+                all.append(error.pointer + u' ' + error.code);
+            return all;
+        };
+        QCOMPARE(told(good), QStringList());
+        const auto wrong = [&](const QString &expected, const std::function<void(PartnerDraft &)> &change) {
+            PartnerDraft draft = good;
+            change(draft);
+            QCOMPARE(told(draft), QStringList{expected});
+        };
+        wrong(u"/country unknown_value"_s, [](PartnerDraft &d) { d.country = u"ZZ"_s; });
+        wrong(u"/time_zone unknown_value"_s, [](PartnerDraft &d) { d.timeZone = u"Europe/Nowhere"_s; });
+        wrong(u"/lawful_basis unknown_value"_s,
+              [](PartnerDraft &d) { d.lawfulBasis = LawfulBasis::Unknown; });
+        wrong(u"/contacts/1/kind unknown_value"_s,
+              [](PartnerDraft &d) { d.contacts[1].kind = ContactKind::Unknown; });
+        wrong(u"/agreement/signed_on required"_s, [](PartnerDraft &d) { d.agreement->signedOn = {}; });
+        wrong(u"/agreement/valid_until required"_s, [](PartnerDraft &d) { d.agreement->validUntil = {}; });
+        for (const int days : {0, -1})
+            wrong(u"/agreement/valid_until out_of_range"_s,
+                  [days](PartnerDraft &d) { d.agreement->validUntil = d.agreement->signedOn.addDays(days); });
+        good.agreement->validUntil = good.agreement->signedOn.addDays(1);
+        QCOMPARE(told(good), QStringList());
+    }
+
     void sandboxGates()
     {
         const QStringList scopes{u"orders:read"_s};

@@ -294,7 +294,7 @@ private Q_SLOTS:
             QVERIFY(prober->send(
                 service.request("POST", "/credentials/crd_" + credentialId(round * atOnce) + "/probe")));
             const QString first = u"crd_"_s + QString::fromLatin1(credentialId(round * atOnce));
-            QTRY_VERIFY_WITH_TIMEOUT(service.administration->context().proofs->isPrepared(first), 5000);
+            QTRY_VERIFY_WITH_TIMEOUT(service.administration->context().proofs->isPrepared(first), 20000);
             QTest::qWait(20); // the decision itself has answered, the hanging gateway never will
 
             service.stallTheStore();

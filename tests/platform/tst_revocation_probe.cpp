@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(registry.all().size(), std::size_t(1));
         QVERIFY(GatewayRegistry::remove(file, u"edge"_s).has_value());
         QVERIFY(!GatewayRegistry::remove(file, u"edge"_s).has_value());
-        QTRY_VERIFY_WITH_TIMEOUT(registry.all().empty(), 5000); // taken over by itself
+        QTRY_VERIFY_WITH_TIMEOUT(registry.all().empty(), 20000); // taken over by itself
         QFile damaged(file);
         QVERIFY(damaged.open(QIODevice::WriteOnly));
         damaged.write("{\"gateways\":[{\"name\":\"x\",\"thumbprint\":\"00\"}]}");
@@ -227,7 +227,7 @@ private Q_SLOTS:
         QCOMPARE(names.find("127.0.0.2", 80, soon()).size(), std::size_t(1)); // no look-up at all
         QCOMPARE(asked.load(), 2);
         hang.set_value();
-        QTRY_VERIFY_WITH_TIMEOUT(!names.find("hangs.example", 80, soon()).empty(), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(!names.find("hangs.example", 80, soon()).empty(), 20000);
     }
 
     void gatewaysAreAskedOverHttp()

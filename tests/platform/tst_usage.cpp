@@ -223,6 +223,54 @@ private Q_SLOTS:
         }
     }
 
+    /// Told when the pace of the last hour uses the quota up before the day ends, and only then.
+    void forecastFollowsThePace()
+    {
+        AdminFixture fixture;
+        const QString partner = fixture.makePartner(u"pace"_s);
+        const AdminFixture::Issued credential = fixture.makeCredential(partner);
+        const QByteArray path = "/partners/" + partner.toLatin1() + "/quota";
+        const QJsonObject before = fixture.get(path).json;
+        const qint64 quota = before.value(u"quota"_s).toInteger();
+        const QDate today = QDate::fromString(
+            before.value(u"days"_s).toArray().last().toObject().value(u"day"_s).toString(), Qt::ISODate);
+        constexpr int pace = 60; // calls of the last hour
+        for (int i = 0; i < pace; ++i) {
+            CallRecord call;
+            call.id = u"dec_%1"_s.arg(i);
+            call.at = toDateTime(fixture.clock.now().wall);
+            call.partnerId = partner;
+            call.credentialId = credential.id;
+            call.generation = 1;
+            call.realm = Realm::Sandbox;
+            call.method = u"GET"_s;
+            call.path = u"/api/v1/orders"_s;
+            call.outcome = Outcome::Served;
+            call.reason = DecisionReason::Allowed;
+            call.status = 200;
+            call.source = u"198.51.100.7"_s;
+            fixture.calls->push(call);
+        }
+        fixture.administration->start();
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.get("/calls").json.value(u"count"_s).toInteger(), pace, 20'000);
+        const QDateTime now = toDateTime(fixture.clock.now().wall);
+        const QDateTime ends =
+            QDateTime::fromString(before.value(u"resets_at"_s).toString(), Qt::ISODateWithMs);
+        const auto hours = static_cast<double>(now.msecsTo(ends)) / 3.6e6;
+        for (const double share : {0.5, 0.9, 1.1, 2.0}) { // of what the pace can use until the end of the day
+            const auto left = static_cast<qint64>(std::llround(pace * hours * share));
+            QVERIFY(left < quota);
+            fixture.counters->restore({{partner, Realm::Sandbox, today, quota - left}});
+            const QJsonObject state = fixture.get(path).json;
+            QCOMPARE(state.contains(u"exhausted_at"_s), share < 1);
+            if (share > 1)
+                continue;
+            const QDateTime at =
+                QDateTime::fromString(state.value(u"exhausted_at"_s).toString(), Qt::ISODateWithMs);
+            QVERIFY(std::abs(now.secsTo(at) - static_cast<double>(left) * 3600 / pace) < 2);
+        }
+    }
+
     void forecastOfTheQuota_data()
     {
         QTest::addColumn<double>("share");

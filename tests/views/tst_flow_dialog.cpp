@@ -173,7 +173,7 @@ private Q_SLOTS:
         shown.submit();
         QCOMPARE(shown.button(u"submitButton"_s)->text(), u"Freezing…"_s);
         auto *banner = shown.dialog->findChild<MessageBanner *>(u"dialogMessage"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 4000);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 20000);
         QVERIFY(pc::test::isInSight(banner));
         for (const QString &name : {u"submitButton"_s, u"cancelButton"_s})
             QVERIFY2(pc::test::isInSight(shown.button(name)), qPrintable(name));

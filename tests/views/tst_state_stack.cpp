@@ -64,7 +64,7 @@ private Q_SLOTS:
         m_stack->showLoading(true);
         again.start(100);
         QVERIFY(!banner->isVisible());
-        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 4000);
+        QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), 20000);
         QCOMPARE(banner->text(), Patience::text(2));
         QTRY_COMPARE_WITH_TIMEOUT(banner->text(), Patience::text(3), 3000);
         QVERIFY(m_stack->findChild<Skeleton *>()->isVisible());
