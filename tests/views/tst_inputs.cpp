@@ -18,6 +18,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 
 using namespace pc;
@@ -61,6 +62,29 @@ private Q_SLOTS:
         type(&typed, u"abc"_s); // without the focus, as tests and input methods do
         QCOMPARE(typed.text(), u"abc"_s);
         QCOMPARE(typed.cursorPosition(), 3);
+    }
+
+    /// The letters of another script come from another font: the line stays where it is.
+    void everyScriptStandsOnTheSameLine()
+    {
+        const auto letters = [](const QString &more) {
+            LineInput line(u"line"_s);
+            line.resize(300, 32);
+            line.setText(u"xxx"_s + more);
+            const QImage image = line.grab().toImage();
+            const qreal ratio = image.devicePixelRatio();
+            QRect ink; // of "xxx" alone
+            for (int y = int(5 * ratio); y < image.height() - int(5 * ratio); ++y)
+                for (int x = int(5 * ratio); x < int(28 * ratio); ++x)
+                    if (qGray(image.pixel(x, y)) < 120)
+                        ink |= QRect(x, y, 1, 1);
+            return ink;
+        };
+        const QRect plain = letters({});
+        QVERIFY(!plain.isEmpty());
+        for (const QString &more :
+             {u" \u062A\u062C\u0631\u0628\u0629"_s, u" \u6F22"_s, u" \U0001F600"_s, u" \u0E44\u0E17\u0E22"_s})
+            QVERIFY2(std::abs(letters(more).bottom() - plain.bottom()) <= 1, qPrintable(more));
     }
 
     /// Every part of a search line has a name, the button that clears it as well.

@@ -7,6 +7,8 @@
 
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
@@ -26,8 +28,9 @@ LineInput::LineInput(const QString &name, QWidget *parent) : QLineEdit(parent)
 {
     setObjectName(name);
     setMaxLength(roomForPastes);
-    // What nobody typed is read from its beginning, however long it is.
     connect(this, &QLineEdit::textChanged, this, [this] {
+        keepBaseline();
+        // What nobody typed is read from its beginning, however long it is.
         if (!hasFocus() && !isModified())
             setCursorPosition(0);
     });
@@ -107,6 +110,25 @@ void LineInput::keyPressEvent(QKeyEvent *event)
         return;
     }
     QLineEdit::keyPressEvent(event);
+}
+
+/// Qt centres the letters that a fallback font makes taller, and moves them once more to keep the baseline:
+/// Arabic stood at the upper edge. Room below takes the first of the two back.
+void LineInput::keepBaseline()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const QString &shown = text().isEmpty() ? placeholderText() : text();
+    QMargins margins = textMargins();
+    margins.setBottom(-std::max(0, metrics.boundingRect(shown).height() - metrics.height()));
+    if (margins != textMargins())
+        setTextMargins(margins);
+}
+
+void LineInput::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        keepBaseline();
 }
 
 void LineInput::focusOutEvent(QFocusEvent *event)

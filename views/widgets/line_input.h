@@ -44,8 +44,11 @@ protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void keepBaseline();
+
     const rules::FieldLimit *m_limit = nullptr;
     QStringList m_shown; ///< of showValues()
     QString m_shownText; ///< what stood in the line then
