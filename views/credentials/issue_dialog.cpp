@@ -92,8 +92,8 @@ void IssueDialog::buildUi()
     m_expiresField->setRequired(true);
     auto *pair = new QHBoxLayout;
     pair->setSpacing(space::m);
-    pair->addWidget(realmField, 1);
-    pair->addWidget(m_expiresField, 1);
+    pair->addWidget(realmField, 1, Qt::AlignTop); // their hints may have unequal lines
+    pair->addWidget(m_expiresField, 1, Qt::AlignTop);
     form->addLayout(pair);
     form->addWidget(makeScopes());
 
