@@ -932,6 +932,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Deviates from the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Rate (calls/s)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -962,12 +967,18 @@
     </message>
     <message>
         <location line="+21"/>
+        <source>yes</source>
+        <comment>it deviates from the plan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>none</source>
         <comment>no daily quota</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+33"/>
+        <location line="+35"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation type="unfinished">
@@ -993,7 +1004,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+39"/>
         <source>Showing data from %1 UTC.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1195,8 +1206,16 @@
 <context>
     <name>ScopePanel</name>
     <message>
-        <location filename="../views/access/scope_panel.cpp" line="+32"/>
+        <location filename="../views/access/scope_panel.cpp" line="+33"/>
         <source>%1 cannot be granted on the basis “%2”. It needs one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <location filename="../views/widgets/search_line.cpp" line="+19"/>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1322,7 +1341,7 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+53"/>
+        <location filename="../app/console_app.cpp" line="+54"/>
         <source>Starting the platform of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1352,7 +1371,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+39"/>
         <source>The platform does not accept this token.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1367,7 +1386,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+31"/>
+        <source>Going on discards these edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>They are edits of %1. Going on as %2 discards them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard unsaved edits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1534,17 +1578,16 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+9"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="+6"/>
         <source>What is shown is from %1 UTC or before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Your session has ended. What is shown stays readable; sign in again to act.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1845,7 +1888,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+174"/>
+        <location filename="../models/credential_list_model.cpp" line="+168"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2272,7 +2315,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+133"/>
+        <location filename="../models/partner_list_model.cpp" line="+128"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2517,7 +2560,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message>
-        <location filename="../models/credential_use_model.cpp" line="+41"/>
+        <location filename="../models/credential_use_model.cpp" line="+43"/>
         <source>Generation %1 from %2, %3, last seen %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2534,7 +2577,7 @@
         </translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+31"/>
         <source>Generation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2863,7 +2906,7 @@
     </message>
     <message numerus="yes">
         <location line="+25"/>
-        <source>%n event(s) up to %1. The signature holds, and the log grew from what this console verified before.</source>
+        <source>%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console verified before.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2912,12 +2955,12 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+53"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+54"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+132"/>
+        <location line="+128"/>
         <source>No events match</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2927,17 +2970,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-76"/>
         <source>Query</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Search, or actor:… action:credential.* target:…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>Time range</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3347,7 +3390,7 @@
 <context>
     <name>pc::views::CommandPalette</name>
     <message>
-        <location filename="../views/commands/command_palette.cpp" line="+33"/>
+        <location filename="../views/commands/command_palette.cpp" line="+36"/>
         <location line="+10"/>
         <location line="+1"/>
         <source>Find and run a command</source>
@@ -3359,7 +3402,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+18"/>
         <source>↑↓ choose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3505,7 +3548,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3525,7 +3568,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="+40"/>
+        <source>Verified on %1 UTC.</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verified on %1 UTC by %2.</source>
+        <comment>time, operator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-52"/>
         <source>Verified by calling back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3535,19 +3590,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Verified %1.</source>
-        <comment>time</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Verified %1 by %2.</source>
-        <comment>time, operator</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+13"/>
         <source>Recorded with your name and the time when it is saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4040,7 +4083,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+24"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+35"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -4071,8 +4114,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+17"/>
         <source>What you typed is not saved. Save it, or close once more to discard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>What you typed before is here again: it is not saved. Look, and save again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4255,17 +4303,17 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+74"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+79"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+66"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+54"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4286,7 +4334,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+68"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+69"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4343,7 +4391,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Suspected key leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4641,7 +4689,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Partner needs more time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4822,14 +4870,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+46"/>
-        <location line="+65"/>
-        <location line="+131"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+48"/>
+        <location line="+66"/>
+        <location line="+145"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-182"/>
+        <location line="-197"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4879,7 +4927,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>New integration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4894,7 +4942,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>OAuth client with a secret (recommended)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4939,7 +4987,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+43"/>
         <source>Choose at least one scope.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4969,7 +5017,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-167"/>
+        <location line="-182"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5131,7 +5179,7 @@
 <context>
     <name>pc::views::LineInput</name>
     <message>
-        <location filename="../views/widgets/line_input.cpp" line="+79"/>
+        <location filename="../views/widgets/line_input.cpp" line="+87"/>
         <source>A quotation mark is not closed before the next comma. Type it as in %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5282,7 +5330,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+125"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+127"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5821,18 +5869,13 @@
 <context>
     <name>pc::views::PartnerFilterBar</name>
     <message>
-        <location filename="../views/partners/partner_filter_bar.cpp" line="+76"/>
+        <location filename="../views/partners/partner_filter_bar.cpp" line="+75"/>
         <source>Filter partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Filter partners by name, slug, ID or owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Clear the filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5857,8 +5900,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-88"/>
-        <location line="+10"/>
+        <location line="-78"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6270,18 +6312,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+151"/>
+        <location line="+153"/>
         <source>No partners yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-150"/>
-        <location line="+151"/>
+        <location line="-152"/>
+        <location line="+153"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-127"/>
+        <location line="-129"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6355,7 +6397,17 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Take a filter away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Take a filter away, or look in the view All.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Look in the view All.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6382,7 +6434,7 @@
 <context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+189"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+192"/>
         <source>Updating</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6390,7 +6442,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-80"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-82"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6410,7 +6462,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Integration certified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6489,7 +6541,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-122"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-124"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6533,7 +6585,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+41"/>
+        <location line="+43"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation type="unfinished">
@@ -6585,7 +6637,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-68"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6635,7 +6687,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+29"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6655,7 +6707,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation type="unfinished"></translation>
@@ -6667,7 +6719,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Correct</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6776,7 +6828,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6918,7 +6970,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+39"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+40"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6943,12 +6995,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
+        <source>When the time is over the present secret stops working. In the pane of the credential it can be given more time, or ended earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Cut the old secret off at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Also move the expiry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6963,7 +7020,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Planned rotation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6978,13 +7035,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-14"/>
         <source>New expiry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
-        <location line="+34"/>
+        <location line="+16"/>
+        <location line="+33"/>
         <source>Rotate secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6999,8 +7056,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-25"/>
-        <location line="+31"/>
+        <location line="-24"/>
+        <location line="+30"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7017,7 +7074,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-104"/>
+        <location line="-117"/>
         <source>The credential was not rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7116,17 +7173,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+5"/>
         <source>Search scopes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Search scopes by name or sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+14"/>
         <source>Scopes of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7278,13 +7335,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+102"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+122"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+42"/>
+        <location line="+43"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7389,13 +7446,13 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-148"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-151"/>
         <location line="+83"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+54"/>
         <source>Offline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7413,7 +7470,7 @@
 <context>
     <name>pc::views::StepButton</name>
     <message>
-        <location filename="../views/onboarding/step_rail.cpp" line="+34"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+35"/>
         <source>done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7525,7 +7582,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+29"/>
+        <location line="+32"/>
         <source>%n thing(s) to correct</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7575,7 +7632,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7793,7 +7850,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+41"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7859,7 +7916,7 @@
         </translation>
     </message>
     <message>
-        <location line="-273"/>
+        <location line="-279"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7874,18 +7931,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+159"/>
+        <location line="+165"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-137"/>
+        <location line="-143"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+176"/>
+        <location line="+182"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>

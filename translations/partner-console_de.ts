@@ -892,6 +892,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Deviates from the plan</source>
+        <translation>Weicht vom Plan ab</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Rate (calls/s)</source>
         <translation>Rate (Aufrufe/s)</translation>
     </message>
@@ -922,12 +927,18 @@
     </message>
     <message>
         <location line="+21"/>
+        <source>yes</source>
+        <comment>it deviates from the plan</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>none</source>
         <comment>no daily quota</comment>
         <translation>keine</translation>
     </message>
     <message numerus="yes">
-        <location line="+33"/>
+        <location line="+35"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -949,7 +960,7 @@
         <translation>Diese Rollen haben sie: %1. Wenden Sie sich an einen Administrator der Plattform.</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+39"/>
         <source>Showing data from %1 UTC.</source>
         <translation>Angezeigt werden Daten von %1 UTC.</translation>
     </message>
@@ -1119,9 +1130,17 @@
 <context>
     <name>ScopePanel</name>
     <message>
-        <location filename="../views/access/scope_panel.cpp" line="+32"/>
+        <location filename="../views/access/scope_panel.cpp" line="+33"/>
         <source>%1 cannot be granted on the basis “%2”. It needs one of: %3.</source>
         <translation>%1 kann auf der Rechtsgrundlage „%2“ nicht erteilt werden. Erforderlich ist eine von: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <location filename="../views/widgets/search_line.cpp" line="+19"/>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -1238,7 +1257,7 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+53"/>
+        <location filename="../app/console_app.cpp" line="+54"/>
         <source>Starting the platform of this workstation</source>
         <translation>Die Plattform dieses Arbeitsplatzes wird gestartet</translation>
     </message>
@@ -1268,7 +1287,7 @@
         <translation>Wählen Sie die Datei der Zertifizierungsstelle der Plattform (PEM).</translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+39"/>
         <source>The platform does not accept this token.</source>
         <translation>Die Plattform akzeptiert dieses Token nicht.</translation>
     </message>
@@ -1283,7 +1302,32 @@
         <translation>Die Plattform konnte nicht erreicht werden.</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+31"/>
+        <source>Going on discards these edits.</source>
+        <translation>Wer weitermacht, verwirft diese Änderungen.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>They are edits of %1. Going on as %2 discards them.</source>
+        <translation>Es sind Änderungen von %1. Als %2 weiterzumachen verwirft sie.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard unsaved edits?</source>
+        <translation>Nicht gespeicherte Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the edits</source>
+        <translation>Änderungen behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard and go on</source>
+        <translation>Verwerfen und weitermachen</translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation>Die Anmeldung konnte nicht behalten werden: Sie endet mit dieser Konsole.</translation>
     </message>
@@ -1446,17 +1490,16 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+9"/>
         <source>Retry now</source>
         <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="+6"/>
         <source>What is shown is from %1 UTC or before.</source>
         <translation>Was gezeigt wird, ist von %1 UTC oder älter.</translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Your session has ended. What is shown stays readable; sign in again to act.</source>
         <translation>Ihre Sitzung ist beendet. Das Angezeigte bleibt lesbar; melden Sie sich für Aktionen erneut an.</translation>
     </message>
@@ -1757,7 +1800,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+174"/>
+        <location filename="../models/credential_list_model.cpp" line="+168"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -2184,7 +2227,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+133"/>
+        <location filename="../models/partner_list_model.cpp" line="+128"/>
         <source>No quota</source>
         <translation>Kein Kontingent</translation>
     </message>
@@ -2413,7 +2456,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message>
-        <location filename="../models/credential_use_model.cpp" line="+41"/>
+        <location filename="../models/credential_use_model.cpp" line="+43"/>
         <source>Generation %1 from %2, %3, last seen %4</source>
         <translation>Generation %1 von %2, %3, zuletzt gesehen %4</translation>
     </message>
@@ -2426,7 +2469,7 @@
         </translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+31"/>
         <source>Generation</source>
         <translation>Generation</translation>
     </message>
@@ -2735,10 +2778,10 @@
     </message>
     <message numerus="yes">
         <location line="+25"/>
-        <source>%n event(s) up to %1. The signature holds, and the log grew from what this console verified before.</source>
+        <source>%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console verified before.</source>
         <translation>
-            <numerusform>%n Ereignis bis %1. Die Signatur gilt, und das Protokoll ist aus dem gewachsen, was diese Konsole zuvor geprüft hat.</numerusform>
-            <numerusform>%n Ereignisse bis %1. Die Signatur gilt, und das Protokoll ist aus dem gewachsen, was diese Konsole zuvor geprüft hat.</numerusform>
+            <numerusform>%n Ereignis bis %1 UTC. Die Signatur gilt, und das Protokoll ist aus dem gewachsen, was diese Konsole zuvor geprüft hat.</numerusform>
+            <numerusform>%n Ereignisse bis %1 UTC. Die Signatur gilt, und das Protokoll ist aus dem gewachsen, was diese Konsole zuvor geprüft hat.</numerusform>
         </translation>
     </message>
     <message>
@@ -2780,12 +2823,12 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+53"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+54"/>
         <source>Audit events</source>
         <translation>Prüfereignisse</translation>
     </message>
     <message>
-        <location line="+132"/>
+        <location line="+128"/>
         <source>No events match</source>
         <translation>Keine passenden Ereignisse</translation>
     </message>
@@ -2795,17 +2838,17 @@
         <translation>Erweitern Sie den Zeitraum oder entfernen Sie ein Wort aus der Abfrage.</translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-76"/>
         <source>Query</source>
         <translation>Abfrage</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Search, or actor:… action:credential.* target:…</source>
         <translation>Suchen, oder actor:… action:credential.* target:…</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>Time range</source>
         <translation>Zeitraum</translation>
     </message>
@@ -3199,7 +3242,7 @@
 <context>
     <name>pc::views::CommandPalette</name>
     <message>
-        <location filename="../views/commands/command_palette.cpp" line="+33"/>
+        <location filename="../views/commands/command_palette.cpp" line="+36"/>
         <location line="+10"/>
         <location line="+1"/>
         <source>Find and run a command</source>
@@ -3211,7 +3254,7 @@
         <translation>Ergebnisse</translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+18"/>
         <source>↑↓ choose</source>
         <translation>↑↓ wählen</translation>
     </message>
@@ -3358,7 +3401,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
         <source>Name or team</source>
         <translation>Name oder Team</translation>
     </message>
@@ -3378,7 +3421,19 @@
         <translation>Mit wem Sie gesprochen haben</translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="+40"/>
+        <source>Verified on %1 UTC.</source>
+        <comment>time</comment>
+        <translation>Überprüft am %1 UTC.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verified on %1 UTC by %2.</source>
+        <comment>time, operator</comment>
+        <translation>Überprüft am %1 UTC von %2.</translation>
+    </message>
+    <message>
+        <location line="-52"/>
         <source>Verified by calling back</source>
         <translation>Durch Rückruf bestätigt</translation>
     </message>
@@ -3388,19 +3443,7 @@
         <translation>Name, Adresse oder Nummer geändert: Rufen Sie erneut zurück.</translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Verified %1.</source>
-        <comment>time</comment>
-        <translation>Überprüft %1.</translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Verified %1 by %2.</source>
-        <comment>time, operator</comment>
-        <translation>Überprüft %1 von %2.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+13"/>
         <source>Recorded with your name and the time when it is saved.</source>
         <translation>Wird beim Speichern mit Ihrem Namen und der Zeit festgehalten.</translation>
     </message>
@@ -3861,7 +3904,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+24"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+35"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation>%1 von %2</translation>
@@ -3892,9 +3935,14 @@
         <translation>Wird gespeichert…</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+17"/>
         <source>What you typed is not saved. Save it, or close once more to discard it.</source>
         <translation>Was Sie eingegeben haben, ist nicht gespeichert. Speichern Sie es, oder schließen Sie noch einmal, um es zu verwerfen.</translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>What you typed before is here again: it is not saved. Look, and save again.</source>
+        <translation>Was Sie zuvor eingegeben haben, steht wieder hier und ist nicht gespeichert. Sehen Sie es durch und speichern Sie noch einmal.</translation>
     </message>
     <message>
         <location line="+18"/>
@@ -4076,17 +4124,17 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+74"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+79"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation>Sie können dies schließen: Was daraus wird, erfahren Sie.</translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+66"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation>Offline: Nichts wird später unbemerkt gesendet.</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+54"/>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
@@ -4107,7 +4155,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+68"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+69"/>
         <source>Freeze %1</source>
         <translation>%1 einfrieren</translation>
     </message>
@@ -4160,7 +4208,7 @@
         <translation>letzter Aufruf</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Suspected key leak</source>
         <translation>Verdacht auf Schlüsselleck</translation>
     </message>
@@ -4450,7 +4498,7 @@
         <translation>Höchstens sieben Tage nach der Rotation.</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Partner needs more time</source>
         <translation>Partner braucht mehr Zeit</translation>
     </message>
@@ -4623,14 +4671,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+46"/>
-        <location line="+65"/>
-        <location line="+131"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+48"/>
+        <location line="+66"/>
+        <location line="+145"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-182"/>
+        <location line="-197"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation>Für %1. Die Plattform erzeugt das Geheimnis; es wird einmal hier angezeigt und nirgends aufbewahrt.</translation>
     </message>
@@ -4680,7 +4728,7 @@
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>New integration</source>
         <translation>Neue Anbindung</translation>
     </message>
@@ -4695,7 +4743,7 @@
         <translation>Test</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>OAuth client with a secret (recommended)</source>
         <translation>OAuth-Client mit Geheimnis (empfohlen)</translation>
     </message>
@@ -4740,7 +4788,7 @@
         <translation>Sandbox</translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+43"/>
         <source>Choose at least one scope.</source>
         <translation>Wählen Sie mindestens einen Scope.</translation>
     </message>
@@ -4770,7 +4818,7 @@
         <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-167"/>
+        <location line="-182"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -4924,7 +4972,7 @@
 <context>
     <name>pc::views::LineInput</name>
     <message>
-        <location filename="../views/widgets/line_input.cpp" line="+79"/>
+        <location filename="../views/widgets/line_input.cpp" line="+87"/>
         <source>A quotation mark is not closed before the next comma. Type it as in %1.</source>
         <translation>Ein Anführungszeichen ist vor dem nächsten Komma nicht geschlossen. Schreiben Sie es wie in %1.</translation>
     </message>
@@ -5075,7 +5123,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+125"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+127"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -5602,7 +5650,7 @@
 <context>
     <name>pc::views::PartnerFilterBar</name>
     <message>
-        <location filename="../views/partners/partner_filter_bar.cpp" line="+76"/>
+        <location filename="../views/partners/partner_filter_bar.cpp" line="+75"/>
         <source>Filter partners</source>
         <translation>Partner filtern</translation>
     </message>
@@ -5610,11 +5658,6 @@
         <location line="+1"/>
         <source>Filter partners by name, slug, ID or owner</source>
         <translation>Partner nach Name, Slug, ID oder Verantwortlichem filtern</translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Clear the filter</source>
-        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <location line="+5"/>
@@ -5638,8 +5681,7 @@
         <translation>Status</translation>
     </message>
     <message>
-        <location line="-88"/>
-        <location line="+10"/>
+        <location line="-78"/>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
@@ -6047,18 +6089,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+151"/>
+        <location line="+153"/>
         <source>No partners yet</source>
         <translation>Noch keine Partner</translation>
     </message>
     <message>
-        <location line="-150"/>
-        <location line="+151"/>
+        <location line="-152"/>
+        <location line="+153"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation>Partner sind die Unternehmen, die die Plattform per Programm aufrufen. Der erste ist in wenigen Schritten angelegt.</translation>
     </message>
     <message numerus="yes">
-        <location line="-127"/>
+        <location line="-129"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Spalten (%n aus Platzmangel ausgeblendet)</numerusform>
@@ -6116,8 +6158,18 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Take a filter away.</source>
+        <translation>Nehmen Sie einen Filter weg.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Take a filter away, or look in the view All.</source>
         <translation>Entfernen Sie einen Filter oder sehen Sie in der Ansicht „Alle“ nach.</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Look in the view All.</source>
+        <translation>Sehen Sie in der Ansicht „Alle“ nach.</translation>
     </message>
     <message>
         <location line="+11"/>
@@ -6139,7 +6191,7 @@
 <context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+189"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+192"/>
         <source>Updating</source>
         <translation>Wird aktualisiert</translation>
     </message>
@@ -6147,7 +6199,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-80"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-82"/>
         <source>Promote %1 to %2</source>
         <translation>%1 auf %2 hochstufen</translation>
     </message>
@@ -6167,7 +6219,7 @@
         <translation>Die Limits des Produktionsprofils des Plans gelten sofort (jetzt: %1). Es müssen keine Zugangsdaten neu ausgestellt werden.</translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Integration certified</source>
         <translation>Integration zertifiziert</translation>
     </message>
@@ -6246,7 +6298,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-122"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-124"/>
         <source>Review changes of %1</source>
         <translation>Änderungen an %1 prüfen</translation>
     </message>
@@ -6282,7 +6334,7 @@
         <translation>Bis dahin geltende Limits: %1</translation>
     </message>
     <message numerus="yes">
-        <location line="+41"/>
+        <location line="+43"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -6326,7 +6378,7 @@
         <translation>Der Partner hat bis zu %1 Aufrufe pro Sekunde gemacht (%2): mehr als diese Rate.</translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-68"/>
         <source>Seasonal traffic</source>
         <translation>Saisonaler Verkehr</translation>
     </message>
@@ -6372,7 +6424,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+29"/>
         <source>To be corrected first</source>
         <translation>Zuerst zu korrigieren</translation>
     </message>
@@ -6392,7 +6444,7 @@
         <translation>In Worten steht es hier, sobald nichts mehr fehlt.</translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation>%1, %2</translation>
@@ -6404,7 +6456,7 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Correct</source>
         <translation>Korrigieren</translation>
     </message>
@@ -6515,7 +6567,7 @@
         <translation>%1 von %2. Jeder Aufruf damit und mit den zugehörigen Tokens scheitert mit 401, sobald die Plattform bestätigt. Widerrufene Zugangsdaten können nicht wiederhergestellt werden; es müssen neue ausgestellt werden.</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Suspected leak</source>
         <translation>Verdacht auf Leck</translation>
     </message>
@@ -6653,7 +6705,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+39"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+40"/>
         <source>Rotate “%1”</source>
         <translation>„%1“ rotieren</translation>
     </message>
@@ -6678,12 +6730,17 @@
         <translation>Gerechnet ab dem Moment, in dem das neue Geheimnis hier bestätigt wird.</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
+        <source>When the time is over the present secret stops working. In the pane of the credential it can be given more time, or ended earlier.</source>
+        <translation>Wenn die Zeit um ist, gilt das jetzige Geheimnis nicht mehr. Im Bereich der Zugangsdaten kann sie verlängert oder früher beendet werden.</translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Cut the old secret off at once</source>
         <translation>Altes Geheimnis sofort abschalten</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Also move the expiry</source>
         <translation>Auch den Ablauf verschieben</translation>
     </message>
@@ -6698,7 +6755,7 @@
         <translation>Wählen Sie einen Tag, oder lassen Sie den Ablauf, wie er ist.</translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Planned rotation</source>
         <translation>Geplante Rotation</translation>
     </message>
@@ -6713,13 +6770,13 @@
         <translation>Vom Partner gewünscht</translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-14"/>
         <source>New expiry</source>
         <translation>Neuer Ablauf</translation>
     </message>
     <message>
-        <location line="+15"/>
-        <location line="+34"/>
+        <location line="+16"/>
+        <location line="+33"/>
         <source>Rotate secret</source>
         <translation>Geheimnis rotieren</translation>
     </message>
@@ -6734,8 +6791,8 @@
         <translation>Es läuft bereits eine Rotation. Eine weitere verwirft sofort das Geheimnis in der Übergangsfrist; das neuere bleibt für die gewählte Zeit gültig.</translation>
     </message>
     <message numerus="yes">
-        <location line="-25"/>
-        <location line="+31"/>
+        <location line="-24"/>
+        <location line="+30"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotieren und %n Geheimnis abschalten</numerusform>
@@ -6748,7 +6805,7 @@
         <translation>Bestätigen Sie zuerst die Abschaltung.</translation>
     </message>
     <message>
-        <location line="-104"/>
+        <location line="-117"/>
         <source>The credential was not rotated.</source>
         <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
     </message>
@@ -6847,17 +6904,17 @@
         <translation>Scopes</translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+5"/>
         <source>Search scopes</source>
         <translation>Scopes suchen</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Search scopes by name or sentence</source>
         <translation>Scopes nach Name oder Beschreibung suchen</translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+14"/>
         <source>Scopes of the partner</source>
         <translation>Scopes des Partners</translation>
     </message>
@@ -7005,13 +7062,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+102"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+122"/>
         <source>Recorded in the audit trail</source>
         <translation>Wird im Prüfprotokoll vermerkt</translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+42"/>
+        <location line="+43"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -7116,13 +7173,13 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-148"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-151"/>
         <location line="+83"/>
         <source>Retry now</source>
         <translation>Jetzt erneut versuchen</translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+54"/>
         <source>Offline</source>
         <translation>Offline</translation>
     </message>
@@ -7140,7 +7197,7 @@
 <context>
     <name>pc::views::StepButton</name>
     <message>
-        <location filename="../views/onboarding/step_rail.cpp" line="+34"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+35"/>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -7252,7 +7309,7 @@
         <translation>Neuer Partner</translation>
     </message>
     <message numerus="yes">
-        <location line="+29"/>
+        <location line="+32"/>
         <source>%n thing(s) to correct</source>
         <translation>
             <numerusform>%n Punkt zu korrigieren</numerusform>
@@ -7298,7 +7355,7 @@
         <translation>Dasselbe Geheimnis funktioniert sofort wieder. Falls wegen eines Lecks ausgesetzt wurde, widerrufen Sie stattdessen.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Suspected leak</source>
         <translation>Verdacht auf Leck</translation>
     </message>
@@ -7512,7 +7569,7 @@
         <translation>Feinere Schritte wären mehr als 600: Schritt ist %1.</translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+41"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -7566,7 +7623,7 @@
         </translation>
     </message>
     <message>
-        <location line="-273"/>
+        <location line="-279"/>
         <source>minute</source>
         <translation>Minute</translation>
     </message>
@@ -7581,18 +7638,18 @@
         <translation>Stunde</translation>
     </message>
     <message>
-        <location line="+159"/>
+        <location line="+165"/>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
     <message>
-        <location line="-137"/>
+        <location line="-143"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <location line="+176"/>
+        <location line="+182"/>
         <source>Calls per %1</source>
         <translation>Aufrufe je %1</translation>
     </message>

@@ -97,7 +97,7 @@
 <context>
     <name>GrantFields</name>
     <message numerus="yes">
-        <location filename="../views/access/grant_dialogs.cpp" line="+107"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+113"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation>
@@ -207,7 +207,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message numerus="yes">
-        <location filename="../models/partner_list_model.cpp" line="+154"/>
+        <location filename="../models/partner_list_model.cpp" line="+149"/>
         <location line="+3"/>
         <source>%n credential(s)</source>
         <translation>
@@ -246,7 +246,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message numerus="yes">
-        <location filename="../models/credential_use_model.cpp" line="+42"/>
+        <location filename="../models/credential_use_model.cpp" line="+44"/>
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n call</numerusform>
@@ -301,17 +301,17 @@
     </message>
     <message numerus="yes">
         <location line="+56"/>
-        <source>%n event(s) up to %1. The signature holds, and the log grew from what this console verified before.</source>
+        <source>%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console verified before.</source>
         <translation>
-            <numerusform>%n event up to %1. The signature holds, and the log grew from what this console verified before.</numerusform>
-            <numerusform>%n events up to %1. The signature holds, and the log grew from what this console verified before.</numerusform>
+            <numerusform>%n event up to %1 UTC. The signature holds, and the log grew from what this console verified before.</numerusform>
+            <numerusform>%n events up to %1 UTC. The signature holds, and the log grew from what this console verified before.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>pc::views::AuditPanel</name>
     <message numerus="yes">
-        <location filename="../views/audit/audit_panel.cpp" line="+243"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+240"/>
         <source>%n new event(s)</source>
         <translation>
             <numerusform>%n new event</numerusform>
@@ -426,7 +426,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message numerus="yes">
-        <location filename="../views/partners/promote_dialog.cpp" line="+90"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+91"/>
         <source>credential(s)</source>
         <translation>
             <numerusform>credential</numerusform>
@@ -456,7 +456,7 @@
 <context>
     <name>pc::views::GraceDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/grace_dialog.cpp" line="+80"/>
+        <location filename="../views/credentials/grace_dialog.cpp" line="+81"/>
         <source>%n source address(es) still use the old secret.</source>
         <translation>
             <numerusform>%n source address still uses the old secret.</numerusform>
@@ -600,7 +600,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+49"/>
+        <location line="+51"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -617,7 +617,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-55"/>
+        <location line="-56"/>
         <source>Save %n change(s)</source>
         <translation>
             <numerusform>Save %n change</numerusform>
@@ -628,7 +628,7 @@
 <context>
     <name>pc::views::RevokeDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/revoke_dialog.cpp" line="+148"/>
+        <location filename="../views/credentials/revoke_dialog.cpp" line="+149"/>
         <source>No decision accepts it since %1 UTC. %n live token(s) ended with it.</source>
         <translation>
             <numerusform>No decision accepts it since %1 UTC. %n live token ended with it.</numerusform>
@@ -639,8 +639,8 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+111"/>
-        <location line="+31"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+126"/>
+        <location line="+30"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
             <numerusform>Rotate and cut %n secret</numerusform>
@@ -651,7 +651,7 @@
 <context>
     <name>pc::views::ScopePanel</name>
     <message numerus="yes">
-        <location filename="../views/access/scope_panel.cpp" line="+122"/>
+        <location filename="../views/access/scope_panel.cpp" line="+119"/>
         <source>%1 of %n granted</source>
         <translation>
             <numerusform>%1 of %n granted</numerusform>
@@ -662,7 +662,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/step_rail.cpp" line="+147"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+151"/>
         <source>%n thing(s) to correct</source>
         <translation>
             <numerusform>%n thing to correct</numerusform>
@@ -684,7 +684,7 @@
 <context>
     <name>pc::views::UsageTab</name>
     <message numerus="yes">
-        <location filename="../views/usage/usage_tab.cpp" line="+274"/>
+        <location filename="../views/usage/usage_tab.cpp" line="+280"/>
         <source>%Ln call(s) of all partners in this time could not be recorded.</source>
         <translation>
             <numerusform>%Ln call of all partners in this time could not be recorded.</numerusform>

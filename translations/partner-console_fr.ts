@@ -892,6 +892,11 @@
     </message>
     <message>
         <location line="+2"/>
+        <source>Deviates from the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>Rate (calls/s)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -922,12 +927,18 @@
     </message>
     <message>
         <location line="+21"/>
+        <source>yes</source>
+        <comment>it deviates from the plan</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>none</source>
         <comment>no daily quota</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+33"/>
+        <location line="+35"/>
         <source>%1 and %n more</source>
         <comment>names of credentials</comment>
         <translation type="unfinished">
@@ -949,7 +960,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+39"/>
         <source>Showing data from %1 UTC.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1119,8 +1130,16 @@
 <context>
     <name>ScopePanel</name>
     <message>
-        <location filename="../views/access/scope_panel.cpp" line="+32"/>
+        <location filename="../views/access/scope_panel.cpp" line="+33"/>
         <source>%1 cannot be granted on the basis “%2”. It needs one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <location filename="../views/widgets/search_line.cpp" line="+19"/>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1238,7 +1257,7 @@
 <context>
     <name>pc::app::ConsoleApp</name>
     <message>
-        <location filename="../app/console_app.cpp" line="+53"/>
+        <location filename="../app/console_app.cpp" line="+54"/>
         <source>Starting the platform of this workstation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1268,7 +1287,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+46"/>
+        <location line="+39"/>
         <source>The platform does not accept this token.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1283,7 +1302,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+31"/>
+        <source>Going on discards these edits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>They are edits of %1. Going on as %2 discards them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Discard unsaved edits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep the edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Discard and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+39"/>
         <source>The sign-in could not be kept: it ends with this console.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1446,17 +1490,16 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+9"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-3"/>
+        <location line="+6"/>
         <source>What is shown is from %1 UTC or before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
+        <location line="+7"/>
         <source>Your session has ended. What is shown stays readable; sign in again to act.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1757,7 +1800,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+174"/>
+        <location filename="../models/credential_list_model.cpp" line="+168"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2184,7 +2227,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+133"/>
+        <location filename="../models/partner_list_model.cpp" line="+128"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2413,7 +2456,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message>
-        <location filename="../models/credential_use_model.cpp" line="+41"/>
+        <location filename="../models/credential_use_model.cpp" line="+43"/>
         <source>Generation %1 from %2, %3, last seen %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2426,7 +2469,7 @@
         </translation>
     </message>
     <message>
-        <location line="+33"/>
+        <location line="+31"/>
         <source>Generation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2735,7 +2778,7 @@
     </message>
     <message numerus="yes">
         <location line="+25"/>
-        <source>%n event(s) up to %1. The signature holds, and the log grew from what this console verified before.</source>
+        <source>%n event(s) up to %1 UTC. The signature holds, and the log grew from what this console verified before.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2780,12 +2823,12 @@
 <context>
     <name>pc::views::AuditPanel</name>
     <message>
-        <location filename="../views/audit/audit_panel.cpp" line="+53"/>
+        <location filename="../views/audit/audit_panel.cpp" line="+54"/>
         <source>Audit events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+132"/>
+        <location line="+128"/>
         <source>No events match</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2795,17 +2838,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-79"/>
+        <location line="-76"/>
         <source>Query</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
         <source>Search, or actor:… action:credential.* target:…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
         <source>Time range</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3199,7 +3242,7 @@
 <context>
     <name>pc::views::CommandPalette</name>
     <message>
-        <location filename="../views/commands/command_palette.cpp" line="+33"/>
+        <location filename="../views/commands/command_palette.cpp" line="+36"/>
         <location line="+10"/>
         <location line="+1"/>
         <source>Find and run a command</source>
@@ -3211,7 +3254,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
+        <location line="+18"/>
         <source>↑↓ choose</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3357,7 +3400,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+44"/>
+        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3377,7 +3420,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="+40"/>
+        <source>Verified on %1 UTC.</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Verified on %1 UTC by %2.</source>
+        <comment>time, operator</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="-52"/>
         <source>Verified by calling back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3387,19 +3442,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+8"/>
-        <source>Verified %1.</source>
-        <comment>time</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+1"/>
-        <source>Verified %1 by %2.</source>
-        <comment>time, operator</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+13"/>
         <source>Recorded with your name and the time when it is saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3860,7 +3903,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+24"/>
+        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+35"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -3891,8 +3934,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+17"/>
         <source>What you typed is not saved. Save it, or close once more to discard it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+19"/>
+        <source>What you typed before is here again: it is not saved. Look, and save again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4075,17 +4123,17 @@
 <context>
     <name>pc::views::FlowDialog</name>
     <message>
-        <location filename="../views/dialogs/flow_dialog.cpp" line="+74"/>
+        <location filename="../views/dialogs/flow_dialog.cpp" line="+79"/>
         <source>You may close this: what becomes of it is told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+52"/>
+        <location line="+66"/>
         <source>Offline: nothing is sent later unseen.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+54"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4106,7 +4154,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+68"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="+69"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4159,7 +4207,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Suspected key leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4449,7 +4497,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>Partner needs more time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4622,14 +4670,14 @@
 <context>
     <name>pc::views::IssueDialog</name>
     <message>
-        <location filename="../views/credentials/issue_dialog.cpp" line="+46"/>
-        <location line="+65"/>
-        <location line="+131"/>
+        <location filename="../views/credentials/issue_dialog.cpp" line="+48"/>
+        <location line="+66"/>
+        <location line="+145"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-182"/>
+        <location line="-197"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4679,7 +4727,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>New integration</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4694,7 +4742,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>OAuth client with a secret (recommended)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4739,7 +4787,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+31"/>
+        <location line="+43"/>
         <source>Choose at least one scope.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4769,7 +4817,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-167"/>
+        <location line="-182"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4923,7 +4971,7 @@
 <context>
     <name>pc::views::LineInput</name>
     <message>
-        <location filename="../views/widgets/line_input.cpp" line="+79"/>
+        <location filename="../views/widgets/line_input.cpp" line="+87"/>
         <source>A quotation mark is not closed before the next comma. Type it as in %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5074,7 +5122,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+125"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+127"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5601,18 +5649,13 @@
 <context>
     <name>pc::views::PartnerFilterBar</name>
     <message>
-        <location filename="../views/partners/partner_filter_bar.cpp" line="+76"/>
+        <location filename="../views/partners/partner_filter_bar.cpp" line="+75"/>
         <source>Filter partners</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
         <source>Filter partners by name, slug, ID or owner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+5"/>
-        <source>Clear the filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5637,8 +5680,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-88"/>
-        <location line="+10"/>
+        <location line="-78"/>
         <source>Filter</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6046,18 +6088,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+151"/>
+        <location line="+153"/>
         <source>No partners yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-150"/>
-        <location line="+151"/>
+        <location line="-152"/>
+        <location line="+153"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-127"/>
+        <location line="-129"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6115,7 +6157,17 @@
     </message>
     <message>
         <location line="+1"/>
+        <source>Take a filter away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>Take a filter away, or look in the view All.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Look in the view All.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6138,7 +6190,7 @@
 <context>
     <name>pc::views::ProgressStrip</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="+189"/>
+        <location filename="../views/widgets/state_stack.cpp" line="+192"/>
         <source>Updating</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6146,7 +6198,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-80"/>
+        <location filename="../views/partners/promote_dialog.cpp" line="-82"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6166,7 +6218,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+13"/>
+        <location line="+14"/>
         <source>Integration certified</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6245,7 +6297,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-122"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-124"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6281,7 +6333,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+41"/>
+        <location line="+43"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation type="unfinished">
@@ -6325,7 +6377,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-67"/>
+        <location line="-68"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6371,7 +6423,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+27"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+29"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6391,7 +6443,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+21"/>
+        <location line="+20"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation type="unfinished"></translation>
@@ -6403,7 +6455,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+2"/>
         <source>Correct</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6512,7 +6564,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+16"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6650,7 +6702,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message>
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+39"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+40"/>
         <source>Rotate “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6675,12 +6727,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+4"/>
+        <source>When the time is over the present secret stops working. In the pane of the credential it can be given more time, or ended earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+13"/>
         <source>Cut the old secret off at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+8"/>
         <source>Also move the expiry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6695,7 +6752,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+9"/>
+        <location line="+10"/>
         <source>Planned rotation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6710,13 +6767,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-13"/>
+        <location line="-14"/>
         <source>New expiry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
-        <location line="+34"/>
+        <location line="+16"/>
+        <location line="+33"/>
         <source>Rotate secret</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6731,8 +6788,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-25"/>
-        <location line="+31"/>
+        <location line="-24"/>
+        <location line="+30"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6745,7 +6802,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-104"/>
+        <location line="-117"/>
         <source>The credential was not rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6844,17 +6901,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+7"/>
+        <location line="+5"/>
         <source>Search scopes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+0"/>
         <source>Search scopes by name or sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+15"/>
+        <location line="+14"/>
         <source>Scopes of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7002,13 +7059,13 @@
 <context>
     <name>pc::views::SecretFlowDialog</name>
     <message>
-        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+102"/>
+        <location filename="../views/credentials/secret_flow_dialog.cpp" line="+122"/>
         <source>Recorded in the audit trail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+1"/>
-        <location line="+42"/>
+        <location line="+43"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7113,13 +7170,13 @@
 <context>
     <name>pc::views::StateStack</name>
     <message>
-        <location filename="../views/widgets/state_stack.cpp" line="-148"/>
+        <location filename="../views/widgets/state_stack.cpp" line="-151"/>
         <location line="+83"/>
         <source>Retry now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+51"/>
+        <location line="+54"/>
         <source>Offline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7137,7 +7194,7 @@
 <context>
     <name>pc::views::StepButton</name>
     <message>
-        <location filename="../views/onboarding/step_rail.cpp" line="+34"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+35"/>
         <source>done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7249,7 +7306,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="+29"/>
+        <location line="+32"/>
         <source>%n thing(s) to correct</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7295,7 +7352,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>Suspected leak</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7509,7 +7566,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+41"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7563,7 +7620,7 @@
         </translation>
     </message>
     <message>
-        <location line="-273"/>
+        <location line="-279"/>
         <source>minute</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7578,18 +7635,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+159"/>
+        <location line="+165"/>
         <source>Automatic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-137"/>
+        <location line="-143"/>
         <source>%1 to %2</source>
         <comment>from, to</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+176"/>
+        <location line="+182"/>
         <source>Calls per %1</source>
         <translation type="unfinished"></translation>
     </message>

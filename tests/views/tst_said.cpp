@@ -91,7 +91,8 @@ private:
     /// Stands over what is below it, on purpose.
     static bool floats(const QWidget *widget)
     {
-        return widget->inherits("pc::views::Scrim") || widget->objectName().startsWith(u"qt_") ||
+        return widget->inherits("pc::views::Scrim") || widget->inherits("pc::views::CommandPalette") ||
+               widget->objectName().startsWith(u"qt_") ||
                widget->testAttribute(Qt::WA_TransparentForMouseEvents) ||
                widget->property("overlay").toBool();
     }
