@@ -49,7 +49,7 @@ void TestStoreParts::theEnginesFaultsAreTold()
                                             {6, Kind::Busy},
                                             {7, Kind::Other},
                                             {8, Kind::Gone},
-                                            {9, Kind::Other},
+                                            {9, Kind::Interrupted},
                                             {10, Kind::Gone},
                                             {11, Kind::Corrupt},
                                             {12, Kind::Other},
