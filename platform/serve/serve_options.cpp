@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/serve/serve_options.h"
 
+#include "contract/rules/text_rule.h"
+
 #include <QSet>
 #include <QUrl>
 
@@ -70,8 +72,8 @@ std::function<Taken(ServeOptions &, const QString &)> number(const QString &name
                                                              int least, int most)
 {
     return [=](ServeOptions &options, const QString &value) -> Taken {
-        bool fits = false;
-        options.*member = value.toInt(&fits);
+        const bool fits = pc::rules::matchesWhole(u"[0-9]{1,9}"_s, value); // toInt() skips white space
+        options.*member = value.toInt();
         if (!fits || options.*member < least || options.*member > most)
             return tl::make_unexpected(u"%1 wants a number from %2 to %3, not \"%4\""_s.arg(
                 name, QString::number(least), QString::number(most), value));

@@ -200,6 +200,9 @@ private Q_SLOTS:
         m_model->setPartnerId(u"q"_s);
         QVERIFY(!m_model->quotaError());
         Bench::spin();
+        QVERIFY(m_model->quota());
+        m_model->setPartnerId(u"r"_s);
+        QVERIFY(!m_model->quota()); // of another partner
     }
 
     void everyOutcomeIsCountedOnce()

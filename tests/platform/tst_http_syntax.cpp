@@ -18,6 +18,7 @@ private Q_SLOTS:
     void queries_data();
     void queries();
     void queryAnswersOnlyUniqueNames();
+    void statusesHaveTheirPhrases();
     void headersCountDuplicatesAndAliases();
     void responseHeadFramesAlone();
     void responseHeadRefusesInjection_data();
@@ -160,6 +161,50 @@ void TestHttpSyntax::queryAnswersOnlyUniqueNames()
     QCOMPARE(items->firstUnknown({u"a"}), std::optional(u"b"_s));
     QVERIFY(!items->firstUnknown({u"a", u"b"}));
     QCOMPARE(items->values(u"a"), (std::vector<QString>{u"1"_s, u"2"_s}));
+}
+
+/// The registry of HTTP status codes (RFC 9110, section 15; RFC 4918, 6585).
+void TestHttpSyntax::statusesHaveTheirPhrases()
+{
+    const QList<std::pair<int, QByteArray>> known{{100, "Continue"},
+                                                  {200, "OK"},
+                                                  {201, "Created"},
+                                                  {202, "Accepted"},
+                                                  {204, "No Content"},
+                                                  {206, "Partial Content"},
+                                                  {302, "Found"},
+                                                  {303, "See Other"},
+                                                  {304, "Not Modified"},
+                                                  {400, "Bad Request"},
+                                                  {401, "Unauthorized"},
+                                                  {403, "Forbidden"},
+                                                  {404, "Not Found"},
+                                                  {405, "Method Not Allowed"},
+                                                  {406, "Not Acceptable"},
+                                                  {408, "Request Timeout"},
+                                                  {409, "Conflict"},
+                                                  {410, "Gone"},
+                                                  {412, "Precondition Failed"},
+                                                  {413, "Content Too Large"},
+                                                  {414, "URI Too Long"},
+                                                  {415, "Unsupported Media Type"},
+                                                  {417, "Expectation Failed"},
+                                                  {422, "Unprocessable Content"},
+                                                  {423, "Locked"},
+                                                  {428, "Precondition Required"},
+                                                  {429, "Too Many Requests"},
+                                                  {431, "Request Header Fields Too Large"},
+                                                  {500, "Internal Server Error"},
+                                                  {501, "Not Implemented"},
+                                                  {502, "Bad Gateway"},
+                                                  {503, "Service Unavailable"},
+                                                  {504, "Gateway Timeout"},
+                                                  {505, "HTTP Version Not Supported"},
+                                                  {507, "Insufficient Storage"}};
+    for (const auto &[status, phrase] : known)
+        QCOMPARE(reasonPhrase(status), phrase);
+    for (const int unknown : {0, 299, 418, 599, 999})
+        QCOMPARE(reasonPhrase(unknown), QByteArray());
 }
 
 void TestHttpSyntax::headersCountDuplicatesAndAliases()

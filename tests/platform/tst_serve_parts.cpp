@@ -42,6 +42,7 @@ class TestServeParts : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void optionsAreRead();
+    void numbersHaveTheirBounds();
     void optionsRefuse_data();
     void optionsRefuse();
     void usageNamesEveryOption();
@@ -73,6 +74,29 @@ void TestServeParts::optionsAreRead()
     QCOMPARE(defaults->listenPort, quint16(0));
     QVERIFY(!defaults->exitWithStdin);
     QVERIFY(defaults->effectiveThreads() >= 2);
+}
+
+/// The least and the most are taken, what lies beyond is not, and nothing but a number is one.
+void TestServeParts::numbersHaveTheirBounds()
+{
+    struct Bound
+    {
+        QString name;
+        qint64 least;
+        qint64 most;
+    };
+    for (const Bound &bound : {Bound{u"--threads"_s, 1, 64}, Bound{u"--max-connections"_s, 16, 100'000},
+                               Bound{u"--max-per-address"_s, 4, 100'000}}) {
+        const auto taken = [&bound](const QString &value) {
+            return parseServeOptions({u"--data"_s, u"/d"_s, bound.name, value}).has_value();
+        };
+        QVERIFY2(taken(QString::number(bound.least)), qPrintable(bound.name));
+        QVERIFY2(taken(QString::number(bound.most)), qPrintable(bound.name));
+        QVERIFY2(!taken(QString::number(bound.least - 1)), qPrintable(bound.name));
+        QVERIFY2(!taken(QString::number(bound.most + 1)), qPrintable(bound.name));
+        for (const QString &no : {u""_s, u"x"_s, u"1e3"_s, u" 20"_s, u"20 "_s, u"-20"_s})
+            QVERIFY2(!taken(no), qPrintable(bound.name + u' ' + no));
+    }
 }
 
 void TestServeParts::optionsRefuse_data()
