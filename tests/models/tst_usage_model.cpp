@@ -201,8 +201,11 @@ private Q_SLOTS:
         QVERIFY(!m_model->quotaError());
         Bench::spin();
         QVERIFY(m_model->quota());
+        m_bench->transport.reply("GET", u"/partners/r/usage"_s, toJson(m_series));
+        m_bench->transport.reply("GET", u"/partners/r/quota"_s, toJson(m_quota));
         m_model->setPartnerId(u"r"_s);
         QVERIFY(!m_model->quota()); // of another partner
+        Bench::spin();
     }
 
     void everyOutcomeIsCountedOnce()
