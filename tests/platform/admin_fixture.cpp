@@ -170,7 +170,6 @@ QJsonObject AdminFixture::draft(const QString &slug) const
                            {u"phone"_s, u"+00 555 0100"_s},
                            {u"verified_at"_s, u"2024-01-01T00:00:00.000Z"_s}};
     };
-    const QDate today = toDateTime(clock.now().wall).date();
     return {{u"name"_s, QString(u"Partner "_s + slug)},
             {u"slug"_s, slug},
             {u"legal_name"_s, QString(u"Partner "_s + slug + u" Limited"_s)},
@@ -188,8 +187,8 @@ QJsonObject AdminFixture::draft(const QString &slug) const
             {u"agreement"_s, QJsonObject{{u"version"_s, u"3.1"_s},
                                          {u"file_sha256"_s, QString(64, u'a')},
                                          {u"signatories"_s, QJsonArray{u"Board"_s}},
-                                         {u"signed_on"_s, today.addDays(-10).toString(Qt::ISODate)},
-                                         {u"valid_until"_s, today.addDays(300).toString(Qt::ISODate)}}},
+                                         {u"signed_on"_s, firstDay.addDays(-10).toString(Qt::ISODate)},
+                                         {u"valid_until"_s, firstDay.addDays(300).toString(Qt::ISODate)}}},
             {u"tags"_s, QJsonArray()},
             {u"notes"_s, QString()},
             {u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s}}};

@@ -128,6 +128,8 @@ public:
 
     QTemporaryDir dir;
     ManualClock clock;
+    /// Of the clock at first: a draft is the same whenever it is made, also around midnight.
+    const QDate firstDay = toDateTime(clock.now().wall).date();
     SystemRandom random;
     QByteArray logged;
     Log log;

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void replayComesBeforeIfMatch();
     void listPagesWithoutLossOrRepetition();
     void credentialListPagesInItsOrder();
+    void credentialsAreFound();
     void unknownParameterIsRefused();
     void promotionWaitsForItsGates();
     void grantFollowsLawfulBasis();
@@ -289,6 +290,32 @@ void TestAdminApi::credentialListPagesInItsOrder()
         QCOMPARE(seen.size(), 5);
         QCOMPARE(QSet<QString>(seen.begin(), seen.end()).size(), 5);
     }
+}
+
+/// By id and by name, whole or in part; what nobody is called finds nothing.
+void TestAdminApi::credentialsAreFound()
+{
+    AdminFixture fixture;
+    const QString partner = fixture.makePartner(u"found"_s);
+    const QString first = fixture.makeCredential(partner).id;
+    const QString second = fixture.makeCredential(partner).id;
+    const auto found = [&fixture](const QString &text) {
+        QStringList ids;
+        const Reply reply = fixture.get("/credentials?q=" + text.toUtf8().toPercentEncoding());
+        const QJsonArray items = reply.json.value(u"items"_s).toArray();
+        for (const QJsonValue &item : items)
+            ids.append(item[u"id"_s].toString());
+        ids.sort();
+        return ids;
+    };
+    QStringList both{first, second};
+    both.sort();
+    const QString name = fixture.get("/credentials/" + first.toLatin1()).json.value(u"name"_s).toString();
+    QCOMPARE(found(first), QStringList{first});
+    QCOMPARE(found(second.toUpper()), QStringList{second});
+    QVERIFY(found(name.left(4).toUpper()).contains(first));
+    QCOMPARE(found({}), both);
+    QCOMPARE(found(u"nobody-is-called-so"_s), QStringList());
 }
 
 void TestAdminApi::unknownParameterIsRefused()

@@ -89,6 +89,15 @@ void use(QWidget *widget)
     QTest::keyClick(widget, Qt::Key_Return);
 }
 
+/// On the first row that is seen: press, release, and the second press, as a hand does it.
+void doubleClick(QWidget *widget)
+{
+    auto *view = qobject_cast<QAbstractItemView *>(widget);
+    const QPoint at = view->visualRect(view->indexAt({20, 4})).center();
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, at);
+}
+
 QStringList difference(const QString &mark, QStringList of, const QStringList &without)
 {
     for (const QString &line : without)
@@ -148,7 +157,10 @@ public:
             QWidget *widget = at < m_widgets.size() ? m_widgets[at].data() : nullptr;
             if (!widget || !widget->isVisible() || !widget->isEnabled())
                 continue; // what was used before took it away
-            lines += reaction(widget);
+            lines += reaction(widget, use, {});
+            if (auto *view = m_made ? qobject_cast<QAbstractItemView *>(m_widgets[at].data()) : nullptr;
+                view && view->isVisible() && view->model() && view->model()->rowCount() > 0)
+                lines += reaction(view, doubleClick, u", double click"_s);
         }
         return lines;
     }
@@ -171,9 +183,9 @@ private:
         }
     }
 
-    QStringList reaction(QWidget *widget)
+    QStringList reaction(QWidget *widget, void (*act)(QWidget *), const QString &how)
     {
-        QStringList lines{nameOf(widget)};
+        QStringList lines{nameOf(widget) + how};
         PagesWorld *world = m_made->world();
         const QStringList before = widgetDump(m_made->window());
         const qsizetype asked = world ? world->service->requests.size() : 0;
@@ -181,7 +193,7 @@ private:
         const QString clip = world ? world->clipboard.text : QString();
         const QString toast = world ? world->toastText() : QString();
         MenuWatch menus;
-        use(widget);
+        act(widget);
         settle(5);
         QTest::qWait(12); // a menu is seen and closed
         lines += menus.lines;

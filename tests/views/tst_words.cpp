@@ -7,6 +7,7 @@
 #include "views/widgets/state_stack.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
+#include "views/words/words.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -133,6 +134,31 @@ private Q_SLOTS:
         QCOMPARE(info.details.contains(u"Code "_s), !error.code().isEmpty());
         QCOMPARE(errorLine(error, u"It was not saved."_s),
                  QString(info.what + u' ' + info.changed + u' ' + info.remedy));
+    }
+
+    /// What is as it should be is quiet: no badge, no colour. Everything else gets both a badge and an icon.
+    void onlyWhatIsWellIsQuiet()
+    {
+        const auto quiet = [](const StateLook &look) {
+            return !look.exception && look.kind == Kind::Neutral;
+        };
+        for (int i = 0; i <= int(CredentialState::Revoked); ++i) {
+            const auto state = static_cast<CredentialState>(i);
+            QCOMPARE(quiet(stateLook(state)), state == CredentialState::Active);
+            QVERIFY(stateLook(state).exception || state == CredentialState::Active);
+        }
+        for (int i = 0; i <= int(GenerationState::Revoked); ++i) {
+            const auto state = static_cast<GenerationState>(i);
+            QVERIFY(stateLook(state).exception != (state == GenerationState::Active));
+        }
+        for (int i = 0; i <= int(PartnerStatus::Offboarded); ++i) {
+            const auto status = static_cast<PartnerStatus>(i);
+            QVERIFY(stateLook(status).exception != (status == PartnerStatus::Active));
+        }
+        for (int i = 0; i <= int(Health::Errors); ++i) {
+            const auto health = static_cast<Health>(i);
+            QVERIFY(stateLook(health).exception == (health == Health::Throttled || health == Health::Errors));
+        }
     }
 
     void whatIsInForceIsNoRefusal()
