@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPixmap>
+#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace pc::views;
@@ -45,6 +46,15 @@ public:
     explicit tst_style(ThemeController &theme) : m_theme(theme) {}
 
 private Q_SLOTS:
+    /// A tool button in a window that is too small asks for it.
+    void anIconWithoutRoomIsNothing()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+        for (const QSize size : {QSize(0, 0), QSize(0, 12), QSize(-3, 12)})
+            QVERIFY(icon(Icon::Key).pixmap(size).isNull());
+        QCOMPARE(icon(Icon::Key).pixmap(QSize(12, 12)).size(), QSize(12, 12));
+    }
+
     void init()
     {
         m_theme.setTextPercent(100);

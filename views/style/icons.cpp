@@ -105,6 +105,8 @@ public:
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
+        if (size.isEmpty())
+            return {}; // of a button that has no room
         QPixmap result(size);
         result.fill(Qt::transparent);
         QPainter painter(&result);
