@@ -194,6 +194,24 @@ QJsonObject AdminFixture::draft(const QString &slug) const
             {u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s}}};
 }
 
+CallRecord AdminFixture::servedCall(const QString &partnerId, const QString &credentialId, int number) const
+{
+    CallRecord call;
+    call.id = u"dec_%1"_s.arg(number);
+    call.at = toDateTime(clock.now().wall);
+    call.partnerId = partnerId;
+    call.credentialId = credentialId;
+    call.generation = 1;
+    call.realm = Realm::Sandbox;
+    call.method = u"GET"_s;
+    call.path = u"/api/v1/orders"_s;
+    call.outcome = Outcome::Served;
+    call.reason = DecisionReason::Allowed;
+    call.status = 200;
+    call.source = u"198.51.100.7"_s;
+    return call;
+}
+
 QString AdminFixture::makePartner(const QString &slug)
 {
     const Reply reply = post("/partners", draft(slug));

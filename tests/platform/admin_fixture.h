@@ -121,6 +121,9 @@ public:
     };
     /// Issue and acknowledge.
     [[nodiscard]] Issued makeCredential(const QString &partnerId);
+    /// A call that was served now in the sandbox, with the first generation; ids count from `number`.
+    [[nodiscard]] CallRecord servedCall(const QString &partnerId, const QString &credentialId,
+                                        int number) const;
     /// Opens a SealedIssue.
     [[nodiscard]] static Secret unseal(const QJsonObject &sealedIssue, const SealingKey &key,
                                        const QByteArray &idempotencyKey);

@@ -343,21 +343,9 @@ void TestAdminApi::promotionWaitsForItsGates()
     const AdminFixture::Issued credential = fixture.makeCredential(id);
     std::vector<CallRecord> calls;
     for (int i = 0; i < 10; ++i) {
-        CallRecord call;
-        call.id = u"dec_%1"_s.arg(i);
-        call.at = toDateTime(fixture.clock.now().wall);
-        call.partnerId = id;
-        call.credentialId = credential.id;
-        call.generation = 1;
-        call.realm = Realm::Sandbox;
-        call.method = u"GET"_s;
-        call.path = u"/api/v1/orders"_s;
+        CallRecord call = fixture.servedCall(id, credential.id, i);
         call.routeId = u"rte_orders"_s;
         call.scope = u"orders:read"_s;
-        call.outcome = Outcome::Served;
-        call.reason = DecisionReason::Allowed;
-        call.status = 200;
-        call.source = u"198.51.100.7"_s;
         fixture.calls->push(call);
     }
     fixture.administration->start();

@@ -57,20 +57,7 @@ private Q_SLOTS:
         const AdminFixture::Issued credential = m_fixture->makeCredential(partner);
         for (int i = 0; i < 7; ++i) {
             m_fixture->clock.advance(std::chrono::seconds(1));
-            CallRecord call;
-            call.id = u"dec_%1"_s.arg(i);
-            call.at = toDateTime(m_fixture->clock.now().wall);
-            call.partnerId = partner;
-            call.credentialId = credential.id;
-            call.generation = 1;
-            call.realm = Realm::Sandbox;
-            call.method = u"GET"_s;
-            call.path = u"/api/v1/orders"_s;
-            call.outcome = Outcome::Served;
-            call.reason = DecisionReason::Allowed;
-            call.status = 200;
-            call.source = u"198.51.100.7"_s;
-            m_fixture->calls->push(call);
+            m_fixture->calls->push(m_fixture->servedCall(partner, credential.id, i));
             (void)m_fixture->makePartner(u"span-%1"_s.arg(i)); // and an event at the same instant
         }
         m_fixture->administration->start();

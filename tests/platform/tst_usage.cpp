@@ -236,20 +236,7 @@ private Q_SLOTS:
             before.value(u"days"_s).toArray().last().toObject().value(u"day"_s).toString(), Qt::ISODate);
         constexpr int pace = 60; // calls of the last hour
         for (int i = 0; i < pace; ++i) {
-            CallRecord call;
-            call.id = u"dec_%1"_s.arg(i);
-            call.at = toDateTime(fixture.clock.now().wall);
-            call.partnerId = partner;
-            call.credentialId = credential.id;
-            call.generation = 1;
-            call.realm = Realm::Sandbox;
-            call.method = u"GET"_s;
-            call.path = u"/api/v1/orders"_s;
-            call.outcome = Outcome::Served;
-            call.reason = DecisionReason::Allowed;
-            call.status = 200;
-            call.source = u"198.51.100.7"_s;
-            fixture.calls->push(call);
+            fixture.calls->push(fixture.servedCall(partner, credential.id, i));
         }
         fixture.administration->start();
         QTRY_COMPARE_WITH_TIMEOUT(fixture.get("/calls").json.value(u"count"_s).toInteger(), pace, 20'000);
