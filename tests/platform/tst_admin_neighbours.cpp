@@ -20,6 +20,22 @@ using namespace pc::platform::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+/// Every reader of the store is at work until `released`, or for a minute.
+void takeReaders(AdminFixture &fixture, const std::shared_future<void> &released)
+{
+    for (int i = 0; i < storeReaders; ++i)
+        fixture.administration->context().store.read<bool>(
+            [released](Tx &) {
+                released.wait_for(60s);
+                return true;
+            },
+            [](const StoreResult<bool> &) {});
+}
+
+} // namespace
+
 class TestAdminNeighbours : public QObject
 {
     Q_OBJECT
@@ -322,14 +338,7 @@ private Q_SLOTS:
         AdminFixture fixture;
         auto gone = std::make_shared<std::atomic<bool>>(false);
         std::promise<void> release;
-        const std::shared_future<void> released = release.get_future().share();
-        for (int i = 0; i < storeReaders; ++i)
-            fixture.administration->context().store.read<bool>(
-                [released](Tx &) {
-                    released.wait_for(60s);
-                    return true;
-                },
-                [](const StoreResult<bool> &) {});
+        takeReaders(fixture, release.get_future().share());
         const auto begin = [&](const QByteArray &path) {
             return fixture.begin(HttpMethod::Get, path, {}, {}, {});
         };
@@ -355,14 +364,7 @@ private Q_SLOTS:
     {
         AdminFixture fixture;
         std::promise<void> release;
-        const std::shared_future<void> released = release.get_future().share();
-        for (int i = 0; i < storeReaders; ++i)
-            fixture.administration->context().store.read<bool>(
-                [released](Tx &) {
-                    released.wait_for(60s);
-                    return true;
-                },
-                [](const StoreResult<bool> &) {});
+        takeReaders(fixture, release.get_future().share());
         std::vector<std::future<Reply>> answers;
         for (int i = 0; i < storeReaders - 1 + 64; ++i)
             answers.push_back(fixture.begin(HttpMethod::Get, "/partners", {}, {}, {}));

@@ -51,6 +51,20 @@ const QList<std::pair<QString, QStringList>> &names()
     return list;
 }
 
+/// Events about partners of that name, with their number in it.
+void appendEdits(Tx &tx, int count, const QString &name)
+{
+    for (int i = 0; i < count; ++i) {
+        AuditEvent event;
+        event.at = QDateTime::currentDateTimeUtc();
+        event.actor = u"tester"_s;
+        event.action = u"partner.edit"_s;
+        event.targetKind = u"partner"_s;
+        event.targetName = name.arg(i);
+        audit_log::append(tx, event);
+    }
+}
+
 } // namespace
 
 class TestAdminSearch : public QObject
@@ -144,15 +158,7 @@ void TestAdminSearch::aDatabaseOfTheReleaseBeforeIsFoldedAnew()
     draft.insert(u"name"_s, u"Müller शर्मा"_s);
     QCOMPARE(fixture.post("/partners", draft).status, 201);
     const auto made = fixture.administration->context().store.writeNow<bool>([](Tx &tx) {
-        for (int i = 0; i < 1200; ++i) {
-            AuditEvent event;
-            event.at = QDateTime::currentDateTimeUtc();
-            event.actor = u"tester"_s;
-            event.action = u"partner.edit"_s;
-            event.targetKind = u"partner"_s;
-            event.targetName = u"Straße %1"_s.arg(i);
-            audit_log::append(tx, event);
-        }
+        appendEdits(tx, 1200, u"Straße %1"_s);
         // Back to what step 5 left.
         tx.exec(u"DROP TABLE audit_words"_s);
         tx.exec(u"CREATE VIRTUAL TABLE audit_search USING fts5(body, content='', detail=none, "
@@ -203,15 +209,7 @@ void TestAdminSearch::aQuestionHasABound()
     AdminFixture fixture;
     AdminContext &context = fixture.administration->context();
     QVERIFY(context.store.writeNow<bool>([](Tx &tx) {
-        for (int i = 0; i < 1500; ++i) {
-            AuditEvent event;
-            event.at = QDateTime::currentDateTimeUtc();
-            event.actor = u"tester"_s;
-            event.action = u"partner.edit"_s;
-            event.targetKind = u"partner"_s;
-            event.targetName = u"Alphaq betaq %1"_s.arg(i);
-            audit_log::append(tx, event);
-        }
+        appendEdits(tx, 1500, u"Alphaq betaq %1"_s);
         return true;
     }));
     const QByteArray search = "/audit/events?q=alphaq+betaq&limit=10";
