@@ -65,9 +65,7 @@ QList<QWidget *> usedIn(const QWidget &shown)
 
 QString nameOf(const QWidget *widget)
 {
-    QString name = QString::fromLatin1(widget->metaObject()->className()).remove(u"pc::views::"_s);
-    if (!widget->objectName().isEmpty())
-        name += u'#' + widget->objectName();
+    const QString name = widgetName(*widget);
     const auto *button = qobject_cast<const QAbstractButton *>(widget);
     const QString said =
         widget->accessibleName().isEmpty() && button ? button->text() : widget->accessibleName();

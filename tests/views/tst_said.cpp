@@ -24,16 +24,11 @@ bool holds(const QLayout &layout, const QWidget *widget)
     return false;
 }
 
-QString nameOf(const QWidget *widget)
-{
-    return QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
-}
-
 } // namespace
 
 /// Whatever a page, a tab or a dialog is made of has its place in it, and is what tests/views/said/ keeps of
 /// it: words, states, icons, what Tab walks through. A wording that is changed on purpose is written anew
-/// with PC_KEEP_SCENES=DIR, and read in the difference.
+/// with PC_KEEP_SCENES=1, and read in the difference.
 class SaidTest final : public QObject
 {
     Q_OBJECT
@@ -54,11 +49,11 @@ private Q_SLOTS:
             if (each->isHidden() || each->isWindow() || !parent->layout() || isArranged(parent))
                 continue;
             if (!holds(*parent->layout(), each) && !floats(each))
-                lost.append(nameOf(each) + u" in "_s + nameOf(parent));
+                lost.append(widgetName(*each) + u" in "_s + widgetName(*parent));
         }
         for (const QWidget *each : orphans() - before)
             if (each != &scene->window())
-                lost.append(nameOf(each) + u" in nothing"_s);
+                lost.append(widgetName(*each) + u" in nothing"_s);
         QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
     }
 

@@ -58,13 +58,10 @@ QString nameOf(const QWidget *widget)
 {
     if (!widget)
         return u"nothing"_s;
-    QString name = QString::fromLatin1(widget->metaObject()->className());
-    name.remove(u"pc::views::"_s);
-    if (!widget->objectName().isEmpty())
-        name += u'#' + widget->objectName();
-    else if (!widget->accessibleName().isEmpty())
-        name += u' ' + quoted(widget->accessibleName());
-    return name;
+    const QString name = widgetName(*widget);
+    return widget->objectName().isEmpty() && !widget->accessibleName().isEmpty()
+               ? name + u' ' + quoted(widget->accessibleName())
+               : name;
 }
 
 void label(const QLabel &widget, Line &line)
@@ -255,6 +252,12 @@ QStringList tabOrder(const QWidget &window)
 }
 
 } // namespace
+
+QString widgetName(const QWidget &widget)
+{
+    const QString name = QString::fromLatin1(widget.metaObject()->className()).remove(u"pc::views::"_s);
+    return widget.objectName().isEmpty() ? name : name + u'#' + widget.objectName();
+}
 
 QStringList widgetDump(const QWidget &root)
 {

@@ -12,4 +12,7 @@ namespace pc::test {
 /// control that has the focus. No sizes and places: those depend on fonts, and other tests measure them.
 [[nodiscard]] QStringList widgetDump(const QWidget &root);
 
+/// "LineInput#partnerFilter": the class, without our namespace, and the object's name where it has one.
+[[nodiscard]] QString widgetName(const QWidget &widget);
+
 } // namespace pc::test
