@@ -65,12 +65,18 @@ bool isKept(Tx &tx, const UsageQuery &query, Bucket size, qint64 from, qint64 to
     return true;
 }
 
+/// Of a statement that gives one sum; 0 where there was nothing to add.
+qint64 sumOf(Statement &row)
+{
+    return row.next() ? row.number(0) : 0;
+}
+
 /// Calls of the range that no record could be kept of (metering_gaps: the queue was full).
 qint64 uncounted(Tx &tx, const QDateTime &from, const QDateTime &to)
 {
     Statement row = tx.query(u"SELECT SUM(dropped) FROM metering_gaps WHERE at >= ? AND at < ?"_s);
     row.bind(from).bind(to);
-    return row.next() ? row.number(0) : 0;
+    return sumOf(row);
 }
 
 struct Source
@@ -227,7 +233,7 @@ CredentialUse credentialUse(Tx &tx, const QString &credentialId, const QDateTime
             tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = (SELECT partner_id FROM credentials "
                      "WHERE id = ?) AND bucket = ? AND at > ? AND credential_id = ?"_s);
         row.bind(credentialId).bind(bucket).bind(now.toSecsSinceEpoch() - seconds).bind(credentialId);
-        return row.next() ? row.number(0) : 0;
+        return sumOf(row);
     };
     use.callsLast15Min = callsSince(minuteBucket, 900);
     use.calls24h = callsSince(hourBucket, 86400);
@@ -270,7 +276,7 @@ qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm)
         tx.query(u"SELECT SUM(r.calls) FROM rollups r JOIN credentials c ON c.id = r.credential_id "
                  "WHERE r.partner_id = ? AND r.bucket = 86400 AND r.outcome = 'served' AND c.realm = ?"_s);
     row.bind(partnerId).bind(toText(realm));
-    return row.next() ? row.number(0) : 0;
+    return sumOf(row);
 }
 
 qint64 servedLastHour(Tx &tx, const QString &partnerId, const QDateTime &now)
@@ -279,7 +285,7 @@ qint64 servedLastHour(Tx &tx, const QString &partnerId, const QDateTime &now)
         tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 60 AND at >= ? AND "
                  "outcome <> 'throttled' AND outcome <> 'refused'"_s);
     row.bind(partnerId).bind(now.addSecs(-3600).toSecsSinceEpoch());
-    return row.next() ? row.number(0) : 0;
+    return sumOf(row);
 }
 
 QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const QTimeZone &zone,

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/store/catalogue_rows.h"
+#include "platform/store/credential_rows.h"
+#include "platform/store/migrations.h"
+#include "platform/store/partner_rows.h"
+#include "platform/store/sql_connection.h"
+#include "tests/support/samples.h"
+
+#include <QTemporaryDir>
+
+namespace pc::platform::test {
+
+/// The tables of the service without its threads: a test calls what a job would call.
+struct StoreRoom
+{
+    QTemporaryDir dir;
+    SqlConnection connection{dir.path() + QStringLiteral("/rows.db"), true};
+    Tx tx{connection.database()};
+
+    StoreRoom() { migrate(tx); }
+
+    /// The sample partner `prt_<number>`, with its plan.
+    Partner addPartner(int number = 1)
+    {
+        const Partner partner = pc::test::samplePartner(number);
+        partner_rows::insert(tx, partner);
+        return partner;
+    }
+    /// A credential of it with one generation.
+    CredentialRow addCredential(const QString &partnerId, const QString &id, const QString &name,
+                                Realm realm = Realm::Sandbox)
+    {
+        CredentialRow row;
+        row.value.id = id;
+        row.value.partnerId = partnerId;
+        row.value.name = name;
+        row.value.kind = CredentialKind::ApiKey;
+        row.value.realm = realm;
+        row.value.state = CredentialState::Active;
+        row.value.createdAt = QDateTime({2026, 1, 1}, {0, 0}, Qt::UTC);
+        row.value.expiresAt = QDateTime({2027, 1, 1}, {0, 0}, Qt::UTC);
+        GenerationRow generation;
+        generation.value.number = 1;
+        generation.value.state = GenerationState::Active;
+        generation.value.createdAt = row.value.createdAt;
+        row.generations = {generation};
+        credential_rows::put(tx, row);
+        return row;
+    }
+    /// The first column of the first row.
+    [[nodiscard]] qint64 numberOf(const QString &sql)
+    {
+        qint64 value = -1;
+        {
+            Statement row = tx.queryOnce(sql);
+            if (row.next())
+                value = row.number(0);
+        }
+        tx.dropStatements();
+        return value;
+    }
+};
+
+} // namespace pc::platform::test
