@@ -71,6 +71,11 @@ class TestCredentialLifeCycle : public QObject
 
 private Q_SLOTS:
     void table();
+    void refusalsSayWhy();
+    void whatEndsEndsOnce();
+    void whatIsShownHoldsNow();
+    void limitsOfAGrace();
+    void theClockSaysWhatItDid();
     void graceStartsAtTheAcknowledgement();
     void anyCourseKeepsTheRules();
     void tickingChangesNoDecision();
@@ -109,6 +114,210 @@ void TestCredentialLifeCycle::table()
     QVERIFY(cycle::revoked(pending, u"a"_s, u"r"_s, now));
     QVERIFY(active.generations.constFirst().sealed.isEmpty());
     QVERIFY(active.generations.constFirst().ackVerifier.isEmpty());
+}
+
+/// Each state, and each event that it refuses: by its code, at the very instant from which on it is refused.
+void TestCredentialLifeCycle::refusalsSayWhy()
+{
+    const QDateTime now = start.addSecs(10);
+    const CredentialRow pending = cycle::issued(blank(), fresh(), start);
+    const CredentialRow active = cycle::acknowledged(pending, 1, now).value();
+    const CredentialRow suspended = cycle::suspended(active, now).value();
+    const CredentialRow revoked = cycle::revoked(pending, u"a"_s, u"r"_s, now).value();
+    const QDateTime end = active.value.expiresAt;
+    CredentialRow short_ = blank(); // over before anybody acknowledged it
+    short_.value.expiresAt = start.addSecs(600);
+    short_ = cycle::issued(short_, fresh(), start);
+    const auto code = [](const auto &outcome) { return outcome ? QString() : outcome.error().code; };
+    const auto may = [&code](const CredentialRow &row, const QDateTime &at) {
+        return code(cycle::mayRotate(row, true, at));
+    };
+    QCOMPARE(may(active, end.addMSecs(-1)), QString());
+    QCOMPARE(may(active, end), u"not_active"_s);
+    QCOMPARE(may(pending, now), u"not_active"_s);
+    QCOMPARE(may(blank(), now), u"not_active"_s);
+    QCOMPARE(may(suspended, now), u"not_active"_s);
+    QCOMPARE(may(revoked, now), u"already_revoked"_s);
+    QCOMPARE(code(cycle::rotated(revoked, fresh(), {600, {}, true}, now)), u"already_revoked"_s);
+    QCOMPARE(code(cycle::acknowledged(revoked, 1, now)), u"already_revoked"_s);
+    QCOMPARE(code(cycle::graceMoved(revoked, now, now)), u"already_revoked"_s);
+    QCOMPARE(code(cycle::revoked(revoked, {}, {}, now)), u"already_revoked"_s);
+    QCOMPARE(code(cycle::suspended(suspended, now)), u"not_active"_s);
+    QCOMPARE(code(cycle::resumed(active, now)), u"not_suspended"_s);
+    QCOMPARE(code(cycle::acknowledged(pending, 2, now)), u"nothing_pending"_s);
+    QCOMPARE(code(cycle::acknowledged(active, 1, now)), u"nothing_pending"_s);
+    QCOMPARE(code(cycle::acknowledged(short_, 1, start.addMSecs(599'999))), QString());
+    QCOMPARE(code(cycle::acknowledged(short_, 1, start.addSecs(600))), u"not_active"_s);
+    QCOMPARE(code(cycle::graceMoved(active, end, end.addMSecs(-1))), u"not_rotating"_s);
+    QCOMPARE(code(cycle::graceMoved(active, end, end)), u"not_active"_s);
+    QCOMPARE(cycle::stateAt(short_, start.addMSecs(599'999)), CredentialState::Pending);
+    QCOMPARE(cycle::stateAt(short_, start.addSecs(600)), CredentialState::Expired);
+    QCOMPARE(cycle::stateAt(blank(), start), CredentialState::Void);
+    QCOMPARE(cycle::nextNumber(blank()), 1);
+    QCOMPARE(cycle::nextNumber(active), 2);
+}
+
+/// A generation that is over stays as it was, whatever comes; each other one ends as what it was.
+void TestCredentialLifeCycle::whatEndsEndsOnce()
+{
+    using State = GenerationState;
+    const QDateTime now = start.addSecs(10);
+    const auto endOf = [](const CredentialRow &row, int index) {
+        const GenerationRow &generation = row.generations.at(index);
+        return std::pair(generation.value.state, generation.value.endedAt);
+    };
+    CredentialRow row = cycle::acknowledged(cycle::issued(blank(), fresh(), start), 1, now).value();
+    row = cycle::rotated(row, fresh(), {600, {}, false}, now.addSecs(1)).value();
+    row = cycle::rotated(row, fresh(), {600, {}, false}, now.addSecs(2)).value(); // 2 is void
+    QCOMPARE(endOf(row, 1), std::pair(State::Void, std::optional(now.addSecs(2))));
+    row = cycle::acknowledged(row, 3, now.addSecs(3)).value(); // 1 is in its grace
+    QCOMPARE(endOf(row, 0), std::pair(State::Grace, std::optional<QDateTime>()));
+    row = cycle::rotated(row, fresh(), {0, {}, true}, now.addSecs(4)).value(); // and over, before its time
+    QCOMPARE(endOf(row, 0), std::pair(State::Ended, std::optional(now.addSecs(4))));
+    row = cycle::acknowledged(row, 4, now.addSecs(5)).value(); // without a grace for 3
+    QCOMPARE(endOf(row, 2), std::pair(State::Ended, std::optional(now.addSecs(5))));
+    QCOMPARE(row.generations.at(2).value.graceUntil, std::nullopt);
+    const CredentialRow before = row;
+    row = cycle::rotated(row, fresh(), {600, {}, false}, now.addSecs(6)).value();
+    row = cycle::acknowledged(row, 5, now.addSecs(7)).value();
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(row.generations.at(i), before.generations.at(i));
+    const CredentialRow gone = cycle::revoked(row, u"ann"_s, u"lost"_s, now.addSecs(8)).value();
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(gone.generations.at(i), before.generations.at(i));
+    for (int i = 3; i < 5; ++i)
+        QCOMPARE(endOf(gone, i), std::pair(State::Revoked, std::optional(now.addSecs(8))));
+    QCOMPARE(gone.value.revokedAt, std::optional(now.addSecs(8)));
+    QCOMPARE(gone.value.revokedBy, u"ann"_s);
+    QCOMPARE(gone.value.revokedReason, u"lost"_s);
+
+    // Over by the clock, and nobody has written it yet: it ended then, and was not revoked.
+    const CredentialRow late = cycle::rotated(row, fresh(), {600, {}, true}, now.addSecs(9)).value();
+    const CredentialRow afterwards = cycle::revoked(late, {}, {}, now.addDays(1)).value();
+    QCOMPARE(endOf(afterwards, 5), std::pair(State::Void, std::optional(now.addSecs(9 + 900))));
+    const CredentialRow graceOver = cycle::revoked(row, {}, {}, now.addDays(1)).value();
+    QCOMPARE(endOf(graceOver, 3), std::pair(State::Ended, std::optional(now.addSecs(7 + 600))));
+    QVERIFY(
+        !cycle::revoked(cycle::suspended(row, now.addSecs(8)).value(), {}, {}, now.addSecs(9))->suspended);
+
+    // What no course leads to, and a store might hold all the same: at most two are valid.
+    CredentialRow odd = cycle::rotated(row, fresh(), {600, {}, true}, now.addSecs(9)).value();
+    odd.generations[2].value.state = State::Pending;
+    odd.generations[3].value.state = State::Grace;
+    odd = cycle::acknowledged(odd, 6, now.addSecs(10)).value();
+    QCOMPARE(endOf(odd, 2), std::pair(State::Void, std::optional(now.addSecs(10))));
+    QCOMPARE(endOf(odd, 3), std::pair(State::Ended, std::optional(now.addSecs(10))));
+    QCOMPARE(endOf(odd, 4).first, State::Grace);
+}
+
+void TestCredentialLifeCycle::whatIsShownHoldsNow()
+{
+    using State = GenerationState;
+    const QDateTime now = start.addSecs(10);
+    const CredentialRow active = cycle::acknowledged(cycle::issued(blank(), fresh(), start), 1, now).value();
+    const CredentialRow successor = cycle::rotated(active, fresh(), {600, {}, false}, now).value();
+    const CredentialRow rotating = cycle::acknowledged(successor, 2, now).value();
+    const auto shown = [](const CredentialRow &row, const QDateTime &at) {
+        QList<std::pair<State, std::optional<QDateTime>>> list; // newest first
+        for (const Generation &each : cycle::present(row, at).generations)
+            list.append({each.state, each.endedAt});
+        return list;
+    };
+    using Shown = QList<std::pair<State, std::optional<QDateTime>>>;
+    const std::optional<QDateTime> never;
+    QCOMPARE(shown(successor, now), (Shown{{State::Pending, never}, {State::Active, never}}));
+    QCOMPARE(shown(successor, now.addSecs(900)),
+             (Shown{{State::Void, now.addSecs(900)}, {State::Active, never}}));
+    QCOMPARE(shown(rotating, now), (Shown{{State::Active, never}, {State::Grace, never}}));
+    QCOMPARE(shown(rotating, now.addSecs(600)),
+             (Shown{{State::Active, never}, {State::Ended, now.addSecs(600)}}));
+    const CredentialRow dropped = cycle::rotated(rotating, fresh(), {0, {}, true}, now.addSecs(5)).value();
+    QCOMPARE(shown(dropped, now.addSecs(700)),
+             (Shown{{State::Pending, never}, {State::Active, never}, {State::Ended, now.addSecs(5)}}));
+    const CredentialRow again = cycle::rotated(dropped, fresh(), {0, {}, false}, now.addSecs(6)).value();
+    QCOMPARE(shown(again, now.addSecs(700)).at(1), (std::pair(State::Void, std::optional(now.addSecs(6)))));
+    // A suspended credential's valid generations are suspended; when it is over, they are not.
+    const CredentialRow waiting = cycle::suspended(successor, now).value();
+    QCOMPARE(shown(waiting, now), (Shown{{State::Pending, never}, {State::Suspended, never}}));
+    QCOMPARE(shown(waiting, waiting.value.expiresAt).at(1), (std::pair(State::Active, never)));
+    QCOMPARE(shown(cycle::resumed(waiting, now).value(), now).at(1), (std::pair(State::Active, never)));
+}
+
+/// No secret outlives its credential's end, its own year, nor seven days beside its successor.
+void TestCredentialLifeCycle::limitsOfAGrace()
+{
+    using State = GenerationState;
+    const QDateTime now = start.addDays(200);
+    const auto rotatingTo = [&](const QDateTime &end, qint64 grace) {
+        CredentialRow row = blank();
+        row.value.expiresAt = end;
+        row = cycle::acknowledged(cycle::issued(row, fresh(), start), 1, start).value();
+        row = cycle::rotated(row, fresh(), {grace, {}, false}, now).value();
+        return cycle::acknowledged(row, 2, now).value();
+    };
+    const auto until = [](const CredentialRow &row) { return row.generations.at(0).value.graceUntil; };
+    const QDateTime soon = now.addSecs(100);
+    const QDateTime year = start.addYears(1).addSecs(300);
+    QCOMPARE(until(rotatingTo(soon, 600)), std::optional(soon));
+    QCOMPARE(until(rotatingTo(soon, 50)), std::optional(now.addSecs(50)));
+    QCOMPARE(rotatingTo(now.addYears(3), 50).generations.at(0).expiresAt, std::optional(year));
+
+    const auto moved = [&](const CredentialRow &row, const QDateTime &to) {
+        return cycle::graceMoved(row, to, now.addSecs(1));
+    };
+    const CredentialRow near = rotatingTo(soon, 50);
+    QCOMPARE(until(moved(near, soon).value()), std::optional(soon));
+    QCOMPARE(moved(near, soon.addMSecs(1)).error().code, u"grace_too_long"_s);
+    CredentialRow old = rotatingTo(now.addYears(3), 50);
+    old.generations[0].value.createdAt = now.addYears(-1); // its year is over in five minutes
+    QCOMPARE(until(moved(old, now.addSecs(300)).value()), std::optional(now.addSecs(300)));
+    QCOMPARE(moved(old, now.addSecs(301)).error().code, u"grace_too_long"_s);
+    CredentialRow legacy = near; // stored by a release that kept no end for it
+    legacy.generations[0].expiresAt.reset();
+    QVERIFY(moved(legacy, soon));
+    QVERIFY(!moved(legacy, soon.addMSecs(1)));
+
+    // Now, or earlier: it ends, and not in the past.
+    for (const qint64 back : {0, 1000}) {
+        const QDateTime at = now.addSecs(20);
+        const CredentialRow ended = cycle::graceMoved(near, at.addSecs(-back), at).value();
+        QCOMPARE(ended.generations.at(0).value.state, State::Ended);
+        QCOMPARE(ended.generations.at(0).value.endedAt, std::optional(at));
+        QCOMPARE(until(ended), std::optional(at));
+    }
+    QCOMPARE(cycle::graceMoved(near, soon, now.addSecs(50)).error().code, u"not_rotating"_s); // over already
+}
+
+void TestCredentialLifeCycle::theClockSaysWhatItDid()
+{
+    using Events = QList<cycle::ClockEvent>;
+    const CredentialRow active =
+        cycle::acknowledged(cycle::issued(blank(), fresh(), start), 1, start).value();
+    const CredentialRow rotating =
+        cycle::acknowledged(cycle::rotated(active, fresh(), {600, {}, false}, start).value(), 2, start)
+            .value();
+    const CredentialRow both = cycle::rotated(active, fresh(), {600, {}, false}, start).value();
+    const QDateTime end = active.value.expiresAt;
+    const auto events = [](const CredentialRow &row, const QDateTime &at) {
+        return cycle::ticked(row, at).events;
+    };
+    QCOMPARE(events(active, end.addMSecs(-1)), Events());
+    QCOMPARE(events(active, end), (Events{{u"credential.expired"_s, 0, end}}));
+    QCOMPARE(events(both, end),
+             (Events{{u"generation.void"_s, 2, start.addSecs(900)}, {u"credential.expired"_s, 0, end}}));
+    QCOMPARE(events(rotating, start.addDays(1)),
+             (Events{{u"generation.grace_ended"_s, 1, start.addSecs(600)}}));
+    const cycle::Ticked quiet = cycle::ticked(active, end.addMSecs(-1));
+    QCOMPARE(quiet.row, active); // no event, no new version
+    const CredentialRow over = cycle::ticked(rotating, start.addDays(1)).row;
+    QCOMPARE(over.value.version, rotating.value.version + 1);
+    QCOMPARE(over.generations.at(0).value.state, GenerationState::Ended);
+    QCOMPARE(over.generations.at(0).value.endedAt, std::optional(start.addSecs(600)));
+    QCOMPARE(over.nextEventAt, std::optional(end));
+    QCOMPARE(cycle::ticked(both, start.addDays(1)).row.generations.at(1).value.endedAt,
+             std::optional(start.addSecs(900)));
+    const CredentialRow revoked = cycle::revoked(rotating, {}, {}, start).value();
+    QCOMPARE(events(revoked, end.addDays(1)), Events());
 }
 
 void TestCredentialLifeCycle::graceStartsAtTheAcknowledgement()
@@ -155,8 +364,19 @@ void TestCredentialLifeCycle::anyCourseKeepsTheRules()
                     pending += waits ? 1 : 0;
                     RC_ASSERT(waits == !generation.sealed.isEmpty());
                     RC_ASSERT(waits == !generation.ackVerifier.isEmpty());
+                    RC_ASSERT(waits == generation.voidAt.has_value());
                 }
                 RC_ASSERT(pending <= 1);
+                // The clock's next event is known to the instant.
+                const auto eventsAt = [&row](const QDateTime &at) {
+                    return cycle::ticked(row, at).events.size();
+                };
+                if (row.nextEventAt) {
+                    RC_ASSERT(eventsAt(*row.nextEventAt) > 0);
+                    RC_ASSERT(eventsAt(row.nextEventAt->addMSecs(-1)) == 0);
+                } else {
+                    RC_ASSERT(eventsAt(now.addYears(10)) == 0);
+                }
             }
         });
     QVERIFY(held);

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/crypto/random_source.h"
+#include "contract/crypto/sealing.h"
 #include "platform/admin/credential_life_cycle.h"
+#include "platform/admin/credential_rules.h"
 #include "platform/admin/partner_rules.h"
 #include "platform/demo/default_catalogue.h"
 
@@ -42,6 +45,14 @@ CredentialRow credential(Realm realm)
     return life_cycle::acknowledged(row, 1, now.addDays(-3)).value();
 }
 
+QStringList told(const QList<FieldError> &errors)
+{
+    QStringList all;
+    for (const FieldError &error : errors)
+        all.append(error.pointer + u' ' + error.code);
+    return all;
+}
+
 QStringList failing(const Partner &partner, const QStringList &scopes,
                     const QList<CredentialRow> &credentials, qint64 sandbox, qint64 limited)
 {
@@ -82,17 +93,11 @@ private Q_SLOTS:
         good.contacts = whole.contacts;
         good.purpose = u"Payroll"_s;
         good.agreement = whole.agreement;
-        const auto told = [](const PartnerDraft &draft) {
-            QStringList all;
-            for (const FieldError &error : rules::checkDraft(draft))
-                all.append(error.pointer + u' ' + error.code);
-            return all;
-        };
-        QCOMPARE(told(good), QStringList());
+        QCOMPARE(told(rules::checkDraft(good)), QStringList());
         const auto wrong = [&](const QString &expected, const std::function<void(PartnerDraft &)> &change) {
             PartnerDraft draft = good;
             change(draft);
-            QCOMPARE(told(draft), QStringList{expected});
+            QCOMPARE(told(rules::checkDraft(draft)), QStringList{expected});
         };
         wrong(u"/country unknown_value"_s, [](PartnerDraft &d) { d.country = u"ZZ"_s; });
         wrong(u"/time_zone unknown_value"_s, [](PartnerDraft &d) { d.timeZone = u"Europe/Nowhere"_s; });
@@ -106,7 +111,156 @@ private Q_SLOTS:
             wrong(u"/agreement/valid_until out_of_range"_s,
                   [days](PartnerDraft &d) { d.agreement->validUntil = d.agreement->signedOn.addDays(days); });
         good.agreement->validUntil = good.agreement->signedOn.addDays(1);
-        QCOMPARE(told(good), QStringList());
+        QCOMPARE(told(rules::checkDraft(good)), QStringList());
+        // What its own rule refuses is not looked up as well.
+        wrong(u"/time_zone required"_s, [](PartnerDraft &d) { d.timeZone.clear(); });
+        for (const QString &country : {u"D"_s, QString()}) {
+            PartnerDraft draft = good;
+            draft.country = country;
+            QCOMPARE(told(rules::checkDraft(draft)).size(), 1);
+            QVERIFY(told(rules::checkDraft(draft)).constFirst() != u"/country unknown_value");
+        }
+        good.agreement.reset();
+        good.contacts.clear();
+        QCOMPARE(told(rules::checkDraft(good)), QStringList());
+    }
+
+    void verifications()
+    {
+        const QDateTime before = now.addDays(-9);
+        Contact known = verified(ContactKind::Security);
+        known.phone = u"+1 555 0100"_s;
+        known.verifiedAt = before;
+        known.verifiedBy = u"ann"_s;
+        known.verifiedWith = u"Ms Ito"_s;
+        const auto settled = [&](const Contact &wanted) {
+            const QList<Contact> all = rules::settledContacts({wanted}, {known}, u"bob"_s, now);
+            return all.size() == 1 ? all.constFirst() : Contact();
+        };
+        Contact same = known;
+        same.verifiedBy = u"mallory"_s; // not for the client to say
+        QCOMPARE(settled(same), known);
+        Contact open = known;
+        open.verifiedAt.reset();
+        QCOMPARE(settled(open), (Contact{known.kind, known.name, known.email, known.phone, {}, {}, {}}));
+        Contact moved = known;
+        moved.phone = u"+1 555 0199"_s;
+        QCOMPARE(settled(moved), (Contact{known.kind, known.name, known.email, moved.phone, now, u"bob"_s,
+                                          known.verifiedWith}));
+        moved.verifiedWith.clear();
+        QCOMPARE(settled(moved).verifiedWith, known.name);
+        // A number is needed by whom is called back, and only then; where it was so before, it stays so.
+        Contact silent = moved;
+        silent.phone.clear();
+        Contact unasked = silent;
+        unasked.verifiedAt.reset();
+        QCOMPARE(told(rules::checkVerifications({known, unasked, silent, silent}, {})),
+                 (QStringList{u"/contacts/2/phone required"_s, u"/contacts/3/phone required"_s}));
+        QCOMPARE(told(rules::checkVerifications({silent}, {silent})), QStringList());
+        QVERIFY(rules::settledContacts({}, {known}, u"bob"_s, now).isEmpty());
+    }
+
+    /// What no gate looks at changes none; each thing that one looks at closes that one, at its very edge.
+    void gatesAtTheirEdges()
+    {
+        const QStringList scopes{u"orders:read"_s};
+        const QList<CredentialRow> credentials{credential(Realm::Sandbox)};
+        const auto closed = [&](const std::function<void(Partner &)> &change) {
+            Partner partner = ready();
+            change(partner);
+            return failing(partner, scopes, credentials, 10, 0);
+        };
+        const QStringList none;
+        const QStringList agreement{u"agreement"_s};
+        const QDate today = now.date();
+        QCOMPARE(closed([&](Partner &p) { p.agreement->validUntil = today; }), none);
+        QCOMPARE(closed([&](Partner &p) { p.agreement->validUntil = today.addDays(-1); }), agreement);
+        QCOMPARE(closed([&](Partner &p) { p.agreement->signedOn = today; }), none);
+        QCOMPARE(closed([&](Partner &p) { p.agreement->signedOn = today.addDays(1); }), agreement);
+        QCOMPARE(closed([](Partner &p) { p.agreement->fileSha256.clear(); }), agreement);
+        QCOMPARE(closed([](Partner &p) { p.agreement->signatories.clear(); }), agreement);
+        QCOMPARE(closed([](Partner &p) { p.contacts.removeAt(0); }), QStringList{u"technical_contact"_s});
+        QCOMPARE(closed([](Partner &p) { p.contacts[0].verifiedAt.reset(); }),
+                 QStringList{u"technical_contact"_s});
+        QCOMPARE(closed([](Partner &p) { p.contacts.removeAt(2); }), none); // asked for production only
+        QCOMPARE(closed([](Partner &p) { p.stageSince = now; }), none);
+        QCOMPARE(failing(ready(), {u"orders:read"_s, u"nope:x"_s}, credentials, 10, 0),
+                 QStringList{u"lawful_basis"_s});
+
+        // The credential: of this realm, and active or rotating now.
+        const CredentialRow active = credentials.constFirst();
+        const auto rotating = [&active] {
+            const CredentialRow next = life_cycle::rotated(active, {}, {86400, {}, false}, now).value();
+            return life_cycle::acknowledged(next, 2, now).value();
+        }();
+        CredentialRow pending;
+        pending.value.realm = Realm::Sandbox;
+        pending.value.expiresAt = now.addDays(30);
+        pending = life_cycle::issued(pending, {}, now);
+        CredentialRow expired = active;
+        expired.value.expiresAt = now;
+        const QStringList one{u"credential"_s};
+        QCOMPARE(failing(ready(), scopes, {rotating}, 10, 0), none);
+        QCOMPARE(failing(ready(), scopes, {pending, active}, 10, 0), none);
+        for (const CredentialRow &row : {pending, expired, life_cycle::suspended(active, now).value(),
+                                         life_cycle::revoked(active, {}, {}, now).value()})
+            QCOMPARE(failing(ready(), scopes, {row}, 10, 0), one);
+        QCOMPARE(failing(ready(), scopes, {}, 10, 0), one);
+
+        Partner limited = ready();
+        limited.stage = Stage::Limited;
+        const QList<CredentialRow> production{credential(Realm::Production)};
+        const auto closedLimited = [&](const std::function<void(Partner &)> &change) {
+            Partner partner = limited;
+            change(partner);
+            return failing(partner, scopes, production, 0, 100);
+        };
+        QCOMPARE(closedLimited([](Partner &p) { p.stageSince = now.addDays(-7); }), none);
+        QCOMPARE(closedLimited([](Partner &p) { p.stageSince = now.addDays(-6); }),
+                 QStringList{u"limited_days"_s});
+        QCOMPARE(closedLimited([](Partner &p) { p.contacts.removeAt(2); }),
+                 QStringList{u"data_protection_contact"_s});
+        QCOMPARE(failing(limited, scopes, credentials, 0, 100), one);
+    }
+
+    /// Which way it goes, and how far along it is: never more than is asked for.
+    void gatesSayHowFar()
+    {
+        const QList<Scope> catalogue = defaultCatalogue().scopes;
+        const auto details = [&](Stage stage, qint64 calls, int days) {
+            Partner partner = ready();
+            partner.stage = stage;
+            partner.stageSince = now.addDays(-days);
+            const Grant grant;
+            const QList<CredentialRow> none;
+            const StageGates gates = rules::gates({partner, grant, catalogue, none, calls, calls, now});
+            QMap<QString, QString> found;
+            for (const Gate &gate : gates.gates)
+                found.insert(gate.id, gate.detail);
+            return std::pair(gates.next, found);
+        };
+        for (const auto &[calls, said] :
+             {std::pair(3, u"3 of 10"_s), {10, u"10 of 10"_s}, {15, u"10 of 10"_s}}) {
+            const auto [next, found] = details(Stage::Sandbox, calls, 0);
+            QCOMPARE(next, Stage::Limited);
+            QCOMPARE(found.value(u"sandbox_traffic"_s), QString(said + u" successful calls."_s));
+        }
+        for (const auto &[days, said] : {std::pair(2, u"2 of 7"_s), {7, u"7 of 7"_s}, {30, u"7 of 7"_s}}) {
+            const auto [next, found] = details(Stage::Limited, 250, days);
+            QCOMPARE(next, Stage::Production);
+            QCOMPARE(found.value(u"limited_days"_s), QString(said + u" days."_s));
+            QCOMPARE(found.value(u"limited_traffic"_s), u"100 of 100 successful calls."_s);
+        }
+        for (const Stage stage : {Stage::Production, Stage::Unknown}) {
+            QCOMPARE(details(stage, 0, 0).first, Stage::Unknown);
+            QVERIFY(details(stage, 0, 0).second.isEmpty());
+        }
+        StageGates one{Stage::Limited, {{u"a"_s, {}, true, {}, {}}, {u"b"_s, {}, false, {}, {}}}};
+        QVERIFY(!rules::allPassed(one));
+        one.gates[1].passed = true;
+        QVERIFY(rules::allPassed(one));
+        one.next = Stage::Unknown;
+        QVERIFY(!rules::allPassed(one));
     }
 
     void sandboxGates()
@@ -155,11 +309,8 @@ private Q_SLOTS:
         edit.scopes = {u"orders:read"_s};
         edit.reason = u"why"_s;
         const auto codes = [&](const GrantEdit &value) {
-            QStringList list;
-            for (const FieldError &error : rules::checkGrant(value, catalogue.scopes, catalogue.routes,
-                                                             catalogue.plans, LawfulBasis::Contract, now))
-                list.append(error.pointer + u' ' + error.code);
-            return list;
+            return told(rules::checkGrant(value, catalogue.scopes, catalogue.routes, catalogue.plans,
+                                          LawfulBasis::Contract, now));
         };
         QCOMPARE(codes(edit), QStringList());
         GrantEdit other = edit;
@@ -179,25 +330,148 @@ private Q_SLOTS:
         other = edit;
         other.reason.clear();
         QCOMPARE(codes(other), QStringList{u"/reason required"_s});
+        // Each once, at its place: the others beside it are right.
+        other = edit;
+        other.planId.clear();
+        QCOMPARE(codes(other), QStringList{u"/plan_id required"_s});
+        other = edit;
+        other.scopes = {u"orders:read"_s, u"nope:x"_s, u"orders:*"_s};
+        QCOMPARE(codes(other), (QStringList{u"/scopes/1 unknown_value"_s, u"/scopes/2 wildcard"_s}));
+        other = edit;
+        other.resources = {{u"account_id"_s, {u"1"_s, u"a*"_s}}, {u"order_id"_s, {u"1"_s}}};
+        QCOMPARE(codes(other), QStringList{u"/resources/0/values/1 wildcard"_s});
+        other.resources = {{u"order_id"_s, {u"1"_s}}, {u"account_id"_s, {u"1"_s}}, {u"order_id"_s, {u"2"_s}}};
+        QCOMPARE(codes(other), QStringList{u"/resources/2/parameter repeated"_s});
+        other.resources = {{QString(), {u"1"_s}}};
+        QCOMPARE(codes(other), QStringList{u"/resources/0/parameter required"_s});
+        QCOMPARE(told(rules::checkScopes({u"orders:read"_s, u"customers:read"_s}, catalogue.scopes,
+                                         LawfulBasis::PublicTask, u"/here"_s)),
+                 QStringList{u"/here/1 lawful_basis"_s});
     }
+
+    /// Ends after its beginning and in the future; either may be missing.
+    void overrides()
+    {
+        const DefaultCatalogue catalogue = defaultCatalogue();
+        using Time = std::optional<QDateTime>;
+        const auto codes = [&](const Time &from, const Time &until) {
+            GrantEdit edit;
+            edit.planId = catalogue.plans.constFirst().id;
+            edit.scopes = {u"orders:read"_s};
+            edit.reason = u"why"_s;
+            edit.limitOverride = LimitOverride{{1, 1, 1}, from, until, u"more"_s};
+            return told(rules::checkGrant(edit, catalogue.scopes, catalogue.routes, catalogue.plans,
+                                          LawfulBasis::Contract, now));
+        };
+        const QStringList late{u"/limit_override/until out_of_range"_s};
+        QCOMPARE(codes({}, {}), QStringList());
+        QCOMPARE(codes(now.addDays(1), {}), QStringList());
+        QCOMPARE(codes({}, now), late);
+        QCOMPARE(codes({}, now.addMSecs(1)), QStringList());
+        QCOMPARE(codes(now.addDays(1), now.addDays(1)), late);
+        QCOMPARE(codes(now.addDays(1), now.addDays(1).addMSecs(1)), QStringList());
+        QCOMPARE(codes(now.addDays(2), now.addDays(1)), late);
+        QCOMPARE(codes(now.addDays(-2), now.addDays(-1)), late); // once
+    }
+
+    void credentials()
+    {
+        SystemRandom random;
+        const SealingKey key = SealingKey::generate(random);
+        Grant grant;
+        grant.scopes = {u"orders:read"_s, u"products:read"_s};
+        IssueRequest good;
+        good.name = u"Sync"_s;
+        good.scopes = grant.scopes;
+        good.expiresAt = now.addDays(90);
+        good.owner = u"ann"_s;
+        good.sealTo = key.publicKey();
+        good.reason = u"why"_s;
+        QCOMPARE(told(rules::checkIssue(good, grant, now)), QStringList());
+        const auto wrong = [&](const QString &expected, const std::function<void(IssueRequest &)> &change) {
+            IssueRequest request = good;
+            change(request);
+            QCOMPARE(told(rules::checkIssue(request, grant, now)),
+                     expected.isEmpty() ? QStringList() : QStringList{expected});
+        };
+        const QDateTime year = now.addYears(1).addSecs(300);
+        wrong(u"/kind unknown_value"_s, [](IssueRequest &r) { r.kind = CredentialKind::Unknown; });
+        wrong(u"/realm unknown_value"_s, [](IssueRequest &r) { r.realm = Realm::Unknown; });
+        wrong(u"/scopes/1 wildcard"_s, [](IssueRequest &r) { r.scopes[1] = u"orders:*"_s; });
+        wrong(u"/scopes/1 not_granted"_s, [](IssueRequest &r) { r.scopes[1] = u"invoices:read"_s; });
+        wrong(u"/expires_at out_of_range"_s, [](IssueRequest &r) { r.expiresAt = now; });
+        wrong({}, [](IssueRequest &r) { r.expiresAt = now.addMSecs(1); });
+        wrong({}, [&](IssueRequest &r) { r.expiresAt = year; });
+        wrong(u"/expires_at out_of_range"_s, [&](IssueRequest &r) { r.expiresAt = year.addMSecs(1); });
+        wrong(u"/seal_to bad_format"_s, [](IssueRequest &r) { r.sealTo.chop(1); });
+        wrong({}, [](IssueRequest &r) { r.reason.clear(); });
+        wrong(u"/reason required"_s, [](IssueRequest &r) {
+            r.realm = Realm::Production;
+            r.reason.clear();
+        });
+
+        RotateRequest rotate;
+        rotate.sealTo = key.publicKey();
+        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList());
+        rotate.expiresAt = year;
+        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList());
+        rotate.expiresAt = year.addMSecs(1);
+        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList{u"/expires_at out_of_range"_s});
+        rotate.expiresAt = now;
+        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList{u"/expires_at out_of_range"_s});
+        rotate.expiresAt.reset();
+        rotate.emergency = true;
+        QCOMPARE(told(rules::checkRotate(rotate, now)), QStringList{u"/reason required"_s});
+
+        // Who may hold one, in every stage and state.
+        for (const Stage stage : {Stage::Sandbox, Stage::Limited, Stage::Production}) {
+            for (const Realm realm : {Realm::Sandbox, Realm::Production}) {
+                for (const PartnerStatus status :
+                     {PartnerStatus::Active, PartnerStatus::Frozen, PartnerStatus::Offboarded}) {
+                    Partner partner;
+                    partner.stage = stage;
+                    partner.status = status;
+                    const auto refused = rules::mayHold(partner, realm);
+                    const QString code = status != PartnerStatus::Active ? u"partner_not_active"_s
+                                         : stage == Stage::Sandbox && realm == Realm::Production
+                                             ? u"stage_too_low"_s
+                                             : QString();
+                    QCOMPARE(refused ? refused->code : QString(), code);
+                }
+            }
+        }
+    }
+    /// Whatever goes down takes something away; all that stays or goes up does not.
     void widening()
     {
         Grant before;
         before.planId = u"p"_s;
         before.scopes = {u"a"_s, u"b"_s};
         before.effective = {5, 10, 100};
-        Grant after = before;
-        after.scopes.append(u"c"_s);
-        QVERIFY(rules::isWidening(before, after));
-        QVERIFY(!rules::isWidening(after, before));
-        after = before;
-        after.resources = {{u"account_id"_s, {u"1"_s}}};
-        QVERIFY(!rules::isWidening(before, after));
-        QVERIFY(rules::isWidening(after, before));
-        after = before;
-        after.effective.dailyQuota = 0; // none
-        QVERIFY(rules::isWidening(before, after));
-        QVERIFY(!rules::isWidening(after, before));
+        before.resources = {{u"account_id"_s, {u"1"_s, u"2"_s}}};
+        QVERIFY(rules::isWidening(before, before));
+        const auto widens = [&before](const std::function<void(Grant &)> &change) {
+            Grant after = before;
+            change(after);
+            return std::pair(rules::isWidening(before, after), rules::isWidening(after, before));
+        };
+        const std::pair up(true, false);
+        const std::pair neither(false, false);
+        QCOMPARE(widens([](Grant &g) { g.scopes.append(u"c"_s); }), up);
+        QCOMPARE(widens([](Grant &g) { g.scopes[1] = u"c"_s; }), neither);
+        QCOMPARE(widens([](Grant &g) { g.effective.rate += 1; }), up);
+        QCOMPARE(widens([](Grant &g) { g.effective.burst += 1; }), up);
+        QCOMPARE(widens([](Grant &g) { g.effective.dailyQuota += 1; }), up);
+        QCOMPARE(widens([](Grant &g) { g.effective.dailyQuota = 0; }), up); // none
+        QCOMPARE(widens([](Grant &g) { g.effective = {6, 9, 100}; }), neither);
+        QCOMPARE(widens([](Grant &g) { g.effective = {4, 11, 100}; }), neither);
+        QCOMPARE(widens([](Grant &g) { g.planId = u"q"_s; }), neither); // nobody can tell
+        QCOMPARE(widens([](Grant &g) { g.resources.clear(); }), up);
+        QCOMPARE(widens([](Grant &g) { g.resources[0].values.append(u"3"_s); }), up);
+        QCOMPARE(widens([](Grant &g) { g.resources[0].values[1] = u"3"_s; }), neither);
+        QCOMPARE(widens([](Grant &g) { g.resources[0].parameter = u"order_id"_s; }), neither);
+        before.effective.dailyQuota = 0;
+        QVERIFY(rules::isWidening(before, before));
     }
 };
 
