@@ -16,22 +16,20 @@ bool DiskReserve::isHeld() const
     return QFileInfo(m_path).size() >= m_size;
 }
 
-bool DiskReserve::ensure()
+void DiskReserve::ensure()
 {
-    if (isHeld())
-        return true;
+    if (m_path.isEmpty() || isHeld())
+        return;
     const QStorageInfo storage(QFileInfo(m_path).absolutePath());
     if (storage.isValid() && storage.bytesAvailable() < 2 * m_size)
-        return false;
+        return;
     QFile file(m_path);
     if (!file.open(QIODevice::ReadWrite))
-        return false;
+        return;
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     // A sparse file would hold nothing.
-    if (::posix_fallocate(file.handle(), 0, m_size) == 0)
-        return true;
-    file.remove();
-    return false;
+    if (::posix_fallocate(file.handle(), 0, m_size) != 0)
+        file.remove();
 }
 
 bool DiskReserve::release()

@@ -6,7 +6,7 @@
 namespace pc::platform {
 
 /// A file that only holds space, so that a revocation can still be committed on a full disk: deleting it
-/// frees its blocks for the log. Not thread-safe: the writer thread owns it.
+/// frees its blocks for the log. Without a path there is none. Not thread-safe: the writer thread owns it.
 class DiskReserve
 {
 public:
@@ -16,12 +16,13 @@ public:
 
     /// Makes the file when it is missing and there is room for twice its size, so that making it is never
     /// what fills the disk.
-    bool ensure();
+    void ensure();
     /// True when there was something to release.
     bool release();
-    [[nodiscard]] bool isHeld() const;
 
 private:
+    [[nodiscard]] bool isHeld() const;
+
     QString m_path;
     qint64 m_size;
 };

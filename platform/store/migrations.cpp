@@ -42,7 +42,6 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
             while (rows.next())
                 applied.insert(static_cast<int>(rows.number(0)), rows.text(1));
         }
-        tx.dropStatements();
         int known = 0;
         for (const Migration &step : list) {
             known = step.version;
@@ -64,7 +63,6 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
                 .bind(checksum(step))
                 .bind(QDateTime::currentDateTimeUtc())
                 .exec();
-            tx.dropStatements();
         }
         for (auto it = applied.constBegin(); it != applied.constEnd(); ++it) {
             if (it.key() > known)
@@ -73,7 +71,6 @@ void migrate(Tx &tx, const std::vector<Migration> &list)
         }
         tx.exec(u"COMMIT"_s);
     } catch (const SqlFailure &) {
-        tx.dropStatements();
         tx.exec(u"ROLLBACK"_s);
         throw;
     }

@@ -26,8 +26,7 @@ StoreResult<std::unique_ptr<SqliteStore>> SqliteStore::open(const Options &optio
     } catch (const SqlFailure &failure) {
         return tl::make_unexpected(failure.error());
     }
-    if (!options.reserveFile.isEmpty())
-        store->m_reserve.ensure();
+    store->m_reserve.ensure();
     store->start();
     return store;
 }
@@ -90,22 +89,32 @@ void SqliteStore::forgetDeleted()
     post(m_writes, {{}, [](const std::optional<StoreError> &) {}, Urgency::Ordinary, true});
 }
 
+namespace {
+
+/// What one thread works with.
+struct Session
+{
+    SqlConnection connection;
+    Tx tx;
+
+    explicit Session(const SqliteStore::Options &options)
+        : connection(options.file, options.bulk, options.maxPages), tx(connection.database())
+    {
+        tx.setLogWatcher(options.logWatcher);
+    }
+};
+
+} // namespace
+
 void SqliteStore::serve(Queue &queue, bool writes)
 {
-    std::unique_ptr<SqlConnection> connection;
-    std::unique_ptr<Tx> tx;
-    const auto connect = [&] {
-        if (connection)
-            return;
-        connection = std::make_unique<SqlConnection>(m_options.file, m_options.bulk, m_options.maxPages);
-        tx = std::make_unique<Tx>(connection->database());
-        tx->setLogWatcher(m_options.logWatcher);
-    };
+    std::optional<Session> session;
+    const auto connected = [&]() -> Tx & { return (session ? *session : session.emplace(m_options)).tx; };
     if (writes && !m_options.bulk) {
         try {
-            connect(); // now, not when the first write meets a full disk
-            tx->exec(dialect::beginWrite());
-            tx->exec(u"ROLLBACK"_s);
+            Tx &tx = connected(); // now, not when the first write meets a full disk
+            tx.exec(dialect::beginWrite());
+            tx.exec(u"ROLLBACK"_s);
         } catch (const SqlFailure &) {
             // The first job tries again and reports.
         }
@@ -126,8 +135,7 @@ void SqliteStore::serve(Queue &queue, bool writes)
         for (bool again = true; again;) {
             again = false;
             try {
-                connect();
-                error = perform(*tx, task, writes);
+                error = perform(connected(), task, writes);
             } catch (const SqlFailure &failure) { // no connection: a full disk can be the reason here too
                 error = failure.error();
                 tellFullFromGone(*error);
@@ -140,13 +148,9 @@ void SqliteStore::serve(Queue &queue, bool writes)
         task.done(error);
         task = {};
         // A damaged handle is not kept: the next job tries a fresh one.
-        if (error && (error->kind == StoreError::Kind::Gone || error->kind == StoreError::Kind::Corrupt)) {
-            tx.reset();
-            connection.reset();
-        }
+        if (error && (error->kind == StoreError::Kind::Gone || error->kind == StoreError::Kind::Corrupt))
+            session.reset();
     }
-    tx.reset();
-    connection.reset();
 }
 
 /// A full disk shows as an I/O error too (the log's index cannot grow): ask the file system what it was.
@@ -168,7 +172,7 @@ std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool wr
     if (error && error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting &&
         m_reserve.release())
         error = attempt(tx, task, writes);
-    else if (!error && writes && !m_options.reserveFile.isEmpty() && !m_reserve.isHeld())
+    else if (!error && writes)
         m_reserve.ensure();
     return error;
 }
@@ -176,14 +180,12 @@ std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool wr
 std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool writes)
 {
     tx.startJob();
-    bool begun = false;
     try {
         if (task.forget) {
             tx.exec(dialect::truncateLog());
             return {};
         }
         tx.exec(writes ? dialect::beginWrite() : u"BEGIN"_s);
-        begun = true;
         task.job(tx);
         tx.dropStatements();
         if (tx.rollsBack()) {
@@ -197,10 +199,9 @@ std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool wr
         const StoreError error = failure.error();
         try {
             tx.dropStatements();
-            if (begun)
-                tx.exec(u"ROLLBACK"_s);
+            tx.exec(u"ROLLBACK"_s);
         } catch (const SqlFailure &) {
-            // SQLite rolls back by itself on a full disk and I/O errors; then there is nothing to roll back.
+            // Nothing to roll back: not begun, or SQLite did it by itself (full disk, I/O errors).
         }
         tx.startJob();
         return error;

@@ -75,7 +75,6 @@ Statement &Statement::bindAll(const QVariantList &values)
 
 void Statement::run()
 {
-    m_ran = true;
     if (!m_query->exec())
         throw SqlFailure(dialect::errorOf(m_query->lastError()));
 }
@@ -86,13 +85,12 @@ int Statement::exec()
     const int touched = m_query->numRowsAffected();
     m_query->finish();
     m_bound = 0;
-    m_ran = false;
     return touched;
 }
 
 bool Statement::next()
 {
-    if (!m_ran)
+    if (!std::exchange(m_ran, true))
         run();
     if (m_query->next())
         return true;

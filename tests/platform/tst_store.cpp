@@ -176,10 +176,22 @@ void TestStore::afterCommitRunsOnlyThen()
     QCOMPARE(ran, 1);
     (void)store->writeNow<bool>([&](Tx &tx) {
         tx.afterCommit([&] { ran += 10; });
+        tx.lastly([&] { ran += 100; });
         tx.rollBack();
         return true;
     });
     QCOMPARE(ran, 1);
+    // Nothing of it is left for the next job; what comes last comes after all the others.
+    QStringList order;
+    (void)store->writeNow<bool>([&](Tx &tx) {
+        tx.lastly([&] { order.append(u"last"_s); });
+        tx.afterCommit([&] { order.append(u"first"_s); });
+        tx.lastly([&] { order.append(u"very last"_s); });
+        tx.afterCommit([&] { order.append(u"second"_s); });
+        return true;
+    });
+    QCOMPARE(ran, 1);
+    QCOMPARE(order, (QStringList{u"first"_s, u"second"_s, u"last"_s, u"very last"_s}));
 }
 
 void TestStore::cuttingWritesOvertake()
@@ -291,9 +303,13 @@ void TestStore::reserveLetsACutThrough()
         QCOMPARE(ordinary.error().kind, StoreError::Kind::Full);
         QVERIFY(store->writeNow<bool>(job, Store::Urgency::Cutting));
         QVERIFY(!QFile::exists(dir.path() + u"/reserve"_s));
-        filler.remove();
-        QVERIFY(store->writeNow<bool>(job)); // room again: the reserve comes back
-        QVERIFY(QFile::exists(dir.path() + u"/reserve"_s));
+        // The reserve comes back where there is room for two of it.
+        constexpr qint64 mebibyte = 1024 * 1024;
+        for (const auto &[filled, comesBack] : {std::pair(9 * mebibyte, false), {6 * mebibyte, true}}) {
+            QVERIFY(filler.resize(filled));
+            QVERIFY(store->writeNow<bool>(job));
+            QCOMPARE(QFile::exists(dir.path() + u"/reserve"_s), comesBack);
+        }
     }
     auto store = openStore(dir.path());
     QCOMPARE(valueOf(*store, u"cut"_s).size(), 20000);
