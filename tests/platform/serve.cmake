@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 include("${CMAKE_SOURCE_DIR}/tests/support/platform_process.cmake")
 pc_add_test(tst_serve_parts LABEL platform LIBS pc_platform)
+pc_add_test(tst_serve_options LABEL platform LIBS pc_platform)
 pc_add_test(tst_documented_routes LABEL platform LIBS pc_platform Qt6::Sql)
 add_dependencies(tst_documented_routes partner-platform)
 pc_add_test(tst_stop_deadline LABEL platform LIBS pc_platform)

@@ -2,10 +2,12 @@
 #include "contract/crypto/tls_ca.h"
 #include "platform/serve/data_directory.h"
 #include "platform/serve/health.h"
+#include "platform/serve/remembered_address.h"
 #include "platform/serve/serve_command.h"
-#include "platform/serve/serve_options.h"
 #include "platform/serve/tls_files.h"
+#include "tests/support/full_disk.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -41,11 +43,6 @@ class TestServeParts : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void optionsAreRead();
-    void numbersHaveTheirBounds();
-    void optionsRefuse_data();
-    void optionsRefuse();
-    void usageNamesEveryOption();
     void directoryIsPrivateAndLocked();
     void openDirectoryIsClosedToOthers();
     void directoryErrorsArePlain();
@@ -54,95 +51,10 @@ private Q_SLOTS:
     void brokenAuthorityIsNotReplaced();
     void readinessLineIsOneJsonObject();
     void healthTellsWhatIsMissing();
+    void addressesAreRemembered_data();
+    void addressesAreRemembered();
+    void privateFilesAreReplacedWhole();
 };
-
-void TestServeParts::optionsAreRead()
-{
-    const auto options =
-        parseServeOptions({u"--data"_s, u"/d"_s, u"--listen=[::1]:8443"_s, u"--exit-with-stdin"_s,
-                           u"--public-url"_s, u"https://api.example/"_s, u"--threads"_s, u"3"_s});
-    QVERIFY2(options, options ? "" : qPrintable(options.error()));
-    QCOMPARE(options->dataDirectory, u"/d"_s);
-    QCOMPARE(options->listenAddress, u"::1"_s);
-    QCOMPARE(options->listenPort, quint16(8443));
-    QCOMPARE(options->publicUrl, u"https://api.example"_s);
-    QCOMPARE(options->effectiveThreads(), 3);
-    QVERIFY(options->exitWithStdin);
-    const auto defaults = parseServeOptions({u"--data"_s, u"/d"_s});
-    QVERIFY(defaults);
-    QCOMPARE(defaults->listenAddress, u"127.0.0.1"_s);
-    QCOMPARE(defaults->listenPort, quint16(0));
-    QVERIFY(!defaults->exitWithStdin);
-    QVERIFY(defaults->effectiveThreads() >= 2);
-}
-
-/// The least and the most are taken, what lies beyond is not, and nothing but a number is one.
-void TestServeParts::numbersHaveTheirBounds()
-{
-    struct Bound
-    {
-        QString name;
-        qint64 least;
-        qint64 most;
-    };
-    for (const Bound &bound : {Bound{u"--threads"_s, 1, 64}, Bound{u"--max-connections"_s, 16, 100'000},
-                               Bound{u"--max-per-address"_s, 4, 100'000}}) {
-        const auto taken = [&bound](const QString &value) {
-            return parseServeOptions({u"--data"_s, u"/d"_s, bound.name, value}).has_value();
-        };
-        QVERIFY2(taken(QString::number(bound.least)), qPrintable(bound.name));
-        QVERIFY2(taken(QString::number(bound.most)), qPrintable(bound.name));
-        QVERIFY2(!taken(QString::number(bound.least - 1)), qPrintable(bound.name));
-        QVERIFY2(!taken(QString::number(bound.most + 1)), qPrintable(bound.name));
-        for (const QString &no : {u""_s, u"x"_s, u"1e3"_s, u" 20"_s, u"20 "_s, u"-20"_s})
-            QVERIFY2(!taken(no), qPrintable(bound.name + u' ' + no));
-    }
-}
-
-void TestServeParts::optionsRefuse_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    QTest::addColumn<QString>("named");
-    const QStringList data{u"--data"_s, u"/d"_s};
-    QTest::newRow("nothing") << QStringList() << u"--data"_s;
-    QTest::newRow("unknown") << QStringList(data + QStringList{u"--colour"_s}) << u"--colour"_s;
-    QTest::newRow("stray word") << QStringList(data + QStringList{u"now"_s}) << u"now"_s;
-    QTest::newRow("twice") << QStringList(data + data) << u"--data"_s;
-    QTest::newRow("no value") << QStringList{u"--data"_s} << u"--data"_s;
-    QTest::newRow("switch with value")
-        << QStringList(data + QStringList{u"--exit-with-stdin=1"_s}) << u"--exit-with-stdin"_s;
-    QTest::newRow("attach alone") << QStringList(data + QStringList{u"--attach"_s}) << u"--exit-with-stdin"_s;
-    QTest::newRow("host name") << QStringList(data + QStringList{u"--listen"_s, u"localhost:1"_s})
-                               << u"localhost:1"_s;
-    QTest::newRow("no port") << QStringList(data + QStringList{u"--listen"_s, u"127.0.0.1"_s})
-                             << u"127.0.0.1"_s;
-    QTest::newRow("large port") << QStringList(data + QStringList{u"--listen"_s, u"127.0.0.1:65536"_s})
-                                << u"65536"_s;
-    QTest::newRow("plain URL") << QStringList(data + QStringList{u"--public-url"_s, u"http://a.example"_s})
-                               << u"http://"_s;
-    QTest::newRow("URL with path") << QStringList(data +
-                                                  QStringList{u"--public-url"_s, u"https://a.example/x"_s})
-                                   << u"/x"_s;
-    QTest::newRow("no threads") << QStringList(data + QStringList{u"--threads"_s, u"0"_s}) << u"--threads"_s;
-    QTest::newRow("group alone") << QStringList(data + QStringList{u"--gateway-socket-group"_s, u"g"_s})
-                                 << u"--gateway-socket"_s;
-}
-
-void TestServeParts::optionsRefuse()
-{
-    QFETCH(QStringList, arguments);
-    QFETCH(QString, named);
-    const auto options = parseServeOptions(arguments);
-    QVERIFY(!options);
-    QVERIFY2(options.error().contains(named), qPrintable(options.error()));
-}
-
-void TestServeParts::usageNamesEveryOption()
-{
-    for (const QString &name :
-         {u"--data"_s, u"--listen"_s, u"--public-url"_s, u"--exit-with-stdin"_s, u"--log"_s})
-        QVERIFY(serveUsage().contains(name));
-}
 
 void TestServeParts::directoryIsPrivateAndLocked()
 {
@@ -303,6 +215,77 @@ void TestServeParts::healthTellsWhatIsMissing()
     readiness->setStopping();
     each(ready, 503);
     each(live, 200);
+}
+
+void TestServeParts::addressesAreRemembered_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<int>("port");
+    QTest::addColumn<QString>("issuer");
+    const auto row = [](const char *name, const QByteArray &port, const QByteArray &issuer, int kept,
+                        const QString &keptIssuer) {
+        QTest::newRow(name) << QByteArray("{\"port\":" + port + ",\"issuer\":\"" + issuer + "\"}") << kept
+                            << keptIssuer;
+    };
+    const QString good = u"https://a.example:1"_s;
+    row("whole", "8443", good.toLatin1(), 8443, good);
+    row("least", "1", good.toLatin1(), 1, good);
+    row("most", "65535", good.toLatin1(), 65535, good);
+    row("port 0", "0", good.toLatin1(), 0, good);
+    row("below", "-1", good.toLatin1(), 0, good);
+    row("beyond", "65536", good.toLatin1(), 0, good);
+    row("plain", "7", "http://a.example", 7, {});
+    row("no host", "7", "https://", 7, {});
+    row("no URL", "7", "https://a b", 7, {});
+    row("nothing", "7", "", 7, {});
+    QTest::newRow("damaged") << QByteArray("{\"port\":7") << 0 << QString();
+    QTest::newRow("empty") << QByteArray() << 0 << QString();
+}
+
+void TestServeParts::addressesAreRemembered()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(int, port);
+    QFETCH(QString, issuer);
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"address"_s);
+    QVERIFY(RememberedAddress::read(path) == RememberedAddress());
+    QVERIFY(writePrivateFile(path, file));
+    const RememberedAddress read = RememberedAddress::read(path);
+    QCOMPARE(read.port, port);
+    QCOMPARE(read.issuer, issuer);
+    QVERIFY(read.write(path));
+    QVERIFY(RememberedAddress::read(path) == read);
+}
+
+/// Also over what a crash left, and nothing is left of one that failed.
+void TestServeParts::privateFilesAreReplacedWhole()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(u"file"_s);
+    QVERIFY(writePrivateFile(path, "first"));
+    QVERIFY(writePrivateFile(path + u".new"_s, "left by a crash"));
+    QVERIFY(writePrivateFile(path, "second"));
+    QCOMPARE(contentOf(path), QByteArray("second"));
+    QCOMPARE(QDir(dir.path()).entryList(QDir::Files), QStringList{u"file"_s});
+    {
+        const pc::test::FullDisk full;
+        QVERIFY(!writePrivateFile(path, "third"));
+    }
+    QCOMPARE(contentOf(path), QByteArray("second"));
+    QCOMPARE(QDir(dir.path()).entryList(QDir::Files), QStringList{u"file"_s});
+    // A lock says who holds it, also when the file held a longer number before.
+    QVERIFY(QDir(dir.path()).mkdir(u"d"_s));
+    QVERIFY(writePrivateFile(dir.filePath(u"d/lock"_s), "12345678901234567890"));
+    auto held = DataDirectory::open(dir.filePath(u"d"_s));
+    QVERIFY(held);
+    QCOMPARE(contentOf(dir.filePath(u"d/lock"_s)), QByteArray::number(::getpid()));
+    auto other = DataDirectory::open(dir.filePath(u"e"_s));
+    QVERIFY(other);
+    *other = std::move(*held); // each lock is let go once
+    QCOMPARE(other->path(), dir.filePath(u"d"_s));
+    QVERIFY(!DataDirectory::open(dir.filePath(u"d"_s)));
+    QCOMPARE(localSocketPath(dir.path() + u"/x/../d/"_s), dir.filePath(u"d/admin.sock"_s));
 }
 
 QTEST_GUILESS_MAIN(TestServeParts)
