@@ -92,7 +92,7 @@ void ChangeFeed::wait(const QString &after, std::chrono::milliseconds wait, Call
             const qsizetype dot = after.lastIndexOf(u'.');
             bool ok = false;
             const quint64 sequence = after.mid(dot + 1).toULongLong(&ok);
-            if (!ok || dot < 0 || after.left(dot) != m_epoch || sequence > m_head) {
+            if (!ok || dot < 0 || after.left(dot) != m_epoch) {
                 answer.reset = true;
                 answer.cursor = cursorLocked(m_head);
             } else {

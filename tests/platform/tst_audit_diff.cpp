@@ -84,6 +84,94 @@ private Q_SLOTS:
             (QList<FieldChange>{{u"s"_s, u"\"a, b\", c"_s, u"c, \"a, b\""_s}}));
     }
 
+    /// Every kind of value as people read it: numbers without a tail, texts of a bounded length.
+    void valuesAsTexts_data()
+    {
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("true") << QJsonValue(true) << u"true"_s;
+        QTest::newRow("false") << QJsonValue(false) << u"false"_s;
+        QTest::newRow("whole") << QJsonValue(12) << u"12"_s;
+        QTest::newRow("large") << QJsonValue(qint64{9007199254740991}) << u"9007199254740991"_s;
+        QTest::newRow("part") << QJsonValue(0.5) << u"0.5"_s;
+        QTest::newRow("many digits") << QJsonValue(0.1234567890123456) << u"0.123456789012"_s;
+        QTest::newRow("text") << QJsonValue(u"x"_s) << u"x"_s;
+        QTest::newRow("long text") << QJsonValue(QString(2001, u'x')) << QString(2000, u'x');
+        QTest::newRow("text at the bound") << QJsonValue(QString(2000, u'x')) << QString(2000, u'x');
+        QTest::newRow("null") << QJsonValue(QJsonValue::Null) << QString();
+    }
+    void valuesAsTexts()
+    {
+        QFETCH(QJsonValue, value);
+        QFETCH(QString, text);
+        const QJsonValue other(u"other"_s);
+        QCOMPARE(auditDiff({{u"a"_s, other}}, {{u"a"_s, value}}),
+                 (QList<FieldChange>{{u"a"_s, u"other"_s, text}}));
+        QCOMPARE(auditDiff({{u"a"_s, value}}, {{u"a"_s, other}}),
+                 (QList<FieldChange>{{u"a"_s, text, u"other"_s}}));
+    }
+
+    /// A member may come, go, or become another kind of value.
+    void membersComeAndGo()
+    {
+        const QJsonObject object{{u"m"_s, 1}, {u"n"_s, u"x"_s}};
+        QCOMPARE(auditDiff({}, {{u"o"_s, object}}),
+                 (QList<FieldChange>{{u"o.m"_s, {}, u"1"_s}, {u"o.n"_s, {}, u"x"_s}}));
+        QCOMPARE(auditDiff({{u"o"_s, object}}, {}),
+                 (QList<FieldChange>{{u"o.m"_s, u"1"_s, {}}, {u"o.n"_s, u"x"_s, {}}}));
+        QCOMPARE(auditDiff({{u"o"_s, object}}, {{u"o"_s, u"x"_s}}),
+                 (QList<FieldChange>{{u"o"_s, u"{\"m\":1,\"n\":\"x\"}"_s, u"x"_s}}));
+        QCOMPARE(auditDiff({{u"o"_s, u"x"_s}}, {{u"o"_s, QJsonObject{{u"m"_s, 1}}}}),
+                 (QList<FieldChange>{{u"o"_s, u"x"_s, u"{\"m\":1}"_s}}));
+        QCOMPARE(auditDiff({{u"o"_s, QJsonArray{u"a"_s, u"b"_s}}}, {{u"o"_s, 5}}),
+                 (QList<FieldChange>{{u"o"_s, u"a, b"_s, u"5"_s}}));
+        QCOMPARE(auditDiff({{u"o"_s, 5}}, {{u"o"_s, QJsonArray{u"a"_s}}}),
+                 (QList<FieldChange>{{u"o"_s, u"5"_s, u"a"_s}}));
+        QCOMPARE(auditDiff({{u"b"_s, 1}}, {{u"a"_s, 1}}), // in the order of their names
+                 (QList<FieldChange>{{u"a"_s, {}, u"1"_s}, {u"b"_s, u"1"_s, {}}}));
+        QVERIFY(auditDiff({{u"a"_s, 1}, {u"b"_s, 1}}, {{u"a"_s, 2}, {u"b"_s, 1}}, {u"a"_s}).isEmpty());
+    }
+
+    /// Two of one kind cannot be told apart by it; the same ones in another order are both orders.
+    void objectsByTheirIdentity()
+    {
+        const QJsonObject a = contact(u"a"_s, u"1"_s);
+        const QJsonObject b = contact(u"b"_s, u"2"_s);
+        const auto changed = [](const QJsonArray &before, const QJsonArray &after) {
+            return auditDiff({{u"c"_s, before}}, {{u"c"_s, after}});
+        };
+        QCOMPARE(changed({a, b}, {b, a}).size(), 1);
+        QCOMPARE(changed({a, b}, {b, a}).constFirst().field, u"c"_s);
+        QVERIFY(changed({a, b}, {b, a}).constFirst().before != changed({a, b}, {b, a}).constFirst().after);
+        QCOMPARE(changed({a}, {a, b}),
+                 (QList<FieldChange>{{u"c[b].email"_s, {}, u"2"_s}, {u"c[b].kind"_s, {}, u"b"_s}}));
+        QCOMPARE(changed({}, {a}).size(), 2);
+        const QJsonObject twin = contact(u"a"_s, u"3"_s);
+        QCOMPARE(changed({a}, {a, twin}),
+                 (QList<FieldChange>{{u"c"_s, {}, u"{\"email\":\"3\",\"kind\":\"a\"}"_s},
+                                     {u"c"_s, u"{\"email\":\"1\",\"kind\":\"a\"}"_s,
+                                      u"{\"email\":\"1\",\"kind\":\"a\"}"_s}}));
+        // An id comes before a kind.
+        const QJsonObject first{{u"id"_s, u"x"_s}, {u"kind"_s, u"k"_s}, {u"v"_s, 1}};
+        const QJsonObject second{{u"id"_s, u"x"_s}, {u"kind"_s, u"k"_s}, {u"v"_s, 2}};
+        QCOMPARE(changed({first}, {second}), (QList<FieldChange>{{u"c[x].v"_s, u"1"_s, u"2"_s}}));
+        QCOMPARE(changed({QJsonObject{{u"id"_s, 7}, {u"kind"_s, u"k"_s}, {u"v"_s, 1}}},
+                         {QJsonObject{{u"id"_s, 7}, {u"kind"_s, u"k"_s}, {u"v"_s, 2}}}),
+                 (QList<FieldChange>{{u"c[k].v"_s, u"1"_s, u"2"_s}}));
+    }
+
+    /// However many stay: what is said of them has a bound.
+    void whatStayedIsBounded()
+    {
+        QJsonArray many = items(1, 500);
+        QJsonArray more = many;
+        more.append(u"new"_s);
+        const QList<FieldChange> changes = auditDiff({{u"s"_s, many}}, {{u"s"_s, more}});
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes.at(1).before.size(), 2000);
+        QCOMPARE(changes.at(1).after, changes.at(1).before);
+    }
+
     void theSameItemTwiceCountsTwice()
     {
         QCOMPARE(auditDiff({{u"t"_s, QJsonArray{u"a"_s, u"a"_s}}}, {{u"t"_s, QJsonArray{u"a"_s}}}),

@@ -76,6 +76,66 @@ private Q_SLOTS:
             QCOMPARE(next.cursor, inTime(ask(feed, {}, 0ms)).cursor);
         }
     }
+    /// An epoch of digits alone: a number without one is no cursor of it.
+    void aNumberIsNoCursor()
+    {
+        ChangeFeed feed(u"3"_s);
+        for (int i = 0; i < 4; ++i)
+            feed.publish({change(QString::number(i))});
+        for (const QString &foreign : {u"3"_s, u".3"_s, u"3."_s, u"3.5"_s, u"3.3.3"_s})
+            QVERIFY2(inTime(ask(feed, foreign, 0ms)).reset, qPrintable(foreign));
+        const Changes last = inTime(ask(feed, u"3.3"_s, 0ms));
+        QVERIFY(!last.reset);
+        QCOMPARE(last.changes.size(), 1);
+        QCOMPARE(last.cursor, u"3.4"_s);
+    }
+    /// Whoever is one too many is answered at once; one that was answered makes room.
+    void fewWait()
+    {
+        ChangeFeed::Options options;
+        options.maxWaiters = 2;
+        ChangeFeed feed(u"e"_s, options);
+        for (int round = 0; round < 2; ++round) {
+            const QString from = inTime(ask(feed, {}, 0ms)).cursor;
+            std::vector<std::future<Changes>> waiting;
+            for (int i = 0; i < 2; ++i)
+                waiting.push_back(ask(feed, from, 25s));
+            const Changes refused = inTime(ask(feed, from, 25s));
+            QVERIFY(refused.changes.isEmpty() && !refused.reset);
+            QCOMPARE(refused.cursor, from);
+            for (std::future<Changes> &each : waiting)
+                QCOMPARE(each.wait_for(0ms), std::future_status::timeout);
+            feed.publish({change(u"a"_s)});
+            for (std::future<Changes> &each : waiting)
+                QCOMPARE(inTime(each).changes.size(), 1);
+        }
+    }
+    /// What came within the period is told by itself when it is over, though nobody stirs the feed any more.
+    void usageIsToldWhenThePeriodIsOver()
+    {
+        ChangeFeed::Options options;
+        options.usagePeriod = 100ms;
+        ChangeFeed feed(u"e"_s, options);
+        const QString head = inTime(ask(feed, {}, 0ms)).cursor;
+        auto first = ask(feed, head, 20s);
+        QElapsedTimer timer;
+        timer.start();
+        feed.usageAdvanced({u"p"_s});
+        const Changes once = inTime(first);
+        QCOMPARE(once.changes.size(), 1);
+        QCOMPARE(once.changes.first().kind, ChangeKind::Usage);
+        QCOMPARE(once.changes.first().ids, QStringList{u"p"_s});
+        auto second = ask(feed, once.cursor, 20s);
+        feed.usageAdvanced({u"p"_s});
+        const Changes again = inTime(second, 10s);
+        QCOMPARE(again.changes.size(), 1);
+        QVERIFY2(timer.elapsed() >= 90, qPrintable(QString::number(timer.elapsed())));
+        // Another partner does not wait for it.
+        auto third = ask(feed, again.cursor, 20s);
+        feed.usageAdvanced({u"q"_s});
+        QCOMPARE(inTime(third).changes.first().ids, QStringList{u"q"_s});
+        QVERIFY(inTime(ask(feed, inTime(ask(feed, {}, 0ms)).cursor, 0ms)).changes.isEmpty());
+    }
     void pagesFollowEachOther()
     {
         ChangeFeed::Options options;
