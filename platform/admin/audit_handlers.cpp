@@ -6,6 +6,8 @@
 #include "platform/store/audit_canonical.h"
 #include "platform/store/audit_log.h"
 
+#include <algorithm>
+
 namespace pc::platform::handlers {
 
 using namespace Qt::StringLiterals;
@@ -25,8 +27,9 @@ public:
 
     static void produce(const std::shared_ptr<AuditStreamBody> &self, std::function<void(BodyChunk)> deliver)
     {
-        const int wanted = static_cast<int>(std::min<qint64>(streamPiece, self->m_end - self->m_next));
-        if (wanted <= 0)
+        // It may begin anywhere behind the end.
+        const int wanted = static_cast<int>(std::clamp<qint64>(self->m_end - self->m_next, 0, streamPiece));
+        if (wanted == 0)
             return deliver({{}, BodyChunk::Kind::Last});
         if (noLongerAllowed(*self->m_call)) // cut, so that it cannot be taken for whole
             return deliver({{}, BodyChunk::Kind::Failed});
