@@ -55,7 +55,6 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
     });
     if (!verdict)
         return tl::make_unexpected(u"the audit log cannot be read: "_s + verdict.error().text);
-    m_found = reading.state;
     {
         const std::lock_guard lock(m_mutex);
         m_verdict = *verdict;

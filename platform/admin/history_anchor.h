@@ -67,7 +67,6 @@ private:
     const AuditSigner *m_signer = nullptr;
     const Log *m_log = nullptr;
     std::unique_ptr<AnchorFile> m_file;
-    AnchorReading::State m_found = AnchorReading::State::Missing;
     std::atomic<bool> m_accepted{false};
     std::atomic<bool> m_owesLine{false};
     std::optional<LogHead> m_owed; ///< the newest without its line; on the writer's thread only

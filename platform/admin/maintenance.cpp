@@ -59,17 +59,20 @@ void Maintenance::stop()
 
 void Maintenance::run()
 {
-    int tick = 0;
     std::unique_lock lock(m_mutex);
     while (!m_stopping) {
         lock.unlock();
-        if (tick % 60 == 0)
-            everyMinute();
-        everySecond();
-        ++tick;
+        tick();
         lock.lock();
         m_wake.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; });
     }
+}
+
+void Maintenance::tick()
+{
+    if (m_ticks++ % 60 == 0)
+        everyMinute();
+    everySecond();
 }
 
 void Maintenance::everySecond()

@@ -32,6 +32,9 @@ public:
 
     /// Goes on from what the process before this one saw of the clocks; part of start().
     void resumeClock();
+    /// What the thread does once a second: a minute's work at first and with every sixtieth, a second's
+    /// always.
+    void tick();
     /// Once a second.
     void everySecond();
     /// Once a minute, and at the start.
@@ -66,6 +69,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_stopping = false;
+    qint64 m_ticks = 0;
     qint64 m_indexTold = -1; ///< what remained when it was logged last
     std::thread m_thread;
 };

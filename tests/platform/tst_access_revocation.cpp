@@ -288,6 +288,21 @@ private Q_SLOTS:
         QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"until the service restarts"_s));
         QVERIFY(reply.json.value(u"durable"_s).isUndefined()); // no receipt
         QVERIFY(scene.isDenied(u"revoke"_s));
+        // The journal fails first: what the store says is waited for all the same, and said.
+        AdminContext &context = scene.fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(10);
+        std::future<Reply> answer;
+        {
+            const StalledStore stalled(context.store);
+            answer = scene.begin(scene.actNamed(u"freeze"_s));
+            QVERIFY(scene.isDenied(u"freeze"_s));
+            QCOMPARE(answer.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
+        }
+        QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        reply = answer.get();
+        QCOMPARE(reply.status, 507);
+        QVERIFY(reply.json.value(u"detail"_s).toString().contains(u"until the service restarts"_s));
+        QVERIFY(scene.isDenied(u"freeze"_s));
     }
 
     /// The answer waits for decisions in flight; a decision begun before may be sent, none after.
@@ -306,6 +321,58 @@ private Q_SLOTS:
             QCOMPARE(each->wait_for(std::chrono::seconds(2)), std::future_status::ready);
             QCOMPARE(each->get().status, 200);
         }
+    }
+
+    /// An edit is no entry of the side journal: it waits for the store, however long that hangs.
+    void whatIsNoCutWaitsForTheStore()
+    {
+        Scene scene;
+        AdminContext &context = scene.fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(10);
+        const Act wanted = scene.actNamed(u"fewer scopes"_s);
+        std::future<Reply> answer;
+        {
+            const StalledStore stalled(context.store);
+            answer = scene.begin(wanted);
+            QVERIFY(scene.isDenied(u"fewer scopes"_s));
+            QCOMPARE(answer.wait_for(std::chrono::milliseconds(100)), std::future_status::timeout);
+            QVERIFY(context.backlog.waiting().empty());
+        }
+        QCOMPARE(answer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        QCOMPARE(answer.get().status, 200);
+        QVERIFY(!scene.fixture.logged.contains("revocation_waits_for_the_store"));
+    }
+
+    /// What takes nothing away is answered though a decision stands on the policy before; what may, is not.
+    void whatWidensWaitsForNoDecision()
+    {
+        Scene scene;
+        AdminFixture &fixture = scene.fixture;
+        const auto made = fixture.makeCredential(scene.partner);
+        const QByteArray credential = "/credentials/" + made.id.toLatin1();
+        const Reply suspended = fixture.post(credential + "/suspend", act());
+        const QString frozen = fixture.makePartner(u"frozen"_s);
+        const Reply froze = fixture.post("/partners/" + frozen.toLatin1() + "/freeze", act());
+        Act wider = scene.actNamed(u"fewer scopes"_s);
+        wider.body.insert(u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s, u"invoices:read"_s});
+        fixture.logged.clear();
+        PolicyRef inFlight = fixture.policy->current();
+        const SealingKey key = SealingKey::generate(fixture.random);
+        QCOMPARE(fixture.post("/partners", fixture.draft(u"new"_s)).status, 201);
+        QCOMPARE(
+            fixture.post(scene.path("/partners/{p}/credentials"), fixture.issueBody(key.publicKey())).status,
+            201);
+        QCOMPARE(fixture.post(credential + "/resume", act(), {}, suspended.etag).status, 200);
+        QCOMPARE(fixture.post("/partners/" + frozen.toLatin1() + "/unfreeze", act(), {}, froze.etag).status,
+                 200);
+        QCOMPARE(fixture.put(scene.path(wider.path), wider.body, {}, wider.etag).status, 200);
+        QVERIFY(!fixture.logged.contains("revocation_not_drained")); // said by whoever has waited in vain
+        std::future<Reply> fewer = scene.begin(scene.actNamed(u"fewer scopes"_s));
+        QVERIFY(scene.isDenied(u"fewer scopes"_s));
+        QCOMPARE(fewer.wait_for(std::chrono::milliseconds(50)), std::future_status::timeout);
+        inFlight.reset();
+        QCOMPARE(fewer.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        QCOMPARE(fewer.get().status, 200);
     }
 
     /// Operators: disabled, their sessions, and roles taken away, while the store hangs and when it is full.

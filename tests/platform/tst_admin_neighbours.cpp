@@ -299,6 +299,24 @@ private Q_SLOTS:
         QCOMPARE(order, (QStringList{u"0"_s, u"1"_s, u"m"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
     }
 
+    /// One that ends makes room for one.
+    void aTurnIsOneTurn()
+    {
+        AccountShare share(2);
+        AccountShare::Turn first = share.tryTurn(u"a"_s);
+        AccountShare::Turn second = share.tryTurn(u"a"_s);
+        QVERIFY(first && second);
+        QVERIFY(!share.tryTurn(u"a"_s));
+        QVERIFY(share.tryTurn(u"b"_s));
+        first.reset();
+        first = share.tryTurn(u"a"_s);
+        QVERIFY(first);
+        QVERIFY(!share.tryTurn(u"a"_s));
+        first.reset();
+        second.reset();
+        QVERIFY(share.tryTurn(u"a"_s));
+    }
+
     /// Who asks and hangs up leaves no more than this behind, and an end waits for none of it.
     void whatWaitsIsBounded()
     {
@@ -351,13 +369,107 @@ private Q_SLOTS:
         release.set_value();
         for (std::future<Reply> &answer : answers) {
             QCOMPARE(answer.wait_for(20s), std::future_status::ready);
-            QCOMPARE(answer.get().code(), u"hung_up"_s);
+            const Reply reply = answer.get();
+            QCOMPARE(reply.status, 503);
+            QCOMPARE(reply.code(), u"hung_up"_s);
         }
         QCOMPARE(staying.wait_for(20s), std::future_status::ready);
         QCOMPARE(staying.get().status, 200);
         QCOMPARE(fixture.post("/partners", fixture.draft(u"kept"_s)).status, 201);
         fixture.peerGone.reset();
         QCOMPARE(fixture.get("/partners?q=kept").json.value("items"_L1).toArray().size(), 1);
+    }
+
+    /// The same for what is written: beyond two at work and 64 that wait, somebody else's go on.
+    void oneAccountsWritesAreRefusedBeyondTheBound_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("write") << QByteArray("/audit/checkpoint");
+        QTest::newRow("renewal") << QByteArray("/session/renew");
+    }
+    void oneAccountsWritesAreRefusedBeyondTheBound()
+    {
+        QFETCH(QByteArray, path);
+        AdminFixture fixture;
+        std::vector<std::future<Reply>> answers;
+        const auto ask = [&] { return fixture.begin(HttpMethod::Post, path, {}, fixture.freshKey(), {}); };
+        {
+            const StalledStore stalled(fixture.administration->context().store);
+            for (int i = 0; i < 2 + 64; ++i)
+                answers.push_back(ask());
+            for (std::future<Reply> &answer : answers)
+                QCOMPARE(answer.wait_for(0s), std::future_status::timeout);
+            std::future<Reply> refused = ask();
+            QCOMPARE(refused.wait_for(10s), std::future_status::ready);
+            const Reply busy = refused.get();
+            QCOMPARE(busy.status, 503);
+            QCOMPARE(busy.code(), u"too_many_waiting"_s);
+            QVERIFY(busy.headers.value("Retry-After").toInt() > 0);
+        }
+        for (std::future<Reply> &answer : answers) {
+            QCOMPARE(answer.wait_for(20s), std::future_status::ready);
+            const Reply reply = answer.get();
+            QVERIFY(reply.code() != u"too_many_waiting");
+            QVERIFY(!reply.stream);
+        }
+        QVERIFY(ask().get().code() != u"too_many_waiting");
+    }
+
+    /// Four logs at once are read by one account; the next begins when one has ended, unless its reader has
+    /// gone meanwhile. Nobody else waits for them.
+    void oneAccountReadsFewLogsAtOnce()
+    {
+        AdminFixture fixture;
+        const auto begin = [&] { return fixture.begin(HttpMethod::Get, "/audit/stream", {}, {}, {}); };
+        std::vector<Reply> open;
+        for (int i = 0; i < 4; ++i) {
+            open.push_back(fixture.get("/audit/stream"));
+            QCOMPARE(open.back().status, 200);
+        }
+        std::future<Reply> fifth = begin();
+        QCOMPARE(fifth.wait_for(50ms), std::future_status::timeout);
+        auto gone = std::make_shared<std::atomic<bool>>(false);
+        fixture.peerGone = std::make_shared<const std::function<bool()>>([gone] { return gone->load(); });
+        std::future<Reply> left = begin();
+        fixture.peerGone.reset();
+        const QByteArray token = fixture.token;
+        fixture.signIn(u"other"_s, {u"admin"_s});
+        QCOMPARE(fixture.get("/audit/stream").status, 200);
+        fixture.token = token;
+        open.pop_back();
+        QCOMPARE(fifth.wait_for(20s), std::future_status::ready);
+        open.push_back(fifth.get());
+        QCOMPARE(open.back().status, 200);
+        QCOMPARE(left.wait_for(0s), std::future_status::timeout);
+        *gone = true;
+        open.pop_back();
+        QCOMPARE(left.wait_for(20s), std::future_status::ready);
+        const Reply hungUp = left.get();
+        QCOMPARE(hungUp.status, 503);
+        QCOMPARE(hungUp.code(), u"hung_up"_s);
+        QCOMPARE(fixture.get("/audit/stream").status, 200); // and took nobody's place
+    }
+
+    /// What still waits for its turn when the service ends is let go at once, not when the store answers.
+    void anEndDropsWhatWaits()
+    {
+        AdminFixture fixture;
+        std::optional<StalledStore> stalled(std::in_place, fixture.administration->context().store);
+        std::vector<std::future<Reply>> writes;
+        for (int i = 0; i < 4; ++i)
+            writes.push_back(
+                fixture.begin(HttpMethod::Post, "/audit/checkpoint", {}, fixture.freshKey(), {}));
+        std::future<void> stopped =
+            std::async(std::launch::async, [&fixture] { fixture.administration->stop(); });
+        for (std::size_t i = 2; i < writes.size(); ++i) { // nobody holds its answer any more
+            QCOMPARE(writes[i].wait_for(20s), std::future_status::ready);
+            QVERIFY_THROWS_EXCEPTION(std::future_error, writes[i].get());
+        }
+        QCOMPARE(writes[0].wait_for(0s), std::future_status::timeout);
+        stalled.reset();
+        QCOMPARE(stopped.wait_for(20s), std::future_status::ready);
+        for (int i = 0; i < 2; ++i)
+            QCOMPARE(writes[static_cast<std::size_t>(i)].wait_for(20s), std::future_status::ready);
     }
 
     void oneAccountsReadsAreRefusedBeyondTheBound()

@@ -116,6 +116,31 @@ private Q_SLOTS:
         QCOMPARE(leaving.partners(), before);
     }
 
+    /// An edit that could have taken power away is denied ahead of the store; what it would give is not
+    /// given.
+    void aWideningEditIsNotCarriedOut_data() { ways({u"disabled"_s, u"demoted"_s, u"signed out"_s}); }
+    void aWideningEditIsNotCarriedOut()
+    {
+        QFETCH(QString, how);
+        Leaving leaving;
+        Act wider = leaving.scene.actNamed(u"fewer scopes"_s);
+        wider.body.insert(u"scopes"_s, QJsonArray{u"orders:read"_s, u"products:read"_s, u"invoices:read"_s});
+        const PartnerRule before = leaving.scene.rule();
+        std::future<Reply> waiting;
+        std::future<Reply> withdrawn;
+        {
+            const StalledStore stalled(leaving.scene.fixture.administration->context().store);
+            waiting = leaving.scene.begin(wider);
+            withdrawn = leaving.withdraw(how);
+        }
+        QCOMPARE(waiting.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        QCOMPARE(waiting.get().status, Leaving::statusOf(how));
+        QCOMPARE(withdrawn.wait_for(std::chrono::seconds(20)), std::future_status::ready);
+        QCOMPARE(leaving.scene.rule().scopes, before.scopes);
+        leaving.scene.fixture.token = leaving.admin;
+        QCOMPARE(leaving.scene.get("/partners/{p}/grant").json.value(u"scopes"_s).toArray().size(), 2);
+    }
+
     /// Else the new token would live as soon as the account is enabled again.
     void aWaitingRenewalGivesNoToken()
     {

@@ -4,10 +4,12 @@
 #include "contract/codec/codecs.h"
 #include "platform/admin/audit_signer.h"
 #include "platform/admin/maintenance.h"
+#include "platform/admin/metering_writer.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/call_rows.h"
 #include "platform/store/checkpoint_rows.h"
+#include "platform/store/usage_rows.h"
 
 #include <QCryptographicHash>
 #include <QtTest>
@@ -60,6 +62,22 @@ struct Service
     }
     /// A partner: some events.
     void grow(int number) { (void)fixture.makePartner(u"grown-%1"_s.arg(number)); }
+    [[nodiscard]] QString cursor() { return fixture.get("/changes").json.value(u"cursor"_s).toString(); }
+    /// What the feed tells after this cursor, "kind id…".
+    [[nodiscard]] QStringList fedAfter(const QString &cursor)
+    {
+        QStringList list;
+        const Reply feed = fixture.get("/changes?after=" + cursor.toLatin1());
+        const QJsonArray changes = feed.json.value(u"changes"_s).toArray();
+        for (const QJsonValue &change : changes)
+            list.append(change[u"kind"_s].toString() + u' ' +
+                        change[u"ids"_s].toVariant().toStringList().join(u' '));
+        return list;
+    }
+    [[nodiscard]] QJsonArray eventsOf(const QByteArray &action)
+    {
+        return fixture.get("/audit/events?action=" + action).json.value(u"items"_s).toArray();
+    }
     [[nodiscard]] qint64 events() const
     {
         return context.store
@@ -105,6 +123,14 @@ private Q_SLOTS:
         QCOMPARE(changes.at(1).toObject().value(u"after"_s).toString(),
                  QString::fromLatin1(digest.result().toHex()));
         QCOMPARE(sealed().at(0).toObject().value(u"target_id"_s).toString(), u"3-3"_s);
+
+        // The feed hears of a leaf, and of none where there is none.
+        const QString cursor = service.cursor();
+        service.maintenance.sealCalls();
+        QCOMPARE(service.fedAfter(cursor), QStringList());
+        service.store({callAt(service.now(), 4)});
+        service.maintenance.sealCalls();
+        QCOMPARE(service.fedAfter(cursor), QStringList{u"audit "_s});
     }
 
     void aCheckpointComesWithTimeOrWithEvents()
@@ -198,6 +224,241 @@ private Q_SLOTS:
         });
         QVERIFY(left);
         QCOMPARE(*left, (QStringList{u"req_2"_s, u"young"_s, u"lives"_s}));
+    }
+
+    /// A minute has sixty seconds, and begins with the start.
+    void aMinuteIsSixtyTicks()
+    {
+        Service service;
+        const auto sealed = [&service] { return service.eventsOf("calls.sealed").size(); };
+        service.store({callAt(service.now(), 1)});
+        service.maintenance.tick();
+        QCOMPARE(sealed(), 1);
+        service.store({callAt(service.now(), 2)});
+        for (int tick = 2; tick <= 60; ++tick)
+            service.maintenance.tick();
+        QCOMPARE(sealed(), 1);
+        service.maintenance.tick();
+        QCOMPARE(sealed(), 2);
+    }
+
+    /// Steps within a minute are one event: from before the first to after the last. Then it is over.
+    void stepsOfAMinuteAreOneEvent()
+    {
+        Service service;
+        const auto steps = [&service] { return service.eventsOf("clock.step"); };
+        const auto second = [&service](std::chrono::seconds step = 0s) {
+            service.fixture.clock.stepWall(step);
+            service.fixture.clock.advance(1s);
+            service.maintenance.watchClock();
+        };
+        second();
+        const QString cursor = service.cursor();
+        second(4min);
+        QCOMPARE(steps().size(), 1);
+        QCOMPARE(service.fedAfter(cursor), QStringList{u"audit "_s});
+        QCOMPARE(steps().at(0)[u"actor"_s].toString(), u"platform"_s);
+        QCOMPARE(steps().at(0)[u"actor_role"_s].toString(), u"platform"_s);
+        QCOMPARE(steps().at(0)[u"source"_s].toString(), u"clock"_s);
+        const QDateTime before = toDateTime(service.fixture.clock.now().wall);
+        second(2min);
+        second(-1min);
+        for (int i = 0; i < 57; ++i) // the 59th second after it
+            second();
+        QCOMPARE(steps().size(), 1);
+        second();
+        QCOMPARE(steps().size(), 2);
+        const QJsonValue change = steps().at(0)[u"changes"_s].toArray().at(0);
+        const auto at = [&change](const char *side) {
+            return QDateTime::fromString(change[QLatin1StringView(side)].toString(), Qt::ISODateWithMs);
+        };
+        QCOMPARE(at("before"), before.addSecs(1));
+        QCOMPARE(at("after"), before.addSecs(2 + 60));
+        for (int i = 0; i < 130; ++i)
+            second();
+        QCOMPARE(steps().size(), 2);
+    }
+
+    /// What the clock did to credentials: by the platform, with the instant it holds from, in log and feed.
+    void clockEventsSaySinceWhen()
+    {
+        Service service;
+        AdminFixture &fixture = service.fixture;
+        const QString partner = fixture.makePartner(u"clock"_s);
+        const SealingKey key = SealingKey::generate(fixture.random);
+        const Reply issued = fixture.post("/partners/" + partner.toLatin1() + "/credentials",
+                                          fixture.issueBody(key.publicKey()));
+        const QString made = issued.json.value(u"credential"_s).toObject().value(u"id"_s).toString();
+        const QDateTime now = service.now();
+        const QString cursor = service.cursor();
+        fixture.clock.advance(15min - 1ms);
+        QCOMPARE(service.maintenance.recordClockEvents(), 0);
+        fixture.clock.advance(1ms); // at this very instant
+        QCOMPARE(service.maintenance.recordClockEvents(), 1);
+        QCOMPARE(service.maintenance.recordClockEvents(), 0);
+        fixture.signIn(u"tester"_s, {u"admin"_s});
+        const QJsonArray events = service.eventsOf("generation.void");
+        QCOMPARE(events.size(), 1);
+        const QJsonValue event = events.at(0);
+        QCOMPARE(event[u"target_id"_s].toString(), made);
+        QCOMPARE(event[u"partner_id"_s].toString(), partner);
+        QCOMPARE(event[u"actor"_s].toString(), u"platform"_s);
+        QCOMPARE(event[u"source"_s].toString(), u"clock"_s);
+        const QJsonArray changes = event[u"changes"_s].toArray();
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes.at(0)[u"after"_s].toString(), now.addSecs(900).toString(Qt::ISODateWithMs));
+        QCOMPARE(changes.at(1)[u"field"_s].toString(), u"generation"_s);
+        QCOMPARE(changes.at(1)[u"after"_s].toString(), u"1"_s);
+        QVERIFY(service.fedAfter(cursor).contains(u"credential "_s + made + u' ' + partner));
+        // An expiry concerns all of it, and names no generation.
+        const AdminFixture::Issued other = fixture.makeCredential(partner);
+        fixture.clock.advance(std::chrono::hours(24 * 90));
+        QCOMPARE(service.maintenance.recordClockEvents(), 1);
+        fixture.signIn(u"tester"_s, {u"admin"_s});
+        QCOMPARE(service.eventsOf("credential.expired").at(0)[u"changes"_s].toArray().size(), 1);
+        QCOMPARE(service.eventsOf("credential.expired").at(0)[u"target_id"_s].toString(), other.id);
+    }
+
+    /// Both clocks have a say in when the next checkpoint comes.
+    void aCheckpointTrustsNoClockAlone()
+    {
+        Service service;
+        service.maintenance.checkpointWhenDue();
+        const int before = service.checkpoints();
+        service.grow(1);
+        service.fixture.clock.stepWall(1h); // by the wall alone it would be time
+        service.maintenance.checkpointWhenDue();
+        QCOMPARE(service.checkpoints(), before);
+        service.fixture.clock.stepWall(-1h);
+        Maintenance fresh(service.context); // by the time since it began alone it would be
+        service.fixture.clock.advance(10s);
+        fresh.checkpointWhenDue();
+        QCOMPARE(service.checkpoints(), before);
+        service.fixture.clock.advance(50s);
+        fresh.checkpointWhenDue();
+        QCOMPARE(service.checkpoints(), before + 1);
+    }
+
+    /// Sign-ins that are over leave the store, and figures beside a partner move on without a call of it.
+    void quietPartnersMoveOn()
+    {
+        Service service;
+        AdminFixture &fixture = service.fixture;
+        const QString partner = fixture.makePartner(u"quiet"_s);
+        const AdminFixture::Issued credential = fixture.makeCredential(partner);
+        CallQueue queue(3); // two of five are too many
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(queue.push(fixture.servedCall(partner, credential.id, i)), i < 3);
+        const QString cursor = service.cursor();
+        {
+            MeteringWriter writer(service.context, queue);
+            writer.start();
+            writer.stop();
+        }
+        const auto number = [&service](const QString &sql) {
+            return service.context.store
+                .readNow<qint64>([&sql](Tx &tx) {
+                    Statement row = tx.queryOnce(sql);
+                    return row.next() ? row.number(0) : qint64{-1};
+                })
+                .value_or(-2);
+        };
+        QCOMPARE(number(u"SELECT COUNT(*) FROM calls"_s), 3);
+        QCOMPARE(number(u"SELECT COUNT(*) FROM metering_gaps"_s), 1);
+        QCOMPARE(number(u"SELECT SUM(dropped) FROM metering_gaps"_s), 2);
+        QTRY_COMPARE_WITH_TIMEOUT(service.fedAfter(cursor), QStringList{u"usage "_s + partner}, 10'000);
+        const auto calls = [&] {
+            return fixture.get("/partners/" + partner.toLatin1())
+                .json.value(u"summary"_s)
+                .toObject()
+                .value(u"calls_24h"_s)
+                .toInteger(-1);
+        };
+        QCOMPARE(calls(), 3);
+        QVERIFY(number(u"SELECT COUNT(*) FROM sessions"_s) > 0);
+        const qint64 policy = fixture.policy->current()->number();
+        service.maintenance.everyMinute();
+        QCOMPARE(fixture.policy->current()->number(), policy); // nothing denied, nothing to forget
+        QVERIFY(number(u"SELECT COUNT(*) FROM sessions"_s) > 0);
+        fixture.clock.advance(26h);
+        service.maintenance.everyMinute();
+        QCOMPARE(number(u"SELECT COUNT(*) FROM sessions"_s), 0);
+        fixture.signIn(u"tester"_s, {u"admin"_s});
+        QCOMPARE(calls(), 0);
+    }
+
+    /// Quota counters are kept without a call record, and with none of both nothing is written.
+    void countersAreKeptByThemselves()
+    {
+        Service service;
+        AdminFixture &fixture = service.fixture;
+        const QString partner = fixture.makePartner(u"quota"_s);
+        (void)fixture.counters->take({partner, Realm::Sandbox, {10, 10, 1000}, QTimeZone::utc()},
+                                     fixture.clock.now());
+        QCOMPARE(fixture.counters->unpersisted(), 1);
+        const auto write = [&service] {
+            CallQueue queue;
+            MeteringWriter writer(service.context, queue);
+            writer.start();
+            writer.stop();
+        };
+        write();
+        QCOMPARE(fixture.counters->unpersisted(), 0);
+        const QDate today = toDateTime(fixture.clock.now().wall).date();
+        const auto kept = [&] {
+            return service.context.store
+                .readNow<qint64>([&](Tx &tx) {
+                    qint64 used = 0;
+                    for (const QuotaCount &count : usage_rows::quotasSince(tx, today.addDays(-1)))
+                        used += count.partnerId == partner ? count.used : 0;
+                    return used;
+                })
+                .value_or(-1);
+        };
+        QCOMPARE(kept(), 1);
+        write();
+        QCOMPARE(kept(), 1);
+        // What the store does not take is counted again when it does.
+        (void)fixture.counters->take({partner, Realm::Sandbox, {10, 10, 1000}, QTimeZone::utc()},
+                                     fixture.clock.now());
+        fixture.administration->stop();
+        write();
+        QCOMPARE(fixture.counters->unpersisted(), 1);
+        QVERIFY(fixture.logged.contains("metering_not_stored"));
+    }
+
+    /// What a release before has written is indexed in the end; the log tells its beginning and its end.
+    void oldEventsAreIndexed()
+    {
+        AdminFixture fixture;
+        QVERIFY(fixture.administration->context().store.writeNow<bool>([&fixture](Tx &tx) {
+            for (int i = 0; i < 1200; ++i) {
+                AuditEvent event;
+                event.at = fixture.administration->context().now();
+                event.actor = u"tester"_s;
+                event.action = u"partner.edit"_s;
+                event.targetName = u"Straße %1"_s.arg(i);
+                audit_log::append(tx, event);
+            }
+            // Back to what step 5 of the schema left.
+            tx.exec(u"DROP TABLE audit_words"_s);
+            tx.exec(u"CREATE VIRTUAL TABLE audit_search USING fts5(body, content='', detail=none, "
+                    "tokenize=\"unicode61 remove_diacritics 2\")"_s);
+            tx.exec(u"DELETE FROM schema_migrations WHERE version IN (6, 7)"_s);
+            tx.exec(u"DELETE FROM meta WHERE name = 'audit_index_from'"_s);
+            return true;
+        }));
+        fixture.open();
+        Maintenance maintenance(fixture.administration->context());
+        fixture.logged.clear();
+        qint64 remaining = -1;
+        for (int turn = 0; turn < 100 && remaining != 0; ++turn) // half a second each at most
+            remaining = maintenance.indexOldEvents();
+        QCOMPARE(remaining, 0);
+        QCOMPARE(fixture.get("/audit/events?q=strasse").json.value(u"count"_s).toInteger(), 1200);
+        QCOMPARE(fixture.logged.count("audit_index"), 2);
+        QCOMPARE(maintenance.indexOldEvents(), 0);
+        QCOMPARE(fixture.logged.count("audit_index"), 2);
     }
 
     /// The same thread does it, once a minute and once a second, until it is stopped.
