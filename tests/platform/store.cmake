@@ -10,3 +10,4 @@ pc_add_test(tst_store_rows LABEL platform LIBS pc_platform pc_test_support Qt6::
 pc_add_test(tst_admin_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(tst_list_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
 pc_add_test(tst_store_jobs LABEL platform LIBS pc_platform Qt6::Sql Threads::Threads)
+pc_add_test(tst_revocation_journal LABEL platform LIBS pc_platform)

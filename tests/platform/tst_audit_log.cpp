@@ -97,6 +97,8 @@ private Q_SLOTS:
     void columnsMustSayWhatTheBytesSay();
     void proofsOfEverySize();
     void timeGoesBackWithTheClockOnly();
+    void severalAtOnce();
+    void damagedBytesAreCorrupt();
     void aSearchThatIsCutIsGoneOnWith_data();
     void aSearchThatIsCutIsGoneOnWith();
 };
@@ -280,6 +282,58 @@ void TestAuditLog::timeGoesBackWithTheClockOnly()
     QCOMPARE(audit_log::append(world.tx, early).at, early.at);
     early.at = early.at.addSecs(-1);
     QCOMPARE(audit_log::append(world.tx, early).at, early.at.addSecs(1));
+    // Five seconds are jitter, more is another clock.
+    const QDateTime last = early.at.addSecs(1);
+    early.at = last.addMSecs(-5000);
+    QCOMPARE(audit_log::append(world.tx, early).at, last);
+    early.at = last.addMSecs(-5001);
+    QCOMPARE(audit_log::append(world.tx, early).at, early.at);
+}
+
+/// Appended together, over the edge of a tile, they are what they are one by one; the watcher hears once, and
+/// of nothing when nothing was appended.
+void TestAuditLog::severalAtOnce()
+{
+    World world(250);
+    std::vector<LogHead> heads;
+    world.tx.setLogWatcher([&heads](Tx &, const LogHead &head) { heads.push_back(head); });
+    audit_log::BulkAppender(world.tx).finish();
+    QVERIFY(heads.empty());
+    audit_log::BulkAppender appender(world.tx);
+    for (int i = 250; i < 260; ++i)
+        QCOMPARE(appender.append(sampleEvent(i)).index, qint64{i});
+    appender.finish();
+    QCOMPARE(heads.size(), std::size_t(1));
+    QCOMPARE(heads.front().size, 260);
+    QCOMPARE(heads.front().root, audit_log::frontier(world.tx).root());
+    QCOMPARE(heads.front().at, sampleEvent(259).at);
+    QCOMPARE(heads.front().act, sampleEvent(259).action);
+    QCOMPARE(heads.front().subject, sampleEvent(259).targetId);
+    World one(260);
+    QCOMPARE(audit_log::frontier(world.tx), audit_log::frontier(one.tx));
+    QVERIFY2(world.verify().ok, qPrintable(world.verify().why));
+    const QList<QByteArray> bytes = audit_log::canonicalRange(world.tx, 255, 3);
+    QCOMPARE(bytes.size(), 3);
+    QCOMPARE(bytes.constFirst(), audit_log::find(world.tx, 255)->canonical);
+    QCOMPARE(audit_log::find(world.tx, 255)->event, audit_log::decode(bytes.constFirst()));
+    QVERIFY(!audit_log::find(world.tx, 260));
+    QCOMPARE(audit_log::canonicalRange(world.tx, 258, 5).size(), 2);
+}
+
+/// What cannot be read is a fault of the file, not of whoever asks.
+void TestAuditLog::damagedBytesAreCorrupt()
+{
+    for (const QByteArray &bytes : {QByteArray("x"), QByteArray("[]"), QByteArray("{}")}) {
+        try {
+            (void)audit_log::decode(bytes);
+            QFAIL("decoded");
+        } catch (const SqlFailure &failure) {
+            QCOMPARE(failure.error().kind, StoreError::Kind::Corrupt);
+        }
+    }
+    World world(257);
+    world.tx.exec(u"UPDATE audit_state SET frontier = 'x'"_s);
+    QVERIFY_THROWS_EXCEPTION(SqlFailure, (void)audit_log::frontier(world.tx));
 }
 
 void TestAuditLog::aSearchThatIsCutIsGoneOnWith_data()

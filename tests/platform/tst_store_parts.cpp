@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/crypto/base64url.h"
+#include "platform/store/audit_canonical.h"
 #include "platform/store/dialect.h"
 #include "platform/store/keyset.h"
 #include "platform/store/latency_histogram.h"
-#include "platform/store/revocation_journal.h"
 
 #include <rapidcheck.h>
 
-#include <QRandomGenerator>
 #include <QSqlError>
-#include <QTemporaryDir>
 #include <QtTest>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace pc;
@@ -22,10 +23,12 @@ class TestStoreParts : public QObject
 private Q_SLOTS:
     void cursorsAreStrict();
     void theEnginesFaultsAreTold();
-    void journalSurvives();
-    void journalKeepsLongReasons();
-    void journalIsReadAlikeByAll();
     void histogramsAddUp();
+    void histogramsHaveBounds();
+    void damagedHistogramsGiveWhatCanBeRead();
+    void canonicalBytesAreThese();
+    void eventIdsAreStrict();
+    void searchesAreBounded();
 };
 
 void TestStoreParts::cursorsAreStrict()
@@ -36,8 +39,28 @@ void TestStoreParts::cursorsAreStrict()
     QVERIFY(!KeysetCursor::decode(text, u"o"_s, true));
     QVERIFY(!KeysetCursor::decode(u"!!"_s, u"o"_s, false));
     QVERIFY(!KeysetCursor::decode(QString(3000, u'A'), u"o"_s, false));
-    QCOMPARE(KeysetCursor::decode(KeysetCursor{u"o"_s, 0.125, u"i"_s}.encode(), u"o"_s, true)->key.toDouble(),
-             0.125);
+    for (const double real : {0.125, 7.0, 1e15 + 1, -3.5}) {
+        const auto number = KeysetCursor::decode(KeysetCursor{u"o"_s, real, u"i"_s}.encode(), u"o"_s, true);
+        QCOMPARE(number->key.toDouble(), real);
+        // What is whole is compared with whole numbers.
+        QCOMPARE(number->key.typeId() == QMetaType::LongLong, std::floor(real) == real);
+    }
+    // Up to 2,000 characters; three members, and nothing but those.
+    const auto padded = [](qsizetype size) {
+        for (qsizetype pad = size / 2; pad < size; ++pad) {
+            const QString cursor = KeysetCursor{u"o"_s, QString(pad, u'k'), u"i"_s}.encode();
+            if (cursor.size() >= size)
+                return cursor;
+        }
+        return QString();
+    };
+    QCOMPARE(padded(2000).size(), 2000);
+    QVERIFY(KeysetCursor::decode(padded(2000), u"o"_s, false));
+    QVERIFY(padded(2001).size() > 2000);
+    QVERIFY(!KeysetCursor::decode(padded(2001), u"o"_s, false));
+    for (const QByteArray &json : {QByteArray("[]"), QByteArray("[\"o\",\"k\"]"), QByteArray("{}"),
+                                   QByteArray("[\"o\",\"k\",\"i\",\"x\"]"), QByteArray("no")})
+        QVERIFY(!KeysetCursor::decode(QString::fromLatin1(toBase64Url(json)), u"o"_s, false));
 }
 
 /// sqlite.org/rescode.html, primary and extended codes.
@@ -69,125 +92,6 @@ void TestStoreParts::theEnginesFaultsAreTold()
     }
 }
 
-void TestStoreParts::journalSurvives()
-{
-    QTemporaryDir dir;
-    const QString path = dir.path() + u"/journal"_s;
-    JournalEntry entry;
-    entry.id = u"crd_abc"_s;
-    entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
-    entry.actor = u"ops-1"_s;
-    entry.reason = u"a reason"_s;
-    JournalEntry freeze = entry;
-    freeze.cut = JournalEntry::Cut::Freeze;
-    freeze.id = u"prt_x"_s;
-    {
-        RevocationJournal journal;
-        QCOMPARE(journal.add({entry}), QList<bool>{false}); // not open: in memory only
-        QCOMPARE(journal.add({entry, entry}), (QList<bool>{false, false}));
-        QCOMPARE(journal.entries(), QList<JournalEntry>{entry});
-        journal.remove({entry});
-        QVERIFY(journal.entries().isEmpty());
-        QVERIFY(journal.open(path));
-        QCOMPARE(journal.add({entry}), QList<bool>{true});
-        QCOMPARE(journal.add({entry, freeze}), (QList<bool>{true, true})); // the same once
-    }
-    QFile file(path);
-    const qint64 size = file.size();
-    const auto descriptors = [] {
-        return QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System).size();
-    };
-    const auto open = descriptors();
-    {
-        RevocationJournal journal;
-        QVERIFY(journal.open(path));
-        QCOMPARE(journal.entries(), (QList<JournalEntry>{entry, freeze}));
-        journal.remove({entry});
-    }
-    QCOMPARE(descriptors(), open);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    file.seek(RevocationJournal::slotSize + 100); // a damaged slot is dropped, not guessed
-    file.write("X");
-    file.close();
-    RevocationJournal journal;
-    QVERIFY(journal.open(path));
-    QVERIFY(journal.entries().isEmpty());
-    QCOMPARE(file.size(), size); // never grows
-}
-
-void TestStoreParts::journalKeepsLongReasons()
-{
-    QTemporaryDir dir;
-    const auto kept = [&dir](const QString &reason, const QString &ticket) {
-        const QString path =
-            dir.path() + u"/journal-"_s + QString::number(QRandomGenerator::global()->generate());
-        JournalEntry entry;
-        entry.id = u"crd_abc"_s;
-        entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
-        entry.actor = QString(60, u'a');
-        entry.reason = reason;
-        entry.ticket = ticket;
-        RevocationJournal journal;
-        if (!journal.open(path) || journal.add({entry}) != QList<bool>{true})
-            return JournalEntry{};
-        RevocationJournal again;
-        if (!again.open(path) || again.entries().size() != 1)
-            return JournalEntry{};
-        // What a restart reads is what was noted.
-        if (again.kept() != journal.kept())
-            return JournalEntry{};
-        return again.entries().constFirst();
-    };
-    const QString ticket(80, u't');
-    const QString fits(500, u'r');
-    QCOMPARE(kept(fits, ticket).reason, fits);
-    QCOMPARE(kept(fits, ticket).ticket, ticket);
-    const QString wide = QString(u"\U0001F511"_s).repeated(250); // 1,000 bytes
-    const QString cut = kept(wide, ticket).reason;
-    QVERIFY(cut.endsWith(u"\U0001F511…"_s) || cut == u"…"_s);
-    QVERIFY(cut.size() > 200);
-    QCOMPARE(cut.toUtf8().count('?'), 0);
-}
-
-/// Opened to be written or only read, whole or cut anywhere: the same cuts, and the same number of slots that
-/// are damaged.
-void TestStoreParts::journalIsReadAlikeByAll()
-{
-    QTemporaryDir dir;
-    const QString path = dir.path() + u"/journal"_s;
-    {
-        RevocationJournal journal;
-        QVERIFY(journal.open(path));
-        for (int i = 0; i < 3; ++i) {
-            JournalEntry entry;
-            entry.id = u"crd_%1"_s.arg(i);
-            entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
-            QVERIFY(journal.add({entry}).constFirst());
-        }
-        const RevocationJournal::Reading written = RevocationJournal::read(path);
-        QCOMPARE(written.cuts, journal.kept());
-        QCOMPARE(written.damaged, 0);
-    }
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray whole = file.readAll();
-    file.close();
-    for (const qsizetype size : {0, 1, 4, 8, 11, 12, 100, 1024, 1030, 2048, 3000, 4096}) {
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        QCOMPARE(file.write(whole.first(size)), size);
-        file.close();
-        const RevocationJournal::Reading read = RevocationJournal::read(path);
-        RevocationJournal journal;
-        QVERIFY(journal.open(path));
-        QCOMPARE(journal.found().cuts, read.cuts);
-        QCOMPARE(journal.found().damaged, read.damaged);
-        // A slot of which a part is missing is no cut; one whose end is nothing but zeros is whole.
-        QVERIFY(read.cuts.size() >= size / RevocationJournal::slotSize || size > 3072);
-        QVERIFY(read.cuts.size() + read.damaged <= 3);
-        QVERIFY(size > 0 || read.damaged == 0);
-    }
-}
-
 void TestStoreParts::histogramsAddUp()
 {
     const bool held = rc::check("merged equals added, and survives its bytes",
@@ -214,6 +118,116 @@ void TestStoreParts::histogramsAddUp()
         histogram.add(i);
     QVERIFY(histogram.quantileMs(0.5) >= 0.5 && histogram.quantileMs(0.5) < 0.65);
     QVERIFY(histogram.quantileMs(0.99) >= 0.99 && histogram.quantileMs(0.99) < 1.3);
+}
+
+/// Three classes to each doubling from one microsecond on; what is longer than the last stands in it.
+void TestStoreParts::histogramsHaveBounds()
+{
+    QCOMPARE(LatencyHistogram().quantileMs(0.5), 0.0);
+    const double last = std::exp2(63 / 3.0) / 1000;
+    for (const auto &[micros, upper] : {std::pair<qint64, double>{-5, 0.001},
+                                        {0, 0.001},
+                                        {1, 0.001},
+                                        {2, 0.002},
+                                        {8, 0.008},
+                                        {1024, 1.024},
+                                        {qint64{1} << 21, last},
+                                        {INT64_MAX, last}}) {
+        LatencyHistogram one;
+        one.add(micros);
+        QVERIFY2(std::abs(one.quantileMs(0.5) - upper) < upper * 1e-9, qPrintable(QString::number(micros)));
+        QCOMPARE(one.quantileMs(0), one.quantileMs(1));
+    }
+    LatencyHistogram two;
+    two.add(1, 99);
+    two.add(1024);
+    QCOMPARE(two.total(), 100);
+    QCOMPARE(two.quantileMs(0.99), 0.001);
+    QCOMPARE(two.quantileMs(0.991), two.quantileMs(1));
+    QVERIFY(two.quantileMs(1) > 1);
+}
+
+void TestStoreParts::damagedHistogramsGiveWhatCanBeRead()
+{
+    LatencyHistogram whole;
+    whole.add(1, 5);
+    whole.add(1024, 300);
+    const QByteArray bytes = whole.serialise();
+    QCOMPARE(bytes.toHex(), "00051eac02"); // class, count; class 30, count in two bytes
+    LatencyHistogram first;
+    first.add(1, 5);
+    for (const QByteArray &damage :
+         {QByteArray("\x1e"), QByteArray("\x1e\xac"), QByteArray("\x40\x01"), QByteArray("\xff\x01")})
+        QVERIFY(LatencyHistogram::parse(bytes.first(2) + damage) == first);
+    // A count that never ends is none; the classes up to the last are.
+    QVERIFY(LatencyHistogram::parse(QByteArray("\x3e") + QByteArray(9, '\x80')) == LatencyHistogram());
+    LatencyHistogram most;
+    most.add(INT64_MAX, INT64_MAX);
+    QVERIFY(LatencyHistogram::parse(most.serialise()) == most);
+    QCOMPARE(LatencyHistogram::parse(most.serialise()).total(), INT64_MAX);
+}
+
+/// The bytes that are signed: they may never change.
+void TestStoreParts::canonicalBytesAreThese()
+{
+    AuditEvent event;
+    event.id = eventId(42);
+    event.index = 42;
+    event.at = QDateTime({2026, 3, 2}, {4, 5, 6, 78}, Qt::UTC);
+    event.actor = u"actor"_s;
+    event.actorRole = u"role"_s;
+    event.action = u"a\"\\\n\x1f\x20ä"_s;
+    event.alone = true;
+    event.targetKind = u"kind"_s;
+    event.targetId = u"target"_s;
+    event.targetName = u"name"_s;
+    event.partnerId = u"partner"_s;
+    event.reason = u"reason"_s;
+    event.ticket = u"ticket"_s;
+    event.requestId = u"request"_s;
+    event.source = u"source"_s;
+    event.changes = {{u"f1"_s, u"b1"_s, u"a1"_s}, {u"f2"_s, u"b2"_s, u"a2"_s}};
+    const QByteArray expected =
+        R"({"action":"a\"\\\u000a\u001f ä","actor":"actor","actor_role":"role","alone":true,)"
+        R"("at":"2026-03-02T04:05:06.078Z","changes":[{"after":"a1","before":"b1","field":"f1"},)"
+        R"({"after":"a2","before":"b2","field":"f2"}],"id":"evt_000000000042","index":42,)"
+        R"("partner_id":"partner","reason":"reason","request_id":"request","source":"source",)"
+        R"("target_id":"target","target_kind":"kind","target_name":"name","ticket":"ticket"})";
+    QCOMPARE(canonicalBytes(event), expected);
+    event.at = QDateTime({2026, 12, 31}, {23, 59, 59, 999}, Qt::UTC).toOffsetFromUtc(3600);
+    QVERIFY(canonicalBytes(event).contains("2026-12-31T23:59:59.999Z"));
+    event.alone = false;
+    event.changes.clear();
+    QVERIFY(canonicalBytes(event).contains(R"("alone":false,)"));
+    QVERIFY(canonicalBytes(event).contains(R"("changes":[],)"));
+}
+
+void TestStoreParts::eventIdsAreStrict()
+{
+    for (const qint64 index : {qint64{0}, qint64{1}, qint64{999'999'999'999}, qint64{1'000'000'000'000},
+                               qint64{999'999'999'999'999'999}})
+        QCOMPARE(eventIndex(eventId(index)), index);
+    QCOMPARE(eventId(1), u"evt_000000000001"_s);
+    for (const QString &id :
+         {u"evt_00000000001"_s, u"evt_0000000000001"_s, u"crd_000000000001"_s, u"evt_-00000000001"_s,
+          u"evt_1000000000000000000"_s, u"evt_ 00000000001"_s, QString()})
+        QCOMPARE(eventIndex(id), -1);
+}
+
+/// Sixteen words are looked for; more are not asked of the index.
+void TestStoreParts::searchesAreBounded()
+{
+    QStringList words;
+    for (int i = 0; i < 17; ++i)
+        words.append(u"w%1"_s.arg(i));
+    const auto termsOf = [](const QStringList &list) {
+        return dialect::searchMatch(list.join(u' ')).split(u" AND "_s).size();
+    };
+    QCOMPARE(termsOf(words.mid(0, 15)), 15);
+    QCOMPARE(termsOf(words.mid(0, 16)), 16);
+    QCOMPARE(termsOf(words), 16);
+    QCOMPARE(dialect::searchMatch(u"One two"_s), u"\"one\"* AND \"two\"*"_s);
+    QCOMPARE(dialect::searchMatch(u" ,."_s), QString());
 }
 
 QTEST_GUILESS_MAIN(TestStoreParts)

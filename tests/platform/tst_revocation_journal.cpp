@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/revocation_journal.h"
+#include "tests/support/full_disk.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+
+class TestRevocationJournal : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void journalSurvives();
+    void journalKeepsLongReasons();
+    void journalIsReadAlikeByAll();
+    void journalKeepsEveryMember();
+    void journalTakesWhatFits();
+    void journalIsFullAtItsEnd();
+    void journalOnAFullDisk();
+};
+
+void TestRevocationJournal::journalSurvives()
+{
+    QTemporaryDir dir;
+    const QString path = dir.path() + u"/journal"_s;
+    JournalEntry entry;
+    entry.id = u"crd_abc"_s;
+    entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+    entry.actor = u"ops-1"_s;
+    entry.reason = u"a reason"_s;
+    JournalEntry freeze = entry;
+    freeze.cut = JournalEntry::Cut::Freeze;
+    freeze.id = u"prt_x"_s;
+    {
+        RevocationJournal journal;
+        QCOMPARE(journal.add({entry}), QList<bool>{false}); // not open: in memory only
+        QCOMPARE(journal.add({entry, entry}), (QList<bool>{false, false}));
+        QCOMPARE(journal.entries(), QList<JournalEntry>{entry});
+        journal.remove({entry});
+        QVERIFY(journal.entries().isEmpty());
+        QVERIFY(journal.open(path));
+        QCOMPARE(journal.add({entry}), QList<bool>{true});
+        QCOMPARE(journal.add({entry, freeze}), (QList<bool>{true, true})); // the same once
+    }
+    QFile file(path);
+    const qint64 size = file.size();
+    const auto descriptors = [] {
+        return QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System).size();
+    };
+    const auto open = descriptors();
+    {
+        RevocationJournal journal;
+        QVERIFY(journal.open(path));
+        QCOMPARE(journal.entries(), (QList<JournalEntry>{entry, freeze}));
+        journal.remove({entry});
+    }
+    QCOMPARE(descriptors(), open);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    file.seek(RevocationJournal::slotSize + 100); // a damaged slot is dropped, not guessed
+    file.write("X");
+    file.close();
+    RevocationJournal journal;
+    QVERIFY(journal.open(path));
+    QVERIFY(journal.entries().isEmpty());
+    QCOMPARE(file.size(), size); // never grows
+}
+
+void TestRevocationJournal::journalKeepsLongReasons()
+{
+    QTemporaryDir dir;
+    const auto kept = [&dir](const QString &reason, const QString &ticket) {
+        const QString path =
+            dir.path() + u"/journal-"_s + QString::number(QRandomGenerator::global()->generate());
+        JournalEntry entry;
+        entry.id = u"crd_abc"_s;
+        entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+        entry.actor = QString(60, u'a');
+        entry.reason = reason;
+        entry.ticket = ticket;
+        RevocationJournal journal;
+        if (!journal.open(path) || journal.add({entry}) != QList<bool>{true})
+            return JournalEntry{};
+        RevocationJournal again;
+        if (!again.open(path) || again.entries().size() != 1)
+            return JournalEntry{};
+        // What a restart reads is what was noted.
+        if (again.kept() != journal.kept())
+            return JournalEntry{};
+        return again.entries().constFirst();
+    };
+    const QString ticket(80, u't');
+    const QString fits(500, u'r');
+    QCOMPARE(kept(fits, ticket).reason, fits);
+    QCOMPARE(kept(fits, ticket).ticket, ticket);
+    const QString wide = QString(u"\U0001F511"_s).repeated(250); // 1,000 bytes
+    const QString cut = kept(wide, ticket).reason;
+    QVERIFY(cut.endsWith(u"\U0001F511…"_s) || cut == u"…"_s);
+    QVERIFY(cut.size() > 200);
+    QCOMPARE(cut.toUtf8().count('?'), 0);
+}
+
+/// Opened to be written or only read, whole or cut anywhere: the same cuts, and the same number of slots that
+/// are damaged.
+void TestRevocationJournal::journalIsReadAlikeByAll()
+{
+    QTemporaryDir dir;
+    const QString path = dir.path() + u"/journal"_s;
+    {
+        RevocationJournal journal;
+        QVERIFY(journal.open(path));
+        for (int i = 0; i < 3; ++i) {
+            JournalEntry entry;
+            entry.id = u"crd_%1"_s.arg(i);
+            entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+            QVERIFY(journal.add({entry}).constFirst());
+        }
+        const RevocationJournal::Reading written = RevocationJournal::read(path);
+        QCOMPARE(written.cuts, journal.kept());
+        QCOMPARE(written.damaged, 0);
+    }
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    for (const qsizetype size : {0, 1, 4, 8, 11, 12, 100, 1024, 1030, 2048, 3000, 4096}) {
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(whole.first(size)), size);
+        file.close();
+        const RevocationJournal::Reading read = RevocationJournal::read(path);
+        RevocationJournal journal;
+        QVERIFY(journal.open(path));
+        QCOMPARE(journal.found().cuts, read.cuts);
+        QCOMPARE(journal.found().damaged, read.damaged);
+        // A slot of which a part is missing is no cut; one whose end is nothing but zeros is whole.
+        QVERIFY(read.cuts.size() >= size / RevocationJournal::slotSize || size > 3072);
+        QVERIFY(read.cuts.size() + read.damaged <= 3);
+        QVERIFY(size > 0 || read.damaged == 0);
+    }
+}
+
+/// Every kind of cut, with every member set, and with what may be missing missing.
+void TestRevocationJournal::journalKeepsEveryMember()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"journal"_s);
+    QList<JournalEntry> entries;
+    for (int cut = 0; cut <= static_cast<int>(JournalEntry::Cut::Token); ++cut) {
+        JournalEntry entry;
+        entry.cut = static_cast<JournalEntry::Cut>(cut);
+        entry.id = u"id-%1"_s.arg(cut);
+        entry.generation = cut + 1;
+        entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123 + cut, Qt::UTC);
+        entry.actor = u"actor"_s;
+        entry.actorRole = u"role"_s;
+        entry.reason = u"reason"_s;
+        entry.ticket = u"ticket"_s;
+        entry.requestId = u"request"_s;
+        if (cut % 2 == 0)
+            entry.until = entry.at.addSecs(60);
+        entries.append(entry);
+    }
+    RevocationJournal journal;
+    QVERIFY(journal.open(path));
+    QCOMPARE(journal.add({}), QList<bool>());
+    QCOMPARE(journal.add(entries), QList<bool>(entries.size(), true));
+    RevocationJournal again;
+    QVERIFY(again.open(path));
+    QCOMPARE(again.entries(), entries);
+    QCOMPARE(again.found().damaged, 0);
+    const QList<KeptCut> kept = journal.kept();
+    QCOMPARE(kept.size(), entries.size());
+    QCOMPARE(QSet<QString>({kept.at(0).digest, kept.at(1).digest, QString()}).size(), 3);
+    QCOMPARE(QFile::permissions(path) &
+                 (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+    // Another of the same is another in each of these, and in nothing else.
+    JournalEntry other = entries.at(1);
+    other.reason = u"another"_s;
+    other.at = other.at.addSecs(1);
+    QVERIFY(isSameCut(other, entries.at(1)));
+    other.generation += 1;
+    QVERIFY(!isSameCut(other, entries.at(1)));
+    other = entries.at(1);
+    other.id += u'x';
+    QVERIFY(!isSameCut(other, entries.at(1)));
+    other = entries.at(1);
+    other.cut = JournalEntry::Cut::Gateway;
+    QVERIFY(!isSameCut(other, entries.at(1)));
+    // What is removed leaves the others; what is not there is no fault.
+    other.cut = JournalEntry::Cut::Credential;
+    journal.remove({other, entries.at(1), entries.at(4), entries.at(0)});
+    QList<JournalEntry> left = entries;
+    for (const int gone : {4, 1, 0})
+        left.removeAt(gone);
+    QCOMPARE(journal.entries(), left);
+    QCOMPARE(RevocationJournal::read(path).cuts.size(), left.size());
+    QCOMPARE(journal.add({entries.at(4)}), QList<bool>{true}); // into the first slot that is free
+    QCOMPARE(journal.entries().constFirst(), entries.at(4));
+}
+
+/// A slot holds 1,012 bytes: a reason that fills it stays whole, one more is cut with its sign; what cannot
+/// be cut is kept in memory.
+void TestRevocationJournal::journalTakesWhatFits()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"journal"_s);
+    RevocationJournal journal;
+    QVERIFY(journal.open(path));
+    const auto reasonKept = [&](const QString &reason) {
+        JournalEntry entry;
+        entry.id = u"crd_abc"_s;
+        entry.reason = reason;
+        entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+        if (journal.add({entry}) != QList<bool>{true})
+            return QString();
+        const QString kept = RevocationJournal::read(path).cuts.value(0).entry.reason;
+        journal.remove({entry});
+        return kept;
+    };
+    qsizetype longest = 0;
+    for (qsizetype size = 700; size < 1013; ++size) {
+        if (reasonKept(QString(size, u'r')).endsWith(u'…'))
+            break;
+        longest = size;
+    }
+    QVERIFY(longest > 850 && longest < 1012);
+    QFile file(path);
+    QCOMPARE(reasonKept(QString(longest, u'r')), QString(longest, u'r'));
+    QCOMPARE(reasonKept(QString(longest + 1, u'r')),
+             QString(QString(longest - 3, u'r') + u'…')); // three bytes
+    // The fullest slot is full to its last byte.
+    JournalEntry full;
+    full.id = u"crd_abc"_s;
+    full.reason = QString(longest, u'r');
+    full.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+    QVERIFY(journal.add({full}).constFirst());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(RevocationJournal::slotSize).back(), '}');
+    QCOMPARE(file.read(1), QByteArray(1, '\0'));
+    full.id = QString(2000, u'i');
+    QCOMPARE(journal.add({full}), QList<bool>{false});
+    QCOMPARE(journal.entries().size(), 2);
+    QCOMPARE(journal.kept().size(), 1);
+}
+
+void TestRevocationJournal::journalIsFullAtItsEnd()
+{
+    QTemporaryDir dir;
+    RevocationJournal journal;
+    QVERIFY(journal.open(dir.filePath(u"journal"_s)));
+    QList<JournalEntry> entries;
+    for (int i = 0; i <= RevocationJournal::slotCount; ++i) {
+        JournalEntry entry;
+        entry.id = QString::number(i);
+        entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
+        entries.append(entry);
+    }
+    const QList<bool> taken = journal.add(entries);
+    QCOMPARE(taken.count(true), RevocationJournal::slotCount);
+    QVERIFY(!taken.constLast());
+    QCOMPARE(journal.entries(), entries); // the last in memory
+    QCOMPARE(journal.kept().size(), RevocationJournal::slotCount);
+    const auto read = RevocationJournal::read(dir.filePath(u"journal"_s));
+    QCOMPARE(read.cuts.size(), RevocationJournal::slotCount);
+    journal.remove(entries);
+    QVERIFY(journal.entries().isEmpty());
+}
+
+/// Its blocks are there: it takes what comes while nothing else can be written. A file that cannot be made is
+/// told.
+void TestRevocationJournal::journalOnAFullDisk()
+{
+    QTemporaryDir dir;
+    RevocationJournal nowhere;
+    QVERIFY(!nowhere.open(dir.filePath(u"nowhere/journal"_s)));
+    JournalEntry entry;
+    entry.id = u"crd_1"_s;
+    QCOMPARE(nowhere.add({entry}), QList<bool>{false});
+    QCOMPARE(RevocationJournal::read(dir.filePath(u"nowhere/journal"_s)).cuts, QList<KeptCut>());
+    const pc::test::FullDisk full;
+    RevocationJournal none;
+    QVERIFY(!none.open(dir.filePath(u"none"_s)));
+    QCOMPARE(none.add({entry}), QList<bool>{false});
+    QCOMPARE(none.entries(), QList<JournalEntry>{entry});
+    none.remove({entry});
+    QVERIFY(none.entries().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRevocationJournal)
+#include "tst_revocation_journal.moc"
