@@ -106,12 +106,14 @@ void TestOperatorProcess::worksStoppedAndRunning()
                      .code,
                  0);
         const Ran list = run({u"operator"_s, u"list"_s, u"--data"_s, data});
-        QVERIFY(list.out.contains(name + u"\tpartner_ops,support"_s));
+        const QString line = name + u"\tpartner_ops,support\t"_s + name;
+        QVERIFY(list.out.contains(line + u'\n'));
         const Ran token = run({u"operator"_s, u"token"_s, name, u"--data"_s, data});
         QCOMPARE(token.code, 0);
         QVERIFY(token.out.startsWith(u"pco_"_s));
         QCOMPARE(token.out.trimmed().size(), 47);
         QCOMPARE(run({u"operator"_s, u"disable"_s, name, u"--data"_s, data}).code, 0);
+        QVERIFY(run({u"operator"_s, u"list"_s, u"--data"_s, data}).out.contains(line + u"\t(disabled)\n"_s));
         const Ran refused = run({u"operator"_s, u"token"_s, name, u"--data"_s, data});
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.error.contains(u"disabled"_s), qPrintable(refused.error));
