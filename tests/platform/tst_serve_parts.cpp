@@ -48,6 +48,7 @@ private Q_SLOTS:
     void directoryErrorsArePlain();
     void tlsFilesAreKeptAndRenewed();
     void lostServerKeyIsReplaced();
+    void theCertificateFitsWhatItIsFor();
     void brokenAuthorityIsNotReplaced();
     void readinessLineIsOneJsonObject();
     void healthTellsWhatIsMissing();
@@ -144,6 +145,40 @@ void TestServeParts::lostServerKeyIsReplaced()
     QVERIFY(QFile::remove(made->keyFile));
     QVERIFY(ensureTlsFiles(*data, {u"localhost"_s}, {}, now));
     QVERIFY(QFile::exists(made->keyFile));
+}
+
+/// Kept for as long as it serves every name and address, ends more than 30 days later, and is of our own CA.
+void TestServeParts::theCertificateFitsWhatItIsFor()
+{
+    const QTemporaryDir parent;
+    const auto data = DataDirectory::open(parent.filePath(u"d"_s));
+    QVERIFY(data);
+    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    const auto renewed = [&](const QStringList &names, const QStringList &addresses, const QDateTime &at) {
+        const auto files = ensureTlsFiles(*data, names, addresses, at);
+        return files ? int{files->renewed} : -1;
+    };
+    const QStringList names{u"localhost"_s, u"api.example"_s};
+    const QStringList addresses{u"127.0.0.1"_s, u"::1"_s};
+    QCOMPARE(renewed(names, addresses, now), 1);
+    QCOMPARE(renewed(names, addresses, now), 0);
+    QCOMPARE(renewed({u"api.example"_s}, {u"::1"_s}, now), 0); // fewer are covered as well
+    const QDateTime ends =
+        pc::certificateNotAfter(contentOf(tlsFilesOf(data->path()).certificateFile)).value();
+    QCOMPARE(renewed(names, addresses, ends.addDays(-30)), 0);
+    QCOMPARE(renewed(names, addresses, ends.addDays(-30).addSecs(1)), 1);
+    QCOMPARE(renewed(names, addresses + QStringList{u"192.0.2.1"_s}, ends), 1); // an address alone
+    QCOMPARE(renewed(names + QStringList{u"b.example"_s}, addresses, ends), 1); // a name alone
+    const auto other = DataDirectory::open(parent.filePath(u"other"_s));
+    QVERIFY(other && ensureTlsFiles(*other, names, addresses, ends));
+    for (const auto &[from, to] :
+         {std::pair(tlsFilesOf(other->path()).caFile, tlsFilesOf(data->path()).caFile),
+          {tlsFilesOf(other->path()).caKeyFile, tlsFilesOf(data->path()).caKeyFile}})
+        QVERIFY(QFile::remove(to) && QFile::copy(from, to));
+    QCOMPARE(renewed(names, addresses, ends), 1);
+    QCOMPARE(renewed(names, addresses, ends), 0);
+    QVERIFY(writePrivateFile(tlsFilesOf(data->path()).certificateFile, "no certificate"));
+    QCOMPARE(renewed(names, addresses, ends), 1);
 }
 
 void TestServeParts::brokenAuthorityIsNotReplaced()
