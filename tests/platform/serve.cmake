@@ -10,3 +10,5 @@ pc_add_test(tst_history_process LABEL platform LIBS pc_http_test_support pc_plat
     pc_history_test_support Qt6::Network TIMEOUT 400)
 pc_add_test(tst_stored_secrets LABEL platform LIBS pc_http_test_support pc_platform_process
     Qt6::Network TIMEOUT 240)
+pc_add_test(tst_serve_starts LABEL platform LIBS pc_platform_process pc_history_test_support pc_test_support
+    Qt6::Network)
