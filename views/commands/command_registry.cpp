@@ -200,7 +200,11 @@ void CommandRegistry::fillMenu(QMenu *menu, const QStringList &ids) const
 
 void CommandRegistry::fillMenuBar(QMenuBar *bar) const
 {
+    const auto menus = bar->findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly);
     bar->clear();
+    for (QMenu *menu : menus) {
+        menu->deleteLater(); // what is chosen in one may be what fills the bar anew
+    }
     for (const auto &[id, title] : m_groups) {
         QMenu *menu = nullptr;
         for (const auto &item : m_entries) {

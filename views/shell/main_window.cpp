@@ -158,6 +158,9 @@ void MainWindow::buildMenuBar()
 void MainWindow::pageChanged()
 {
     m_sidebar->setCurrentPage(m_parts.navigator->current().page);
+    if (!menuBar()->actions().isEmpty()) {
+        buildMenuBar(); // the page brought commands of its own
+    }
     titleChanged();
     statusChanged();
     m_parts.commands->refresh();
