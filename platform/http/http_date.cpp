@@ -16,8 +16,7 @@ QByteArray httpDate(std::chrono::system_clock::time_point at)
     const std::time_t seconds =
         std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(at));
     std::tm parts{};
-    if (::gmtime_r(&seconds, &parts) == nullptr)
-        return {};
+    ::gmtime_r(&seconds, &parts); // cannot fail: the clock's nanoseconds end with the year 2262
     std::array<char, 64> text{};
     const int length = std::snprintf(text.data(), text.size(), "%s, %02d %s %04d %02d:%02d:%02d GMT",
                                      days.at(static_cast<std::size_t>(parts.tm_wday)), parts.tm_mday,

@@ -4,6 +4,9 @@ target_link_libraries(pc_http_test_support PUBLIC pc_options pc_platform Qt6::Te
 target_include_directories(pc_http_test_support PUBLIC "${CMAKE_CURRENT_SOURCE_DIR}/support")
 
 pc_add_test(tst_http_syntax LABEL platform LIBS pc_platform)
+pc_add_test(tst_http_bytes LABEL platform LIBS pc_platform)
+pc_add_test(tst_request_check LABEL platform LIBS pc_platform)
+pc_add_test(tst_response_writer LABEL platform LIBS pc_platform)
 pc_add_test(tst_router LABEL platform LIBS pc_platform)
 pc_add_test(tst_request_target LABEL platform LIBS pc_platform)
 pc_add_test(tst_request_reader LABEL platform LIBS pc_platform)

@@ -183,6 +183,92 @@ private Q_SLOTS:
         QCOMPARE(table.count(), 3);
     }
 
+    void ofEquallyOldTheFirstGoes()
+    {
+        ConnectionTable table({100, 10, 2});
+        const Held first = enter(table, "a", start);
+        const Held second = enter(table, "a", start);
+        QVERIFY(enter(table, "a").entered());
+        QVERIFY(*first.gone && !*second.gone);
+        QCOMPARE(table.evicted(), 1u);
+    }
+
+    /// Of the whole, a quarter at most is kept from strangers, whatever was asked for.
+    void theReserveIsAQuarterAtMost()
+    {
+        for (const auto &[asked, kept] : {std::pair(0, 0), std::pair(1, 1), std::pair(2, 2), std::pair(3, 2),
+                                          std::pair(8, 2), std::pair(100, 2)}) {
+            ConnectionTable table({8, asked, 100});
+            std::vector<Held> strangers;
+            for (int i = 1; i <= 8; ++i) {
+                strangers.push_back(enter(table, "a"));
+                QCOMPARE(table.mayStay(*strangers.front().place), i <= 8 - kept);
+            }
+        }
+    }
+
+    /// Whoever comes proven (through a socket file) takes a stranger's place, and has one of nobody's else.
+    void theProvenTakeAStrangersPlace()
+    {
+        ConnectionTable table({2, 0, 5});
+        const Held stranger = enter(table, "a", start);
+        Place first = table.enterProven("unix");
+        QVERIFY(first && first->isProven());
+        QVERIFY(table.mayStay(*first));
+        QCOMPARE(table.count(), 2);
+        QCOMPARE(table.strangersOf("unix"), 0);
+        const Place second = table.enterProven("unix");
+        QVERIFY(second);
+        QVERIFY(*stranger.gone);
+        QCOMPARE(table.evicted(), 1u);
+        QCOMPARE(table.count(), 2);
+        QCOMPARE(table.refused(), 0u);
+        QVERIFY(!table.enterProven("unix")); // both are in work
+        QCOMPARE(table.refused(), 1u);
+        QVERIFY(!enter(table, "a").entered());
+        QCOMPARE(table.refused(), 2u);
+        bool gone = false;
+        first->setEvict([&gone] { gone = true; });
+        first->setWaiting(start);
+        QVERIFY(table.enterProven("unix"));
+        QVERIFY(gone);
+        first.reset(); // gave its place back when it was told to go
+        QCOMPARE(table.count(), 1);
+    }
+
+    /// Who has been told to go is on no list any more, whatever it still does.
+    void whoWasToldToGoCountsNoMore()
+    {
+        ConnectionTable table({100, 10, 1});
+        const Held first = enter(table, "a", start);
+        const Held second = enter(table, "a");
+        QVERIFY(*first.gone);
+        QCOMPARE(table.count(), 1);
+        QVERIFY(table.prove(*first.place, "operator:anna", 1)); // too late, and no refusal
+        QCOMPARE(table.count(), 1);
+        table.leave(*first.place);
+        QCOMPARE(table.count(), 1);
+        QCOMPARE(table.strangersOf("a"), 1);
+        // Proven once, proven for good: the same caller takes no second place.
+        QVERIFY(table.prove(*second.place, "operator:anna", 1));
+        QVERIFY(table.prove(*second.place, "operator:anna", 1));
+        QVERIFY(!*second.gone);
+        QCOMPARE(table.count(), 1);
+        table.leave(*second.place);
+        QCOMPARE(table.count(), 0);
+    }
+
+    void aTableHasRoomUntilItIsFull()
+    {
+        ConnectionTable table({2, 0, 5});
+        const Held first = enter(table, "a");
+        QVERIFY(table.hasRoom());
+        const Held second = enter(table, "b");
+        QVERIFY(!table.hasRoom());
+        table.leave(*second.place);
+        QVERIFY(table.hasRoom());
+    }
+
     void placesComeBack()
     {
         ConnectionTable table({2, 0, 2});
@@ -259,6 +345,27 @@ private Q_SLOTS:
             QVERIFY(pace.take(QByteArray::number(quint64(i)), start));
         QCOMPARE(pace.addressCount(), AddressPace::mostAddresses);
         QVERIFY(pace.take("one more", start + 1min));
+        QCOMPARE(pace.addressCount(), std::size_t(1));
+    }
+
+    /// A full table forgets who is at rest, to the nanosecond, and nobody when the one that asks is known.
+    void paceForgetsNobodyElse()
+    {
+        AddressPace pace(10, 5, 3);
+        for (std::size_t i = 0; i < AddressPace::mostAddresses; ++i)
+            QVERIFY(pace.take(QByteArray::number(quint64(i)), start));
+        QVERIFY(pace.take("0", start + 1ns)); // known
+        QCOMPARE(pace.addressCount(), AddressPace::mostAddresses);
+        QVERIFY(pace.take("another", start + 100ms)); // all but "0" are at rest
+        QCOMPARE(pace.addressCount(), std::size_t(2));
+    }
+
+    void paceForgetsAllWhenNobodyIsAtRest()
+    {
+        AddressPace pace(10, 5, 3);
+        for (std::size_t i = 0; i < AddressPace::mostAddresses; ++i)
+            QVERIFY(pace.take(QByteArray::number(quint64(i)), start));
+        QVERIFY(pace.take("one more", start + 100ms - 1ns));
         QCOMPARE(pace.addressCount(), std::size_t(1));
     }
 

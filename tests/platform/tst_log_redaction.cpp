@@ -3,19 +3,83 @@
 #include "platform/http/log.h"
 #include "platform/http/log_writer.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
 
 #include <array>
+#include <csignal>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 using namespace pc;
 using namespace pc::platform;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A pipe with both ends, and what came out of it.
+struct Pipe
+{
+    Pipe()
+    {
+        std::array<int, 2> ends{};
+        if (::pipe2(ends.data(), O_CLOEXEC) != 0)
+            qFatal("no pipe");
+        in = ends[0];
+        out = ends[1];
+    }
+    ~Pipe()
+    {
+        closeReader();
+        ::close(out);
+    }
+    Pipe(const Pipe &) = delete;
+    Pipe &operator=(const Pipe &) = delete;
+
+    void closeReader()
+    {
+        if (in >= 0)
+            ::close(in);
+        in = -1;
+    }
+    void fill() const
+    {
+        const int flags = ::fcntl(out, F_GETFL);
+        ::fcntl(out, F_SETFL, flags | O_NONBLOCK);
+        while (::write(out, "x", 1) == 1) {
+        }
+        ::fcntl(out, F_SETFL, flags);
+    }
+    /// What is there within so many milliseconds.
+    bool readSome(int milliseconds)
+    {
+        pollfd waiting{in, POLLIN, 0};
+        std::array<char, 64 * 1024> bytes;
+        const ssize_t count =
+            ::poll(&waiting, 1, milliseconds) == 1 ? ::read(in, bytes.data(), bytes.size()) : 0;
+        if (count > 0)
+            read.append(bytes.data(), static_cast<qsizetype>(count));
+        return count > 0;
+    }
+    /// Until so many bytes have come in all; for five seconds without any at most.
+    void readInto(qsizetype size)
+    {
+        while (read.size() < size && readSome(5000)) {
+        }
+    }
+
+    int in = -1;
+    int out = -1;
+    QByteArray read;
+};
+
+} // namespace
 
 class TestLogRedaction : public QObject
 {
@@ -27,6 +91,12 @@ private Q_SLOTS:
     void keeps();
     void isLinear();
     void linesAreJsonAndRedacted();
+    void levelsHaveTheirNames();
+    void whatALineMayHold();
+    void aLogWithoutASinkIsSilent();
+    void writerWritesEverythingInOrder();
+    void writerCountsWhatItDropped();
+    void writerLeavesAClosedPipe();
     void writerSurvivesAFullPipe();
 };
 
@@ -104,6 +174,140 @@ void TestLogRedaction::linesAreJsonAndRedacted()
     QCOMPARE(object.value(u"count"_s).toInt(), 3);
     QCOMPARE(object.value(u"what"_s).toString(), u"Bearer [redacted]\nsecond line"_s);
     QCOMPARE(object.value(u"nested"_s).toString(), u"[structured value refused]"_s);
+}
+
+void TestLogRedaction::levelsHaveTheirNames()
+{
+    QStringList levels;
+    const auto keep = [&levels](const QByteArray &line) {
+        levels.append(QJsonDocument::fromJson(line).object().value(u"level"_s).toString());
+    };
+    const QStringList all{u"debug"_s, u"info"_s, u"warning"_s, u"error"_s};
+    for (int least = 0; least < 4; ++least) {
+        levels.clear();
+        const Log log(keep, static_cast<LogLevel>(least));
+        for (const LogLevel level : {LogLevel::Debug, LogLevel::Info, LogLevel::Warning, LogLevel::Error}) {
+            log.write(level, "e");
+            QCOMPARE(log.takes(level), static_cast<int>(level) >= least);
+        }
+        QCOMPARE(levels, all.mid(least));
+    }
+    levels.clear();
+    const Log log(keep);
+    log.info("e");
+    log.warning("e");
+    log.error("e");
+    QCOMPARE(levels, all.mid(1));
+}
+
+void TestLogRedaction::whatALineMayHold()
+{
+    QByteArray line;
+    const Log log([&line](const QByteArray &written) { line = written; });
+    const QString secret = u"Bearer Zx9Qw8Er7Ty6Ui5Op4As3Df2Gh1Jk0Lz"_s;
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    log.info("e", {{"short", QString(2000, u'é')},
+                   {"long", QString(2001, u'é')},
+                   {"cut", QString(QString(1990, u' ') + secret)},
+                   {"list", QJsonArray{secret}},
+                   {"object", QJsonObject{{u"a"_s, secret}}},
+                   {"flag", true},
+                   {"none", QJsonValue()},
+                   {"number", 1.5}});
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    QVERIFY(line.endsWith("}\n"));
+    QCOMPARE(line.count('\n'), 1);
+    QCOMPARE(object.value(u"short"_s).toString().size(), 2000);
+    QCOMPARE(object.value(u"long"_s).toString().size(), 2000);
+    QVERIFY(!object.value(u"cut"_s).toString().contains(u"Zx9"_s)); // hidden first, cut afterwards
+    QCOMPARE(object.value(u"list"_s).toString(), u"[structured value refused]"_s);
+    QCOMPARE(object.value(u"object"_s).toString(), u"[structured value refused]"_s);
+    QCOMPARE(object.value(u"flag"_s), QJsonValue(true));
+    QVERIFY(object.value(u"none"_s).isNull());
+    QCOMPARE(object.value(u"number"_s).toDouble(), 1.5);
+    const QString time = object.value(u"time"_s).toString();
+    QVERIFY(time.endsWith(u'Z'));
+    const QDateTime at = QDateTime::fromString(time, Qt::ISODateWithMs);
+    QVERIFY(before <= at && at <= QDateTime::currentDateTimeUtc());
+}
+
+void TestLogRedaction::aLogWithoutASinkIsSilent()
+{
+    const Log log{Log::Sink()};
+    log.error("e", {{"a", 1}});
+    QVERIFY(log.takes(LogLevel::Error));
+}
+
+void TestLogRedaction::writerWritesEverythingInOrder()
+{
+    Pipe pipe;
+    QByteArray wanted;
+    {
+        LogWriter writer(pipe.out);
+        for (int i = 0; i < 9000; ++i) {
+            const QByteArray line = QByteArray::number(i) + QByteArray(i % 97, 'x') + '\n';
+            wanted += line;
+            writer.append(line);
+            if (i % 500 == 0) // more than a pipe takes: somebody reads meanwhile
+                pipe.readInto(wanted.size() / 2);
+        }
+        pipe.readInto(wanted.size());
+    }
+    QCOMPARE(pipe.read, wanted);
+    {
+        LogWriter last(pipe.out);
+        last.append("the last line\n");
+    } // what waits is written before it ends
+    pipe.readInto(wanted.size() + 14);
+    QVERIFY(pipe.read.endsWith("\nthe last line\n"));
+}
+
+void TestLogRedaction::writerCountsWhatItDropped()
+{
+    Pipe pipe;
+    constexpr int appended = 25'000;
+    const QByteArray line = QByteArray(99, 'x') + '\n';
+    {
+        LogWriter writer(pipe.out);
+        for (int i = 0; i < appended; ++i)
+            writer.append(line);
+        const auto told = [&pipe] { return pipe.read.contains("log_lines_dropped"); };
+        for (int i = 0; i < 5000 && !told(); ++i)
+            pipe.readSome(10);
+        QVERIFY(told());
+        writer.append("after\n");
+        for (int i = 0; i < 500 && !pipe.read.endsWith("\nafter\n"); ++i)
+            pipe.readSome(10);
+    }
+    const qsizetype kept = pipe.read.count("x\n");
+    QVERIFY2(kept >= 10'000 && kept <= 21'000, qPrintable(QString::number(kept)));
+    const qsizetype at = pipe.read.indexOf("{\"level\"");
+    const QByteArray said = pipe.read.mid(at, pipe.read.indexOf('\n', at) - at);
+    const QJsonObject object = QJsonDocument::fromJson(said).object();
+    QCOMPARE(object.value(u"event"_s).toString(), u"log_lines_dropped"_s);
+    QCOMPARE(object.value(u"level"_s).toString(), u"warning"_s);
+    QCOMPARE(object.value(u"count"_s).toInteger(), appended - kept);
+    QCOMPARE(pipe.read.count("log_lines_dropped"), 1); // told once
+    QVERIFY(pipe.read.endsWith("\nafter\n"));
+}
+
+void TestLogRedaction::writerLeavesAClosedPipe()
+{
+    ::signal(SIGPIPE, SIG_IGN);
+    for (const bool full : {false, true}) {
+        QElapsedTimer timer;
+        timer.start();
+        {
+            Pipe pipe;
+            if (full)
+                pipe.fill();
+            pipe.closeReader();
+            LogWriter writer(pipe.out);
+            for (int i = 0; i < 100; ++i)
+                writer.append("nobody reads this\n");
+        }
+        QVERIFY2(timer.elapsed() < 1000, "waited for a reader that had gone");
+    }
 }
 
 void TestLogRedaction::writerSurvivesAFullPipe()

@@ -38,6 +38,12 @@ private Q_SLOTS:
         row("https://192.0.2.1:65535/", Form::Absolute, "192.0.2.1:65535", "/");
         row("https://[2001:db8::1]:443/a", Form::Absolute, "[2001:db8::1]:443", "/a");
         row("https://[::1]", Form::Absolute, "[::1]", "/");
+        row("https://[a]/", Form::Absolute, "[a]", "/");
+        row("https://h:00080/", Form::Absolute, "h:00080", "/");
+        row("https://[::1]:/", Form::Absolute, "[::1]:", "/");
+        row("http://h", Form::Absolute, "h", "/");
+        row("https://h/?", Form::Absolute, "h", "/", "");
+        row("/a#b?c", Form::Origin, "", "/a#b", "c"); // not ours to judge: see canonicalPath()
     }
 
     void forms()
@@ -84,8 +90,40 @@ private Q_SLOTS:
                                    "https://h o/",
                                    "javascript:a",
                                    "?a",
+                                   "https://h:000080/",
+                                   "https://h:99999/",
+                                   "https://h:80:80/",
+                                   "https://]/",
+                                   "https://[/",
+                                   "https://[::1]x/",
+                                   "https://[::1]:x/",
+                                   "https://[::1]]/",
+                                   "http//h/",
+                                   "http:",
+                                   "https:/",
+                                   "http:/h",
                                    "#a"})
             QTest::newRow(target) << QByteArray(target);
+    }
+
+    // RFC 3986 section 3.2.2: `reg-name` without escapes, and what may stand in an IP literal here.
+    void everyByteOfAHost()
+    {
+        const QByteArray name =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=";
+        const QByteArray literal = "0123456789abcdefABCDEF:.";
+        for (int byte = 0; byte < 256; ++byte) {
+            const QByteArray c(1, static_cast<char>(byte));
+            const bool ends = QByteArray("/?#").contains(c);
+            if (!ends && byte != ':') { // these end a host
+                QVERIFY2(accepts("http://x" + c + "y/") == name.contains(c), c.toHex());
+                QVERIFY2(accepts("http://[1" + c + "1]/") == literal.contains(c), c.toHex());
+                QVERIFY2(accepts("http://[" + c + "1]/") == literal.contains(c), c.toHex());
+                QVERIFY2(accepts("http://[1" + c + "]/") == literal.contains(c), c.toHex());
+            }
+            const QByteArray digits = "0123456789";
+            QVERIFY2(accepts("http://x:1" + c + "1/") == (digits.contains(c) || (ends && byte != '#')), c.toHex());
+        }
     }
 
     void refused()
@@ -93,6 +131,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, target);
         QVERIFY(!parseRequestTarget(target));
     }
+
+private:
+    static bool accepts(const QByteArray &target) { return parseRequestTarget(target).has_value(); }
 };
 
 QTEST_APPLESS_MAIN(TestRequestTarget)

@@ -3,6 +3,10 @@
 
 #include <QTest>
 
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace pc::platform;
 using namespace Qt::StringLiterals;
 
@@ -25,6 +29,31 @@ Handler saying(const char *word)
     return [word](const HttpRequest &, const Responder &respond) { respond(textResponse(word)); };
 }
 
+/// Whether `act` ends the process by a signal, as a programming error does. In a child of its own.
+template <typename Act>
+bool aborts(Act act)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        const rlimit noCore{0, 0};
+        ::setrlimit(RLIMIT_CORE, &noCore);
+        ::signal(SIGABRT, SIG_DFL);
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
+        act();
+        ::_exit(0);
+    }
+    int status = 0;
+    return child > 0 && ::waitpid(child, &status, 0) == child && WIFSIGNALED(status);
+}
+
+RouteOptions prefixed(bool anyMethod = false)
+{
+    RouteOptions options;
+    options.prefix = true;
+    options.anyMethod = anyMethod;
+    return options;
+}
+
 } // namespace
 
 class TestRouter : public QObject
@@ -38,6 +67,14 @@ private Q_SLOTS:
     void leavesTheTargetToItsOwner();
     void refusalsSpeakTheLanguageOfTheirResource();
     void givesParametersAndRemainder();
+    void theOrderOfAddingDoesNotMatter();
+    void everyMethodAgainstEveryRoute();
+    void routesThatCannotBeMeantEndTheProgram();
+    void theServerAsAWhole();
+    void ofSeveralOwnersTheNearest();
+    void refusalsOnly();
+    void whoIsToldAndWhoIsAsked();
+    void nothingOfTheRequestBeforeIsLeft();
 };
 
 void TestRouter::prefersTheMoreSpecific()
@@ -182,6 +219,235 @@ void TestRouter::givesParametersAndRemainder()
     QCOMPARE(seen.prefixRemainder, u"/api/v1/orders"_s);
     QCOMPARE(dispatch(router, HttpMethod::Get, "/g/x/").status, 204);
     QCOMPARE(seen.prefixRemainder, u"/x/"_s);
+}
+
+void TestRouter::theOrderOfAddingDoesNotMatter()
+{
+    struct Way
+    {
+        const char *path;
+        RouteOptions options;
+    };
+    const std::vector<Way> ways{{"/a", prefixed()}, {"/a/b/c", prefixed()}, {"/{x}", prefixed()},
+                                {"/{x}/b", {}},     {"/a/{y}", {}},         {"/a/b", {}},
+                                {"/{x}/{y}", {}},   {"/a/b/c/d", {}},       {"/a/{y}/c", prefixed()}};
+    const QList<std::pair<QByteArray, QByteArray>> wanted{{"/a", "/a prefix"},
+                                                          {"/a/b", "/a/b"},
+                                                          {"/a/z", "/a/{y}"},
+                                                          {"/z/b", "/{x}/b"},
+                                                          {"/z/z", "/{x}/{y}"},
+                                                          {"/z", "/{x} prefix"},
+                                                          {"/z/z/z", "/{x} prefix"},
+                                                          {"/a/z/z", "/a prefix"},
+                                                          {"/a/b/c", "/a/b/c prefix"},
+                                                          {"/a/b/c/d", "/a/b/c/d"},
+                                                          {"/a/b/c/e", "/a/b/c prefix"},
+                                                          {"/a/z/c/e", "/a/{y}/c prefix"},
+                                                          {"/a/b/c/d/e", "/a/b/c prefix"}};
+    for (std::size_t turn = 0; turn < ways.size(); ++turn) {
+        for (const bool backwards : {false, true}) {
+            Router router;
+            for (std::size_t i = 0; i < ways.size(); ++i) {
+                const Way &way = ways[(turn + (backwards ? ways.size() - 1 - i : i)) % ways.size()];
+                const QByteArray name = QByteArray(way.path) + (way.options.prefix ? " prefix" : "");
+                router.add(
+                    HttpMethod::Get, way.path,
+                    [name](const HttpRequest &, const Responder &respond) { respond(textResponse(name)); },
+                    way.options);
+            }
+            for (const auto &[target, name] : wanted)
+                QCOMPARE(dispatch(router, HttpMethod::Get, target).body, name);
+        }
+    }
+}
+
+void TestRouter::everyMethodAgainstEveryRoute()
+{
+    const std::vector methods{HttpMethod::Get,   HttpMethod::Head,   HttpMethod::Post,    HttpMethod::Put,
+                              HttpMethod::Patch, HttpMethod::Delete, HttpMethod::Options, HttpMethod::Other};
+    for (const HttpMethod has : methods) {
+        const bool takesJson = has == HttpMethod::Post || has == HttpMethod::Put || has == HttpMethod::Patch;
+        QCOMPARE(Router::defaultOptions(has).body, takesJson ? BodyKind::Json : BodyKind::None);
+        Router router;
+        router.add(has, "/a", saying("found"));
+        QCOMPARE(router.routes().front().options.body, Router::defaultOptions(has).body);
+        RouteOptions any;
+        any.anyMethod = true;
+        router.add(has, "/any", saying("any"), any);
+        for (const HttpMethod asked : methods) {
+            const bool fits = has == asked || (has == HttpMethod::Get && asked == HttpMethod::Head);
+            const HttpResponse answer = dispatch(router, asked, "/a");
+            QCOMPARE(answer.status, fits ? 200 : 405);
+            if (!fits) {
+                QCOMPARE(answer.headers.value("Allow"),
+                         has == HttpMethod::Get ? QByteArray("GET, HEAD") : methodName(has));
+                QVERIFY(answer.body.contains(QByteArray("method " + methodName(asked) + '.')));
+            }
+            QCOMPARE(dispatch(router, asked, "/any").status, 200);
+        }
+    }
+}
+
+void TestRouter::routesThatCannotBeMeantEndTheProgram()
+{
+    const auto add = [](Router &router, const char *path, HttpMethod method = HttpMethod::Get,
+                        const RouteOptions &options = {}) { router.add(method, path, saying("x"), options); };
+    for (const char *path : {"", "a", "//", "/a/../b", "/a;b", "/a%2Fb", "/{a}.", "/a b"})
+        QVERIFY2(aborts([&] {
+                     Router router;
+                     add(router, path);
+                 }),
+                 path);
+    QVERIFY(aborts([] {
+        Router router;
+        router.add(HttpMethod::Get, "/a", Handler());
+    }));
+    QVERIFY(!aborts([&] {
+        Router router;
+        add(router, "/a/{b}/c");
+    }));
+    RouteOptions any;
+    any.anyMethod = true;
+    struct Pair
+    {
+        const char *path;
+        HttpMethod method;
+        RouteOptions options;
+        bool isTwice;
+    };
+    // beside GET /a, and beside any method of /any
+    for (const Pair &each : std::initializer_list<Pair>{{"/a", HttpMethod::Get, {}, true},
+                                                        {"/a", HttpMethod::Post, {}, false},
+                                                        {"/a", HttpMethod::Get, prefixed(), false},
+                                                        {"/b", HttpMethod::Get, {}, false},
+                                                        {"/a", HttpMethod::Post, any, false},
+                                                        {"/any", HttpMethod::Post, any, true},
+                                                        {"/any", HttpMethod::Get, {}, true},
+                                                        {"/any", HttpMethod::Post, {}, false}}) {
+        const bool ended = aborts([&] {
+            Router router;
+            add(router, "/a");
+            add(router, "/any", HttpMethod::Get, any);
+            add(router, each.path, each.method, each.options);
+        });
+        QVERIFY2(ended == each.isTwice, each.path);
+    }
+}
+
+// RFC 9110 sections 9.3.6 and 9.3.7.
+void TestRouter::theServerAsAWhole()
+{
+    Router router;
+    router.add(HttpMethod::Options, "/a", saying("own"));
+    const HttpResponse whole = dispatch(router, HttpMethod::Options, "*");
+    QCOMPARE(whole.status, 204);
+    QCOMPARE(whole.headers.value("Allow"), QByteArray("GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"));
+    QCOMPARE(dispatch(router, HttpMethod::Options, "/a").body, QByteArray("own"));
+    QCOMPARE(dispatch(router, HttpMethod::Options, "/b").status, 404);
+    HttpRequest request;
+    request.rawMethod = "CONNECT";
+    request.method = HttpMethod::Other;
+    for (const char *target : {"localhost:1", "/a", "*"}) {
+        request.rawTarget = target;
+        const auto found = router.resolve(request);
+        QVERIFY(std::holds_alternative<HttpResponse>(found));
+        QCOMPARE(std::get<HttpResponse>(found).status, 501);
+    }
+}
+
+// A path that has no single reading goes to the nearest route that judges paths itself, and to no other.
+void TestRouter::ofSeveralOwnersTheNearest()
+{
+    for (const bool nearestFirst : {false, true}) {
+        Router router;
+        RouteOptions own = prefixed();
+        own.ownTarget = true;
+        const auto addNear = [&] { router.add(HttpMethod::Get, "/api/v1", saying("near"), own); };
+        if (nearestFirst)
+            addNear();
+        router.add(HttpMethod::Get, "/api", saying("far"), own);
+        if (!nearestFirst)
+            addNear();
+        router.add(HttpMethod::Get, "/api/v1/x", saying("strict"), prefixed()); // judges no paths
+        RouteOptions exact;
+        exact.ownTarget = true;
+        router.add(HttpMethod::Get, "/api/v1/y", saying("exact"), exact); // has no paths below it
+        QCOMPARE(dispatch(router, HttpMethod::Get, "/api/v1/..;/z").body, QByteArray("near"));
+        QCOMPARE(dispatch(router, HttpMethod::Head, "/api/v1/..;/z").body, QByteArray("near"));
+        QCOMPARE(dispatch(router, HttpMethod::Get, "/api/v1;/z").body, QByteArray("far"));
+        QCOMPARE(dispatch(router, HttpMethod::Get, "/api/v1/x/..").body, QByteArray("near"));
+        QCOMPARE(dispatch(router, HttpMethod::Get, "/api/v1/y/..").body, QByteArray("near"));
+        QCOMPARE(dispatch(router, HttpMethod::Post, "/api/v1/..").status, 400);
+        QCOMPARE(dispatch(router, HttpMethod::Get, "/apis/..").status, 400);
+    }
+}
+
+void TestRouter::refusalsOnly()
+{
+    Router router;
+    router.refuseWith("/own", [](const HttpRequest &, HttpResponse refusal) {
+        return textResponse("first", refusal.status);
+    });
+    router.refuseWith("/own/deep",
+                      [](const HttpRequest &, const HttpResponse &) { return textResponse("second", 400); });
+    HttpRequest request;
+    request.rawTarget = "/own/deep";
+    for (const int status : {200, 204, 304, 399})
+        QVERIFY(router.refusal(request, emptyResponse(status)).body.isEmpty());
+    QCOMPARE(router.refusal(request, emptyResponse(400)).body, QByteArray("first"));
+    QCOMPARE(router.refusal(request, emptyResponse(503)).status, 503);
+    request.rawTarget = "own";
+    QVERIFY(router.refusal(request, emptyResponse(400)).body.isEmpty());
+    request.rawTarget.clear(); // nothing of it was read
+    QVERIFY(router.refusal(request, emptyResponse(400)).body.isEmpty());
+}
+
+void TestRouter::whoIsToldAndWhoIsAsked()
+{
+    Router router;
+    QByteArrayList seen;
+    RouteOptions guarded;
+    guarded.admit = [](const HttpRequest &request) -> Admission {
+        if (request.headers.contains("X-Name"))
+            return {std::nullopt, "anna"};
+        return {textResponse("who?", 401), {}};
+    };
+    router.add(HttpMethod::Get, "/a", saying("in"), guarded);
+    QCOMPARE(dispatch(router, HttpMethod::Get, "/a").status, 401); // nobody has to watch
+    router.watch([&seen](const HttpRequest &request) { seen.append(request.rawTarget); });
+    QCOMPARE(dispatch(router, HttpMethod::Get, "/a").body, QByteArray("who?"));
+    QCOMPARE(dispatch(router, HttpMethod::Get, "/nowhere").status, 404);
+    HttpRequest request;
+    request.rawTarget = "/a";
+    request.headers.add("X-Name", "anna");
+    QByteArray told;
+    router.dispatch(request, [&told](const HttpResponse &response) { told = response.body; });
+    QCOMPARE(told, QByteArray("in"));
+    QCOMPARE(seen, (QByteArrayList{"/a", "/nowhere", "/a"}));
+}
+
+// The reader's request serves one after the other.
+void TestRouter::nothingOfTheRequestBeforeIsLeft()
+{
+    Router router;
+    router.add(HttpMethod::Get, "/p/{id}", saying("p"));
+    router.add(HttpMethod::Get, "/g", saying("g"), prefixed());
+    HttpRequest request;
+    for (int time = 0; time < 2; ++time) {
+        request.rawTarget = "/p/1?a=1";
+        QVERIFY(std::holds_alternative<const Router::Route *>(router.resolve(request)));
+        QCOMPARE(request.pathParameters.size(), std::size_t(1));
+        QCOMPARE(request.query.all().size(), std::size_t(1));
+        request.rawTarget = "/g/1/2";
+        QVERIFY(std::holds_alternative<const Router::Route *>(router.resolve(request)));
+        QCOMPARE(request.prefixRemainder, u"/1/2"_s);
+        QCOMPARE(request.route, QByteArray("/g"));
+        QVERIFY(request.pathParameters.empty());
+        QVERIFY(request.query.all().empty());
+        request.rawTarget = "/g";
+        QVERIFY(std::holds_alternative<const Router::Route *>(router.resolve(request)));
+        QVERIFY(request.prefixRemainder.isEmpty());
+    }
 }
 
 QTEST_APPLESS_MAIN(TestRouter)
