@@ -3,6 +3,8 @@
 
 #include <QThread>
 
+#include <utility>
+
 namespace pc::client {
 
 CallState::CallState(QObject *context) : m_context(context)
@@ -18,8 +20,7 @@ void CallState::end()
 {
     m_active = false;
     // What is held may own the code that is calling us: let go of it only after the members are settled.
-    const std::shared_ptr<void> work = std::move(m_work);
-    m_work.reset();
+    const std::shared_ptr<void> work = std::exchange(m_work, nullptr);
 }
 
 void CallState::finish(const std::shared_ptr<CallState> &state, std::function<void()> deliver)

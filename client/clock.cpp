@@ -9,15 +9,15 @@ namespace pc::client {
 
 namespace {
 
-/// A timer takes an int of milliseconds (24 days): longer waits go in pieces.
 class TimerAlarm final : public QTimer
 {
 public:
-    TimerAlarm(std::chrono::milliseconds delay, std::function<void()> action)
-        : m_left(delay.count()), m_action(std::move(action))
+    TimerAlarm(std::chrono::milliseconds delay, std::chrono::milliseconds longest,
+               std::function<void()> action)
+        : m_left(std::max(delay, std::chrono::milliseconds(0))), m_longest(longest),
+          m_action(std::move(action))
     {
         setSingleShot(true);
-        setTimerType(Qt::CoarseTimer);
         connect(this, &QTimer::timeout, this, [this] { step(); });
         step();
     }
@@ -25,19 +25,19 @@ public:
 private:
     void step()
     {
-        constexpr qint64 longest = 1000LL * 60 * 60 * 24;
-        if (m_started && m_left <= 0) {
+        if (m_started && m_left.count() == 0) {
             const auto action = std::move(m_action); // may destroy this alarm
             action();
             return;
         }
-        const qint64 piece = std::clamp<qint64>(m_left, 0, longest);
+        const std::chrono::milliseconds piece = std::min(m_left, m_longest);
         m_left -= piece;
         m_started = true;
-        start(int(piece));
+        start(piece);
     }
 
-    qint64 m_left;
+    std::chrono::milliseconds m_left;
+    std::chrono::milliseconds m_longest;
     bool m_started = false;
     std::function<void()> m_action;
 };
@@ -61,10 +61,11 @@ qint64 SystemClock::monotonicMs() const
 Alarm SystemClock::after(std::chrono::milliseconds delay, std::function<void()> action)
 {
     // deleteLater: an alarm may be dropped inside its own action.
-    return std::shared_ptr<TimerAlarm>(new TimerAlarm(delay, std::move(action)), [](TimerAlarm *alarm) {
-        alarm->stop();
-        alarm->deleteLater();
-    });
+    return std::shared_ptr<TimerAlarm>(new TimerAlarm(delay, m_longest, std::move(action)),
+                                       [](TimerAlarm *alarm) {
+                                           alarm->stop();
+                                           alarm->deleteLater();
+                                       });
 }
 
 } // namespace pc::client

@@ -30,13 +30,20 @@ public:
     [[nodiscard]] virtual Alarm after(std::chrono::milliseconds delay, std::function<void()> action) = 0;
 };
 
-/// The machine's clock and the event loop's timers.
+/// The machine's clock and the event loop's timers. A timer takes an int of milliseconds (24 days): longer
+/// waits go in pieces.
 class SystemClock final : public Clock
 {
 public:
+    static constexpr std::chrono::milliseconds longestPiece = std::chrono::hours(24);
+
+    explicit SystemClock(std::chrono::milliseconds longest = longestPiece) : m_longest(longest) {}
     [[nodiscard]] QDateTime now() const override;
     [[nodiscard]] qint64 monotonicMs() const override;
     [[nodiscard]] Alarm after(std::chrono::milliseconds delay, std::function<void()> action) override;
+
+private:
+    std::chrono::milliseconds m_longest;
 };
 
 } // namespace pc::client
