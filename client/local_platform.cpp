@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int politeMs = 3000; ///< how long a child may take to end after its standard input closed
 constexpr qsizetype errorTail = 4000;
 
 /// Reads one JSON object, or an empty one.
@@ -45,7 +44,7 @@ LocalPlatform::~LocalPlatform()
         m_process->terminate();
     else
         m_process->closeWriteChannel();
-    if (!m_process->waitForFinished(politeMs)) {
+    if (!m_process->waitForFinished(int(m_patience.count()))) {
         m_process->kill();
         m_process->waitForFinished(1000);
     }
@@ -143,7 +142,7 @@ void LocalPlatform::cancelSeed()
     m_cancelled = true;
     m_next = Next::Nothing;
     m_process->terminate();
-    m_timer->start(politeMs);
+    m_timer->start(m_patience);
 }
 
 void LocalPlatform::stop()
@@ -154,7 +153,7 @@ void LocalPlatform::stop()
         return;
     setState(State::Stopping);
     m_process->closeWriteChannel();
-    m_timer->start(politeMs);
+    m_timer->start(m_patience);
 }
 
 void LocalPlatform::restart()

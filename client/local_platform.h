@@ -93,6 +93,8 @@ public:
     void resetSample(const SeedOptions &options);
 
     void setReadyTimeout(std::chrono::milliseconds timeout) { m_readyTimeout = timeout; }
+    /// How long a child may take to end when it was asked to; then it is killed.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
 Q_SIGNALS:
     void stateChanged(pc::client::LocalPlatform::State state);
@@ -127,6 +129,7 @@ private:
     std::unique_ptr<QProcess> m_process;
     std::unique_ptr<QTimer> m_timer;
     std::chrono::milliseconds m_readyTimeout{20000};
+    std::chrono::milliseconds m_patience{3000};
     QByteArray m_output;
     QByteArray m_errors; ///< the end of standard error
     std::optional<LocalEndpoint> m_endpoint;

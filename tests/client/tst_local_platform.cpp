@@ -109,6 +109,12 @@ private Q_SLOTS:
             << QByteArray("echo '{\"url\":\"http://127.0.0.1:1\",\"ca_file\":\"x\",\"token\":\"t\"}'; cat "
                           ">/dev/null")
             << LocalPlatformFault::BadAnswer << QString();
+        QTest::newRow("no CA")
+            << QByteArray("echo '{\"url\":\"https://127.0.0.1:1\",\"token\":\"t\"}'; cat >/dev/null")
+            << LocalPlatformFault::BadAnswer << QString();
+        QTest::newRow("no host")
+            << QByteArray("echo '{\"url\":\"https:///x\",\"ca_file\":\"x\",\"token\":\"t\"}'; cat >/dev/null")
+            << LocalPlatformFault::BadAnswer << QString();
         QTest::newRow("silent") << QByteArray("cat >/dev/null") << LocalPlatformFault::TimedOut << QString();
     }
     void faultsAreValues()
@@ -175,15 +181,242 @@ private Q_SLOTS:
         QVERIFY(old.exists());
     }
 
+    /// What is asked at the wrong time changes nothing, and nobody is told of it.
+    void outOfTurnNothingHappens()
+    {
+        LocalPlatform platform(program(healthy()), data());
+        QSignalSpy states(&platform, &LocalPlatform::stateChanged);
+        platform.stop();
+        platform.cancelSeed();
+        QCOMPARE(states.count(), 0);
+        QCOMPARE(platform.state(), LocalPlatform::State::Stopped);
+        platform.restart(); // nothing runs: it starts
+        QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
+        QCOMPARE(states.count(), 2);
+        platform.start();
+        platform.seedAndStart({});
+        platform.cancelSeed();
+        QCOMPARE(states.count(), 2);
+        QSignalSpy stopped(&platform, &LocalPlatform::stopped);
+        platform.stop();
+        platform.stop();
+        QTRY_COMPARE(stopped.count(), 1);
+        QCOMPARE(platform.state(), LocalPlatform::State::Stopped);
+        QCOMPARE(states.count(), 4);
+        QCOMPARE(starts(), 1);
+        platform.start(); // and again, from the beginning
+        QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
+        QVERIFY(platform.takeToken() == Secret::copyOf("tok-1"));
+    }
+
+    /// A restart that is asked for while it ends already.
+    void restartsWhatIsStopping()
+    {
+        LocalPlatform platform(program(healthy()), data());
+        platform.start();
+        QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
+        platform.stop();
+        platform.restart();
+        QCOMPARE(platform.state(), LocalPlatform::State::Stopping);
+        QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
+        QCOMPARE(starts(), 2);
+        platform.stop(); // this time for good
+        QTRY_COMPARE(platform.state(), LocalPlatform::State::Stopped);
+        QCOMPARE(starts(), 2);
+    }
+
+    /// Every way of asking for an end while it seeds; what was asked to come afterwards does.
+    void seedingEndsHoweverItIsAsked_data()
+    {
+        QTest::addColumn<int>("way");
+        QTest::addColumn<bool>("startsAfterwards");
+        QTest::newRow("stop") << 0 << false;
+        QTest::newRow("cancel") << 1 << false;
+        QTest::newRow("restart") << 2 << true;
+        QTest::newRow("reset") << 3 << true;
+    }
+    void seedingEndsHoweverItIsAsked()
+    {
+        QFETCH(const int, way);
+        QFETCH(const bool, startsAfterwards);
+        const QString seeding = m_dir->filePath(u"seeding"_s);
+        const QByteArray once = "if [ \"$1\" = seed ] && [ ! -e '" + seeding.toLocal8Bit() +
+                                "' ]; then touch '" + seeding.toLocal8Bit() +
+                                "'; trap 'exit 1' TERM; echo '{\"step\":\"usage\"}'; while true; do sleep "
+                                "0.02; done; fi; ";
+        LocalPlatform platform(program(once + healthy()), data());
+        QSignalSpy progress(&platform, &LocalPlatform::seedProgress);
+        QSignalSpy cancelled(&platform, &LocalPlatform::seedCancelled);
+        QSignalSpy failed(&platform, &LocalPlatform::failed);
+        platform.seedAndStart({});
+        QTRY_COMPARE(progress.count(), 1);
+        switch (way) {
+        case 0:
+            platform.stop();
+            break;
+        case 1:
+            platform.cancelSeed();
+            break;
+        case 2:
+            platform.restart();
+            break;
+        default:
+            platform.resetSample({});
+        }
+        QTRY_COMPARE(cancelled.count(), 1);
+        QTRY_COMPARE(platform.state(),
+                     startsAfterwards ? LocalPlatform::State::Running : LocalPlatform::State::Stopped);
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(progress.count(), way == 3 ? 3 : 1);
+    }
+
+    void seedingIsToldWhatToMake()
+    {
+        for (const auto &[events, asked] :
+             {std::pair(0, u"seed --data %1"_s), std::pair(1, u"seed --data %1 --events 1"_s)}) {
+            LocalPlatform platform(program(healthy()), m_dir->filePath(u"deep/down/data"_s));
+            QSignalSpy ready(&platform, &LocalPlatform::ready);
+            platform.seedAndStart({events});
+            QTRY_COMPARE(ready.count(), 1);
+            QVERIFY(QDir(m_dir->filePath(u"deep/down"_s)).exists()); // the program makes only the last one
+            QVERIFY(said().contains(asked.arg(m_dir->filePath(u"deep/down/data"_s)) + u'\n'));
+            QVERIFY(said().contains(
+                u"serve --data %1 --exit-with-stdin --attach\n"_s.arg(m_dir->filePath(u"deep/down/data"_s))));
+        }
+    }
+
+    /// With nothing that runs and no data, a reset is a first seeding.
+    void resettingNothingSeeds()
+    {
+        LocalPlatform platform(program(healthy()), data());
+        QSignalSpy stopped(&platform, &LocalPlatform::stopped);
+        platform.resetSample({7});
+        QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
+        QVERIFY(said().contains(u"--events 7\n"_s));
+        QVERIFY(!said().contains(u"--replace"_s));
+    }
+
+    void anothersDataIsLeftAlone()
+    {
+        QByteArray script = healthy();
+        script.replace("\"token\":", "\"attached\":true,\"token\":");
+        LocalPlatform platform(program(script), data());
+        platform.start();
+        QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
+        QVERIFY(platform.endpoint()->attached);
+        platform.resetSample({});
+        QCOMPARE(platform.state(), LocalPlatform::State::Running);
+        QCOMPARE(starts(), 1);
+    }
+
+    /// What is known of a first start says nothing about the second.
+    void aFailureIsForgottenWithTheNextStart()
+    {
+        const QString tried = m_dir->filePath(u"tried"_s);
+        LocalPlatform platform(
+            program("if [ ! -e '" + tried.toLocal8Bit() + "' ]; then touch '" + tried.toLocal8Bit() +
+                    "'; printf 'half a line'; echo 'no room' >&2; kill -9 $$; fi; " + healthy()),
+            data());
+        QSignalSpy failed(&platform, &LocalPlatform::failed);
+        platform.start();
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(platform.error()->fault, LocalPlatformFault::Exited);
+        QVERIFY2(platform.error()->detail.contains(u"signal"_s), qPrintable(platform.error()->detail));
+        QVERIFY(platform.error()->detail.contains(u"no room"_s));
+        platform.start();
+        QVERIFY(!platform.error());
+        QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
+        platform.stop();
+        QTRY_COMPARE(platform.state(), LocalPlatform::State::Stopped);
+        QCOMPARE(failed.count(), 1);
+    }
+
+    /// Neither token nor address of a platform that is gone.
+    void whatIsGoneHasNoToken()
+    {
+        LocalPlatform platform(program(TestLocalPlatform::ready() + "exit 7"), data());
+        QSignalSpy failed(&platform, &LocalPlatform::failed);
+        platform.start();
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(platform.takeToken().isEmpty());
+        QVERIFY(platform.error()->detail.contains(u"code 7"_s));
+    }
+
+    /// Of what it complains only the end is kept.
+    void theEndOfALongComplaintIsKept()
+    {
+        LocalPlatform platform(program("head -c 9000 /dev/zero | tr '\\0' x >&2; printf END >&2; exit 1"),
+                               data());
+        QSignalSpy failed(&platform, &LocalPlatform::failed);
+        platform.start();
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(platform.error()->detail, u"exit code 1; "_s + QString(3997, u'x') + u"END"_s);
+    }
+
+    void dataIsWhateverStandsThere()
+    {
+        LocalPlatform platform(program(healthy()), data());
+        QVERIFY(platform.freeBytes().value_or(0) > 0); // of the folder that it will be made in
+        QVERIFY(QDir().mkpath(data()));
+        QVERIFY(!platform.hasData());
+        QVERIFY(platform.freeBytes().value_or(0) > 0);
+        QFile hidden(data() + u"/.lock"_s);
+        QVERIFY(hidden.open(QIODevice::WriteOnly));
+        QVERIFY(platform.hasData());
+    }
+
+    /// One that does not listen is ended all the same, by the console's end, too.
+    void whatDoesNotEndIsEnded()
+    {
+        const QString pid = m_dir->filePath(u"pid"_s);
+        const QByteArray deaf = "echo $$ > '" + pid.toLocal8Bit() + "'; trap '' TERM HUP; " +
+                                TestLocalPlatform::ready() + "exec sleep 60";
+        const auto runs = [&pid] {
+            QFile file(pid);
+            const QByteArray number = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : "none";
+            return QFile::exists(u"/proc/%1"_s.arg(QString::fromLatin1(number)));
+        };
+        {
+            LocalPlatform platform(program(deaf), data());
+            platform.setPatience(50ms);
+            platform.start();
+            QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
+            QVERIFY(runs());
+            platform.stop();
+            QTRY_COMPARE(platform.state(), LocalPlatform::State::Stopped);
+            QVERIFY(!runs());
+            platform.start();
+            QTRY_COMPARE(platform.state(), LocalPlatform::State::Running);
+            QVERIFY(runs());
+        }
+        QVERIFY(!runs());
+        LocalPlatform platform(program("trap '' TERM; echo '{\"step\":\"usage\"}'; exec sleep 60"), data());
+        platform.setPatience(50ms);
+        QSignalSpy progress(&platform, &LocalPlatform::seedProgress);
+        QSignalSpy cancelled(&platform, &LocalPlatform::seedCancelled);
+        platform.seedAndStart({});
+        QTRY_COMPARE(progress.count(), 1);
+        platform.cancelSeed();
+        QTRY_COMPARE(cancelled.count(), 1);
+    }
+
 private:
     QString data() const { return m_dir->filePath(u"data"_s); }
+    /// With which arguments it was called, a line each.
+    QString said() const
+    {
+        QFile file(m_dir->filePath(u"said"_s));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
+    qsizetype starts() const { return said().count(u"serve "_s); }
     static QByteArray ready()
     {
         return R"(echo '{"url":"https://127.0.0.1:4711","ca_file":"/tmp/ca.pem","token":"tok-1"}'; )";
     }
     QByteArray healthy() const
     {
-        return "case \"$*\" in *--replace*) touch '" + m_dir->filePath(u"replaced"_s).toLocal8Bit() +
+        return "echo \"$*\" >> '" + m_dir->filePath(u"said"_s).toLocal8Bit() +
+               "'; case \"$*\" in *--replace*) touch '" + m_dir->filePath(u"replaced"_s).toLocal8Bit() +
                "';; esac; if [ \"$1\" = seed ]; then echo '{\"step\":\"partners\"}'; "
                "echo '{\"step\":\"audit\",\"done\":500,\"total\":1000}'; echo '{\"step\":\"done\"}'; exit 0; "
                "fi; " +
