@@ -285,6 +285,93 @@ private Q_SLOTS:
             [&](auto done) { return audit.consistencyProof(3, 9, &m_context, done); }));
     }
 
+    /// The rest of each resource: where it is asked for, and by which numbers.
+    void everyOtherQuestion()
+    {
+        AuditClient audit(*m_api);
+        CredentialsClient credentials(*m_api);
+        SessionClient sessions(*m_api);
+        Checkpoint checkpoint;
+        checkpoint.origin = u"platform.example"_s;
+        checkpoint.size = 9;
+        checkpoint.root = QByteArray(32, 'r');
+        checkpoint.note = "note";
+        checkpoint.publicKey = QByteArray(32, 'p');
+        checkpoint.at = m_clock.now();
+        m_transport->reply("GET", u"/audit/checkpoint"_s, toJson(checkpoint));
+        QCOMPARE(*wait<Checkpoint>([&](auto done) { return audit.checkpoint(&m_context, done); }),
+                 checkpoint);
+        m_transport->reply("POST", u"/audit/checkpoint"_s, toJson(checkpoint), 201);
+        const IdempotencyKey key = IdempotencyKey::make();
+        QCOMPARE(*wait<Checkpoint>([&](auto done) { return audit.makeCheckpoint(key, &m_context, done); }),
+                 checkpoint);
+        QCOMPARE(m_transport->last().header("Idempotency-Key"), key.text());
+        m_transport->reply("GET", u"/audit/proofs/consistency"_s, toJson(ConsistencyProof{3, 9, {}}));
+        QVERIFY(wait<ConsistencyProof>(
+            [&](auto done) { return audit.consistencyProof(3, 9, &m_context, done); }));
+        QCOMPARE(m_transport->last().queryValue(u"first"_s), u"3"_s);
+        QCOMPARE(m_transport->last().queryValue(u"second"_s), u"9"_s);
+        m_transport->reply("POST", u"/credentials/c/probe"_s,
+                           toJson(ProbeReport{u"c"_s, 1, {}, m_clock.now()}));
+        QVERIFY(wait<ProbeReport>([&](auto done) { return credentials.probe(u"c"_s, &m_context, done); }));
+        RevocationReceipt receipt;
+        receipt.credential = sampleCredential();
+        receipt.effectiveAt = m_clock.now();
+        m_transport->reply("GET", u"/credentials/c/revocation"_s, toJson(receipt));
+        QVERIFY(wait<RevocationReceipt>(
+            [&](auto done) { return credentials.revocation(u"c"_s, &m_context, done); }));
+        m_transport->reply("GET", u"/operators"_s, pageOf(QList<Operator>()));
+        QVERIFY(wait<Page<Operator>>([&](auto done) { return sessions.operators(&m_context, done); }));
+        QVERIFY(m_transport->last().query.isEmpty());
+        const QDateTime later = m_clock.now().addSecs(3600);
+        m_transport->reply("POST", u"/session/renew"_s, toJson(RenewedSession{u"token-2"_s, later}));
+        QCOMPARE(wait<FreshToken>([&](auto done) { return sessions.renew(&m_context, done); })->expiresAt,
+                 later);
+        m_transport->problem("POST", u"/session/renew"_s, 403, u"forbidden"_s);
+        QCOMPARE(wait<FreshToken>([&](auto done) { return sessions.renew(&m_context, done); }).error().kind,
+                 ErrorKind::Forbidden);
+    }
+
+    /// What is read of a stream, and when nobody is told any more.
+    void aStreamIsToldOnlyWhatIsNew()
+    {
+        AuditClient audit(*m_api);
+        qint64 told = 0;
+        const auto count = [&](const QList<AuditRecord> &batch) {
+            QVERIFY(!batch.isEmpty());
+            told += batch.size();
+        };
+        m_transport->raw("GET", u"/audit/stream"_s, {}); // nothing is there yet
+        QCOMPARE(*wait<qint64>([&](auto done) { return audit.stream(0, &m_context, count, done); }), 0);
+        m_transport->problem("GET", u"/audit/stream"_s, 403, u"forbidden"_s);
+        QCOMPARE(
+            wait<qint64>([&](auto done) { return audit.stream(0, &m_context, count, done); }).error().kind,
+            ErrorKind::Forbidden);
+        m_transport->fault("GET", u"/audit/stream"_s, TransportFault::Lost);
+        QCOMPARE(
+            wait<qint64>([&](auto done) { return audit.stream(0, &m_context, count, done); }).error().kind,
+            ErrorKind::Offline);
+        QCOMPARE(told, 0);
+        QByteArray body; // comes in many pieces, some of which end no line
+        for (int i = 0; i < 40; ++i)
+            body += QJsonDocument(toJson(sampleRecord(i))).toJson(QJsonDocument::Compact) + '\n';
+        m_transport->raw("GET", u"/audit/stream"_s, body);
+        Call call;
+        int batches = 0;
+        bool ended = false;
+        call = audit.stream(
+            0, &m_context,
+            [&](const QList<AuditRecord> &) {
+                ++batches;
+                call.cancel(); // from inside
+            },
+            [&](const Result<qint64> &) { ended = true; });
+        for (int i = 0; i < 10; ++i)
+            QCoreApplication::processEvents();
+        QCOMPARE(batches, 1);
+        QVERIFY(!ended);
+    }
+
     void theAuditStreamComesLineByLine()
     {
         QByteArray body;
@@ -319,6 +406,9 @@ private Q_SLOTS:
         QTest::newRow("half a line") << line.left(40);
         QTest::newRow("not JSON") << QByteArray("oops\n");
         QTest::newRow("not a record") << QByteArray("{}\n");
+        QTest::newRow("an empty line") << QByteArray("\n");
+        QTest::newRow("wrong, then right") << "{}\n" + line + '\n';
+        QTest::newRow("wrong, then cut") << "{}\n" + line;
     }
     void aStreamThatIsCutOrWrongIsAnError()
     {
