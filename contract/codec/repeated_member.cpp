@@ -57,7 +57,7 @@ std::optional<QString> firstRepeatedMember(const QByteArray &utf8)
     for (qsizetype at = 0; at < utf8.size(); ++at) {
         switch (utf8[at]) {
         case '{':
-            levels.push_back({true, true, {}, {}, 0});
+            levels.push_back({true, true, {}, {}});
             break;
         case '[':
             levels.push_back({});

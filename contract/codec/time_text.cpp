@@ -20,13 +20,13 @@ int digits(const QString &text, qsizetype at, qsizetype count)
     return number;
 }
 
-/// Milliseconds of ".ddd" between the seconds and the 'Z', or -1.
+/// Milliseconds of "." and at most nine digits between the seconds and the 'Z', or -1.
 int milliseconds(const QString &text)
 {
     const qsizetype count = text.size() - 21; // "YYYY-MM-DDTHH:MM:SS" + '.' + digits + 'Z'
     if (text.size() == 20)
         return 0;
-    if (count < 1 || count > 9 || text[19] != u'.' || digits(text, 20, count) < 0)
+    if (count < 1 || text[19] != u'.' || digits(text, 20, count) < 0)
         return -1;
     int value = digits(text, 20, qMin<qsizetype>(count, 3));
     for (qsizetype i = count; i < 3; ++i)

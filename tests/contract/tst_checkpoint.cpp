@@ -104,11 +104,24 @@ time 2026-03-01T12:30:15.250Z
         };
         QVERIFY(!refused([](CheckpointBody &) {}));
         QVERIFY(refused([](CheckpointBody &b) { b.origin.clear(); }));
+        QVERIFY(!refused([](CheckpointBody &b) { b.origin = QString(200, u'o'); }));
+        QVERIFY(refused([](CheckpointBody &b) { b.origin = QString(201, u'o'); }));
         QVERIFY(refused([](CheckpointBody &b) { b.origin = u"two words"_s; }));
         QVERIFY(refused([](CheckpointBody &b) { b.origin = u"line\nbreak"_s; }));
         QVERIFY(refused([](CheckpointBody &b) { b.origin = u"a+b"_s; }));
         QVERIFY(refused([](CheckpointBody &b) { b.root.chop(1); }));
         QVERIFY(refused([](CheckpointBody &b) { b.at = {}; }));
+    }
+
+    void itIsSaidWhatIsWrong()
+    {
+        const SigningKey key = keyOf("one");
+        const auto why = [&key](const QByteArray &note, const QString &origin) {
+            return QByteArray(verifyCheckpoint(note, origin, key.verifyKey()).error().what);
+        };
+        QVERIFY(!why(QByteArray(2048, 'a'), sample().origin).contains("long"));
+        QVERIFY(why(QByteArray(2049, 'a'), sample().origin).contains("long"));
+        QVERIFY(why(*signCheckpoint(sample(), key), u"another/audit"_s).contains("another log"));
     }
 
     void parserTakesAnything()

@@ -51,6 +51,9 @@ private Q_SLOTS:
             QVERIFY2(limit.list == (limit.maximumItems > 0), qPrintable(name));
             QVERIFY2((limit.kind == FieldKind::Object) == (limit.nested != nullptr), qPrintable(name));
             QCOMPARE(&rules::limit(limit.schema, limit.member), &limit);
+            // An object has the limits of its own members only.
+            QVERIFY2(limit.nested == nullptr || (limit.minimum == 0 && limit.maximum == 0 && !limit.orEmpty),
+                     qPrintable(name));
         }
         QCOMPARE(limit("IssueRequest", "name").maximum, 80);
         QCOMPARE(limit("ActRequest", "ticket").maximum, 80);
@@ -135,6 +138,7 @@ private Q_SLOTS:
         row("Agreement", "file_sha256", QString(64, u'A'), false);
         row("Agreement", "file_sha256", QString(64, u'g'), false);
         row("ActRequest", "ticket", QString(), true);
+        row("ActRequest", "ticket", u"7"_s, true);
         row("ActRequest", "ticket", u"INC 4711"_s, true);
         row("ActRequest", "ticket", u"Ä-1"_s, true);
         row("ActRequest", "ticket", QString(80, u'7'), true);
@@ -186,11 +190,110 @@ private Q_SLOTS:
               u"/contacts/0/email bad_format"_s, u"/owner required"_s})
             QVERIFY2(found.contains(expected), qPrintable(expected + u" not in " + found.join(u", "_s)));
         QVERIFY(!found.join(u' ').contains(u"/name "_s) || !found.contains(u"/name required"_s));
+        QVERIFY(!found.contains(u"/tags/0 repeated"_s));
 
         QJsonArray many;
         for (int i = 0; i <= limit("PartnerDraft", "tags").maximumItems; ++i)
             many.append(QString::number(i));
         QVERIFY(codes(bodyFaults("PartnerDraft", {{u"tags"_s, many}})).contains(u"/tags too_many"_s));
+    }
+
+    /// A body is looked through member by member; a wrong type is the codec's business.
+    void bodiesAreLookedThrough_data()
+    {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::addColumn<QString>("member");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QStringList>("faults"); // of this member and below
+        const auto row = [](const char *schema, const char *member, const QJsonValue &value,
+                            const QStringList &faults) {
+            QTest::addRow("%s %s %d", schema, member, int(value.type()))
+                << QByteArray(schema) << QString::fromLatin1(member) << value << faults;
+        };
+        row("IssueRequest", "scopes", QJsonArray(), {u"/scopes required"_s});
+        row("IssueRequest", "scopes", u"orders:read"_s, {});
+        row("IssueRequest", "name", 5, {});
+        row("IssueRequest", "name", QJsonArray{u"a"_s}, {});
+        row("PartnerDraft", "tags", QJsonArray{u"a"_s, u"b"_s}, {});
+        row("PartnerDraft", "tags", QJsonArray{u"a"_s, u"b"_s, u"a"_s}, {u"/tags/2 repeated"_s});
+        row("PartnerDraft", "tags", QJsonArray{5, 5}, {});
+        row("PartnerDraft", "contacts", QJsonArray{u"a"_s}, {});
+        row("PartnerDraft", "contacts", QJsonArray{QJsonObject()},
+            {u"/contacts/0/name required"_s, u"/contacts/0/email required"_s});
+        row("PartnerDraft", "agreement", u"none"_s, {});
+        row("PartnerDraft", "retention_days", 0, {u"/retention_days out_of_range"_s});
+        row("PartnerDraft", "retention_days", 1, {});
+        row("PartnerDraft", "retention_days", u"many"_s, {});
+    }
+    void bodiesAreLookedThrough()
+    {
+        QFETCH(const QByteArray, schema);
+        QFETCH(const QString, member);
+        QFETCH(const QJsonValue, value);
+        QFETCH(const QStringList, faults);
+        QStringList found = codes(bodyFaults(schema, {{member, value}}));
+        found.removeIf([&](const QString &each) { return !each.startsWith(u'/' + member); });
+        QCOMPARE(found, faults);
+    }
+
+    /// What is not of the table, or of another type, is stored as it came; what is not there does not come to
+    /// be.
+    void onlyFieldsAreSettled()
+    {
+        const QJsonObject odd{{u"tags"_s, u" a "_s},
+                              {u"name"_s, 5},
+                              {u"zz"_s, u" z "_s},
+                              {u"contacts"_s, u"none"_s},
+                              {u"agreement"_s, QJsonObject{{u"version"_s, u" 1 "_s}}}};
+        QJsonObject settled = odd;
+        settled.insert(u"tags"_s, u"a"_s);
+        settled.insert(u"agreement"_s, QJsonObject{{u"version"_s, u"1"_s}});
+        QCOMPARE(settledBody("PartnerDraft", odd), settled);
+        QCOMPARE(settledBody("Limits", odd), odd);
+        QCOMPARE(firstNotText(QJsonArray{QString(QChar(0xdc00))}), u"/0"_s);
+        QCOMPARE(firstNotText(QString(QChar(0xdc00))), QString());
+        QCOMPARE(firstNotText(5), std::nullopt);
+    }
+
+    void everyFaultIsSaidInWords_data()
+    {
+        QTest::addColumn<const FieldLimit *>("row");
+        QTest::addColumn<FieldFault>("fault");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("detail");
+        const auto row = [](const FieldLimit &limit, FieldFault fault, const QString &code,
+                            const QString &detail) {
+            QTest::addRow("%s %s", limit.member, qPrintable(code)) << &limit << fault << code << detail;
+        };
+        const FieldLimit &name = limit("IssueRequest", "name");
+        const FieldLimit &owner = limit("IssueRequest", "owner");
+        row(name, FieldFault::Required, u"required"_s, u"Required."_s);
+        row(limit("Contact", "email"), FieldFault::TooShort, u"too_short"_s, u"At least 3 characters."_s);
+        row(name, FieldFault::TooLong, u"too_long"_s, u"At most 80 characters."_s);
+        row(limit("IssueRequest", "scopes"), FieldFault::TooMany, u"too_many"_s, u"At most 200."_s);
+        row(limit("IssueRequest", "scopes"), FieldFault::Repeated, u"repeated"_s, u"Every entry once."_s);
+        row(limit("Limits", "rate"), FieldFault::OutOfRange, u"out_of_range"_s,
+            u"Above 0, at most 100000."_s);
+        row(limit("Limits", "burst"), FieldFault::OutOfRange, u"out_of_range"_s,
+            u"A whole number from 1 to 1000000."_s);
+        row(name, FieldFault::NotText, u"not_text"_s, u"Not a text that can be read."_s);
+        row(name, FieldFault::BadCharacters, u"bad_characters"_s,
+            u"Control characters, line breaks and open direction marks are not allowed."_s);
+        row(owner, FieldFault::BadCharacters, u"bad_characters"_s,
+            u"Control characters, line breaks and invisible characters are not allowed."_s);
+        row(owner, FieldFault::BadFormat, u"bad_format"_s, u"Expected the whole of .*"_s);
+        row(owner, FieldFault::UnknownValue, u"unknown_value"_s, u"There is no such value."_s);
+    }
+    void everyFaultIsSaidInWords()
+    {
+        QFETCH(const FieldLimit *, row);
+        QFETCH(const FieldFault, fault);
+        const FieldError said = fieldError({u"/x"_s, row, fault});
+        QCOMPARE(said.pointer, u"/x"_s);
+        QTEST(said.code, "code");
+        QTEST(said.detail, "detail");
+        QCOMPARE(notText(u"/y"_s).pointer, u"/y"_s);
+        QCOMPARE(notText(u"/y"_s).code, u"not_text"_s);
     }
 
     void timeZones()

@@ -235,6 +235,9 @@ private Q_SLOTS:
             QVERIFY(!merkle::verifyConsistency(first, 45, before, after, QList(proof) << after));
             QVERIFY(!merkle::verifyConsistency(first, 45, before, after, {}));
             QVERIFY(!merkle::verifyConsistency(45, first, before, after, proof));
+            QVERIFY(!merkle::verifyConsistency(first, first, "x", "x", {})); // equal, and no hashes
+            QVERIFY(!merkle::verifyConsistency(0, first, merkle::emptyRoot(), "x", {}));
+            QVERIFY(merkle::verifyConsistency(0, first, merkle::emptyRoot(), before, {}));
             if (first >
                 20) { // a history that left the log at leaf 20 never connects to what was seen after it
                 const auto forkProof = *merkle::consistencyProof(first, 45, fork.subtree());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/base64url.h"
+#include "contract/crypto/p256.h"
+#include "contract/crypto/pem.h"
 #include "contract/crypto/sealing.h"
+#include "contract/crypto/signing_key.h"
 #include "properties.h"
 #include "test_random.h"
 
@@ -236,6 +239,72 @@ private Q_SLOTS:
         QVERIFY(digest != ackDigest(secret, u"crd_a"_s, 2));
         QVERIFY(digest != ackDigest(secret, u"crd_b"_s, 1));
         QVERIFY(digest != ackDigest(Secret::copyOf("secreu"), u"crd_a"_s, 1));
+    }
+
+    /// RFC 5480 and SEC 2, secp256r1: the scalars from 1 to n - 1, and points of the curve.
+    void scalarsAndPointsAtTheirEdges()
+    {
+        const auto scalar = [](const char *hex) { return Secret::copyOf(QByteArray::fromHex(hex)); };
+        const Secret one = scalar("0000000000000000000000000000000000000000000000000000000000000001");
+        const QByteArray generator =
+            QByteArray::fromHex("046b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296"
+                                "4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5");
+        QCOMPARE(p256::publicPoint(one), generator);
+        QVERIFY(!p256::publicPoint(scalar("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632550"))
+                     .isEmpty());
+        for (const char *outside : {"0000000000000000000000000000000000000000000000000000000000000000",
+                                    "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551",
+                                    "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632552",
+                                    "00000000000000000000000000000000000000000000000000000000000001", ""})
+            QVERIFY2(p256::publicPoint(scalar(outside)).isEmpty(), outside);
+        QVERIFY(p256::publicKey(generator));
+        QCOMPARE(p256::pointOf(p256::publicKey(generator).get()), generator);
+        QByteArray beside = generator;
+        beside.back() = static_cast<char>(beside.back() ^ 1);
+        QByteArray squeezed = generator;
+        squeezed.front() = 2;
+        for (const QByteArray &none :
+             {beside, squeezed, generator.chopped(1), QByteArray(generator + '\0'), QByteArray()})
+            QVERIFY(!p256::publicKey(none));
+        QVERIFY(p256::privateKey(one, generator));
+        QVERIFY(!p256::privateKey(scalar("01"), generator));
+        QVERIFY(!p256::privateKey(one, generator.chopped(1)));
+        QVERIFY(p256::pointOf(nullptr).isEmpty());
+    }
+
+    /// A draw that is no scalar is drawn again.
+    void aScalarIsNeverOutside()
+    {
+        class Draws final : public RandomSource
+        {
+        public:
+            void fill(char *out, qsizetype size) override
+            {
+                memset(out, count == 0 ? 0xff : 0, static_cast<size_t>(size));
+                out[size - 1] = count == 2 ? 1 : out[size - 1];
+                ++count;
+            }
+            int count = 0;
+        } draws;
+        const Secret scalar = p256::randomScalar(draws);
+        QCOMPARE(draws.count, 3);
+        QCOMPARE(scalar.view().back(), '\1');
+    }
+
+    void pemIsReadUpToItsLimit()
+    {
+        const SigningKey key =
+            SigningKey::fromRaw(SignatureAlgorithm::Ed25519, Secret::copyOf(QByteArray(32, 'k'))).value();
+        const Secret text = key.toPem();
+        const auto padded = [&text](qsizetype size) {
+            return QByteArray(text.view().toByteArray() + QByteArray(size - text.size(), '\n'));
+        };
+        QVERIFY(pem::readPrivateKey(padded(65'536)));
+        QVERIFY(!pem::readPrivateKey(padded(65'537)));
+        QVERIFY(!pem::readPrivateKey({}));
+        QVERIFY(!pem::readCertificate({}));
+        QVERIFY(pem::writePrivateKey(nullptr).isEmpty());
+        QVERIFY(pem::writeCertificate(nullptr).isEmpty());
     }
 };
 

@@ -106,7 +106,7 @@ private Q_SLOTS:
         // Bytes 248…255 must be drawn again; 0…247 map each digit four times.
         QByteArray all;
         for (int i = 0; i < 256; ++i)
-            all.append(static_cast<char>(i));
+            all.append(static_cast<char>(255 - i)); // what is refused comes first
         Scripted scripted(all);
         const Secret text = randomBase62(scripted, 248);
         std::array<int, 62> counts{};
