@@ -2,6 +2,7 @@
 #include "models/secret_flow.h"
 
 #include "contract/crypto/sealing.h"
+#include "contract/rules/field_limits.h"
 #include "models/change_feed.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ SecretFlow::~SecretFlow() = default;
 const Secret &SecretFlow::secret() const
 {
     static const Secret none;
-    return m_intent && m_state == SecretFlowState::Holding ? m_intent->shown : none;
+    return m_state == SecretFlowState::Holding ? m_intent->shown : none;
 }
 
 void SecretFlow::submit()
@@ -260,10 +261,11 @@ QList<IssueFault> validateIssue(const IssueRequest &request, const QStringList &
                                 const QDateTime &now)
 {
     using Kind = IssueFault::Kind;
+    const rules::FieldLimit &name = rules::limit("IssueRequest", "name");
     QList<IssueFault> faults;
     if (request.name.trimmed().isEmpty())
         faults.append({u"name"_s, Kind::Missing});
-    else if (request.name.size() > 100)
+    else if (rules::faultOf(name, rules::valueOf(name, request.name)) == rules::FieldFault::TooLong)
         faults.append({u"name"_s, Kind::TooLong});
     if (request.owner.trimmed().isEmpty())
         faults.append({u"owner"_s, Kind::Missing});
