@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit_event_model.h"
 
-#include "contract/codec/codecs.h"
 #include "contract/crypto/merkle.h"
 
 #include <QJsonDocument>
@@ -11,16 +10,11 @@ namespace pc::models {
 
 namespace {
 
-/// The shown event is what the canonical bytes say, and the bytes stand in the tree.
+/// The bytes stand in the tree, at the place that the event names (that they say what is shown, its codec saw
+/// to).
 bool holds(const AuditRecord &record, const Checkpoint &checkpoint, const InclusionProof &proof)
 {
     if (proof.index != record.event.index || proof.size != checkpoint.size)
-        return false;
-    const auto object = parseObject(record.canonical);
-    if (!object)
-        return false;
-    const auto stored = fromJson<AuditEvent>(*object);
-    if (!stored || !(*stored == record.event))
         return false;
     return merkle::verifyInclusion(merkle::leafHash(record.canonical), quint64(proof.index),
                                    quint64(proof.size), proof.path, checkpoint.root);
@@ -123,8 +117,6 @@ void AuditEventModel::onIntegrity()
     if (!m_waitsForCheckpoint || m_integrity.state() == IntegrityState::Checking)
         return;
     m_waitsForCheckpoint = false;
-    if (!m_record || m_proof != EventProof::Checking)
-        return;
     switch (m_integrity.state()) {
     case IntegrityState::Intact:
         if (m_integrity.verified()->size > m_record->event.index)
@@ -156,6 +148,7 @@ void AuditEventModel::forgetProof()
     m_proofCall.cancel();
     m_watcher.setFuture({});
     m_provenIn.reset();
+    m_waitsForCheckpoint = false;
     setProof(EventProof::NotChecked);
 }
 
@@ -163,8 +156,6 @@ void AuditEventModel::setProof(EventProof proof, const std::optional<client::Api
 {
     m_proof = proof;
     m_proofError = error;
-    if (proof == EventProof::NotChecked)
-        m_waitsForCheckpoint = false;
     Q_EMIT proofChanged();
 }
 

@@ -90,7 +90,7 @@ bool AuditIntegrity::isFresh() const
 
 void AuditIntegrity::startAnew()
 {
-    if (!m_alarm || !m_rejected || !isSigned(*m_rejected))
+    if (!m_rejected || !isSigned(*m_rejected)) // it comes and goes with the alarm
         return;
     accept(Checkpoint(*m_rejected));
 }

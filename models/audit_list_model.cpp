@@ -59,7 +59,7 @@ client::Call AuditListModel::fetchPage(const QString &cursor, int limit, PageCal
 
 void AuditListModel::refresh()
 {
-    if (state() == LoadState::Ready && rowCount() > 0)
+    if (state() == LoadState::Ready)
         peek(true);
     else
         PagedRows<AuditEvent>::refresh();
@@ -151,7 +151,7 @@ QVariant AuditListModel::data(const QModelIndex &index, int role) const
         if (index.column() == TimeColumn)
             return tr("%1, %2 by %3, %4")
                 .arg(timeText(event.at) + u" UTC"_s, auditSentence(event), event.actor, event.targetName);
-        break;
+        [[fallthrough]];
     case Qt::DisplayRole:
     case ValueRole:
         break;

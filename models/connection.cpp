@@ -93,7 +93,6 @@ void Connection::endSession()
 void Connection::signInAgain(Secret token)
 {
     m_token.set(std::move(token));
-    m_status.error.reset();
     setState(ConnectionState::Connecting, {});
     start();
 }

@@ -102,11 +102,9 @@ QList<FieldChange> changesInForce(const GrantEdit &base, const GrantEdit &edit, 
                                   Stage stage, const QDateTime &now)
 {
     QList<FieldChange> rows = diffGrant(base, edit);
-    GrantEdit without = edit;
-    without.limitOverride.reset();
     const Limits before = effectiveLimits(base, plans, stage, now);
     const Limits after =
-        edit.limitOverride ? edit.limitOverride->limits : effectiveLimits(without, plans, stage, now);
+        edit.limitOverride ? edit.limitOverride->limits : effectiveLimits(edit, plans, stage, now);
     const auto fill = [&](const QString &field, const QString &was, const QString &is) {
         for (FieldChange &row : rows) {
             if (row.field == field) {

@@ -135,7 +135,6 @@ void EditPartnerFlow::undo()
     if (!canUndo())
         return;
     m_draft = *m_before;
-    m_before.reset();
     setState(FlowState::Editing);
     submit();
 }

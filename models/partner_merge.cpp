@@ -39,14 +39,10 @@ QJsonValue merged(const QString &pointer, const QJsonValue &base, const QJsonVal
         return mine;
     }
     QJsonObject result;
-    QStringList keys = mine.toObject().keys() + theirs.toObject().keys();
-    keys.removeDuplicates();
-    for (const QString &key : std::as_const(keys)) {
-        const QJsonValue value = merged(pointer + u'/' + key, base.toObject().value(key),
-                                        mine.toObject().value(key), theirs.toObject().value(key), both);
-        if (!value.isUndefined())
-            result.insert(key, value);
-    }
+    const QStringList keys = mine.toObject().keys() + theirs.toObject().keys(); // some twice
+    for (const QString &key : keys) // what is undefined is left out
+        result.insert(key, merged(pointer + u'/' + key, base.toObject().value(key),
+                                  mine.toObject().value(key), theirs.toObject().value(key), both));
     return result;
 }
 

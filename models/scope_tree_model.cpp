@@ -209,7 +209,7 @@ QVariant ScopeTreeModel::scopeData(const Scope &scope, int column, int role) con
             return granted ? tr("%1, granted. %2").arg(scope.name, scope.sentence)
                            : tr("%1, not granted. %2").arg(scope.name, scope.sentence);
         }
-        break;
+        [[fallthrough]];
     case Qt::DisplayRole:
     case ValueRole:
         break;

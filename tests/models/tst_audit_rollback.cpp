@@ -63,6 +63,8 @@ private Q_SLOTS:
         m_bench->tellReset();
         QTRY_COMPARE(integrity.state(), IntegrityState::Intact);
         QVERIFY(!integrity.alarm());
+        QVERIFY(!integrity.rejected());
+        QVERIFY(integrity.saveError().isEmpty()); // there is nothing to save to
     }
 
     void aPersonMayStartFromTheLogAsItIs()
@@ -91,6 +93,14 @@ private Q_SLOTS:
         QCOMPARE(integrity.state(), IntegrityState::Unknown);
         QVERIFY(!integrity.verified());
         QVERIFY(!QFile::exists(path()));
+        QCOMPARE(check(integrity, *m_log), IntegrityState::Intact);
+        RealLog shorter;
+        shorter.useKeyOf(*m_log);
+        shorter.grow(10);
+        QCOMPARE(check(integrity, shorter), IntegrityState::Mismatch);
+        integrity.forget(); // whatever was wrong with it
+        QVERIFY(!integrity.alarm());
+        QVERIFY(!integrity.rejected());
         RealLog other;
         other.grow(3);
         QCOMPARE(check(integrity, other), IntegrityState::Intact);

@@ -105,6 +105,135 @@ private Q_SLOTS:
         QCOMPARE(m_transport->sentTo("GET", u"/session"_s).size(), sent);
     }
 
+    /// A start that fails much later is tried again as soon as the first one.
+    void whoCameOnlineStartsToCountAnew()
+    {
+        script(int(TransportFault::Unreachable), 0);
+        script(int(TransportFault::Unreachable), 0);
+        scriptOnline();
+        m_connection->start();
+        Bench::spin();
+        m_clock->advance(1s);
+        Bench::spin();
+        m_clock->advance(2s);
+        Bench::spin();
+        QCOMPARE(m_connection->status().state, State::Online);
+        m_transport->raw("DELETE", u"/session"_s, {}, 204);
+        m_connection->endSession();
+        QVERIFY(!m_connection->feed().isRunning());
+        Bench::spin();
+        script(int(TransportFault::Unreachable), 0);
+        m_connection->signInAgain(Secret::copyOf("token-2"));
+        Bench::spin();
+        QCOMPARE(m_connection->status().state, State::Offline);
+        scriptOnline();
+        m_clock->advance(1s);
+        Bench::spin();
+        QCOMPARE(m_connection->status().state, State::Online);
+    }
+
+    /// A token that is refused at the start: nobody knocks again.
+    void aRefusedStartIsAnEnd()
+    {
+        QList<State> states;
+        connect(m_connection.get(), &Connection::statusChanged, this,
+                [&] { states.append(m_connection->status().state); });
+        script(-1, 401);
+        m_transport->problem("POST", u"/session/renew"_s, 401, u"unauthorized"_s);
+        m_connection->start();
+        Bench::spin();
+        QCOMPARE(m_connection->status().state, State::SessionEnded);
+        QVERIFY(!states.contains(State::Offline));
+        QVERIFY(!m_connection->feed().isRunning());
+        const auto sent = m_transport->sent().size();
+        m_connection->retryNow();
+        QCOMPARE(m_connection->keeper().state(), SessionKeeper::State::Ended);
+        m_clock->advance(1h);
+        Bench::spin();
+        QCOMPARE(m_transport->sent().size(), sent);
+    }
+
+    /// What the feed alone says of the connection.
+    void aFeedThatFails_data()
+    {
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<State>("state");
+        QTest::newRow("unreachable") << int(TransportFault::Unreachable) << 0 << State::Offline;
+        QTest::newRow("tls") << int(TransportFault::Tls) << 0 << State::Offline;
+        QTest::newRow("late") << int(TransportFault::TimedOut) << 0 << State::NotAnswering;
+        QTest::newRow("too large") << int(TransportFault::TooLarge) << 0 << State::Online;
+        QTest::newRow("500") << -1 << 500 << State::Offline;
+        QTest::newRow("404") << -1 << 404 << State::Online;
+    }
+    void aFeedThatFails()
+    {
+        QFETCH(const int, fault);
+        QFETCH(const int, status);
+        QFETCH(const State, state);
+        goOnline();
+        script(fault, status, u"/changes"_s);
+        m_connection->retryNow();
+        QCOMPARE(m_transport->last().path, u"/changes"_s);
+        if (state == State::Offline && fault >= 0) // who is told so asks once more
+            script(fault, status, u"/changes"_s);
+        Bench::spin();
+        QCOMPARE(m_connection->status().state, state);
+        QCOMPARE(m_connection->status().error.has_value(), state != State::Online);
+        QCOMPARE(m_transport->sentTo("GET", u"/session"_s).size(), 1);
+    }
+
+    /// The last reason is the one that is told.
+    void whoIsOfflineForAnotherReasonSaysSo()
+    {
+        goOnline();
+        using client::ErrorKind;
+        const QList<std::pair<TransportFault, ErrorKind>> faults{
+            {TransportFault::Tls, ErrorKind::Tls},
+            {TransportFault::Unreachable, ErrorKind::Offline},
+            {TransportFault::Tls, ErrorKind::Tls}};
+        script(int(TransportFault::Unreachable), 0, u"/changes"_s);
+        script(int(TransportFault::Unreachable), 0, u"/changes"_s);
+        m_connection->retryNow();
+        Bench::spin();
+        for (const auto &[fault, kind] : faults) {
+            QSignalSpy said(m_connection.get(), &Connection::statusChanged);
+            script(int(fault), 0, u"/changes"_s);
+            m_connection->retryNow();
+            Bench::spin();
+            QCOMPARE(m_connection->status().state, State::Offline);
+            QCOMPARE(m_connection->status().error->kind, kind);
+            QCOMPARE(said.count(), 1);
+        }
+    }
+
+    /// The time of a poll that was held back says nothing; nor does an answer after the end.
+    void answersThatSayLittle()
+    {
+        goOnline();
+        const int latency = m_connection->status().latencyMs;
+        QVERIFY(latency >= 0);
+        m_transport->reply("GET", u"/changes"_s, toJson(Changes{u"c2"_s, false, {}})).hold();
+        m_transport->release();
+        Bench::spin();
+        QCOMPARE(m_connection->status().latencyMs, latency);
+        m_transport->reply("GET", u"/session"_s, toJson(sampleSession(m_clock->now())));
+        m_connection->refreshSession();
+        QCOMPARE(m_transport->last().path, u"/session"_s);
+        Bench::spin();
+        m_transport->reply("GET", u"/partners"_s, pageOf(QList<Partner>())).hold();
+        const client::Call call =
+            m_connection->partners().list({}, this, [](const client::Result<Page<Partner>> &) {});
+        m_transport->problem("POST", u"/session/renew"_s, 401, u"unauthorized"_s);
+        m_clock->advance(12min);
+        Bench::spin();
+        QCOMPARE(m_connection->status().state, State::SessionEnded);
+        QVERIFY(!m_connection->feed().isRunning());
+        while (m_transport->release())
+            Bench::spin();
+        QCOMPARE(m_connection->status().state, State::SessionEnded);
+    }
+
     /// While it works: what one request that fails says of the connection.
     void aRequestThatFails_data()
     {

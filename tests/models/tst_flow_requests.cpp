@@ -202,6 +202,70 @@ private Q_SLOTS:
         QVERIFY(flow.result().has_value());
     }
 
+    /// What is refused is refused, whatever a look says that comes later.
+    void aLookThatComesTooLateSaysNothing()
+    {
+        FreezeFlow flow(m_bench->partners, m_bench->feed, versioned(samplePartner()),
+                        FreezeFlow::Act::Freeze);
+        Partner frozen = samplePartner();
+        frozen.status = PartnerStatus::Frozen;
+        m_bench->transport.problem("POST", partnerPath + u"/freeze"_s, 422, u"validation_failed"_s).hold();
+        m_bench->transport.reply("GET", partnerPath, toJson(frozen)).hold();
+        flow.submit();
+        Bench::spin();
+        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {u"prt_0001"_s});
+        Bench::spin();
+        QCOMPARE(m_bench->transport.heldCount(), 2);
+        m_bench->transport.release();
+        Bench::spin();
+        QCOMPARE(flow.state(), FlowState::Failed);
+        m_bench->transport.release();
+        Bench::spin();
+        QCOMPARE(flow.state(), FlowState::Failed);
+    }
+
+    /// A receipt whose proof still runs is asked for again when the feed speaks of this credential, and of
+    /// nothing else; one that is whole is left alone.
+    void aReceiptIsFollowedUntilItIsWhole()
+    {
+        const QString receiptPath = credentialPath + u"/revocation"_s;
+        RevocationReceipt receipt;
+        receipt.credential = sampleCredential();
+        receipt.credential.state = CredentialState::Revoked;
+        receipt.effectiveAt = m_bench->clock.now();
+        receipt.proof.state = ProofOutcome::Running;
+        RevokeFlow flow(m_bench->credentials, m_bench->feed, sampleCredential());
+        m_bench->transport.reply("POST", credentialPath + u"/revoke"_s, toJson(receipt));
+        flow.submit();
+        Bench::spin();
+        QCOMPARE(flow.state(), FlowState::Done);
+        const auto asked = [&] { return m_bench->transport.sentTo("GET", receiptPath).size(); };
+        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {sampleCredential().id});
+        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {});
+        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {u"crd_other"_s});
+        Bench::spin();
+        QCOMPARE(asked(), 0);
+        m_bench->transport.problem("GET", receiptPath, 500, u"internal"_s);
+        Q_EMIT m_bench->feed.reset();
+        Bench::spin();
+        QCOMPARE(asked(), 1);
+        QVERIFY(flow.receipt()->proof.state == ProofOutcome::Running);
+        m_bench->transport.reply("GET", receiptPath, toJson(receipt));
+        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {});
+        Bench::spin();
+        QCOMPARE(asked(), 2);
+        QCOMPARE(m_bench->clock.pending(), 1); // whatever becomes of the feed
+        receipt.proof.state = ProofOutcome::Proven;
+        receipt.durable = true;
+        m_bench->transport.reply("GET", receiptPath, toJson(receipt));
+        Q_EMIT m_bench->feed.changed(ChangeKind::Credential, {sampleCredential().id});
+        Bench::spin();
+        QCOMPARE(m_bench->clock.pending(), 0);
+        Q_EMIT m_bench->feed.reset();
+        Bench::spin();
+        QCOMPARE(asked(), 3);
+    }
+
     /// An undo is one step: it is not offered again, and not before something was saved.
     void anUndoIsOneStep()
     {
@@ -224,6 +288,23 @@ private Q_SLOTS:
         flow.undo();
         Bench::spin();
         QVERIFY(!flow.canUndo());
+        m_bench->transport.reply("PUT", partnerPath, toJson(samplePartner()), 200, "\"5\"").hold();
+        flow.submit();
+        Partner other = samplePartner();
+        other.owner = u"ops-9"_s;
+        flow.rebase({other, u"\"9\""_s}); // too late
+        QCOMPARE(flow.partner().etag, u"\"4\""_s);
+        m_bench->transport.release();
+        Bench::spin();
+        QCOMPARE(flow.state(), FlowState::Done);
+    }
+
+    /// Somebody else was faster: the edit is made on top of theirs.
+    void anEditGoesOnTopOfTheNewerState()
+    {
+        EditPartnerFlow flow(m_bench->partners, versioned(samplePartner()));
+        flow.rebase({samplePartner(), u"\"9\""_s});
+        QCOMPARE(flow.partner().etag, u"\"9\""_s);
     }
 
     void whatIsEditedIsAllOfIt()

@@ -247,6 +247,8 @@ private Q_SLOTS:
         StageGates shut = gates;
         shut.gates[0].passed = false;
         QVERIFY(!PromoteFlow(m_bench->partners, partner(), shut).isOpen());
+        shut.gates.append(gates.gates.first()); // one of two
+        QVERIFY(!PromoteFlow(m_bench->partners, partner(), shut).isOpen());
         QVERIFY(!PromoteFlow(m_bench->partners, partner(), {}).isOpen());
 
         SuspendFlow suspend(m_bench->credentials, m_bench->feed, versioned(credential()),
@@ -289,6 +291,7 @@ private Q_SLOTS:
         QVERIFY(reaches(flow, FlowState::OutcomeUnknown));
         m_bench->transport.reply("POST", credentialPath + u"/grace"_s, toJson(rotating));
         flow.retry();
+        QVERIFY(flow.isBusy());
         QVERIFY(reaches(flow, FlowState::Done));
         QSet<QByteArray> bodies;
         for (const SentRequest &sent : m_bench->transport.sentTo("POST", credentialPath + u"/grace"_s))
@@ -324,8 +327,10 @@ private Q_SLOTS:
         GrantEdit edit;
         edit.planId = u"pln_large"_s;
         edit.reason = u"agreed"_s;
+        edit.ticket = u"OPS-7"_s;
         SaveGrantFlow flow(m_bench->access, u"prt_0001"_s, edit, u"\"5\""_s);
         QCOMPARE(flow.reason(), u"agreed"_s);
+        QCOMPARE(flow.ticket(), u"OPS-7"_s);
         Grant now = sampleGrant();
         now.version = 6;
         m_bench->transport.problem("PUT", u"/partners/prt_0001/grant"_s, 412, u"stale"_s,

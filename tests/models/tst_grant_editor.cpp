@@ -129,6 +129,16 @@ private Q_SLOTS:
         QCOMPARE(peak->callsPerSecond, 2.0);
         QCOMPARE(peak->at, series.from.addSecs(60));
         QCOMPARE(busiest(series, series.from.addSecs(180))->callsPerSecond, 10.0);
+        series.lines = {{u"served"_s, {}, {120, 60, 120}, 300}, {u"throttled"_s, {}, {60, 0, 60}, 120}};
+        QCOMPARE(busiest(series, series.from.addSecs(180))->callsPerSecond, 3.0);
+        QCOMPARE(busiest(series, series.from.addSecs(180))->at, series.from); // the first of two
+        series.lines = {{u"served"_s, {}, {0, 1, 0}, 1}};
+        QCOMPARE(busiest(series, series.from.addSecs(180))->at, series.from.addSecs(60));
+        series.bucket = Bucket::Unknown;
+        QVERIFY(!busiest(series, series.from.addSecs(180)));
+        series.bucket = Bucket::Minute;
+        series.lines = {{u"served"_s, {}, {0, 0}, 0}};
+        QVERIFY(!busiest(series, series.from.addSecs(180)));
         series.lines.clear();
         QVERIFY(!busiest(series, series.from.addSecs(180)));
     }

@@ -115,6 +115,80 @@ private Q_SLOTS:
         QTEST(int(effectiveLimits(edit, {other, plan}, stage, now).rate), "rate");
     }
 
+    /// Whatever is done is told, and stands in the table of changes.
+    void everyActIsShownAtOnce()
+    {
+        const auto acts = QList<std::function<void()>>{
+            [this] { m_editor->setScope(u"orders:write"_s, true); },
+            [this] { m_editor->setPlan(u"pln_large"_s); },
+            [this] {
+                m_editor->setLimitOverride(LimitOverride{{1, 2, 3}, {}, {}, {}});
+            },
+            [this] { QVERIFY(m_editor->undo()); },
+            [this] { m_editor->discard(); },
+            [this] { QVERIFY(m_editor->undo()); },
+        };
+        for (const auto &act : acts) {
+            QSignalSpy changed(m_editor.get(), &GrantEditor::changed);
+            const QList<FieldChange> before = m_editor->diff();
+            act();
+            QCOMPARE(changed.count(), 1);
+            QVERIFY(m_editor->diff() != before);
+            QCOMPARE(m_editor->diffTable().rows(), m_editor->diff());
+        }
+    }
+
+    /// With nothing staged there is nothing to take back, and with nothing newer nothing to come to terms
+    /// with.
+    void whatIsNotThereIsNotUndone()
+    {
+        m_editor->discard();
+        QVERIFY(!m_editor->canUndo());
+        m_editor->setScope(u"orders:write"_s, true);
+        m_editor->rebase();
+        QVERIFY(m_editor->hasScope(u"orders:write"_s));
+        m_editor->discard();
+        QVERIFY(!m_editor->isDirty());
+        QVERIFY(m_editor->undo());
+        QVERIFY(m_editor->isDirty());
+    }
+
+    /// Two edits of one grant: what each added or took away holds, and the newer base is the base from then
+    /// on.
+    void bothEditsHold()
+    {
+        m_grant.scopes = {u"orders:read"_s, u"invoices:read"_s};
+        m_editor->setScope(u"invoices:read"_s, false);
+        m_editor->setScope(u"orders:write"_s, true);
+        m_grant.version = 6;
+        m_grant.scopes = {u"orders:read"_s, u"invoices:read"_s, u"customers:read"_s};
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QTRY_VERIFY(!m_editor->theirChanges().isEmpty());
+        QSignalSpy changed(m_editor.get(), &GrantEditor::changed);
+        m_editor->rebase();
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_editor->edit().scopes,
+                 (QStringList{u"orders:read"_s, u"customers:read"_s, u"orders:write"_s}));
+        QCOMPARE(m_editor->diffTable().rows(), m_editor->diff());
+        QVERIFY(m_editor->theirChanges().isEmpty());
+    }
+
+    /// An editor that is made when everything is there shows it; a refresh that fails leaves the edits.
+    void whatIsThereIsShownAndStays()
+    {
+        GrantEditor late(*m_partner, *m_catalogue, m_bench->clock);
+        QVERIFY(late.isReady());
+        late.setScope(u"orders:write"_s, true);
+        QVERIFY(late.isDirty());
+    }
+
+    void theLeastQuotaCounts()
+    {
+        const QList<QuotaDay> days{{m_bench->clock.now().date(), 1, 1, 1}};
+        QCOMPARE(forecastThrottling(days, 1).throttledDays, 1);
+        QCOMPARE(forecastThrottling(days, 0).throttledDays, 0); // no quota
+    }
+
     /// Before there is a grant nothing can be staged, and another partner's edits are not this one's.
     void anotherPartnerStartsAnew()
     {

@@ -45,6 +45,7 @@ private Q_SLOTS:
     {
         QVERIFY(models::mayUndoAtOnce(grant(), withLimits({25, 50, 40000}), plans(), Stage::Production, now));
         QVERIFY(models::mayUndoAtOnce(grant(), withLimits({25, 50, 50000}), plans(), Stage::Production, now));
+        QVERIFY(models::mayUndoAtOnce(grant(), withLimits({25, 50, 1}), plans(), Stage::Production, now));
     }
     void aboveThePlan()
     {

@@ -5,9 +5,11 @@
 #include "tests/models/real_log.h"
 
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace pc;
 using namespace pc::models;
@@ -39,6 +41,7 @@ private Q_SLOTS:
 
     void theLogIsLookedAtOnceAMinute()
     {
+        m_bench->clock.advance(5min);
         m_integrity->follow(m_bench->feed);
         script();
         Q_EMIT m_bench->feed.changed(ChangeKind::Audit, {}); // never looked at: at once
@@ -70,6 +73,12 @@ private Q_SLOTS:
         script();
         m_bench->tellReset(); // whatever the time
         QCOMPARE(asked(), 4);
+        script();
+        Q_EMIT m_bench->feed.reset();
+        Q_EMIT m_bench->feed.changed(ChangeKind::Partner, {}); // does not put it off
+        m_bench->clock.advance(0ms);
+        Bench::spin();
+        QCOMPARE(asked(), 5);
     }
 
     void whoIsLookingIsNotJoined()
@@ -96,6 +105,7 @@ private Q_SLOTS:
     void tenSecondsAreFresh()
     {
         QVERIFY(!m_integrity->isFresh());
+        m_bench->clock.advance(5min);
         script();
         m_integrity->look();
         QCOMPARE(m_integrity->state(), IntegrityState::Checking); // never looked: it is shown
@@ -137,6 +147,50 @@ private Q_SLOTS:
         QCOMPARE(m_integrity->state(), IntegrityState::Unknown);
         m_bench->clock.advance(5min);
         QCOMPARE(asked(), 2);
+        Q_EMIT m_bench->feed.reset();
+        QCOMPARE(m_bench->clock.pending(), 1);
+        m_integrity->forget();
+        QCOMPARE(m_bench->clock.pending(), 0);
+    }
+
+    /// A log without an event has no history to prove; one with a single event has.
+    void theFirstEventsAreProven()
+    {
+        RealLog log;
+        const auto look = [&] {
+            m_bench->transport.reply("GET", u"/audit/checkpoint"_s,
+                                     toJson(log.checkpoint(m_bench->clock.now())));
+            m_integrity->check();
+            Bench::spin();
+            QCOMPARE(m_integrity->state(), IntegrityState::Intact);
+        };
+        look();
+        QCOMPARE(m_integrity->verified()->size, 0);
+        log.grow(1);
+        look();
+        log.grow(1);
+        m_bench->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(log.consistency(1, 2)));
+        look();
+        QCOMPARE(m_integrity->verified()->size, 2);
+    }
+
+    /// What is kept is small: more than a mebibyte is not read.
+    void aMemoryOfAnySizeIsNotRead()
+    {
+        script();
+        m_integrity->check();
+        Bench::spin();
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray bytes = file.readAll().trimmed();
+        for (const int more : {0, 1}) {
+            file.resize(0);
+            file.seek(0);
+            file.write(QByteArray(1'048'576 + more - bytes.size(), ' ') + bytes);
+            file.flush();
+            const AuditIntegrity next(m_bench->audit, m_bench->clock, path());
+            QCOMPARE(next.verified().has_value(), more == 0);
+        }
     }
 
     void anotherVersionOfTheMemoryIsNone_data()
@@ -232,6 +286,97 @@ private Q_SLOTS:
         QCOMPARE(model.proof(), EventProof::Failed);
         QVERIFY(model.proofError().has_value());
         QCOMPARE(asked(), 1);
+    }
+
+    /// A proof says of which place in which log it is; the right hashes of another place prove nothing.
+    void aProofOfAnotherSizeIsNone()
+    {
+        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        show(model, 7);
+        script();
+        InclusionProof proof = m_log->inclusion(7, 20);
+        proof.size = 19; // the same way up
+        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(proof));
+        model.verify();
+        QTRY_COMPARE(model.proof(), EventProof::Mismatch);
+    }
+
+    /// The checkpoint of just now ends where this event begins: another one is asked for, once.
+    void anEventBehindTheCheckpointWaits()
+    {
+        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        script();
+        m_integrity->check();
+        Bench::spin();
+        const QJsonObject before = toJson(m_log->checkpoint(m_bench->clock.now()));
+        m_log->grow(1);
+        show(model, 20);
+        m_bench->transport.reply("GET", u"/audit/checkpoint"_s, before).hold();
+        model.verify();
+        QCOMPARE(model.proof(), EventProof::Checking);
+        QCOMPARE(m_integrity->state(), IntegrityState::Checking);
+        m_bench->transport.release();
+        Bench::spin();
+        QCOMPARE(model.proof(), EventProof::NotAnchored);
+        script();
+        m_bench->transport.reply("GET", u"/audit/proofs/consistency"_s, toJson(m_log->consistency(20, 21)));
+        m_integrity->check(); // of which nobody asked anything for the event
+        Bench::spin();
+        QCOMPARE(model.proof(), EventProof::NotAnchored);
+        script(true);
+        m_integrity->check();
+        const int already = asked();
+        m_bench->clock.advance(11s);
+        model.verify(); // joins the one that is under way
+        show(model, 7); // and is forgotten with its event
+        m_bench->transport.release();
+        Bench::spin();
+        QCOMPARE(asked(), already);
+        QCOMPARE(m_integrity->state(), IntegrityState::Intact);
+        QCOMPARE(model.proof(), EventProof::NotChecked);
+    }
+
+    void whoMayNotReadItAnyMoreHasNoProof()
+    {
+        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        show(model, 7);
+        script();
+        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
+        model.verify();
+        QTRY_COMPARE(model.proof(), EventProof::Proven);
+        m_bench->transport.problem("GET", u"/audit/events/"_s + model.eventId(), 403, u"forbidden"_s);
+        model.refresh();
+        Bench::spin();
+        QCOMPARE(model.proof(), EventProof::NotChecked);
+        QVERIFY(!model.provenIn());
+    }
+
+    /// What is computed for the event before ends after the next one is shown, while that one is being
+    /// proven.
+    void aLateComputationIsOfNothing()
+    {
+        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        show(model, 7);
+        script();
+        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(7, 20)));
+        QSemaphore busy;
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        pool.start([&busy] { busy.acquire(); });
+        model.verify();
+        Bench::spin();
+        QCOMPARE(model.proof(), EventProof::Checking);
+        show(model, 8);
+        m_bench->transport.reply("GET", u"/audit/proofs/inclusion"_s, toJson(m_log->inclusion(8, 20))).hold();
+        model.verify();
+        busy.release();
+        QVERIFY(pool.waitForDone(10'000));
+        pool.setMaxThreadCount(threads);
+        Bench::spin();
+        QCOMPARE(model.proof(), EventProof::Checking);
+        m_bench->transport.release();
+        QTRY_COMPARE(model.proof(), EventProof::Proven);
     }
 
 private:

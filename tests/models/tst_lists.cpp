@@ -119,6 +119,9 @@ private Q_SLOTS:
         QTRY_COMPARE(model.heldCount(), 2);
         QCOMPARE(held.count(), 1);
         QCOMPARE(inserted.count(), 0);
+        scriptAudit({7, 6, 5, 4, 3});
+        m_bench->tell(ChangeKind::Grant, {u"prt_1"_s});
+        QCOMPARE(held.count(), 1); // the same two
         QCOMPARE(model.idAt(0), sampleEvent(5).id);
         scriptAudit({8, 7, 6, 5, 4, 3});
         m_bench->tell(ChangeKind::Partner, {u"prt_1"_s});
@@ -128,6 +131,66 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 6);
         QCOMPARE(model.idAt(0), sampleEvent(8).id);
         QCOMPARE(model.idAt(3), sampleEvent(5).id);
+        const auto sent = m_bench->transport.sent().size();
+        model.showHeld(); // nothing is left, nothing is asked
+        QCOMPARE(m_bench->transport.sent().size(), sent);
+    }
+
+    /// Another question: what was held back, on its way or about to be asked is of the one before.
+    void anotherQuestionForgetsWhatIsHeld()
+    {
+        AuditListModel model(m_bench->audit, m_bench->feed);
+        loadAudit(model, {5, 4, 3});
+        scriptAudit({7, 6, 5, 4, 3});
+        m_bench->tell(ChangeKind::Audit);
+        QCOMPARE(model.heldCount(), 2);
+        m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{sampleEvent(9)})).hold();
+        m_bench->tell(ChangeKind::Audit);
+        QCOMPARE(m_bench->transport.heldCount(), 1);
+        Q_EMIT m_bench->feed.changed(ChangeKind::Audit, {});
+        scriptAudit({2, 1});
+        AuditQuery query;
+        query.partnerId = u"prt_0001"_s;
+        query.cursor = u"of another page"_s;
+        model.setQuery(query);
+        QCOMPARE(model.heldCount(), 0);
+        m_bench->transport.release();
+        Bench::spin();
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.heldCount(), 0);
+        const auto sent = m_bench->transport.sent().size();
+        QCOMPARE(m_bench->transport.last().queryValue(u"cursor"_s), QString());
+        m_bench->clock.advance(std::chrono::seconds(5));
+        model.showHeld();
+        Bench::spin();
+        QCOMPARE(m_bench->transport.sent().size(), sent);
+        scriptAudit({2, 1});
+        m_bench->tell(ChangeKind::Audit);
+        QCOMPARE(m_bench->transport.last().queryValue(u"cursor"_s), QString());
+    }
+
+    /// A look that does not count takes back no number.
+    void whatWasCountedStays()
+    {
+        AuditListModel model(m_bench->audit, m_bench->feed);
+        m_bench->transport.reply("GET", u"/audit/events"_s,
+                                 pageOf(QList<AuditEvent>{sampleEvent(5)}, {}, 40));
+        model.setQuery({});
+        Bench::spin();
+        QCOMPARE(model.count(), std::optional<qint64>(40));
+        scriptAudit({5});
+        m_bench->tell(ChangeKind::Audit);
+        QCOMPARE(model.count(), std::optional<qint64>(40));
+        m_bench->transport.reply("GET", u"/audit/events"_s,
+                                 pageOf(QList<AuditEvent>{sampleEvent(5)}, {}, 41));
+        m_bench->tell(ChangeKind::Audit);
+        QCOMPARE(model.count(), std::optional<qint64>(41));
+        // A title stands over a column, shown and spoken, and nowhere else.
+        for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole)}) {
+            QVERIFY(!model.headerData(0, Qt::Horizontal, role).toString().isEmpty());
+            QVERIFY(!model.headerData(0, Qt::Vertical, role).isValid());
+        }
+        QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).isValid());
     }
 
     void refreshShowsWhatIsNewAtOnce()
@@ -154,7 +217,11 @@ private Q_SLOTS:
         QTRY_COMPARE(model.heldCount(), 100);
         scriptAudit(many);
         model.showHeld();
+        QCOMPARE(model.heldCount(), 0);
         QTRY_COMPARE(model.rowCount(), 100);
+        const auto sent = m_bench->transport.sent().size();
+        model.showHeld(); // once
+        QCOMPARE(m_bench->transport.sent().size(), sent);
         QCOMPARE(model.idAt(0), sampleEvent(300).id);
         QCOMPARE(model.rowOf(sampleEvent(5).id), -1);
     }

@@ -134,9 +134,26 @@ private Q_SLOTS:
             Q_EMIT world.feed.changed(ChangeKind::Partner, {u"prt_1"_s});
         Q_EMIT world.feed.changed(ChangeKind::Usage, {u"prt_1"_s});
         world.answer(6);
-        world.clock.advance(1s);
+        world.clock.advance(600ms);
+        Q_EMIT world.feed.changed(ChangeKind::Partner, {u"prt_2"_s}); // does not put it off
+        world.clock.advance(400ms);
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(6));
         QCOMPARE(world.transport.sent().size(), 2);
+    }
+
+    /// Asked again, the answers to the question before are not waited for.
+    void onlyTheLastQuestionCounts()
+    {
+        World world;
+        for (int i = 0; i < 2; ++i)
+            world.transport.reply("GET", u"/partners"_s, test::pageOf(QList<Partner>{}, {}, 1)).hold();
+        models::PartnerCountsModel counts(world.partners, world.feed);
+        counts.setQueries(twoQueries());
+        QTRY_COMPARE(world.transport.heldCount(), 2);
+        world.answer(5);
+        counts.setQueries({PartnerQuery{}});
+        QCOMPARE(world.transport.aborted(), 2);
+        QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
     }
 };
 

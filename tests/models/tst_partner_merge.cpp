@@ -91,6 +91,15 @@ private Q_SLOTS:
         renamedWithout.name = u"Mine"_s;
         merge = mergePartner(without, renamedWithout, base());
         QVERIFY(merge && merge->draft.agreement == base().agreement);
+        // One changed it, the other took it away.
+        PartnerDraft changed = base();
+        changed.agreement->version = u"3.2"_s;
+        merge = mergePartner(base(), changed, without);
+        QVERIFY(merge && merge->draft.agreement == changed.agreement);
+        QCOMPARE(merge->theirs.keys(), QStringList{u"/agreement"_s});
+        merge = mergePartner(base(), without, changed);
+        QVERIFY(merge && !merge->draft.agreement);
+        QCOMPARE(merge->theirs.keys(), QStringList{u"/agreement"_s});
     }
 
     void nothingChangedIsTheirs()

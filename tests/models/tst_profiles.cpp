@@ -61,6 +61,18 @@ private Q_SLOTS:
         QCOMPARE(profile.secretName(), u"operator-token/"_s + profile.id); // where the token stands
     }
 
+    /// The one on this machine has no address to keep.
+    void theLocalOneHasNoAddress()
+    {
+        Profiles profiles(m_file);
+        Profile local = remote(u"a"_s);
+        local.kind = ProfileKind::Local;
+        profiles.add(local);
+        const QJsonObject stored = root().value(u"profiles"_s).toArray().first().toObject();
+        QCOMPARE(stored.value(u"kind"_s).toString(), u"local"_s);
+        QVERIFY(!stored.contains(u"url"_s) && !stored.contains(u"ca_file"_s));
+    }
+
     void theLastUsedComesFirst()
     {
         const QDateTime noon({2026, 3, 2}, {12, 0}, Qt::UTC);
@@ -74,6 +86,16 @@ private Q_SLOTS:
         QCOMPARE(ids(profiles), (QStringList{third, second, first}));
         QCOMPARE(ids(Profiles(m_file)), (QStringList{third, second, first}));
         profiles.remove(third);
+        QCOMPARE(ids(Profiles(m_file)), (QStringList{second, first}));
+        Profiles others(m_file + u"2"_s); // never used: as they came
+        const QStringList came{others.add(remote(u"d"_s)).id, others.add(remote(u"e"_s)).id};
+        QCOMPARE(ids(others), came);
+        // Whoever wrote them in another order.
+        QJsonObject reversed = root();
+        QJsonArray list = reversed.value(u"profiles"_s).toArray();
+        list.append(list.takeAt(0));
+        reversed.insert(u"profiles"_s, list);
+        write(QJsonDocument(reversed).toJson());
         QCOMPARE(ids(Profiles(m_file)), (QStringList{second, first}));
     }
 

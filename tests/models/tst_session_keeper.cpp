@@ -142,6 +142,7 @@ private Q_SLOTS:
         QCOMPARE(told, QList<bool>(3, status == 0));
         QCOMPARE(spoken.count(), status == 0 ? 1 : 0);
         QTEST(m_keeper->state(), "state");
+        QCOMPARE(m_bench->clock.pending(), m_keeper->state() == State::Ended ? 0 : 1);
         QCOMPARE(m_bench->transport.sentTo("POST", u"/session/renew"_s).size(), 1);
     }
 
@@ -188,6 +189,62 @@ private Q_SLOTS:
         QCOMPARE(failed.count(), 1);
         QCOMPARE(ended.count(), state == State::Ended ? 1 : 0);
         QVERIFY(!m_keeper->session());
+    }
+
+    /// The newer token is refused as well: that is the end, though the renewal went well.
+    void whoIsRefusedTwiceIsOut()
+    {
+        QSignalSpy states(m_keeper.get(), &SessionKeeper::stateChanged);
+        QSignalSpy ended(m_keeper.get(), &SessionKeeper::ended);
+        for (int i = 0; i < 2; ++i)
+            m_bench->transport.problem("GET", u"/session"_s, 401, u"unauthorized"_s);
+        m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s));
+        m_keeper->start();
+        QCOMPARE(states.count(), 0); // it was idle
+        Bench::spin();
+        QCOMPARE(m_keeper->state(), State::Ended);
+        QCOMPARE(ended.count(), 1);
+        QVERIFY(m_bench->token.token().isEmpty());
+        QCOMPARE(m_bench->clock.pending(), 0);
+        m_bench->token.set(Secret::copyOf("token-3")); // somebody signs in again
+        Session session = sampleSession(m_bench->clock.now());
+        m_bench->transport.reply("GET", u"/session"_s, toJson(session));
+        m_keeper->start();
+        QCOMPARE(m_keeper->state(), State::Idle);
+        Bench::spin();
+        QCOMPARE(m_keeper->state(), State::Active);
+    }
+
+    /// What was over when it came is over at once.
+    void aSessionThatIsOverEndsAtOnce()
+    {
+        open(-5, -1);
+        QCOMPARE(m_bench->clock.nextIn().count(), 0);
+        m_bench->clock.advance(0ms);
+        QCOMPARE(m_keeper->state(), State::Ended);
+    }
+
+    /// Signing out while a renewal is under way: whoever waits for it is told, and the new token is not
+    /// taken.
+    void anEndEndsTheRenewal()
+    {
+        open(900, 86'400);
+        QList<bool> told;
+        m_bench->transport.reply("POST", u"/session/renew"_s, renewed(u"token-2"_s)).hold();
+        m_bench->token.renew([&](bool ok) { told.append(ok); });
+        Bench::spin();
+        m_bench->transport.raw("DELETE", u"/session"_s, {}, 204);
+        m_keeper->endSession();
+        Bench::spin();
+        QCOMPARE(m_keeper->state(), State::Ended);
+        QCOMPARE(told, QList<bool>{false});
+        m_bench->transport.release();
+        Bench::spin();
+        QVERIFY(m_bench->token.token().isEmpty());
+        QCOMPARE(m_keeper->state(), State::Ended);
+        QCOMPARE(m_bench->clock.pending(), 0);
+        m_keeper->endSession(); // is over
+        QCOMPARE(m_bench->transport.sentTo("DELETE", u"/session"_s).size(), 1);
     }
 
     void signingOutStopsTheRenewal()

@@ -169,6 +169,80 @@ private Q_SLOTS:
         QVERIFY(m_model->hasValue());
     }
 
+    /// Of several choices in a row the first one counts the moment, and each row of choices has one of its
+    /// own.
+    void everyWaitHasItsOwnMoment()
+    {
+        scriptQuota(9);
+        m_model->setRange(Range::Last30Days);
+        m_bench->clock.advance(200ms);
+        m_model->setRange(Range::Last7Days); // does not prolong it
+        m_bench->clock.advance(99ms);
+        QVERIFY(m_model->hasValue());
+        m_bench->clock.advance(1ms);
+        QVERIFY(!m_model->hasValue());
+        Bench::spin();
+        QVERIFY(m_model->hasValue());
+        m_model->setRange(Range::Last30Days); // and once more
+        m_bench->clock.advance(200ms);
+        Bench::spin(); // answered in time
+        QCOMPARE(m_model->state(), LoadState::Ready);
+        m_model->setRange(Range::Last7Days);
+        m_bench->clock.advance(299ms);
+        QVERIFY(m_model->hasValue());
+        m_bench->clock.advance(1ms);
+        QVERIFY(!m_model->hasValue());
+        Bench::spin();
+    }
+
+    /// Another partner meanwhile: its numbers have a moment of their own.
+    void anotherPartnerHasItsOwnMoment()
+    {
+        scriptQuota(9);
+        m_model->setRange(Range::Last30Days);
+        m_bench->clock.advance(100ms);
+        m_bench->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series)).always();
+        m_bench->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota)).always();
+        m_model->setPartnerId(u"q"_s);
+        Bench::spin();
+        QVERIFY(m_model->hasValue());
+        m_bench->clock.advance(100ms);
+        m_model->setRange(Range::Last7Days);
+        m_bench->clock.advance(299ms);
+        QVERIFY(m_model->hasValue());
+        m_bench->clock.advance(1ms);
+        QVERIFY(!m_model->hasValue());
+        Bench::spin();
+    }
+
+    /// What answered another range is gone when the answer fails, and that is said once.
+    void aFailedAnswerTakesWhatStoodThere()
+    {
+        scriptQuota(9);
+        m_bench->transport.reply("GET", u"/partners/q/usage"_s, toJson(m_series));
+        for (int i = 0; i < 2; ++i)
+            m_bench->transport.problem("GET", u"/partners/q/usage"_s, 500, u"internal"_s);
+        m_bench->transport.reply("GET", u"/partners/q/quota"_s, toJson(m_quota)).always();
+        m_model->setPartnerId(u"q"_s);
+        Bench::spin();
+        m_model->setRange(Range::Last30Days);
+        Bench::spin();
+        QVERIFY(!m_model->hasValue());
+        QCOMPARE(m_model->state(), LoadState::Error);
+        QSignalSpy values(m_model.get(), &UsageModel::changed);
+        m_model->refresh();
+        Bench::spin();
+        QCOMPARE(values.count(), 1); // of the quota
+    }
+
+    void widthsInSeconds()
+    {
+        QCOMPARE(bucketSeconds(Bucket::Minute), 60);
+        QCOMPARE(bucketSeconds(Bucket::Hour), 3600);
+        QCOMPARE(bucketSeconds(Bucket::Day), 86400);
+        QCOMPARE(bucketSeconds(Bucket::Unknown), 0);
+    }
+
     void linesOfAnotherBreakdownGoAtOnce()
     {
         scriptQuota();
@@ -220,6 +294,11 @@ private Q_SLOTS:
         m_model->refresh();
         Bench::spin();
         QCOMPARE(m_model->figures(), (UsageFigures{63, 1, 28, 2, 28.0 / 63, 12}));
+        m_series = seriesOf({{u"refused"_s, {}, {1, 0}, 1}});
+        scriptQuota();
+        m_model->refresh();
+        Bench::spin();
+        QCOMPARE(m_model->figures(), (UsageFigures{1, 0, 1, 0, 1.0, 12}));
         m_series = seriesOf({});
         scriptQuota();
         m_model->refresh();

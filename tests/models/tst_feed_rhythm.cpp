@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/change_feed.h"
+#include "tests/models/bench.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using client::TransportFault;
+
+/// When the feed asks, how long it lets the service wait, and what it says of each answer.
+class TestFeedRhythm final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<Bench>();
+        m_said.clear();
+        ChangeFeed &feed = m_bench->feed;
+        connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
+            m_said.append(toText(kind) + u' ' + ids.join(u','));
+        });
+        connect(&feed, &ChangeFeed::reset, this, [this] { m_said.append(u"reset"_s); });
+        connect(&feed, &ChangeFeed::recovered, this, [this] { m_said.append(u"recovered"_s); });
+        connect(&feed, &ChangeFeed::failed, this, [this] { m_said.append(u"failed"_s); });
+    }
+    void cleanup()
+    {
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+        m_bench.reset();
+    }
+
+    void eachAnswerIsToldAndGoesOn()
+    {
+        reply({u"c1"_s, false, {{ChangeKind::Partner, {u"p1"_s, u"p2"_s}}, {ChangeKind::Audit, {}}}});
+        hold();
+        m_bench->feed.start();
+        QVERIFY(m_bench->feed.isRunning());
+        QCOMPARE(asked().first().queryValue(u"wait"_s), u"0"_s);
+        QCOMPARE(asked().first().queryValues(u"after"_s), QStringList());
+        Bench::spin();
+        QCOMPARE(m_said, (QStringList{u"partner p1,p2"_s, u"audit "_s}));
+        QCOMPARE(asked().size(), 2);
+        QCOMPARE(asked().last().queryValue(u"wait"_s), u"10"_s);
+        QCOMPARE(asked().last().queryValue(u"after"_s), u"c1"_s);
+        m_bench->feed.start(); // runs already
+        Bench::spin();
+        QCOMPARE(asked().size(), 2);
+        hold();
+        m_bench->feed.retryNow();
+        QCOMPARE(asked().size(), 3);
+        QCOMPARE(asked().last().queryValue(u"wait"_s), u"0"_s);
+        QCOMPARE(m_bench->transport.aborted(), 1); // in place of the one that was open
+    }
+
+    void aGapIsAllThatIsSaidOfIt()
+    {
+        reply({u"c1"_s, true, {{ChangeKind::Partner, {u"p1"_s}}}});
+        hold();
+        m_bench->feed.start();
+        Bench::spin();
+        QCOMPARE(m_said, QStringList{u"reset"_s});
+        QCOMPARE(asked().last().queryValue(u"after"_s), u"c1"_s);
+    }
+
+    void failuresGrowApart()
+    {
+        QList<qint64> at; // seconds
+        for (int i = 0; i < 8; ++i)
+            m_bench->transport.on("GET", u"/changes"_s, [&](const SentRequest &) -> client::TransportResult {
+                at.append(m_bench->clock.monotonicMs() / 1000);
+                return tl::make_unexpected(client::TransportError{TransportFault::Unreachable, {}});
+            });
+        m_bench->feed.start();
+        for (int second = 0; second < 91; ++second) {
+            Bench::spin();
+            m_bench->clock.advance(1s);
+        }
+        Bench::spin();
+        QCOMPARE(at, (QList<qint64>{0, 1, 3, 7, 15, 31, 61, 91}));
+        QCOMPARE(m_bench->feed.failures(), 8);
+        QCOMPARE(m_said, QStringList(8, u"failed"_s));
+        m_said.clear();
+        reply({u"c1"_s, false, {{ChangeKind::Grant, {u"p1"_s}}}});
+        reply({u"c2"_s, false, {{ChangeKind::Grant, {u"p2"_s}}}});
+        hold();
+        m_bench->feed.retryNow(); // a person does not wait
+        Bench::spin();
+        QCOMPARE(m_bench->feed.failures(), 0);
+        // What happened meanwhile is not known.
+        QCOMPARE(m_said, (QStringList{u"recovered"_s, u"reset"_s, u"grant p1"_s, u"grant p2"_s}));
+        QCOMPARE(asked().size(), 11);
+        m_bench->clock.advance(31s); // the alarm of before is not in the way
+        Bench::spin();
+        QCOMPARE(asked().size(), 11);
+    }
+
+    void oneFailureIsEnough()
+    {
+        m_bench->transport.fault("GET", u"/changes"_s, TransportFault::Unreachable);
+        reply({u"c1"_s, false, {}});
+        hold();
+        m_bench->feed.start();
+        Bench::spin();
+        m_bench->clock.advance(1s);
+        Bench::spin();
+        QCOMPARE(m_said, (QStringList{u"failed"_s, u"recovered"_s, u"reset"_s}));
+    }
+
+    void whoIsStoppedAsksNothing()
+    {
+        hold();
+        m_bench->feed.start();
+        Bench::spin();
+        m_bench->feed.stop();
+        QVERIFY(!m_bench->feed.isRunning());
+        QCOMPARE(m_bench->transport.aborted(), 1);
+        m_bench->feed.retryNow();
+        QCOMPARE(asked().size(), 1);
+        m_bench->transport.fault("GET", u"/changes"_s, TransportFault::Unreachable);
+        m_bench->feed.start();
+        Bench::spin();
+        m_bench->feed.stop();
+        m_bench->clock.advance(1h);
+        Bench::spin();
+        QCOMPARE(asked().size(), 2);
+    }
+
+    /// The session is over: asking again cannot help.
+    void aRefusalEndsIt()
+    {
+        m_bench->transport.problem("GET", u"/changes"_s, 401, u"unauthorized"_s);
+        m_bench->feed.start();
+        Bench::spin();
+        QVERIFY(!m_bench->feed.isRunning());
+        QCOMPARE(m_said, QStringList{u"failed"_s});
+        m_bench->feed.retryNow();
+        m_bench->clock.advance(1h);
+        Bench::spin();
+        QCOMPARE(asked().size(), 1);
+    }
+
+    /// A service that never holds an answer back: six at once, then one a second; whoever took a second
+    /// starts anew.
+    void answersThatComeTooFastAreSlowedDown()
+    {
+        m_bench->transport.reply("GET", u"/changes"_s, toJson(Changes{u"c"_s, false, {}})).always();
+        m_bench->feed.start();
+        QList<int> counts;
+        for (int second = 0; second < 4; ++second) {
+            for (int i = 0; i < 3; ++i)
+                Bench::spin();
+            counts.append(int(asked().size()));
+            m_bench->clock.advance(999ms);
+            Bench::spin();
+            QCOMPARE(int(asked().size()), counts.last());
+            m_bench->clock.advance(1ms);
+        }
+        QCOMPARE(counts, (QList<int>{6, 7, 13, 14}));
+        QCOMPARE(asked().at(6).queryValue(u"wait"_s), u"10"_s);
+        m_bench->feed.stop();
+    }
+
+    /// Whatever there is to tell is told at once, however fast it comes.
+    void newsAreNotSlowedDown_data()
+    {
+        QTest::addColumn<bool>("gap");
+        QTest::newRow("changes") << false;
+        QTest::newRow("gaps") << true;
+    }
+    void newsAreNotSlowedDown()
+    {
+        QFETCH(const bool, gap);
+        const QList<Change> changes = gap ? QList<Change>() : QList<Change>{{ChangeKind::Usage, {u"p1"_s}}};
+        for (int i = 0; i < 20; ++i)
+            reply({u"c"_s, gap, changes});
+        hold();
+        m_bench->feed.start();
+        for (int i = 0; i < 6; ++i)
+            Bench::spin();
+        QCOMPARE(asked().size(), 21);
+        QCOMPARE(m_said, QStringList(20, gap ? u"reset"_s : u"usage p1"_s));
+    }
+
+private:
+    void reply(const Changes &changes) { m_bench->transport.reply("GET", u"/changes"_s, toJson(changes)); }
+    void hold() { m_bench->transport.reply("GET", u"/changes"_s, toJson(Changes{u"c"_s, false, {}})).hold(); }
+    [[nodiscard]] QList<SentRequest> asked() const { return m_bench->transport.sentTo("GET", u"/changes"_s); }
+
+    std::unique_ptr<Bench> m_bench;
+    QStringList m_said;
+};
+
+QTEST_GUILESS_MAIN(TestFeedRhythm)
+#include "tst_feed_rhythm.moc"
