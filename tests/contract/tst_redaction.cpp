@@ -22,6 +22,10 @@ private Q_SLOTS:
     void cutCredentialsAreHidden();
     void otherSecrets_data();
     void otherSecrets();
+    void onTheWire_data();
+    void onTheWire();
+    void theShortestThatCounts_data();
+    void theShortestThatCounts();
     void wordsStay_data();
     void wordsStay();
     void credentialsAreRecognised();
@@ -116,6 +120,101 @@ void TestRedaction::otherSecrets()
     QCOMPARE(redactText(clean), clean); // once is enough
 }
 
+/// What only machines send in such places.
+void TestRedaction::onTheWire_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("wire");
+    const auto row = [](const QString &text, const QString &wire) {
+        QTest::newRow(qPrintable(text.left(60))) << text << wire;
+    };
+    const QString hidden = u"[redacted]"_s;
+    for (const QString &name : {u"client_secret"_s, u"client-secret"_s, u"client_assertion"_s,
+                                u"access_token"_s,  u"refresh_token"_s, u"id_token"_s,
+                                u"token"_s,         u"password"_s,      u"passphrase"_s,
+                                u"secret"_s,        u"api_key"_s,       u"apikey"_s,
+                                u"assertion"_s,     u"code"_s,          u"claim"_s,
+                                u"pepper"_s,        u"TOKEN"_s,         u"Code"_s,
+                                u"CLAIM"_s,         u"PassWord"_s,      u"API-KEY"_s,
+                                u"PEPPER"_s}) {
+        row(u"/a?x=1&"_s + name + u"=abc&y=2"_s, u"/a?x=1&"_s + name + u"="_s + hidden + u"&y=2"_s);
+        row(u"{\""_s + name + u"\": \"abc\", \"y\":2}"_s,
+            u"{\""_s + name + u"\": \""_s + hidden + u"\", \"y\":2}"_s);
+    }
+    row(u"Bearer abc"_s, u"Bearer "_s + hidden);
+    row(u"basic+abc d"_s, u"basic+"_s + hidden + u" d"_s);
+    const QString mixed = u"aB1-"_s.repeated(10); // 40 characters
+    row(mixed, hidden);
+    row(u"/v1/"_s + mixed + u"/x"_s, u"/v1/"_s + hidden + u"/x"_s);
+    row(mixed + u'.' + mixed, hidden + u'.' + hidden);
+    row(mixed.chopped(1), mixed.chopped(1));
+    row(mixed.toUpper(), mixed.toUpper());
+    row(mixed.toLower(), mixed.toLower());
+    const QString letters = u"aB_-"_s.repeated(10);
+    row(letters, letters);
+    row(u"=abc"_s, u"=abc"_s);
+    row(u"x=abc"_s, u"x=abc"_s);
+    row(u"time: now"_s, u"time: now"_s);
+}
+
+void TestRedaction::onTheWire()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, wire);
+    QCOMPARE(redactWire(text), wire);
+    QCOMPARE(redactText(text), text);
+}
+
+/// One character less, and it is a word like any other.
+void TestRedaction::theShortestThatCounts_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("clean");
+    const auto row = [](const char *name, const QString &text, const QString &clean) {
+        QTest::newRow(name) << text << clean;
+    };
+    const QString hidden = u"[redacted]"_s;
+    // "_ak_prd_0123456789abcdef_ABC…", as much of it as makes the shortest run that is looked into
+    const QString base64 = u"X2FrX3ByZF8wMTIzNDU2Nzg5YWJjZGVmX0FCQ0RFRkdISUpLTE1OT1BR"_s;
+    row("base64", base64, hidden);
+    row("base64, shorter", base64.chopped(1), base64.chopped(1));
+    const QString base32 = u"L5QWWX3QOJSF6MBRGIZTINJWG44DSYLCMNSGKZS7IFBEG"_s;
+    row("base32", base32, hidden);
+    row("base32, shorter", base32.chopped(1), base32.chopped(1));
+    const QString apart =
+        u"5f:61:6b:5f:70:72:64:5f:30:31:32:33:34:35:36:37:38:39:61:62:63:64:65:66:5f:41:42:43"_s;
+    row("hexadecimal", apart, hidden);
+    row("hexadecimal, shorter", apart.chopped(1), apart.chopped(1));
+    row("bearer", u"Bearer abcdefghijklmno1"_s, u"Bearer "_s + hidden);
+    row("bearer, shorter", u"Bearer abcdefghijklmn1"_s, u"Bearer abcdefghijklmn1"_s);
+    row("bearer, no digit", u"Bearer abcdefghijklmnop"_s, u"Bearer abcdefghijklmnop"_s);
+    row("basic, of no user", u"Basic YWJj"_s, u"Basic YWJj"_s);
+    row("operator token", u"pco_"_s + QString(20, u'a'), u"pco_"_s + hidden);
+    row("operator token, shorter", u"pco_"_s + QString(19, u'a'), u"pco_"_s + QString(19, u'a'));
+    row("operator token with a dot", u"pco."_s + QString(20, u'a'), u"pco."_s + hidden);
+    row("token", u"eyJabcd"_s, hidden);
+    row("token, shorter", u"eyJabc"_s, u"eyJabc"_s);
+    // Where the secret ends: at its length, or with its line.
+    const QString id = u"pcx_ak_prd_0123456789abcdef_"_s;
+    const QString whole = QString(49, u'S');
+    row("whole, and the next line", id + whole + u"\nNext"_s, id + hidden + u"\nNext"_s);
+    row("broken", id + whole.chopped(1) + u"\nS Next"_s, id + hidden + u" Next"_s);
+    row("broken by a carriage return", id + whole.chopped(1) + u"\rS Next"_s, id + hidden + u" Next"_s);
+    row("broken and quoted", id + whole.chopped(1) + u"\n> S Next"_s, id + hidden + u" Next"_s);
+    row("cut, and a blank", id + whole.chopped(1) + u" Next"_s, id + hidden + u" Next"_s);
+    row("cut at the end of the text", id + whole.chopped(1) + u"\n"_s, id + hidden + u"\n"_s);
+    row("cut before a sign", id + whole.chopped(1) + u"\n- Next"_s, id + hidden + u"\n- Next"_s);
+    row("two kinds, the later one first", u"Bearer sk-0a1b2c3d4e5f6g7h and "_s + id + u"abc"_s,
+        u"Bearer "_s + hidden + u" and "_s + id + hidden);
+}
+
+void TestRedaction::theShortestThatCounts()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, clean);
+    QCOMPARE(redactText(text), clean);
+}
+
 void TestRedaction::wordsStay_data()
 {
     QTest::addColumn<QString>("text");
@@ -151,6 +250,9 @@ void TestRedaction::credentialsAreRecognised()
     }
     QCOMPARE(credentialsIn(QString(made.text + u' ' + made.text), "pcx").size(), std::size_t{1});
     QCOMPARE(credentialsIn(made.text, "other").size(), std::size_t{0});
+    QCOMPARE(credentialsIn(made.text, "pcy").size(), std::size_t{0});
+    QCOMPARE(credentialsIn(made.text.sliced(1), "pcx").size(),
+             std::size_t{0}); // of the brand too little is left
     QString wrong = made.text;
     wrong[wrong.size() - 10] = wrong[wrong.size() - 10] == u'a' ? u'b' : u'a';
     QCOMPARE(credentialsIn(wrong, "pcx").size(), std::size_t{0}); // the checksum
