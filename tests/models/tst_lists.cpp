@@ -90,6 +90,39 @@ private Q_SLOTS:
         QVERIFY(!model.index(2, 0).data(CredentialListModel::ExpiringRole).toBool());
     }
 
+    /// Shown is the end of the secret that is, or was last, in force; after a gap it is asked for again.
+    void theTailIsOfTheSecretInForce()
+    {
+        using G = GenerationState;
+        const QList<std::pair<QList<G>, QString>> rows{{{G::Pending, G::Active, G::Grace}, u"1"_s},
+                                                       {{G::Void, G::Grace}, u"1"_s},
+                                                       {{G::Void, G::Pending}, u"0"_s},
+                                                       {{G::Active, G::Void}, u"0"_s},
+                                                       {{}, QString()}};
+        QList<Credential> credentials;
+        for (int i = 0; i < rows.size(); ++i) {
+            Credential credential = sampleCredential(i + 1);
+            credential.generations.clear();
+            for (const G state : rows.at(i).first) {
+                Generation generation = sampleCredential().generations.first();
+                generation.tail = QString::number(credential.generations.size());
+                generation.state = state;
+                credential.generations.append(generation);
+            }
+            credentials.append(credential);
+        }
+        CredentialListModel model(m_bench->credentials, m_bench->feed);
+        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(credentials));
+        model.setQuery({});
+        Bench::spin();
+        for (int i = 0; i < rows.size(); ++i)
+            QCOMPARE(model.index(i, CredentialListModel::TailColumn).data(ValueRole).toString(),
+                     rows.at(i).second);
+        m_bench->transport.reply("GET", u"/credentials"_s, pageOf(credentials));
+        m_bench->tellReset();
+        QCOMPARE(m_bench->transport.sentTo("GET", u"/credentials"_s).size(), 2);
+    }
+
     void auditEventsAreReadable()
     {
         AuditListModel model(m_bench->audit, m_bench->feed);

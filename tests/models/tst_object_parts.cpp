@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit_event_model.h"
 #include "models/catalogue_model.h"
+#include "models/operator_list_model.h"
 #include "models/partner_model.h"
 #include "models/usage_model.h"
 #include "tests/models/object_parts.h"
@@ -212,6 +213,29 @@ private Q_SLOTS:
         model.setEventId({});
         QVERIFY(!model.record());
         QCOMPARE(model.changes().rowCount(), 0);
+    }
+
+    void operatorsAreThereOnceTheyAreAsked()
+    {
+        OperatorListModel model(m_bench->sessions, m_bench->feed);
+        QVERIFY(!model.hasValue());
+        m_bench->transport.problem("GET", u"/operators"_s, 500, u"internal"_s);
+        model.refresh();
+        QCOMPARE(model.state(), LoadState::Loading);
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Error);
+        QVERIFY(!model.hasValue());
+        Operator one;
+        one.account = u"ops-1"_s;
+        m_bench->transport.reply("GET", u"/operators"_s, pageOf(QList<Operator>{one}));
+        QSignalSpy values(&model, &OperatorListModel::changed);
+        Q_EMIT m_bench->feed.reset();
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Ready);
+        QCOMPARE(model.loadedAt(), m_bench->clock.now());
+        QVERIFY(model.hasValue());
+        QCOMPARE(model.operators().size(), 1);
+        QCOMPARE(values.count(), 1);
     }
 
 private:
