@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "oauth_world.h"
 
+#include "contract/crypto/hashing.h"
+#include "platform/demo/demo_data.h"
+
 #include <QTest>
 
 #include <rapidcheck.h>
@@ -12,6 +15,24 @@ namespace {
 HttpHeaders bearer(const QByteArray &token)
 {
     return {{"Authorization", "Bearer " + token}};
+}
+
+/// The key of a credential that may do everything the default catalogue offers.
+QByteArray fullAccess(Platform &platform)
+{
+    PartnerRule partner = World::partner();
+    CredentialRule all = platform.world.credential(2, CredentialKind::ApiKey);
+    partner.scopes.clear();
+    all.scopes.clear();
+    for (const Scope &scope : defaultCatalogue().scopes) {
+        partner.scopes.append(scope.name);
+        all.scopes.append(scope.name);
+    }
+    partner.resources = {{u"account_id"_s, {u"a1"_s}}};
+    partner.productionLimits = {1e6, 1000000, 0};
+    platform.set(partner);
+    platform.set(all);
+    return Platform::text(2, 1, CredentialTextType::ApiKey);
 }
 
 } // namespace
@@ -65,6 +86,118 @@ private Q_SLOTS:
         QCOMPARE(platform.send(request).status, 422);
         request.body = QByteArray(100'000, 'x');
         QCOMPARE(platform.send(request).status, 413);
+    }
+
+    /// From one to a thousand of a product that there is.
+    void ordersHaveBounds()
+    {
+        Platform platform;
+        const QByteArray key = fullAccess(platform);
+        const auto place = [&](const QByteArray &body) {
+            HttpRequest request = Platform::get("/api/v1/orders", {{"X-Api-Key", key}});
+            request.method = HttpMethod::Post;
+            request.body = body;
+            return platform.send(request);
+        };
+        for (const auto &[quantity, status] : {std::pair("0", 422),
+                                               {"1", 201},
+                                               {"1000", 201},
+                                               {"1001", 422},
+                                               {"-1", 422},
+                                               {"1.5", 422},
+                                               {"\"2\"", 422},
+                                               {"null", 422}})
+            QCOMPARE(place(R"({"product_id":"prd_012","quantity":)" + QByteArray(quantity) + '}').status,
+                     status);
+        for (const char *body :
+             {"", "[]", "{}", R"({"quantity":2})", R"([{"product_id":"prd_001","quantity":2}])"})
+            QCOMPARE(place(body).status, 422);
+        const HttpResponse made = place(R"({"product_id":"prd_012","quantity":7})");
+        const QJsonObject order = Platform::json(made);
+        QCOMPARE(order.value("state"_L1).toString(), u"open"_s);
+        QCOMPARE(order.value("product_id"_L1).toString(), u"prd_012"_s);
+        QCOMPARE(order.value("quantity"_L1).toInt(), 7);
+        QCOMPARE(u"dec_"_s + order.value("id"_L1).toString().mid(4),
+                 QString::fromLatin1(made.headers.value("X-Decision-Id")));
+    }
+
+    /// An order that is open can be cancelled, any other cannot.
+    void onlyOpenOrdersAreCancelled()
+    {
+        Platform platform;
+        const QByteArray key = fullAccess(platform);
+        const auto cancel = [&](const QString &id) {
+            HttpRequest request =
+                Platform::get("/api/v1/orders/" + id.toLatin1() + "/cancel", {{"X-Api-Key", key}});
+            request.method = HttpMethod::Post;
+            return platform.send(request);
+        };
+        int cancelled = 0;
+        int kept = 0;
+        const QJsonArray orders = DemoData(u"prt_1"_s, Realm::Production).orders();
+        for (const QJsonValue &each : orders) {
+            QJsonObject order = each.toObject();
+            const bool open = order.value("state"_L1) == "open"_L1;
+            const HttpResponse answer = cancel(order.value("id"_L1).toString());
+            QCOMPARE(answer.status, open ? 200 : 409);
+            order.insert("state"_L1, "cancelled"_L1);
+            if (open)
+                QCOMPARE(Platform::json(answer), order);
+            (open ? cancelled : kept) += 1;
+        }
+        QVERIFY(cancelled > 0 && kept > 0);
+        QCOMPARE(cancel(u"ord_none"_s).status, 404);
+    }
+
+    /// Each route gives what it is for; one by its id, and none that is not there.
+    void everyRouteGivesItsOwn()
+    {
+        Platform platform;
+        const QByteArray key = fullAccess(platform);
+        const DemoData data(u"prt_1"_s, Realm::Production);
+        const auto get = [&](const QByteArray &path) {
+            return platform.send(Platform::get("/api/v1/" + path, {{"X-Api-Key", key}}));
+        };
+        const auto itemsOf = [&](const QByteArray &path) {
+            return Platform::json(get(path)).value("items"_L1).toArray();
+        };
+        for (const auto &[path, list] : {std::pair<QByteArray, QJsonArray>{"products", data.products()},
+                                         {"orders", data.orders()},
+                                         {"invoices", data.invoices()},
+                                         {"customers", data.customers()}}) {
+            QCOMPARE(itemsOf(path), list);
+            for (const QJsonValue &each : list) {
+                const QByteArray id = each.toObject().value("id"_L1).toString().toLatin1();
+                QCOMPARE(Platform::json(get(path + '/' + id)), each.toObject());
+            }
+            QCOMPARE(get(path + "/none").status, 404);
+        }
+        const QJsonObject order = data.orders().last().toObject();
+        QCOMPARE(Platform::json(get("orders/" + order.value("id"_L1).toString().toLatin1() + "/status")),
+                 (QJsonObject{{u"state"_s, order.value("state"_L1)}}));
+        QCOMPARE(get("orders/none/status").status, 404);
+        QCOMPARE(itemsOf("accounts/a1/movements"), data.movements(u"a1"_s));
+        QCOMPARE(Platform::json(get("accounts/a1/balance")), data.balance(u"a1"_s));
+    }
+
+    /// A partner builds its first integration against what the demo answers: it stays what it was.
+    void theDataStaysWhatItWas()
+    {
+        const auto digest = [](const QJsonValue &value) {
+            const QByteArray json = value.isArray()
+                                        ? QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)
+                                        : QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+            return sha256({QByteArrayView(json)}).toHex().first(16);
+        };
+        const DemoData data(u"prt_1"_s, Realm::Sandbox);
+        QCOMPARE(digest(data.products()), "c599e8b4473fb6c3");
+        QCOMPARE(digest(data.orders()), "42f1bc037d0a39ce");
+        QCOMPARE(digest(data.invoices()), "b0cc70d2dcbadaa3");
+        QCOMPARE(digest(data.customers()), "c6fdb1aa331d14a8");
+        QCOMPARE(digest(data.movements(u"a1"_s)), "ca13e63b9b4664e0");
+        QCOMPARE(digest(data.balance(u"a1"_s)), "58d754225d46a6a3");
+        QVERIFY(digest(DemoData(u"prt_1"_s, Realm::Production).orders()) != digest(data.orders()));
+        QVERIFY(digest(data.balance(u"a2"_s)) != digest(data.balance(u"a1"_s)));
     }
 
     // The demo API and the gateway endpoint are one decision: for any call both say the same.
