@@ -10,6 +10,7 @@ target_include_directories(pc_history_test_support PUBLIC "${CMAKE_CURRENT_SOURC
 
 pc_add_test(tst_credential_life_cycle LABEL platform LIBS pc_platform Qt6::Sql rapidcheck)
 pc_add_test(tst_admin_api LABEL platform LIBS pc_admin_test_support)
+pc_add_test(tst_admin_edges LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_fields LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_admin_search LABEL platform LIBS pc_admin_test_support)
 find_package(yaml-cpp REQUIRED)

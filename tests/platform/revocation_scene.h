@@ -147,7 +147,7 @@ struct Scene
         etag = get("/credentials/{c}").etag;
     }
     /// The same where the request is.
-    void spoil(Act &wanted, const QString &because, const QByteArray &key)
+    void spoil(Act &wanted, const QString &name, const QString &because, const QByteArray &key)
     {
         const qint64 version = QString(wanted.etag).remove(u'"').toLongLong();
         const auto contacts = [&](const QString &phone) {
@@ -179,6 +179,14 @@ struct Scene
             wanted.body.insert(u"contacts"_s, contacts({}));
         else if (because == u"basis of the scopes")
             wanted.body.insert(u"lawful_basis"_s, u"legitimate_interests"_s);
+        else if (because == u"reason")
+            wanted.body.remove(u"reason"_s);
+        else if (because == u"malformed")
+            wanted.body.insert(name == u"smaller plan" ? u"name"_s : u"reason"_s, 5);
+        else if (because == u"country")
+            wanted.body.insert(u"country"_s, u"ZZ"_s);
+        else if (because == u"expiry")
+            wanted.body.insert(u"expires_at"_s, now().toString(Qt::ISODateWithMs));
         else if (because == u"key")
             useElsewhere(wanted, key);
     }

@@ -111,6 +111,11 @@ void TestAdminCredentials::wrongDigestChangesNothing()
     const Reply wrong = fixture.acknowledge(id, 1, Secret::copyOf("something else"));
     QCOMPARE(wrong.status, 422);
     QCOMPARE(wrong.code(), u"wrong_digest"_s);
+    for (const char *number : {"0", "2", "7", "x", "1x", "-1"}) {
+        const Reply nowhere =
+            fixture.post(path(id, QByteArray("/generations/") + number + "/ack"), {{u"digest"_s, u"AAAA"_s}});
+        QVERIFY2(nowhere.status == 404, number);
+    }
     QCOMPARE(fixture.get(path(id)).json.value(u"state"_s).toString(), u"pending"_s);
     QCOMPARE(fixture.acknowledge(id, 1, AdminFixture::unseal(issued.json, key, "k")).status, 200);
 }
@@ -120,12 +125,16 @@ void TestAdminCredentials::unacknowledgedIsVoidAfterFifteenMinutes()
     AdminFixture fixture;
     const QByteArray partner = fixture.makePartner(u"alpha"_s).toLatin1();
     const SealingKey key = SealingKey::generate(fixture.random);
-    const Reply issued =
-        fixture.post("/partners/" + partner + "/credentials", fixture.issueBody(key.publicKey()), "k");
+    const QJsonObject body = fixture.issueBody(key.publicKey());
+    const Reply issued = fixture.post("/partners/" + partner + "/credentials", body, "k");
     const Secret text = AdminFixture::unseal(issued.json, key, "k");
     const QString id = issued.json.value(u"credential"_s).toObject().value(u"id"_s).toString();
-    fixture.clock.advance(std::chrono::minutes(16));
+    fixture.clock.advance(std::chrono::minutes(15) - std::chrono::milliseconds(1));
     fixture.signIn(u"tester"_s, {u"admin"_s});
+    const auto again = [&] { return fixture.post("/partners/" + partner + "/credentials", body, "k"); };
+    QCOMPARE(again().status, 201);
+    fixture.clock.advance(std::chrono::milliseconds(1)); // from this very instant on
+    QCOMPARE(again().code(), u"credential_void"_s);
     QCOMPARE(fixture.acknowledge(id, 1, text).status, 409);
     QCOMPARE(fixture.get(path(id)).json.value(u"state"_s).toString(), u"void"_s);
     QCOMPARE(
@@ -146,7 +155,9 @@ void TestAdminCredentials::requestsOutsideTheRulesAreRefused()
         body.insert(name, value);
         return fixture.post(place, body);
     };
-    QCOMPARE(changed(u"owner"_s, QString()).status, 422);
+    const Reply ownerless = changed(u"owner"_s, QString());
+    QCOMPARE(ownerless.status, 422);
+    QCOMPARE(ownerless.json.value(u"errors"_s).toArray().size(), 1); // required, and not looked up as well
     QCOMPARE(changed(u"scopes"_s, QJsonArray{u"*"_s}).status, 422);
     QCOMPARE(changed(u"scopes"_s, QJsonArray{u"invoices:read"_s}).status, 422); // not granted
     QCOMPARE(changed(u"scopes"_s, QJsonArray()).status, 422);
@@ -220,6 +231,14 @@ void TestAdminCredentials::graceIsMovedAndEnded()
     fixture.clock.advance(std::chrono::seconds(120));
     QVERIFY(accepts(fixture, made.text));
     QCOMPARE(fixture.post(path(made.id, "/grace"), until(0), {}, u"\"1\""_s).status, 412);
+    // An end now is a revocation, and says why; an end to come need not.
+    QJsonObject silent = until(0);
+    silent.remove(u"reason"_s);
+    QCOMPARE(fixture.post(path(made.id, "/grace"), silent, {}, state.etag).status, 422);
+    silent.insert(u"until"_s, toDateTime(fixture.clock.now().wall).addMSecs(1).toString(Qt::ISODateWithMs));
+    state = fixture.post(path(made.id, "/grace"), silent, {}, state.etag);
+    QCOMPARE(state.status, 200);
+    QVERIFY(accepts(fixture, made.text));
     state = fixture.post(path(made.id, "/grace"), until(0), {}, state.etag);
     QCOMPARE(state.status, 200);
     QVERIFY(!accepts(fixture, made.text));

@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
@@ -46,6 +48,14 @@ private Q_SLOTS:
         for (const char *because : {"expired", "revoked"})
             row(u"suspend"_s, because);
         row(u"fewer scopes"_s, "lawful basis");
+        // What is refused for the body alone.
+        for (const QString &name : tagged + closing)
+            row(name, "malformed");
+        for (const QString &name : closing + QStringList{u"end grace"_s, u"emergency rotation"_s,
+                                                         u"fewer scopes"_s, u"smaller limits"_s})
+            row(name, "reason");
+        row(u"emergency rotation"_s, "expiry");
+        row(u"smaller plan"_s, "country");
         for (const char *because : {"owner", "slug", "plan", "number", "basis of the scopes"})
             row(u"smaller plan"_s, because);
     }
@@ -57,7 +67,7 @@ private Q_SLOTS:
         QByteArray key = scene.fixture.freshKey();
         scene.spoil(name, because); // before the act is read: its tag is the one of then
         Act wanted = scene.actNamed(name);
-        scene.spoil(wanted, because, key);
+        scene.spoil(wanted, name, because, key);
         const CredentialRule credential = scene.credential();
         const PartnerRule partner = scene.rule();
         std::future<Reply> answer;
@@ -105,6 +115,7 @@ private Q_SLOTS:
         renamed.insert(u"plan_id"_s, u"pln_volume"_s);
         renamed.insert(u"name"_s, u"Another name"_s);
         const PartnerRule before = scene.rule();
+        const QString cursor = scene.get("/changes").json.value(u"cursor"_s).toString();
         std::future<Reply> one, two;
         {
             const StalledStore stalled(scene.fixture.administration->context().store);
@@ -124,6 +135,131 @@ private Q_SLOTS:
                                       .at(0)
                                       .toObject();
         QCOMPARE(event.value(u"actor"_s).toString(), u"tester"_s);
+        QCOMPARE(event.value(u"target_kind"_s).toString(), u"partner"_s);
+        QCOMPARE(event.value(u"target_id"_s).toString(), scene.partner);
+        QCOMPARE(event.value(u"partner_id"_s).toString(), scene.partner);
+        const QJsonArray changes = event.value(u"changes"_s).toArray();
+        QCOMPARE(changes.size(), 3);
+        QCOMPARE(changes.at(0)[u"before"_s].toString(), u"partner.edit"_s);
+        QCOMPARE(changes.at(1)[u"before"_s].toString(), scene.now().toString(Qt::ISODateWithMs));
+        QCOMPARE(changes.at(2)[u"after"_s].toString(), u"stale"_s);
+        const Reply feed = scene.fixture.get("/changes?after=" + cursor.toLatin1());
+        const QJsonArray told = feed.json.value(u"changes"_s).toArray();
+        QVERIFY(std::any_of(told.begin(), told.end(), [&event](const QJsonValue &each) {
+            return each[u"event_id"_s] == event.value(u"id"_s) && each[u"kind"_s].toString() == u"partner";
+        }));
+    }
+
+    /// Two valid generations, and a rotation that may not drop one: neither is touched for a moment.
+    void aPlainRotationClosesNothing()
+    {
+        Scene scene;
+        const SealingKey key = SealingKey::generate(scene.fixture.random);
+        const Act plain{"/credentials/{c}/rotate", HttpMethod::Post, scene.rotateBody(key), scene.etag};
+        const CredentialRule before = scene.credential();
+        std::future<Reply> answer;
+        {
+            const StalledStore stalled(scene.fixture.administration->context().store);
+            answer = scene.begin(plain);
+            QCOMPARE(scene.credential(), before);
+        }
+        QCOMPARE(answer.get().code(), u"two_generations_valid"_s);
+    }
+
+    /// A grace that ends when it did, or later, is nothing that is taken away.
+    void aLaterGraceClosesNothing_data()
+    {
+        QTest::addColumn<int>("seconds"); // of an hour that it has
+        QTest::newRow("the same") << 3600;
+        QTest::newRow("later") << 7200;
+    }
+    void aLaterGraceClosesNothing()
+    {
+        QFETCH(int, seconds);
+        Scene scene;
+        Act later = scene.actNamed(u"nearer grace"_s);
+        later.body.insert(u"until"_s, scene.now().addSecs(seconds).toString(Qt::ISODateWithMs));
+        const CredentialRule before = scene.credential();
+        std::future<Reply> answer;
+        {
+            const StalledStore stalled(scene.fixture.administration->context().store);
+            answer = scene.begin(later);
+            QCOMPARE(scene.credential(), before);
+        }
+        QCOMPARE(answer.get().status, 200);
+        QCOMPARE(scene.credential().generation(1)->graceUntil,
+                 std::optional(instantOf(scene.now().addSecs(seconds))));
+    }
+
+    /// What the side journal closes, in every state it may find.
+    void journaledCutsCloseWhatIsOpen()
+    {
+        using Cut = JournalEntry::Cut;
+        using State = CredentialState;
+        using Part = GenerationState;
+        const auto closed = [](Cut cut, State state) {
+            JournalEntry entry;
+            entry.cut = cut;
+            entry.id = u"crd_0000000000000001"_s;
+            entry.generation = 2;
+            CredentialRule rule;
+            rule.state = state;
+            rule.version = 5;
+            int number = 0;
+            for (const Part part :
+                 {Part::Void, Part::Grace, Part::Grace, Part::Active, Part::Pending, Part::Ended}) {
+                GenerationRule generation;
+                generation.number = ++number;
+                generation.state = part;
+                rule.generations.push_back(generation);
+            }
+            narrowings::of(entry).credential(rule);
+            QList<Part> parts;
+            for (const GenerationRule &each : rule.generations)
+                parts.append(each.state);
+            return std::tuple(rule.state, rule.version, parts);
+        };
+        const QList<Part> whole{Part::Void,   Part::Grace,   Part::Grace,
+                                Part::Active, Part::Pending, Part::Ended};
+        const QList<Part> none{Part::Void,    Part::Revoked, Part::Revoked,
+                               Part::Revoked, Part::Revoked, Part::Ended};
+        const QList<Part> without{Part::Void,   Part::Ended,   Part::Grace,
+                                  Part::Active, Part::Pending, Part::Ended};
+        for (const State state : {State::Pending, State::Active, State::Rotating, State::Suspended,
+                                  State::Revoked, State::Expired, State::Void}) {
+            QCOMPARE(closed(Cut::Credential, state),
+                     std::tuple(State::Revoked, state == State::Revoked ? 5 : 6, none));
+            const bool living = state == State::Active || state == State::Rotating;
+            QCOMPARE(closed(Cut::Suspend, state),
+                     std::tuple(living ? State::Suspended : state, living ? 6 : 5, whole));
+            QCOMPARE(closed(Cut::Generation, state), std::tuple(state, 6, without));
+        }
+        JournalEntry freeze;
+        freeze.cut = Cut::Freeze;
+        freeze.id = u"prt_x"_s;
+        for (const PartnerStatus status :
+             {PartnerStatus::Active, PartnerStatus::Frozen, PartnerStatus::Offboarded}) {
+            PartnerRule rule;
+            rule.status = status;
+            rule.facts.version = 5;
+            narrowings::of(freeze).partner(rule);
+            QCOMPARE(rule.status, status == PartnerStatus::Active ? PartnerStatus::Frozen : status);
+            QCOMPARE(rule.facts.version, status == PartnerStatus::Active ? 6 : 5);
+        }
+        // A nearer end of the grace is the nearer of both.
+        const Instant now(std::chrono::milliseconds(1'700'000'000'000));
+        for (const int seconds : {-10, 0, 10}) {
+            CredentialRule rule;
+            GenerationRule older;
+            older.state = Part::Grace;
+            older.graceUntil = now;
+            rule.generations = {older, GenerationRule()};
+            narrowings::ofNearerGrace("0000000000000001", now + std::chrono::seconds(seconds))
+                .credential(rule);
+            QCOMPARE(rule.generations[0].graceUntil,
+                     std::optional(now + std::chrono::seconds(std::min(seconds, 0))));
+            QCOMPARE(rule.generations[1].graceUntil, std::nullopt);
+        }
     }
 
     /// The version in the policy moves as the store will move it: with what the edit changes, and else not.

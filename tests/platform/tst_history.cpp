@@ -140,6 +140,9 @@ void TestHistory::honestStartsAreNeverRefused()
         (void)fixture.makePartner(u"p%1"_s.arg(i));
         fixture.open();
     }
+    for (const char *word : {"journal_damaged", "anchor_not_written", "anchor_written_again"})
+        QVERIFY2(!fixture.logged.contains(word), word);
+    QCOMPARE(fixture.get("/audit/events?action=history.*").json.value(u"count"_s).toInteger(), 0);
 }
 
 void TestHistory::anOlderDatabaseDecidesNothing()
@@ -291,6 +294,15 @@ void TestHistory::whatIsPutBackIsRefused()
     QCOMPARE(decided(stopped.fixture), DecisionReason::HistoryNotAccepted);
     stopped.fixture.open(); // a restart changes nothing
     QVERIFY(!isAccepted(stopped.fixture));
+    // Whoever is on the host may take it as it is, unless its tree is broken; then it lasts.
+    const int answer = says.contains(u"fit itself"_s) ? 409 : 204;
+    QCOMPARE(stopped.fixture.local(HttpMethod::Post, "/local/v1/history/accept", {{u"reason"_s, u"Seen"_s}})
+                 .status,
+             answer);
+    for (int start = 0; start < 2; ++start) {
+        QVERIFY2(isAccepted(stopped.fixture) == (answer == 204), qPrintable(why(stopped.fixture)));
+        stopped.fixture.open();
+    }
 }
 
 void TestHistory::tornEndsAreTolerated()
@@ -401,6 +413,12 @@ void TestHistory::directoryOfAnOlderRelease()
     stopped.fixture.open();
     QVERIFY2(isAccepted(stopped.fixture), qPrintable(why(stopped.fixture)));
     QCOMPARE(newestAction(stopped.fixture), u"history.anchor"_s);
+    QCOMPARE(stopped.fixture.get("/audit/events?limit=1")
+                 .json.value(u"items"_s)
+                 .toArray()
+                 .at(0)[u"actor_role"_s]
+                 .toString(),
+             u"platform"_s);
     QVERIFY(anchorBytes(stopped.dir()).count('\n') >= 2);
     // From here on it is anchored like any other.
     stopped.fixture.close();
@@ -525,6 +543,8 @@ void TestHistory::whatHasNoLineIsNotToldAsDurable()
     }
     maintenance.everySecond();
     QVERIFY(!context.history.owesLine());
+    QCOMPARE(fixture.logged.count("anchor_not_written"), 1); // once, however often it was tried
+    QCOMPARE(fixture.logged.count("anchor_written_again"), 1);
     QVERIFY(context.backlog.waiting().empty());
     QVERIFY(denied(first) && denied(second));
     const QByteArray after = anchorBytes(fixture.dir.path());

@@ -27,6 +27,11 @@ private Q_SLOTS:
              {"", "*", "\"*", "*, \"7\"", "W/\"7\"", "w/\"7\"", "\"7\", \"8\"", "\"7\",", ",\"7\"", "7",
               "\"7", "7\"", "\"\"", "\"", "'7'", "\"7\" \"8\"", "\"7 8\"", "\"7\\\"8\"", "%227%22"})
             QTest::newRow(field) << QByteArrayList{field} << QString();
+        QTest::newRow("first visible") << QByteArrayList{"\"!\""} << u"\"!\""_s;
+        QTest::newRow("last visible") << QByteArrayList{"\"~\""} << u"\"~\""_s;
+        QTest::newRow("delete") << QByteArrayList{"\"7\x7f\""} << QString();
+        QTest::newRow("tab") << QByteArrayList{"\"7\t8\""} << QString();
+        QTest::newRow("not ASCII") << QByteArrayList{"\"7\xc3\xa4\""} << QString();
         QTest::newRow("none") << QByteArrayList() << QString();
         QTest::newRow("twice the same") << QByteArrayList{"\"7\"", "\"7\""} << QString();
         QTest::newRow("two") << QByteArrayList{"\"7\"", "\"8\""} << QString();

@@ -137,6 +137,7 @@ void TestLeaks::aLivingSecretInACallIsAnEvent()
     QCOMPARE(event.value(u"source"_s).toString(), u"192.0.2.7"_s);
     QCOMPARE(changed(event, u"generation"), u"1"_s);
     QCOMPARE(changed(event, u"place"), u"path"_s);
+    QCOMPARE(event.value(u"changes"_s).toArray().size(), 2); // nobody was signed in, nothing was left out
 
     // Once per place and day; another place is another matter.
     for (int i = 0; i < 50; ++i)
@@ -356,6 +357,12 @@ void TestLeaks::manyAtOnceAreStoredTogether()
         fixture.get("/audit/events?target_id=crd_first").json.value(u"items"_s).toArray();
     QCOMPARE(first.size(), 1);
     QCOMPARE(changed(first.first().toObject(), u"sightings_left_out"), u"7"_s);
+    events.record({u"crd_next"_s, 1, {}, u"query"_s, {}, {}, {}}); // said once
+    const auto next = [&fixture] {
+        return fixture.get("/audit/events?target_id=crd_next").json.value(u"items"_s).toArray();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(next().size(), 1, 20'000);
+    QCOMPARE(next().at(0)[u"changes"_s].toArray().size(), 2);
 }
 
 /// A public key or a digest may look as if a token stood in it; cut, it would be refused. The same letters
@@ -372,6 +379,18 @@ void TestLeaks::randomBytesAreLeftAlone()
         QVERIFY(after(u"reason"_s, text).contains(u"[redacted]"_s));
         QVERIFY(after(member, QString(text + u"AAAA"_s)).contains(u"[redacted]"_s));
     }
+    // At any depth; what is no text stays what it is.
+    const QString token = u"pco_"_s + QString(43, u'A');
+    const QJsonObject deep = withoutSecrets(
+        {{u"a"_s, QJsonArray{1, true, QJsonArray{token}, QJsonObject{{u"b"_s, token}}, u"plain"_s}}}, nullptr,
+        {});
+    const QJsonArray list = deep.value(u"a"_s).toArray();
+    QCOMPARE(list.size(), 5);
+    QCOMPARE(list.at(0), QJsonValue(1));
+    QCOMPARE(list.at(1), QJsonValue(true));
+    QVERIFY(list.at(2)[0].toString().contains(u"[redacted]"_s));
+    QVERIFY(list.at(3)[u"b"_s].toString().contains(u"[redacted]"_s));
+    QCOMPARE(list.at(4).toString(), u"plain"_s);
 }
 
 void TestLeaks::whatIsNotLivingIsNone()

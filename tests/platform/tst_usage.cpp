@@ -284,6 +284,9 @@ private Q_SLOTS:
         fixture.counters->restore({{partner, Realm::Sandbox, today, used}});
         const QJsonObject state = fixture.get(path).json;
         QCOMPARE(state.value(u"used"_s).toInteger(), used);
+        const QJsonArray days = state.value(u"days"_s).toArray();
+        QCOMPARE(days.last()[u"used"_s].toInteger(), used); // today's, as it is now
+        QCOMPARE(days.last()[u"quota"_s].toInteger(), quota);
         QCOMPARE(state.contains(u"exhausted_at"_s), exhausted);
         if (exhausted)
             QCOMPARE(
