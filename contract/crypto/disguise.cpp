@@ -40,18 +40,61 @@ std::optional<int> hexAt(QStringView text, qsizetype at, int count)
     return value;
 }
 
-/// `&#N;` or `&#xH;` behind its ampersand and hash.
+/// `&#N;` or `&#xH;` behind its ampersand and hash; browsers take it without the semicolon, too.
 std::optional<Escape> characterReference(QStringView text)
 {
     constexpr qsizetype longest = 9;
-    const qsizetype end = text.first(std::min(text.size(), longest)).indexOf(u';');
-    if (end < 3 || text[1] != u'#')
+    if (text[1] != u'#')
         return {};
     const bool hex = text[2] == u'x' || text[2] == u'X';
+    const qsizetype begin = hex ? 3 : 2;
+    qsizetype end = begin;
+    while (end < std::min(text.size(), longest) && hexDigit(text[end].unicode()) >= 0 &&
+           (hex || hexDigit(text[end].unicode()) < 10))
+        ++end;
     bool ok = false;
-    const int value = text.sliced(hex ? 3 : 2, end - (hex ? 3 : 2)).toInt(&ok, hex ? 16 : 10);
+    const int value = text.sliced(begin, end - begin).toInt(&ok, hex ? 16 : 10);
+    if (!ok || value > 0xffff)
+        return {};
+    const bool closed = end < text.size() && text[end] == u';';
+    return Escape{static_cast<char16_t>(value), end + (closed ? 1 : 0)};
+}
+
+/// `\u{H}` behind its `\u`.
+std::optional<Escape> bracedCodePoint(QStringView text)
+{
+    constexpr qsizetype longest = 10;
+    const qsizetype end = text.first(std::min(text.size(), longest)).indexOf(u'}');
+    if (end < 4 || text[2] != u'{')
+        return {};
+    bool ok = false;
+    const int value = text.sliced(3, end - 3).toInt(&ok, 16);
     return ok && value >= 0 && value <= 0xffff ? std::optional(Escape{static_cast<char16_t>(value), end + 1})
                                                : std::nullopt;
+}
+
+/// `\ooo`, as C and shells write it.
+std::optional<Escape> octal(QStringView text)
+{
+    if (text.size() < 4)
+        return {};
+    bool ok = false;
+    const int value = text.sliced(1, 3).toInt(&ok, 8);
+    return ok && value >= 0 && value <= 0xff && text[1].isDigit()
+               ? std::optional(Escape{static_cast<char16_t>(value), 4})
+               : std::nullopt;
+}
+
+/// What Markdown writes before a character that would mean something else; what HTML puts where a word may be
+/// broken.
+std::optional<Escape> markup(QStringView text)
+{
+    if (text.startsWith(u"<wbr>", Qt::CaseInsensitive))
+        return Escape{u'\0', 5};
+    if (text.startsWith(u"<wbr/>", Qt::CaseInsensitive))
+        return Escape{u'\0', 6};
+    const bool escaped = text[0] == u'\\' && QStringView(u"_-.").contains(text[1]);
+    return escaped ? std::optional(Escape{text[1].unicode(), 2}) : std::nullopt;
 }
 
 bool beginsWithOne(QStringView text, std::initializer_list<const char *> words)
@@ -86,11 +129,13 @@ std::optional<Escape> escapeAt(const QString &whole, qsizetype at)
         return Escape{u'_', 8};
     if (c == u'&' && beginsWithOne(QStringView(whole).sliced(at), {"&underbar;"}))
         return Escape{u'_', 10};
-    if (c != u'%' && c != u'\\' && c != u'&')
+    if (c != u'%' && c != u'\\' && c != u'&' && c != u'<')
         return {};
     const QStringView text = QStringView(whole).sliced(at);
     if (text.size() < 3)
         return {};
+    if (const auto marked = markup(text); marked || c == u'<')
+        return marked;
     if (c == u'&')
         return characterReference(text);
     const auto value = [&](qsizetype from, int count) -> std::optional<Escape> {
@@ -98,10 +143,27 @@ std::optional<Escape> escapeAt(const QString &whole, qsizetype at)
         return number ? std::optional(Escape{static_cast<char16_t>(*number), from + count}) : std::nullopt;
     };
     if (text[1] == u'u' || text[1] == u'U')
-        return value(2, 4);
+        return text[2] == u'{' ? bracedCodePoint(text) : value(2, 4);
     if (c == u'%')
         return value(1, 2);
-    return text[1] == u'x' || text[1] == u'X' ? value(2, 2) : std::nullopt;
+    return text[1] == u'x' || text[1] == u'X' ? value(2, 2) : octal(text);
+}
+
+/// What decoding gives of a text, and not of random bytes: some characters of ASCII in a row (of UTF-16, with
+/// its NULs). Everything else would be looked through for nothing, and that costs the most.
+bool mayBeText(const QByteArray &bytes)
+{
+    constexpr int shortestText = 16;
+    int count = 0;
+    for (const char each : bytes) {
+        const auto byte = static_cast<unsigned char>(each);
+        const bool isText = (byte >= 0x20 && byte < 0x7f) || byte == 0 || byte == '\t' || byte == '\n' ||
+                            byte == '\r' || byte == 0xad; // the last is not seen
+        count = isText ? count + 1 : 0;
+        if (count >= shortestText)
+            return true;
+    }
+    return false;
 }
 
 QString latin(const QByteArray &bytes)
@@ -214,8 +276,8 @@ bool PlainText::isMark(char16_t c)
 
 PlainText::PlainText(const QString &text) : m_text(text)
 {
-    const bool marked =
-        std::any_of(text.begin(), text.end(), [](QChar c) { return c == u'=' || isMark(c.unicode()); });
+    const bool marked = std::any_of(text.begin(), text.end(),
+                                    [](QChar c) { return c == u'=' || c == u'<' || isMark(c.unicode()); });
     if (!marked)
         return;
     m_from.resize(static_cast<std::size_t>(text.size()) + 1);
@@ -281,6 +343,8 @@ void forEachRun(const QString &text, int depth, const Act &act)
 {
     const QStringView view(text);
     const auto decoded = [&](qsizetype from, qsizetype to, const QByteArray &bytes) {
+        if (!mayBeText(bytes))
+            return;
         const QString plain = latin(bytes);
         act(from, to, plain);
         if (depth < mostEncodings)

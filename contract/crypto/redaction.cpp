@@ -99,7 +99,11 @@ bool mayHoldSecret(QStringView text, Level level)
         switch (c) {
         case u'\\':
         case u'&':
-            if (i + 1 < text.size() && QStringView(u"xXuU#lL").contains(text[i + 1]))
+            if (i + 1 < text.size() && QStringView(u"xXuU#lL_-.01").contains(text[i + 1]))
+                return true;
+            break;
+        case u'<':
+            if (startsAt(text, i, u"<wbr"))
                 return true;
             break;
         case u'.':

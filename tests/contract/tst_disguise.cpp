@@ -137,6 +137,17 @@ void TestDisguise::everyEncodingInEveryPlace_data()
     row("quoted-printable, wrapped",
         [](const QString &text) { return QString(text).insert(60, u"=\n"_s).replace(u"_"_s, u"=5F"_s); });
     row("named entity", [](const QString &text) { return QString(text).replace(u"_"_s, u"&lowbar;"_s); });
+    row("Markdown", [](const QString &text) { return QString(text).replace(u"_"_s, u"\\_"_s); });
+    row("places where a line may be broken",
+        [](const QString &text) { return QString(text).insert(3, u"<wbr>"_s).insert(50, u"<WBR/>"_s); });
+    row("entity without its end", [](const QString &text) {
+        QString out;
+        for (const QChar c : text)
+            out += u"&#%1"_s.arg(c.unicode());
+        return out;
+    });
+    row("code points in braces", each(u"\\u{#}"_s, 1, 16));
+    row("octal", each(u"\\#"_s, 3, 8));
     row("dots", [=](const QString &text) { return swapped(text, u'_', u'.'); });
     row("marks", [](const QString &text) {
         return QString(text).insert(3, QChar(0x301)).insert(8, QChar(0x336)).insert(50, QChar(0x20dd));
