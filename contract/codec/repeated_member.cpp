@@ -93,6 +93,19 @@ std::optional<QString> firstRepeatedMember(const QByteArray &utf8)
     return {};
 }
 
+qint64 valuesIn(const QByteArray &utf8)
+{
+    qint64 count = 1;
+    for (qsizetype at = 0; at < utf8.size(); ++at) {
+        const char c = utf8[at];
+        if (c == '"')
+            at = endOfString(utf8, at);
+        else if (c == '{' || c == '[' || c == ',')
+            ++count;
+    }
+    return count;
+}
+
 Decoded<QJsonObject> parseBody(const QByteArray &utf8)
 {
     Decoded<QJsonObject> object = parseObject(utf8);

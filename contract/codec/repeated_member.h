@@ -16,6 +16,10 @@ namespace pc {
 /// nothing.
 [[nodiscard]] std::optional<QString> firstRepeatedMember(const QByteArray &utf8);
 
+/// How many values a JSON text has at most: its opening brackets and commas outside of strings, and one. A
+/// cheap look before a parser makes much of little.
+[[nodiscard]] qint64 valuesIn(const QByteArray &utf8);
+
 /// parseObject() for what somebody else wrote: a repeated member is a DecodeError at its pointer too.
 [[nodiscard]] Decoded<QJsonObject> parseBody(const QByteArray &utf8);
 

@@ -22,6 +22,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int maxKeyLength = 200;
+/// Of one body: a grant with all the values that it may have, and room.
+constexpr qint64 mostValues = 30'000;
+
+/// Bytes of a body. What it may hold is bounded by its fields; a grant has long lists.
+std::int64_t bodyLimitOf(Op op)
+{
+    constexpr std::int64_t kib = 1024;
+    switch (op) {
+    case Op::GrantEdit:
+        return 1024 * kib;
+    case Op::PartnerCreate:
+    case Op::PartnerEdit:
+        return 256 * kib;
+    default:
+        return 64 * kib;
+    }
+}
 
 /// Who asks and what the body says.
 Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const HttpRequest &request)
@@ -32,6 +49,9 @@ Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const 
         return tl::make_unexpected(std::move(actor.error()));
     QJsonObject body;
     if (!request.body.isEmpty()) {
+        if (valuesIn(request.body) > mostValues)
+            return refuse(413, u"body_too_large"_s, u"The body is too large"_s,
+                          u"At most %1 values are taken here."_s.arg(mostValues));
         auto parsed = parseBody(request.body);
         if (!parsed && !parsed.error().pointer.isEmpty())
             return refuse(400, u"repeated_member"_s, u"A member is given twice"_s,
@@ -122,6 +142,7 @@ void AdminApi::mount(Router &router)
     for (const Operation &operation : operations()) {
         const HttpMethod method = methodFromName(operation.method);
         RouteOptions options = Router::defaultOptions(method);
+        options.bodyLimit = bodyLimitOf(operation.op);
         // Strangers' bodies are not read: the token comes first.
         options.admit = [this, &operation](const HttpRequest &request) -> Admission {
             Acted<Actor> actor = callerOf(m_context, operation, request, m_context.now());

@@ -29,6 +29,9 @@ bool isRandomBytes(const QString &member, const QJsonValue &value)
     return bytes && bytes->size() == size; // shorter or longer than any secret of ours as a text
 }
 
+/// UTF-16 code units; no field takes more, and looking through it costs its length.
+constexpr qsizetype longestLooked = 8192;
+
 QJsonValue cleaned(const QJsonValue &value, LeakWatch *leaks, const LeakSighting &about)
 {
     if (value.isObject())
@@ -42,7 +45,7 @@ QJsonValue cleaned(const QJsonValue &value, LeakWatch *leaks, const LeakSighting
     }
     if (!value.isString())
         return value;
-    const QString text = value.toString();
+    const QString text = value.toString().left(longestLooked + 1); // too long for any field in any case
     if (leaks != nullptr)
         leaks->look(text, about);
     return redactText(text);

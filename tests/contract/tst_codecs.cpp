@@ -372,6 +372,19 @@ private Q_SLOTS:
         QVERIFY(body || !body.error().missing);
     }
 
+    void valuesAreCountedWithoutBeingRead()
+    {
+        for (const auto &[text, count] : {std::pair<QByteArray, qint64>{"", 1},
+                                          {"1", 1},
+                                          {"{}", 2},
+                                          {"[1,2,3]", 4},
+                                          {R"({"a":[{},{}],"b":"x"})", 7},
+                                          {R"({"a":",,[{","b\",":1})", 3},
+                                          {R"(["unclosed,,)", 2}})
+            QCOMPARE(valuesIn(text), count);
+        QCOMPARE(valuesIn('[' + QByteArrayList(30'000, "1").join(',') + ']'), 30'001);
+    }
+
     void repeatedMembersAreFoundInAnything()
     {
         for (const CodecRow &codec : codecTable()) // what we write has none

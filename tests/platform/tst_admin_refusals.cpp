@@ -80,6 +80,14 @@ void TestAdminRefusals::byTheRequestAlone()
             request.body = request.body.isEmpty() ? QByteArray("{}") : request.body;
             request.length = 100'000'000;
             expect(operation, room.send(request), u"413 body_too_large"_s);
+            // Also what is small, and would be much once it is read.
+            request = ask();
+            request.body = R"({"name":[)" + QByteArrayList(30'000, "1").join(',') + "]}";
+            expect(operation, room.send(request), u"413 body_too_large"_s);
+            const bool isShort = operation.op != Op::GrantEdit && operation.op != Op::PartnerCreate &&
+                                 operation.op != Op::PartnerEdit;
+            request.body = R"({"name":")" + QByteArray((isShort ? 64 : 1024) * 1024, 'n') + "\"}";
+            expect(operation, room.send(request), u"413 body_too_large"_s);
         }
         if (m_book.documents(operation, "415")) {
             request = ask();
