@@ -66,7 +66,7 @@ QString ConsoleSettings::save() const
                              {u"text_percent"_s, m_textPercent},
                              {u"language"_s, m_language},
                              {u"last_profile"_s, m_lastProfile}};
-    return models::saveFile(m_path, QJsonDocument(object).toJson());
+    return models::savePrivateFile(m_path, QJsonDocument(object).toJson());
 }
 
 QString ConsoleSettings::setAppearance(Appearance appearance)

@@ -205,7 +205,7 @@ void AuditIntegrity::save()
                              {u"verified_at"_s, m_verifiedAt.toUTC().toString(Qt::ISODateWithMs)},
                              {u"checkpoint"_s, toJson(*m_verified)}};
     // The check itself stands; but the next run would start from an older checkpoint, or none.
-    m_saveError = saveFile(m_path, QJsonDocument(object).toJson());
+    m_saveError = savePrivateFile(m_path, QJsonDocument(object).toJson());
 }
 
 } // namespace pc::models

@@ -2,6 +2,7 @@
 #include "models/onboard_flow.h"
 
 #include "contract/codec/codecs.h"
+#include "contract/crypto/redaction.h"
 #include "models/catalogue_model.h"
 #include "models/save_file.h"
 
@@ -297,9 +298,10 @@ void OnboardFlow::save()
         object.insert(u"unread"_s, unread);
     if (!m_sentKey.isEmpty())
         object.insert(u"sent_key"_s, QString::fromLatin1(m_sentKey.text()));
-    const QByteArray bytes = QJsonDocument(object).toJson();
+    // The service would store no secret that somebody put here, so no disk gets it before.
+    const QByteArray bytes = QJsonDocument(redactTexts(object).toObject()).toJson();
     m_saveError =
-        isOurs() ? saveFile(m_path, bytes) : tr("another console of yours keeps its own draft there");
+        isOurs() ? savePrivateFile(m_path, bytes) : tr("another console of yours keeps its own draft there");
     if (m_saveError.isEmpty()) {
         m_written = bytes;
         m_savedAt = m_clock.now();

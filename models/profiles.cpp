@@ -142,7 +142,7 @@ void Profiles::save()
     QJsonArray profiles;
     for (const Profile &profile : std::as_const(m_profiles))
         profiles.append(jsonOf(profile));
-    m_saveError = saveFile(
+    m_saveError = savePrivateFile(
         m_path, QJsonDocument(QJsonObject{{u"version"_s, fileVersion}, {u"profiles"_s, profiles}}).toJson());
     Q_EMIT changed();
 }

@@ -7,15 +7,31 @@
 
 namespace pc::models {
 
-QString saveFile(const QString &path, const QByteArray &bytes)
+namespace {
+
+QString write(const QString &path, const QByteArray &bytes, bool isPrivate)
 {
     QDir().mkpath(QFileInfo(path).absolutePath()); // open() says why when that failed
     QSaveFile file(path);
+    const bool opened = file.open(QIODevice::WriteOnly) &&
+                        (!isPrivate || file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner));
     // Flushed first: when the last bytes fail inside commit(), it closes the file and forgets why.
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() && file.commit())
+    if (opened && file.write(bytes) == bytes.size() && file.flush() && file.commit())
         return {};
     const QString why = file.errorString();
     return why.isEmpty() ? QStringLiteral("unknown error") : why;
+}
+
+} // namespace
+
+QString saveFile(const QString &path, const QByteArray &bytes)
+{
+    return write(path, bytes, false);
+}
+
+QString savePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    return write(path, bytes, true);
 }
 
 } // namespace pc::models

@@ -10,5 +10,7 @@ namespace pc::models {
 /// system's words for why not (full, read-only, forbidden), and what was there before is untouched. The one
 /// way in which the console writes files: a failure is always somebody's to say.
 [[nodiscard]] QString saveFile(const QString &path, const QByteArray &bytes);
+/// The same for what the console keeps for itself: nobody else on the machine may read it.
+[[nodiscard]] QString savePrivateFile(const QString &path, const QByteArray &bytes);
 
 } // namespace pc::models

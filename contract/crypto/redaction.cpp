@@ -4,6 +4,8 @@
 #include "contract/crypto/disguise.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -358,6 +360,25 @@ QByteArray written(const QString &text, QByteArrayView brand, const QRegularExpr
 }
 
 } // namespace
+
+QJsonValue redactTexts(const QJsonValue &value)
+{
+    if (value.isString())
+        return redactText(value.toString());
+    if (value.isArray()) {
+        QJsonArray list;
+        const QJsonArray before = value.toArray();
+        for (const QJsonValue &each : before)
+            list.append(redactTexts(each));
+        return list;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        *it = redactTexts(*it);
+    return object;
+}
 
 QString redactText(const QString &text)
 {

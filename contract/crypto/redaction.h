@@ -3,6 +3,7 @@
 
 #include "contract/crypto/credential_format.h"
 
+#include <QJsonValue>
 #include <QString>
 
 #include <vector>
@@ -20,6 +21,9 @@ namespace pc {
 /// tokens ("pco_…"), JSON Web Tokens, `Bearer`, `DPoP` and `Basic` followed by what can be a token, and PEM
 /// private keys. Words stay: "Basic plan" and "Bearer of the agreement" are no secrets.
 [[nodiscard]] QString redactText(const QString &text);
+
+/// The same for every text in a JSON value but the names of members.
+[[nodiscard]] QJsonValue redactTexts(const QJsonValue &value);
 
 /// For what machines send (paths, user agents) and for logs. Beyond redactText(): whatever follows such a
 /// scheme, the values of parameters such as client_secret or access_token, and any unbroken run of 40 or more

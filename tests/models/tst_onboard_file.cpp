@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/catalogue_model.h"
 #include "models/onboard_flow.h"
+#include "tests/contract/made_credential.h"
 #include "tests/models/bench.h"
 #include "tests/models/good_draft.h"
 
@@ -83,6 +84,29 @@ private Q_SLOTS:
         QVERIFY(flow->stepState(OnboardStep::Agreement) != StepState::Open);
         QVERIFY(flow->stepState(OnboardStep::Organisation) != StepState::Open);
         QCOMPARE(flow->stepState(OnboardStep::Contacts), StepState::Open);
+    }
+
+    /// A key in a field of free text is on no disk, and nobody else on the machine reads the draft.
+    void noSecretIsWritten()
+    {
+        SystemRandom random;
+        const Made made = pc::test::make(random, CredentialTextType::ApiKey, Realm::Production, "pcx");
+        OnboardDraft draft = goodDraft();
+        draft.partner.notes = QString(u"the key is "_s + made.text + u", ask Ops"_s);
+        draft.partner.contacts.front().verifiedWith = made.text;
+        draft.unread = {{u"/retention_days"_s, made.text}};
+        {
+            const auto flow = make();
+            flow->setDraft(draft);
+            QVERIFY(flow->saveNow());
+            QCOMPARE(flow->draft(), draft); // what stands in the field stays there
+        }
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString written = QString::fromUtf8(file.readAll());
+        QVERIFY(!written.contains(made.secret));
+        QVERIFY(written.contains(u"[redacted], ask Ops"_s));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
     /// Nothing is written until something was typed, and nothing twice.

@@ -35,6 +35,21 @@ private Q_SLOTS:
         QCOMPARE(contents(path), "two"_ba);
     }
 
+    /// What the console keeps for itself is nobody else's, also where it was before.
+    void privateFilesAreOnlyOurs()
+    {
+        const QString path = m_dir->filePath(u"own"_s);
+        const auto others = [&path] {
+            return QFile::permissions(path) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther |
+                                               QFile::WriteOther | QFile::ExeOwner);
+        };
+        QVERIFY(saveFile(path, "one").isEmpty());
+        QVERIFY(QFile::setPermissions(path, QFile::permissions(path) | QFile::ReadOther));
+        QVERIFY(savePrivateFile(path, "two").isEmpty());
+        QCOMPARE(contents(path), "two"_ba);
+        QCOMPARE(others(), QFile::Permissions());
+    }
+
     void failuresAreSaid_data()
     {
         QTest::addColumn<QByteArray>("bytes");

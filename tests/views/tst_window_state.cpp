@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/made_credential.h"
 #include "tests/support/full_disk.h"
 #include "tests/views/themed_test.h"
 
@@ -39,6 +40,23 @@ private Q_SLOTS:
         QCOMPARE(other.geometry(), QRect(40, 50, 500, 400));
         QCOMPARE(state.value(u"lastPlace"_s).toString(), u"console://current/audit"_s);
         QCOMPARE(state.value(u"nothing"_s, 7).toInt(), 7);
+    }
+
+    /// What was searched for may have been a key.
+    void noSecretIsWritten()
+    {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"window.json"_s);
+        pc::SystemRandom random;
+        const auto made =
+            pc::test::make(random, pc::CredentialTextType::ApiKey, pc::Realm::Production, "pcx");
+        WindowState state(path);
+        state.setValue(u"lastPlace"_s, QString(u"console://current/partners?text="_s + made.text));
+        QVERIFY(state.save().isEmpty());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains(made.secret.toLatin1()));
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
     }
 
     void unreadableIsKeptBeside()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/window_state.h"
 
+#include "contract/crypto/redaction.h"
 #include "views/shell/screen_fit.h"
 
 #include <QDir>
@@ -45,12 +46,14 @@ QString WindowState::save() const
     QDir().mkpath(QFileInfo(m_path).absolutePath()); // open() says why when that failed
     QJsonObject object;
     object.insert("version"_L1, version());
-    object.insert("values"_L1, QJsonObject::fromVariantMap(m_values));
+    // A place names what was searched for, which may have been a key.
+    object.insert("values"_L1, redactTexts(QJsonObject::fromVariantMap(m_values)));
     const QByteArray bytes = QJsonDocument(object).toJson(QJsonDocument::Compact);
     QSaveFile file(m_path);
     // Flushed first: when the last bytes fail inside commit(), it closes the file and forgets why.
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.flush() &&
-        file.commit()) {
+    if (file.open(QIODevice::WriteOnly) &&
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+        file.write(bytes) == bytes.size() && file.flush() && file.commit()) {
         return {};
     }
     return file.errorString().isEmpty() ? u"unknown error"_s : file.errorString();
