@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int dueAtOnce = 200;
-constexpr int callsPerLeaf = 5000;
 
 AuditEvent byThePlatform(AuditEvent event, const QDateTime &at)
 {
@@ -89,6 +88,7 @@ void Maintenance::everySecond()
     storeBacklog(m_context);
     sayLeftOut();
     recordClockEvents();
+    sealCalls(callsPerLeaf); // what is less waits for its minute
     checkpointWhenDue();
     indexOldEvents();
 }
@@ -280,8 +280,12 @@ void Maintenance::sign()
         m_context.log.warning("checkpoint_not_stored", {{"why", made.error().text}});
 }
 
-void Maintenance::sealCalls()
+void Maintenance::sealCalls(int least)
 {
+    const auto waiting = m_context.store.readNow<qint64>(
+        [](Tx &tx) { return call_rows::newest(tx) - meta_rows::value(tx, u"calls_sealed"_s).toLongLong(); });
+    if (!waiting || *waiting < least)
+        return;
     const auto sealed = m_context.store.writeNow<bool>([&](Tx &tx) {
         const qint64 after = meta_rows::value(tx, u"calls_sealed"_s).toLongLong();
         const std::vector<call_rows::Stored> calls = call_rows::after(tx, after, callsPerLeaf);

@@ -55,8 +55,10 @@ public:
     void checkpointWhenDue();
     /// Signs what no checkpoint covers yet, so that a stopped service leaves nothing unsigned.
     void checkpointAtStop();
-    /// One leaf that covers the raw calls stored since the last one; nothing when there are none.
-    void sealCalls();
+    static constexpr int callsPerLeaf = 5000;
+    /// One leaf that covers raw calls stored since the last one, at most callsPerLeaf; nothing when there are
+    /// fewer than `least`.
+    void sealCalls(int least = 1);
 
 private:
     void run();

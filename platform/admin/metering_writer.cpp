@@ -51,10 +51,10 @@ void MeteringWriter::run()
 bool MeteringWriter::store(const CallQueue::Batch &batch)
 {
     const Counters::Dirty dirty = m_context.counters.takeDirty();
-    if (batch.records.empty() && batch.dropped == 0 && dirty.counts.empty())
+    if (batch.records.empty() && batch.counted.empty() && batch.dropped == 0 && dirty.counts.empty())
         return true;
     const auto stored = m_context.store.writeNow<QSet<QString>>([&](Tx &tx) {
-        const QSet<QString> partners = usage_rows::meter(tx, batch.records);
+        const QSet<QString> partners = usage_rows::meter(tx, batch.records, batch.counted);
         for (const QuotaCount &count : dirty.counts)
             usage_rows::putQuota(tx, count);
         if (batch.dropped > 0) {

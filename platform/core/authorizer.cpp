@@ -98,6 +98,16 @@ bool Authorizer::takesUnattributed(Moment now)
     return answer.allowed;
 }
 
+bool Authorizer::keepsRefused(const QString &partnerId, Moment now)
+{
+    static const Gcra limit(refusedPerSecond, refusedBurst);
+    const std::lock_guard lock(m_refusedMutex);
+    Gcra::State &state = m_refused[partnerId];
+    const Gcra::Answer answer = limit.judge(state, now.steady);
+    state = answer.next;
+    return answer.allowed;
+}
+
 void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment began)
 {
     const Decision &decision = answer.decision;
@@ -125,7 +135,11 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
     call.gateway = facts.gateway;
     call.micros =
         std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now().steady - began.steady).count();
-    (void)m_calls.push(std::move(call)); // redacts and cuts; a drop is counted by the queue
+    // Both redact and cut; a drop is counted by the queue.
+    if (decision.allowed || call.partnerId.isEmpty() || keepsRefused(call.partnerId, began))
+        (void)m_calls.push(std::move(call));
+    else
+        (void)m_calls.pushCounted(std::move(call));
 }
 
 } // namespace pc::platform

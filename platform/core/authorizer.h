@@ -8,6 +8,7 @@
 #include "platform/core/policy_holder.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QString>
 
 namespace pc::platform {
@@ -43,6 +44,9 @@ public:
     /// but at most so many per second: garbage must not push real records out of the queue.
     static constexpr double unattributedPerSecond = 20;
     static constexpr int unattributedBurst = 100;
+    /// Of a partner's refused calls, which no limit bounds, so many are kept one by one; all are counted.
+    static constexpr double refusedPerSecond = 20;
+    static constexpr int refusedBurst = 100;
 
     Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
                FailureGate &failures, CallQueue &calls, const Clock &clock, LeakWatch *leaks = nullptr);
@@ -55,6 +59,7 @@ private:
     void lookForLeaks(const CallFacts &facts) const;
     void record(const Authorized &answer, const CallFacts &facts, Moment began);
     [[nodiscard]] bool takesUnattributed(Moment now);
+    [[nodiscard]] bool keepsRefused(const QString &partnerId, Moment now);
 
     const PolicyHolder &m_policy;
     const PepperRing &m_peppers;
@@ -65,6 +70,8 @@ private:
     LeakWatch *m_leaks; ///< may be missing
     std::mutex m_unattributedMutex;
     Gcra::State m_unattributed;
+    std::mutex m_refusedMutex;
+    QHash<QString, Gcra::State> m_refused; // by partner, of those that there are
 };
 
 } // namespace pc::platform

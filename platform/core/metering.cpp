@@ -23,6 +23,17 @@ CallQueue::CallQueue(std::size_t capacity) : m_capacity(capacity) {}
 
 bool CallQueue::push(CallRecord record)
 {
+    return add({std::move(record), true});
+}
+
+bool CallQueue::pushCounted(CallRecord record)
+{
+    return add({std::move(record), false});
+}
+
+bool CallQueue::add(Queued queued)
+{
+    CallRecord &record = queued.call;
     clean(record.path, 512);
     clean(record.userAgent, 256);
     clean(record.requestId, 128);
@@ -37,7 +48,7 @@ bool CallQueue::push(CallRecord record)
         }
         if (m_records.empty())
             m_firstAt = Steady::now();
-        m_records.push_back(std::move(record));
+        m_records.push_back(std::move(queued));
         wake = m_records.size() == 1 || m_records.size() == m_wanted;
     }
     if (wake)
@@ -49,8 +60,9 @@ CallQueue::Batch CallQueue::takeLocked(std::size_t maxRecords)
 {
     Batch batch;
     const auto count = static_cast<std::ptrdiff_t>(std::min(maxRecords, m_records.size()));
-    batch.records.assign(std::make_move_iterator(m_records.begin()),
-                         std::make_move_iterator(m_records.begin() + count));
+    std::for_each(m_records.begin(), m_records.begin() + count, [&batch](Queued &queued) {
+        (queued.kept ? batch.records : batch.counted).push_back(std::move(queued.call));
+    });
     m_records.erase(m_records.begin(), m_records.begin() + count);
     // What stays behind is overdue already: the next take() gives it at once.
     if (m_records.empty())

@@ -29,10 +29,13 @@ public:
     /// The one door to the call records: what the caller sent (path, user agent, request id, method) is
     /// redacted (contract/crypto/redaction.h) and cut to what is stored. False when the record was dropped.
     bool push(CallRecord record);
+    /// The same for a call that the figures have, and of which no record is kept.
+    bool pushCounted(CallRecord record);
 
     struct Batch
     {
         std::vector<CallRecord> records; ///< oldest first
+        std::vector<CallRecord> counted; ///< likewise, for the figures only
         quint64 dropped = 0;             ///< since the last batch
         bool closed = false;             ///< nothing will follow this batch
     };
@@ -50,12 +53,18 @@ public:
     [[nodiscard]] quint64 droppedTotal() const;
 
 private:
+    struct Queued
+    {
+        CallRecord call;
+        bool kept = true;
+    };
+    bool add(Queued queued);
     [[nodiscard]] Batch takeLocked(std::size_t maxRecords);
 
     const std::size_t m_capacity;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<CallRecord> m_records;
+    std::deque<Queued> m_records;
     std::optional<std::chrono::steady_clock::time_point> m_firstAt; // push time of the oldest record
     quint64 m_droppedSince = 0;
     quint64 m_droppedTotal = 0;

@@ -117,6 +117,12 @@ int removeBefore(Tx &tx, const QDateTime &time)
     return tx.query(u"DELETE FROM calls WHERE at < ?"_s).bind(time).exec();
 }
 
+qint64 newest(Tx &tx)
+{
+    Statement row = tx.query(u"SELECT MAX(seq) FROM calls"_s);
+    return row.next() ? row.number(0) : 0;
+}
+
 std::vector<Stored> after(Tx &tx, qint64 seq, int limit)
 {
     std::vector<Stored> list;

@@ -24,6 +24,8 @@ struct Stored
     qint64 seq = 0;
     CallRecord call;
 };
+/// The newest record's place in that order; 0 = there is none.
+[[nodiscard]] qint64 newest(Tx &tx);
 [[nodiscard]] std::vector<Stored> after(Tx &tx, qint64 seq, int limit);
 
 } // namespace pc::platform::call_rows

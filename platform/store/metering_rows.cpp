@@ -4,6 +4,7 @@
 #include "platform/store/credential_rows.h"
 #include "platform/store/usage_rows.h"
 
+#include <algorithm>
 #include <map>
 #include <tuple>
 
@@ -118,16 +119,15 @@ void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell)
         .exec();
 }
 
-QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls)
+QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vector<CallRecord> &counted)
 {
     QSet<QString> partners;
     std::map<CellKey, Cell> cells;
     std::map<SourceKey, SourceCell> sources;
     std::map<std::pair<QString, int>, std::pair<QDateTime, QString>> lastUse;
-    for (const CallRecord &call : calls) {
-        call_rows::insert(tx, call);
+    const auto count = [&](const CallRecord &call) {
         if (call.partnerId.isEmpty())
-            continue; // nobody's call: an unknown or malformed credential
+            return; // nobody's call: an unknown or malformed credential
         partners.insert(call.partnerId);
         const qint64 seconds = call.at.toSecsSinceEpoch();
         for (const qint64 bucket : {minuteBucket, hourBucket, dayBucket}) {
@@ -138,7 +138,7 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls)
             cell.latency.add(call.micros);
         }
         if (call.credentialId.isEmpty() || call.generation == 0)
-            continue;
+            return;
         const qint64 hour = floorTo(seconds, hourBucket);
         SourceCell &source = sources[{call.credentialId, call.generation, hour, call.source,
                                       call.userAgent.left(maxUserAgent)}];
@@ -151,7 +151,12 @@ QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls)
         auto &last = lastUse[{call.credentialId, call.generation}];
         if (!last.first.isValid() || last.first < call.at)
             last = {call.at, call.source};
+    };
+    for (const CallRecord &call : calls) {
+        call_rows::insert(tx, call);
+        count(call);
     }
+    std::for_each(counted.begin(), counted.end(), count);
     for (auto &[key, cell] : cells) {
         std::tie(cell.partnerId, cell.bucket, cell.at, cell.credentialId, cell.generation, cell.routeId,
                  cell.scope, cell.outcome) = key;

@@ -37,8 +37,9 @@ inline constexpr qint64 hourBucket = 3600;
 inline constexpr qint64 dayBucket = 86400;
 
 /// Stores raw records, adds them to the minute, hour and day roll-ups and to the source table, and moves
-/// "last used". Gives the partners concerned.
-QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls);
+/// "last used". Of `counted` no record is kept. Gives the partners concerned.
+QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls,
+                    const std::vector<CallRecord> &counted = {});
 void add(Tx &tx, const Cell &cell);
 /// A cell that is known to be new.
 void insert(Tx &tx, const Cell &cell);

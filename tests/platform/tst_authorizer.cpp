@@ -146,6 +146,34 @@ private Q_SLOTS:
         QCOMPARE(desk.calls.size(), std::size_t(Authorizer::unattributedBurst + 1));
     }
 
+    /// What is refused costs the partner nothing: of such calls so many are kept, and all are counted.
+    void refusedCallsAreKeptWithinBounds()
+    {
+        Desk desk;
+        QVERIFY(desk.call(World::key(1)).decision.allowed);
+        const std::size_t served = desk.calls.takeNow().records.size();
+        QCOMPARE(served, std::size_t(1));
+        int refused = 0;
+        while (refused < 1000)
+            refused += desk.call(World::key(1)).decision.allowed ? 0 : 1;
+        const auto kept = [](const CallQueue::Batch &batch) {
+            return std::count_if(batch.records.begin(), batch.records.end(),
+                                 [](const CallRecord &call) { return call.outcome != Outcome::Served; });
+        };
+        const CallQueue::Batch first = desk.calls.takeNow(100'000);
+        QCOMPARE(kept(first), Authorizer::refusedBurst);
+        QCOMPARE(first.counted.size(), std::size_t(refused - Authorizer::refusedBurst));
+        QVERIFY(std::all_of(first.counted.begin(), first.counted.end(),
+                            [](const CallRecord &call) { return call.outcome == Outcome::Throttled; }));
+        desk.clock.advance(1s);
+        refused = 0;
+        while (refused < 1000)
+            refused += desk.call(World::key(1)).decision.allowed ? 0 : 1;
+        const CallQueue::Batch second = desk.calls.takeNow(100'000);
+        QCOMPARE(kept(second), static_cast<qint64>(Authorizer::refusedPerSecond));
+        QCOMPARE(second.counted.size(), std::size_t(refused) - std::size_t(kept(second)));
+    }
+
     // A stranger guesses for a known id until he is blocked; the partner itself, from elsewhere, never
     // notices.
     void blocksSourceAndIdTogether()

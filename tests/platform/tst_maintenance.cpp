@@ -133,6 +133,37 @@ private Q_SLOTS:
         QCOMPARE(service.fedAfter(cursor), QStringList{u"audit "_s});
     }
 
+    /// More than a leaf in a minute are sealed as they come.
+    void fullLeavesWaitForNoMinute()
+    {
+        Service service;
+        const auto sealed = [&service] {
+            QStringList ranges;
+            const QJsonArray items =
+                service.fixture.get("/audit/events?action=calls.sealed").json.value(u"items"_s).toArray();
+            for (const QJsonValue &item : items)
+                ranges.prepend(item.toObject().value(u"target_id"_s).toString());
+            return ranges;
+        };
+        QList<CallRecord> calls;
+        for (int i = 1; i < Maintenance::callsPerLeaf; ++i)
+            calls.append(callAt(service.now(), i));
+        service.store(calls);
+        service.maintenance.everySecond();
+        QCOMPARE(sealed(), QStringList()); // one is missing
+        calls.clear();
+        for (int i = Maintenance::callsPerLeaf; i <= 2 * Maintenance::callsPerLeaf + 1; ++i)
+            calls.append(callAt(service.now(), i));
+        service.store(calls);
+        service.maintenance.everySecond();
+        QCOMPARE(sealed(), QStringList{u"1-5000"_s});
+        service.maintenance.everySecond();
+        service.maintenance.everySecond();
+        QCOMPARE(sealed(), (QStringList{u"1-5000"_s, u"5001-10000"_s}));
+        service.maintenance.everyMinute();
+        QCOMPARE(sealed(), (QStringList{u"1-5000"_s, u"5001-10000"_s, u"10001-10001"_s}));
+    }
+
     void aCheckpointComesWithTimeOrWithEvents()
     {
         Service service;

@@ -238,8 +238,17 @@ private Q_SLOTS:
         for (int i = 0; i < pace; ++i) {
             fixture.calls->push(fixture.servedCall(partner, credential.id, i));
         }
+        CallRecord refused = fixture.servedCall(partner, credential.id, pace); // counted, and not kept
+        refused.outcome = Outcome::Throttled;
+        fixture.calls->pushCounted(refused);
         fixture.administration->start();
         QTRY_COMPARE_WITH_TIMEOUT(fixture.get("/calls").json.value(u"count"_s).toInteger(), pace, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.get("/partners/" + partner.toLatin1())
+                                      .json.value(u"summary"_s)
+                                      .toObject()
+                                      .value(u"throttled_24h"_s)
+                                      .toInteger(),
+                                  1, 20'000);
         const QDateTime now = toDateTime(fixture.clock.now().wall);
         const QDateTime ends =
             QDateTime::fromString(before.value(u"resets_at"_s).toString(), Qt::ISODateWithMs);
