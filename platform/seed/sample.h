@@ -35,7 +35,15 @@ struct Sample
     QList<SamplePartner> partners;
     QStringList operators;
     int pepperVersion = 1;
+
+    /// When the first partner came.
+    [[nodiscard]] QDateTime begin() const;
+    /// When those were suspended that are.
+    [[nodiscard]] QDateTime suspendedSince() const { return anchor.addDays(-2); }
 };
+
+/// The role of an operator by the account's name.
+[[nodiscard]] Role roleOf(const QString &account);
 
 /// Thrown by the steps when the caller wants to stop.
 struct Cancelled

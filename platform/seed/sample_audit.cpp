@@ -30,6 +30,14 @@ AuditEvent by(AuditEvent event, const QString &actor, const QDateTime &at)
 QList<AuditEvent> history(const Sample &sample)
 {
     QList<AuditEvent> events;
+    for (const QString &account : sample.operators) {
+        AuditEvent added = eventAbout(u"operator.add"_s, u"operator"_s, account, account, {});
+        added.changes = {{u"roles"_s, {}, toText(roleOf(account))}};
+        added = by(added, u"command"_s, sample.begin());
+        added.actorRole = u"host"_s;
+        added.source = u"local"_s;
+        events.append(added);
+    }
     for (const SamplePartner &entry : sample.partners) {
         const Partner &partner = entry.partner;
         AuditEvent made = eventAbout(u"partner.create"_s, u"partner"_s, partner.id, partner.name, partner.id);
@@ -58,6 +66,13 @@ QList<AuditEvent> history(const Sample &sample)
                 cut.changes = {{u"state"_s, u"active"_s, u"revoked"_s}};
                 cut.reason = value.revokedReason;
                 events.append(by(cut, value.revokedBy, *value.revokedAt));
+            }
+            if (value.state == CredentialState::Suspended) {
+                AuditEvent cut =
+                    eventAbout(u"credential.suspend"_s, u"credential"_s, value.id, value.name, partner.id);
+                cut.changes = {{u"state"_s, u"active"_s, u"suspended"_s}};
+                cut.reason = u"The partner reported a lost laptop"_s;
+                events.append(by(cut, u"sec-1"_s, sample.suspendedSince()));
             }
         }
     }
@@ -105,14 +120,16 @@ AuditEvent everyday(const Sample &sample, SampleRandom &random, const QDateTime 
                            partner.id);
         event.changes = {{u"generation"_s, {}, QString::number(1 + random.below(4))}};
         return by(event, u"platform"_s, at);
-    } else if (kind < 98) {
-        event =
-            eventAbout(u"credential.suspend"_s, u"credential"_s, credential.id, credential.name, partner.id);
-        event.changes = {{u"state"_s, u"active"_s, u"suspended"_s}};
+    } else if (credential.state == CredentialState::Suspended && at < sample.suspendedSince()) {
+        // Of others: what is closed by an event and opened by none would be closed in the tables.
+        const bool closes = kind < 98;
+        event = eventAbout(closes ? u"credential.suspend"_s : u"credential.resume"_s, u"credential"_s,
+                           credential.id, credential.name, partner.id);
+        event.changes = {
+            {u"state"_s, closes ? u"active"_s : u"suspended"_s, closes ? u"suspended"_s : u"active"_s}};
     } else {
-        event =
-            eventAbout(u"credential.resume"_s, u"credential"_s, credential.id, credential.name, partner.id);
-        event.changes = {{u"state"_s, u"suspended"_s, u"active"_s}};
+        event = eventAbout(u"partner.edit"_s, u"partner"_s, partner.id, partner.name, partner.id);
+        event.changes = {{u"tags"_s, u"pilot"_s, u"pilot, yearly review"_s}};
     }
     if (kind >= 50) {
         event.reason = random.pick(reasons);

@@ -92,7 +92,7 @@ CredentialRow inState(CredentialRow row, const Sample &sample, const Plan &plan,
     case CredentialState::Revoked:
         return cycle::revoked(row, u"sec-1"_s, u"Integration was replaced"_s, anchor.addDays(-25)).value();
     case CredentialState::Suspended:
-        return cycle::suspended(row, anchor.addDays(-2)).value();
+        return cycle::suspended(row, sample.suspendedSince()).value();
     case CredentialState::Expired:
         return cycle::ticked(row, anchor).row;
     default:

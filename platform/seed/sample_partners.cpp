@@ -184,6 +184,21 @@ Sample makeSample(const QDateTime &anchor, int pepperVersion)
     return sample;
 }
 
+QDateTime Sample::begin() const
+{
+    QDateTime first = anchor;
+    for (const SamplePartner &entry : partners)
+        first = std::min(first, entry.partner.createdAt);
+    return first;
+}
+
+Role roleOf(const QString &account)
+{
+    return account.startsWith(u"sec"_s)       ? Role::Security
+           : account.startsWith(u"support"_s) ? Role::Support
+                                              : Role::PartnerOps;
+}
+
 void storeParties(Tx &tx, const Sample &sample)
 {
     for (const Scope &scope : sample.catalogue.scopes)
@@ -196,10 +211,8 @@ void storeParties(Tx &tx, const Sample &sample)
         OperatorRow row;
         row.account = account;
         row.displayName = account;
-        row.roles = {account.startsWith(u"sec"_s)       ? Role::Security
-                     : account.startsWith(u"support"_s) ? Role::Support
-                                                        : Role::PartnerOps};
-        row.createdAt = sample.anchor.addDays(-500);
+        row.roles = {roleOf(account)};
+        row.createdAt = sample.begin();
         operator_rows::put(tx, row);
     }
     for (const SamplePartner &entry : sample.partners) {

@@ -40,7 +40,8 @@ int verifyCommand(const QStringList &arguments)
             "are those\n"
             "that audit-anchor remembers. Says the first bad index when something is wrong, and how many "
             "events came\n"
-            "after the last signature.");
+            "after the last signature; and whether the tables have something open that the log says was "
+            "closed.");
         return ExitDone;
     }
     const QString path = parser.value(data);
@@ -79,7 +80,9 @@ int verifyCommand(const QStringList &arguments)
         std::printf("%lld event%s since the last signature.\n",
                     static_cast<long long>(verdict.sinceLastSignature),
                     verdict.sinceLastSignature == 1 ? "" : "s");
-        return verdict.ok ? ExitDone : ExitFailed;
+        if (!verdict.stateWhy.isEmpty())
+            std::printf("The tables contradict the log: %s.\n", qUtf8Printable(verdict.stateWhy));
+        return verdict.ok && verdict.stateWhy.isEmpty() ? ExitDone : ExitFailed;
     } catch (const SqlFailure &failure) {
         return fail(u"the database cannot be read: "_s + failure.error().text, ExitFailed);
     }

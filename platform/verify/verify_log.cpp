@@ -7,6 +7,7 @@
 #include "platform/store/audit_log.h"
 #include "platform/store/checkpoint_rows.h"
 #include "platform/store/history_check.h"
+#include "platform/verify/state_check.h"
 
 #include <algorithm>
 
@@ -39,6 +40,8 @@ public:
             checkTail();
         if (m_verdict.ok)
             checkHistory();
+        if (m_verdict.ok)
+            m_verdict.stateWhy = m_state.contradiction(m_tx);
         m_verdict.sinceLastSignature = m_verdict.events - m_vouched;
         return m_verdict;
     }
@@ -82,11 +85,13 @@ private:
         }
     }
 
-    static bool saysTheSame(const Statement &row, const QByteArray &canonical, qint64 index)
+    bool saysTheSame(const Statement &row, const QByteArray &canonical, qint64 index)
     {
         const auto object = parseObject(canonical);
         const auto event =
             object ? fromJson<AuditEvent>(*object) : Decoded<AuditEvent>(tl::make_unexpected(object.error()));
+        if (event)
+            m_state.see(*event);
         return event && event->index == index && event->id == eventId(index) && event->at == row.time(1) &&
                event->actor == row.text(2) && event->action == row.text(3) &&
                event->targetId == row.text(4) && event->partnerId == row.text(5) &&
@@ -214,6 +219,7 @@ private:
     const QString m_origin;
     const VerifyKey m_key;
     LogVerdict m_verdict;
+    StateCheck m_state;
     merkle::Frontier m_frontier;
     QHash<int, QByteArray> m_tiles; // the one being filled, by tile level
     QList<CheckpointRow> m_checkpoints;

@@ -24,6 +24,8 @@ struct LogVerdict
     /// comes after the last one.
     qint64 firstBad = -1;
     QString why; ///< a sentence
+    /// Of a log that holds: what the tables say against it, as a sentence (StateCheck); empty when nothing.
+    QString stateWhy;
 };
 
 /// Recomputes every leaf from the stored bytes, every tile, the frontier and every checkpoint, and checks the

@@ -137,6 +137,7 @@ void TestSeed::hasEverythingThePagesNeed()
                                          {});
     QVERIFY2(verdict.ok, qPrintable(verdict.why));
     QCOMPARE(verdict.checkpoints, 1);
+    QCOMPARE(verdict.stateWhy, QString());
     UsageQuery usage;
     usage.partnerId = page->items.constFirst().id;
     usage.from = now.addDays(-90);
