@@ -11,6 +11,7 @@
 #include <QtEndian>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -100,6 +101,16 @@ std::optional<KeptCut> decode(const QByteArray &slot)
     return KeptCut{entry, QString::fromLatin1(toBase64Url(sha256({QByteArrayView(body)})))};
 }
 
+int openFile(const QByteArray &path)
+{
+    return ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+}
+
+bool allocate(int file)
+{
+    return ::posix_fallocate(file, 0, off_t{RevocationJournal::slotCount} * RevocationJournal::slotSize) == 0;
+}
+
 } // namespace
 
 bool isSameCut(const JournalEntry &a, const JournalEntry &b)
@@ -163,12 +174,41 @@ RevocationJournal::~RevocationJournal()
 bool RevocationJournal::open(const QString &path)
 {
     const std::lock_guard lock(m_mutex);
-    m_file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    m_path = QFile::encodeName(path);
+    m_file = openFile(m_path);
     if (m_file < 0)
         return false;
-    const bool allocated = ::posix_fallocate(m_file, 0, off_t{slotCount} * slotSize) == 0;
+    const bool allocated = allocate(m_file);
     std::tie(m_slots, m_damaged) = walk(m_file);
     return allocated;
+}
+
+void RevocationJournal::settlePlace()
+{
+    struct stat ours
+    {
+    };
+    struct stat named
+    {
+    };
+    const bool inPlace = ::fstat(m_file, &ours) == 0 && ::stat(m_path.constData(), &named) == 0 &&
+                         ours.st_dev == named.st_dev && ours.st_ino == named.st_ino;
+    if (inPlace)
+        return;
+    ::close(m_file);
+    m_file = openFile(m_path);
+    if (m_file < 0)
+        return;
+    (void)allocate(m_file);
+    bool whole = true;
+    for (int slot = 0; slot < slotCount; ++slot) {
+        const auto &cut = m_slots[static_cast<std::size_t>(slot)];
+        whole = writeSlot(slot, cut ? encode(cut->entry) : QByteArray(slotSize, '\0')) && whole;
+    }
+    if (whole && sync())
+        return;
+    ::close(m_file);
+    m_file = -1; // what cannot be kept there is not told as lasting
 }
 
 bool RevocationJournal::writeSlot(int slot, const QByteArray &bytes)
@@ -182,23 +222,25 @@ bool RevocationJournal::sync()
     return ::fdatasync(m_file) == 0;
 }
 
-int RevocationJournal::slotOf(const JournalEntry &entry) const
+int RevocationJournal::slotOf(const JournalEntry &entry, const QList<KeptCut> &ignored) const
 {
-    const auto found = std::find_if(std::begin(m_slots), std::end(m_slots), [&entry](const auto &slot) {
-        return slot && isSameCut(slot->entry, entry);
+    const auto found = std::find_if(std::begin(m_slots), std::end(m_slots), [&](const auto &slot) {
+        return slot && isSameCut(slot->entry, entry) && !ignored.contains(*slot);
     });
     return found == std::end(m_slots) ? -1 : static_cast<int>(found - std::begin(m_slots));
 }
 
-QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries)
+QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries, const QList<KeptCut> &settled)
 {
     QList<bool> results(entries.size(), false);
     if (entries.isEmpty())
         return results;
     const std::lock_guard lock(m_mutex);
+    if (m_file >= 0)
+        settlePlace();
     QList<int> taken; // slots written now
     for (qsizetype i = 0; i < entries.size() && m_file >= 0; ++i) {
-        if (slotOf(entries.at(i)) >= 0) {
+        if (slotOf(entries.at(i), settled) >= 0) {
             results[i] = true;
             continue;
         }
@@ -231,20 +273,25 @@ QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries)
     return results;
 }
 
-void RevocationJournal::remove(const QList<JournalEntry> &entries)
+bool RevocationJournal::remove(const QList<JournalEntry> &entries)
 {
     const std::lock_guard lock(m_mutex);
     bool written = false;
+    bool gone = true;
     for (const JournalEntry &entry : entries) {
         m_inMemory.removeIf([&entry](const JournalEntry &kept) { return isSameCut(kept, entry); });
-        const int slot = slotOf(entry);
-        if (slot < 0 || !writeSlot(slot, QByteArray(slotSize, '\0')))
-            continue;
-        m_slots[static_cast<std::size_t>(slot)].reset();
-        written = true;
+        for (int slot = slotOf(entry, {}); slot >= 0; slot = slotOf(entry, {})) {
+            if (!writeSlot(slot, QByteArray(slotSize, '\0'))) {
+                gone = false;
+                break;
+            }
+            m_slots[static_cast<std::size_t>(slot)].reset();
+            written = true;
+        }
     }
     if (written)
-        (void)sync(); // what comes back after a crash is applied once more, and changes nothing
+        (void)sync(); // what comes back after a crash is known to the store, and dropped at the start
+    return gone;
 }
 
 QList<KeptCut> RevocationJournal::kept() const

@@ -77,10 +77,11 @@ public:
     [[nodiscard]] Reading found() const;
 
     /// One answer for each: true when it is written and synced as this returns; else it is kept in memory
-    /// only, for as long as this process lives. One sync for all. The same cut noted twice takes one slot.
-    [[nodiscard]] QList<bool> add(const QList<JournalEntry> &entries);
-    /// Forgets what the store has taken by now.
-    void remove(const QList<JournalEntry> &entries);
+    /// only, for as long as this process lives. One sync for all. The same cut noted twice takes one slot,
+    /// unless the first is among `settled`: the store has that one, and only its slot is not free yet.
+    [[nodiscard]] QList<bool> add(const QList<JournalEntry> &entries, const QList<KeptCut> &settled = {});
+    /// Forgets what the store has taken by now. False when one of them still stands in the file.
+    [[nodiscard]] bool remove(const QList<JournalEntry> &entries);
     /// What the store has not taken yet, also what is only in memory.
     [[nodiscard]] QList<JournalEntry> entries() const;
     /// What stands in the file.
@@ -96,12 +97,16 @@ private:
     /// The one walk through a file: its slots, and how many are damaged.
     [[nodiscard]] static std::pair<Slots, int> walk(int file);
     [[nodiscard]] static QList<KeptCut> cutsIn(const Slots &taken);
+    /// The open file is the one that has the name; else what is kept is written where the name is now.
+    void settlePlace();
     [[nodiscard]] bool writeSlot(int slot, const QByteArray &bytes);
     [[nodiscard]] bool sync();
-    [[nodiscard]] int slotOf(const JournalEntry &entry) const;
+    /// -1: none, or only among `ignored`.
+    [[nodiscard]] int slotOf(const JournalEntry &entry, const QList<KeptCut> &ignored) const;
 
     mutable std::mutex m_mutex;
     int m_file = -1;
+    QByteArray m_path; ///< as the system has it
     Slots m_slots{slotCount};
     int m_damaged = 0;              ///< when the file was opened
     QList<JournalEntry> m_inMemory; ///< could not be written

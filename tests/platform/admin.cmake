@@ -22,6 +22,7 @@ pc_add_test(tst_admin_withdrawn LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_access_revocation LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_foreseen_refusals LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_lasting_cuts LABEL platform LIBS pc_admin_test_support)
+pc_add_test(tst_revocation_backlog LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_state_check LABEL platform LIBS pc_admin_test_support)
 pc_add_test(tst_revocation_figure LABEL platform LIBS pc_admin_test_support pc_http_test_support Qt6::Network TIMEOUT 300)
 # It measures, so nothing runs beside it.

@@ -4,10 +4,14 @@
 #include "platform/admin/revocation/narrowings.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace pc::platform {
 
 namespace {
+
+/// What could not be removed from the file is tried again.
+constexpr std::chrono::seconds removeAgainAfter{1};
 
 bool same(const RevocationBacklog::Waiting &a, const RevocationBacklog::Waiting &b)
 {
@@ -23,10 +27,14 @@ bool RevocationBacklog::open(const QString &file)
     return allocated;
 }
 
-void RevocationBacklog::restore()
+void RevocationBacklog::restore(const QList<JournalEntry> &stored)
 {
     const QList<JournalEntry> entries = m_journal.entries();
     for (const JournalEntry &entry : entries) {
+        if (stored.contains(entry)) {
+            post({{entry, 0}, {}});
+            continue;
+        }
         const Narrowing narrowing = narrowings::of(entry);
         const PolicyHolder::Ticket ticket = narrowing.isEmpty() ? 0 : m_policy.narrow(narrowing).ticket;
         const std::lock_guard lock(m_mutex);
@@ -87,9 +95,13 @@ void RevocationBacklog::run()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {
-        m_wake.wait(lock, [this] { return m_stopping || !m_orders.empty(); });
-        if (m_orders.empty())
-            return;
+        const auto hasWork = [this] { return m_stopping || !m_orders.empty(); };
+        if (m_unremoved.isEmpty())
+            m_wake.wait(lock, hasWork);
+        else
+            m_wake.wait_for(lock, removeAgainAfter, hasWork);
+        if (m_stopping && m_orders.empty())
+            return; // what is still in the file is known to the store, and dropped at the next start
         std::vector<Order> orders;
         orders.swap(m_orders);
         lock.unlock();
@@ -108,30 +120,35 @@ void RevocationBacklog::write(std::vector<Order> orders)
         if (order.done)
             entries.append(order.revocation.entry);
     }
-    const QList<bool> written = m_journal.add(entries);
+    const QList<bool> written = m_journal.add(entries, m_ghosts);
     m_witness.noteKept(m_journal.kept());
     qsizetype next = 0;
     for (const Order &order : orders) {
         if (order.done)
             order.done(written.at(next++));
     }
-    QList<JournalEntry> gone;
-    const std::vector<Waiting> still = waiting();
+    QList<JournalEntry> gone = std::exchange(m_unremoved, {});
     for (const Order &order : orders) {
-        const bool needed = std::any_of(still.begin(), still.end(), [&order](const Waiting &each) {
-            return isSameCut(each.entry, order.revocation.entry);
-        });
-        if (!order.done && !needed) // another one of the same kind may still wait
+        if (!order.done)
             gone.append(order.revocation.entry);
     }
-    // In this order: what comes back after a crash is applied once more, and changes nothing.
+    const std::vector<Waiting> still = waiting();
+    gone.removeIf([&still](const JournalEntry &entry) { // another one of the same kind may still wait
+        return std::any_of(still.begin(), still.end(),
+                           [&entry](const Waiting &each) { return isSameCut(each.entry, entry); });
+    });
     QList<KeptCut> settled = m_journal.kept();
     settled.removeIf([&gone](const KeptCut &kept) {
         return std::none_of(gone.begin(), gone.end(),
                             [&kept](const JournalEntry &each) { return isSameCut(each, kept.entry); });
     });
-    if (m_witness.noteSettled(settled))
-        m_journal.remove(gone);
+    // In this order: what comes back after a crash is known to the store, and dropped at the start.
+    if (m_witness.noteSettled(settled) && m_journal.remove(gone)) {
+        m_ghosts.clear();
+        return;
+    }
+    m_unremoved = gone;
+    m_ghosts = settled;
 }
 
 } // namespace pc::platform

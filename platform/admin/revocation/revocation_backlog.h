@@ -29,7 +29,8 @@ public:
     bool open(const QString &file);
     /// What stands in the journal.
     [[nodiscard]] RevocationJournal::Reading found() const { return m_journal.found(); }
-    void restore();
+    /// `stored`: entries that the store had taken before the last end, and that only could not be removed.
+    void restore(const QList<JournalEntry> &stored = {});
 
     struct Waiting
     {
@@ -66,9 +67,11 @@ private:
     RevocationJournal m_journal;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::vector<Order> m_orders;    // guarded by m_mutex
-    std::vector<Waiting> m_waiting; // guarded by m_mutex
-    bool m_stopping = false;        // guarded by m_mutex
+    QList<JournalEntry> m_unremoved; // of the thread: settled, and still in the file
+    QList<KeptCut> m_ghosts;         // of the thread: as they stand there
+    std::vector<Order> m_orders;     // guarded by m_mutex
+    std::vector<Waiting> m_waiting;  // guarded by m_mutex
+    bool m_stopping = false;         // guarded by m_mutex
     JobAge m_job;
     std::thread m_thread;
 };

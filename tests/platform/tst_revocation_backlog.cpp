@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/revocation/revocation_backlog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <atomic>
+#include <future>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+
+namespace {
+
+/// An anchor file that cannot be written for a while.
+class Witness final : public JournalWitness
+{
+public:
+    void noteKept(const QList<KeptCut> &) override {}
+    [[nodiscard]] bool noteSettled(const QList<KeptCut> &cuts) override
+    {
+        if (!cuts.isEmpty())
+            ++asked;
+        return isWell || cuts.isEmpty();
+    }
+
+    std::atomic<bool> isWell{true};
+    std::atomic<int> asked{0};
+};
+
+RevocationBacklog::Waiting suspension(qint64 at)
+{
+    JournalEntry entry;
+    entry.cut = JournalEntry::Cut::Suspend;
+    entry.id = u"crd_0000000000000001"_s;
+    entry.at = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
+    return {entry, 0};
+}
+
+bool note(RevocationBacklog &backlog, const RevocationBacklog::Waiting &cut)
+{
+    auto done = std::make_shared<std::promise<bool>>();
+    backlog.note(cut, [done](bool journaled) { done->set_value(journaled); });
+    auto answer = done->get_future();
+    return answer.wait_for(std::chrono::seconds(10)) == std::future_status::ready && answer.get();
+}
+
+} // namespace
+
+class TestRevocationBacklog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// What could not be removed is tried again; meanwhile the same cut, asked anew, has a place of its own.
+    void whatIsSettledGoesInTheEnd()
+    {
+        const QTemporaryDir dir;
+        const QString file = RevocationJournal::pathIn(dir.path());
+        PolicyHolder policy;
+        Witness witness;
+        RevocationBacklog backlog(policy, witness);
+        QVERIFY(backlog.open(file));
+        const auto standing = [&file] {
+            QList<qint64> at;
+            const QList<KeptCut> cuts = RevocationJournal::read(file).cuts;
+            for (const KeptCut &cut : cuts)
+                at.append(cut.entry.at.toMSecsSinceEpoch());
+            return at;
+        };
+        QVERIFY(note(backlog, suspension(1000)));
+        witness.isWell = false;
+        backlog.settle(suspension(1000));
+        QTRY_VERIFY_WITH_TIMEOUT(witness.asked > 0, 10'000);
+        QVERIFY(backlog.waiting().empty());
+        QCOMPARE(standing(), QList<qint64>{1000});
+
+        QVERIFY(note(backlog, suspension(2000)));
+        QCOMPARE(standing(), (QList<qint64>{1000, 2000}));
+        witness.isWell = true; // the second still waits, so both stay
+        const int before = witness.asked;
+        backlog.settle(suspension(2000));
+        QTRY_VERIFY_WITH_TIMEOUT(standing().isEmpty(), 10'000);
+        QVERIFY(witness.asked > before);
+    }
+
+    /// Without anybody asking for it.
+    void itIsTriedAgainByItself()
+    {
+        const QTemporaryDir dir;
+        const QString file = RevocationJournal::pathIn(dir.path());
+        PolicyHolder policy;
+        Witness witness;
+        RevocationBacklog backlog(policy, witness);
+        QVERIFY(backlog.open(file));
+        QVERIFY(note(backlog, suspension(1000)));
+        witness.isWell = false;
+        backlog.settle(suspension(1000));
+        QTRY_VERIFY_WITH_TIMEOUT(witness.asked > 1, 10'000);
+        witness.isWell = true;
+        QTRY_VERIFY_WITH_TIMEOUT(RevocationJournal::read(file).cuts.isEmpty(), 10'000);
+    }
+
+    /// A file that was moved away or replaced is written anew with all that is kept.
+    void theFileIsWhereItsNameIs_data()
+    {
+        QTest::addColumn<bool>("replaced");
+        QTest::newRow("gone") << false;
+        QTest::newRow("another file") << true;
+    }
+    void theFileIsWhereItsNameIs()
+    {
+        QFETCH(bool, replaced);
+        const QTemporaryDir dir;
+        const QString file = RevocationJournal::pathIn(dir.path());
+        RevocationJournal journal;
+        QVERIFY(journal.open(file));
+        JournalEntry first = suspension(1000).entry;
+        JournalEntry second = first;
+        second.id = u"crd_0000000000000002"_s;
+        QCOMPARE(journal.add({first}), QList<bool>{true});
+        const QList<KeptCut> kept = journal.kept();
+        QVERIFY(QFile::rename(file, dir.filePath(u"away"_s)));
+        if (replaced) {
+            QFile other(file);
+            QVERIFY(other.open(QIODevice::WriteOnly));
+            other.write(QByteArray(RevocationJournal::slotSize, 'x'));
+        }
+        QCOMPARE(journal.add({second}), QList<bool>{true});
+        const RevocationJournal::Reading found = RevocationJournal::read(file);
+        QCOMPARE(found.damaged, 0);
+        QCOMPARE(found.cuts.size(), 2);
+        QCOMPARE(found.cuts.at(0), kept.at(0)); // the same bytes, so the same digest
+        QCOMPARE(found.cuts.at(1).entry, second);
+        // Where nothing can be written it is not told as lasting.
+        QVERIFY(QDir(dir.path()).removeRecursively());
+        second.generation = 1;
+        QCOMPARE(journal.add({second}), QList<bool>{false});
+    }
+
+    void whatTheStoreHasIsNotWaitedFor()
+    {
+        const QTemporaryDir dir;
+        const QString file = RevocationJournal::pathIn(dir.path());
+        {
+            RevocationJournal journal;
+            QVERIFY(journal.open(file));
+            QCOMPARE(journal.add({suspension(1000).entry}), QList<bool>{true});
+        }
+        PolicyHolder policy;
+        Witness witness;
+        RevocationBacklog backlog(policy, witness);
+        QVERIFY(backlog.open(file));
+        backlog.restore({suspension(1000).entry});
+        QVERIFY(backlog.waiting().empty());
+        QTRY_VERIFY_WITH_TIMEOUT(RevocationJournal::read(file).cuts.isEmpty(), 10'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRevocationBacklog)
+#include "tst_revocation_backlog.moc"
