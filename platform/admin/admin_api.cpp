@@ -284,13 +284,16 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
     const auto *narrows = std::get_if<NarrowingHandler>(&handler);
     if (narrows != nullptr) // what takes power away waits for nothing
         return runWrite(std::move(*call), narrows->act, narrows->narrowing(**call), respond);
+    const auto *reopens = std::get_if<ReopeningHandler>(&handler);
+    if (reopens != nullptr) // from here on a cut overtakes it
+        (*call)->reopening = m_context.reopenings.wait(reopens->what, (*call)->parameter(reopens->parameter));
+    const WriteHandler act = reopens != nullptr ? reopens->act : std::get<WriteHandler>(handler);
     const bool taken =
-        m_writes.run((*call)->actor.account,
-                     [call = *call, act = std::get<WriteHandler>(handler), respond](AccountShare::Turn turn) {
-                         runWrite(call, act, {}, [respond, turn = std::move(turn)](HttpResponse response) {
-                             respond(std::move(response));
-                         });
-                     });
+        m_writes.run((*call)->actor.account, [call = *call, act, respond](AccountShare::Turn turn) {
+            runWrite(call, act, {}, [respond, turn = std::move(turn)](HttpResponse response) {
+                respond(std::move(response));
+            });
+        });
     if (!taken)
         respond(tooManyWaiting(request));
 }
@@ -322,6 +325,11 @@ AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,
         tx.rollBack();
         return refuse(428, u"if_match_required"_s, u"If-Match is required"_s,
                       u"Send the one entity tag, in quotes, of the object as you read it."_s);
+    }
+    if (call->reopening && call->reopening->isOvertaken()) {
+        tx.rollBack();
+        return refuse(409, u"closed_meanwhile"_s, u"It was closed again while this waited"_s,
+                      u"Nothing was changed. Whoever still wants it open asks again."_s);
     }
     AdminResult result = act(*call, tx);
     if (!result) {

@@ -6,6 +6,7 @@
 #include "platform/admin/admin_result.h"
 #include "platform/admin/change_feed.h"
 #include "platform/admin/in_flight.h"
+#include "platform/admin/revocation/reopenings.h"
 #include "platform/core/clock.h"
 #include "platform/core/counters.h"
 #include "platform/core/pepper_ring.h"
@@ -68,6 +69,7 @@ struct AdminContext
     InFlight &inFlight;
     AnsweredKeys &answered;
     TokenEvents &tokenEvents;
+    Reopenings &reopenings;
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
     RevocationProofs *proofs = nullptr;     ///< likewise: then a receipt has no proof
     AdminSettings settings;
@@ -112,6 +114,8 @@ struct WriteCall : AdminCall
     QDateTime deniedAt;     ///< when it was
     bool committed = false; ///< carried out and stored, not a replay
     qint64 published = 0;   ///< number of the snapshot with what was stored
+    /// Of an act that gives back what a cut took away: refused when a cut of the same was asked since.
+    Reopenings::Waiting reopening = {};
 
     /// True when If-Match names this version.
     [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version); }
@@ -127,6 +131,13 @@ struct NarrowingHandler
 {
     WriteHandler act = nullptr;
     Narrowing (*narrowing)(const WriteCall &) = nullptr;
+};
+/// A write that gives back what a cut took away.
+struct ReopeningHandler
+{
+    WriteHandler act = nullptr;
+    Reopenings::What what;
+    QByteArrayView parameter; ///< of the path: whose id it is
 };
 /// Answers by itself, on any thread; for what is neither one read nor one write.
 using OwnHandler = void (*)(std::shared_ptr<AdminCall>, Responder);

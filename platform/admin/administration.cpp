@@ -11,6 +11,7 @@
 #include "platform/admin/policy_rules.h"
 #include "platform/admin/request_leaks.h"
 #include "platform/admin/revocation/answered_keys.h"
+#include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/admin/revocation/token_events.h"
@@ -39,8 +40,8 @@ public:
                                             parts.clock, parts.random, parts.log,      sessions,
                                             feed,        backlog,      signer,         *history,
                                             clockWatch,  drains,       inFlight,       answered,
-                                            tokenEvents, nullptr,      nullptr,        {},
-                                            nullptr},
+                                            tokenEvents, reopenings,   nullptr,        nullptr,
+                                            {},          nullptr},
           leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
           api(context), local(context), historyApi(context, [this] { local.storeSignIns(); }),
           denials(context), metering(context, parts.calls), maintenance(context)
@@ -58,6 +59,7 @@ public:
     InFlight inFlight;
     AnsweredKeys answered;
     TokenEvents tokenEvents;
+    Reopenings reopenings;
     std::unique_ptr<RevocationProofs> proofs;
     AdminContext context;
     LeakEvents leakEvents;
@@ -168,8 +170,11 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         return tl::make_unexpected(anchored.error());
 
     QString why;
+    QList<JournalEntry> stored;
     const auto policy = d.store->readNow<Policy>([&](Tx &tx) {
         d.sessions.load(tx, now);
+        if (d.history->isAccepted())
+            stored = alreadyStored(tx, d.backlog.found().cuts);
         loadAnsweredKeys(tx, d.answered, now);
         parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
         return loadPolicy(tx, &why);
@@ -178,7 +183,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         return tl::make_unexpected(u"the policy cannot be loaded: "_s +
                                    (why.isEmpty() ? policy.error().text : why));
     parts.policy.publish([&](const Policy &) { return policy->withDecisions(d.history->isAccepted()); });
-    d.backlog.restore(); // rules come from stored rows, which do not know what waits in the journal
+    d.backlog.restore(stored); // rules come from stored rows, which do not know what waits in the journal
     for (const RevocationBacklog::Waiting &each : d.backlog.waiting()) {
         if (each.entry.cut == JournalEntry::Cut::Operator)
             d.sessions.close(each.entry.id);

@@ -34,7 +34,7 @@ Any handlerOf(Op op)
     case Op::PartnerFreeze:
         return OwnHandler(partnerFreeze);
     case Op::PartnerUnfreeze:
-        return WriteHandler(partnerUnfreeze);
+        return ReopeningHandler{partnerUnfreeze, Reopenings::What::Partner, "partner_id"};
     case Op::CredentialList:
         return ReadHandler(credentialList);
     case Op::CredentialGet:
@@ -50,7 +50,7 @@ Any handlerOf(Op op)
     case Op::CredentialSuspend:
         return OwnHandler(credentialSuspend);
     case Op::CredentialResume:
-        return WriteHandler(credentialResume);
+        return ReopeningHandler{credentialResume, Reopenings::What::Credential, "credential_id"};
     case Op::CredentialProbe:
         return OwnHandler(credentialProbe);
     case Op::RevocationGet:

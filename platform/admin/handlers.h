@@ -9,7 +9,7 @@
 /// answers a value or a problem.
 namespace pc::platform::handlers {
 
-using Any = std::variant<ReadHandler, WriteHandler, NarrowingHandler, OwnHandler>;
+using Any = std::variant<ReadHandler, WriteHandler, NarrowingHandler, ReopeningHandler, OwnHandler>;
 [[nodiscard]] Any handlerOf(Op op);
 /// Whether an act of this kind may take access of partners away.
 [[nodiscard]] bool mayNarrow(Op op);

@@ -145,19 +145,34 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
                                  body->value(u"display_name"_s).toString(), roles, m_context.now());
     if (!row)
         return refuseLocally(request, respond, row.error());
+    m_context.reopenings.overtake(Reopenings::What::Operator, row->account); // what is asked last holds
+    const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Operator, row->account);
     const std::optional<OperatorRow> before = m_context.sessions.narrow(*row); // what it loses, it loses now
-    m_context.store.write<OperatorRow>(
+    struct Done
+    {
+        bool stored = false;            ///< else it was overtaken
+        std::optional<OperatorRow> row; ///< as the store has it now
+    };
+    m_context.store.write<Done>(
         Store::Urgency::Ordinary,
-        [row = *row, by = host_acts::callerOf(request)](Tx &tx) {
-            return operator_accounts::put(tx, row, by);
+        [row = *row, turn, by = host_acts::callerOf(request)](Tx &tx) -> Done {
+            if (turn->isOvertaken()) {
+                tx.rollBack();
+                return {false, operator_rows::find(tx, row.account)};
+            }
+            return {true, operator_accounts::put(tx, row, by)};
         },
-        [this, request, respond, before](StoreResult<OperatorRow> stored) {
-            if (!stored && before && !m_context.history.owesLine()) // else it may be committed
-                m_context.sessions.setOperator(*before);
-            if (!stored)
-                return fail(request, respond, stored.error());
-            m_context.sessions.setOperator(*stored);
-            m_context.sessions.reopen(stored->account);
+        [this, request, respond, before, turn](StoreResult<Done> done) {
+            if (!done && before && !m_context.history.owesLine()) // else it may be committed
+                turn->unlessOvertaken([&] { m_context.sessions.setOperator(*before); });
+            if (!done)
+                return fail(request, respond, done.error());
+            if (done->row)
+                m_context.sessions.setOperator(*done->row);
+            if (!done->stored)
+                return refuseLocally(request, respond,
+                                     u"the account was disabled or changed while this waited; ask again"_s);
+            turn->unlessOvertaken([&] { m_context.sessions.reopen(done->row->account); });
             respond(emptyResponse());
         });
 }
@@ -166,14 +181,15 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
 void LocalApi::disable(const HttpRequest &request, const Responder &respond)
 {
     const QString account = accountIn(request);
-    if (!m_context.sessions.close(account)) { // disabled already, or nobody
+    const JournalEntry entry =
+        host_acts::disabledOperator(account, m_context.now(), host_acts::callerOf(request));
+    const bool opens = m_context.reopenings.overtake(Reopenings::What::Operator, account);
+    if (!m_context.sessions.close(account, opens)) { // disabled already, or nobody
         const auto known = m_context.sessions.find(account);
         if (!known)
             return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
         return respond(emptyResponse());
     }
-    const JournalEntry entry =
-        host_acts::disabledOperator(account, m_context.now(), host_acts::callerOf(request));
     auto row = std::make_shared<std::optional<OperatorRow>>();
     LastingCut cut;
     cut.entries = {entry};
@@ -207,19 +223,29 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
         const auto answer = [request, respond](CutKept kept) {
             respond(kept == CutKept::Nowhere ? toHttp(request, notStored(false)) : emptyResponse());
         };
+        (void)m_context.reopenings.overtake(*entry);
         return keepCut(m_context, {{*entry}, record, {}, answer});
     }
     if (!m_context.history.isAccepted())
         return refuseLocally(request, respond, notAccepted(m_context.history));
+    const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Gateway, act->targetId);
     m_context.store.write<bool>(
         Store::Urgency::Ordinary,
-        [record](Tx &tx) {
+        [record, turn](Tx &tx) {
+            if (turn->isOvertaken()) {
+                tx.rollBack();
+                return false;
+            }
             record(tx);
             return true;
         },
-        [request, respond](StoreResult<bool> stored) {
+        [this, request, respond, turn](StoreResult<bool> stored) {
             if (!stored)
                 return fail(request, respond, stored.error());
+            bool added = false;
+            turn->unlessOvertaken([&] { added = *stored; });
+            if (!added)
+                return refuseLocally(request, respond, u"the gateway was removed while this waited"_s);
             respond(emptyResponse());
         });
 }

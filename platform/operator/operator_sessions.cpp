@@ -148,11 +148,11 @@ void OperatorSessions::endChain(const QString &chain, const QDateTime &now)
     m_sessions.removeIf([&chain](const auto &entry) { return entry.value().chain == chain; });
 }
 
-bool OperatorSessions::close(const QString &account)
+bool OperatorSessions::close(const QString &account, bool opens)
 {
     const std::lock_guard lock(m_mutex);
     const auto known = m_operators.constFind(account);
-    if (known == m_operators.constEnd() || known->disabledAt)
+    if (!opens && (known == m_operators.constEnd() || known->disabledAt))
         return false;
     m_closed.insert(account);
     return true;

@@ -75,8 +75,9 @@ public:
     void endChain(const QString &chain, const QDateTime &now);
     [[nodiscard]] bool isEnded(const QString &chain) const;
     /// Nobody acts in the name of this account from now on, whatever the store says; false when there is
-    /// nothing to close. reopen() takes it back, setOperator() settles it.
-    bool close(const QString &account);
+    /// nothing to close. `opens`: an act that enables or adds it is on its way, so there is something.
+    /// reopen() takes it back, setOperator() settles it.
+    bool close(const QString &account, bool opens = false);
     void reopen(const QString &account);
     /// Whether it can own partners and credentials: it is there, and not disabled.
     [[nodiscard]] bool isOwner(const QString &account) const;

@@ -67,6 +67,8 @@ void Running::begin()
         m_revocation.narrowing = {}; // the store answers as before, or refuses the key
         m_revocation.entry.reset();
     }
+    if (m_revocation.entry)
+        (void)context.reopenings.overtake(*m_revocation.entry);
     if (!m_revocation.narrowing.isEmpty())
         m_call->narrowed = context.policy.narrow(m_revocation.narrowing);
     m_call->deniedAt = context.now();

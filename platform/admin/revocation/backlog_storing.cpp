@@ -143,7 +143,46 @@ MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
     }
 }
 
+/// The event of a cut that an act can undo, so that carrying it out twice would matter; empty for others.
+QString eventOf(const JournalEntry &entry)
+{
+    switch (entry.cut) {
+    case JournalEntry::Cut::Freeze:
+        return u"partner.freeze"_s;
+    case JournalEntry::Cut::Suspend:
+        return u"credential.suspend"_s;
+    case JournalEntry::Cut::Operator:
+        return u"operator.disable"_s;
+    case JournalEntry::Cut::Gateway:
+        return u"gateway.remove"_s;
+    case JournalEntry::Cut::Credential:
+    case JournalEntry::Cut::Generation:
+    case JournalEntry::Cut::Session:
+    case JournalEntry::Cut::Token:
+        break;
+    }
+    return {};
+}
+
 } // namespace
+
+QList<JournalEntry> alreadyStored(Tx &tx, const QList<KeptCut> &found)
+{
+    QList<JournalEntry> stored;
+    for (const KeptCut &cut : found) {
+        AuditQuery query;
+        query.action = eventOf(cut.entry);
+        query.targetId = cut.entry.id;
+        query.from = cut.entry.at;
+        query.limit = 1;
+        if (query.action.isEmpty())
+            continue;
+        const auto page = audit_log::list(tx, query);
+        if (page && !page->items.isEmpty())
+            stored.append(cut.entry);
+    }
+    return stored;
+}
 
 void storeBacklog(AdminContext &context)
 {

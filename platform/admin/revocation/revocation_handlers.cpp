@@ -64,7 +64,8 @@ void shut(AccessRevocation &revocation, const Prepared &prepared, bool accepted)
     const bool again = std::any_of(waiting.begin(), waiting.end(), [&prepared](const auto &each) {
         return isSameCut(each.entry, prepared.entry);
     });
-    if (!accepted && !again)
+    // What waits for its turn to open it again came before, and must not come after.
+    if (!accepted && !again && !prepared.call->context.reopenings.isWaiting(prepared.entry))
         return;
     revocation.narrowing = narrowings::of(prepared.entry);
     revocation.entry = prepared.entry;
