@@ -26,6 +26,7 @@ class DrainWatch;
 class HistoryAnchor;
 class LeakWatch;
 class LiveTokens;
+class RecordedGateways;
 class RevocationBacklog;
 class RevocationProofs;
 class TokenEvents;
@@ -70,6 +71,7 @@ struct AdminContext
     AnsweredKeys &answered;
     TokenEvents &tokenEvents;
     Reopenings &reopenings;
+    RecordedGateways &gateways;
     const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
     RevocationProofs *proofs = nullptr;     ///< likewise: then a receipt has no proof
     AdminSettings settings;

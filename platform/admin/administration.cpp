@@ -18,6 +18,7 @@
 #include "platform/admin/stored_denials.h"
 #include "platform/core/drain_watch.h"
 #include "platform/demo/default_catalogue.h"
+#include "platform/gateway/recorded_gateways.h"
 #include "platform/operator/history_api.h"
 #include "platform/operator/local_api.h"
 #include "platform/operator/operator_accounts.h"
@@ -40,8 +41,8 @@ public:
                                             parts.clock, parts.random, parts.log,      sessions,
                                             feed,        backlog,      signer,         *history,
                                             clockWatch,  drains,       inFlight,       answered,
-                                            tokenEvents, reopenings,   nullptr,        nullptr,
-                                            {},          nullptr},
+                                            tokenEvents, reopenings,   gateways,       nullptr,
+                                            nullptr,     {},           nullptr},
           leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
           api(context), local(context), historyApi(context, [this] { local.storeSignIns(); }),
           denials(context), metering(context, parts.calls), maintenance(context)
@@ -60,6 +61,7 @@ public:
     AnsweredKeys answered;
     TokenEvents tokenEvents;
     Reopenings reopenings;
+    RecordedGateways gateways;
     std::unique_ptr<RevocationProofs> proofs;
     AdminContext context;
     LeakEvents leakEvents;
@@ -173,6 +175,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     QList<JournalEntry> stored;
     const auto policy = d.store->readNow<Policy>([&](Tx &tx) {
         d.sessions.load(tx, now);
+        d.gateways.load(tx);
         if (d.history->isAccepted())
             stored = alreadyStored(tx, d.backlog.found().cuts);
         loadAnsweredKeys(tx, d.answered, now);
@@ -189,6 +192,8 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
             d.sessions.close(each.entry.id);
         else if (each.entry.cut == JournalEntry::Cut::Session)
             d.sessions.endChain(each.entry.id, now);
+        else if (each.entry.cut == JournalEntry::Cut::Gateway)
+            (void)d.gateways.remove(each.entry.id);
         else if (each.entry.cut == JournalEntry::Cut::Token)
             parts.policy.publish([&entry = each.entry](const Policy &before) {
                 return before.withDeniedToken({entry.id.toUtf8(), instantOf(entry.until.value_or(entry.at))});
@@ -266,6 +271,11 @@ std::optional<Secret> Administration::localToken()
 LeakWatch &Administration::leaks()
 {
     return m_d->leaks;
+}
+
+const RecordedGateways &Administration::gateways() const
+{
+    return m_d->gateways;
 }
 
 AdminContext &Administration::context()

@@ -15,6 +15,7 @@
 namespace pc::platform {
 
 class LiveTokens;
+class RecordedGateways;
 class RevocationProbe;
 
 /// What the administration shares with the deciding half of the service; all of it outlives the
@@ -71,6 +72,9 @@ public:
 
     /// Looks for living secrets where they do not belong; sightings become events.
     [[nodiscard]] LeakWatch &leaks();
+
+    /// Whom the audit log knows.
+    [[nodiscard]] const RecordedGateways &gateways() const;
 
     [[nodiscard]] AdminContext &context();
 

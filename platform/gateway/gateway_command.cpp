@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/gateway/gateway_command.h"
 
+#include "contract/crypto/redaction.h"
 #include "contract/crypto/tls_ca.h"
 #include "contract/rules/text_rule.h"
 #include "platform/admin/administration.h"
@@ -16,6 +17,7 @@
 #include <QSaveFile>
 #include <QUrl>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace pc::platform {
@@ -52,7 +54,7 @@ const QString &usage()
         "revocations are\n"
         "               then proven through it\n"
         "  --probe-ca   the certificate authority of that URL, when it is not one the system trusts\n"
-        "remove   from the next second on, the gateway gets no decision"_s;
+        "remove   from now on the gateway gets no decision"_s;
     return text;
 }
 
@@ -119,6 +121,8 @@ tl::expected<AddOptions, QString> readAddOptions(const QCommandLineParser &parse
                             (url.scheme() == u"https"_s || url.scheme() == u"http"_s);
         if (!usable)
             return tl::make_unexpected(u"--probe-url is not a plain http or https URL"_s);
+        if (redactWire(options.rule.probeUrl) != options.rule.probeUrl)
+            return tl::make_unexpected(u"--probe-url holds what looks like a credential"_s);
     }
     if (parser.isSet(u"probe-ca"_s)) {
         options.rule.probeCaFile = QDir().absoluteFilePath(parser.value(u"probe-ca"_s));
@@ -170,7 +174,7 @@ int add(const AddOptions &options)
     const host_acts::HostAct act{u"gateway.add"_s,
                                  u"gateway"_s,
                                  options.name,
-                                 {{u"realm"_s, {}, rule.realm ? toText(*rule.realm) : u"both"_s},
+                                 {{u"realm"_s, {}, realmText(rule)},
                                   {u"thumbprint"_s, {}, QString::fromLatin1(rule.thumbprint.toHex())}}};
     // A gateway that nobody could be asked about must not decide.
     if (const auto recorded = host_acts::recordFromCommand(options.data, act); !recorded) {
@@ -188,13 +192,25 @@ int add(const AddOptions &options)
 
 int remove(const QString &data, const QString &name)
 {
-    if (const auto removed = GatewayRegistry::remove(gatewayRegistryFile(data), name); !removed)
-        return fail(removed.error());
-    // A removal never waits for its record.
+    const QString file = gatewayRegistryFile(data);
+    const auto rules = GatewayRegistry::read(file); // a damaged list must not keep anybody from removing
+    const auto isIt = [&name](const GatewayRule &each) { return each.name == name; };
+    if (rules && std::none_of(rules->begin(), rules->end(), isIt))
+        return fail(u"there is no gateway \"%1\""_s.arg(name));
+    // The service first: it gives no decision any more from then on, whatever the disk does.
     const host_acts::HostAct act{u"gateway.remove"_s, u"gateway"_s, name, {}};
-    if (const auto recorded = host_acts::recordFromCommand(data, act); !recorded)
-        return fail(u"removed, but not recorded in the audit log: "_s + recorded.error());
-    return ExitDone;
+    const auto recorded = host_acts::recordFromCommand(data, act);
+    if (recorded) {
+        say(stdout, u"%1 gets no decision any more"_s.arg(name));
+        std::fflush(stdout); // the list may take its time
+    } else {
+        say(stderr, u"not recorded in the audit log: "_s + recorded.error());
+    }
+    const auto removed = GatewayRegistry::remove(file, name);
+    if (!removed)
+        return fail(recorded ? u"it still stands in the list, remove it again: "_s + removed.error()
+                             : removed.error());
+    return recorded ? ExitDone : fail(u"removed from the list, but not recorded in the audit log"_s);
 }
 
 int list(const QString &data)

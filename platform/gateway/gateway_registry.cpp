@@ -9,6 +9,8 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cerrno>
+#include <thread>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -88,8 +90,9 @@ QString gatewayRegistryFile(const QString &dataDirectory)
     return dataDirectory + u"/gateways.json"_s;
 }
 
-GatewayRegistry::GatewayRegistry(QString file)
-    : m_file(std::move(file)), m_list(std::make_shared<const std::vector<GatewayRule>>())
+GatewayRegistry::GatewayRegistry(QString file, const RecordedGateways &recorded)
+    : m_file(std::move(file)), m_recorded(recorded),
+      m_list(std::make_shared<const std::vector<GatewayRule>>())
 {
 }
 
@@ -123,7 +126,14 @@ public:
     explicit ListLock(const QString &file)
         : m_file(::open(QFile::encodeName(file + u".lock"_s).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600))
     {
-        m_held = m_file >= 0 && ::flock(m_file, LOCK_EX) == 0;
+        using Steady = std::chrono::steady_clock;
+        const auto end = Steady::now() + GatewayRegistry::lockPatience;
+        while (m_file >= 0 && !m_held) {
+            m_held = ::flock(m_file, LOCK_EX | LOCK_NB) == 0;
+            if (m_held || errno != EWOULDBLOCK || Steady::now() >= end)
+                break;
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        }
     }
     ~ListLock()
     {
@@ -139,13 +149,18 @@ private:
     bool m_held = false;
 };
 
+QString cannotBeLocked(const QString &file)
+{
+    return u"%1 cannot be locked: another command may be changing it"_s.arg(file);
+}
+
 } // namespace
 
 tl::expected<void, QString> GatewayRegistry::add(const QString &file, const GatewayRule &rule)
 {
     const ListLock lock(file);
     if (!lock.isHeld())
-        return tl::make_unexpected(u"%1 cannot be locked"_s.arg(file));
+        return tl::make_unexpected(cannotBeLocked(file));
     auto rules = read(file);
     if (!rules)
         return tl::make_unexpected(rules.error());
@@ -161,7 +176,7 @@ tl::expected<void, QString> GatewayRegistry::remove(const QString &file, const Q
 {
     const ListLock lock(file);
     if (!lock.isHeld())
-        return tl::make_unexpected(u"%1 cannot be locked"_s.arg(file));
+        return tl::make_unexpected(cannotBeLocked(file));
     auto rules = read(file);
     if (!rules)
         return tl::make_unexpected(rules.error());
@@ -193,8 +208,9 @@ GatewayRegistry::List GatewayRegistry::current() const
 std::optional<GatewayRule> GatewayRegistry::find(const QByteArray &thumbprint) const
 {
     const List list = current();
-    const auto found = std::find_if(list->begin(), list->end(),
-                                    [&](const GatewayRule &each) { return each.thumbprint == thumbprint; });
+    const auto found = std::find_if(list->begin(), list->end(), [&](const GatewayRule &each) {
+        return each.thumbprint == thumbprint && m_recorded.knows(each);
+    });
     return found == list->end() ? std::nullopt : std::optional(*found);
 }
 
@@ -207,7 +223,9 @@ std::optional<GatewayRule> GatewayRegistry::proven(const std::optional<PeerCerti
 
 std::vector<GatewayRule> GatewayRegistry::all() const
 {
-    return *current();
+    std::vector<GatewayRule> rules = *current();
+    std::erase_if(rules, [this](const GatewayRule &each) { return !m_recorded.knows(each); });
+    return rules;
 }
 
 } // namespace pc::platform

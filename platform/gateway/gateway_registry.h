@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/types/enums.h"
+#include "platform/gateway/recorded_gateways.h"
 #include "platform/http/http_types.h"
 
 #include <QByteArray>
-#include <QDateTime>
 #include <QString>
 
 #include <tl/expected.hpp>
@@ -18,28 +17,18 @@
 
 namespace pc::platform {
 
-/// A gateway that may ask for decisions: it shows a client certificate with this thumbprint.
-struct GatewayRule
-{
-    QString name;
-    QByteArray thumbprint;      ///< SHA-256 of the certificate's DER, 32 bytes
-    std::optional<Realm> realm; ///< stands for one realm only; none = both
-    QString probeUrl;           ///< where a revocation is proven through this gateway; empty = not
-    QString probeCaFile;        ///< PEM that the probe trusts; empty = the system's
-    QDateTime registeredAt;
-    QDateTime notAfter; ///< of its certificate
-    bool operator==(const GatewayRule &) const = default;
-};
-
 /// `gateways.json` of the data directory. The command replaces the file as a whole; a running service looks
-/// at it at most once a second, so a new or removed gateway counts within a second without a restart.
-/// Thread-safe.
+/// at it at most once a second, so a new gateway counts within a second without a restart. Only those count
+/// that the audit log knows, too. Thread-safe.
 class GatewayRegistry
 {
 public:
     static constexpr std::chrono::seconds lookEvery{1};
 
-    explicit GatewayRegistry(QString file);
+    /// How long a command waits for another one that changes the list.
+    static constexpr std::chrono::seconds lockPatience{5};
+
+    GatewayRegistry(QString file, const RecordedGateways &recorded);
 
     /// The gateway with this certificate, or nothing.
     [[nodiscard]] std::optional<GatewayRule> find(const QByteArray &thumbprint) const;
@@ -59,6 +48,7 @@ private:
     [[nodiscard]] List current() const;
 
     QString m_file;
+    const RecordedGateways &m_recorded;
     mutable std::mutex m_mutex;
     mutable List m_list;
     mutable QByteArray m_readOf; // identity of the file that m_list was read from

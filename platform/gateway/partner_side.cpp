@@ -9,7 +9,7 @@ namespace pc::platform {
 
 PartnerSide::PartnerSide(const PartnerSideParts &parts, TokenKeys keys)
     : m_parts(parts), m_tokens(std::move(keys), parts.issuer),
-      m_gateways(gatewayRegistryFile(parts.dataDirectory)),
+      m_gateways(gatewayRegistryFile(parts.dataDirectory), parts.gateways),
       m_authorizer(parts.policy, parts.peppers, parts.counters, m_keyFailures, parts.calls, parts.clock,
                    parts.leaks),
       m_probe(m_authorizer, m_tokens, parts.policy, m_gateways, parts.clock)

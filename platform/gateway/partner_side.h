@@ -27,6 +27,7 @@ struct PartnerSideParts
     QString issuer; ///< absolute https URL without a trailing slash
     QString origin; ///< where partners reach the endpoints; the same form
     QByteArray brand;
+    const RecordedGateways &gateways;
     LeakWatch *leaks = nullptr; ///< may be missing
 };
 

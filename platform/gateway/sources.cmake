@@ -11,5 +11,6 @@ target_sources(pc_platform PRIVATE
     gateway/probe_client.cpp
     gateway/probe_lanes.cpp
     gateway/read_credential.cpp
+    gateway/recorded_gateways.cpp
     gateway/revocation_probe.cpp
 )

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operator/host_acts.h"
 
+#include "contract/rules/text_rule.h"
+#include "contract/types/enums.h"
 #include "platform/operator/local_client.h"
 #include "platform/operator/stopped_store.h"
 #include "platform/serve/data_directory.h"
@@ -28,6 +30,21 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by)
     audit_log::append(tx, event);
 }
 
+namespace {
+
+/// What the event of an addition may say, and no more: it comes from outside.
+bool isOfGateway(const FieldChange &said)
+{
+    if (!said.before.isEmpty())
+        return false;
+    if (said.field == u"thumbprint")
+        return pc::rules::matchesWhole(u"[0-9a-f]{64}"_s, said.after);
+    return said.field == u"realm" && (said.after == u"both" || said.after == toText(Realm::Sandbox) ||
+                                      said.after == toText(Realm::Production));
+}
+
+} // namespace
+
 QString callerOf(const HttpRequest &request)
 {
     return request.peerUid ? u"uid-"_s + QString::number(*request.peerUid) : u"local"_s;
@@ -49,9 +66,13 @@ std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
     if ((act.action != u"gateway.add"_s && act.action != u"gateway.remove"_s) || act.targetId.isEmpty())
         return {};
     const QJsonArray changes = object.value(u"changes"_s).toArray();
-    for (const QJsonValue &change : changes)
-        act.changes.append(
-            {change[u"field"_s].toString(), change[u"before"_s].toString(), change[u"after"_s].toString()});
+    for (const QJsonValue &change : changes) {
+        const FieldChange said{change[u"field"_s].toString(), change[u"before"_s].toString(),
+                               change[u"after"_s].toString()};
+        if (!isOfGateway(said))
+            return {};
+        act.changes.append(said);
+    }
     return act;
 }
 

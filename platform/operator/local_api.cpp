@@ -7,6 +7,7 @@
 #include "platform/admin/leak_events.h"
 #include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_request.h"
+#include "platform/gateway/recorded_gateways.h"
 #include "platform/operator/host_acts.h"
 #include "platform/operator/operator_accounts.h"
 #include "platform/store/doc.h"
@@ -224,6 +225,7 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
             respond(kept == CutKept::Nowhere ? toHttp(request, notStored(false)) : emptyResponse());
         };
         (void)m_context.reopenings.overtake(*entry);
+        (void)m_context.gateways.remove(act->targetId); // in force
         return keepCut(m_context, {{*entry}, record, {}, answer});
     }
     if (!m_context.history.isAccepted())
@@ -239,11 +241,15 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
             record(tx);
             return true;
         },
-        [this, request, respond, turn](StoreResult<bool> stored) {
+        [this, request, respond, turn, act = *act](StoreResult<bool> stored) {
             if (!stored)
                 return fail(request, respond, stored.error());
             bool added = false;
-            turn->unlessOvertaken([&] { added = *stored; });
+            turn->unlessOvertaken([&] {
+                added = *stored;
+                if (added)
+                    m_context.gateways.add(act.targetId, act.changes);
+            });
             if (!added)
                 return refuseLocally(request, respond, u"the gateway was removed while this waited"_s);
             respond(emptyResponse());

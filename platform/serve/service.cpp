@@ -206,7 +206,7 @@ tl::expected<void, QString> Service::Private::mountRoutes()
     const QString origin = options.publicUrl.isEmpty() ? url : options.publicUrl;
     const QByteArray brand = administration->context().settings.brand;
     auto side = PartnerSide::open({policy, peppers, counters, calls, clock, data.path(), issuer, origin,
-                                   brand, &administration->leaks()},
+                                   brand, administration->gateways(), &administration->leaks()},
                                   random);
     if (!side)
         return tl::make_unexpected(side.error());

@@ -56,6 +56,7 @@ struct Platform
     std::unique_ptr<RecordingDenials> denials = std::make_unique<RecordingDenials>(*holder);
     std::unique_ptr<AccessTokens> tokens;
     std::unique_ptr<Authorizer> authorizer;
+    RecordedGateways recorded;
     std::unique_ptr<GatewayRegistry> gateways;
     Router router;
 
@@ -68,7 +69,7 @@ struct Platform
         tokens = std::make_unique<AccessTokens>(std::move(*keys), u"https://platform.example"_s);
         authorizer =
             std::make_unique<Authorizer>(*holder, world.peppers, world.counters, failures, calls, clock);
-        gateways = std::make_unique<GatewayRegistry>(gatewayRegistryFile(dir.path()));
+        gateways = std::make_unique<GatewayRegistry>(gatewayRegistryFile(dir.path()), recorded);
         mountOAuth(router, std::make_shared<OAuthService>(OAuthParts{
                                *holder, world.peppers, *tokens, *denials, live, failures, clock, "pcx"}));
         mountGateway(router, std::make_shared<GatewayService>(

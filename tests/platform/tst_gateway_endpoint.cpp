@@ -141,7 +141,9 @@ private Q_SLOTS:
         rule.name = u"edge"_s;
         rule.thumbprint = QByteArray(32, 't');
         QVERIFY(GatewayRegistry::add(gatewayRegistryFile(platform.dir.path()), rule).has_value());
-        GatewayRegistry fresh(gatewayRegistryFile(platform.dir.path()));
+        GatewayRegistry fresh(gatewayRegistryFile(platform.dir.path()), platform.recorded);
+        QVERIFY(!fresh.find(QByteArray(32, 't'))); // the file alone opens nothing
+        platform.recorded.add(rule);
         QCOMPARE(fresh.find(QByteArray(32, 't'))->name, u"edge"_s);
         Router router;
         mountGateway(router, std::make_shared<GatewayService>(GatewayParts{
@@ -166,6 +168,7 @@ private Q_SLOTS:
         rule.name = u"sandbox"_s;
         rule.thumbprint = QByteArray(32, 's');
         rule.realm = Realm::Sandbox;
+        platform.recorded.add(rule);
         QVERIFY(GatewayRegistry::add(gatewayRegistryFile(platform.dir.path()), rule).has_value());
         HttpRequest request = Platform::forward("GET", "/api/v1/orders", bearer(platform.token(1)));
         request.listener = ListenerKind::Tcp;

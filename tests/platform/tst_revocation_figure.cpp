@@ -59,6 +59,7 @@ struct Service
     PolicyHolder policy;
     Counters counters{true};
     CallQueue calls;
+    RecordedGateways gateways;
     std::unique_ptr<PartnerSide> side;
     std::unique_ptr<Administration> administration;
     QByteArray token;
@@ -75,9 +76,10 @@ struct Service
         fill();
         administration.reset();
         open();
-        auto opened = PartnerSide::open({policy, peppers, counters, calls, clock, dir.path(),
-                                         u"https://platform.test"_s, u"https://platform.test"_s, "pcx"},
-                                        random);
+        auto opened =
+            PartnerSide::open({policy, peppers, counters, calls, clock, dir.path(),
+                               u"https://platform.test"_s, u"https://platform.test"_s, "pcx", gateways},
+                              random);
         if (!opened)
             qFatal("%s", qPrintable(opened.error()));
         side = std::move(*opened);
@@ -121,6 +123,7 @@ struct Service
                                    toDateTime(clock.now().wall).addDays(1)};
             if (!GatewayRegistry::add(gatewayRegistryFile(dir.path()), rule))
                 qFatal("gateway not registered");
+            gateways.add(rule);
         };
         add(u"edge-hangs"_s, 'a', hanging.serverPort());
         add(u"edge-gone"_s, 'b', gone.serverPort());

@@ -89,8 +89,24 @@ private Q_SLOTS:
         QVERIFY(GatewayRegistry::add(file, rule).has_value());
         QVERIFY(!GatewayRegistry::add(file, rule).has_value());
         QCOMPARE(GatewayRegistry::read(file)->front(), rule);
-        GatewayRegistry registry(file);
+        RecordedGateways recorded;
+        GatewayRegistry registry(file, recorded);
+        QVERIFY(registry.all().empty()); // in the file, but not in the audit log
+        GatewayRule other = rule;
+        other.realm.reset();
+        recorded.add(other);
+        QVERIFY(!registry.find(rule.thumbprint)); // of another realm
+        other = rule;
+        other.thumbprint = QByteArray(32, 'b');
+        recorded.add(other);
+        QVERIFY(!registry.find(rule.thumbprint)); // another certificate
+        recorded.add(rule);
+        QCOMPARE(registry.find(rule.thumbprint), rule);
         QCOMPARE(registry.all().size(), std::size_t(1));
+        QVERIFY(recorded.remove(rule.name));
+        QVERIFY(!recorded.remove(rule.name));
+        QVERIFY(!registry.find(rule.thumbprint)); // at once, whatever the file says
+        recorded.add(rule);
         QVERIFY(GatewayRegistry::remove(file, u"edge"_s).has_value());
         QVERIFY(!GatewayRegistry::remove(file, u"edge"_s).has_value());
         QTRY_VERIFY_WITH_TIMEOUT(registry.all().empty(), 20000); // taken over by itself
@@ -99,7 +115,7 @@ private Q_SLOTS:
         damaged.write("{\"gateways\":[{\"name\":\"x\",\"thumbprint\":\"00\"}]}");
         damaged.close();
         QVERIFY(!GatewayRegistry::read(file).has_value());
-        QVERIFY(GatewayRegistry(file).all().empty());
+        QVERIFY(GatewayRegistry(file, recorded).all().empty());
     }
 
     void revocationIsProven()

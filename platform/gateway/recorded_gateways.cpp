@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/gateway/recorded_gateways.h"
+
+#include "platform/store/audit_log.h"
+
+#include <QSet>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString afterOf(const QList<FieldChange> &changes, QStringView field)
+{
+    for (const FieldChange &change : changes) {
+        if (change.field == field)
+            return change.after;
+    }
+    return {};
+}
+
+} // namespace
+
+void RecordedGateways::load(Tx &tx)
+{
+    AuditQuery query;
+    query.action = u"gateway.*"_s;
+    QSet<QString> seen; // the newest event of a gateway counts
+    for (;;) {
+        const auto page = audit_log::list(tx, query);
+        if (!page)
+            return;
+        for (const AuditRecord &record : page->items) {
+            const AuditEvent &event = record.event;
+            if (seen.contains(event.targetId))
+                continue;
+            seen.insert(event.targetId);
+            if (event.action == u"gateway.add")
+                add(event.targetId, event.changes);
+        }
+        if (page->nextCursor.isEmpty())
+            return;
+        query.cursor = page->nextCursor;
+    }
+}
+
+void RecordedGateways::add(const QString &name, const QList<FieldChange> &changes)
+{
+    const std::lock_guard lock(m_mutex);
+    m_gateways.insert(name, {afterOf(changes, u"thumbprint"), afterOf(changes, u"realm")});
+}
+
+RecordedGateways::Recorded RecordedGateways::of(const GatewayRule &rule)
+{
+    return {QString::fromLatin1(rule.thumbprint.toHex()), realmText(rule)};
+}
+
+void RecordedGateways::add(const GatewayRule &rule)
+{
+    const std::lock_guard lock(m_mutex);
+    m_gateways.insert(rule.name, of(rule));
+}
+
+bool RecordedGateways::remove(const QString &name)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_gateways.remove(name) > 0;
+}
+
+bool RecordedGateways::knows(const GatewayRule &rule) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto known = m_gateways.constFind(rule.name);
+    return known != m_gateways.constEnd() && *known == of(rule);
+}
+
+} // namespace pc::platform
