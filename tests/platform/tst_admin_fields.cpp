@@ -419,6 +419,24 @@ void TestAdminFields::accountsMatchWhole()
     }
     const QJsonObject act{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, QString(QChar(0xd800))}};
     QCOMPARE(fixture.local(HttpMethod::Post, "/local/v1/acts", act).status / 100, 4);
+    // What an addition may say of a gateway, and nothing else: it is stored as it comes.
+    const auto adds = [&](const QString &field, const QString &after, const QString &before = {}) {
+        const QJsonObject change{{u"field"_s, field}, {u"before"_s, before}, {u"after"_s, after}};
+        return fixture
+            .local(HttpMethod::Post, "/local/v1/acts",
+                   {{u"action"_s, u"gateway.add"_s},
+                    {u"target_id"_s, u"edge"_s},
+                    {u"changes"_s, QJsonArray{change}}})
+            .status;
+    };
+    for (const QString &realm : {u"both"_s, u"sbx"_s, u"prd"_s})
+        QCOMPARE(adds(u"realm"_s, realm), 204);
+    QCOMPARE(adds(u"thumbprint"_s, QString(64, u'a')), 204);
+    QCOMPARE(adds(u"thumbprint"_s, QString(63, u'a')), 422);
+    QCOMPARE(adds(u"thumbprint"_s, QString(64, u'A')), 422);
+    QCOMPARE(adds(u"realm"_s, u"other"_s), 422);
+    QCOMPARE(adds(u"realm"_s, u"sbx"_s, u"prd"_s), 422);
+    QCOMPARE(adds(u"note"_s, u"sbx"_s), 422);
     for (const QString &shown : {QString(81, u'a'), u"\u0301"_s, u"a\nb"_s, u"a\u202eb"_s}) {
         const Reply reply = fixture.local(
             HttpMethod::Post, "/local/v1/operators",

@@ -315,7 +315,12 @@ private Q_SLOTS:
         QVERIFY(GatewayRegistry::add(nowhere, bare).error().contains(u"cannot be locked"_s));
         QVERIFY(GatewayRegistry::remove(nowhere, u"bare"_s).error().contains(u"cannot be locked"_s));
 
-        const GatewayRegistry registry(file);
+        RecordedGateways recorded;
+        const GatewayRegistry registry(file, recorded);
+        QVERIFY(registry.all().empty()); // none that the audit log knows
+        recorded.add(bare);
+        recorded.add(full);
+        recorded.add(third);
         QCOMPARE(registry.find(bare.thumbprint), std::optional(bare));
         QCOMPARE(registry.find(third.thumbprint), std::optional(third));
         QVERIFY(!registry.find(full.thumbprint));

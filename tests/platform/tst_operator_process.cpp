@@ -4,6 +4,7 @@
 #include "platform/serve/data_directory.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/sqlite_store.h"
+#include "tests/contract/made_credential.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -182,6 +183,14 @@ void TestOperatorProcess::gatewaysAreRecorded()
         QVERIFY(other);
         QCOMPARE(other->status, 422);
     }
+    pc::SystemRandom random;
+    const Ran leaking =
+        run({u"gateway"_s, u"add"_s, u"edge-2"_s, u"--data"_s, data, u"--out"_s, dir.filePath(u"edge-2"_s),
+             u"--probe-url"_s,
+             u"https://edge.example/"_s +
+                 pc::test::make(random, pc::CredentialTextType::ApiKey, pc::Realm::Sandbox, "pcx").text});
+    QCOMPARE(leaking.code, 2);
+    QVERIFY2(leaking.error.contains(u"looks like a credential"_s), qPrintable(leaking.error));
     const Ran stopped =
         run({u"gateway"_s, u"add"_s, u"edge-2"_s, u"--data"_s, data, u"--out"_s, dir.filePath(u"edge-2"_s)});
     QVERIFY2(stopped.code == 0, qPrintable(stopped.error));

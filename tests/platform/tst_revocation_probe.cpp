@@ -497,14 +497,17 @@ private Q_SLOTS:
         rule.thumbprint = QByteArray(32, 'a');
         rule.name = u"without"_s;
         QVERIFY(GatewayRegistry::add(file, rule));
+        platform.recorded.add(rule);
         rule.name = u"edge"_s;
         rule.probeUrl = u"https://127.0.0.1:%1/probe"_s.arg(gateway.port());
         rule.probeCaFile = gateway.caFile();
         QVERIFY(GatewayRegistry::add(file, rule));
+        platform.recorded.add(rule);
         rule.name = u"refuses"_s;
         rule.probeUrl = u"https://127.0.0.1:%1/nowhere"_s.arg(gateway.port());
         QVERIFY(GatewayRegistry::add(file, rule));
-        const GatewayRegistry registry(file);
+        platform.recorded.add(rule);
+        const GatewayRegistry registry(file, platform.recorded);
         RevocationProbe probe(*platform.authorizer, *platform.tokens, *platform.holder, registry,
                               platform.clock);
         QMap<QString, Probe> answers;
