@@ -38,7 +38,7 @@ private Q_SLOTS:
 
     void eachAnswerIsToldAndGoesOn()
     {
-        reply({u"c1"_s, false, {{ChangeKind::Partner, {u"p1"_s, u"p2"_s}}, {ChangeKind::Audit, {}}}});
+        reply({u"c1"_s, false, {{ChangeKind::Partner, {u"p1"_s, u"p2"_s}, {}}, {ChangeKind::Audit, {}, {}}}});
         hold();
         m_bench->feed.start();
         QVERIFY(m_bench->feed.isRunning());
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
     void aGapIsAllThatIsSaidOfIt()
     {
-        reply({u"c1"_s, true, {{ChangeKind::Partner, {u"p1"_s}}}});
+        reply({u"c1"_s, true, {{ChangeKind::Partner, {u"p1"_s}, {}}}});
         hold();
         m_bench->feed.start();
         Bench::spin();
@@ -87,8 +87,8 @@ private Q_SLOTS:
         QCOMPARE(m_bench->feed.failures(), 8);
         QCOMPARE(m_said, QStringList(8, u"failed"_s));
         m_said.clear();
-        reply({u"c1"_s, false, {{ChangeKind::Grant, {u"p1"_s}}}});
-        reply({u"c2"_s, false, {{ChangeKind::Grant, {u"p2"_s}}}});
+        reply({u"c1"_s, false, {{ChangeKind::Grant, {u"p1"_s}, {}}}});
+        reply({u"c2"_s, false, {{ChangeKind::Grant, {u"p2"_s}, {}}}});
         hold();
         m_bench->feed.retryNow(); // a person does not wait
         Bench::spin();
@@ -177,7 +177,8 @@ private Q_SLOTS:
     void newsAreNotSlowedDown()
     {
         QFETCH(const bool, gap);
-        const QList<Change> changes = gap ? QList<Change>() : QList<Change>{{ChangeKind::Usage, {u"p1"_s}}};
+        const QList<Change> changes =
+            gap ? QList<Change>() : QList<Change>{{ChangeKind::Usage, {u"p1"_s}, {}}};
         for (int i = 0; i < 20; ++i)
             reply({u"c"_s, gap, changes});
         hold();
