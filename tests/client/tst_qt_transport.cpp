@@ -3,7 +3,9 @@
 #include "tests/support/tls_server.h"
 
 #include <QFile>
+#include <QNetworkProxy>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QSslSocket>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -287,12 +289,96 @@ private Q_SLOTS:
         QVERIFY(pieces > 1);
     }
 
+    /// Only what was asked for comes in pieces: a refusal is an answer as any.
+    void aSinkIsForWhatWasAskedFor()
+    {
+        TlsServer server([](const QByteArray &, QSslSocket &socket) {
+            socket.write(TlsServer::answer(403, R"({"code":"forbidden"})"));
+        });
+        HttpRequest out = request("GET", {});
+        int pieces = 0;
+        out.sink = [&pieces](const QByteArray &) { ++pieces; };
+        const auto result = send(server, std::move(out));
+        QVERIFY(result);
+        QCOMPARE(result->status, 403);
+        QCOMPARE(result->body, QByteArray(R"({"code":"forbidden"})"));
+        QCOMPARE(pieces, 0);
+    }
+
+    /// Whoever gets a piece may let go of the whole.
+    void aSinkMayEndItsExchange()
+    {
+        TlsServer server([](const QByteArray &, QSslSocket &socket) {
+            socket.write(TlsServer::answer(200, QByteArray(1000, 'x')));
+        });
+        auto transport = QtTransport::make(server.url(), server.caFile());
+        QVERIFY(transport);
+        std::unique_ptr<Exchange> exchange;
+        int pieces = 0;
+        int answers = 0;
+        HttpRequest out = request("GET", {});
+        out.sink = [&](const QByteArray &) {
+            ++pieces;
+            exchange.reset();
+        };
+        exchange = (*transport)->send(std::move(out), [&](const TransportResult &) { ++answers; });
+        QTRY_COMPARE(pieces, 1);
+        QVERIFY(wait(**transport, request("GET", {})));
+        QCOMPARE(pieces, 1);
+        QCOMPARE(answers, 0);
+    }
+
+    /// A body larger than any buffer on its way arrives as it was, once.
+    void aLargeBodyArrivesWhole()
+    {
+        TlsServer server(
+            [](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
+        QByteArray body;
+        for (int i = 0; body.size() < 300'000; ++i)
+            body += QByteArray::number(i) + ',';
+        QVERIFY(send(server, request("POST", body)));
+        QCOMPARE(server.requests().size(), 1);
+        QVERIFY(server.requests().first().endsWith(QByteArray("\r\n\r\n" + body)));
+        const QByteArray length = "\r\ncontent-length: " + QByteArray::number(body.size()) + "\r\n";
+        QVERIFY(server.requests().first().toLower().contains(length));
+    }
+
+    /// What runs on this machine is asked directly, whatever proxy the desktop has; the rest through it.
+    void thisMachineNeedsNoProxy()
+    {
+        QTcpServer proxy;
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        QNetworkProxy::setApplicationProxy(
+            QNetworkProxy(QNetworkProxy::HttpProxy, u"127.0.0.1"_s, proxy.serverPort()));
+        const auto undo = qScopeGuard([] { QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); });
+        TlsServer server(
+            [](const QByteArray &, QSslSocket &socket) { socket.write(TlsServer::answer(200, "{}")); });
+        QVERIFY(send(server, request("GET", {})));
+        QUrl named = server.url();
+        named.setHost(u"localhost"_s);
+        const auto reached = sendWith(named, server.caFile(), request("GET", {}));
+        QVERIFY(!reached); // the certificate has another name: so it was reached
+        QCOMPARE(reached.error().fault, TransportFault::Tls);
+        QVERIFY(!proxy.hasPendingConnections());
+        for (const char *far : {"https://api.invalid", "https://192.0.2.1"}) {
+            auto transport = QtTransport::make(QUrl(QString::fromLatin1(far)), {});
+            QVERIFY(transport);
+            const auto exchange = (*transport)->send(request("GET", {}), [](const TransportResult &) {});
+            QTRY_VERIFY(proxy.hasPendingConnections());
+            QTcpSocket *asked = proxy.nextPendingConnection();
+            QTRY_VERIFY(asked->bytesAvailable() > 0);
+            const QByteArray wanted = "CONNECT " + QByteArray(far).mid(8) + ":443 ";
+            QVERIFY(asked->readAll().startsWith(wanted));
+        }
+    }
+
     void onlyPlainHttpsUrlsAreTaken_data()
     {
         QTest::addColumn<QString>("url");
         for (const char *url :
              {"http://127.0.0.1:1", "https://", "https://user:pass@host", "https://host/path",
-              "https://host?x=1", "https://host#f", "ftp://host", "nonsense"})
+              "https://host?x=1", "https://host#f", "ftp://host", "nonsense", "https://user@host",
+              "https://host/?", "https://host:99999", "//host"})
             QTest::newRow(url) << QString::fromLatin1(url);
     }
     void onlyPlainHttpsUrlsAreTaken()
@@ -302,6 +388,12 @@ private Q_SLOTS:
         QVERIFY(!transport);
         QCOMPARE(transport.error().fault, TransportSetupFault::BadUrl);
         QVERIFY(!transport.error().detail.contains(u"pass"_s));
+    }
+
+    void aPlainUrlIsTaken()
+    {
+        for (const char *url : {"https://host", "https://host/", "https://host:8443", "https://[::1]:8443/"})
+            QVERIFY2(QtTransport::make(QUrl(QString::fromLatin1(url)), {}), url);
     }
 
     void theCaFileIsChecked()

@@ -71,7 +71,41 @@ private Q_SLOTS:
         QCoreApplication::processEvents();
     }
 
+    /// The same without a keyring: nobody is called who is gone, and what was to be kept is kept for this
+    /// run.
+    void whatWasWrittenIsKeptThoughTheWriterIsGone()
+    {
+        KeychainStore store(u"partner-console-test"_s);
+        auto context = std::make_unique<QObject>();
+        const auto called = [](const auto &) { QFAIL("gone"); };
+        store.write(u"token"_s, Secret::copyOf("kept"), context.get(), called);
+        store.read(u"token"_s, context.get(), called);
+        store.remove(u"other"_s, context.get(), called);
+        context.reset();
+        QTRY_COMPARE(store.kind(), SecretStoreKind::MemoryOnly);
+        QTRY_VERIFY(jobs(store) == 0);
+        QCOMPARE(read(store), u"kept"_s);
+    }
+
+    void oneNameIsNotAnother()
+    {
+        MemorySecretStore store;
+        write(store, "first");
+        bool found = true;
+        store.read(u"other"_s, this, [&](const SecretStoreResult<Secret> &result) { found = bool(result); });
+        QTRY_VERIFY(!found);
+        QCOMPARE(read(store), u"first"_s);
+    }
+
 private:
+    /// Those of QtKeychain that run; the store's own memory is its child, too.
+    static qsizetype jobs(const SecretStore &store)
+    {
+        qsizetype count = 0;
+        for (const QObject *child : store.children())
+            count += child->inherits("QKeychain::Job") ? 1 : 0;
+        return count;
+    }
     void keepsReplacesAndForgets(SecretStore &store)
     {
         QCOMPARE(read(store), u"-"_s);

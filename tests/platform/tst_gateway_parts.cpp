@@ -288,6 +288,61 @@ private Q_SLOTS:
             QVERIFY(std::holds_alternative<presented::Several>(read(several)));
     }
 
+    void theListIsReadStrictly_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("rules"); // -1: damaged
+        const QByteArray print(64, 'a');
+        const auto entry = [&print](const QByteArray &more) -> QByteArray {
+            return "{\"gateways\":[{\"name\":\"x\",\"thumbprint\":\"" + print + "\"" + more + "}]}";
+        };
+        QTest::newRow("nothing") << QByteArray() << -1;
+        QTest::newRow("no object") << QByteArray("[]") << -1;
+        QTest::newRow("no list") << QByteArray("{}") << -1;
+        QTest::newRow("another list") << QByteArray("{\"gateways\":{}}") << -1;
+        QTest::newRow("empty list") << QByteArray("{\"gateways\":[]}") << 0;
+        QTest::newRow("no gateway") << QByteArray("{\"gateways\":[1]}") << -1;
+        QTest::newRow("good") << entry({}) << 1;
+        QTest::newRow("realm") << QByteArray(entry(",\"realm\":\"sbx\"")) << 1;
+        QTest::newRow("another realm") << QByteArray(entry(",\"realm\":\"x\"")) << -1;
+        QTest::newRow("no name") << QByteArray("{\"gateways\":[{\"name\":\"\",\"thumbprint\":\"" + print +
+                                               "\"}]}")
+                                 << -1;
+        QTest::newRow("short print") << QByteArray("{\"gateways\":[{\"name\":\"x\",\"thumbprint\":\"" +
+                                                   print.left(62) + "\"}]}")
+                                     << -1;
+        QTest::newRow("long print") << QByteArray("{\"gateways\":[{\"name\":\"x\",\"thumbprint\":\"aa" +
+                                                  print + "\"}]}")
+                                    << -1;
+        const QByteArray list = entry({});
+        QTest::newRow("as large as may be")
+            << QByteArray(list + QByteArray(1024 * 1024 - list.size(), ' ')) << 1;
+        QTest::newRow("too large") << QByteArray(list + QByteArray(1024 * 1024 + 1 - list.size(), ' ')) << -1;
+    }
+    void theListIsReadStrictly()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const int, rules);
+        const QTemporaryDir dir;
+        const QString file = gatewayRegistryFile(dir.path());
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QCOMPARE(out.write(text), text.size());
+        out.close();
+        const auto read = GatewayRegistry::read(file);
+        QCOMPARE(read.has_value(), rules >= 0);
+        if (rules >= 0)
+            QCOMPARE(int(read->size()), rules);
+        else
+            QVERIFY(read.error().startsWith(file));
+        QCOMPARE(int(GatewayRegistry(file).all().size()), std::max(rules, 0)); // a damaged one lets nobody in
+        if (rules < 0) {
+            QVERIFY(!GatewayRegistry::add(file, ruleOf(u"new"_s, 'n')));
+            QVERIFY(!GatewayRegistry::remove(file, u"x"_s));
+            QCOMPARE(whole(file), text);
+        }
+    }
+
     /// What is not set is not written, and comes back as not set.
     void theListKeepsWhatIsSet()
     {

@@ -164,7 +164,9 @@ private Q_SLOTS:
             const auto refused = more->response();
             QVERIFY(refused);
             QCOMPARE(refused->status, 503);
-            QVERIFY(refused->headers.value("Retry-After").toInt() > 0);
+            QCOMPARE(refused->headers.value("Retry-After"), QByteArray("5"));
+            QVERIFY(refused->body.contains("4 connections"));
+            QCOMPARE(refused->headers.value("Connection"), QByteArray("close"));
         }
         feeds.push_back(ask("bert"));
         QVERIFY(eventually([&] { return heldCount() == 5; }));

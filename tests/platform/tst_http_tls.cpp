@@ -2,11 +2,18 @@
 #include "http_fixture.h"
 
 #include "contract/crypto/hashing.h"
+#include "platform/http/tls_context.h"
+#include "platform/http/transport.h"
 
 #include <QFile>
 #include <QTest>
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <openssl/ssl.h>
+
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 using namespace pc::platform;
 using namespace pc::test;
@@ -61,6 +68,10 @@ private Q_SLOTS:
     void clientCertificates();
     void unusableFilesAreNamed();
     void aNewCertificateNeedsNoRestart();
+    void theContextIsAsPromised();
+    void otherProtocolsAreNotChosen();
+    void aKeyOfAnotherIsRefused();
+    void aConnectionKnowsItsPeer();
 };
 
 void TestHttpTls::versions_data()
@@ -206,6 +217,144 @@ void TestHttpTls::aNewCertificateNeedsNoRestart()
     QVERIFY(after);
     QVERIFY(answers(*after));
     QVERIFY(answers(*before));
+}
+
+namespace {
+
+TlsOptions optionsOf(const HttpFixture &fixture, ClientCertificates clients)
+{
+    TlsOptions options;
+    options.certificateChainFile = fixture.file(u"server.pem"_s);
+    options.privateKeyFile = fixture.file(u"server.key"_s);
+    options.clientCertificates = clients;
+    options.clientCaFile = fixture.caFile();
+    return options;
+}
+
+/// A handshake in memory; what the client's end chose of `protocols` (in the format of ALPN).
+QByteArray chosenOf(SSL_CTX *server, const QByteArray &protocols)
+{
+    SSL_CTX *client = SSL_CTX_new(TLS_client_method());
+    SSL *a = SSL_new(client);
+    SSL *b = SSL_new(server);
+    SSL_set_alpn_protos(a, reinterpret_cast<const unsigned char *>(protocols.constData()),
+                        static_cast<unsigned>(protocols.size()));
+    BIO *left = nullptr;
+    BIO *right = nullptr;
+    BIO_new_bio_pair(&left, 0, &right, 0);
+    SSL_set_bio(a, left, left);
+    SSL_set_bio(b, right, right);
+    SSL_set_connect_state(a);
+    SSL_set_accept_state(b);
+    for (int i = 0; i < 50 && !(SSL_is_init_finished(a) && SSL_is_init_finished(b)); ++i) {
+        SSL_do_handshake(a);
+        SSL_do_handshake(b);
+    }
+    QByteArray chosen = "no handshake";
+    if (SSL_is_init_finished(a)) {
+        const unsigned char *name = nullptr;
+        unsigned size = 0;
+        SSL_get0_alpn_selected(a, &name, &size);
+        chosen = QByteArray(reinterpret_cast<const char *>(name), static_cast<qsizetype>(size));
+    }
+    SSL_free(a);
+    SSL_free(b);
+    SSL_CTX_free(client);
+    return chosen;
+}
+
+} // namespace
+
+/// What tls_context.h says of every connection, asked of OpenSSL.
+void TestHttpTls::theContextIsAsPromised()
+{
+    HttpFixture fixture; // for its files
+    for (const ClientCertificates clients : {ClientCertificates::NotAsked, ClientCertificates::Optional,
+                                             ClientCertificates::OptionalOrSelfSigned}) {
+        const auto context = makeTlsContext(optionsOf(fixture, clients));
+        QVERIFY(context);
+        SSL_CTX *native = (*context)->native_handle();
+        QCOMPARE(int(SSL_CTX_get_min_proto_version(native)), TLS1_2_VERSION);
+        for (const std::uint64_t option :
+             {std::uint64_t(SSL_OP_NO_RENEGOTIATION), std::uint64_t(SSL_OP_NO_COMPRESSION),
+              std::uint64_t(SSL_OP_NO_TICKET), std::uint64_t(SSL_OP_CIPHER_SERVER_PREFERENCE)})
+            QVERIFY((SSL_CTX_get_options(native) & option) != 0);
+        QCOMPARE(SSL_CTX_get_session_cache_mode(native), SSL_SESS_CACHE_OFF);
+        QCOMPARE(SSL_CTX_get_num_tickets(native), std::size_t(0)); // nobody comes back without a handshake
+        QVERIFY((SSL_CTX_get_mode(native) & SSL_MODE_RELEASE_BUFFERS) != 0);
+        STACK_OF(SSL_CIPHER) *ciphers = SSL_CTX_get_ciphers(native);
+        QVERIFY(sk_SSL_CIPHER_num(ciphers) > 0);
+        for (int i = 0; i < sk_SSL_CIPHER_num(ciphers); ++i) {
+            const SSL_CIPHER *cipher = sk_SSL_CIPHER_value(ciphers, i);
+            QVERIFY2(SSL_CIPHER_is_aead(cipher) == 1, SSL_CIPHER_get_name(cipher));
+            const int exchange = SSL_CIPHER_get_kx_nid(cipher); // any: one of TLS 1.3
+            QVERIFY2(exchange == NID_kx_ecdhe || exchange == NID_kx_any, SSL_CIPHER_get_name(cipher));
+        }
+        const bool asked = clients != ClientCertificates::NotAsked;
+        QCOMPARE(SSL_CTX_get_verify_mode(native), asked ? SSL_VERIFY_PEER : SSL_VERIFY_NONE);
+        // With names, client software keeps a self-signed certificate to itself.
+        QCOMPARE(std::max(sk_X509_NAME_num(SSL_CTX_get_client_CA_list(native)), 0),
+                 clients == ClientCertificates::Optional ? 1 : 0);
+    }
+}
+
+void TestHttpTls::otherProtocolsAreNotChosen()
+{
+    HttpFixture fixture;
+    const auto context = makeTlsContext(optionsOf(fixture, ClientCertificates::NotAsked));
+    QVERIFY(context);
+    SSL_CTX *native = (*context)->native_handle();
+    const QByteArray h2 = QByteArray("\x02h2");
+    const QByteArray http11 = QByteArray("\x08http/1.1");
+    QCOMPARE(chosenOf(native, h2 + http11), QByteArray("http/1.1"));
+    QCOMPARE(chosenOf(native, http11), QByteArray("http/1.1"));
+    QCOMPARE(chosenOf(native, h2), QByteArray()); // no agreement, and no end of it
+}
+
+void TestHttpTls::aKeyOfAnotherIsRefused()
+{
+    HttpFixture fixture;
+    fixture.makeClientCertificate(u"other"_s, true);
+    TlsOptions options = optionsOf(fixture, ClientCertificates::NotAsked);
+    options.privateKeyFile = fixture.file(u"other.key"_s);
+    const auto mixed = makeTlsContext(options);
+    QVERIFY(!mixed);
+    QVERIFY(mixed.error().contains(u"other.key"_s));
+    options.privateKeyFile = fixture.file(u"none.key"_s);
+    QVERIFY(!makeTlsContext(options));
+    options = optionsOf(fixture, ClientCertificates::Optional);
+    options.clientCaFile = fixture.file(u"none.pem"_s);
+    const auto lacking = makeTlsContext(options);
+    QVERIFY(!lacking);
+    QVERIFY(lacking.error().contains(u"none.pem"_s));
+    options.clientCertificates = ClientCertificates::NotAsked;
+    QVERIFY(makeTlsContext(options)); // then nobody needs it
+}
+
+void TestHttpTls::aConnectionKnowsItsPeer()
+{
+    namespace ip = boost::asio::ip;
+    HttpFixture fixture;
+    const auto context = makeTlsContext(optionsOf(fixture, ClientCertificates::NotAsked));
+    QVERIFY(context);
+    boost::asio::io_context io;
+    ip::tcp::acceptor acceptor(io, ip::tcp::endpoint(ip::make_address("127.0.0.1"), 0));
+    ip::tcp::socket client(io);
+    client.connect(acceptor.local_endpoint());
+    const auto transport = makeTlsTransport(acceptor.accept(), **context);
+    const PeerInfo peer = transport->peer();
+    QCOMPARE(peer.listener, ListenerKind::Tcp);
+    QCOMPARE(peer.address, QByteArray("127.0.0.1"));
+    QCOMPARE(peer.network, QByteArray("127.0.0.1"));
+    QCOMPARE(peer.port, client.local_endpoint().port());
+    QVERIFY(!peer.certificate && !peer.uid);
+    int noDelay = 0;
+    socklen_t size = sizeof(noDelay);
+    QCOMPARE(::getsockopt(transport->descriptor(), IPPROTO_TCP, TCP_NODELAY, &noDelay, &size), 0);
+    QVERIFY(noDelay != 0); // small answers go at once
+    QCOMPARE(addressText(ip::make_address("::ffff:192.0.2.7")), QByteArray("192.0.2.7"));
+    QCOMPARE(addressText(ip::make_address("2001:db8::1")), QByteArray("2001:db8::1"));
+    transport->close();
 }
 
 QTEST_GUILESS_MAIN(TestHttpTls)

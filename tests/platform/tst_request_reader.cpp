@@ -79,6 +79,11 @@ private Q_SLOTS:
     void byteByByte();
     void pipelinedBytesWait();
     void headerLimitIsExact();
+    void emptyLinesCountForTheLimit();
+    void fieldsAreCounted();
+    void whatTheHeaderSays();
+    void whatIsSavedOfAHeader_data();
+    void whatIsSavedOfAHeader();
     void trailersDoNotBecomeHeaders();
     void refuses_data();
     void refuses();
@@ -164,6 +169,113 @@ void TestRequestReader::headerLimitIsExact()
     QCOMPARE(readOne("GET /" + QByteArray(20'000, 'a')).progress, Progress::HeaderTooLarge);
     QCOMPARE(readOne(QByteArray("\r\n").repeated(9000) + "GET / HTTP/1.1\r\n").progress,
              Progress::HeaderTooLarge);
+}
+
+void TestRequestReader::emptyLinesCountForTheLimit()
+{
+    const QByteArray header = "GET / HTTP/1.1\r\nHost: h\r\n\r\n"; // 27 bytes
+    for (const int lines : {0, 1, 3}) {
+        for (const int room : {-1, 0, 1}) {
+            RequestReader reader(static_cast<int>(header.size()) + 2 * lines + room);
+            const Progress wanted = room < 0 ? Progress::HeaderTooLarge : Progress::Done;
+            QCOMPARE(readOne(reader, {QByteArray("\r\n").repeated(lines) + header}).progress, wanted);
+        }
+    }
+    // Of one request, not of the connection.
+    RequestReader reader(static_cast<int>(header.size()) + 2);
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(readOne(reader, {"\r\n", header}).progress, Progress::Done);
+}
+
+void TestRequestReader::fieldsAreCounted()
+{
+    const auto withFields = [](qsizetype count) {
+        return QByteArray("GET / HTTP/1.1\r\n" + QByteArray("X: y\r\n").repeated(count) + "\r\n");
+    };
+    QCOMPARE(readOne(withFields(RequestReader::mostFields)).progress, Progress::Done);
+    QCOMPARE(readOne(withFields(RequestReader::mostFields + 1)).progress, Progress::HeaderTooLarge);
+    // Line ends of what follows are not the header's.
+    const QByteArray body(200, '\n');
+    QCOMPARE(readOne("POST / HTTP/1.1\r\nContent-Length: 200\r\n\r\n" + body).request.body, body);
+}
+
+void TestRequestReader::whatTheHeaderSays()
+{
+    RequestReader fresh(1024);
+    QVERIFY(!fresh.keepAlive());
+    QVERIFY(!fresh.hasBytes());
+    for (const bool http11 : {false, true}) {
+        for (const bool says : {false, true}) {
+            const QByteArray said =
+                says ? (http11 ? "Connection: close\r\n" : "Connection: keep-alive\r\n") : "";
+            const Outcome outcome =
+                readOne(QByteArray("GET / HTTP/1.") + (http11 ? "1" : "0") + "\r\n" + said + "\r\n");
+            QCOMPARE(outcome.progress, Progress::Done);
+            QCOMPARE(outcome.framing.http11, http11);
+            QCOMPARE(outcome.keepAlive, http11 != says);
+            QVERIFY(!outcome.framing.chunked);
+            QVERIFY(!outcome.framing.contentLength);
+            QVERIFY(!outcome.framing.hasBody());
+        }
+    }
+    const Outcome none = readOne("POST / HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
+    QCOMPARE(none.framing.contentLength, std::optional<std::uint64_t>(0));
+    QVERIFY(!none.framing.hasBody());
+    const Outcome chunked = readOne(chunkedRequest);
+    QVERIFY(chunked.framing.chunked && chunked.framing.hasBody());
+    QCOMPARE(chunked.request.rawMethod, QByteArray("POST"));
+    QCOMPARE(readOne("BREW / HTTP/1.1\r\n\r\n").request.method, HttpMethod::Other);
+    const QByteArray five = "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello";
+    QCOMPARE(readOne(five, 5).progress, Progress::Done);
+    // A reader that begins anew has forgotten how the one before ended.
+    RequestReader reader(1024);
+    QVERIFY(readOne(reader, {"GET / HTTP/1.1\r\n\r\n"}).keepAlive);
+    reader.beginRequest();
+    QVERIFY(!reader.keepAlive());
+}
+
+void TestRequestReader::whatIsSavedOfAHeader_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("fields");
+    const auto row = [](const char *name, const QByteArray &bytes, const char *method, const char *target,
+                        const char *fields) {
+        QTest::newRow(name) << bytes << QByteArray(method) << QByteArray(target) << QByteArray(fields);
+    };
+    row("nothing", "", "", "", "");
+    row("no space", "garbage\r\nA: 1\r\n", "", "", "");
+    row("a space first", " /x HTTP/1.1\r\nA: 1\r\n", "", "", "");
+    row("only a method", "G ", "G", "", "");
+    row("no end of the line", "GET /x", "GET", "/x", "");
+    row("no version", "GET /x\r\nA: 1\r\n", "GET", "/x", "A=1 ");
+    row("spaces in the target", "GET /x y HTTP/1.1\r\n", "GET", "/x y", "");
+    row("fields", "PUT /x HTTP/1.1\r\nA: 1\r\nB:2 \r\nC:\r\n\r\n", "PUT", "/x", "A=1 B=2 C= ");
+    row("until one is none", "PUT /x HTTP/1.1\r\nA: 1\r\nnone\r\nB: 2\r\n", "PUT", "/x", "A=1 ");
+    row("until one has no name", "PUT /x HTTP/1.1\r\nA: 1\r\n: 2\r\nB: 2\r\n", "PUT", "/x", "A=1 ");
+    row("until one is cut", "PUT /x HTTP/1.1\r\nA: 1\r\nB: 2", "PUT", "/x", "A=1 ");
+    row("until the limit", "PUT /x HTTP/1.1\r\nA: 1\r\nB: " + QByteArray(100, 'b') + "\r\nC: 3\r\n", "PUT",
+        "/x", "A=1 ");
+    row("as large as may be", "PUT /x HTTP/1.1\r\nA: 1\r\nBB: " + QByteArray(35, 'b') + "\r\nC: 3\r\n", "PUT",
+        "/x", "A=1 BB=bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb ");
+}
+
+void TestRequestReader::whatIsSavedOfAHeader()
+{
+    QFETCH(QByteArray, bytes);
+    RequestReader reader(64);
+    push(reader, bytes);
+    HttpRequest request;
+    reader.salvageHeader(request);
+    QTEST(request.rawMethod, "method");
+    QTEST(request.rawTarget, "target");
+    QByteArray found;
+    for (const HttpHeader &field : request.headers.all())
+        found += field.name + '=' + field.value + ' ';
+    QTEST(found, "fields");
+    if (!request.rawMethod.isEmpty())
+        QCOMPARE(request.method, methodFromName(request.rawMethod));
 }
 
 void TestRequestReader::trailersDoNotBecomeHeaders()

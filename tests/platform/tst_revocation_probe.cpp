@@ -390,7 +390,8 @@ private Q_SLOTS:
 
     void whatIsAsked()
     {
-        for (const auto &[path, target] : {std::pair(u""_s, "/"), std::pair(u"/"_s, "/")}) {
+        for (const auto &[path, target] :
+             {std::pair(u""_s, "/"), std::pair(u"/"_s, "/"), std::pair(u"/a%20b/c"_s, "/a%20b/c")}) {
             QByteArray asked;
             QCOMPARE(probed("HTTP/1.1 200 OK\r\n\r\n", path, &asked).status, 200);
             const QByteArray begin = "GET " + QByteArray(target) + " HTTP/1.1\r\nHost: 127.0.0.1:";
@@ -398,6 +399,9 @@ private Q_SLOTS:
             QVERIFY(asked.contains("\r\nConnection: close\r\n"));
             QVERIFY(asked.endsWith("\r\nAuthorization: Bearer token-1\r\n\r\n"));
         }
+        NameLookup names;
+        for (const QString &url : {u""_s, u"http://"_s, u"http:///x"_s, u"https:x"_s, u"127.0.0.1"_s})
+            QCOMPARE(probeGateway(url, {}, Secret::copyOf("t"), 300ms, names).status, 0);
     }
 
     /// Over TLS: only a peer that the given authority vouches for, under the name that was asked for, gets
