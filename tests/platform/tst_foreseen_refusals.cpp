@@ -191,6 +191,76 @@ private Q_SLOTS:
                  std::optional(instantOf(scene.now().addSecs(seconds))));
     }
 
+    /// Of two limits the smaller one, of no quota and one the one; where nothing gets smaller all stays.
+    void limitsAreNarrowedOneByOne()
+    {
+        const Instant now(std::chrono::milliseconds(1'700'000'000'000));
+        PartnerRule rule;
+        rule.stage = Stage::Limited;
+        rule.status = PartnerStatus::Active;
+        rule.facts.planId = u"pln_a"_s;
+        rule.facts.version = 7;
+        rule.facts.grantVersion = 3;
+        rule.sandboxLimits = {5, 10, 100};
+        rule.limitedLimits = {6, 12, 0};
+        rule.productionLimits = {7, 14, 0};
+        const auto planned = [&](const Limits &sandbox, const Limits &limited, const QString &plan) {
+            PartnerRule after = rule;
+            narrowings::ofPlan(u"prt_x"_s, plan, {sandbox, limited, {}}, now).partner(after);
+            return after;
+        };
+        const auto limits = [&](const Limits &sandbox, const Limits &limited) {
+            const PartnerRule after = planned(sandbox, limited, u"pln_b"_s);
+            return std::pair(after.limitsAt(Realm::Sandbox, now), after.limitsAt(Realm::Production, now));
+        };
+        const Limits sandbox = rule.sandboxLimits;
+        const Limits limited = rule.limitedLimits;
+        QCOMPARE(limits({9, 20, 0}, {9, 20, 0}), std::pair(sandbox, limited));
+        QCOMPARE(limits({4, 20, 0}, {9, 20, 0}), (std::pair(Limits{4, 10, 100}, limited)));
+        QCOMPARE(limits({9, 9, 0}, {9, 20, 0}), (std::pair(Limits{5, 9, 100}, limited)));
+        QCOMPARE(limits({9, 20, 99}, {9, 20, 0}), (std::pair(Limits{5, 10, 99}, limited)));
+        QCOMPARE(limits({9, 20, 101}, {9, 20, 0}), std::pair(sandbox, limited));
+        QCOMPARE(limits({9, 20, 0}, {9, 20, 5}), (std::pair(sandbox, Limits{6, 12, 5})));
+        QCOMPARE(limits({9, 20, 0}, {1, 1, 1}), (std::pair(sandbox, Limits{1, 1, 1})));
+        QCOMPARE(planned({9, 20, 0}, {9, 20, 0}, u"pln_a"_s), rule); // the same plan
+        const PartnerRule other = planned({9, 20, 0}, {9, 20, 0}, u"pln_b"_s);
+        QCOMPARE(other.facts.planId, u"pln_b"_s);
+        QCOMPARE(other.facts.version, 8);
+        QCOMPARE(other.facts.grantVersion, 4);
+        rule.limitOverride = LimitOverride{{1, 1, 1}, {}, {}, {}};
+        QCOMPARE(planned({9, 20, 0}, {9, 20, 0}, u"pln_a"_s), rule); // with what was agreed beside it
+        QCOMPARE(limits({0.5, 20, 0}, {9, 20, 0}), (std::pair(Limits{1, 1, 1}, Limits{1, 1, 1})));
+
+        // Restrictions of both sides hold.
+        rule.limitOverride.reset();
+        rule.scopes = {u"a"_s, u"b"_s};
+        rule.resources = {{u"x"_s, {u"1"_s, u"2"_s}}, {u"y"_s, {u"1"_s}}};
+        GrantEdit edit;
+        edit.planId = u"pln_a"_s;
+        edit.scopes = {u"c"_s, u"b"_s};
+        edit.resources = {{u"z"_s, {u"9"_s}}, {u"x"_s, {u"2"_s, u"3"_s}}};
+        PartnerRule after = rule;
+        narrowings::ofGrant(u"prt_x"_s, edit, std::nullopt, now).partner(after);
+        QCOMPARE(after.scopes, QStringList{u"b"_s});
+        QCOMPARE(after.resources,
+                 (QList<ResourceRule>{{u"x"_s, {u"2"_s}}, {u"y"_s, {u"1"_s}}, {u"z"_s, {u"9"_s}}}));
+        QCOMPARE(after.sandboxLimits, rule.sandboxLimits);
+        QCOMPARE(after.facts.grantVersion, 4);
+        QCOMPARE(after.facts.version, 7);
+        for (const auto change : {0, 1, 2}) { // each alone is an edit
+            edit.scopes = rule.scopes;
+            edit.resources = rule.resources;
+            edit.limitOverride.reset();
+            if (change == 0)
+                edit.resources.removeLast();
+            if (change == 1)
+                edit.limitOverride = LimitOverride{{9, 90, 0}, {}, {}, {}};
+            after = rule;
+            narrowings::ofGrant(u"prt_x"_s, edit, std::nullopt, now).partner(after);
+            QCOMPARE(after.facts.grantVersion, change < 2 ? 4 : 3);
+        }
+    }
+
     /// What the side journal closes, in every state it may find.
     void journaledCutsCloseWhatIsOpen()
     {
