@@ -178,6 +178,57 @@ private Q_SLOTS:
         QCOMPARE(get("orders/none/status").status, 404);
         QCOMPARE(itemsOf("accounts/a1/movements"), data.movements(u"a1"_s));
         QCOMPARE(Platform::json(get("accounts/a1/balance")), data.balance(u"a1"_s));
+        const HttpResponse answer = get("orders");
+        QVERIFY(answer.headers.value("X-Decision-Id").startsWith("dec_"));
+        QCOMPARE(answer.headers.value("X-Policy-Snapshot"),
+                 QByteArray::number(platform.holder->current()->number()));
+        QVERIFY(!answer.headers.value("RateLimit").isEmpty());
+        QVERIFY(!get("orders/none/status").headers.value("Deprecation").isEmpty());
+        QVERIFY(get("orders").headers.value("Deprecation").isEmpty());
+    }
+
+    /// The largest order that is read, and the first that is not.
+    void bodiesHaveTheLimitOfTheirRoute()
+    {
+        Platform platform;
+        const QByteArray key = fullAccess(platform);
+        for (const auto &[size, status] : {std::pair(64 * 1024, 422), {64 * 1024 + 1, 413}}) {
+            HttpRequest request = Platform::get("/api/v1/orders", {{"X-Api-Key", key}});
+            request.method = HttpMethod::Post;
+            request.body = QByteArray(size, 'x');
+            QCOMPARE(platform.send(request).status, status);
+        }
+    }
+
+    void theCatalogueIsThis()
+    {
+        const DefaultCatalogue catalogue = defaultCatalogue();
+        QStringList plans;
+        for (const Plan &plan : catalogue.plans) {
+            QStringList words{plan.id};
+            for (const Limits &limits : {plan.sandbox, plan.limited, plan.production})
+                words.append(u"%1/%2/%3"_s.arg(limits.rate).arg(limits.burst).arg(limits.dailyQuota));
+            plans.append(words.join(u' '));
+        }
+        QCOMPARE(plans, (QStringList{u"pln_starter 5/10/5000 2/5/2000 10/20/50000"_s,
+                                     u"pln_standard 5/10/5000 5/10/10000 50/100/500000"_s,
+                                     u"pln_volume 10/20/20000 10/20/50000 200/400/5000000"_s}));
+        QStringList sensitive;
+        for (const Scope &scope : catalogue.scopes) {
+            QVERIFY(!scope.title.isEmpty() && !scope.sentence.isEmpty() && !scope.dataCategories.isEmpty());
+            QCOMPARE(scope.sensitive, !scope.lawfulBases.isEmpty());
+            if (scope.sensitive)
+                sensitive.append(scope.name);
+        }
+        QCOMPARE(sensitive, (QStringList{u"customers:read"_s, u"accounts:read"_s}));
+        for (const Route &route : catalogue.routes) {
+            QVERIFY(route.pathTemplate.startsWith(u"/api/v1/"_s) && !route.title.isEmpty());
+            const bool old = route.id == u"rte_order_status"_s;
+            QCOMPARE(route.deprecatedAt,
+                     old ? std::optional(QDateTime({2026, 3, 1}, {0, 0}, Qt::UTC)) : std::nullopt);
+            QCOMPARE(route.sunsetAt,
+                     old ? std::optional(QDateTime({2027, 6, 30}, {0, 0}, Qt::UTC)) : std::nullopt);
+        }
     }
 
     /// A partner builds its first integration against what the demo answers: it stays what it was.
