@@ -299,7 +299,7 @@ private Q_SLOTS:
             QVERIFY(running);
             const Ran ran = run({u"remove"_s, u"edge"_s, u"--data"_s, m_data});
             QCOMPARE(ran.code, int(ExitFailed));
-            QVERIFY2(ran.error.contains(u"removed, but not recorded"_s), qPrintable(ran.error));
+            QVERIFY2(ran.error.contains(u"removed from the list, but not recorded"_s), qPrintable(ran.error));
         }
         QCOMPARE(rules().size(), std::size_t(1));
         QCOMPARE(rules().front().name, u"other"_s);
@@ -308,7 +308,8 @@ private Q_SLOTS:
         QVERIFY(gone.error.contains(u"no gateway \"edge\""_s));
         const Ran done = run({u"remove"_s, u"other"_s, u"--data"_s, m_data});
         QCOMPARE(done.code, int(ExitDone));
-        QVERIFY(done.out.isEmpty() && done.error.isEmpty());
+        QCOMPARE(done.out, u"other gets no decision any more\n"_s);
+        QVERIFY(done.error.isEmpty());
         QVERIFY(rules().empty());
         QCOMPARE(acts().size(), 3);
         QCOMPARE(acts().back(), u"gateway.remove gateway other"_s);
