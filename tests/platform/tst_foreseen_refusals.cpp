@@ -227,12 +227,7 @@ private Q_SLOTS:
         QCOMPARE(other.facts.planId, u"pln_b"_s);
         QCOMPARE(other.facts.version, 8);
         QCOMPARE(other.facts.grantVersion, 4);
-        rule.limitOverride = LimitOverride{{1, 1, 1}, {}, {}, {}};
-        QCOMPARE(planned({9, 20, 0}, {9, 20, 0}, u"pln_a"_s), rule); // with what was agreed beside it
-        QCOMPARE(limits({0.5, 20, 0}, {9, 20, 0}), (std::pair(Limits{1, 1, 1}, Limits{1, 1, 1})));
-
         // Restrictions of both sides hold.
-        rule.limitOverride.reset();
         rule.scopes = {u"a"_s, u"b"_s};
         rule.resources = {{u"x"_s, {u"1"_s, u"2"_s}}, {u"y"_s, {u"1"_s}}};
         GrantEdit edit;

@@ -459,6 +459,7 @@ private Q_SLOTS:
         Platform platform;
         GatewayRule rule = ruleOf(u"edge"_s, 't');
         QVERIFY(GatewayRegistry::add(gatewayRegistryFile(platform.dir.path()), rule));
+        platform.recorded.add(rule);
         HttpRequest request =
             Platform::forward("GET", "/api/v1/orders?a=1",
                               {{"Authorization", "Bearer " + platform.token(1)}, {"User-Agent", "agent/1"}});
