@@ -94,15 +94,11 @@ const GenerationRule *matchingGeneration(const CredentialRule &credential, const
                                          const Secret &secret)
 {
     const GenerationRule *found = nullptr;
-    bool any = false;
     for (const GenerationRule &each : credential.generations) {
-        if (each.verifier.isEmpty())
-            continue;
-        any = true;
-        if (peppers.holds(credential, each, secret))
+        if (peppers.holds(credential, each, secret)) // never without a verifier, after the same work
             found = &each;
     }
-    if (!any)
+    if (credential.generations.empty())
         (void)peppers.holdsNothing(secret);
     return found;
 }

@@ -122,7 +122,7 @@ void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment
         call.credentialId = u"crd_"_s + QString::fromLatin1(decision.id16);
     call.generation = decision.generation;
     call.realm = decision.realm;
-    call.method = shortText(facts.question.method, 16);
+    call.method = shortText(facts.question.method, longestText);
     // The path without its query: a query may carry anything, and is the upstream's business.
     call.path = decision.path.isEmpty() ? shortText(facts.question.rawPath, longestText) : decision.path;
     call.routeId = decision.routeId;

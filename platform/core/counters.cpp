@@ -181,7 +181,7 @@ void Counters::restore(const std::vector<QuotaCount> &counts)
     for (const QuotaCount &each : counts) {
         Shard &shard = shardFor(each.partnerId);
         const std::lock_guard lock(shard.mutex);
-        shard.partners[each.partnerId][each.realm].quota = {each.day, each.used, false, {}, 0};
+        shard.partners[each.partnerId][each.realm].quota = {.day = each.day, .used = each.used};
     }
 }
 

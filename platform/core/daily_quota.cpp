@@ -9,25 +9,19 @@ namespace {
 /// The first instant of `date`, or of the next date that exists (Samoa had no 30 December 2011).
 Instant startOf(QDate date, const QTimeZone &zone)
 {
-    for (int skip = 0; skip < 3; ++skip) {
-        const QDateTime start = date.addDays(skip).startOfDay(zone);
-        if (start.isValid())
-            return instantOf(start);
-    }
-    return instantOf(date.startOfDay(Qt::UTC));
+    const QDateTime start = date.startOfDay(zone);
+    return instantOf(start.isValid() ? start : date.addDays(1).startOfDay(zone));
 }
 
 DayInZone compute(Instant now, const QTimeZone &zone)
 {
-    // Bounded by instants, not by the local date: where the clock goes back over midnight the local date is
-    // not monotonic, but a quota day must be.
-    QDate date = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), zone).date();
-    DayInZone day{date, startOf(date, zone), startOf(date.addDays(1), zone)};
-    if (now >= day.endsAt)
-        day = {date.addDays(1), day.endsAt, startOf(date.addDays(2), zone)};
-    else if (now < day.startsAt)
-        day = {date.addDays(-1), startOf(date.addDays(-1), zone), day.startsAt};
-    return day;
+    // The last day that has begun, not the local date: where the clock goes back over midnight the local date
+    // is not monotonic, but a quota day must be. (Such a day begins at its first or at its second midnight,
+    // as the Qt version has it.)
+    QDate date = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count(), zone).date().addDays(1);
+    while (startOf(date, zone) > now)
+        date = date.addDays(-1);
+    return {date, startOf(date, zone), startOf(date.addDays(1), zone)};
 }
 
 } // namespace

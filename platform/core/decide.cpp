@@ -187,7 +187,7 @@ int Decision::status() const
     case DecisionReason::GatewayUntrusted:
     case DecisionReason::HistoryNotAccepted:
     case DecisionReason::Unknown:
-        return 403;
+        break;
     }
     return 403;
 }

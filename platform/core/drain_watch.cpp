@@ -71,10 +71,10 @@ void DrainWatch::run()
             if (done || m_stopping || it->deadline <= now) {
                 ready.emplace_back(std::move(*it), done);
                 it = m_waiters.erase(it);
-                continue;
+            } else {
+                next = std::min(next, it->deadline);
+                ++it;
             }
-            next = std::min(next, it->deadline);
-            ++it;
         }
         if (ready.empty() && m_stopping)
             return;

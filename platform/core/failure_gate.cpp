@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace pc::platform {
 
 std::size_t FailureGate::keyOf(const QByteArray &source, const QByteArray &id)
@@ -17,9 +19,8 @@ std::chrono::nanoseconds FailureGate::blockedFor(const QByteArray &source, const
     const Shard &shard = m_shards[key % shardCount];
     const std::lock_guard lock(shard.mutex);
     const auto it = shard.entries.find(key);
-    if (it == shard.entries.end() || it->second.blockedUntil <= now.steady)
-        return std::chrono::nanoseconds{0};
-    return it->second.blockedUntil - now.steady;
+    const std::chrono::nanoseconds until = it == shard.entries.end() ? now.steady : it->second.blockedUntil;
+    return std::max(until - now.steady, std::chrono::nanoseconds::zero());
 }
 
 void FailureGate::failed(const QByteArray &source, const QByteArray &id, Moment now)
@@ -42,9 +43,9 @@ void FailureGate::failed(const QByteArray &source, const QByteArray &id, Moment 
     if (entry.blockedUntil > now.steady)
         return; // nothing was looked at, so nothing failed: a block is not renewed by knocking
     if (entry.windowEnds <= now.steady)
-        entry = {0, now.steady + window, entry.blockedUntil};
+        entry = {.windowEnds = now.steady + window};
     if (++entry.failures >= allowedFailures)
-        entry = {0, std::chrono::nanoseconds{0}, now.steady + blockTime};
+        entry = {.blockedUntil = now.steady + blockTime};
 }
 
 void FailureGate::succeeded(const QByteArray &source, const QByteArray &id)

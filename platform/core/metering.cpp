@@ -49,7 +49,7 @@ bool CallQueue::add(Queued queued)
         if (m_records.empty())
             m_firstAt = Steady::now();
         m_records.push_back(std::move(queued));
-        wake = m_records.size() == 1 || m_records.size() == m_wanted;
+        wake = m_records.size() == m_wanted; // before that only time counts
     }
     if (wake)
         m_wake.notify_one();

@@ -73,8 +73,6 @@ Policy PolicyHolder::overlaid(Policy next, const Narrowing &about) const
         }
         return next.withPartnerOverlay(about.partnerId, narrowed ? rule : nullptr);
     }
-    if (!about.credential)
-        return next;
     const Policy::CredentialPtr stored = next.storedCredential(about.id16);
     std::shared_ptr<CredentialRule> rule = stored ? std::make_shared<CredentialRule>(*stored) : nullptr;
     bool narrowed = false;

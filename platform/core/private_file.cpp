@@ -77,20 +77,21 @@ std::optional<Secret> readPrivateFile(const QString &path, qsizetype most, QStri
 
 namespace {
 
+bool writeSynced(const QByteArray &name, QByteArrayView bytes)
+{
+    const Descriptor file(
+        ::open(name.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0400));
+    return file.get() >= 0 && writeAll(file.get(), bytes) && ::fsync(file.get()) == 0;
+}
+
 /// `settle(part, name)` gives the written file its name.
 bool writeThrough(const QString &path, QByteArrayView bytes, QString *why,
                   int (*settle)(const char *part, const char *name))
 {
     const QByteArray name = QFile::encodeName(path);
     const QByteArray part = name + ".part";
-    bool written = false;
     ::unlink(part.constData()); // of an attempt that was cut off; it cannot be opened for writing
-    {
-        const Descriptor file(
-            ::open(part.constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0400));
-        written = file.get() >= 0 && writeAll(file.get(), bytes) && ::fsync(file.get()) == 0;
-    }
-    written = written && settle(part.constData(), name.constData()) == 0;
+    bool written = writeSynced(part, bytes) && settle(part.constData(), name.constData()) == 0;
     ::unlink(part.constData());
     if (written) {
         const QByteArray directory = QFile::encodeName(QFileInfo(path).absolutePath());

@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int none = -1; // of nodes and routes
+
 Route probeRoute()
 {
     Route route;
@@ -78,14 +80,14 @@ bool RouteCatalogue::insert(const Route &route, QString *why)
                 return false;
             }
             compiled.parameterNames.append(name);
-            if (m_nodes[static_cast<std::size_t>(node)].parameter < 0) {
+            if (m_nodes[static_cast<std::size_t>(node)].parameter == none) {
                 m_nodes[static_cast<std::size_t>(node)].parameter = static_cast<int>(m_nodes.size());
                 m_nodes.emplace_back();
             }
             node = m_nodes[static_cast<std::size_t>(node)].parameter;
         } else if (isLiteral(segment)) {
-            int next = m_nodes[static_cast<std::size_t>(node)].literals.value(segment, -1);
-            if (next < 0) {
+            int next = m_nodes[static_cast<std::size_t>(node)].literals.value(segment, none);
+            if (next == none) {
                 next = static_cast<int>(m_nodes.size());
                 m_nodes[static_cast<std::size_t>(node)].literals.insert(segment, next);
                 m_nodes.emplace_back();
@@ -111,23 +113,23 @@ int RouteCatalogue::find(int node, const QList<QStringView> &segments, qsizetype
 {
     const Node &here = m_nodes[static_cast<std::size_t>(node)];
     if (at == segments.size()) {
-        const int found = here.byMethod.value(method, -1);
-        return found < 0 && method == u"HEAD"_s ? here.byMethod.value(u"GET"_s, -1) : found;
+        const int found = here.byMethod.value(method, none);
+        return found == none && method == u"HEAD"_s ? here.byMethod.value(u"GET"_s, none) : found;
     }
     const QString segment = segments[at].toString();
     if (segment.isEmpty())
-        return -1;
+        return none;
     const auto literal = here.literals.constFind(segment);
     if (literal != here.literals.constEnd()) {
         const int found = find(*literal, segments, at + 1, method, values);
-        if (found >= 0)
+        if (found != none)
             return found;
     }
-    if (here.parameter < 0)
-        return -1;
+    if (here.parameter == none)
+        return none;
     values.push_back(segment);
     const int found = find(here.parameter, segments, at + 1, method, values);
-    if (found < 0)
+    if (found == none)
         values.pop_back();
     return found;
 }
@@ -142,7 +144,7 @@ std::optional<RouteCatalogue::Match> RouteCatalogue::match(QStringView method, Q
         return std::nullopt;
     std::vector<QString> values;
     const int found = find(0, segments, 0, method.toString(), values);
-    if (found < 0)
+    if (found == none)
         return std::nullopt;
     const Compiled &compiled = m_compiled[static_cast<std::size_t>(found)];
     Match match{&compiled.route, {}};

@@ -34,7 +34,7 @@ std::chrono::nanoseconds ClientLimits::take(const QByteArray &id16, Act act, Mom
     Gcra::State &state = m_clients[id16.toStdString()][index];
     const Gcra::Answer answer = m_gcra.at(index).judge(state, now.steady);
     if (!answer.allowed)
-        return std::max(answer.retryAfter, std::chrono::nanoseconds(1));
+        return answer.retryAfter;
     state = answer.next;
     return std::chrono::nanoseconds::zero();
 }
