@@ -127,6 +127,81 @@ private Q_SLOTS:
         QCOMPARE(desk.world.counters.entryCount(), std::size_t(0));
     }
 
+    void nothingIsMadeUpAboutACall()
+    {
+        Desk desk;
+        desk.clock.advance(1h);
+        const Authorized nobody = desk.call(presented::Nothing{});
+        QCOMPARE(nobody.retryAfter, 0ns);
+        const CallRecord record = desk.calls.takeNow().records.at(0);
+        QCOMPARE(record.credentialId, QString());
+        QCOMPARE(record.micros, 0); // the clock stood still
+        (void)desk.call(World::key(1));
+        QCOMPARE(desk.calls.takeNow().records.at(0).micros, 0);
+    }
+
+    // Only keys are guessed: whatever else fails is nobody's failure, and is not blocked.
+    void onlyKeysAreBlocked()
+    {
+        Desk desk;
+        (void)desk.call(presented::Token{World::claims(7)});
+        QCOMPARE(desk.failures.entryCount(), std::size_t(0));
+        for (int i = 0; i < FailureGate::allowedFailures; ++i)
+            desk.failures.failed("192.0.2.1", {}, desk.clock.now());
+        QCOMPARE(desk.call(presented::Nothing{}).retryAfter, 0ns);
+    }
+
+    // A secret that was right and a call that was refused all the same forgive no guess.
+    void onlyAnAllowedCallForgives()
+    {
+        Desk desk;
+        for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
+            (void)desk.call(World::key(1, 9));
+        CallFacts facts;
+        facts.question = World::call(World::key(1), "/api/v1/nothing");
+        facts.source = "192.0.2.1";
+        QCOMPARE(desk.authorizer->authorize(std::move(facts)).decision.reason, DecisionReason::UnknownRoute);
+        (void)desk.call(World::key(1, 9));
+        QVERIFY(desk.failures.blockedFor("192.0.2.1", id16(1), desk.clock.now()) > 0ns);
+    }
+
+    void leaksAreLookedForWhetherAllowedOrNot()
+    {
+        Desk desk;
+        LeakWatch leaks(*desk.holder, desk.world.peppers, desk.clock, "pcx");
+        std::vector<LeakSighting> told;
+        leaks.setSink([&told](const LeakSighting &each) { told.push_back(each); });
+        Authorizer watched(*desk.holder, desk.world.peppers, desk.world.counters, desk.failures, desk.calls,
+                           desk.clock, &leaks);
+        const auto secret = formatCredential(
+            {QByteArray("pcx"), CredentialTextType::ApiKey, Realm::Production, id16(1), World::secret(1, 1)});
+        const QByteArray text = secret->view().toByteArray();
+        const auto facts = [&text] {
+            CallFacts facts;
+            facts.question = World::call(World::key(1), "/api/v1/" + text);
+            facts.query = "a=" + text;
+            facts.userAgent = "agent " + text;
+            facts.source = QByteArray(65, '1');
+            facts.requestId = QByteArray(129, 'r');
+            return facts;
+        };
+        for (const bool refused : {false, true}) {
+            told.clear();
+            if (refused)
+                (void)watched.refuse(facts(), DecisionReason::HeaderTooLarge);
+            else
+                (void)watched.authorize(facts());
+            QCOMPARE(told.size(), std::size_t(3));
+            const QStringList places{u"path"_s, u"query"_s, u"user_agent"_s};
+            for (std::size_t i = 0; i < told.size(); ++i) {
+                QCOMPARE(told[i].place, places[qsizetype(i)]);
+                QCOMPARE(told[i].source, QString(64, u'1'));
+                QCOMPARE(told[i].requestId, QString(128, u'r'));
+            }
+            desk.clock.advance(LeakWatch::again);
+        }
+    }
+
     void probesLeaveNoRecord()
     {
         Desk desk;

@@ -253,6 +253,9 @@ private Q_SLOTS:
         QCOMPARE(refused.outcome, Verdict::QuotaExceeded);
         QCOMPARE(refused.retryAfter, std::chrono::nanoseconds(1s));
         QCOMPARE(counters.take(subject({1e9, 1000000000, 0}), {noon(), 0ns}).outcome, Verdict::Allowed);
+        LimitSubject another = subject({1, 1, 1}); // one call a day is a quota too
+        another.partnerId = u"prt_2"_s;
+        QCOMPARE(counters.take(another, {noon(), 0ns}).outcome, Verdict::QuotaExceeded);
         counters.persisted(counters.takeDirty(), true);
         QCOMPARE(counters.take(counted, {noon(), 0ns}).outcome, Verdict::Allowed);
     }
@@ -265,6 +268,105 @@ private Q_SLOTS:
         QCOMPARE(counters.take(sandbox, {noon(), 0ns}).outcome, Verdict::Allowed);
         QCOMPARE(counters.take(sandbox, {noon(), 0ns}).outcome, Verdict::QuotaExceeded);
         QCOMPARE(counters.take(subject({1e6, 1000, 1}), {noon(), 0ns}).outcome, Verdict::Allowed);
+    }
+
+    void whatWasNeverCountedIsNothing()
+    {
+        Counters counters;
+        const LimitSubject limited = subject({1, 1, 5});
+        const QTimeZone utc = QTimeZone::utc();
+        QCOMPARE(counters.quotaUsed(u"prt_1"_s, Realm::Production, utc, noon()), 0);
+        QCOMPARE(counters.peek(limited, {noon(), 0ns}).quotaRemaining, 5);
+        (void)counters.take(limited, {noon(), 0ns});
+        QCOMPARE(counters.quotaUsed(u"prt_1"_s, Realm::Sandbox, utc, noon()), 0);
+        LimitSubject sandbox = limited;
+        sandbox.realm = Realm::Sandbox;
+        QCOMPARE(counters.peek(sandbox, {noon(), 0ns}).quotaRemaining, 5);
+        QCOMPARE(counters.entryCount(), std::size_t(1)); // asking makes no entry
+    }
+
+    void refusedCallsAreNothingToStore()
+    {
+        Counters counters(true);
+        const LimitSubject limited = subject({1, 1, 5});
+        QCOMPARE(counters.take(limited, {noon(), 0ns}).outcome, Verdict::Allowed);
+        QCOMPARE(counters.take(limited, {noon(), 0ns}).outcome, Verdict::RateLimited);
+        QCOMPARE(counters.unpersisted(), 1);
+        QCOMPARE(counters.takeDirty().calls, 1);
+    }
+
+    // A commit fails while the same counter moves on: it is stored once, as it is then.
+    void whatMovedDuringAFailedCommitIsStoredOnce()
+    {
+        Counters counters(true);
+        const LimitSubject limited = subject({1e6, 1000000, 9});
+        (void)counters.take(limited, {noon(), 0ns});
+        const Counters::Dirty first = counters.takeDirty();
+        (void)counters.take(limited, {noon(), 0ns});
+        counters.persisted(first, false);
+        (void)counters.take(limited, {noon(), 0ns});
+        Counters::Dirty again = counters.takeDirty();
+        QCOMPARE(again.counts.size(), std::size_t(1));
+        QCOMPARE(again.counts.front().used, 3);
+        QCOMPARE(again.calls, 3);
+        counters.persisted(again, false); // and when nothing moved meanwhile
+        (void)counters.take(limited, {noon(), 0ns});
+        again = counters.takeDirty();
+        QCOMPARE(again.counts.size(), std::size_t(1));
+        QCOMPARE(again.calls, 4);
+    }
+
+    // One partner's realms lie beside each other: a call of the one sweeps the other.
+    void onlyWhatIsOverIsSwept_data()
+    {
+        QTest::addColumn<int>("days"); // between the first call and the sweep
+        QTest::addColumn<bool>("allowed");
+        QTest::addColumn<bool>("stored");
+        QTest::addColumn<bool>("busy"); // its rate is not at rest yet
+        QTest::addColumn<bool>("kept");
+        QTest::newRow("of today") << 0 << true << true << false << true;
+        QTest::newRow("of yesterday") << 1 << true << true << false << true;
+        QTest::newRow("of the day before") << 2 << true << true << false << false;
+        QTest::newRow("long over, not stored") << 9 << true << false << false << true;
+        QTest::newRow("long over, its rate running") << 9 << true << true << true << true;
+        QTest::newRow("of today, never counted") << 0 << false << true << false << false;
+        QTest::newRow("of today, never counted or stored") << 0 << false << false << false << false;
+    }
+
+    void onlyWhatIsOverIsSwept()
+    {
+        QFETCH(int, days);
+        QFETCH(bool, allowed);
+        QFETCH(bool, stored);
+        QFETCH(bool, busy);
+        QFETCH(bool, kept);
+        Counters counters;
+        const auto interval = 20s;
+        LimitSubject one = subject({allowed ? 1.0 / 20 : 0.0, 1, 100});
+        const Instant start = noon() - days * 24h;
+        QCOMPARE(counters.take(one, {start, 0ns}).outcome, allowed ? Verdict::Allowed : Verdict::RateLimited);
+        if (stored)
+            counters.persisted(counters.takeDirty(), true);
+        LimitSubject other = subject({1e6, 10, 100});
+        other.realm = Realm::Sandbox;
+        // At rest from the very instant on at which its rate is.
+        const auto when = std::chrono::nanoseconds(interval) - (busy ? 1ns : 0ns);
+        (void)counters.take(other, {noon(), when});
+        QCOMPARE(counters.entryCount(), std::size_t(kept ? 2 : 1));
+    }
+
+    void sweepsEveryTenSeconds()
+    {
+        Counters counters;
+        const LimitSubject never = subject({0, 1, 0});
+        LimitSubject other = subject({1e6, 10, 0});
+        other.realm = Realm::Sandbox;
+        (void)counters.take(other, {noon(), 30s}); // swept now
+        (void)counters.take(never, {noon(), 30s});
+        (void)counters.take(other, {noon(), 40s});
+        QCOMPARE(counters.entryCount(), std::size_t(2));
+        (void)counters.take(other, {noon(), 40s + 1ns});
+        QCOMPARE(counters.entryCount(), std::size_t(1));
     }
 
     void forgetsWhatIsOver()

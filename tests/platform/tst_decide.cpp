@@ -257,6 +257,113 @@ private Q_SLOTS:
         QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
     }
 
+    // Each end to the millisecond: of a token's beginning (clocks differ by a minute at most), of its life
+    // and of its credential's.
+    void timesHaveTheirBounds()
+    {
+        World world;
+        CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
+        world.add(rule);
+        const auto reason = [&](const TokenClaims &claims, Instant now = noon()) {
+            return world.decide(World::call(presented::Token{claims}), {now, 0ns}).reason;
+        };
+        TokenClaims claims = World::claims(1);
+        claims.issuedAt = noon() + 60s;
+        QCOMPARE(reason(claims), DecisionReason::Allowed);
+        QCOMPARE(reason(claims, noon() - 1ms), DecisionReason::TokenInvalid);
+        claims = World::claims(1);
+        QCOMPARE(reason(claims, claims.expiresAt - 1ms), DecisionReason::Allowed);
+        QCOMPARE(reason(claims, claims.expiresAt), DecisionReason::TokenExpired);
+        rule.expiresAt = noon() + 1s;
+        world.add(rule);
+        QCOMPARE(reason(claims, rule.expiresAt - 1ms), DecisionReason::Allowed);
+        QCOMPARE(reason(claims, rule.expiresAt), DecisionReason::CredentialExpired);
+        CredentialRule key = world.credential(2);
+        key.expiresAt = noon();
+        world.add(key);
+        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::CredentialExpired);
+        QCOMPARE(world.decide(World::call(World::key(2)), {noon() - 1ms, 0ns}).reason,
+                 DecisionReason::Allowed);
+    }
+
+    void whatIsNotThereIsRefused()
+    {
+        World world;
+        const Decision stranger = world.decide(World::call(presented::Token{World::claims(7)}));
+        QCOMPARE(stranger.reason, DecisionReason::UnknownCredential);
+        QVERIFY(stranger.authenticationFailed() && !stranger.probe);
+        world.add(world.credential(1, CredentialKind::ApiKey, Realm::Production, 9));
+        const Decision orphan = world.decide(World::call(World::key(1)));
+        QCOMPARE(orphan.reason, DecisionReason::PartnerOffboarded);
+        QCOMPARE(orphan.partnerId, u"prt_9"_s);
+        CredentialRule empty = world.credential(2);
+        empty.generations.clear();
+        world.add(empty);
+        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::UnknownCredential);
+        empty = world.credential(2);
+        empty.generations[0].verifier.clear(); // of a generation that only explains
+        empty.generations.push_back(world.generation(empty, 2, 2));
+        world.add(empty);
+        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(world.decide(World::call(World::key(2, 2))).generation, 2);
+        world.add(world.credential(3));
+        world.policy = world.policy.withDecisions(false);
+        QCOMPARE(world.decide(World::call(World::key(3))).reason, DecisionReason::HistoryNotAccepted);
+    }
+
+    void everyReasonHasItsStatus()
+    {
+        using R = DecisionReason;
+        const std::pair<int, QList<R>> groups[]{
+            {401,
+             {R::MissingCredential, R::MultipleCredentials, R::MalformedCredential, R::UnknownCredential,
+              R::CredentialPending, R::CredentialSuspended, R::CredentialExpired, R::CredentialRevoked,
+              R::TokenExpired, R::TokenRevoked, R::TokenInvalid}},
+            {429, {R::RateLimited, R::QuotaExceeded}},
+            {400, {R::BadRequest}},
+            {431, {R::HeaderTooLarge}},
+            {403,
+             {R::WrongRealm, R::PartnerFrozen, R::PartnerOffboarded, R::StageNotAllowed, R::UnknownRoute,
+              R::MissingScope, R::ResourceNotGranted, R::GatewayUntrusted, R::HistoryNotAccepted,
+              R::Unknown}}};
+        for (const auto &[status, reasons] : groups) {
+            for (const R reason : reasons) {
+                Decision decision;
+                decision.reason = reason;
+                QCOMPARE(decision.status(), status);
+                QCOMPARE(decision.outcome(), status == 429 ? Outcome::Throttled : Outcome::Refused);
+                QCOMPARE(decision.authenticationFailed(), reason == R::UnknownCredential);
+            }
+        }
+        Decision allowed;
+        allowed.allowed = true;
+        allowed.reason = R::Allowed;
+        QCOMPARE(allowed.status(), 200);
+        QCOMPARE(allowed.outcome(), Outcome::Served);
+    }
+
+    void statesOfAGeneration()
+    {
+        using State = GenerationState;
+        const std::pair<State, DecisionReason> rows[]{{State::Active, DecisionReason::Allowed},
+                                                      {State::Grace, DecisionReason::Allowed},
+                                                      {State::Pending, DecisionReason::CredentialPending},
+                                                      {State::Void, DecisionReason::CredentialPending},
+                                                      {State::Suspended, DecisionReason::CredentialSuspended},
+                                                      {State::Ended, DecisionReason::CredentialRevoked},
+                                                      {State::Revoked, DecisionReason::CredentialRevoked},
+                                                      {State::Unknown, DecisionReason::UnknownCredential}};
+        for (const auto &[state, reason] : rows) {
+            World world;
+            CredentialRule rule = world.credential(1);
+            rule.generations[0].state = state;
+            world.add(rule);
+            QCOMPARE(world.decide(World::call(World::key(1))).reason, reason);
+            QCOMPARE(world.decide(World::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}})).reason,
+                     reason);
+        }
+    }
+
     void narrowedScopeActsAtOnce()
     {
         World world;
@@ -315,6 +422,7 @@ private Q_SLOTS:
         claims.scopes = {QString::fromUtf16(probeScope)};
         const Decision proven = world.decide(World::call(presented::Token{claims}, "/api/v1/probe"));
         QCOMPARE(proven.reason, DecisionReason::Allowed);
+        QVERIFY(proven.allowed);
         QVERIFY(!proven.limits);
         claims.scopes.append(u"orders:read"_s);
         QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::MissingScope);

@@ -71,6 +71,11 @@ private Q_SLOTS:
         const Gcra tiny(1e-300, 1'000'000'000);
         const auto first = tiny.judge({}, nanoseconds(INT64_MAX / 4));
         QVERIFY(first.allowed);
+        QCOMPARE(tiny.level({}, nanoseconds(0)).remaining, 1); // a burst that does not fit is cut short
+        QVERIFY(!tiny.judge(first.next, nanoseconds(INT64_MAX / 4)).allowed);
+        const Gcra quickest(std::numeric_limits<double>::infinity(), 0); // no burst is one
+        QCOMPARE(quickest.judge({}, nanoseconds(5)).next.tat, nanoseconds(6));
+        QCOMPARE(quickest.level({}, nanoseconds(5)).remaining, 1);
         QVERIFY(Gcra(std::numeric_limits<double>::infinity(), 1).judge({}, nanoseconds(0)).allowed);
     }
 

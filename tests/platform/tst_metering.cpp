@@ -56,16 +56,52 @@ private Q_SLOTS:
         CallQueue queue;
         std::atomic<bool> took{false};
         std::thread consumer([&] {
-            const auto batch = queue.take(2, 60s);
+            const auto batch = queue.take(2, 10min);
             QCOMPARE(batch.records.size(), std::size_t(2));
             took = true;
         });
         queue.push(record(1));
-        queue.push(record(2)); // complete: does not wait the minute
+        queue.push(record(2)); // complete: does not wait the ten minutes
         consumer.join();
         QVERIFY(took);
         queue.push(record(3));
         QCOMPARE(queue.take(500, 5ms).records.size(), std::size_t(1)); // not complete, but late enough
+    }
+
+    // A consumer that waits is woken by the record that makes its batch complete, each time.
+    void everyCompleteBatchWakes()
+    {
+        CallQueue queue;
+        std::atomic<int> batches{0};
+        std::thread consumer([&] {
+            for (int i = 0; i < 50; ++i) {
+                if (queue.take(3, 10min).records.size() == 3)
+                    ++batches;
+            }
+        });
+        for (int i = 0; i < 50; ++i) {
+            while (batches < i)
+                std::this_thread::yield();
+            std::this_thread::sleep_for(200us); // it waits again, most of the times
+            for (int n = 0; n < 3; ++n)
+                QVERIFY(queue.push(record(n)));
+        }
+        consumer.join();
+        QCOMPARE(batches.load(), 50);
+    }
+
+    void closedIsSaidWithTheLast()
+    {
+        CallQueue queue;
+        QVERIFY(!queue.takeNow().closed);
+        queue.push(record(1));
+        queue.push(record(2));
+        queue.close();
+        QVERIFY(!queue.takeNow(1).closed);
+        QVERIFY(queue.takeNow(1).closed);
+        QVERIFY(queue.take(1, 10min).closed); // and does not wait
+        QVERIFY(!queue.push(record(3)));
+        QCOMPARE(queue.takeNow().dropped, 1u);
     }
 
     void closeEndsTheConsumer()
@@ -75,13 +111,14 @@ private Q_SLOTS:
         std::thread consumer([&] {
             std::size_t seen = 0;
             for (;;) {
-                const auto batch = queue.take(500, 60s);
+                const auto batch = queue.take(500, 10min);
                 seen += batch.records.size();
                 if (batch.closed)
                     break;
             }
             QCOMPARE(seen, std::size_t(1));
         });
+        QTest::qSleep(5); // it waits, most of the times
         queue.close();
         consumer.join();
         QVERIFY(!queue.push(record(2)));

@@ -69,6 +69,95 @@ private Q_SLOTS:
         QCOMPARE(partner.limitsAt(Realm::Production, noon()), partner.limitedLimits);
     }
 
+    void overridesMayBeOpenAtEitherEnd()
+    {
+        PartnerRule partner = World::partner();
+        const Limits own{7, 7, 7};
+        const auto at = [&partner](Instant now) { return partner.limitsAt(Realm::Production, now); };
+        partner.limitOverride = LimitOverride{own, {}, {}, u"test"_s};
+        QCOMPARE(at(noon()), own);
+        partner.limitOverride = LimitOverride{own, toDateTime(noon()), {}, u"test"_s};
+        QCOMPARE(at(noon() - 1ms), partner.productionLimits);
+        QCOMPARE(at(noon() + 24h), own);
+        partner.limitOverride = LimitOverride{own, {}, toDateTime(noon()), u"test"_s};
+        QCOMPARE(at(noon() - 24h), own);
+        QCOMPARE(at(noon()), partner.productionLimits);
+        partner.stage = Stage::Unknown;
+        QCOMPARE(at(noon()), Limits{});
+    }
+
+    void theNewestGenerationThatHolds()
+    {
+        using State = GenerationState;
+        CredentialRule rule;
+        const auto add = [&rule](int number, State state, std::optional<Instant> until = {}) {
+            GenerationRule each;
+            each.number = number;
+            each.state = state;
+            each.graceUntil = until;
+            rule.generations.push_back(each);
+        };
+        QCOMPARE(rule.newestValid(noon()), nullptr);
+        add(2, State::Grace, noon() + 1h);
+        add(4, State::Pending);
+        add(3, State::Active);
+        add(1, State::Active);
+        add(5, State::Revoked);
+        QCOMPARE(rule.newestValid(noon())->number, 3);
+        rule.generations[2].state = State::Suspended;
+        QCOMPARE(rule.newestValid(noon() + 1h - 1ms)->number, 2);
+        QCOMPARE(rule.newestValid(noon() + 1h)->number, 1);
+        rule.generations[3].state = State::Ended;
+        QCOMPARE(rule.newestValid(noon() + 1h), nullptr);
+        QCOMPARE(rule.generation(5)->number, 5);
+        QCOMPARE(rule.generation(6), nullptr);
+        for (const State state :
+             {State::Unknown, State::Pending, State::Suspended, State::Void, State::Ended, State::Revoked}) {
+            rule.generations[0].state = state;
+            QVERIFY(!CredentialRule::isValid(rule.generations[0], noon()));
+        }
+    }
+
+    void idsHaveOneShape()
+    {
+        QCOMPARE(id16Of(u"crd_0123456789abcdef"_s), QByteArray("0123456789abcdef"));
+        for (const QString &other : {u"crd_0123456789abcde"_s, u"crd_0123456789abcdef0"_s,
+                                     u"crx_0123456789abcdef"_s, u"0123456789abcdef"_s, u"crd_"_s, u""_s})
+            QVERIFY2(id16Of(other).isEmpty(), qPrintable(other));
+    }
+
+    void factsAboutAll()
+    {
+        const World world;
+        CredentialRule rule = world.credential(1);
+        rule.generations[0].pepperVersion = 3;
+        rule.generations.push_back(world.generation(rule, 1, 2));
+        GenerationRule plain; // explains, and has no verifier
+        plain.pepperVersion = 9;
+        rule.generations.push_back(plain);
+        PartnerRule named = World::partner();
+        named.facts.slug = u"acme"_s;
+        PlanLimits limits;
+        limits.production = {1, 2, 3};
+        const Policy policy = world.policy.withCredential(rule)
+                                  .withPartner(named)
+                                  .withPartner(World::partner(2))
+                                  .withPlanLimits({{u"plan_1"_s, limits}});
+        QCOMPARE(policy.pepperVersions(), (std::set<int>{1, 3}));
+        QVERIFY(Policy().pepperVersions().empty());
+        QVERIFY(policy.isSlugTaken(u"acme"_s, u"prt_2"_s));
+        QVERIFY(!policy.isSlugTaken(u"acme"_s, u"prt_1"_s)); // its own
+        QVERIFY(!policy.isSlugTaken(u"other"_s, u"prt_2"_s));
+        QVERIFY(!Policy().isSlugTaken(u"acme"_s, u"prt_2"_s));
+        QCOMPARE(policy.planLimits(u"plan_1"_s), std::optional(limits));
+        QVERIFY(!policy.planLimits(u"plan_2"_s));
+        const Policy whole({named}, {rule}, {{"jti", noon()}}, nullptr);
+        QCOMPARE(*whole.partner(u"prt_1"_s), named);
+        QCOMPARE(*whole.credential(id16(1)), rule);
+        QVERIFY(whole.isDenied("jti"));
+        QCOMPARE(whole.catalogue().routes().size(), 0);
+    }
+
     void numbersGrow()
     {
         PolicyHolder holder;
@@ -227,6 +316,128 @@ private Q_SLOTS:
         QCOMPARE(holder.current()->partner(u"prt_1"_s)->status, PartnerStatus::Frozen);
         holder.lift(narrowed.ticket);
         QCOMPARE(*holder.current()->partner(u"prt_1"_s), World::partner());
+    }
+
+    // What narrows the one is nothing to the other, partner or credential.
+    void narrowingsStayWithTheirObjects()
+    {
+        const World world;
+        PolicyHolder holder(world.policy.withPartner(World::partner(2))
+                                .withCredential(world.credential(1))
+                                .withCredential(world.credential(2)));
+        const auto partner = [&holder](int n) { return *holder.current()->partner(u"prt_%1"_s.arg(n)); };
+        const auto credential = [&holder](int n) { return *holder.current()->credential(id16(n)); };
+        const auto frozen = [](int n) {
+            Narrowing narrowing;
+            narrowing.partnerId = u"prt_%1"_s.arg(n);
+            narrowing.partner = [](PartnerRule &rule) { rule.status = PartnerStatus::Frozen; };
+            return narrowing;
+        };
+        const auto revoked = [](int n) {
+            Narrowing narrowing;
+            narrowing.id16 = id16(n);
+            narrowing.credential = [](CredentialRule &rule) { rule.state = CredentialState::Revoked; };
+            return narrowing;
+        };
+        const auto cut = holder.narrow(revoked(1));
+        const auto froze = holder.narrow(frozen(1));
+        QVERIFY(cut.changed && froze.changed);
+        QCOMPARE(partner(1).status, PartnerStatus::Frozen);
+        QCOMPARE(partner(2), World::partner(2));
+        QCOMPARE(credential(1).state, CredentialState::Revoked);
+        QCOMPARE(credential(2), world.credential(2));
+        QVERIFY(!holder.narrow(frozen(1)).changed);  // frozen already
+        QVERIFY(!holder.narrow(revoked(9)).changed); // nobody's
+        QVERIFY(!holder.narrow({}).changed);
+        const auto also = holder.narrow(frozen(2));
+        QVERIFY(also.changed);
+
+        // Whatever else is stored meanwhile, each rule stays narrowed and is narrowed as stored last.
+        PartnerRule renamed = World::partner();
+        renamed.facts.slug = u"renamed"_s;
+        holder.publish([&renamed](const Policy &policy) { return policy.withPartner(renamed); });
+        QCOMPARE(partner(1).status, PartnerStatus::Frozen);
+        QCOMPARE(partner(1).facts.slug, u"renamed"_s);
+        QCOMPARE(partner(2).status, PartnerStatus::Frozen);
+        QCOMPARE(credential(1).state, CredentialState::Revoked);
+
+        const qint64 number = holder.current()->number();
+        QCOMPARE(holder.lift(999), number + 1); // an unknown one
+        QCOMPARE(partner(1).status, PartnerStatus::Frozen);
+        holder.lift(also.ticket);
+        QCOMPARE(partner(2), World::partner(2));
+        holder.lift(froze.ticket);
+        holder.lift(froze.ticket + 1);
+        QCOMPARE(partner(1), renamed);
+        QCOMPARE(credential(1).state, CredentialState::Revoked);
+        holder.lift(cut.ticket);
+        QCOMPARE(credential(1), world.credential(1));
+        // Nothing of them is left over what is stored from then on.
+        CredentialRule later = world.credential(1);
+        later.expiresAt += 1h;
+        holder.publish([&later](const Policy &policy) {
+            return policy.withCredential(later).withPartner(World::partner());
+        });
+        QCOMPARE(credential(1), later);
+        QCOMPARE(partner(1), World::partner());
+    }
+
+    // A version is no power: a narrowing that changes nothing else took nothing away.
+    void aVersionAloneIsNoLoss()
+    {
+        const World world;
+        PolicyHolder holder(world.policy.withCredential(world.credential(1)));
+        Narrowing narrowing;
+        narrowing.id16 = id16(1);
+        narrowing.credential = [](CredentialRule &rule) { rule.version += 1; };
+        QVERIFY(!holder.narrow(narrowing).changed);
+        Narrowing partner;
+        partner.partnerId = u"prt_1"_s;
+        partner.partner = [](PartnerRule &rule) { rule.facts.version += 1; };
+        QVERIFY(!holder.narrow(partner).changed);
+        QCOMPARE(holder.current()->credential(id16(1))->version, 1);
+        QCOMPARE(holder.current()->partner(u"prt_1"_s)->facts.version, 1);
+    }
+
+    // Long before a drain's limit: a `done` that comes at the limit would be too late.
+    void drainsAreToldWhenTheyEnd()
+    {
+        std::atomic<int> inTime{0};
+        PolicyHolder holder;
+        DrainWatch watch(holder);
+        // Waits eight times over, and counts who is told before nearly all of the limit has passed.
+        const auto wait = [&](qint64 number) {
+            const auto late = std::make_shared<std::atomic<bool>>(false);
+            for (int i = 0; i < 8; ++i)
+                watch.whenDrained(number, [&inTime, late](bool done) { inTime += done && !*late ? 1 : 0; });
+            watch.after(DrainWatch::drainLimit * 4 / 5, [late] { *late = true; });
+        };
+        for (int round = 1; round <= 3; ++round) { // the thread sleeps before each
+            PolicyRef inFlight = holder.current();
+            const qint64 number = holder.publish([](const Policy &policy) { return policy; });
+            wait(number);
+            QTest::qWait(5);
+            inFlight.reset();
+            QTRY_COMPARE_WITH_TIMEOUT(inTime.load(), 16 * round - 8, 20000);
+            QTest::qWait(5);
+            wait(number); // drained long ago: nothing else will wake it
+            QTRY_COMPARE_WITH_TIMEOUT(inTime.load(), 16 * round, 20000);
+        }
+    }
+
+    // What a callback holds goes with it, not with the next event.
+    void callbacksComeInTimeAndGo()
+    {
+        std::atomic<qint64> elapsed{-1};
+        QElapsedTimer timer;
+        PolicyHolder holder;
+        DrainWatch watch(holder);
+        auto held = std::make_shared<int>(0);
+        const std::weak_ptr<int> gone = held;
+        timer.start();
+        watch.after(20ms, [&elapsed, &timer, kept = std::move(held)] { elapsed = timer.elapsed() + *kept; });
+        QTRY_VERIFY_WITH_TIMEOUT(gone.expired(), 20000);
+        QVERIFY2(elapsed >= 20, qPrintable(QString::number(elapsed)));
     }
 
     void snapshotsMayOutliveTheHolder()

@@ -120,6 +120,7 @@ private Q_SLOTS:
                                                        {u"GET"_s, u"/"_s},
                                                        {u"GET"_s, u""_s},
                                                        {u"GET"_s, u"api/v1/orders"_s},
+                                                       {u"GET"_s, u"xapi/v1/orders"_s},
                                                        {u"get"_s, u"/api/v1/orders"_s},
                                                        {u"GET"_s, u"/API/v1/orders"_s},
                                                        {u"GET"_s, u"/api/v1/orders/a/b/c"_s},
@@ -161,6 +162,39 @@ private Q_SLOTS:
         QString why;
         QVERIFY(!RouteCatalogue::compile({route(u"GET"_s, path)}, &why));
         QVERIFY(!why.isEmpty());
+    }
+
+    void refusesMethodsAndRoutesWithoutAScope()
+    {
+        for (const QString &method : {u""_s, u"get"_s, u"GE"_s, u"GETTINGS"_s, u"G T"_s}) {
+            QString why;
+            QVERIFY2(!RouteCatalogue::compile({route(method, u"/a"_s)}, &why), qPrintable(method));
+            QVERIFY2(why.contains(u"is not a method"_s), qPrintable(why));
+        }
+        Route open = route(u"GET"_s, u"/a"_s);
+        open.scope.clear();
+        QString why;
+        QVERIFY(!RouteCatalogue::compile({open}, &why));
+        QVERIFY2(why.contains(u"scope"_s), qPrintable(why));
+    }
+
+    // What was tried on a way that led nowhere leaves no parameter behind.
+    void aStepBackForgetsItsParameters()
+    {
+        const auto catalogue =
+            compiled({route(u"GET"_s, u"/a/{x}/{y}/c"_s), route(u"GET"_s, u"/{p}/b/{q}/{r}"_s)});
+        const auto found = catalogue->match(u"GET", u"/a/b/1/2");
+        QVERIFY(found);
+        using Parameters = std::vector<std::pair<QString, QString>>;
+        QCOMPARE(found->parameters, (Parameters{{u"p"_s, u"a"_s}, {u"q"_s, u"1"_s}, {u"r"_s, u"2"_s}}));
+        QVERIFY(!catalogue->match(u"GET", u"/a/b/1"));
+        QVERIFY(!catalogue->match(u"HEAD", u"/a/b/1"));
+        QVERIFY(catalogue->match(u"HEAD", u"/a/b/1/2"));
+        const auto own =
+            compiled({route(u"HEAD"_s, u"/a"_s), route(u"GET"_s, u"/a"_s), route(u"PUT"_s, u"/b"_s)});
+        QCOMPARE(own->match(u"HEAD", u"/a")->route->method, u"HEAD"_s);
+        QVERIFY(!own->match(u"HEAD", u"/b"));
+        QVERIFY(!own->match(u"GET", u"/b"));
     }
 
     void sameShapeTwiceIsRefused()
