@@ -30,7 +30,9 @@ public:
 
     void deny(const Request &request, std::function<void(bool durable)> done) override
     {
-        m_holder.publish([&](const Policy &policy) { return policy.withDeniedToken(request.token); });
+        const qint64 number =
+            m_holder.publish([&](const Policy &policy) { return policy.withDeniedToken(request.token); });
+        drained = m_holder.oldestHeld() == number;
         asked.push_back(request);
         done(durable);
     }
@@ -39,6 +41,7 @@ public:
 
     std::vector<Request> asked;
     bool durable = true;
+    bool drained = false; ///< whoever asked last stood on no older snapshot: the denial waits for nobody
 
 private:
     PolicyHolder &m_holder;

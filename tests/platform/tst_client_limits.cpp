@@ -22,12 +22,17 @@ HttpRequest requestOf(Act act, int client, const QByteArray &source = "192.0.2.7
     return request;
 }
 
+constexpr std::size_t room = 4096; // clients that are kept without looking who is at rest
+
 } // namespace
 
 class TestClientLimits : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void clientsAtRestAreForgottenForRoom();
+    void roomGrowsWithWhoIsBusy();
+
     void eachActHasItsBurstAndAnHonestRetryAfter()
     {
         for (const Act act : acts) {
@@ -114,6 +119,45 @@ private Q_SLOTS:
         QVERIFY2(limits.entryCount() <= 4096, qPrintable(QString::number(limits.entryCount())));
     }
 };
+
+void TestClientLimits::clientsAtRestAreForgottenForRoom()
+{
+    using Act = ClientLimits::Act;
+    ClientLimits limits;
+    const Moment start{noon(), 1h};
+    for (std::size_t i = 0; i < room - 3; ++i)
+        QCOMPARE(limits.take(QByteArray::number(qulonglong(i)), Act::Token, start), 0ns);
+    const auto rest = std::chrono::nanoseconds(1s) / ClientLimits::rateOf(Act::Token).perSecond;
+    const Moment later{noon(), start.steady + std::chrono::duration_cast<std::chrono::nanoseconds>(rest)};
+    // Busy in one act of three, and used up in it.
+    for (int i = 0; i < ClientLimits::rateOf(Act::Revocation).burst; ++i)
+        QCOMPARE(limits.take("busy", Act::Revocation, later), 0ns);
+    QCOMPARE(limits.take("one more", Act::Token, later), 0ns);
+    QCOMPARE(limits.take("the last", Act::Token, later), 0ns);
+    QCOMPARE(limits.entryCount(), room);
+    QCOMPARE(limits.take("too many", Act::Token, later), 0ns);
+    QCOMPARE(limits.entryCount(), std::size_t(4)); // those at rest went, to the very instant
+    QVERIFY(limits.take("busy", Act::Revocation, later) > 0ns);
+}
+
+void TestClientLimits::roomGrowsWithWhoIsBusy()
+{
+    using Act = ClientLimits::Act;
+    ClientLimits limits;
+    const Moment now{noon(), 1h};
+    std::size_t count = 0;
+    const auto ask = [&](Moment when) {
+        (void)limits.take(QByteArray::number(qulonglong(++count)), Act::Token, when);
+        return limits.entryCount();
+    };
+    while (count <= room)
+        QCOMPARE(ask(now), count); // nobody is at rest, and nobody goes
+    const Moment later{noon(), 2h};
+    while (count < 2 * room)
+        QCOMPARE(ask(later), count); // nor is anybody looked for again so soon
+    QVERIFY(ask(later) < count);
+    QCOMPARE(limits.entryCount(), room); // those of the second hour
+}
 
 QTEST_GUILESS_MAIN(TestClientLimits)
 #include "tst_client_limits.moc"
