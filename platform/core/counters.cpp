@@ -181,7 +181,9 @@ void Counters::restore(const std::vector<QuotaCount> &counts)
     for (const QuotaCount &each : counts) {
         Shard &shard = shardFor(each.partnerId);
         const std::lock_guard lock(shard.mutex);
-        shard.partners[each.partnerId][each.realm].quota = {.day = each.day, .used = each.used};
+        Quota &quota = shard.partners[each.partnerId][each.realm].quota;
+        quota.day = each.day;
+        quota.used = each.used;
     }
 }
 

@@ -177,13 +177,13 @@ private Q_SLOTS:
             {QByteArray("pcx"), CredentialTextType::ApiKey, Realm::Production, id16(1), World::secret(1, 1)});
         const QByteArray text = secret->view().toByteArray();
         const auto facts = [&text] {
-            CallFacts facts;
-            facts.question = World::call(World::key(1), "/api/v1/" + text);
-            facts.query = "a=" + text;
-            facts.userAgent = "agent " + text;
-            facts.source = QByteArray(65, '1');
-            facts.requestId = QByteArray(129, 'r');
-            return facts;
+            CallFacts call;
+            call.question = World::call(World::key(1), "/api/v1/" + text);
+            call.query = "a=" + text;
+            call.userAgent = "agent " + text;
+            call.source = QByteArray(65, '1');
+            call.requestId = QByteArray(129, 'r');
+            return call;
         };
         for (const bool refused : {false, true}) {
             told.clear();

@@ -57,6 +57,30 @@ private Q_SLOTS:
         }
     }
 
+    /// What clients were told: so many at once, and so many a second from then on.
+    void theFiguresAreThose()
+    {
+        struct Row
+        {
+            Act act;
+            int burst;
+            int perSecond;
+        };
+        for (const Row &row :
+             {Row{Act::Token, 120, 2}, Row{Act::Introspection, 500, 100}, Row{Act::Revocation, 60, 1}}) {
+            ClientLimits limits;
+            const auto takenAt = [&](std::chrono::seconds time) {
+                int taken = 0;
+                while (limits.take("c", row.act, {noon(), time}) == 0ns)
+                    ++taken;
+                return taken;
+            };
+            QCOMPARE(takenAt(0s), row.burst);
+            QCOMPARE(takenAt(1s), row.perSecond);
+            QCOMPARE(takenAt(3s), 2 * row.perSecond);
+        }
+    }
+
     void oneClientsShareIsNotAnothers()
     {
         Platform platform;

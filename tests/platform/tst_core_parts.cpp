@@ -4,10 +4,14 @@
 
 #include "platform/core/clock_watch.h"
 #include "platform/core/failure_gate.h"
+#include "platform/core/job_age.h"
 #include "platform/core/leak_watch.h"
 #include "platform/core/live_tokens.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
+
+#include <thread>
 
 using namespace testing;
 
@@ -51,6 +55,8 @@ private Q_SLOTS:
     void failuresAreForgottenOnlyForRoom();
     void whatIsOverGoesFirst();
     void blocksGoLast();
+    void handsOfAClockGoTogether();
+    void aJobIsAsOldAsItsBeginning();
     void aFewSecondsAreNoStep();
     void settledTimeHasItsBounds();
     void anotherProcessGoesOnFromTheReadingBefore();
@@ -142,6 +148,36 @@ void TestCoreParts::blocksGoLast()
     (void)failUntilSomethingGoes(mixed, 0, now, 1);
     for (qsizetype i = 0; i < 30'000; ++i)
         QVERIFY(isBlocked(mixed, numbered("blocked", i), now));
+}
+
+void TestCoreParts::handsOfAClockGoTogether()
+{
+    ManualClock clock(noon());
+    for (int i = 0; i < 3; ++i)
+        clock.advance(500us); // the wall clock shows milliseconds
+    QCOMPARE(clock.now().steady, std::chrono::nanoseconds(1500us));
+    QCOMPARE(clock.now().wall, noon() + 1ms);
+    clock.advance(500us);
+    QCOMPARE(clock.now().wall, noon() + 2ms);
+    clock.stepWall(1h);
+    QCOMPARE(clock.now().wall, noon() + 1h + 2ms);
+    QCOMPARE(clock.now().steady, std::chrono::nanoseconds(2ms));
+}
+
+void TestCoreParts::aJobIsAsOldAsItsBeginning()
+{
+    JobAge job;
+    QCOMPARE(job.age(), 0ns);
+    for (int round = 0; round < 2; ++round) {
+        job.begin();
+        const QDeadlineTimer limit(20'000);
+        while (job.age() == 0ns && !limit.hasExpired())
+            std::this_thread::yield();
+        QVERIFY(job.age() > 0ns);
+        QVERIFY(job.age() < 1min);
+        job.end();
+        QCOMPARE(job.age(), 0ns);
+    }
 }
 
 void TestCoreParts::aFewSecondsAreNoStep()

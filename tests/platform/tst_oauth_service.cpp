@@ -4,6 +4,7 @@
 
 #include "platform/core/leak_watch.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace testing;
@@ -70,14 +71,14 @@ void TestOAuthService::clientsAuthenticateInOneWay_data()
         QTest::newRow(name) << authorization << more << status;
     };
     row("as it should be", basic(id + ':' + secret), 200);
-    row("in small letters", "basic " + (id + ':' + secret).toBase64(), 200);
-    row("two spaces", "Basic  " + (id + ':' + secret).toBase64(), 200);
-    row("no space", "Basic" + (id + ':' + secret).toBase64(), 401);
+    row("in small letters", "basic " + QByteArray(id + ':' + secret).toBase64(), 200);
+    row("two spaces", "Basic  " + QByteArray(id + ':' + secret).toBase64(), 200);
+    row("no space", "Basic" + QByteArray(id + ':' + secret).toBase64(), 401);
     row("the scheme alone", "Basic", 401);
     row("the scheme and a space", "Basic ", 401);
-    row("no scheme", ' ' + (id + ':' + secret).toBase64(), 401);
-    row("another scheme", "Bearer " + (id + ':' + secret).toBase64(), 401);
-    row("a scheme that begins alike", "Basics " + (id + ':' + secret).toBase64(), 401);
+    row("no scheme", ' ' + QByteArray(id + ':' + secret).toBase64(), 401);
+    row("another scheme", "Bearer " + QByteArray(id + ':' + secret).toBase64(), 401);
+    row("a scheme that begins alike", "Basics " + QByteArray(id + ':' + secret).toBase64(), 401);
     row("no colon", basic(id + secret), 401);
     row("no id", basic(':' + secret), 401);
     row("no secret", basic(id + ':'), 401);
@@ -117,7 +118,7 @@ void TestOAuthService::wrongFormatsCountAsFailures()
     Platform platform;
     const QByteArray id = Platform::clientId(1);
     const auto send = [&](const QByteArray &secret) {
-        return platform.send(withAuthorization("Basic " + (id + ':' + secret).toBase64()));
+        return platform.send(withAuthorization("Basic " + QByteArray(id + ':' + secret).toBase64()));
     };
     for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
         QVERIFY(!send("no secret of ours").headers.contains("Retry-After"));

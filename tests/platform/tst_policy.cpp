@@ -44,6 +44,57 @@ private Q_SLOTS:
         QCOMPARE(after.partner(u"prt_1"_s), before.partner(u"prt_1"_s));
     }
 
+    // Whatever is done to such a map: the entries are right, and only shards with a change are new.
+    void mapsShareWhatDidNotChange()
+    {
+        using Map = ShardedMap<int, QString>;
+        const Map nothing;
+        QCOMPARE(nothing.find(1), nullptr);
+        QCOMPARE(nothing.size(), 0);
+        QCOMPARE(nothing.without(1).size(), 0);
+        QCOMPARE(nothing.filtered([](int, const QString &) { return true; }).size(), 0);
+        nothing.forEach([](int, const QString &) { QFAIL("nothing is there"); });
+
+        QStringList texts;
+        for (int i = 0; i < 2000; ++i)
+            texts.append(QString::number(i));
+        const Map map = Map::build(texts, [](const QString &text) { return text.toInt(); });
+        const auto isWhole = [&texts](const Map &each, int except) {
+            int seen = 0;
+            bool right = true;
+            each.forEach([&](int key, const QString &text) {
+                ++seen;
+                right = right && texts.at(key) == text && key != except;
+            });
+            for (int i = 0; i < 2000; ++i)
+                right = right &&
+                        (i == except ? each.find(i) == nullptr : each.find(i) && *each.find(i) == texts[i]);
+            return right && seen == each.size() && seen == (except < 0 ? 2000 : 1999);
+        };
+        const auto shared = [&map](const Map &each) {
+            int count = 0;
+            for (int i = 0; i < 2000; ++i)
+                count += each.sharesShard(map, i) ? 1 : 0;
+            return count;
+        };
+        QVERIFY(isWhole(map, -1));
+        QCOMPARE(map.find(2000), nullptr);
+        QCOMPARE(shared(map.without(9999)), 2000);
+        QCOMPARE(shared(map.filtered([](int, const QString &) { return true; })), 2000);
+        const std::pair<Map, int> changed[]{
+            {map.without(7), 7},
+            {map.filtered([](int key, const QString &) { return key != 7; }), 7},
+            {map.with(7, u"7"_s), -1}};
+        for (const auto &[each, except] : changed) {
+            QVERIFY(isWhole(each, except));
+            QVERIFY(!each.sharesShard(map, 7));
+            QVERIFY(shared(each) > 1900);
+        }
+        QVERIFY(isWhole(map, -1)); // as it was
+        QCOMPARE(*map.with(7, u"other"_s).find(7), u"other"_s);
+        QCOMPARE(map.filtered([](int, const QString &) { return false; }).size(), 0);
+    }
+
     void denialsEndWithTheirTokens()
     {
         const Policy policy = Policy().withDeniedToken({"a", noon()}).withDeniedToken({"b", noon() + 1s});
@@ -339,6 +390,7 @@ private Q_SLOTS:
             narrowing.credential = [](CredentialRule &rule) { rule.state = CredentialState::Revoked; };
             return narrowing;
         };
+        QVERIFY(Narrowing().isEmpty() && !frozen(1).isEmpty() && !revoked(1).isEmpty());
         const auto cut = holder.narrow(revoked(1));
         const auto froze = holder.narrow(frozen(1));
         QVERIFY(cut.changed && froze.changed);
