@@ -63,10 +63,9 @@ qint64 Counters::Quota::usedOn(QDate today) const
     return dayBefore == today ? usedBefore + used : used;
 }
 
-bool Counters::storeIsBehind(const LimitSubject &subject) const
+bool Counters::storeIsBehind(const LimitSubject &subject, const Entry &entry) const
 {
-    return m_persistent && subject.limits.dailyQuota > 0 &&
-           m_unpersisted.load(std::memory_order_relaxed) >= maxUnpersisted;
+    return m_persistent && subject.limits.dailyQuota > 0 && entry.unpersisted >= maxUnpersisted;
 }
 
 void Counters::count(Shard &shard, const LimitSubject &subject, Entry &entry, QDate today)
@@ -78,6 +77,8 @@ void Counters::count(Shard &shard, const LimitSubject &subject, Entry &entry, QD
         entry.quota.dirty = true;
         shard.dirty.emplace_back(subject.partnerId, subject.realm);
     }
+    if (subject.limits.dailyQuota > 0 && ++entry.unpersisted == maxUnpersisted && m_persistent)
+        m_behind.fetch_add(1, std::memory_order_relaxed);
 }
 
 LimitVerdict Counters::take(const LimitSubject &subject, Moment now)
@@ -92,7 +93,7 @@ LimitVerdict Counters::take(const LimitSubject &subject, Moment now)
     const Gcra rate(subject.limits.rate, subject.limits.burst);
     const Gcra::Answer byRate = rate.judge(entry.rate, now.steady);
     LimitVerdict verdict = judge(subject.limits, byRate, entry.quota.usedOn(day.date), day, now.wall);
-    if (verdict.outcome == LimitVerdict::Outcome::Allowed && storeIsBehind(subject)) {
+    if (verdict.outcome == LimitVerdict::Outcome::Allowed && storeIsBehind(subject, entry)) {
         verdict.outcome = LimitVerdict::Outcome::QuotaExceeded;
         verdict.retryAfter = 1s;
     }
@@ -103,10 +104,6 @@ LimitVerdict Counters::take(const LimitSubject &subject, Moment now)
     }
     addFigures(verdict, subject.limits, rate.level(entry.rate, now.steady), entry.quota.usedOn(day.date),
                day);
-    if (!taken)
-        return verdict;
-    ++shard.dirtyCalls;
-    m_unpersisted.fetch_add(1, std::memory_order_relaxed);
     return verdict;
 }
 
@@ -149,31 +146,30 @@ Counters::Dirty Counters::takeDirty()
             Entry &entry = shard.partners[partnerId][realm];
             entry.quota.dirty = false;
             dirty.counts.push_back({partnerId, realm, entry.quota.day, entry.quota.used});
+            dirty.calls.push_back(entry.unpersisted);
         }
         shard.dirty.clear();
-        dirty.calls += std::exchange(shard.dirtyCalls, 0);
     }
     return dirty;
 }
 
 void Counters::persisted(const Dirty &dirty, bool committed)
 {
-    if (committed) {
-        m_unpersisted.fetch_sub(dirty.calls, std::memory_order_relaxed);
-        return;
-    }
-    for (const QuotaCount &each : dirty.counts) {
+    for (std::size_t i = 0; i < dirty.counts.size(); ++i) {
+        const QuotaCount &each = dirty.counts[i];
         Shard &shard = shardFor(each.partnerId);
         const std::lock_guard lock(shard.mutex);
         Entry &entry = shard.partners[each.partnerId][each.realm];
-        if (!entry.quota.dirty) {
+        if (committed) {
+            const bool wasBehind = entry.unpersisted >= maxUnpersisted;
+            entry.unpersisted -= dirty.calls[i];
+            if (wasBehind && entry.unpersisted < maxUnpersisted && m_persistent)
+                m_behind.fetch_sub(1, std::memory_order_relaxed);
+        } else if (!entry.quota.dirty) {
             entry.quota.dirty = true;
             shard.dirty.emplace_back(each.partnerId, each.realm);
         }
     }
-    const std::lock_guard lock(m_shards.front().mutex);
-    m_shards.front().dirtyCalls +=
-        dirty.calls; // which shard holds the number does not matter: they are summed
 }
 
 void Counters::restore(const std::vector<QuotaCount> &counts)
@@ -185,6 +181,19 @@ void Counters::restore(const std::vector<QuotaCount> &counts)
         quota.day = each.day;
         quota.used = each.used;
     }
+}
+
+qint64 Counters::unpersisted() const
+{
+    qint64 total = 0;
+    for (const Shard &shard : m_shards) {
+        const std::lock_guard lock(shard.mutex);
+        for (const auto &partner : shard.partners) {
+            for (const auto &realm : partner.second)
+                total += realm.second.unpersisted;
+        }
+    }
+    return total;
 }
 
 std::size_t Counters::entryCount() const
@@ -207,7 +216,8 @@ void Counters::sweep(Shard &shard, Moment now)
         std::erase_if(partner->second, [&](const auto &item) {
             const Entry &entry = item.second;
             const bool resting = entry.rate.tat <= now.steady;
-            return resting && !entry.quota.dirty && (entry.quota.used == 0 || entry.quota.day < over);
+            const bool written = !entry.quota.dirty && entry.unpersisted == 0;
+            return resting && written && (entry.quota.used == 0 || entry.quota.day < over);
         });
         partner = partner->second.empty() ? shard.partners.erase(partner) : std::next(partner);
     }

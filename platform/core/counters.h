@@ -65,8 +65,8 @@ class Counters
 {
 public:
     /// With `persistent`, a call that counts against a daily quota is refused (Retry-After one second) while
-    /// `maxUnpersisted` calls have not been handed to the store: that is the most a kill -9 can forget,
-    /// whatever the store does.
+    /// `maxUnpersisted` calls of this partner in this realm, which count against it too, have not been handed
+    /// to the store: that is the most of a quota that a kill -9 can forget, whatever the store does.
     static constexpr qint64 maxUnpersisted = 20000;
     explicit Counters(bool persistent = false);
 
@@ -84,7 +84,7 @@ public:
     struct Dirty
     {
         std::vector<QuotaCount> counts;
-        qint64 calls = 0; ///< counted calls these stand for
+        std::vector<qint64> calls; ///< for each of them: calls against the quota that it stands for
     };
     [[nodiscard]] Dirty takeDirty();
     /// The commit succeeded (or not: then everything is dirty again).
@@ -93,7 +93,10 @@ public:
     /// Sets counters from the store, before the first call.
     void restore(const std::vector<QuotaCount> &counts);
 
-    [[nodiscard]] qint64 unpersisted() const { return m_unpersisted.load(std::memory_order_relaxed); }
+    /// Calls against a quota that the store does not have yet, of all partners.
+    [[nodiscard]] qint64 unpersisted() const;
+    /// Whether calls of some partner are refused for that.
+    [[nodiscard]] bool isBehind() const { return m_behind.load(std::memory_order_relaxed) > 0; }
     [[nodiscard]] std::size_t entryCount() const;
 
 private:
@@ -111,26 +114,26 @@ private:
     {
         Gcra::State rate;
         Quota quota;
+        qint64 unpersisted = 0; ///< calls against the quota
     };
     struct alignas(64) Shard
     {
         mutable std::mutex mutex;
         std::unordered_map<QString, std::map<Realm, Entry>> partners;
         std::vector<std::pair<QString, Realm>> dirty;
-        qint64 dirtyCalls = 0;
         std::chrono::nanoseconds sweptAt{0};
     };
     static constexpr std::size_t shardCount = 64;
 
     [[nodiscard]] Shard &shardFor(const QString &partnerId);
     [[nodiscard]] const Shard &shardFor(const QString &partnerId) const;
-    [[nodiscard]] bool storeIsBehind(const LimitSubject &subject) const;
-    static void count(Shard &shard, const LimitSubject &subject, Entry &entry, QDate today);
+    [[nodiscard]] bool storeIsBehind(const LimitSubject &subject, const Entry &entry) const;
+    void count(Shard &shard, const LimitSubject &subject, Entry &entry, QDate today);
     static void sweep(Shard &shard, Moment now);
 
     const bool m_persistent;
     std::array<Shard, shardCount> m_shards;
-    std::atomic<qint64> m_unpersisted{0};
+    std::atomic<int> m_behind{0}; // entries with maxUnpersisted calls or more
 };
 
 } // namespace pc::platform

@@ -11,6 +11,8 @@ void watchWriters(Readiness &readiness, const AdminContext &context)
                   [&context] { return context.store.writingFor() < context.settings.writerPatience; });
     readiness.add("revocation_journal", Readiness::Needs::Changes,
                   [&context] { return context.backlog.writingFor() < context.settings.writerPatience; });
+    readiness.add("quota_store", Readiness::Needs::Changes,
+                  [&context] { return !context.counters.isBehind(); });
 }
 
 } // namespace pc::platform

@@ -215,7 +215,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i)
             QCOMPARE(before.take(limited, {noon(), 0ns}).outcome, Verdict::Allowed);
         const Counters::Dirty dirty = before.takeDirty();
-        QCOMPARE(dirty.calls, 3);
+        QCOMPARE(dirty.calls, std::vector<qint64>{3});
         QCOMPARE(dirty.counts.size(), std::size_t(1));
         before.persisted(dirty, true);
         QCOMPARE(before.unpersisted(), 0);
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(counters.unpersisted(), 1);
         const Counters::Dirty again = counters.takeDirty();
         QCOMPARE(again.counts, first.counts);
-        QCOMPARE(again.calls, 1);
+        QCOMPARE(again.calls, std::vector<qint64>{1});
     }
 
     // What a kill -9 may forget is bounded even when the store takes nothing any more.
@@ -252,12 +252,57 @@ private Q_SLOTS:
         const LimitVerdict refused = counters.take(counted, {noon(), 0ns});
         QCOMPARE(refused.outcome, Verdict::QuotaExceeded);
         QCOMPARE(refused.retryAfter, std::chrono::nanoseconds(1s));
+        QVERIFY(counters.isBehind());
         QCOMPARE(counters.take(subject({1e9, 1000000000, 0}), {noon(), 0ns}).outcome, Verdict::Allowed);
-        LimitSubject another = subject({1, 1, 1}); // one call a day is a quota too
-        another.partnerId = u"prt_2"_s;
-        QCOMPARE(counters.take(another, {noon(), 0ns}).outcome, Verdict::QuotaExceeded);
+        counters.persisted(counters.takeDirty(), false);
+        QVERIFY(counters.isBehind());
         counters.persisted(counters.takeDirty(), true);
+        QVERIFY(!counters.isBehind());
         QCOMPARE(counters.take(counted, {noon(), 0ns}).outcome, Verdict::Allowed);
+    }
+
+    // And nobody's calls take that bound from somebody else, least of all those that no quota counts.
+    void storeBehindIsEachPartnersOwn()
+    {
+        Counters counters(true);
+        const LimitSubject counted = subject({1e9, 1000000000, 1'000'000});
+        LimitSubject sandbox = counted;
+        sandbox.realm = Realm::Sandbox;
+        LimitSubject free = subject({1e9, 1000000000, 0});
+        free.partnerId = u"prt_free"_s;
+        LimitSubject other = counted;
+        other.partnerId = u"prt_other"_s;
+        for (qint64 i = 0; i < Counters::maxUnpersisted; ++i) {
+            QCOMPARE(counters.take(free, {noon(), 0ns}).outcome, Verdict::Allowed);
+            QCOMPARE(counters.take(other, {noon(), 0ns}).outcome, Verdict::Allowed);
+        }
+        QCOMPARE(counters.unpersisted(), Counters::maxUnpersisted);
+        QCOMPARE(counters.take(other, {noon(), 0ns}).outcome, Verdict::QuotaExceeded);
+        QCOMPARE(counters.take(counted, {noon(), 0ns}).outcome, Verdict::Allowed);
+        QCOMPARE(counters.take(sandbox, {noon(), 0ns}).outcome, Verdict::Allowed);
+        // What came while a batch was being written is not in it.
+        const Counters::Dirty batch = counters.takeDirty();
+        QCOMPARE(counters.take(counted, {noon(), 0ns}).outcome, Verdict::Allowed);
+        counters.persisted(batch, true);
+        QCOMPARE(counters.unpersisted(), 1);
+        QCOMPARE(counters.take(other, {noon(), 0ns}).outcome, Verdict::Allowed);
+    }
+
+    // An entry is kept until its calls are written, whatever the day.
+    void whatIsBeingWrittenIsNotForgotten()
+    {
+        Counters counters(true);
+        const LimitSubject counted = subject({1e6, 10, 100});
+        QCOMPARE(counters.take(counted, {noon(), 0ns}).outcome, Verdict::Allowed);
+        const Counters::Dirty batch = counters.takeDirty();
+        // Another realm of the same partner: the same shard is swept.
+        LimitSubject sandbox = counted;
+        sandbox.realm = Realm::Sandbox;
+        QCOMPARE(counters.take(sandbox, {noon() + 72h, std::chrono::nanoseconds(72h)}).outcome,
+                 Verdict::Allowed);
+        QCOMPARE(counters.entryCount(), std::size_t(2));
+        counters.persisted(batch, true);
+        QCOMPARE(counters.unpersisted(), 1);
     }
 
     void realmsCountApart()
