@@ -11,6 +11,11 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
+QDateTime AdminContext::settledAt(const QDateTime &time) const
+{
+    return std::min(time, toDateTime(clockWatch.settled(clock.now())));
+}
+
 QString roleFor(const Actor &actor, Op op)
 {
     Role strongest = Role::Unknown;

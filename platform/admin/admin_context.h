@@ -78,6 +78,9 @@ struct AdminContext
     LeakWatch *leaks = nullptr; ///< may be missing in tests
 
     [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }
+    /// What is believed of the wall clock (ClockWatch::settled), never later than `time`: by this a cut is
+    /// judged, so that a clock that is ahead for a while does not make what it hits look expired.
+    [[nodiscard]] QDateTime settledAt(const QDateTime &time) const;
 };
 
 /// One authorised request.

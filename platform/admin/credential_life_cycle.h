@@ -75,6 +75,9 @@ struct RotationTerms
 /// the issue of that secret; `now` or earlier ends it (a revocation).
 [[nodiscard]] Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until,
                                                 const QDateTime &now);
+/// One valid generation ends, and nothing else: what is kept of a cut that could not be stored with what it
+/// came with.
+[[nodiscard]] Outcome<CredentialRow> generationEnded(CredentialRow row, int generation, const QDateTime &now);
 [[nodiscard]] Outcome<CredentialRow> suspended(CredentialRow row, const QDateTime &now);
 [[nodiscard]] Outcome<CredentialRow> resumed(CredentialRow row, const QDateTime &now);
 /// Final, from any state but revoked.

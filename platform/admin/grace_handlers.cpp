@@ -19,7 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AdminResult moveGrace(WriteCall &call, Tx &tx)
+/// `now`: by which it is judged.
+AdminResult moveGraceAt(WriteCall &call, Tx &tx, const QDateTime &now)
 {
     const auto row = credential_rows::find(tx, call.parameter("credential_id"));
     if (!row)
@@ -31,14 +32,15 @@ AdminResult moveGrace(WriteCall &call, Tx &tx)
     const Acted<GraceRequest> request = bodyAs<GraceRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
-    const auto next = life_cycle::graceMoved(*row, request->until, call.now);
+    const auto next =
+        life_cycle::graceMoved(*row, request->until <= call.now ? now : request->until, now);
     if (!next)
         return refuse(409, next.error().code, u"The credential's state does not allow this"_s,
                       next.error().detail);
     credential_rows::put(tx, *next);
     const CredentialRule rule = ruleOf(*next);
     call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
-    const Credential credential = life_cycle::present(*next, call.now);
+    const Credential credential = life_cycle::present(*next, now);
     const auto endOf = [](const Credential &value) {
         for (const Generation &generation : value.generations) {
             if (generation.graceUntil && generation.state == GenerationState::Grace)
@@ -48,11 +50,16 @@ AdminResult moveGrace(WriteCall &call, Tx &tx)
     };
     AuditEvent event = eventAbout(u"credential.grace"_s, u"credential"_s, credential.id, credential.name,
                                   credential.partnerId);
-    event.changes = {{u"grace_until"_s, endOf(life_cycle::present(*row, call.now)), endOf(credential)}};
+    event.changes = {{u"grace_until"_s, endOf(life_cycle::present(*row, now)), endOf(credential)}};
     event.reason = request->reason;
     event.ticket = request->ticket;
     call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});
     return replyVersioned(credential, credential.version);
+}
+
+AdminResult moveGrace(WriteCall &call, Tx &tx)
+{
+    return moveGraceAt(call, tx, call.now);
 }
 
 /// The generation that is in its grace, or nullptr.
@@ -88,9 +95,11 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
         return respond(toHttp(call->request, invalid(check.errors())));
     const QString id = call->parameter("credential_id");
     const auto rule = call->context.policy.current()->credential(id16Of(id));
+    const bool ends = request->until <= call->now;
+    const QDateTime now = ends ? call->context.settledAt(call->now) : call->now; // a cut, or an edit
     const bool accepted =
-        rule && (*write)->matches(rule->version) && foreseen::mayShortenGrace(*rule, instantOf(call->now));
-    if (request->until > call->now) {
+        rule && (*write)->matches(rule->version) && foreseen::mayShortenGrace(*rule, instantOf(now));
+    if (!ends) {
         const Instant until = instantOf(request->until);
         const bool nearer = accepted && until < graceEnd(*rule);
         return runWrite(std::move(*write), moveGrace,
@@ -104,7 +113,7 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
         revocation.narrowing = narrowings::of(entry);
         revocation.entry = entry;
     }
-    revocation.act = moveGrace;
+    revocation.act = [now](WriteCall &call, Tx &tx) { return moveGraceAt(call, tx, now); };
     revocation.unstored = [](const WriteCall &, bool journaled) { return notStored(journaled); };
     revokeAccess(std::move(*write), std::move(revocation), respond);
 }

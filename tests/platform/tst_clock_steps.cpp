@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
 #include "history_fixture.h"
+#include "rotation_requests.h"
 
 #include "platform/admin/maintenance.h"
+#include "platform/admin/revocation/narrowings.h"
+#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/clock_watch.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/call_rows.h"
 #include "platform/store/checkpoint_rows.h"
 #include "platform/store/credential_rows.h"
+#include "tests/support/in_time.h"
 
 #include <QtTest>
 
@@ -71,6 +75,7 @@ private Q_SLOTS:
     void aBootWithTheClockAheadForgetsNothing();
     void denialsGoWhenTheyAreOver();
     void credentialsKeepTheirState();
+    void aCutHitsWhatOnlyLooksExpired();
     void nothingElseIsForgotten();
     void aSignInDoesNotOutliveAWrongClock();
     void stepsAreRecorded();
@@ -278,6 +283,69 @@ void TestClockSteps::credentialsKeepTheirState()
     fixture.signIn(u"tester"_s, {u"admin"_s});
     QCOMPARE(state(), u"expired"_s);
     QVERIFY(fixture.policy->current()->credential(id16Of(id))->state == CredentialState::Expired);
+}
+
+/// A cut of what only the wall clock calls expired is carried out and stays, also one that the side journal
+/// keeps until the store takes it.
+void TestClockSteps::aCutHitsWhatOnlyLooksExpired()
+{
+    AdminFixture fixture;
+    AdminContext &context = fixture.administration->context();
+    Maintenance maintenance(context);
+    maintenance.everySecond();
+    const QString partner = fixture.makePartner(u"mu"_s);
+    const SealingKey key = SealingKey::generate(fixture.random);
+    const auto make = [&] {
+        QJsonObject body = fixture.issueBody(key.publicKey());
+        body.insert(u"expires_at"_s,
+                    toDateTime(fixture.clock.now().wall).addSecs(20 * 3600).toString(Qt::ISODateWithMs));
+        const QByteArray used = fixture.freshKey();
+        const Reply issued = fixture.post("/partners/" + partner.toLatin1() + "/credentials", body, used);
+        const QString id = issued.json.value(u"credential"_s).toObject().value(u"id"_s).toString();
+        if (fixture.acknowledge(id, 1, AdminFixture::unseal(issued.json, key, used)).status != 200)
+            qFatal("not acknowledged");
+        return id;
+    };
+    const QString suspended = make();
+    const QString journaled = make();
+    const QString rotated = make();
+    const Reply rotation = fixture.post(path(rotated, "/rotate"), rotateBody(key.publicKey(), 6 * 3600),
+                                        "rotate", fixture.get(path(rotated)).etag);
+    QCOMPARE(fixture.acknowledge(rotated, 2, AdminFixture::unseal(rotation.json, key, "rotate")).status, 200);
+
+    fixture.clock.stepWall(jump);
+    maintenance.everySecond();
+    fixture.signIn(u"tester"_s, {u"admin"_s});
+    QCOMPARE(fixture.get(path(suspended)).json.value(u"state"_s).toString(), u"expired"_s);
+    const Reply reply = fixture.post(path(suspended, "/suspend"), act());
+    QVERIFY2(reply.status == 200, reply.body.constData());
+    QCOMPARE(reply.json.value(u"state"_s).toString(), u"suspended"_s);
+    QJsonObject now = act();
+    now.insert(u"until"_s, toDateTime(fixture.clock.now().wall).toString(Qt::ISODateWithMs));
+    const Reply ended = fixture.post(path(rotated, "/grace"), now, {}, fixture.get(path(rotated)).etag);
+    QVERIFY2(ended.status == 200, ended.body.constData());
+    JournalEntry entry;
+    entry.cut = JournalEntry::Cut::Suspend;
+    entry.id = journaled;
+    entry.at = context.now();
+    entry.actor = u"tester"_s;
+    std::promise<bool> noted;
+    context.backlog.note({entry, context.policy.narrow(narrowings::of(entry)).ticket},
+                         [&noted](bool done) { noted.set_value(done); });
+    auto done = noted.get_future();
+    QVERIFY(pc::test::inTime(done, std::chrono::seconds(30)));
+    maintenance.everySecond();
+    QVERIFY(context.backlog.waiting().empty());
+
+    fixture.clock.stepWall(-jump);
+    maintenance.everySecond();
+    fixture.open(); // as stored
+    const auto rule = [&](const QString &id) { return fixture.policy->current()->credential(id16Of(id)); };
+    QVERIFY(rule(suspended)->state == CredentialState::Suspended);
+    QVERIFY(rule(journaled)->state == CredentialState::Suspended);
+    const Instant wall = fixture.clock.now().wall;
+    QVERIFY(!CredentialRule::isValid(*rule(rotated)->generation(1), wall));
+    QVERIFY(CredentialRule::isValid(*rule(rotated)->generation(2), wall));
 }
 
 void TestClockSteps::nothingElseIsForgotten()

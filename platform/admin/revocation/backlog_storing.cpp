@@ -12,8 +12,6 @@
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/partner_rows.h"
 
-#include <algorithm>
-
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -48,15 +46,6 @@ MaybeStored freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
     return stored;
 }
 
-/// The generation that was meant is still in its grace: another rotation may have begun meanwhile.
-bool isInGrace(const CredentialRow &row, int number)
-{
-    return std::any_of(
-        row.generations.cbegin(), row.generations.cend(), [number](const GenerationRow &generation) {
-            return generation.value.number == number && generation.value.state == GenerationState::Grace;
-        });
-}
-
 life_cycle::Outcome<CredentialRow> after(const CredentialRow &row, const JournalEntry &entry,
                                          const QDateTime &now)
 {
@@ -64,9 +53,7 @@ life_cycle::Outcome<CredentialRow> after(const CredentialRow &row, const Journal
         return life_cycle::revoked(row, entry.actor, entry.reason, entry.at);
     if (entry.cut == JournalEntry::Cut::Suspend)
         return life_cycle::suspended(row, now);
-    if (!isInGrace(row, entry.generation))
-        return tl::make_unexpected(life_cycle::Refusal{u"not_rotating"_s, {}});
-    return life_cycle::graceMoved(row, now, now);
+    return life_cycle::generationEnded(row, entry.generation, now);
 }
 
 MaybeStored closeCredential(Tx &tx, const JournalEntry &entry, const QDateTime &now)
@@ -83,6 +70,8 @@ MaybeStored closeCredential(Tx &tx, const JournalEntry &entry, const QDateTime &
     Stored stored;
     stored.event = eventAbout(action, u"credential"_s, row->value.id, row->value.name, row->value.partnerId);
     stored.event.changes = {{u"state"_s, toText(life_cycle::stateAt(*row, now)), toText(next->value.state)}};
+    if (entry.cut == JournalEntry::Cut::Generation)
+        stored.event.changes.append({u"generation"_s, QString::number(entry.generation), u"ended"_s});
     stored.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
     return stored;
 }
@@ -139,7 +128,7 @@ MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
     case JournalEntry::Cut::Token:
         return denyToken(tx, entry, context.tokenEvents);
     default:
-        return closeCredential(tx, entry, now);
+        return closeCredential(tx, entry, context.settledAt(now));
     }
 }
 

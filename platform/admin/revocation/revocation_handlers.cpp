@@ -166,19 +166,20 @@ void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
         return answer(*call, respond, std::move(prepared.error()));
     AccessRevocation revocation;
     const auto known = call->context.policy.current()->storedCredential(id16Of(prepared->entry.id));
-    shut(revocation, *prepared, known && foreseen::maySuspend(*known, instantOf(call->now)));
-    revocation.act = [act = prepared->act](WriteCall &write, Tx &tx) -> AdminResult {
+    const QDateTime now = call->context.settledAt(call->now);
+    shut(revocation, *prepared, known && foreseen::maySuspend(*known, instantOf(now)));
+    revocation.act = [act = prepared->act, now](WriteCall &write, Tx &tx) -> AdminResult {
         const auto row = credential_rows::find(tx, write.parameter("credential_id"));
         if (!row)
             return notFound(u"credential"_s);
-        const auto next = life_cycle::suspended(*row, write.now);
+        const auto next = life_cycle::suspended(*row, now);
         if (!next)
             return tl::make_unexpected(conflict(next.error()));
         publishCredential(write, tx, *next);
-        const Credential credential = life_cycle::present(*next, write.now);
+        const Credential credential = life_cycle::present(*next, now);
         write.audit(tx,
-                    eventOf(act, u"credential.suspend"_s, credential,
-                            toText(life_cycle::stateAt(*row, write.now)), toText(credential.state)),
+                    eventOf(act, u"credential.suspend"_s, credential, toText(life_cycle::stateAt(*row, now)),
+                            toText(credential.state)),
                     ChangeKind::Credential, {credential.id, credential.partnerId});
         return replyVersioned(credential, credential.version);
     };
