@@ -219,6 +219,20 @@ AdminResult readInTime(const AdminCall &call, ReadHandler act, Tx &tx)
 
 } // namespace
 
+AccountShare *AdminApi::shareOf(const AdminCall &call)
+{
+    switch (call.operation.op) {
+    case Op::SessionRenew:
+        return &m_renewals;
+    case Op::AuditStream:
+        return &m_streams;
+    case Op::CredentialAck:
+        return handlers::acknowledgementCuts(call) ? nullptr : &m_writes;
+    default:
+        return nullptr;
+    }
+}
+
 void AdminApi::handle(const Operation &operation, const HttpRequest &request, const Responder &respond)
 {
     Acted<AdminCall> admitted = admit(m_context, operation, request);
@@ -238,9 +252,7 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
             return respond(busy(request, u"too_many_feeds"_s, u"Too many feeds"_s,
                                 u"This account waits for changes in %1 places already."_s.arg(feedsAtOnce)));
         }
-        AccountShare *share = operation.op == Op::SessionRenew  ? &m_writes
-                              : operation.op == Op::AuditStream ? &m_streams
-                                                                : nullptr;
+        AccountShare *share = shareOf(*call);
         if (share == nullptr) // what takes power away waits for nothing
             return (*own)(std::move(call), respond);
         const bool taken =
@@ -300,7 +312,7 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
 
 void AdminApi::stop()
 {
-    for (AccountShare *share : {&m_reads, &m_writes, &m_streams})
+    for (AccountShare *share : {&m_reads, &m_writes, &m_renewals, &m_streams})
         share->dropWaiting();
 }
 

@@ -22,6 +22,8 @@ public:
     void stop();
 
 private:
+    /// Where an operation with its own course waits for its turn; null: it does not wait.
+    [[nodiscard]] AccountShare *shareOf(const AdminCall &call);
     void handle(const Operation &operation, const HttpRequest &request, const Responder &respond);
 
     /// Of one account at a time in the store; what else it sends waits, and nobody waits for it. Revocations
@@ -34,6 +36,7 @@ private:
     AdminContext &m_context;
     AccountShare m_reads{readsAtOnce};
     AccountShare m_writes{writesAtOnce};
+    AccountShare m_renewals{writesAtOnce}; ///< beside its writes: these may hang
     AccountShare m_streams{streamsAtOnce};
     AccountShare m_feeds{feedsAtOnce};
 };

@@ -37,17 +37,16 @@ life_cycle::FreshGeneration makeGeneration(const Credential &credential, int gen
     return fresh;
 }
 
-bool isExpectedAck(const CredentialRow &row, const GenerationRow &generation, const QByteArray &digest,
+bool isExpectedAck(const CredentialRule &credential, int number, const QByteArray &digest,
                    const PepperRing &peppers)
 {
-    if (generation.ackVerifier.isEmpty() || digest.isEmpty())
+    const GenerationRule *generation = credential.generation(number);
+    if (generation == nullptr || !generation->pending || generation->pending->ackVerifier.isEmpty() ||
+        digest.isEmpty())
         return false;
-    GenerationRule expected;
-    expected.number = generation.value.number;
-    expected.state = generation.value.state;
-    expected.verifier = generation.ackVerifier;
-    expected.pepperVersion = generation.pepperVersion;
-    return peppers.holds(ruleOf(row), expected, Secret::copyOf(digest));
+    GenerationRule expected = *generation;
+    expected.verifier = generation->pending->ackVerifier;
+    return peppers.holds(credential, expected, Secret::copyOf(digest));
 }
 
 } // namespace pc::platform

@@ -17,7 +17,7 @@ namespace pc::platform {
                                                          RandomSource &random);
 
 /// Whether this digest is the one of the pending generation's secret.
-[[nodiscard]] bool isExpectedAck(const CredentialRow &row, const GenerationRow &generation,
-                                 const QByteArray &digest, const PepperRing &peppers);
+[[nodiscard]] bool isExpectedAck(const CredentialRule &credential, int number, const QByteArray &digest,
+                                 const PepperRing &peppers);
 
 } // namespace pc::platform

@@ -42,7 +42,7 @@ Any handlerOf(Op op)
     case Op::CredentialIssue:
         return WriteHandler(credentialIssue);
     case Op::CredentialAck:
-        return WriteHandler(credentialAck);
+        return OwnHandler(credentialAck);
     case Op::CredentialRotate:
         return NarrowingHandler{credentialRotate, rotationNarrowing};
     case Op::CredentialGrace:
@@ -101,6 +101,7 @@ bool mayNarrow(Op op)
 {
     switch (op) {
     case Op::PartnerFreeze:
+    case Op::CredentialAck:
     case Op::CredentialGrace:
     case Op::CredentialSuspend:
     case Op::CredentialRevoke:

@@ -43,7 +43,9 @@ AdminResult credentialResume(WriteCall &call, Tx &tx);
 AdminResult credentialIssue(WriteCall &call, Tx &tx);
 AdminResult credentialRotate(WriteCall &call, Tx &tx);
 Narrowing rotationNarrowing(const WriteCall &call);
-AdminResult credentialAck(WriteCall &call, Tx &tx);
+void credentialAck(std::shared_ptr<AdminCall> call, Responder respond);
+/// Whether it ends an older secret at once, and so waits for nothing.
+[[nodiscard]] bool acknowledgementCuts(const AdminCall &call);
 
 // grace_handlers.cpp: moving the end is a write, ending it now is a revocation
 void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond);

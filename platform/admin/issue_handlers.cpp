@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/credential_format.h"
+#include "platform/admin/admin_api.h"
 #include "platform/admin/audit_diff.h"
 #include "platform/admin/body.h"
 #include "platform/admin/credential_life_cycle.h"
@@ -7,8 +8,10 @@
 #include "platform/admin/credential_rules.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/policy_rules.h"
+#include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"
+#include "platform/admin/revocation/revocation_request.h"
 #include "platform/admin/sealed_reply.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/catalogue_rows.h"
@@ -148,7 +151,9 @@ Narrowing rotationNarrowing(const WriteCall &call)
     return narrowings::ofOlderGeneration(credential->id16);
 }
 
-AdminResult credentialAck(WriteCall &call, Tx &tx)
+namespace {
+
+AdminResult acknowledge(WriteCall &call, Tx &tx)
 {
     const auto row = credential_rows::find(tx, call.parameter("credential_id"));
     if (!row)
@@ -170,7 +175,7 @@ AdminResult credentialAck(WriteCall &call, Tx &tx)
     const auto next = life_cycle::acknowledged(*row, number, call.now);
     if (!next)
         return conflict(next.error());
-    if (!isExpectedAck(*row, *generation, request->digest, call.context.peppers))
+    if (!isExpectedAck(ruleOf(*row), number, request->digest, call.context.peppers))
         return refuse(422, u"wrong_digest"_s, u"The digest is not the one of this secret"_s,
                       u"Nothing was changed."_s);
     store(call, tx, *next);
@@ -190,6 +195,55 @@ AdminResult credentialAck(WriteCall &call, Tx &tx)
     call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});
     tx.afterCommit([&store = call.context.store] { store.forgetDeleted(); });
     return replyVersioned(credential, credential.version);
+}
+
+/// The older secret that this acknowledgement ends at once; nothing when it ends none, or the store will
+/// refuse it. (By the stored rule: one that is on its way already is answered like the first.)
+std::optional<JournalEntry> cutOf(const AdminCall &call)
+{
+    bool ok = false;
+    const int number = call.parameter("generation").toInt(&ok);
+    const Acted<AckRequest> request = bodyAs<AckRequest>(call);
+    const QString id = call.parameter("credential_id");
+    const auto rule = call.context.policy.current()->storedCredential(id16Of(id));
+    const auto ended =
+        ok && request && rule ? foreseen::endedByAck(*rule, number, instantOf(call.now)) : std::nullopt;
+    if (!ended || !isExpectedAck(*rule, number, request->digest, call.context.peppers))
+        return {};
+    JournalEntry entry = journalEntry(call, JournalEntry::Cut::Generation, id, {}, {});
+    entry.generation = *ended;
+    return entry;
+}
+
+/// The half of it that needs no store.
+AdminResult onlyEnded(bool journaled)
+{
+    AdminResult result = notStored(journaled);
+    result.error().problem.detail +=
+        u" Only the older secret has ended: the new one works when the acknowledgement is stored. Send it again."_s;
+    return result;
+}
+
+} // namespace
+
+bool acknowledgementCuts(const AdminCall &call)
+{
+    return cutOf(call).has_value();
+}
+
+void credentialAck(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    Acted<std::shared_ptr<WriteCall>> write = beginWrite(*call);
+    if (!write)
+        return respond(toHttp(call->request, tl::make_unexpected(std::move(write.error()))));
+    AccessRevocation revocation;
+    revocation.entry = cutOf(*call);
+    if (!revocation.entry)
+        return runWrite(std::move(*write), acknowledge, {}, respond);
+    revocation.narrowing = narrowings::of(*revocation.entry);
+    revocation.act = acknowledge;
+    revocation.unstored = [](const WriteCall &, bool journaled) { return onlyEnded(journaled); };
+    revokeAccess(std::move(*write), std::move(revocation), respond);
 }
 
 } // namespace pc::platform::handlers

@@ -58,6 +58,9 @@ CredentialRule ruleOf(const CredentialRow &credential)
         entry.pepperVersion = generation.pepperVersion;
         if (generation.value.graceUntil)
             entry.graceUntil = instantOf(*generation.value.graceUntil);
+        if (entry.state == GenerationState::Pending && generation.voidAt)
+            entry.pending =
+                PendingFacts{generation.ackVerifier, instantOf(*generation.voidAt), generation.graceSeconds};
         rule.generations.push_back(entry);
     }
     return rule;

@@ -22,6 +22,16 @@ namespace pc::platform {
 
 class RouteCatalogue;
 
+/// What tells before the store is asked (admin/revocation) whether the acknowledgement of a generation will be
+/// taken, and what it ends. Decisions do not look at it.
+struct PendingFacts
+{
+    QByteArray ackVerifier; ///< 32 bytes: of the digest that acknowledges it
+    Instant voidAt{};
+    qint64 graceSeconds = 0; ///< of the older generation, from the acknowledgement on
+    bool operator==(const PendingFacts &) const = default;
+};
+
 /// One generation of a credential as a decision needs it. Only Active, Grace and Suspended generations with a
 /// verifier authenticate or explain; others may be left out of the policy.
 struct GenerationRule
@@ -31,6 +41,7 @@ struct GenerationRule
     QByteArray verifier; ///< 32 bytes (contract/crypto/verifier.h)
     int pepperVersion = 0;
     std::optional<Instant> graceUntil; ///< the older of two valid generations ends here, by the clock
+    std::optional<PendingFacts> pending; ///< while it waits for its acknowledgement
     bool operator==(const GenerationRule &) const = default;
 };
 

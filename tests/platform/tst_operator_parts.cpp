@@ -117,8 +117,10 @@ private Q_SLOTS:
         SignedIn world;
         QVERIFY(world.sessions.isOwner(u"ann"_s));
         QVERIFY(!world.sessions.close(u"bob"_s)); // nobody
+        QVERIFY(world.sessions.isLiving(world.minted.row.tokenHash));
         QVERIFY(world.sessions.close(u"ann"_s));
         QVERIFY(!world.isIn());
+        QVERIFY(!world.sessions.isLiving(world.minted.row.tokenHash));
         QVERIFY(!world.sessions.isOwner(u"ann"_s));
         QVERIFY(world.sessions.close(u"ann"_s)); // once more is no fault
         world.sessions.reopen(u"ann"_s);
@@ -201,9 +203,9 @@ private Q_SLOTS:
         QVERIFY(world.sessions.isEnded(u"ses_chain"_s));
         QVERIFY(!world.sessions.isEnded(world.minted.row.chain));
         QVERIFY(!world.sessions.admit(chain.front().row)); // stored meanwhile
-        QVERIFY(!world.sessions.admit(OperatorSessions::Unstored{chain.front().row, noon, {}, true}));
-        QVERIFY(world.sessions.takeUnstored().isEmpty());
         QVERIFY(!world.isIn(chain.front()));
+        QVERIFY(!world.sessions.isLiving(chain.front().row.tokenHash));
+        QVERIFY(world.sessions.isLiving(world.minted.row.tokenHash));
     }
 
     void whatIsOverIsDropped()
@@ -228,7 +230,7 @@ private Q_SLOTS:
             SessionRow row = world.minted.row;
             row.chain = QString::number(i);
             row.tokenHash = QByteArray::number(i);
-            QVERIFY(world.sessions.admit(OperatorSessions::Unstored{row, noon, u"by"_s, true}));
+            world.sessions.owe({row, noon, u"by"_s, true});
         }
         const auto unstored = world.sessions.takeUnstored();
         QCOMPARE(unstored.size(), OperatorSessions::mostUnstored);

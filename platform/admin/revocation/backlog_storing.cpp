@@ -69,9 +69,11 @@ MaybeStored closeCredential(Tx &tx, const JournalEntry &entry, const QDateTime &
     const CredentialRule rule = ruleOf(*next);
     Stored stored;
     stored.event = eventAbout(action, u"credential"_s, row->value.id, row->value.name, row->value.partnerId);
-    stored.event.changes = {{u"state"_s, toText(life_cycle::stateAt(*row, now)), toText(next->value.state)}};
-    if (entry.cut == JournalEntry::Cut::Generation)
-        stored.event.changes.append({u"generation"_s, QString::number(entry.generation), u"ended"_s});
+    const QString was = toText(life_cycle::stateAt(*row, now));
+    const QString is = toText(next->value.state);
+    stored.event.changes = {
+        was != is ? FieldChange{u"state"_s, was, is}
+                  : FieldChange{u"generation"_s, QString::number(entry.generation), u"ended"_s}};
     stored.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
     return stored;
 }

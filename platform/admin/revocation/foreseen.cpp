@@ -53,6 +53,22 @@ bool mayShortenGrace(const CredentialRule &credential, Instant now)
            hasValid(GenerationState::Active);
 }
 
+std::optional<int> endedByAck(const CredentialRule &credential, int number, Instant now)
+{
+    const GenerationRule *waiting = credential.generation(number);
+    if (!mayRevoke(credential) || credential.expiresAt <= now || waiting == nullptr || !waiting->pending ||
+        waiting->pending->voidAt <= now)
+        return {};
+    const bool endsActive = waiting->pending->graceSeconds <= 0;
+    for (const GenerationRule &older : credential.generations) {
+        const bool ends =
+            older.state == GenerationState::Grace || (endsActive && older.state == GenerationState::Active);
+        if (ends && CredentialRule::isValid(older, now))
+            return older.number;
+    }
+    return {};
+}
+
 bool mayEdit(const PartnerDraft &draft, const PartnerRule &partner, const Policy &policy,
              const std::function<bool(const QString &)> &isOwner)
 {

@@ -5,6 +5,7 @@
 #include "platform/core/policy.h"
 
 #include <functional>
+#include <optional>
 
 /// What the store would refuse, told from the policy alone: such an act denies nothing. Each follows the rule
 /// of credential_life_cycle.h, credential_rules.h or the handler it is named after; a test asks both. Pure.
@@ -17,6 +18,9 @@ namespace pc::platform::foreseen {
 [[nodiscard]] bool mayRotate(const CredentialRule &credential, const PartnerRule &partner, Instant now);
 /// To an instant that is no later than the one in force.
 [[nodiscard]] bool mayShortenGrace(const CredentialRule &credential, Instant now);
+/// The older generation that an acknowledgement of `number` ends at once; nothing when it ends none, or will
+/// be refused. Whether the digest is right is not asked here.
+[[nodiscard]] std::optional<int> endedByAck(const CredentialRule &credential, int number, Instant now);
 
 /// What only the store and the accounts can say about a draft (its fields and its version were looked at).
 /// `isOwner`: whether an account can be an owner.

@@ -107,7 +107,9 @@ Narrowing of(const JournalEntry &entry)
     case JournalEntry::Cut::Generation:
         narrowing.credential = [number = entry.generation](CredentialRule &rule) {
             for (GenerationRule &generation : rule.generations) {
-                if (generation.number != number || generation.state != GenerationState::Grace)
+                const bool ends = generation.state == GenerationState::Grace ||
+                                  generation.state == GenerationState::Active; // by an acknowledgement
+                if (generation.number != number || !ends)
                     continue;
                 generation.state = GenerationState::Ended;
                 ++rule.version;
