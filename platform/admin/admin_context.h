@@ -39,7 +39,8 @@ struct AdminSettings
     QString tokenEndpoint; ///< absolute
     QString apiBase;       ///< absolute
     QByteArray brand = QByteArrayLiteral("pcx");
-    /// How long a revocation waits for the store before the side journal takes it.
+    /// How long a revocation waits for the store before the side journal takes it, and a sign-in before it
+    /// counts from memory.
     std::chrono::milliseconds storePatience{2000};
     /// How long it then waits for either of them, before it is answered as closed and kept nowhere yet.
     std::chrono::milliseconds journalPatience{2000};

@@ -22,6 +22,7 @@
 #include "platform/operator/history_api.h"
 #include "platform/operator/local_api.h"
 #include "platform/operator/operator_accounts.h"
+#include "platform/operator/session_keeping.h"
 #include "platform/store/catalogue_rows.h"
 #include "platform/store/sqlite_store.h"
 #include "platform/store/usage_rows.h"
@@ -44,7 +45,7 @@ public:
                                             tokenEvents, reopenings,   gateways,       nullptr,
                                             nullptr,     {},           nullptr},
           leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
-          api(context), local(context), historyApi(context, [this] { local.storeSignIns(); }),
+          api(context), local(context), historyApi(context, [this] { storeSessions(context); }),
           denials(context), metering(context, parts.calls), maintenance(context)
     {
     }
@@ -252,6 +253,7 @@ void Administration::stop()
     m_d->api.stop();
     m_d->feed.stop();
     m_d->metering.stop();
+    storeSessions(m_d->context);
     m_d->maintenance.checkpointAtStop();
     m_d->store->close(); // may still hand over to the backlog, and both to the drains
     m_d->backlog.stop();
@@ -263,7 +265,7 @@ TokenDenials &Administration::denials()
     return m_d->denials;
 }
 
-std::optional<Secret> Administration::localToken()
+std::future<std::optional<Secret>> Administration::localToken()
 {
     return m_d->local.localToken();
 }

@@ -10,7 +10,9 @@
 
 #include <tl/expected.hpp>
 
+#include <future>
 #include <memory>
+#include <optional>
 
 namespace pc::platform {
 
@@ -67,8 +69,9 @@ public:
 
     /// Where RFC 7009 revocations become lasting.
     [[nodiscard]] TokenDenials &denials();
-    /// A token for the local administrator; nothing when the store cannot take it.
-    [[nodiscard]] std::optional<Secret> localToken();
+    /// A token for the local administrator; nothing when that account is disabled. Comes within
+    /// AdminSettings::storePatience, from memory when the store does not answer.
+    [[nodiscard]] std::future<std::optional<Secret>> localToken();
 
     /// Looks for living secrets where they do not belong; sightings become events.
     [[nodiscard]] LeakWatch &leaks();

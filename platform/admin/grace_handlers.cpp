@@ -32,8 +32,7 @@ AdminResult moveGraceAt(WriteCall &call, Tx &tx, const QDateTime &now)
     const Acted<GraceRequest> request = bodyAs<GraceRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
-    const auto next =
-        life_cycle::graceMoved(*row, request->until <= call.now ? now : request->until, now);
+    const auto next = life_cycle::graceMoved(*row, request->until <= call.now ? now : request->until, now);
     if (!next)
         return refuse(409, next.error().code, u"The credential's state does not allow this"_s,
                       next.error().detail);

@@ -10,6 +10,7 @@
 #include "platform/admin/policy_rules.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/token_events.h"
+#include "platform/operator/session_keeping.h"
 #include "platform/store/audit_index.h"
 #include "platform/store/audit_log.h"
 #include "platform/store/call_rows.h"
@@ -86,6 +87,7 @@ void Maintenance::everySecond()
     }
     watchClock();
     storeBacklog(m_context);
+    storeSessions(m_context);
     sayLeftOut();
     recordClockEvents();
     sealCalls(callsPerLeaf); // what is less waits for its minute

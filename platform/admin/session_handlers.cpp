@@ -6,6 +6,7 @@
 #include "platform/admin/parameters.h"
 #include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_request.h"
+#include "platform/operator/session_keeping.h"
 #include "platform/store/audit_log.h"
 
 namespace pc::platform::handlers {
@@ -59,27 +60,15 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
         return;
     }
     auto fresh = std::make_shared<OperatorSessions::Minted>(std::move(*minted));
-    if (!call->context.history.isAccepted()) { // nothing is written now: in memory, until it is
-        const bool admitted = call->context.sessions.admit(
-            OperatorSessions::Unstored{fresh->row, call->now, call->actor.account, false});
-        return respond(toHttp(call->request, admitted ? renewed(*fresh) : endedMeanwhile()));
-    }
-    call->context.store.write<bool>(
-        Store::Urgency::Ordinary,
-        [call, fresh](Tx &tx) {
-            if (call->context.sessions.isEnded(fresh->row.chain) || noLongerAllowed(*call))
-                return false; // signed out or disabled meanwhile; what was stored before goes with the chain
-            session_rows::put(tx, fresh->row);
-            session_rows::keepNewest(tx, fresh->row.chain, OperatorSessions::tokensPerChain);
-            return true;
-        },
-        [call, fresh, respond](StoreResult<bool> stored) {
-            if (!stored)
-                return respond(toHttp(call->request, tl::make_unexpected(storeProblem(stored.error()))));
-            if (!*stored || !call->context.sessions.admit(fresh->row))
-                return respond(toHttp(call->request, endedMeanwhile()));
-            respond(toHttp(call->request, renewed(*fresh)));
-        });
+    WantedSession wanted;
+    wanted.session = {fresh->row, call->now, call->actor.account, false};
+    wanted.isAllowed = [call, fresh] { // not signed out or disabled meanwhile
+        return !call->context.sessions.isEnded(fresh->row.chain) && !noLongerAllowed(*call);
+    };
+    wanted.answer = [call, fresh, respond](bool admitted) {
+        respond(toHttp(call->request, admitted ? renewed(*fresh) : endedMeanwhile()));
+    };
+    keepSession(call->context, std::move(wanted));
 }
 
 void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)

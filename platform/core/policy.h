@@ -22,8 +22,8 @@ namespace pc::platform {
 
 class RouteCatalogue;
 
-/// What tells before the store is asked (admin/revocation) whether the acknowledgement of a generation will be
-/// taken, and what it ends. Decisions do not look at it.
+/// What tells before the store is asked (admin/revocation) whether the acknowledgement of a generation will
+/// be taken, and what it ends. Decisions do not look at it.
 struct PendingFacts
 {
     QByteArray ackVerifier; ///< 32 bytes: of the digest that acknowledges it
@@ -40,7 +40,7 @@ struct GenerationRule
     GenerationState state = GenerationState::Unknown;
     QByteArray verifier; ///< 32 bytes (contract/crypto/verifier.h)
     int pepperVersion = 0;
-    std::optional<Instant> graceUntil; ///< the older of two valid generations ends here, by the clock
+    std::optional<Instant> graceUntil;   ///< the older of two valid generations ends here, by the clock
     std::optional<PendingFacts> pending; ///< while it waits for its acknowledgement
     bool operator==(const GenerationRule &) const = default;
 };

@@ -10,6 +10,7 @@
 #include "platform/gateway/recorded_gateways.h"
 #include "platform/operator/host_acts.h"
 #include "platform/operator/operator_accounts.h"
+#include "platform/operator/session_keeping.h"
 #include "platform/store/doc.h"
 
 #include <QJsonArray>
@@ -60,26 +61,6 @@ bool isShut(const OperatorSessions &sessions, const QString &account)
 QString disabledText(const QString &account)
 {
     return u"the operator \"%1\" is disabled"_s.arg(account);
-}
-
-/// What the administrator of this machine's own platform is at first.
-OperatorRow localAdministrator(const QDateTime &now)
-{
-    OperatorRow row;
-    row.account = QStringView(operator_accounts::localAccount).toString();
-    row.displayName = u"Local administrator"_s;
-    row.roles = {Role::Admin};
-    row.createdAt = now;
-    return row;
-}
-
-/// As it is: whoever changed or disabled the account meant it.
-OperatorRow localAdministrator(Tx &tx, const QDateTime &now, const QString &by)
-{
-    const OperatorRow first = localAdministrator(now);
-    if (auto known = operator_rows::find(tx, first.account))
-        return *known;
-    return operator_accounts::put(tx, first, by);
 }
 
 } // namespace
@@ -259,29 +240,32 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
 void LocalApi::token(const HttpRequest &request, const Responder &respond, const QString &account,
                      bool attach)
 {
-    const QString by = host_acts::callerOf(request);
-    if (!m_context.history.isAccepted())
-        return answerSignIn(request, respond, signInUnstored(account, by), attach);
+    signIn(account, host_acts::callerOf(request), attach, [this, request, respond, attach](Signed minted) {
+        answerSignIn(request, respond, minted, attach);
+    });
+}
+
+void LocalApi::signIn(const QString &account, const QString &by, bool makes, std::function<void(Signed)> done)
+{
+    const QDateTime now = m_context.now();
+    if (makes && !m_context.sessions.find(account))
+        m_context.sessions.setOperator(operator_accounts::localAdministrator(now));
+    if (!m_context.sessions.find(account))
+        return done(tl::make_unexpected(u"there is no operator \"%1\""_s.arg(account)));
     if (isShut(m_context.sessions, account))
-        return refuseLocally(request, respond, disabledText(account));
-    using Result = std::shared_ptr<Signed>;
-    m_context.store.write<Result>(
-        Store::Urgency::Ordinary,
-        [this, account, attach, by](Tx &tx) {
-            if (attach)
-                m_context.sessions.setOperator(localAdministrator(tx, m_context.now(), by));
-            auto minted = operator_accounts::signIn(tx, account, m_context.now(), by, m_context.random);
-            if (!minted)
-                tx.rollBack();
-            return std::make_shared<Signed>(std::move(minted));
-        },
-        [this, request, respond, attach](StoreResult<Result> result) {
-            if (!result)
-                return fail(request, respond, result.error());
-            if (**result && !m_context.sessions.admit((**result)->row))
-                return refuseLocally(request, respond, u"the session was ended"_s);
-            answerSignIn(request, respond, **result, attach);
-        });
+        return done(tl::make_unexpected(disabledText(account)));
+    auto minted =
+        std::make_shared<OperatorSessions::Minted>(OperatorSessions::mint(account, now, m_context.random));
+    WantedSession wanted;
+    wanted.session = {minted->row, now, by, true};
+    wanted.isAllowed = [this, account] { return !isShut(m_context.sessions, account); };
+    wanted.answer = [this, account, minted, done = std::move(done)](bool admitted) {
+        if (admitted)
+            return done(std::move(*minted));
+        done(tl::make_unexpected(isShut(m_context.sessions, account) ? disabledText(account)
+                                                                     : u"the session was ended"_s));
+    };
+    keepSession(m_context, std::move(wanted));
 }
 
 void LocalApi::answerSignIn(const HttpRequest &request, const Responder &respond, const Signed &minted,
@@ -298,70 +282,15 @@ void LocalApi::answerSignIn(const HttpRequest &request, const Responder &respond
     respond(jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
 }
 
-/// For looking, as long as the history is in question: kept in memory, and told to the process log.
-LocalApi::Signed LocalApi::signInUnstored(const QString &account, const QString &by)
+std::future<std::optional<Secret>> LocalApi::localToken()
 {
-    const QDateTime now = m_context.now();
-    auto known = m_context.sessions.find(account);
-    if (!known && account == QStringView(operator_accounts::localAccount)) {
-        known = localAdministrator(now);
-        m_context.sessions.setOperator(*known);
-    }
-    if (!known)
-        return tl::make_unexpected(u"there is no operator \"%1\""_s.arg(account));
-    if (isShut(m_context.sessions, account))
-        return tl::make_unexpected(disabledText(account));
-    OperatorSessions::Minted minted = OperatorSessions::mint(account, now, m_context.random);
-    if (!m_context.sessions.admit(OperatorSessions::Unstored{minted.row, now, by, true}))
-        return tl::make_unexpected(u"the session was ended"_s);
-    m_context.log.warning("session_begin_not_stored", {{"account", account}, {"session", minted.row.chain}});
-    return minted;
-}
-
-void LocalApi::storeSignIns()
-{
-    const QList<OperatorSessions::Unstored> unstored = m_context.sessions.takeUnstored();
-    if (unstored.isEmpty())
-        return;
-    m_context.store.write<bool>(
-        Store::Urgency::Ordinary,
-        [this, unstored](Tx &tx) {
-            for (const OperatorSessions::Unstored &each : unstored) {
-                if (each.row.account == QStringView(operator_accounts::localAccount))
-                    (void)localAdministrator(tx, each.at, each.by);
-                if (each.begins)
-                    operator_accounts::recordSignIn(tx, each.row, each.at, each.by);
-                if (!m_context.sessions.isEnded(each.row.chain))
-                    session_rows::put(tx, each.row);
-            }
-            return true;
-        },
-        [this](const StoreResult<bool> &stored) {
-            if (!stored)
-                m_context.log.error("sign_ins_not_stored", {{"why", stored.error().text}});
-        });
-}
-
-std::optional<Secret> LocalApi::localToken()
-{
-    const QString account = QStringView(operator_accounts::localAccount).toString();
-    if (!m_context.history.isAccepted()) {
-        Signed minted = signInUnstored(account, u"platform"_s);
-        return minted ? std::optional(std::move(minted->token)) : std::nullopt;
-    }
-    using Result = std::shared_ptr<Signed>;
-    const QDateTime now = m_context.now();
-    auto stored = m_context.store.writeNow<Result>([&](Tx &tx) {
-        m_context.sessions.setOperator(localAdministrator(tx, now, u"platform"_s));
-        return std::make_shared<Signed>(
-            operator_accounts::signIn(tx, account, now, u"platform"_s, m_context.random));
-    });
-    if (!stored || !**stored)
-        return {};
-    OperatorSessions::Minted &minted = ***stored;
-    if (!m_context.sessions.admit(minted.row))
-        return {};
-    return std::move(minted.token);
+    auto promise = std::make_shared<std::promise<std::optional<Secret>>>();
+    std::future<std::optional<Secret>> token = promise->get_future();
+    signIn(QStringView(operator_accounts::localAccount).toString(), u"platform"_s, true,
+           [promise](Signed minted) {
+               promise->set_value(minted ? std::optional(std::move(minted->token)) : std::nullopt);
+           });
+    return token;
 }
 
 } // namespace pc::platform

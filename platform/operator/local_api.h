@@ -5,6 +5,8 @@
 #include "platform/admin/admin_context.h"
 #include "platform/http/router.h"
 
+#include <functional>
+#include <future>
 #include <optional>
 
 namespace pc::platform {
@@ -20,15 +22,14 @@ public:
     void setAddresses(const QString &url, const QString &caFile);
     void mount(Router &router);
 
-    /// Signs the local administrator in; makes the account first when it is missing. Blocking.
-    [[nodiscard]] std::optional<Secret> localToken();
-
-    /// After the history was accepted: what nobody could write down before.
-    void storeSignIns();
+    /// Signs the local administrator in; makes the account first when it is missing. Nothing when it is
+    /// disabled. Does not block, and comes as keepSession() answers.
+    [[nodiscard]] std::future<std::optional<Secret>> localToken();
 
 private:
     using Signed = tl::expected<OperatorSessions::Minted, QString>;
-    [[nodiscard]] Signed signInUnstored(const QString &account, const QString &by);
+    /// `makes`: the local administrator, when it is missing.
+    void signIn(const QString &account, const QString &by, bool makes, std::function<void(Signed)> done);
     void list(const HttpRequest &request, const Responder &respond);
     void add(const HttpRequest &request, const Responder &respond);
     void disable(const HttpRequest &request, const Responder &respond);

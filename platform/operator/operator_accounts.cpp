@@ -105,4 +105,20 @@ void recordSignIn(Tx &tx, const SessionRow &row, const QDateTime &at, const QStr
     record(tx, u"session.begin"_s, row.account, at, by, {{u"session"_s, {}, row.chain}});
 }
 
+OperatorRow localAdministrator(const QDateTime &now)
+{
+    OperatorRow row;
+    row.account = QStringView(localAccount).toString();
+    row.displayName = u"Local administrator"_s;
+    row.roles = {Role::Admin};
+    row.createdAt = now;
+    return row;
+}
+
+void ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now, const QString &by)
+{
+    if (account == QStringView(localAccount) && !operator_rows::find(tx, account))
+        put(tx, localAdministrator(now), by);
+}
+
 } // namespace pc::platform::operator_accounts

@@ -27,5 +27,10 @@ void recordSignIn(Tx &tx, const SessionRow &row, const QDateTime &at, const QStr
 
 /// The account of whoever starts the service on this machine for itself.
 inline constexpr char16_t localAccount[] = u"local-admin";
+/// What the administrator of this machine's own platform is at first.
+[[nodiscard]] OperatorRow localAdministrator(const QDateTime &now);
+/// Makes that account when `account` is it and it is missing, audited; else it stays as it is: whoever
+/// changed or disabled it meant it.
+void ensureLocalAdministrator(Tx &tx, const QString &account, const QDateTime &now, const QString &by);
 
 } // namespace pc::platform::operator_accounts

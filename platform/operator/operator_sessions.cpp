@@ -111,15 +111,12 @@ bool OperatorSessions::admit(const SessionRow &row)
     return true;
 }
 
-bool OperatorSessions::admit(const Unstored &unstored)
+void OperatorSessions::owe(const Unstored &unstored)
 {
-    if (!admit(unstored.row))
-        return false;
     const std::lock_guard lock(m_mutex);
     m_unstored.append(unstored);
     if (m_unstored.size() > mostUnstored)
         m_unstored.removeFirst();
-    return true;
 }
 
 QList<OperatorSessions::Unstored> OperatorSessions::takeUnstored()
@@ -139,6 +136,16 @@ bool OperatorSessions::isEnded(const QString &chain) const
 {
     const std::lock_guard lock(m_mutex);
     return m_ended.contains(chain);
+}
+
+bool OperatorSessions::isLiving(const QByteArray &tokenHash) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto session = m_sessions.constFind(tokenHash);
+    if (session == m_sessions.constEnd() || m_closed.contains(session->account))
+        return false;
+    const auto account = m_operators.constFind(session->account);
+    return account != m_operators.constEnd() && !account->disabledAt;
 }
 
 void OperatorSessions::endChain(const QString &chain, const QDateTime &now)

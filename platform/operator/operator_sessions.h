@@ -60,20 +60,23 @@ public:
     /// False, and nothing is admitted, when its chain was ended meanwhile.
     [[nodiscard]] bool admit(const SessionRow &row);
 
-    /// A token that is not in the store, because nothing may be written there now.
+    /// A token that is not in the store, because nothing can be written there now.
     struct Unstored
     {
         SessionRow row;
         QDateTime at;
-        QString by;          ///< who signed in; empty: a renewal
+        QString by;          ///< who signed in, or renewed
         bool begins = false; ///< a sign-in, which the audit log does not have yet
     };
-    [[nodiscard]] bool admit(const Unstored &unstored);
+    /// It is admitted and has to be stored yet; of too many the oldest are forgotten.
+    void owe(const Unstored &unstored);
     /// Those so far, oldest first; they are forgotten.
     [[nodiscard]] QList<Unstored> takeUnstored();
     [[nodiscard]] std::optional<OperatorRow> find(const QString &account) const;
     void endChain(const QString &chain, const QDateTime &now);
     [[nodiscard]] bool isEnded(const QString &chain) const;
+    /// Whether this token was admitted and is neither ended, dropped nor of an account that is shut.
+    [[nodiscard]] bool isLiving(const QByteArray &tokenHash) const;
     /// Nobody acts in the name of this account from now on, whatever the store says; false when there is
     /// nothing to close. `opens`: an act that enables or adds it is on its way, so there is something.
     /// reopen() takes it back, setOperator() settles it.

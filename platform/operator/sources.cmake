@@ -8,5 +8,6 @@ target_sources(pc_platform PRIVATE
     operator/operator_accounts.cpp
     operator/operator_command.cpp
     operator/operator_sessions.cpp
+    operator/session_keeping.cpp
     operator/stopped_store.cpp
 )

@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 
 tl::expected<Attachment, QString> attachTo(const QString &dataDirectory)
 {
-    auto reply =
-        askLocally(localSocketPath(dataDirectory), "POST", "/local/v1/attach", {}, std::chrono::seconds(2));
+    // Longer than a sign-in waits for a store that hangs (AdminSettings::storePatience).
+    constexpr std::chrono::seconds patience{5};
+    auto reply = askLocally(localSocketPath(dataDirectory), "POST", "/local/v1/attach", {}, patience);
     if (!reply)
         return tl::make_unexpected(reply.error());
     QJsonObject object = QJsonDocument::fromJson(reply->body).object();

@@ -20,6 +20,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <future>
 #include <memory>
 
 #include <fcntl.h>
@@ -33,7 +34,9 @@ namespace {
 
 constexpr auto stopPatience = std::chrono::seconds(5);
 constexpr auto stopLimit = std::chrono::seconds(20);
-constexpr auto attachLimit = std::chrono::seconds(10); ///< of waiting for a service that starts or ends
+constexpr auto startLimit = std::chrono::seconds(5); ///< of a start that is to end; nothing is promised yet
+constexpr auto lookEvery = std::chrono::milliseconds(50); ///< for an end, while something else is waited for
+constexpr auto attachLimit = std::chrono::seconds(10);    ///< of waiting for a service that starts or ends
 
 int fail(const QString &why, int code)
 {
@@ -104,6 +107,51 @@ tl::expected<Place, QString> takePlace(const ServeOptions &options, EndSignal &e
     }
 }
 
+/// Whether `awaited` came before a reason to end, which stands in `reason` otherwise: what is asked of a disk
+/// may take for ever, and an end is an end meanwhile.
+template <typename T>
+bool cameBeforeTheEnd(const std::future<T> &awaited, EndSignal &endSignal, bool withStdin, QByteArray *reason)
+{
+    while (awaited.wait_for(lookEvery) != std::future_status::ready) {
+        *reason = endSignal.wait(withStdin, 0);
+        if (!reason->isEmpty())
+            return false;
+    }
+    return true;
+}
+
+using Started = tl::expected<std::unique_ptr<Service>, QString>;
+/// On a thread of its own. What was not there in time when the end was asked for ends the process.
+Started startService(const ServeOptions &options, const DataDirectory &data, const Log &log,
+                     EndSignal &endSignal, QByteArray *reason)
+{
+    std::future<Started> started =
+        std::async(std::launch::async, [&] { return Service::start(options, data, log); });
+    if (!cameBeforeTheEnd(started, endSignal, options.exitWithStdin, reason) &&
+        started.wait_for(startLimit) != std::future_status::ready) {
+        log.error("start_gave_up", {{"reason", QString::fromLatin1(*reason)}});
+        std::_Exit(ExitFailed); // its thread cannot be ended otherwise
+    }
+    return started.get();
+}
+
+/// The readiness line, with a token only for the parent that holds our standard input: anybody else's output
+/// may be a log.
+void sayReady(Service &service, const ServeOptions &options, const Log &log, EndSignal &endSignal,
+              QByteArray *reason)
+{
+    std::optional<pc::Secret> token;
+    if (options.exitWithStdin) {
+        std::future<std::optional<pc::Secret>> asked = service.localToken();
+        if (!cameBeforeTheEnd(asked, endSignal, true, reason))
+            return;
+        token = asked.get();
+    }
+    if (!writeAll(STDOUT_FILENO, readinessLine(service.url(), service.caFile(), token).view()))
+        log.warning("readiness_line_not_written");
+    log.info("ready", {{"url", service.url()}, {"threads", options.effectiveThreads()}});
+}
+
 /// Stays as long as the other service does, so that whoever started this process sees it end.
 int stayAttached(Attachment attachment, const QString &dataDirectory, EndSignal &endSignal)
 {
@@ -159,20 +207,14 @@ int serveCommand(const QStringList &arguments)
         return fail(target.error(), ExitFailed);
     const Log log(target->sink());
 
-    tl::expected<std::unique_ptr<Service>, QString> service = Service::start(*options, *place->data, log);
+    QByteArray reason;
+    Started service = startService(*options, *place->data, log, endSignal, &reason);
     if (!service)
         return fail(service.error(), ExitFailed);
-    {
-        // A token only for the parent that holds our standard input: anybody else's output may be a log.
-        std::optional<pc::Secret> token;
-        if (options->exitWithStdin)
-            token = (*service)->localToken();
-        if (!writeAll(STDOUT_FILENO, readinessLine((*service)->url(), (*service)->caFile(), token).view()))
-            log.warning("readiness_line_not_written");
-    }
-    log.info("ready", {{"url", (*service)->url()}, {"threads", options->effectiveThreads()}});
-
-    const QByteArray reason = endSignal.wait(options->exitWithStdin);
+    if (reason.isEmpty())
+        sayReady(**service, *options, log, endSignal, &reason);
+    if (reason.isEmpty())
+        reason = endSignal.wait(options->exitWithStdin);
     log.info("stopping", {{"reason", QString::fromLatin1(reason)}});
     {
         // Past the log's own thread too: its target may lie on the same disk.

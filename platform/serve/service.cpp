@@ -343,7 +343,7 @@ QStringList Service::routes() const
     return list;
 }
 
-std::optional<pc::Secret> Service::localToken()
+std::future<std::optional<pc::Secret>> Service::localToken()
 {
     return m_d->administration->localToken();
 }

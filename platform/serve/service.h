@@ -11,6 +11,7 @@
 
 #include <tl/expected.hpp>
 
+#include <future>
 #include <memory>
 #include <optional>
 
@@ -32,9 +33,9 @@ public:
     /// https origin of what is listened on, with the port.
     [[nodiscard]] QString url() const;
     [[nodiscard]] QString caFile() const;
-    /// A short-lived operator token for the process that started this one; nothing when local sign-in is not
-    /// set up.
-    [[nodiscard]] std::optional<pc::Secret> localToken();
+    /// A short-lived operator token for the process that started this one; nothing when the local
+    /// administrator is disabled. Comes in seconds, also from a disk that hangs.
+    [[nodiscard]] std::future<std::optional<pc::Secret>> localToken();
 
     /// "METHOD /template" of every route on every listener; ANY for every method, and `/…` after a prefix.
     [[nodiscard]] QStringList routes() const;

@@ -25,7 +25,8 @@ QList<const Operation *> askedFirst()
     QList<const Operation *> all;
     for (const Operation &operation : operations()) {
         const Op op = operation.op;
-        const bool fromMemory = op == Op::SessionGet || op == Op::ChangesGet || op == Op::CredentialProbe;
+        const bool fromMemory = op == Op::SessionGet || op == Op::SessionRenew || op == Op::ChangesGet ||
+                                op == Op::CredentialProbe;
         if (!fromMemory && !cutsAccess(op))
             all.append(&operation);
     }

@@ -391,6 +391,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, path);
         AdminFixture fixture;
+        // A renewal waits no longer than this for the store.
+        fixture.administration->context().settings.storePatience = std::chrono::minutes(1);
         std::vector<std::future<Reply>> answers;
         const auto ask = [&] { return fixture.begin(HttpMethod::Post, path, {}, fixture.freshKey(), {}); };
         {

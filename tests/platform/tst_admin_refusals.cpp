@@ -382,7 +382,7 @@ void TestAdminRefusals::nothingDocumentedIsLeft()
     QHash<QString, QSet<QString>> argued;
     // Answered from memory, so the store refuses nothing; the server's own 500 and 503 are those of
     // tst_http_server.
-    for (const char *id : {"session.get", "changes.get", "credential.probe"})
+    for (const char *id : {"session.get", "session.renew", "changes.get", "credential.probe"})
         argued[QLatin1StringView(id)] = {u"503"_s};
     // Closed first and stored later: what a store does to a cut is tried in tst_admin_credentials.
     for (const char *id : {"partner.freeze", "credential.suspend", "credential.revoke", "session.end"})

@@ -87,7 +87,7 @@ struct Service
         administration->setProbe(&side->probe(), &side->liveTokens());
         administration->mount(http.router());
         administration->start();
-        token = administration->localToken()->view().toByteArray();
+        token = administration->localToken().get()->view().toByteArray();
         http.limits().connections.total = 1024;
         http.start(2);
     }

@@ -92,6 +92,8 @@ private Q_SLOTS:
     void endsOn();
     void endsWhenStdinCloses();
     void endsInSpiteOfAnIdleConnection();
+    void endsWhileItsStartHangs_data();
+    void endsWhileItsStartHangs();
     void startsAgainAfterKill();
     void renewsItsCertificateWhileItRuns();
     void filesAreOurs();
@@ -299,6 +301,43 @@ void TestServeProcess::endsInSpiteOfAnIdleConnection()
     platform->sendSignal(SIGTERM);
     QCOMPARE(platform->exitCodeWithin(10'000), 0);
     QVERIFY2(timer.elapsed() < 8'000, "half a request held the end up for longer than the drain time");
+}
+
+void TestServeProcess::endsWhileItsStartHangs_data()
+{
+    QTest::addColumn<bool>("bySignal");
+    QTest::newRow("SIGTERM") << true;
+    QTest::newRow("standard input") << false;
+}
+
+/// A file that does not open (a pipe nobody writes to; else a disk that hangs): an end is an end all the
+/// same.
+void TestServeProcess::endsWhileItsStartHangs()
+{
+    QFETCH(bool, bySignal);
+    const QTemporaryDir directory;
+    const QString data = directory.filePath(u"d"_s);
+    {
+        const auto before = PlatformProcess::start({}, data);
+        QVERIFY(before);
+        before->closeStdin();
+        QCOMPARE(before->exitCodeWithin(10'000), 0);
+    }
+    const QString address = data + u"/address"_s;
+    QVERIFY(QFile::remove(address));
+    QCOMPARE(::mkfifo(QFile::encodeName(address).constData(), 0600), 0);
+    QProcess process;
+    process.start(PlatformProcess::program(), {u"serve"_s, u"--data"_s, data, u"--exit-with-stdin"_s});
+    QVERIFY(process.waitForStarted(10'000));
+    QVERIFY(!process.waitForFinished(1000));
+    if (bySignal)
+        process.terminate();
+    else
+        process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(15'000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardOutput().isEmpty());
 }
 
 void TestServeProcess::startsAgainAfterKill()
