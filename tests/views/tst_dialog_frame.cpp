@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QVBoxLayout>
+#include <QWindow>
 
 using namespace pc::views;
 using namespace Qt::StringLiterals;
@@ -180,6 +181,52 @@ private Q_SLOTS:
         QCOMPARE(scrim->card(), place());
         m_dialog->move(m_dialog->pos() + QPoint(60, 30));
         QTRY_COMPARE(scrim->card(), place());
+    }
+
+    /// A window manager takes the window over while it opens, and Qt hears meanwhile that it lies elsewhere:
+    /// then everything that the dialog opens would lie beside it.
+    void itComesToRestWhereItBelongs()
+    {
+        m_dialog->open();
+        QTest::qWait(30); // the first layout
+        const QRect place = m_dialog->geometry();
+        m_dialog->windowHandle()->setPosition(0, 0);
+        QTRY_COMPARE(m_dialog->geometry(), place);
+        QTRY_COMPARE(m_window->findChild<Scrim *>()->card().topLeft(),
+                     m_window->mapFromGlobal(place.topLeft()));
+        // On its way while it grows: no resize takes it along.
+        m_dialog->windowHandle()->setPosition(0, 0);
+        m_text->setText(QString(600, u'x').replace(u"xxxxx"_s, u"word "_s));
+        QTRY_VERIFY(m_dialog->height() > place.height());
+        QTRY_COMPARE(m_dialog->pos(), place.topLeft());
+    }
+
+    /// One that insists has its way: nothing goes on for ever, and the shadow is where the dialog is.
+    void aWindowManagerThatInsistsHasItsWay()
+    {
+        m_dialog->open();
+        QTest::qWait(30); // the first layout
+        const QPoint theirs(5, 5);
+        int cameBack = 0;
+        for (; cameBack < 20; ++cameBack) {
+            m_dialog->windowHandle()->setPosition(theirs);
+            if (!QTest::qWaitFor([&] { return m_dialog->pos() != theirs; }, 300))
+                break;
+        }
+        QVERIFY2(cameBack > 0 && cameBack < 20, qPrintable(QString::number(cameBack)));
+        QCOMPARE(m_window->findChild<Scrim *>()->card().topLeft(), m_window->mapFromGlobal(theirs));
+    }
+
+    /// What is known only after a layout is known before the window system hears of the dialog.
+    void itOpensInItsSize()
+    {
+        auto *wrapping = new Label(QString(u"A sentence of some length that wraps. "_s).repeated(9));
+        wrapping->setWordWrap(true);
+        m_dialog->body()->addWidget(wrapping);
+        m_dialog->open();
+        const QRect first = m_dialog->geometry();
+        QTest::qWait(30);
+        QCOMPARE(m_dialog->geometry(), first);
     }
 
     /// A name may be one word of 120 letters, in the title and in every sentence: nothing gets wider than the

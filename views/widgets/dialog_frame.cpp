@@ -10,6 +10,7 @@
 #include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
+#include "views/widgets/place_keeper.h"
 #include "views/widgets/reading_order.h"
 #include "views/widgets/scrim.h"
 #include "views/widgets/whole_label.h"
@@ -46,7 +47,7 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
       m_title(new WholeLabel(title, TypeRole::DialogTitle)), m_environment(new Badge),
       m_note(new Label({}, TypeRole::Small, Tone::Faint)), m_body(new QVBoxLayout),
       m_footerLeft(new QHBoxLayout), m_buttons(new QHBoxLayout), m_messageRoom(new QWidget(this)),
-      m_footer(new QWidget(this)), m_focus(new FocusGuard(this))
+      m_footer(new QWidget(this)), m_focus(new FocusGuard(this)), m_place(new PlaceKeeper(this))
 {
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_TranslucentBackground, !cornersAreMasked());
@@ -108,9 +109,8 @@ DialogFrame::DialogFrame(const QString &title, Icon which, int width, QWidget *p
     column->addWidget(m_scroll, 1);
     column->addWidget(m_messageRoom);
     column->addWidget(m_footer);
-    if (parent != nullptr) {
+    if (parent != nullptr)
         parent->window()->installEventFilter(this);
-    }
     bodyHolder->installEventFilter(this);
 }
 
@@ -168,9 +168,8 @@ QPushButton *DialogFrame::addButton(const QString &objectName, const QString &te
     button->setAutoDefault(kind != ButtonKind::Danger && kind != ButtonKind::DangerOutline);
     button->setDefault(kind == ButtonKind::Primary);
     m_buttons->addWidget(button);
-    if (m_safe == nullptr && kind == ButtonKind::Normal) {
+    if (m_safe == nullptr && kind == ButtonKind::Normal)
         m_safe = button;
-    }
     return button;
 }
 
@@ -213,9 +212,8 @@ void DialogFrame::closeEvent(QCloseEvent *event)
 
 void DialogFrame::keyPressEvent(QKeyEvent *event)
 {
-    if (pressWithEnter(event, focusWidget())) {
+    if (pressWithEnter(event, focusWidget()))
         return;
-    }
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     // QDialog makes the first button the default when there is no primary one; from a field that would be
     // Cancel, and what was typed would be lost.
@@ -252,9 +250,8 @@ bool DialogFrame::hasPrimaryButton() const
 void DialogFrame::changeEvent(QEvent *event)
 {
     QDialog::changeEvent(event);
-    if (event->type() == QEvent::StyleChange) {
+    if (event->type() == QEvent::StyleChange)
         place();
-    }
 }
 
 bool DialogFrame::eventFilter(QObject *watched, QEvent *event)
@@ -303,7 +300,10 @@ void DialogFrame::showEvent(QShowEvent *event)
     m_held = false;
     qApp->installEventFilter(this); // the keys and clicks go to its parts
     place();
-    // Parts that know their height only by their width have both after the first layout.
+    // Parts that know their height only by their width have both after a layout. As much of it as can be
+    // comes before the window system hears of the window, and places it.
+    layOutNow(this);
+    fitAgain();
     QMetaObject::invokeMethod(this, &DialogFrame::fitAgain, Qt::QueuedConnection);
     const QWidget *focus = focusWidget();
     if (focus == nullptr || focus == this || qobject_cast<const QPushButton *>(focus) != nullptr) {
@@ -368,11 +368,12 @@ void DialogFrame::place()
     if (m_top < 0 && isVisible()) {
         m_top = centred;
     }
-    setFixedSize(width, height);
     if (window != nullptr) {
-        const QPoint origin = window->mapToGlobal(QPoint());
-        move(origin + QPoint((window->width() - width) / 2, m_top < 0 ? centred : m_top));
+        const QPoint at((window->width() - width) / 2, m_top < 0 ? centred : m_top);
+        m_place->put({window->mapToGlobal(at), QSize(width, height)});
         showShadow();
+    } else {
+        setFixedSize(width, height);
     }
     m_placing = false;
 }
@@ -380,9 +381,8 @@ void DialogFrame::place()
 /// Where the dialog is: a window manager may put it elsewhere, and says so later.
 void DialogFrame::showShadow()
 {
-    if (m_scrim != nullptr) {
+    if (m_scrim != nullptr)
         m_scrim->setCard(QRect(toParent(QPoint()), size()));
-    }
 }
 
 QPoint DialogFrame::toParent(const QPoint &point) const

@@ -19,6 +19,7 @@ class Label;
 class IconLabel;
 class Badge;
 class FocusGuard;
+class PlaceKeeper;
 class Scrim;
 
 /// A real, window-modal QDialog drawn as a card over a scrim on its parent window. Use open(), never exec().
@@ -112,6 +113,7 @@ private:
     QWidget *m_messageRoom; ///< above the footer
     QWidget *m_footer;
     FocusGuard *m_focus;
+    PlaceKeeper *m_place;
     QScrollArea *m_scroll = nullptr;
     QPushButton *m_safe = nullptr;
     QPointer<Scrim> m_scrim; // child of the parent window

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/height_keeper.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QWidget>
 
@@ -11,6 +12,14 @@ void keepRoomWhileHidden(QWidget *widget)
     QSizePolicy policy = widget->sizePolicy();
     policy.setRetainSizeWhenHidden(true);
     widget->setSizePolicy(policy);
+}
+
+void layOutNow(QWidget *window)
+{
+    const QList<QWidget *> parts = window->findChildren<QWidget *>();
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part)
+        QCoreApplication::sendPostedEvents(*part, QEvent::LayoutRequest);
+    QCoreApplication::sendPostedEvents(window, QEvent::LayoutRequest);
 }
 
 HeightKeeper::HeightKeeper(QWidget *widget, Holds holds) : QObject(widget), m_widget(widget), m_holds(holds)

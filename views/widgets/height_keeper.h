@@ -10,6 +10,10 @@ namespace pc::views {
 /// What a choice shows and hides again keeps its room, so that the choice moves nothing.
 void keepRoomWhileHidden(QWidget *widget);
 
+/// Lays out what waits for it inside \p window, from the innermost part outwards: then everything knows the
+/// height it needs at its width, before anybody has seen it.
+void layOutNow(QWidget *window);
+
 /// Keeps a widget as high as its content at its present width, where a layout would not ask (a row of fields)
 /// or has room to spare (a column of cards): never higher, and never lower, as the size policy Maximum would
 /// hold it at a height that knows nothing of lines that wrap.

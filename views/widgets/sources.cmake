@@ -25,6 +25,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/color_strip.cpp
     widgets/color_strip.h
     widgets/confirm_dialog.cpp
+    widgets/current_stack.cpp
+    widgets/current_stack.h
     widgets/date_input.cpp
     widgets/date_input.h
     widgets/date_text.cpp
@@ -79,6 +81,8 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     widgets/number_text.h
     widgets/patience.cpp
     widgets/patience.h
+    widgets/place_keeper.cpp
+    widgets/place_keeper.h
     widgets/reading_order.cpp
     widgets/reading_order.h
     widgets/relative_time.cpp
