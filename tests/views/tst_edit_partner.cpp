@@ -11,6 +11,8 @@
 #include "views/onboarding/edit_partner_dialog.h"
 #include "views/widgets/line_input.h"
 
+#include <QCheckBox>
+
 using namespace pc;
 using namespace pc::test;
 using namespace pc::views;
@@ -67,6 +69,40 @@ private Q_SLOTS:
         QCOMPARE(saved.agreement->version, u"8.1"_s);
         QCOMPARE(saved.agreement->signatories, QStringList{u"Meyer, Hans"_s});
         world.service->first = {};
+    }
+
+    /// The first agreement of a partner: its fields have their room before the tick lets them be used.
+    void aFirstAgreementHasRoom()
+    {
+        PagesWorld world;
+        world.show(new QWidget);
+        world.window.resize(1024, 680);
+        world.catalogue.ensureLoaded();
+        QTRY_VERIFY(world.catalogue.hasValue());
+        Partner partner = world.service->partners[2];
+        partner.agreement.reset();
+        auto *flow = new models::EditPartnerFlow(world.connection->partners(), {partner, u"\"1\""_s});
+        auto *dialog = new EditPartnerDialog(world.context, world.catalogue, flow,
+                                             models::OnboardStep::Agreement, &world.window);
+        dialog->open();
+        settle(5);
+        const QRect place = dialog->geometry();
+        auto *until = dialog->findChild<QLineEdit *>(u"agreement_valid_until"_s);
+        QVERIFY(isInSight(until));
+        QVERIFY(!until->isEnabled());
+        auto *box = dialog->findChild<QCheckBox *>(u"agreementSigned"_s);
+        QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(8, box->height() / 2));
+        QVERIFY(box->isChecked());
+        settle(5);
+        QCOMPARE(dialog->geometry(), place);
+        for (const QString &name :
+             {u"agreement_version"_s, u"agreement_file_sha256"_s, u"agreement_signatories"_s,
+              u"agreement_signed_on"_s, u"agreement_valid_until"_s}) {
+            const auto *field = dialog->findChild<QLineEdit *>(name);
+            QVERIFY2(field && field->isEnabled() && isInSight(field), qPrintable(name));
+        }
+        box->click();
+        QVERIFY(!dialog->edited().partner.agreement);
     }
 
     /// Who left while it was being saved, and is told that it is not known, finds what was typed again, on

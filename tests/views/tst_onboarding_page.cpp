@@ -20,6 +20,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStackedWidget>
 #include <QTemporaryDir>
 
 #include <cerrno>
@@ -438,6 +439,49 @@ private Q_SLOTS:
             pc::test::settle(3);
             QCOMPARE(places(), before);
         }
+    }
+
+    /// Each step is as high as what stands on it, not as the tallest.
+    void noStepScrollsIntoNothing()
+    {
+        Shown shown;
+        shown.page->window()->resize(800, 560);
+        for (int i = 0; i < models::onboardStepCount; ++i) {
+            shown.page->goTo(static_cast<OnboardStep>(i));
+            pc::test::settle(10);
+            const auto *stack = shown.page->findChild<QStackedWidget *>();
+            const QWidget *content = stack->parentWidget();
+            int lowest = 0;
+            for (const QWidget *part : stack->currentWidget()->findChildren<QWidget *>())
+                if (part->isVisible() && part->findChildren<QWidget *>().isEmpty())
+                    lowest = std::max(lowest, part->mapTo(content, QPoint(0, part->height())).y());
+            const QWidget *viewport = content->parentWidget();
+            QVERIFY2(content->height() <= std::max(viewport->height(), lowest + 48),
+                     qPrintable(u"step %1: %2 of %3"_s.arg(i).arg(lowest).arg(content->height())));
+            if (auto *tick = stack->currentWidget()->findChild<QCheckBox *>(u"sandboxIssue"_s)) {
+                const auto *name = shown.at<QLineEdit>(u"sandbox_credential_name"_s);
+                QVERIFY(name->mapTo(content, QPoint()).y() - tick->mapTo(content, QPoint()).y() < 100);
+            }
+        }
+    }
+
+    /// Beside the buttons of the last step too, which are the widest.
+    void theRailShowsItsTitlesWhole()
+    {
+        Shown shown;
+        shown.page->window()->resize(800, 560);
+        shown.page->goTo(OnboardStep::Review);
+        auto *rail = shown.page->findChild<StepRail *>();
+        rail->button(OnboardStep::LawfulBasis)->setText(u"Rechtsgrundlage & Daten"_s);
+        rail->button(OnboardStep::LawfulBasis)->updateGeometry();
+        shown.at<QPushButton>(u"saveAndClose"_s)->setText(u"Speichern und schließen"_s);
+        shown.at<QPushButton>(u"stepNext"_s)->setText(u"Partner anlegen"_s);
+        pc::test::settle(10);
+        const StepButton *button = rail->button(OnboardStep::LawfulBasis);
+        QVERIFY(button->width() >= button->minimumSizeHint().width());
+        QVERIFY(button->minimumSizeHint().width() >
+                QFontMetrics(TypeScale::of(button).font(TypeRole::Body, QFont::Medium))
+                    .horizontalAdvance(button->text()));
     }
 
     /// Icon, first line of the text and button stand on one line.

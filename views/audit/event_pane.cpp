@@ -9,6 +9,7 @@
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/code_block.h"
+#include "views/widgets/current_stack.h"
 #include "views/widgets/diff_table.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
@@ -24,7 +25,6 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -111,7 +111,7 @@ QWidget *EventPane::makeDetails()
     rawColumn->addWidget(m_raw);
     rawColumn->addStretch();
 
-    m_stack = new QStackedWidget;
+    m_stack = new CurrentStack;
     for (QWidget *page : {changes, request, raw})
         m_stack->addWidget(page);
     column->addWidget(m_stack, 1);

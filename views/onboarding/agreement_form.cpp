@@ -9,6 +9,7 @@
 #include "views/widgets/date_input.h"
 #include "views/widgets/field_row.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/line_input.h"
 
 #include <QCheckBox>
@@ -28,7 +29,7 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
     m_signed = new QCheckBox(tr("An agreement is signed"));
     m_signed->setObjectName(u"agreementSigned"_s);
     layoutBox()->addWidget(m_signed);
-    m_fields = new QWidget;
+    m_fields = new QWidget; // off, not hidden, without the tick: a dialog opens with the room they need
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::m);
@@ -59,6 +60,7 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
     addField(u"/agreement/signed_on"_s, new FormField(tr("Signed on"), m_on), dates)->setRequired(true);
     addField(u"/agreement/valid_until"_s, new FormField(tr("Valid until"), m_until), dates)
         ->setRequired(true);
+    new HeightKeeper(m_fields); // what room is left lies below
     layoutBox()->addWidget(m_fields);
     layoutBox()->addStretch();
     connect(m_signed, &QCheckBox::toggled, this, [this] {
@@ -74,7 +76,7 @@ AgreementForm::AgreementForm(const ViewContext &context, QWidget *parent)
 
 void AgreementForm::showFields()
 {
-    m_fields->setVisible(m_signed->isChecked());
+    m_fields->setEnabled(m_signed->isChecked());
 }
 
 void AgreementForm::chooseFile()

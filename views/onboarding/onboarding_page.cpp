@@ -14,6 +14,7 @@
 #include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
+#include "views/widgets/current_stack.h"
 #include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
@@ -29,7 +30,6 @@
 #include <QHideEvent>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -79,7 +79,7 @@ void OnboardingPage::buildUi()
     m_message->setObjectName(u"onboardingMessage"_s);
     m_message->setShape(MessageBanner::Shape::Strip);
     m_message->hide();
-    m_stack = new QStackedWidget;
+    m_stack = new CurrentStack;
     for (int i = 0; i < models::onboardStepCount; ++i) {
         StepForm *form = makeStepForm(static_cast<OnboardStep>(i), m_context, m_parts.catalogue);
         m_forms[static_cast<std::size_t>(i)] = form;

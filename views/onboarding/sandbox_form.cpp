@@ -4,6 +4,7 @@
 #include "contract/rules/field_limits.h"
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/label.h"
 #include "views/widgets/line_input.h"
 
@@ -20,7 +21,7 @@ SandboxForm::SandboxForm(QWidget *parent) : StepForm(parent)
     m_issue = new QCheckBox(tr("Issue a sandbox credential as soon as the partner exists"));
     m_issue->setObjectName(u"sandboxIssue"_s);
     layoutBox()->addWidget(m_issue);
-    m_fields = new QWidget;
+    m_fields = new QWidget; // off, not hidden, without the tick: nothing moves
     auto *column = new QVBoxLayout(m_fields);
     column->setContentsMargins(0, space::s, 0, 0);
     column->setSpacing(space::m);
@@ -48,6 +49,7 @@ SandboxForm::SandboxForm(QWidget *parent) : StepForm(parent)
             "that cannot do "
             "OAuth."));
     addField(u"/sandbox/kind"_s, new FormField(tr("Kind"), kinds), column);
+    new HeightKeeper(m_fields); // what room is left lies below
     layoutBox()->addWidget(m_fields);
     layoutBox()->addStretch();
     connect(m_issue, &QCheckBox::toggled, this, [this] {
@@ -60,7 +62,7 @@ SandboxForm::SandboxForm(QWidget *parent) : StepForm(parent)
 
 void SandboxForm::showFields()
 {
-    m_fields->setVisible(m_issue->isChecked());
+    m_fields->setEnabled(m_issue->isChecked());
 }
 
 void SandboxForm::fill(const models::OnboardDraft &draft)

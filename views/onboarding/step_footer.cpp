@@ -30,13 +30,16 @@ StepFooter::StepFooter(QWidget *parent)
     outer->setSpacing(0);
     outer->addWidget(new Separator);
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(space::xxl + space::xs, space::m, space::xxl + space::xs, space::m);
+    row->setContentsMargins(space::m, space::m, space::m, space::m);
     row->setSpacing(space::s);
+    // In line with the fields, where there is room: in a small window the words of the buttons need it more.
+    row->addSpacerItem(new QSpacerItem(space::l, 0, QSizePolicy::Maximum));
     row->addWidget(m_close);
     row->addWidget(m_discard);
     row->addStretch();
     row->addWidget(m_back);
     row->addWidget(m_next);
+    row->addSpacerItem(new QSpacerItem(space::l, 0, QSizePolicy::Maximum));
     outer->addLayout(row);
     connect(m_close, &QPushButton::clicked, this, &StepFooter::closeRequested);
     connect(m_discard, &QPushButton::clicked, this, &StepFooter::askDiscard);

@@ -48,7 +48,7 @@ void StepForm::collect(models::OnboardDraft &draft) const
     apply(draft);
     for (const auto &[pointer, field] : m_fields) {
         const QString text = field->input() ? field->input()->unreadText() : QString();
-        if (text.isEmpty() || !field->isVisibleTo(this))
+        if (text.isEmpty() || !field->isVisibleTo(this) || !field->isEnabledTo(this))
             draft.unread.remove(pointer);
         else
             draft.unread.insert(pointer, text);

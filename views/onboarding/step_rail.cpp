@@ -13,11 +13,18 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace pc::views {
 
 using namespace Qt::StringLiterals;
 using models::OnboardStep;
 using models::StepState;
+
+namespace {
+constexpr int textLeft = 34;
+constexpr int textRight = 2;
+} // namespace
 
 StepButton::StepButton(OnboardStep step, QWidget *parent) : QAbstractButton(parent), m_step(step)
 {
@@ -47,6 +54,13 @@ QSize StepButton::sizeHint() const
 {
     const TypeScale &type = TypeScale::of(this);
     return {208, type.px(46)}; // with or without a note: the steps below stay where they are
+}
+
+QSize StepButton::minimumSizeHint() const
+{
+    const QFontMetrics metrics(TypeScale::of(this).font(TypeRole::Body, QFont::Medium));
+    const int title = textLeft + metrics.horizontalAdvance(text()) + 1 + textRight;
+    return {std::max(TypeScale::of(this).px(152), title), sizeHint().height()};
 }
 
 void StepButton::paintEvent(QPaintEvent *)
@@ -83,10 +97,9 @@ void StepButton::paintEvent(QPaintEvent *)
     }
     const int align =
         Qt::AlignVCenter | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
-    const int left = 34;
     const QFont font = type.font(TypeRole::Body, QFont::Medium);
     const QFontMetrics metrics(font);
-    const QRect room(left, 0, width() - left - 2, height());
+    const QRect room(textLeft, 0, width() - textLeft - textRight, height());
     painter.setFont(font);
     painter.setPen(m_state == StepState::Open ? tokens.text2 : tokens.text);
     QRect title = room;
@@ -110,8 +123,7 @@ void StepButton::paintEvent(QPaintEvent *)
 StepRail::StepRail(QWidget *parent) : QWidget(parent)
 {
     const TypeScale &type = TypeScale::of(this);
-    setMinimumWidth(type.px(166)); // in a narrow window the fields and buttons need it more
-    setMaximumWidth(type.px(232));
+    setMaximumWidth(type.px(232)); // in a narrow window as narrow as its titles: the fields need it more
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::s, space::xl, space::s - 2, space::l);

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] models::StepState state() const { return m_state; }
     [[nodiscard]] QString note() const { return m_note; }
     [[nodiscard]] QSize sizeHint() const override;
+    /// The title stands there whole, in every language.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
