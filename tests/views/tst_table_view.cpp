@@ -104,6 +104,45 @@ private Q_SLOTS:
         QVERIFY(squeezed.count() >= 2);
     }
 
+    /// Words and headings are longer in some languages: a column gets what they need before others get more.
+    void nothingIsCutBesideFreeRoom()
+    {
+        class Knowing final : public ItemDelegate
+        {
+        public:
+            using ItemDelegate::ItemDelegate;
+            [[nodiscard]] int neededWidth(const QWidget *, int column) const override
+            {
+                return column == 2 ? 188 : 0;
+            }
+        };
+        class Headed final : public QAbstractTableModel
+        {
+        public:
+            [[nodiscard]] int rowCount(const QModelIndex &) const override { return 0; }
+            [[nodiscard]] int columnCount(const QModelIndex &) const override { return 4; }
+            [[nodiscard]] QVariant data(const QModelIndex &, int) const override { return {}; }
+            [[nodiscard]] QVariant headerData(int section, Qt::Orientation, int role) const override
+            {
+                return role == Qt::DisplayRole && section == 3 ? u"Zuletzt verwendet von wem"_s : QVariant();
+            }
+        };
+        Headed rows;
+        PcTableView view;
+        view.setModel(&rows);
+        view.setItemDelegate(new Knowing(&view));
+        view.setColumns({{0, 200, 2, 0}, {1, 80, 1, 1}, {2, 80, 0, 2}, {3, 60, 0, 3}});
+        view.resize(900, 300);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(view.columnWidth(2) >= 188);
+        const QFontMetrics small(TypeScale::of(&view).font(TypeRole::Small, QFont::Medium));
+        QVERIFY(view.columnWidth(3) >= small.horizontalAdvance(u"Zuletzt verwendet von wem"_s) + 8);
+        QVERIFY(visibleWidth(view) <= view.width());
+        view.resize(460, 300); // what has no room whole is not there
+        QTRY_VERIFY(view.isColumnHidden(3));
+    }
+
     void keepsPlaceOverReset()
     {
         Rows rows(200);

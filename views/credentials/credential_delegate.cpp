@@ -2,7 +2,9 @@
 #include "views/credentials/credential_delegate.h"
 
 #include "models/credential_list_model.h"
+#include "models/enum_names.h"
 #include "models/roles.h"
+#include "views/widgets/badge.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"
 
@@ -38,16 +40,49 @@ QString CredentialDelegate::graceText(const QString &when)
     return tr("grace ends %1").arg(when);
 }
 
-int CredentialDelegate::expiresWidth(const QWidget *table)
+int CredentialDelegate::neededWidth(const QWidget *table, int column) const
 {
+    const TypeScale &type = TypeScale::of(table);
+    const QFontMetrics metrics(type.font(TypeRole::Body));
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QFontMetrics metrics(TypeScale::of(table).font(TypeRole::Body));
-    constexpr int edges = 24;
+    const auto inMinutes = [&now](qint64 minutes) {
+        return relativeTime(now.addSecs(minutes * 60), now, QLocale());
+    };
+    constexpr qint64 day = 24 * 60;
+    QStringList words;
     int longest = 0;
-    for (const qint64 minutes : {23 * 60 + 59, 6 * 24 * 60, 6 * 24 * 60 + 23 * 60})
-        longest = std::max(longest, metrics.horizontalAdvance(
-                                        graceText(relativeTime(now.addSecs(minutes * 60), now, QLocale()))));
-    return longest + edges;
+    switch (column) {
+    case CredentialListModel::KindColumn:
+        words = {models::nameOf(CredentialKind::ClientSecret), models::nameOf(CredentialKind::ApiKey)};
+        break;
+    case CredentialListModel::RealmColumn:
+        words = {models::nameOf(Realm::Sandbox), models::nameOf(Realm::Production)};
+        break;
+    case CredentialListModel::StateColumn:
+        for (const CredentialState state :
+             {CredentialState::Pending, CredentialState::Active, CredentialState::Rotating,
+              CredentialState::Suspended, CredentialState::Expired, CredentialState::Void,
+              CredentialState::Revoked}) {
+            const StateLook look = stateLook(state);
+            longest =
+                std::max(longest, look.exception ? Badge::sizeFor(type, look.icon, look.text).width()
+                                                 : type.px(16) + 12 + metrics.horizontalAdvance(look.text));
+        }
+        break;
+    case CredentialListModel::LastUsedColumn:
+        words = {tr("never"), inMinutes(-59), inMinutes(-23 * 60), inMinutes(-6 * day),
+                 inMinutes(-400 * day)};
+        break;
+    case CredentialListModel::ExpiresColumn:
+        words = {graceText(inMinutes(day - 1)), graceText(inMinutes(6 * day)),
+                 graceText(inMinutes(7 * day - 60)), inMinutes(400 * day)};
+        break;
+    default:
+        return 0;
+    }
+    for (const QString &word : std::as_const(words))
+        longest = std::max(longest, metrics.horizontalAdvance(word) + 2);
+    return longest + cellEdges;
 }
 
 void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const

@@ -14,8 +14,7 @@ class CredentialDelegate final : public ItemDelegate
 public:
     CredentialDelegate(TimeTicker &ticker, QObject *parent);
 
-    /// What the column of the end needs for its longest words in this language, in pixels.
-    [[nodiscard]] static int expiresWidth(const QWidget *table);
+    [[nodiscard]] int neededWidth(const QWidget *table, int column) const override;
 
 protected:
     void paintCell(CellPainter &cell, const QModelIndex &index) const override;

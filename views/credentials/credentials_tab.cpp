@@ -54,15 +54,14 @@ void CredentialsTab::buildUi()
     m_table->setKeyRole(models::IdRole);
     m_table->setModel(&m_parts.list);
     m_table->setItemDelegate(new CredentialDelegate(m_context.ticker, m_table));
-    m_table->setColumns(
-        {{CredentialListModel::NameColumn, 160, 3, 0},
-         {CredentialListModel::KindColumn, 110, 0, 2},
-         {CredentialListModel::StateColumn, 110, 0, 0},
-         {CredentialListModel::RealmColumn, 90, 0, 3},
-         {CredentialListModel::ScopesColumn, 150, 2, 4},
-         {CredentialListModel::LastUsedColumn, 100, 1, 1},
-         {CredentialListModel::ExpiresColumn, CredentialDelegate::expiresWidth(m_table), 1, 1},
-         {CredentialListModel::TailColumn, 84, 0, 5}});
+    m_table->setColumns({{CredentialListModel::NameColumn, 160, 3, 0},
+                         {CredentialListModel::KindColumn, 110, 0, 2},
+                         {CredentialListModel::StateColumn, 110, 0, 0},
+                         {CredentialListModel::RealmColumn, 90, 0, 3},
+                         {CredentialListModel::ScopesColumn, 150, 2, 4},
+                         {CredentialListModel::LastUsedColumn, 100, 1, 1},
+                         {CredentialListModel::ExpiresColumn, 100, 1, 1},
+                         {CredentialListModel::TailColumn, 84, 0, 5}});
     m_table->setColumnHiddenByUser(CredentialListModel::PartnerColumn, true);
     m_table->setColumnHiddenByUser(CredentialListModel::OwnerColumn, true);
 

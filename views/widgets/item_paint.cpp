@@ -173,6 +173,11 @@ void ItemDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintCell(cell, index);
 }
 
+int ItemDelegate::neededWidth(const QWidget *, int) const
+{
+    return 0;
+}
+
 void ItemDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();

@@ -69,6 +69,12 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const final;
 
+    /// What a column of \p table needs for its longest words in this language, in pixels; 0 where that is
+    /// not known beforehand.
+    [[nodiscard]] virtual int neededWidth(const QWidget *table, int column) const;
+    /// What a cell takes at its edges, in pixels.
+    static constexpr int cellEdges = 18;
+
 protected:
     virtual void paintCell(CellPainter &cell, const QModelIndex &index) const;
 };

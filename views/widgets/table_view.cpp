@@ -121,21 +121,32 @@ bool PcTableView::isFirstVisibleColumn(int column) const
     return false;
 }
 
+int PcTableView::leastWidth(const ColumnSpec &spec) const
+{
+    const TypeScale &type = TypeScale::of(this);
+    const QFontMetrics metrics(type.font(TypeRole::Small, QFont::Medium));
+    const QString heading = model()->headerData(spec.column, Qt::Horizontal).toString();
+    constexpr int edges = 8 + 14 + 2; // before it, the mark of the order, and rounding
+    const auto *cells = qobject_cast<const ItemDelegate *>(itemDelegate());
+    return std::max({type.px(spec.minimum), metrics.horizontalAdvance(heading) + edges,
+                     cells ? cells->neededWidth(this, spec.column) : 0});
+}
+
 void PcTableView::layoutColumns()
 {
     if (m_layingOut || model() == nullptr || m_columns.isEmpty()) {
         return;
     }
     m_layingOut = true;
-    const TypeScale &type = TypeScale::of(this);
     // Room for the scroll bar is always kept, so that columns do not jump when it comes.
     const int room = std::max(0, width() - verticalScrollBar()->sizeHint().width());
-    QList<ColumnSpec> shown;
+    QList<ColumnSpec> shown; // with the pixels they need
     int needed = 0;
-    for (const ColumnSpec &spec : m_columns) {
+    for (ColumnSpec spec : std::as_const(m_columns)) {
         if (!m_hiddenByUser.contains(spec.column) && spec.column < model()->columnCount()) {
+            spec.minimum = leastWidth(spec);
             shown.append(spec);
-            needed += type.px(spec.minimum);
+            needed += spec.minimum;
         }
     }
     int squeezed = 0;
@@ -150,7 +161,7 @@ void PcTableView::layoutColumns()
         if (victim < 0) {
             break;
         }
-        needed -= type.px(shown.at(victim).minimum);
+        needed -= shown.at(victim).minimum;
         shown.removeAt(victim);
         ++squeezed;
     }
@@ -174,7 +185,7 @@ void PcTableView::layoutColumns()
             extra = left;
         }
         left -= extra;
-        int columnWidth = type.px(spec.minimum) + std::max(0, extra);
+        int columnWidth = spec.minimum + std::max(0, extra);
         if (m_tight) {
             columnWidth = columnWidth * room / needed;
         }

@@ -15,7 +15,7 @@ namespace pc::views {
 struct ColumnSpec
 {
     int column = 0;
-    int minimum = 80;
+    int minimum = 80; ///< more where its heading, or what its delegate knows of its words, needs more
     int flex = 0;     ///< share of the room that is left; 0 keeps the minimum
     int priority = 0; ///< 0 never hides; the highest hides first when the table is narrow
 };
@@ -81,6 +81,8 @@ protected:
 private:
     void applyMetrics();
     void layoutColumns();
+    /// Below this a column cuts what it says; in pixels.
+    [[nodiscard]] int leastWidth(const ColumnSpec &spec) const;
     void setHoverRow(int row);
     void updateRow(int row);
     void ensureCurrent();
