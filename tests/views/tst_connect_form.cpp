@@ -265,6 +265,67 @@ private Q_SLOTS:
         QVERIFY(token->text().isEmpty());
     }
 
+    /// Esc leads back to the button that led here; what was typed is there again, except for the token.
+    void whatWasLeftIsThereAgain()
+    {
+        QTemporaryDir dir;
+        models::Profiles profiles(dir.filePath(u"profiles.json"_s));
+        FixedFile files;
+        WelcomeWindow window(profiles, files, false);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        auto *open = window.findChild<QPushButton *>(u"connectCardButton"_s);
+        open->setFocus();
+        QTest::keyClick(open, Qt::Key_Space);
+        ConnectForm *form = window.connectForm();
+        QVERIFY(window.isConnecting());
+        auto *address = form->findChild<QLineEdit *>(u"platformUrl"_s);
+        auto *token = form->findChild<QLineEdit *>(u"operatorToken"_s);
+        QVERIFY(address->hasFocus());
+        QTest::keyClicks(address, u"platform.example"_s);
+        QTest::keyClick(address, Qt::Key_Return);
+        QVERIFY(token->property("invalid").toBool());
+        token->setText(u"pcx_op_1"_s);
+        form->setFailure(u"The platform does not accept this token."_s, ConnectForm::Wrong::Token);
+        QTest::keyClick(token, Qt::Key_Escape);
+        QVERIFY(open->hasFocus());
+        QTest::keyClick(open, Qt::Key_Space);
+        QCOMPARE(address->text(), u"platform.example"_s);
+        QVERIFY(token->text().isEmpty());
+        QVERIFY(!token->property("invalid").toBool()); // that was the last time
+        QVERIFY(!form->findChild<MessageBanner *>(u"connectMessage"_s)->isVisible());
+        // What is known of a profile does not mix with it.
+        window.showConnect({u"Staging"_s, QUrl(u"https://staging.example"_s), {}});
+        QCOMPARE(form->request().url, QUrl(u"https://staging.example"_s));
+        window.showChoices();
+        window.showConnect({});
+        QVERIFY(address->text().isEmpty());
+        QTest::keyClick(&window, Qt::Key_Q, Qt::ControlModifier); // as in the main window
+        QTRY_VERIFY(!window.isVisible());
+    }
+
+    /// A message in the place of a hint that has two lines.
+    void nothingMovesWithAMessage()
+    {
+        FixedFile files;
+        ConnectForm form(files);
+        form.resize(640, 700);
+        form.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&form));
+        auto *button = form.findChild<QPushButton *>(u"connectButton"_s);
+        auto *token = form.findChild<QLineEdit *>(u"operatorToken"_s);
+        QTest::qWait(20); // the first layout
+        const auto places = [&] {
+            return std::pair(button->mapTo(&form, QPoint()), token->mapTo(&form, QPoint()));
+        };
+        const auto before = places();
+        form.findChild<QLineEdit *>(u"platformUrl"_s)->setText(u"platform.example"_s);
+        button->click();
+        QVERIFY(token->property("invalid").toBool());
+        QTest::qWait(20); // what would move
+        QCOMPARE(places(), before);
+    }
+
     void aFailureIsShownAndGoesWithTheNextTry()
     {
         FixedFile files;

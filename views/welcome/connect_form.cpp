@@ -140,11 +140,17 @@ QUrl ConnectForm::parseAddress(const QString &text, QString *problem)
 
 void ConnectForm::prefill(const ConnectRequest &known)
 {
-    m_url->setText(known.url.toString());
-    m_name->setText(known.name);
-    m_caFile->setText(known.caFile);
+    const bool goesOn = m_isNew && known.url.isEmpty(); // what was typed and left is there again
+    m_isNew = known.url.isEmpty();
+    if (!goesOn) {
+        m_url->setText(known.url.toString());
+        m_name->setText(known.name);
+        m_caFile->setText(known.caFile);
+    }
     m_token->clear();
     setFailure({});
+    for (FormField *field : {m_urlField, m_caField, m_tokenField})
+        field->setError({}); // of the last time
     (known.url.isEmpty() ? m_url : m_token)->setFocus();
 }
 

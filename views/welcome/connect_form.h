@@ -31,7 +31,8 @@ class ConnectForm final : public QWidget
 public:
     explicit ConnectForm(FileDialogs &files, QWidget *parent = nullptr);
 
-    /// For an existing profile: what is known is filled in, the token is asked for.
+    /// For an existing profile: what is known is filled in, the token is asked for. With nothing known the
+    /// form goes on with what was typed for a new platform and left, except for the token.
     void prefill(const ConnectRequest &known);
     /// Nothing can be typed while busy; the focus comes back where it was.
     void setBusy(bool busy);
@@ -74,7 +75,8 @@ private:
     QPushButton *m_connect;
     QPushButton *m_back;
     QWidget *m_fields;
-    FocusPlace m_place; ///< while everything is off
+    FocusPlace m_place;  ///< while everything is off
+    bool m_isNew = true; ///< for a platform that is not known yet
 };
 
 } // namespace pc::views

@@ -11,6 +11,7 @@
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
 #include "views/widgets/centred_row.h"
+#include "views/widgets/current_stack.h"
 #include "views/widgets/focus_guard.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
@@ -22,7 +23,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QStackedWidget>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -88,14 +89,18 @@ void WelcomeWindow::turnTo(QWidget *page)
     if (m_stack->currentWidget() == page)
         return;
     m_stack->setCurrentWidget(page);
-    focusFirstStop(page);
+    // Back to the button that led away.
+    if (QWidget *last = page->focusWidget(); last != nullptr && isTabStop(last))
+        last->setFocus(Qt::OtherFocusReason);
+    else
+        focusFirstStop(page);
 }
 
 void WelcomeWindow::buildUi()
 {
     m_connect = new ConnectForm(m_files);
     m_starting = new StartingView;
-    m_stack = new QStackedWidget;
+    m_stack = new CurrentStack; // a low window scrolls as far as the page goes
     m_choices = makeChoices();
     m_stack->addWidget(m_choices);
     m_stack->addWidget(m_connect);
@@ -110,6 +115,8 @@ void WelcomeWindow::buildUi()
     scroll->viewport()->setAutoFillBackground(false);
     m_stack->setAutoFillBackground(false);
     outer->addWidget(scroll);
+    auto *quit = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q), this); // as in the main window
+    connect(quit, &QShortcut::activated, this, &QWidget::close);
     connect(m_connect, &ConnectForm::backRequested, this, &WelcomeWindow::showChoices);
     connect(m_starting, &StartingView::cancelRequested, this, &WelcomeWindow::cancelRequested);
 }

@@ -31,8 +31,6 @@ FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
     m_label->setBuddy(editor);
     m_label->setWordWrap(true); // a long name must not widen a row of fields
     m_message->setWordWrap(true);
-    // One line is kept free under every field, so that nothing moves when a message appears.
-    m_messageRow->setMinimumHeight(std::max(16, m_message->fontMetrics().height()));
     // A composite has no focus of its own: what people operate inside it is called by the label too.
     const QList<QWidget *> parts = QList<QWidget *>{editor} + editor->findChildren<QWidget *>();
     for (QWidget *part : parts) {
@@ -188,6 +186,22 @@ void FormField::validateWhenReleased()
     QTimer::singleShot(20, this, &FormField::validateWhenReleased);
 }
 
+void FormField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepHintRoom();
+}
+
+void FormField::keepHintRoom()
+{
+    int lines = m_message->fontMetrics().height();
+    if (hasError() && isVisible())
+        lines = m_message->fontMetrics()
+                    .boundingRect(QRect(0, 0, width(), 10000), Qt::TextWordWrap, m_hint)
+                    .height();
+    m_messageRow->setMinimumHeight(std::max({16, m_message->fontMetrics().height(), lines}));
+}
+
 void FormField::showState()
 {
     const bool wrong = !m_error.isEmpty();
@@ -196,6 +210,7 @@ void FormField::showState()
     m_message->setTone(wrong ? Tone::Bad : Tone::Faint);
     m_messageIcon->setIcon(Icon::Warning, Tone::Bad);
     m_messageIcon->setVisible(wrong);
+    keepHintRoom();
     for (QWidget *each : {m_editor, m_watched}) { // of a composite, what has the focus is what is marked
         each->setProperty("invalid", wrong);
         each->setAccessibleDescription(text);

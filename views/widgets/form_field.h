@@ -50,6 +50,7 @@ public:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void watchEditor();
@@ -57,6 +58,9 @@ private:
     void edited();
     void validateWhenReleased();
     void showState();
+    /// One line is kept free under every field, so that nothing moves when a message appears; as many as the
+    /// hint has, when the message stands in its place.
+    void keepHintRoom();
 
     Label *m_label;
     QWidget *m_editor;
