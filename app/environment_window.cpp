@@ -351,6 +351,7 @@ void EnvironmentWindow::signInAgain(Secret token)
 void EnvironmentWindow::forgetLog()
 {
     m_integrity->forget();
+    m_state->setValue(u"location"_s, {}); // what it names goes as well
 }
 
 void EnvironmentWindow::warn(const QString &text)

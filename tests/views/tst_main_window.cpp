@@ -16,6 +16,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -327,6 +328,54 @@ private Q_SLOTS:
         QTest::keyPress(m_window.get(), Qt::Key_Alt);
         QTest::keyRelease(m_window.get(), Qt::Key_Alt);
         QVERIFY(m_window->menuBar()->isVisible());
+    }
+
+    /// The menu bar goes with its menu, and the keys are where they were.
+    void theMenuBarGoesAgain()
+    {
+        m_navigator->navigate({{}, u"partners"_s});
+        auto *page = static_cast<SamplePage *>(m_window->pages()->currentPage());
+        page->edit()->setFocus();
+        const auto alt = [this] {
+            QTest::keyPress(m_window.get(), Qt::Key_Alt);
+            QTest::keyRelease(m_window.get(), Qt::Key_Alt);
+        };
+        alt();
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Right); // on to the menu beside it
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(m_window->menuBar()->isVisible());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->menuBar()->isVisible());
+        QCOMPARE(m_window->focusWidget(), page->edit());
+        alt();
+        QTRY_VERIFY(m_window->menuBar()->isVisible());
+        const int before = page->refreshes;
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (const QAction *entry : m_window->menuBar()->actions())
+            if (entry->menu() && entry->menu()->actions().contains(m_commands->action(u"view.refresh"_s)))
+                menu = entry->menu();
+        m_window->menuBar()->setActiveAction(menu->menuAction());
+        menu->setActiveAction(m_commands->action(u"view.refresh"_s));
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(page->refreshes, before + 1);
+        QTRY_VERIFY(!m_window->menuBar()->isVisible());
+        QCOMPARE(m_window->focusWidget(), page->edit());
+    }
+
+    /// Another environment is opened: the window ends without being closed.
+    void rememberedWhenItEnds()
+    {
+        m_navigator->navigate({{}, u"audit"_s});
+        m_window->resize(930, 610);
+        QTRY_COMPARE(m_window->size(), QSize(930, 610));
+        m_window.reset();
+        const WindowState stored(m_dir.filePath(u"window.json"_s));
+        QCOMPARE(stored.value(u"lastPlace"_s).toString(), u"console://current/audit"_s);
+        const QVariantList geometry = stored.value(u"geometry"_s).toList();
+        QCOMPARE(geometry.value(2).toInt(), 930);
+        QCOMPARE(geometry.value(3).toInt(), 610);
     }
 
     void fitsItsMinimum()

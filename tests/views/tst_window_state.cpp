@@ -100,6 +100,18 @@ private Q_SLOTS:
         QVERIFY(other.screen()->availableGeometry().contains(other.geometry()));
     }
 
+    /// A window system places a window when it comes to it, and does not always look whether it fits.
+    void aWindowThatWasPlacedBesideTheScreenComesBack()
+    {
+        QWidget window;
+        fitToScreen(&window, QSize(500, 400));
+        window.show();
+        const QRect screen = window.screen()->availableGeometry();
+        window.move(screen.right() - 200, screen.bottom() - 150);
+        QTRY_VERIFY2(screen.contains(window.geometry()), qPrintable(QDebug::toString(window.geometry())));
+        QCOMPARE(window.size(), QSize(500, 400));
+    }
+
     void aFullDiskSaysSo()
     {
         const QTemporaryDir dir;

@@ -23,6 +23,7 @@
 #include <QCloseEvent>
 #include <QKeyEvent>
 #include <QMenuBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace pc::views {
@@ -47,6 +48,9 @@ MainWindow::MainWindow(const ShellParts &parts, QWidget *parent) : QMainWindow(p
 
 MainWindow::~MainWindow()
 {
+    // Not closed: another environment is opened. Nobody is left who could be told that it failed.
+    if (isVisible())
+        (void)keepPlace();
     // The pages are still asked while children are destroyed; the navigator outlives them.
     m_parts.navigator->setStateSource({});
 }
@@ -266,13 +270,20 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool alone =
             key->key() == Qt::Key_Alt && key->modifiers() == Qt::AltModifier && isActiveWindow();
+        if (alone && !m_altAlone)
+            m_barWasOpen = menuBar()->isVisible(); // an open menu goes with the press already
         m_altAlone = alone && (m_altAlone || !key->isAutoRepeat());
         break;
     }
     case QEvent::KeyRelease:
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt && std::exchange(m_altAlone, false)) {
-            toggleMenuBar();
+            m_barWasOpen ? hideMenuBar() : showMenuBar();
         }
+        break;
+    case QEvent::Hide:
+        if (const auto *menu = qobject_cast<const QMenu *>(watched);
+            menu != nullptr && menu->parentWidget() == menuBar())
+            QMetaObject::invokeMethod(this, &MainWindow::leaveMenuBar, Qt::QueuedConnection);
         break;
     case QEvent::Shortcut:
     case QEvent::MouseButtonPress:
@@ -286,16 +297,32 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     return QMainWindow::eventFilter(watched, event);
 }
 
-void MainWindow::toggleMenuBar()
+void MainWindow::showMenuBar()
 {
-    if (menuBar()->actions().isEmpty()) {
+    if (menuBar()->isVisible() || menuBar()->actions().isEmpty())
         return;
-    }
-    menuBar()->setVisible(!menuBar()->isVisible());
-    if (menuBar()->isVisible()) {
-        menuBar()->setFocus(Qt::MenuBarFocusReason);
-        menuBar()->setActiveAction(menuBar()->actions().constFirst());
-    }
+    m_beforeMenu = FocusPlace::in(this);
+    menuBar()->show();
+    menuBar()->setActiveAction(menuBar()->actions().constFirst()); // the keys go to its menu
+}
+
+/// The menu bar came for one choice: with its last menu it goes, chosen or not.
+void MainWindow::leaveMenuBar()
+{
+    if (!menuBar()->isVisible() || QApplication::activePopupWidget() != nullptr)
+        return; // on with the menu beside it
+    // Nothing moves away under a pressed button.
+    if (QGuiApplication::mouseButtons() != Qt::NoButton)
+        QTimer::singleShot(20, this, &MainWindow::leaveMenuBar);
+    else
+        hideMenuBar();
+}
+
+void MainWindow::hideMenuBar()
+{
+    if (focusWidget() == menuBar())
+        m_beforeMenu.restore();
+    menuBar()->hide();
 }
 
 void MainWindow::leave(std::function<void()> go)
@@ -325,26 +352,32 @@ void MainWindow::closeEvent(QCloseEvent *event)
         leave([this] { close(); });
         return;
     }
-    if (m_parts.state != nullptr) {
-        m_parts.state->storeGeometry(this);
-        m_parts.state->setValue(QStringLiteral("sidebarCollapsed"), m_sidebar->isCollapsed());
-        m_parts.state->setValue(QStringLiteral("lastPlace"), m_parts.navigator->current().toString());
-        if (const QString why = m_parts.state->save(); !why.isEmpty() && !m_placeMayGo) {
-            event->ignore();
-            askToConfirm({.objectName = QStringLiteral("placeLostDialog"),
-                          .title = tr("The window's place could not be saved"),
-                          .text = tr("%1. Size and page will be those of the last time.").arg(why),
-                          .keep = tr("Keep the window open"),
-                          .act = tr("Close all the same"),
-                          .which = Icon::Warning},
-                         this, [this] {
-                             m_placeMayGo = true;
-                             close();
-                         });
-            return;
-        }
+    if (const QString why = keepPlace(); !why.isEmpty() && !m_placeMayGo) {
+        event->ignore();
+        askToConfirm({.objectName = QStringLiteral("placeLostDialog"),
+                      .title = tr("The window's place could not be saved"),
+                      .text = tr("%1. Size and page will be those of the last time.").arg(why),
+                      .keep = tr("Keep the window open"),
+                      .act = tr("Close all the same"),
+                      .which = Icon::Warning},
+                     this, [this] {
+                         m_placeMayGo = true;
+                         close();
+                     });
+        return;
     }
     QMainWindow::closeEvent(event);
+}
+
+/// Size, page and sidebar, for the next time. Empty, or why that failed.
+QString MainWindow::keepPlace()
+{
+    if (m_parts.state == nullptr)
+        return {};
+    m_parts.state->storeGeometry(this);
+    m_parts.state->setValue(QStringLiteral("sidebarCollapsed"), m_sidebar->isCollapsed());
+    m_parts.state->setValue(QStringLiteral("lastPlace"), m_parts.navigator->current().toString());
+    return m_parts.state->save();
 }
 
 } // namespace pc::views

@@ -5,6 +5,7 @@
 #include "views/shell/session_strip.h"
 #include "views/shell/sidebar.h"
 #include "views/style/theme.h"
+#include "views/widgets/focus_place.h"
 
 #include <QMainWindow>
 
@@ -78,7 +79,10 @@ private:
     void titleChanged();
     void statusChanged();
     void movePane(bool forward);
-    void toggleMenuBar();
+    void showMenuBar();
+    void leaveMenuBar();
+    void hideMenuBar();
+    [[nodiscard]] QString keepPlace();
     void focusPage();
 
     ShellParts m_parts;
@@ -92,6 +96,8 @@ private:
     ToastHost *m_toasts = nullptr;
     FocusGuard *m_focus = nullptr;
     bool m_altAlone = false;   ///< Alt is held, and nothing else was touched since
+    bool m_barWasOpen = false; ///< when Alt was pressed
+    FocusPlace m_beforeMenu;   ///< where the keys were before the menu bar came
     bool m_leaving = false;    ///< agreed to lose what is unsaved
     bool m_placeMayGo = false; ///< agreed to lose size and place, which could not be saved
 };

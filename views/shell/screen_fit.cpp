@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shell/screen_fit.h"
 
+#include <QDeadlineTimer>
+#include <QEvent>
 #include <QScreen>
 #include <QTimer>
 #include <QWidget>
@@ -10,6 +12,9 @@
 namespace pc::views {
 
 namespace {
+
+constexpr int restMs = 100;     ///< without a further move: the window has come to rest
+constexpr int openingMs = 3000; ///< a busy machine takes its time; later moves are somebody's own
 
 void fitShown(QWidget *window)
 {
@@ -26,6 +31,34 @@ void fitShown(QWidget *window)
         window->setGeometry(fitting);
     }
 }
+
+/// The window system places a window when it comes to it, and puts a frame around it.
+class Opening final : public QObject
+{
+public:
+    explicit Opening(QWidget *window) : QObject(window), m_window(window)
+    {
+        m_rest.setSingleShot(true);
+        m_rest.setInterval(restMs);
+        connect(&m_rest, &QTimer::timeout, this, [this] { fitShown(m_window); });
+        window->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Show)
+            m_end.setRemainingTime(openingMs);
+        if ((event->type() == QEvent::Show || event->type() == QEvent::Move) && !m_end.hasExpired())
+            m_rest.start();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QWidget *m_window;
+    QTimer m_rest;
+    QDeadlineTimer m_end{0}; ///< expired until it is shown
+};
 
 } // namespace
 
@@ -53,7 +86,7 @@ void fitToScreen(QWidget *window, const QSize &wanted)
     const QSize room = available.marginsRemoved(usualFrame).size();
     window->setMinimumSize(window->minimumSize().boundedTo(room));
     window->resize(wanted.boundedTo(room));
-    QTimer::singleShot(100, window, [window] { fitShown(window); });
+    new Opening(window);
 }
 
 } // namespace pc::views
