@@ -229,6 +229,16 @@ private Q_SLOTS:
         QCOMPARE(line->text(), u"This quota would have throttled 2 of 30 day(s)."_s);
         shown.editor().setLimitOverride(LimitOverride{{25, 50, 90000}, {}, {}, u"x"_s});
         QCOMPARE(line->text(), u"This quota would have throttled 0 of 30 day(s)."_s);
+        // What cannot be read has no effect that could be told; the field does not move away for that.
+        auto *quota = shown.tab->findChild<NumberInput *>(u"quotaField"_s);
+        pc::test::settle(5);
+        const QPoint place = quota->mapTo(shown.tab, QPoint());
+        quota->setFocus();
+        quota->selectAll();
+        QTest::keyClicks(quota, u"12x"_s);
+        pc::test::settle(5);
+        QVERIFY(!line->isVisible());
+        QCOMPARE(quota->mapTo(shown.tab, QPoint()), place);
     }
 
     void theReviewNamesWhoUsesAScopeThatGoes()

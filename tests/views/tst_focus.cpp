@@ -347,6 +347,34 @@ private Q_SLOTS:
         QVERIFY(narrow->height() > wide->sizeHint().height());
     }
 
+    /// A field that the keys come to is seen with what is said about it.
+    void aMessageIsScrolledToWithItsField()
+    {
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        QList<FormField *> fields;
+        for (int i = 0; i < 12; ++i) {
+            fields.append(new FormField(u"Field %1"_s.arg(i), edit(u"field%1"_s.arg(i))));
+            fields.last()->setError(u"This is not a number."_s);
+            column->addWidget(fields.last());
+        }
+        auto *scroll = new QScrollArea;
+        scroll->setWidgetResizable(true);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        scroll->setWidget(content);
+        m_column->addWidget(scroll);
+        m_window->resize(400, 300);
+        show();
+        fields.first()->editor()->setFocus();
+        for (FormField *field : std::as_const(fields)) {
+            QVERIFY(field->editor()->hasFocus());
+            const QRect place(field->mapTo(scroll->viewport(), QPoint()), field->size());
+            QVERIFY2(scroll->viewport()->rect().contains(place),
+                     qPrintable(field->editor()->objectName() + QDebug::toString(place)));
+            QTest::keyClick(field->editor(), Qt::Key_Tab);
+        }
+    }
+
     /// The button under the pointer is still there when it comes up again.
     void aMessageWaitsForTheMouse()
     {

@@ -7,6 +7,7 @@
 #include "views/partners/partner_facts.h"
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
+#include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
@@ -57,6 +58,8 @@ void LimitsPanel::buildPlan()
     m_effect = new Label;
     m_effect->setObjectName(u"effectLine"_s);
     m_effect->setWordWrap(true);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_effectIcon, m_effect})
+        keepRoomWhileHidden(each); // of a quota that cannot be read yet: the field below stays
     row->addWidget(m_effectIcon, 0, Qt::AlignTop);
     row->addWidget(m_effect, 1);
     body()->addLayout(row);

@@ -2,6 +2,7 @@
 #include "views/widgets/reading_order.h"
 
 #include "views/style/space.h"
+#include "views/widgets/form_field.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -177,14 +178,28 @@ void turnPage(QStackedWidget *stack, QWidget *page)
     }
 }
 
+namespace {
+
+/// The field around an input, with label and message, unless it is higher than \p most (a list of boxes).
+const QWidget *withItsMessage(const QWidget *widget, int most)
+{
+    for (const QWidget *each = widget; each != nullptr && !each->isWindow(); each = each->parentWidget())
+        if (qobject_cast<const FormField *>(each) != nullptr)
+            return each->height() <= most ? each : widget;
+    return widget;
+}
+
+} // namespace
+
 void scrollIntoView(QWidget *widget)
 {
     for (QWidget *each = widget->parentWidget(); each != nullptr && !each->isWindow();
          each = each->parentWidget()) {
         if (auto *scroll = qobject_cast<QScrollArea *>(each)) {
             // All of it: of a field, ensureWidgetVisible() looks at the text cursor only.
-            const QRect place(widget->mapTo(scroll->widget(), QPoint()), widget->size());
             const QSize half = scroll->viewport()->size() / 2;
+            const QWidget *whole = withItsMessage(widget, half.height());
+            const QRect place(whole->mapTo(scroll->widget(), QPoint()), whole->size());
             scroll->ensureVisible(place.center().x(), place.center().y(),
                                   std::min(place.width() / 2 + space::m, half.width()),
                                   std::min(place.height() / 2 + space::l, half.height()));
