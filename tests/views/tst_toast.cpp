@@ -168,6 +168,20 @@ private Q_SLOTS:
         QCOMPARE(shown.count(), 1);
     }
 
+    /// A name may be one long word: it breaks, and is not cut.
+    void aLongWordIsShownWhole()
+    {
+        QWidget area;
+        area.resize(500, 300);
+        ToastHost host(&area);
+        area.show();
+        const Toast *narrow = host.show({.text = QString(200, u'W')});
+        const QFontMetrics metrics(TypeScale::of(narrow).font(TypeRole::Body, QFont::Medium));
+        const int lines = metrics.horizontalAdvance(QString(200, u'W')) / 500;
+        QVERIFY(narrow->height() > lines * metrics.height());
+        QVERIFY(area.rect().contains(narrow->geometry()));
+    }
+
     void staysInsideAndStacks()
     {
         QWidget area;

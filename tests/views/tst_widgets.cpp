@@ -358,6 +358,43 @@ private Q_SLOTS:
         }
     }
 
+    /// The number of a tab comes later than the tab: nothing beside it moves.
+    void noTabMovesWithANumber()
+    {
+        UnderlineTabs tabs;
+        tabs.addTab(u"credentials"_s, u"Credentials"_s, UnderlineTabs::Counted::Yes);
+        tabs.addTab(u"usage"_s, u"Usage"_s);
+        tabs.resize(600, 40);
+        tabs.show();
+        const QRect before = tabs.tabRect(1);
+        for (const int count : {3, 11, 42, -1}) {
+            tabs.setCount(0, count);
+            QCOMPARE(tabs.tabRect(1), before);
+        }
+        tabs.setCount(0, 12345); // whole all the same
+        QVERIFY(tabs.tabRect(0).width() > before.left());
+    }
+
+    /// Of what was created there is no before: its room goes to what is there.
+    void aCreatedThingHasNoBefore()
+    {
+        DiffTable table;
+        const auto row = [](DiffRow::Change change) {
+            DiffRow made;
+            made.field = u"name"_s;
+            made.before = change == DiffRow::Change::Added ? QString() : u"a"_s;
+            made.after = change == DiffRow::Change::Removed ? QString() : u"b"_s;
+            made.change = change;
+            return made;
+        };
+        table.setRows({row(DiffRow::Change::Added), row(DiffRow::Change::Added)});
+        QVERIFY(table.isColumnHidden(DiffModel::Before) && !table.isColumnHidden(DiffModel::After));
+        table.setRows({row(DiffRow::Change::Removed)});
+        QVERIFY(!table.isColumnHidden(DiffModel::Before) && table.isColumnHidden(DiffModel::After));
+        table.setRows({row(DiffRow::Change::Added), row(DiffRow::Change::Changed)});
+        QVERIFY(!table.isColumnHidden(DiffModel::Before) && !table.isColumnHidden(DiffModel::After));
+    }
+
     /// Everything a person can operate has a name for people and one for tests.
     void operableWidgetsAreNamed()
     {

@@ -65,7 +65,7 @@ void PartnerPage::buildUi()
     m_tabs->setObjectName(u"partnerPageTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the partner"));
     m_tabs->addTab(u"overview"_s, tr("Overview"));
-    m_tabs->addTab(u"credentials"_s, tr("Credentials"));
+    m_tabs->addTab(u"credentials"_s, tr("Credentials"), UnderlineTabs::Counted::Yes);
     m_tabs->addTab(u"access"_s, tr("Access & quotas"));
     m_tabs->addTab(u"usage"_s, tr("Usage"));
     m_tabs->addTab(u"audit"_s, tr("Audit"));

@@ -65,10 +65,10 @@ void PartnersPage::buildUi()
     m_tabs->setObjectName(u"partnerTabs"_s);
     m_tabs->setAccessibleName(tr("Views of the partner list"));
     m_tabs->addTab(tabIds[0], tr("All"));
-    m_tabs->addTab(tabIds[1], tr("Needs action"));
-    m_tabs->addTab(tabIds[2], tr("Onboarding"));
-    m_tabs->addTab(tabIds[3], tr("Expiring ≤ %n day(s)", nullptr, expiringDays));
-    m_tabs->addTab(tabIds[4], tr("My partners"));
+    m_tabs->addTab(tabIds[1], tr("Needs action"), UnderlineTabs::Counted::Yes);
+    m_tabs->addTab(tabIds[2], tr("Onboarding"), UnderlineTabs::Counted::Yes);
+    m_tabs->addTab(tabIds[3], tr("Expiring ≤ %n day(s)", nullptr, expiringDays), UnderlineTabs::Counted::Yes);
+    m_tabs->addTab(tabIds[4], tr("My partners"), UnderlineTabs::Counted::Yes);
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(space::m, 0, space::m, 0);
     tabRow->addWidget(m_tabs, 1);
@@ -315,8 +315,9 @@ void PartnersPage::showColumnMenu()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 1; column < PartnerListModel::ColumnCount; ++column) {
-        QAction *action =
-            menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        const QString name = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const bool squeezed = !m_hiddenColumns.contains(column) && m_table->isColumnHidden(column);
+        QAction *action = menu->addAction(squeezed ? tr("%1 (no room at this width)").arg(name) : name);
         action->setCheckable(true);
         action->setChecked(!m_hiddenColumns.contains(column));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {

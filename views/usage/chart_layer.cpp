@@ -20,6 +20,10 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int ring = 4; ///< kept free at both sides for the ring of the focus
+} // namespace
+
 ChartLayer::ChartLayer()
     : m_scene(std::make_unique<QGraphicsScene>()), m_chart(new QChart), m_x(new QValueAxis),
       m_y(new QValueAxis)
@@ -118,12 +122,13 @@ void ChartLayer::layOut(const QSize &size, const Theme &theme)
     const QFont small = theme.type.font(TypeRole::Small);
     const QFontMetrics metrics(small);
     const QLocale locale;
-    const int axis = tabularWidth(small, locale.toString(static_cast<qint64>(m_scale.top))) + space::s;
+    // The figures stand inside the ring of the focus.
+    const int axis = ring + tabularWidth(small, locale.toString(static_cast<qint64>(m_scale.top))) + space::s;
     int ends = 0;
     for (const ChartLine &line : std::as_const(m_data.lines))
         ends = std::max(ends, metrics.horizontalAdvance(line.label));
     ends += ends > 0 ? 22 : 0;
-    m_plot = QRectF(axis, 10, std::max(40, size.width() - axis - ends - 4),
+    m_plot = QRectF(axis, 10, std::max(40, size.width() - axis - ends - ring),
                     std::max(30, size.height() - 10 - metrics.height() - 12));
 }
 
@@ -157,7 +162,6 @@ const QPixmap &ChartLayer::pixmap(const QSize &size, qreal ratio, const Theme &t
     painter.setLayoutDirection(Qt::LeftToRight);
     painter.setRenderHint(QPainter::Antialiasing);
     paintGrid(painter, theme);
-    paintLimit(painter, theme);
     m_scene->render(&painter, m_plot, QRectF(QPointF(0, 0), m_plot.size()));
     // An area's outline would also run along its floor and sides, so the upper line is stroked here.
     for (int i = 0; i < m_series.size(); ++i) {
@@ -170,6 +174,7 @@ const QPixmap &ChartLayer::pixmap(const QSize &size, qreal ratio, const Theme &t
         painter.setBrush(Qt::NoBrush);
         painter.drawPolyline(upper);
     }
+    paintLimit(painter, theme); // above the lines: its words stand where they run
     paintRunning(painter, theme);
     paintEndLabels(painter, theme);
     return m_pixmap;
@@ -250,7 +255,7 @@ void ChartLayer::paintGrid(QPainter &painter, const Theme &theme) const
         const double x = m_plot.left() + perSecond * static_cast<double>(m_data.from.secsTo(tick.at));
         const QFont font = theme.type.font(TypeRole::Small, tick.dayChange ? QFont::DemiBold : QFont::Normal);
         const int width = QFontMetrics(font).horizontalAdvance(tick.label) + 2;
-        const double left = std::clamp(x - width / 2.0, 0.0, static_cast<double>(m_size.width() - width));
+        const double left = std::clamp(x - width / 2.0, double(ring), double(m_size.width() - width - ring));
         painter.fillRect(QRectF(qRound(x), m_plot.bottom(), 1, 4), tokens.border);
         painter.setFont(font);
         painter.setPen(tick.dayChange ? tokens.text : tokens.text3);
@@ -275,6 +280,8 @@ void ChartLayer::paintLimit(QPainter &painter, const Theme &theme) const
     }
     const QFontMetrics metrics(font);
     const double top = y - metrics.height() - 2 >= 0 && !above ? y - metrics.height() - 2 : y + 2;
+    const QRectF ground(m_plot.left() + 2, top, metrics.horizontalAdvance(text) + 4, metrics.height());
+    painter.fillRect(ground.intersected(m_plot.adjusted(0, -m_plot.top(), 0, 0)), theme.tokens.surface);
     painter.setFont(font);
     painter.setPen(theme.tokens.text2);
     // Not clipped: digits of another script may come from a taller font.

@@ -198,6 +198,13 @@ void DiffTable::setRows(const QList<DiffRow> &rows)
             setSpan(row, DiffModel::Before, 1, 2);
         }
     }
+    // Of what is new there is no before, of what is gone no after: the room is for what is there.
+    const auto all = [&rows](DiffRow::Change change) {
+        return !rows.isEmpty() && std::all_of(rows.cbegin(), rows.cend(),
+                                              [change](const DiffRow &row) { return row.change == change; });
+    };
+    setColumnHidden(DiffModel::Before, all(DiffRow::Change::Added));
+    setColumnHidden(DiffModel::After, all(DiffRow::Change::Removed));
     applyFolding();
     if (!rows.isEmpty()) {
         setCurrentIndex(m_model->index(0, 0));

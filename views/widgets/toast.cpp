@@ -67,7 +67,7 @@ public:
     }
     [[nodiscard]] int heightForWidth(int width) const override
     {
-        return fontMetrics().boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, text()).height();
+        return fontMetrics().boundingRect(QRect(0, 0, width, 10000), wrapped, text()).height();
     }
 
 protected:
@@ -78,9 +78,13 @@ protected:
         painter.setFont(font());
         painter.drawText(rect(),
                          static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                             Qt::AlignVCenter | Qt::TextWordWrap,
+                             Qt::AlignVCenter | wrapped,
                          text());
     }
+
+private:
+    /// At words where there are any, else anywhere: a name may be one long word.
+    static constexpr int wrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere;
 };
 
 } // namespace

@@ -3,10 +3,13 @@
 
 #include "views/style/painting.h"
 #include "views/style/space.h"
+#include "views/style/tabular_digits.h"
 #include "views/style/type_scale.h"
 
 #include <QEvent>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace pc::views {
 
@@ -30,12 +33,12 @@ UnderlineTabs::UnderlineTabs(QWidget *parent) : QTabBar(parent)
     });
 }
 
-int UnderlineTabs::addTab(const QString &id, const QString &text)
+int UnderlineTabs::addTab(const QString &id, const QString &text, Counted counted)
 {
     // Set the identifier before anybody hears of a new current tab.
     const QSignalBlocker blocker(this);
     const int index = QTabBar::addTab(QString(text).replace(QLatin1Char('&'), QLatin1String("&&")));
-    m_tabs.append({id, text, -1});
+    m_tabs.append({id, text, -1, counted == Counted::Yes});
     return index;
 }
 
@@ -80,8 +83,13 @@ QSize UnderlineTabs::tabSizeHint(int index) const
     const TypeScale &type = TypeScale::of(this);
     const QFontMetrics metrics(type.font(TypeRole::Body, QFont::Medium));
     int width = metrics.horizontalAdvance(m_tabs.value(index).text) + 2 * side;
-    if (m_tabs.value(index).count >= 0) {
-        width += metrics.horizontalAdvance(QLocale().toString(m_tabs.at(index).count)) + 7;
+    const Tab tab = m_tabs.value(index);
+    if (tab.counted || tab.count >= 0) {
+        const int usual = tab.counted ? tabularWidth(type.font(TypeRole::Body, QFont::Medium),
+                                                     QLocale().toString(88)) // any two digits
+                                      : 0;
+        const int own = tab.count >= 0 ? metrics.horizontalAdvance(QLocale().toString(tab.count)) : 0;
+        width += std::max(usual, own) + 7;
     }
     return {width, type.px(36)};
 }

@@ -15,7 +15,9 @@ class UnderlineTabs final : public QTabBar
 public:
     explicit UnderlineTabs(QWidget *parent = nullptr);
 
-    int addTab(const QString &id, const QString &text);
+    /// A tab that is \p counted keeps the room of its number before there is one: no tab beside it moves.
+    enum class Counted { No, Yes };
+    int addTab(const QString &id, const QString &text, Counted counted = Counted::No);
     void setCount(int index, int count); ///< negative hides the number
     [[nodiscard]] int countAt(int index) const { return m_tabs.value(index).count; }
     [[nodiscard]] QString tabId(int index) const;
@@ -39,6 +41,7 @@ private:
         QString id;
         QString text;
         int count = -1;
+        bool counted = false; ///< has a number, or will have
     };
     void relayout();
 
