@@ -14,10 +14,10 @@ QList<RemovedScope> removedScopes(const GrantEdit &base, const GrantEdit &edit,
     for (const QString &scope : base.scopes) {
         if (edit.scopes.contains(scope))
             continue;
-        RemovedScope each{ScopeUse{scope, 0, {}, {}}, use.has_value()};
+        RemovedScope each{ScopeUse{scope, 0, {}, {}}};
         for (const ScopeUse &known : use.value_or(QList<ScopeUse>()))
             if (known.scope == scope)
-                each.use = known;
+                each = {known, true};
         removed.append(each);
     }
     std::sort(removed.begin(), removed.end(),

@@ -22,7 +22,7 @@ struct RemovedScope
     bool operator==(const RemovedScope &) const = default;
 };
 
-/// By name. A scope that a known list leaves out was not used.
+/// By name. Of a scope that the list leaves out nothing is known.
 [[nodiscard]] QList<RemovedScope> removedScopes(const GrantEdit &base, const GrantEdit &edit,
                                                 const std::optional<QList<ScopeUse>> &use);
 

@@ -112,7 +112,6 @@ void ScopeTreeModel::setFilter(const QString &text)
 void ScopeTreeModel::setUse(const std::optional<QList<ScopeUse>> &use)
 {
     m_use.clear();
-    m_useKnown = use.has_value();
     if (use) {
         for (const ScopeUse &entry : *use)
             m_use.insert(entry.scope, entry);
@@ -158,31 +157,46 @@ Qt::CheckState ScopeTreeModel::groupState(const Group &group) const
     return granted == group.scopes.size() ? Qt::Checked : Qt::PartiallyChecked;
 }
 
+qint64 ScopeTreeModel::callsOf(const QString &scope) const
+{
+    const auto use = m_use.constFind(scope);
+    return use == m_use.cend() ? -1 : use->calls30d;
+}
+
+qint64 ScopeTreeModel::callsOf(const Group &group) const
+{
+    qint64 sum = 0;
+    for (const Scope &scope : group.scopes) {
+        const qint64 calls = callsOf(scope.name);
+        if (calls < 0)
+            return -1;
+        sum += calls;
+    }
+    return sum;
+}
+
 QVariant ScopeTreeModel::groupData(const Group &group, int column, int role) const
 {
     if (role == Qt::CheckStateRole && column == ScopeColumn)
         return int(groupState(group));
     if (role == ScopeNameRole)
         return QString();
-    qint64 calls = 0;
-    qsizetype granted = 0;
-    for (const Scope &scope : group.scopes) {
-        calls += m_use.value(scope.name).calls30d;
-        granted += m_editor.hasScope(scope.name) ? 1 : 0;
-    }
+    const auto granted = std::count_if(group.scopes.begin(), group.scopes.end(),
+                                       [this](const Scope &scope) { return m_editor.hasScope(scope.name); });
     if (role == Qt::AccessibleTextRole && column == ScopeColumn)
         return tr("%1, %2 of %n scope(s) granted", nullptr, int(group.scopes.size()))
             .arg(group.resource)
             .arg(granted);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != ValueRole)
         return {};
+    const qint64 calls = callsOf(group);
     switch (column) {
     case ScopeColumn:
         return group.resource;
     case UsedColumn:
         if (role == ValueRole)
-            return m_useKnown ? calls : qint64(-1);
-        return m_useKnown ? QLocale().toString(calls) : QString();
+            return calls;
+        return calls < 0 ? QString() : QLocale().toString(calls);
     default:
         return QString();
     }
@@ -216,7 +230,7 @@ QVariant ScopeTreeModel::scopeData(const Scope &scope, int column, int role) con
     default:
         return {};
     }
-    const qint64 calls = m_useKnown ? m_use.value(scope.name).calls30d : -1;
+    const qint64 calls = callsOf(scope.name);
     switch (column) {
     case ScopeColumn:
         return scope.name;
@@ -225,7 +239,10 @@ QVariant ScopeTreeModel::scopeData(const Scope &scope, int column, int role) con
     case UsedColumn:
         if (role == ValueRole)
             return calls;
-        return calls < 0 ? QString() : calls == 0 ? tr("Not used") : QLocale().toString(calls);
+        if (calls < 0)
+            return QString();
+        // A call at the edge of the days is known to have been, not to be counted.
+        return calls == 0 && !m_use.value(scope.name).lastUsedAt ? tr("Not used") : QLocale().toString(calls);
     default:
         return {};
     }

@@ -35,7 +35,7 @@ public:
     void setEditable(bool editable);
     /// Keeps scopes whose name, title or sentence contains the text; groups follow.
     void setFilter(const QString &text);
-    /// Nothing while it is not known; a scope that a known list leaves out was not used.
+    /// Nothing while it is not known; nor is the use of a scope that the list leaves out.
     void setUse(const std::optional<QList<ScopeUse>> &use);
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -60,12 +60,15 @@ private:
     void onEditorChanged();
     [[nodiscard]] QVariant groupData(const Group &group, int column, int role) const;
     [[nodiscard]] QVariant scopeData(const Scope &scope, int column, int role) const;
+    /// Calls in 30 days; -1: not known.
+    [[nodiscard]] qint64 callsOf(const QString &scope) const;
+    /// Their sum; not known unless each is.
+    [[nodiscard]] qint64 callsOf(const Group &group) const;
     [[nodiscard]] Qt::CheckState groupState(const Group &group) const;
 
     GrantEditor &m_editor;
     QList<Group> m_groups;
     QHash<QString, ScopeUse> m_use;
-    bool m_useKnown = false;
     QString m_filter;
     bool m_editable = true;
 };

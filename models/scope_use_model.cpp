@@ -8,7 +8,9 @@ ScopeUseModel::ScopeUseModel(client::AccessClient &access, ChangeFeed &feed, QOb
 {
     connect(&feed, &ChangeFeed::reset, this, &ScopeUseModel::refresh);
     connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
-        if (kind == ChangeKind::Usage && ids.contains(m_partnerId))
+        // What scopes there are to tell of comes from the grant and the catalogue, too.
+        const bool ours = kind == ChangeKind::Usage || kind == ChangeKind::Grant;
+        if (kind == ChangeKind::Catalogue || (ours && ids.contains(m_partnerId)))
             refresh();
     });
 }

@@ -142,7 +142,12 @@ AdminResult scopeUseGet(const AdminCall &call, Tx &tx)
     const auto grant = partner ? catalogue_rows::grant(tx, partner->id) : std::nullopt;
     if (!grant)
         return notFound(u"partner"_s);
-    return whole(call, usage_rows::scopeUse(tx, partner->id, grant->scopes, call.now));
+    // Of a scope that was taken away too: its calls of these days are a fact that a decision stands on.
+    QStringList scopes = grant->scopes;
+    for (const Scope &scope : catalogue_rows::scopes(tx))
+        if (!scopes.contains(scope.name))
+            scopes.append(scope.name);
+    return whole(call, usage_rows::scopeUse(tx, partner->id, scopes, call.now));
 }
 
 } // namespace pc::platform::handlers

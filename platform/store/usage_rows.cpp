@@ -265,8 +265,16 @@ QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &sc
         }
     }
     QList<ScopeUse> list;
-    for (const QString &scope : scopes)
-        list.append(found.value(scope, ScopeUse{scope, 0, {}}));
+    for (const QString &scope : scopes) {
+        const auto use = found.constFind(scope);
+        list.append(use == found.cend() ? ScopeUse{scope, 0, {}} : *use);
+        found.remove(scope);
+    }
+    QStringList others = found.keys(); // neither granted nor in the catalogue any more
+    others.removeAll(QString());       // calls that no scope was asked of
+    std::sort(others.begin(), others.end());
+    for (const QString &scope : std::as_const(others))
+        list.append(found.value(scope));
     return list;
 }
 

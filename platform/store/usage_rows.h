@@ -54,6 +54,7 @@ void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell);
 [[nodiscard]] UsageSeries series(Tx &tx, const UsageQuery &query);
 /// Facts before a cut; `liveTokens` is left 0.
 [[nodiscard]] CredentialUse credentialUse(Tx &tx, const QString &credentialId, const QDateTime &now);
+/// Served calls of 30 days: of `scopes` in their order, then by name of every other that was called with.
 [[nodiscard]] QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes,
                                        const QDateTime &now);
 /// Calls of a partner in a realm that a decision allowed, ever; for the stage gate.

@@ -112,7 +112,10 @@ private Q_SLOTS:
         edit.scopes = {u"c"_s};
         const ScopeUse used{u"a"_s, 5, m_bench->clock.now(), {{u"crd_1"_s, u"erp"_s, 5}}};
         QCOMPARE(removedScopes(base, edit, QList<ScopeUse>{used}),
-                 (QList<RemovedScope>{{used, true}, {ScopeUse{u"b"_s, 0, {}, {}}, true}}));
+                 (QList<RemovedScope>{{used, true}, {ScopeUse{u"b"_s, 0, {}, {}}, false}}));
+        const ScopeUse idle{u"b"_s, 0, {}, {}};
+        QCOMPARE(removedScopes(base, edit, QList<ScopeUse>{used, idle}),
+                 (QList<RemovedScope>{{used, true}, {idle, true}}));
         const auto unknown = removedScopes(base, edit, std::nullopt);
         QCOMPARE(unknown.size(), 2);
         QVERIFY(!unknown[0].known && !unknown[1].known);
@@ -256,7 +259,8 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&tree, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(),
                  -1);
-        tree.setUse(QList<ScopeUse>{{u"orders:read"_s, 12, m_bench->clock.now()}});
+        tree.setUse(
+            QList<ScopeUse>{{u"orders:read"_s, 12, m_bench->clock.now()}, {u"orders:write"_s, 0, {}}});
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn, tree.index(0, 0)).data(ValueRole).toLongLong(),
                  12);
         QCOMPARE(tree.index(0, ScopeTreeModel::UsedColumn).data(ValueRole).toLongLong(), 12);

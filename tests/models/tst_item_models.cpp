@@ -199,7 +199,7 @@ private Q_SLOTS:
         QCOMPARE(used(0).data(ValueRole).toLongLong(), -1);
         QVERIFY(used(0).data().toString().isEmpty());
         QSignalSpy cells(&tree, &QAbstractItemModel::dataChanged);
-        tree.setUse(QList<ScopeUse>{{u"orders:read"_s, 1200, someTime}});
+        tree.setUse(QList<ScopeUse>{{u"orders:read"_s, 1200, someTime}, {u"orders:write"_s, 0, {}}});
         QVERIFY(!cells.isEmpty());
         QCOMPARE(used(0).data().toString(), u"1,200"_s);
         QCOMPARE(used(1).data(ValueRole).toLongLong(), 0);

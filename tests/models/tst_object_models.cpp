@@ -225,6 +225,9 @@ private Q_SLOTS:
         row("scope use, usage", Subject::ScopeUse, ChangeKind::Usage, ours, true);
         row("scope use, another", Subject::ScopeUse, ChangeKind::Usage, other, false);
         row("scope use, partner", Subject::ScopeUse, ChangeKind::Partner, ours, false);
+        row("scope use, grant", Subject::ScopeUse, ChangeKind::Grant, ours, true);
+        row("scope use, grant of another", Subject::ScopeUse, ChangeKind::Grant, other, false);
+        row("scope use, catalogue", Subject::ScopeUse, ChangeKind::Catalogue, {}, true);
         row("credential use, itself", Subject::CredentialUse, ChangeKind::Credential, credential, true);
         row("credential use, usage", Subject::CredentialUse, ChangeKind::Usage, ours, true);
         row("credential use, another", Subject::CredentialUse, ChangeKind::Credential, u"crd_x"_s, false);

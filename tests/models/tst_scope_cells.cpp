@@ -37,7 +37,9 @@ private Q_SLOTS:
         m_catalogue->ensureLoaded();
         m_partner->setPartnerId(u"prt_0001"_s);
         Bench::spin();
-        m_tree->setUse(QList<ScopeUse>{{u"orders:read"_s, 1200, {}, {}}, {u"invoices:read"_s, 1, {}, {}}});
+        m_tree->setUse(QList<ScopeUse>{{u"orders:read"_s, 1200, {}, {}},
+                                       {u"orders:write"_s, 0, {}, {}},
+                                       {u"invoices:read"_s, 1, {}, {}}}); // nothing of customers:read
     }
     void cleanup()
     {
@@ -89,6 +91,10 @@ private Q_SLOTS:
         row("scope, one call", 1, 0, T::UsedColumn, Qt::DisplayRole, u"1"_s);
         row("scope, no use", 0, 1, T::UsedColumn, Qt::DisplayRole, u"Not used"_s);
         row("scope, no calls", 0, 1, T::UsedColumn, ValueRole, qint64(0));
+        row("scope, not known", 2, 0, T::UsedColumn, Qt::DisplayRole, QString());
+        row("scope, calls not known", 2, 0, T::UsedColumn, ValueRole, qint64(-1));
+        row("group, not known", 2, -1, T::UsedColumn, Qt::DisplayRole, QString());
+        row("group, calls not known", 2, -1, T::UsedColumn, ValueRole, qint64(-1));
         row("plain", 0, 0, T::ScopeColumn, T::SensitiveRole, false);
         row("sensitive", 2, 0, T::ScopeColumn, T::SensitiveRole, true);
         row("allowed", 0, 1, T::ScopeColumn, T::ConflictRole, false);
@@ -103,6 +109,16 @@ private Q_SLOTS:
         QFETCH(const int, column);
         QFETCH(const int, role);
         QTEST(at(group, row, column).data(role), "value");
+    }
+
+    /// At the edge of the days it is known that it was called, not how often; and a group with one of which
+    /// nothing is known has no sum.
+    void usedIsNotNotUsed()
+    {
+        m_tree->setUse(QList<ScopeUse>{{u"orders:read"_s, 0, m_bench->clock.now(), {}}});
+        QCOMPARE(at(0, 0, T::UsedColumn).data().toString(), u"0"_s);
+        QVERIFY(at(0, 1, T::UsedColumn).data().toString().isEmpty());
+        QCOMPARE(at(0, -1, T::UsedColumn).data(ValueRole).toLongLong(), -1);
     }
 
     void onlyBoxesAreTicked_data()

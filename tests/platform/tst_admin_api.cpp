@@ -391,6 +391,18 @@ void TestAdminApi::grantFollowsLawfulBasis()
     const QString id = after.json.value(u"partner_id"_s).toString();
     QCOMPARE(fixture.policy->current()->partner(id)->scopes, QStringList{u"orders:read"_s});
     QCOMPARE(fixture.get("/partners/" + id.toLatin1()).json.value(u"plan_id"_s).toString(), u"pln_volume"_s);
+    // Whether a scope is used is answered of every scope, also of those that were taken away.
+    const auto names = [&fixture](const QByteArray &where, const QString &member) {
+        QStringList found;
+        const Reply reply = fixture.get(where);
+        for (const QJsonValue &each : reply.json.value(u"items"_s).toArray())
+            found.append(each.toObject().value(member).toString());
+        found.sort();
+        return found;
+    };
+    const QStringList known = names("/scopes", u"name"_s);
+    QVERIFY(known.size() > 1);
+    QCOMPARE(names("/partners/" + id.toLatin1() + "/scope-use", u"scope"_s), known);
     // A basis that does not cover a scope refuses it, and cannot be set while it is granted.
     QJsonObject draft = fixture.draft(u"lambda"_s);
     draft.insert(u"lawful_basis"_s, u"public_task"_s);

@@ -272,8 +272,14 @@ private Q_SLOTS:
                             {{u"crd_2"_s, u"web"_s, 5}, {u"crd_3"_s, {}, 4}, {u"crd_1"_s, u"till"_s, 3}}},
                            {u"days"_s, 1, {}, {{u"crd_1"_s, u"till"_s, 1}}},
                            {u"edge"_s, 0, edge, {}},
-                           {u"old"_s, 0, {}, {}}}));
-        QVERIFY(usage_rows::scopeUse(ledger.tx, partnerId, {}, noon).isEmpty());
+                           {u"old"_s, 0, {}, {}},
+                           // Called with and not asked about, such as one that was taken away.
+                           {u"other"_s, 9, noon, {{u"crd_1"_s, u"till"_s, 9}}}}));
+        QStringList names;
+        for (const ScopeUse &use : usage_rows::scopeUse(ledger.tx, partnerId, {}, noon))
+            names.append(use.scope);
+        QCOMPARE(names, (QStringList{u"days"_s, u"edge"_s, u"other"_s, u"read"_s}));
+        QVERIFY(usage_rows::scopeUse(ledger.tx, u"prt_nobody"_s, {}, noon).isEmpty());
     }
 
     void servedCallsOfARealm()

@@ -208,13 +208,17 @@ HttpResponse SampleService::readPartner(const QString &id, const QString &part, 
         return json(toJson(gatesOf(*found)));
     if (part == "grant"_L1)
         return versioned(grants.value(id));
-    if (part == "scope-use"_L1)
-        return page(QList<ScopeUse>{{u"orders:read"_s,
-                                     48211,
-                                     m_now.addSecs(-60),
-                                     {{u"crd_1"_s, u"erp-sync"_s, 48000}, {u"crd_2"_s, u"warehouse"_s, 211}}},
-                                    {u"invoices:read"_s, 912, m_now.addDays(-3)},
-                                    {u"orders:write"_s, 0, {}}});
+    if (part == "scope-use"_L1) {
+        QList<ScopeUse> uses{{u"orders:read"_s,
+                              48211,
+                              m_now.addSecs(-60),
+                              {{u"crd_1"_s, u"erp-sync"_s, 48000}, {u"crd_2"_s, u"warehouse"_s, 211}}},
+                             {u"invoices:read"_s, 912, m_now.addDays(-3)}};
+        for (const Scope &scope : scopes) // of every other it is known that it was not
+            if (scope.name != uses[0].scope && scope.name != uses[1].scope)
+                uses.append({scope.name, 0, {}});
+        return page(uses);
+    }
     if (part == "usage"_L1)
         return json(toJson(seriesOf(*found, asked)));
     if (part == "quota"_L1)
