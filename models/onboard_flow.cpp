@@ -130,6 +130,8 @@ StepState OnboardFlow::stepState(OnboardStep step) const
         return StepState::Current;
     if (!m_visited.contains(int(step)))
         return StepState::Open;
+    if (step == OnboardStep::Review && !problems().isEmpty())
+        return StepState::Open; // it has no problems of its own, and cannot be done before the others
     return problemsOf(step).isEmpty() ? StepState::Done : StepState::Problem;
 }
 

@@ -48,8 +48,8 @@ public:
 
     [[nodiscard]] OnboardStep step() const { return m_step; }
     void setStep(OnboardStep step);
-    /// Current, or Problem (visited, or submitted, with problems), Done (visited without), Open (not
-    /// visited).
+    /// Current, or Problem (visited, or submitted, with problems), Done (visited without), Open (not visited;
+    /// Review also while anything is open elsewhere).
     [[nodiscard]] StepState stepState(OnboardStep step) const;
     /// All problems, those of the service included until their field changes.
     [[nodiscard]] QList<DraftProblem> problems() const;

@@ -315,11 +315,14 @@ private Q_SLOTS:
         QCOMPARE(flow->problemsOf(OnboardStep::Organisation).first().fault, DraftFault::SlugTaken);
         flow->setStep(OnboardStep::Review);
         QCOMPARE(flow->stepState(OnboardStep::Organisation), StepState::Problem);
+        flow->setStep(OnboardStep::Contacts);
+        QCOMPARE(flow->stepState(OnboardStep::Review), StepState::Open); // seen, and not done
         OnboardDraft draft = flow->draft();
         draft.partner.slug = u"acme-2"_s;
         flow->setDraft(draft);
         QVERIFY(flow->isComplete());
         QCOMPARE(flow->stepState(OnboardStep::Organisation), StepState::Done);
+        QCOMPARE(flow->stepState(OnboardStep::Review), StepState::Done);
     }
 
 private:

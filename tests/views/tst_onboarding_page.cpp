@@ -10,7 +10,6 @@
 #include "views/onboarding/step_rail.h"
 #include "views/partners/partner_places.h"
 #include "views/widgets/choice_input.h"
-#include "views/widgets/icon_label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/number_input.h"
 #include "views/words/countries.h"
@@ -24,7 +23,6 @@
 #include <QTemporaryDir>
 
 #include <cerrno>
-#include <cstdlib>
 
 using namespace pc;
 using namespace pc::views;
@@ -482,57 +480,6 @@ private Q_SLOTS:
         QVERIFY(button->minimumSizeHint().width() >
                 QFontMetrics(TypeScale::of(button).font(TypeRole::Body, QFont::Medium))
                     .horizontalAdvance(button->text()));
-    }
-
-    /// Icon, first line of the text and button stand on one line.
-    void aProblemOfTheReviewStandsInOneLine()
-    {
-        Shown shown;
-        shown.page->goTo(OnboardStep::Review);
-        pc::test::settle(3);
-        const auto rows = shown.page->findChildren<QWidget *>(u"reviewProblem"_s);
-        QVERIFY(!rows.isEmpty());
-        for (const QWidget *row : rows) {
-            const auto *mark = row->findChild<IconLabel *>();
-            const auto *go = row->findChild<QPushButton *>(u"goToProblem"_s);
-            const auto *text = row->findChild<QLabel *>();
-            QCOMPARE(mark->geometry().center().y(), go->geometry().center().y());
-            const int firstLine =
-                text->y() + text->contentsMargins().top() + text->fontMetrics().height() / 2;
-            QVERIFY2(std::abs(firstLine - go->geometry().center().y()) <= 1, qPrintable(text->text()));
-        }
-    }
-
-    void theReviewNamesTheFields()
-    {
-        Shown shown;
-        models::OnboardDraft draft;
-        draft.sandbox.credentialName.clear();
-        shown.load(draft);
-        shown.page->goTo(OnboardStep::Review);
-        const QList<models::DraftProblem> problems = shown.page->flow().problems();
-        QVERIFY(problems.size() > 6);
-        QStringList lines;
-        for (QWidget *row : shown.page->findChildren<QWidget *>(u"reviewProblem"_s))
-            lines.append(row->findChildren<QLabel *>().constLast()->text());
-        QCOMPARE(lines.size(), problems.size());
-        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), lines.size());
-        QVERIFY(!shown.at<QLabel>(u"reviewSentence"_s)->text().contains(u"0 scopes"_s));
-        for (const models::DraftProblem &problem : problems) {
-            const QString name = fieldName(problem);
-            if (name.isEmpty())
-                continue;
-            QVERIFY2(lines.filter(u", "_s + name + u':').size() == 1, qPrintable(name));
-            shown.page->goTo(problem.step);
-            const auto labels = shown.page->form()->findChildren<QLabel *>();
-            QVERIFY2(std::any_of(labels.begin(), labels.end(),
-                                 [&name](const QLabel *label) { return label->text().startsWith(name); }),
-                     qPrintable(name));
-        }
-        shown.load(shown.whole());
-        shown.page->goTo(OnboardStep::Review);
-        QVERIFY(shown.page->flow().problems().isEmpty());
-        QVERIFY(shown.at<QLabel>(u"reviewSentence"_s)->text().contains(u"starts in the sandbox"_s));
     }
 
     void aWrongFingerprintIsSaidWhereItIsTyped()

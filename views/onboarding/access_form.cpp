@@ -35,7 +35,7 @@ AccessForm::AccessForm(models::CatalogueModel &catalogue, QWidget *parent)
     auto *list = new QVBoxLayout(m_list);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(space::xs);
-    addField(u"/scopes"_s, new FormField(tr("Scopes"), m_list));
+    addField(u"/scopes"_s, new FormField(tr("Scopes"), m_list))->setRequired(true);
     layoutBox()->addStretch();
     connect(m_plan, &QComboBox::activated, this, [this](int index) {
         m_planId = m_plan->itemData(index).toString();
@@ -48,13 +48,27 @@ AccessForm::AccessForm(models::CatalogueModel &catalogue, QWidget *parent)
 
 void AccessForm::rebuild()
 {
-    m_plan->clear();
-    for (const Plan &plan : m_catalogue.plans())
-        m_plan->addItem(plan.name, plan.id);
-    m_plan->setCurrentIndex(m_plan->findData(m_planId));
+    // A catalogue that is loaded again and is the same changes nothing: somebody may be at a box or the list.
+    if (m_catalogue.plans() != m_plans) {
+        m_plans = m_catalogue.plans();
+        m_plan->clear();
+        for (const Plan &plan : std::as_const(m_plans))
+            m_plan->addItem(plan.name, plan.id);
+        m_plan->setCurrentIndex(m_plan->findData(m_planId));
+    }
+    if (m_catalogue.scopes() != m_scopes) {
+        m_scopes = m_catalogue.scopes();
+        makeBoxes();
+    }
+    showPlan();
+    showBasis();
+}
+
+void AccessForm::makeBoxes()
+{
     qDeleteAll(m_list->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
     m_rows.clear();
-    for (const Scope &scope : m_catalogue.scopes()) {
+    for (const Scope &scope : std::as_const(m_scopes)) {
         auto *row = new QWidget;
         auto *layout = new QVBoxLayout(row);
         layout->setContentsMargins(0, space::xs, 0, space::xs);
@@ -81,8 +95,6 @@ void AccessForm::rebuild()
             touch();
         });
     }
-    showPlan();
-    showBasis();
 }
 
 void AccessForm::showPlan()

@@ -28,6 +28,7 @@ private:
     };
     void fill(const models::OnboardDraft &draft) override;
     void rebuild();
+    void makeBoxes();
     void showPlan();
     void showBasis();
 
@@ -36,6 +37,8 @@ private:
     KeyValueList *m_limits;
     QWidget *m_list;
     QList<Row> m_rows;
+    QList<Plan> m_plans;   ///< as listed
+    QList<Scope> m_scopes; ///< as their boxes stand there
     QStringList m_chosen;
     QString m_planId;
     LawfulBasis m_basis = LawfulBasis::Unknown;

@@ -36,7 +36,7 @@ BasisForm::BasisForm(models::CatalogueModel &catalogue, QWidget *parent)
     m_grid = new QGridLayout(m_box);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setVerticalSpacing(space::s);
-    addField(u"/data_categories"_s, new FormField(tr("Data categories shared"), m_box));
+    addField(u"/data_categories"_s, new FormField(tr("Data categories shared"), m_box))->setRequired(true);
     m_days = new NumberInput(u"retention_days"_s, rules::limit("PartnerDraft", "retention_days"));
     m_days->setMaximumWidth(180);
     addField(u"/retention_days"_s, new FormField(tr("Retention at the partner (days)"), m_days));
@@ -62,6 +62,14 @@ void BasisForm::showCategories(const QStringList &chosen)
         all.append(scope.dataCategories);
     all.removeDuplicates();
     all.sort(Qt::CaseInsensitive);
+    QStringList shown;
+    for (const QCheckBox *box : std::as_const(m_categories))
+        shown.append(box->property("category").toString());
+    if (all == shown) { // the boxes stay: somebody may be at one
+        for (QCheckBox *box : std::as_const(m_categories))
+            box->setChecked(chosen.contains(box->property("category").toString()));
+        return;
+    }
     qDeleteAll(m_categories);
     m_categories.clear();
     for (const QString &category : std::as_const(all)) {

@@ -98,10 +98,10 @@ void OnboardingPage::buildUi()
 void OnboardingPage::wire()
 {
     connect(m_rail, &StepRail::stepRequested, this, &OnboardingPage::goTo);
-    connect(m_review, &ReviewPanel::stepRequested, this, [this](OnboardStep step) {
-        goTo(step);
+    connect(m_review, &ReviewPanel::problemChosen, this, [this](const models::DraftProblem &problem) {
+        goTo(problem.step);
         if (form())
-            form()->showProblems(true);
+            form()->showProblem(problem);
     });
     connect(m_review, &ReviewPanel::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });

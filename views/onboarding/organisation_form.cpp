@@ -71,6 +71,7 @@ OrganisationForm::OrganisationForm(const ViewContext &context, QWidget *parent) 
         tr("There is no such time zone. Choose one from the list, such as Europe/Berlin."));
     m_zone->setChoices(zoneChoices());
     auto *zone = addField(u"/time_zone"_s, new FormField(tr("Time zone"), m_zone), owner);
+    zone->setRequired(true);
     zone->setHint(tr("Daily quotas start anew at its midnight."));
     m_tags = addListLine(u"/tags"_s, tr("Tags, separated by commas"), false, limitOf("tags"));
     m_notes = new TextInput(u"notes"_s, limitOf("notes"), 72);

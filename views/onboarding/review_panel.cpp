@@ -10,6 +10,7 @@
 #include "views/widgets/height_keeper.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
+#include "views/widgets/reading_order.h"
 
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -61,37 +62,61 @@ void ReviewPanel::showFlow(const models::OnboardFlow &flow, const QString &planN
         m_shown = json;
         m_json->setCode(QString::fromUtf8(json.trimmed()));
     }
-    const auto old = m_problems->findChildren<QWidget *>(u"reviewProblem"_s, Qt::FindDirectChildrenOnly);
-    for (QWidget *row : old)
-        delete row;
-    const QList<models::DraftProblem> problems = flow.problems();
+    showProblems(flow.problems());
+}
+
+/// Nothing that has not changed is made anew: the keyboard may be on it.
+void ReviewPanel::showProblems(const QList<models::DraftProblem> &problems)
+{
     m_problems->setVisible(!problems.isEmpty());
-    for (const models::DraftProblem &problem : problems) {
-        auto *row = new QWidget;
-        row->setObjectName(u"reviewProblem"_s);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, 0, 0, 0);
-        line->setSpacing(space::s);
-        const QString field = fieldName(problem);
-        const QString where = field.isEmpty()
-                                  ? stepTitle(problem.step)
-                                  : tr("%1, %2", "step, field").arg(stepTitle(problem.step), field);
-        auto *text = new Label(tr("%1: %2", "step, problem").arg(where, problemText(problem)));
-        text->setWordWrap(true);
-        QPushButton *go = makeButton(u"goToProblem"_s, tr("Correct"), Icon::None, ButtonKind::Ghost, row);
-        go->setAccessibleName(tr("Correct: %1").arg(text->text()));
-        // Icon, first line of the text and button stand on one line, however many lines there are.
-        auto *mark = new IconLabel(Icon::Warning, Tone::Bad, 16);
-        const int high = go->sizeHint().height();
-        mark->setFixedHeight(high);
-        text->setAlignment((text->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
-        text->setContentsMargins(0, std::max(0, (high - text->fontMetrics().height()) / 2), 0, 0);
-        line->addWidget(mark, 0, Qt::AlignTop);
-        line->addWidget(text, 1);
-        line->addWidget(go, 0, Qt::AlignTop);
-        connect(go, &QPushButton::clicked, this, [this, step = problem.step] { Q_EMIT stepRequested(step); });
-        m_problemRows->addWidget(row);
+    if (problems == m_shownProblems)
+        return;
+    QList<QWidget *> rows;
+    for (qsizetype i = 0; i < problems.size(); ++i) {
+        const qsizetype was = m_shownProblems.indexOf(problems.at(i));
+        QWidget *row = was >= 0 ? m_rows.at(was) : makeRow(problems.at(i));
+        m_problemRows->insertWidget(static_cast<int>(i), row);
+        row->show(); // at once: what is hidden until the next event cannot take the focus
+        rows.append(row);
     }
+    // Whoever was on a row that goes is on the one that takes its place.
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        QWidget *gone = m_rows.at(i);
+        if (rows.contains(gone))
+            continue;
+        if (!rows.isEmpty() && gone->isAncestorOf(window()->focusWidget()))
+            focusFirstStop(rows.at(std::min(i, rows.size() - 1)));
+        delete gone;
+    }
+    m_shownProblems = problems;
+    m_rows = rows;
+}
+
+QWidget *ReviewPanel::makeRow(const models::DraftProblem &problem)
+{
+    auto *row = new QWidget(m_problems);
+    row->setObjectName(u"reviewProblem"_s);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::s);
+    const QString field = fieldName(problem);
+    const QString where = field.isEmpty() ? stepTitle(problem.step)
+                                          : tr("%1, %2", "step, field").arg(stepTitle(problem.step), field);
+    auto *text = new Label(tr("%1: %2", "step, problem").arg(where, problemText(problem)));
+    text->setWordWrap(true);
+    QPushButton *go = makeButton(u"goToProblem"_s, tr("Correct"), Icon::None, ButtonKind::Ghost, row);
+    go->setAccessibleName(tr("Correct: %1").arg(text->text()));
+    // Icon, first line of the text and button stand on one line, however many lines there are.
+    auto *mark = new IconLabel(Icon::Warning, Tone::Bad, 16);
+    const int high = go->sizeHint().height();
+    mark->setFixedHeight(high);
+    text->setAlignment((text->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop);
+    text->setContentsMargins(0, std::max(0, (high - text->fontMetrics().height()) / 2), 0, 0);
+    line->addWidget(mark, 0, Qt::AlignTop);
+    line->addWidget(text, 1);
+    line->addWidget(go, 0, Qt::AlignTop);
+    connect(go, &QPushButton::clicked, this, [this, problem] { Q_EMIT problemChosen(problem); });
+    return row;
 }
 
 } // namespace pc::views

@@ -22,15 +22,21 @@ public:
     void showFlow(const models::OnboardFlow &flow, const QString &planName);
 
 Q_SIGNALS:
-    void stepRequested(pc::models::OnboardStep step);
+    /// To where it is corrected.
+    void problemChosen(const pc::models::DraftProblem &problem);
     void copyRequested(const QString &text);
 
 private:
+    void showProblems(const QList<models::DraftProblem> &problems);
+    QWidget *makeRow(const models::DraftProblem &problem);
+
     Label *m_sentence;
     QWidget *m_problems;
     QVBoxLayout *m_problemRows;
     CodeBlock *m_json;
     QByteArray m_shown;
+    QList<models::DraftProblem> m_shownProblems;
+    QList<QWidget *> m_rows; ///< one for each of them
 };
 
 } // namespace pc::views

@@ -165,6 +165,14 @@ bool StepForm::showProblems(bool focus)
     return fine;
 }
 
+void StepForm::showProblem(const models::DraftProblem &problem)
+{
+    FormField *field = fieldOf(problem);
+    showProblems(field == nullptr);
+    if (field)
+        field->showItself();
+}
+
 StepForm *makeStepForm(OnboardStep step, const ViewContext &context, models::CatalogueModel &catalogue)
 {
     switch (step) {

@@ -44,6 +44,8 @@ public:
     void setProblemSource(Problems problems) { m_problems = std::move(problems); }
     /// Shows the problems at their fields; `focus`: the first wrong field gets it. True when there are none.
     bool showProblems(bool focus);
+    /// Shows the problems, and the focus goes to where this one is corrected.
+    void showProblem(const models::DraftProblem &problem);
     /// The field a problem belongs to, nullptr when none does.
     [[nodiscard]] FormField *fieldAt(const models::DraftProblem &problem) const { return fieldOf(problem); }
 
