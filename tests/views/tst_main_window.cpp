@@ -6,6 +6,7 @@
 #include "views/shell/main_window.h"
 #include "views/shell/nav_button.h"
 #include "views/shell/navigator.h"
+#include "views/shell/top_bar.h"
 #include "views/shell/window_state.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
@@ -133,6 +135,17 @@ private Q_SLOTS:
         QVERIFY(!m_window->close());
         question()->findChild<QAbstractButton *>(u"confirmButton"_s)->click();
         QTRY_VERIFY(!m_window->isVisible());
+    }
+    void crumbsStayUnderTheKeyboard()
+    {
+        TopBar bar;
+        const QList<Crumb> crumbs{{u"Partners"_s, {{}, u"partners"_s}}, {u"Cardinal"_s}};
+        bar.setCrumbs(crumbs);
+        const QPointer<QWidget> first = bar.findChild<QWidget *>(u"crumb.0"_s);
+        bar.setCrumbs(crumbs);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(bar.findChild<QWidget *>(u"crumb.0"_s), first.data());
+        QVERIFY(first);
     }
     void nothingUnsavedClosesAtOnce()
     {

@@ -3,6 +3,7 @@
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
 #include "views/access/access_tab.h"
+#include "views/partners/gates_card.h"
 #include "views/partners/partner_page.h"
 #include "views/partners/partner_places.h"
 #include "views/partners/promote_dialog.h"
@@ -13,6 +14,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -64,6 +66,21 @@ private Q_SLOTS:
         QCOMPARE(shown.page->findChild<QLabel *>(u"partnerName"_s)->text(), u"Cardinal Payroll"_s);
         QCOMPARE(shown.page->breadcrumb().size(), 2);
         QCOMPARE(shown.page->breadcrumb()[0].location, places::partnersPage());
+    }
+
+    /// Gates are asked for with every change of the partner; what is the same stays under the keyboard.
+    void gatesStayUnderTheKeyboard()
+    {
+        Gate gate{u"g"_s, u"Agreement"_s, false, u"None"_s, u"agreement"_s};
+        GatesCard card;
+        card.setGates({Stage::Limited, {gate}});
+        const QPointer<QPushButton> fix = card.findChild<QPushButton *>(u"fix_g"_s);
+        QVERIFY(fix);
+        card.setGates({Stage::Limited, {gate}});
+        QVERIFY(fix);
+        gate.passed = true;
+        card.setGates({Stage::Limited, {gate}});
+        QVERIFY(!fix);
     }
 
     void namesAreNeverMarkup()

@@ -83,6 +83,7 @@ void GatesCard::clearRows()
 void GatesCard::setMessage(const QString &message)
 {
     clearRows();
+    m_shown.reset();
     setKind(Kind::Neutral);
     m_icon->setIcon(Icon::Info, Tone::Muted);
     m_title->setTone(Tone::Muted);
@@ -101,6 +102,9 @@ void GatesCard::showGates(const models::PartnerModel &partner)
 
 void GatesCard::setGates(const StageGates &gates)
 {
+    if (gates == m_shown)
+        return; // asked again, and the same: somebody may be at one of the buttons
+    m_shown = gates;
     clearRows();
     const QString next = stageText(stageLevel(gates.next));
     const auto open = static_cast<int>(std::count_if(gates.gates.cbegin(), gates.gates.cend(),

@@ -41,6 +41,7 @@ private:
     IconLabel *m_icon;
     Label *m_title;
     QList<QWidget *> m_rows;
+    std::optional<StageGates> m_shown;
     bool m_detailed = false;
 };
 

@@ -16,6 +16,10 @@ struct Crumb
 {
     QString text;
     Location location = {};
+    friend bool operator==(const Crumb &a, const Crumb &b)
+    {
+        return a.text == b.text && a.location == b.location;
+    }
 };
 
 /// What a page contributes to the row at the lower edge.

@@ -102,6 +102,9 @@ TopBar::TopBar(QWidget *parent)
 
 void TopBar::setCrumbs(const QList<Crumb> &crumbs)
 {
+    if (crumbs == m_shownCrumbs)
+        return; // somebody may be at one
+    m_shownCrumbs = crumbs;
     while (QLayoutItem *item = m_crumbRow->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();

@@ -46,6 +46,7 @@ private:
     QToolButton *m_forward;
     QWidget *m_crumbs;
     QHBoxLayout *m_crumbRow;
+    QList<Crumb> m_shownCrumbs;
     SearchButton *m_search;
     Badge *m_environment;
     QToolButton *m_appearanceButton;
