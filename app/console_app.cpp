@@ -225,9 +225,8 @@ void ConsoleApp::onSignedIn()
     const models::ConnectionStatus &status = m_pending->status();
     if (m_pending->session() && status.state != ConnectionState::SessionEnded) {
         m_pending->disconnect(this);
-        const QStringList lost = m_environment && !isSameEnvironment()
-                                     ? m_environment->window().pages()->unsavedWork()
-                                     : QStringList();
+        const QStringList lost =
+            m_environment && !isSameEnvironment() ? m_environment->window().unsavedWork() : QStringList();
         return lost.isEmpty() ? enter() : askAboutEdits(lost);
     }
     if (status.state == ConnectionState::Connecting || status.state == ConnectionState::Online)

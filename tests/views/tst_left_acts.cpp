@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QToolButton>
 
 using namespace pc;
 using namespace pc::test;
@@ -249,6 +250,59 @@ private Q_SLOTS:
         room.world.toasts.toasts().last()->dismiss();
         QTRY_VERIFY(!flow); // wiped
         QVERIFY(room.side.sent(u"ack"_s).isEmpty());
+    }
+
+    /// One key does not lose what cannot be had again: not on the toast, not with the window.
+    void aSecretIsNotPutAwayWithoutAQuestion_data()
+    {
+        QTest::addColumn<bool>("acknowledged");
+        QTest::newRow("held back") << false;
+        QTest::newRow("in force") << true;
+    }
+    void aSecretIsNotPutAwayWithoutAQuestion()
+    {
+        QFETCH(const bool, acknowledged);
+        DialogRoom room;
+        IssueDialog *dialog = room.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
+        QLineEdit elsewhere(&room.world.window);
+        if (acknowledged) {
+            elsewhere.show();
+            elsewhere.setFocus(); // busy when the answer comes
+            room.world.toasts.toasts().last()->trigger();
+            elsewhere.setFocus();
+            QTRY_VERIFY(room.world.toastText().contains(u"done"_s));
+        }
+        QVERIFY2(room.world.toastText().contains(u"erp-2"_s) &&
+                     room.world.toastText().contains(u"Cardinal"_s),
+                 qPrintable(room.world.toastText()));
+        QVERIFY(room.world.toastText().contains(u"it is lost"_s));
+        QCOMPARE(room.world.toasts.unsavedWork().size(), 1);
+        const QPointer<models::SecretFlow> flow = room.world.window.findChild<models::SecretFlow *>();
+        QVERIFY(flow);
+        const auto question = [&room] {
+            return room.world.window.findChild<DialogFrame *>(u"putAwayDialog"_s);
+        };
+        Toast *toast = room.world.toasts.toasts().last();
+        auto *close = toast->findChild<QToolButton *>(u"toastClose"_s);
+        for (const bool byEscape : {false, true}) {
+            byEscape ? QTest::keyClick(toast, Qt::Key_Escape) : close->click();
+            QVERIFY(question());
+            question()->findChild<QPushButton *>(u"keepButton"_s)->click();
+            QTRY_VERIFY(!question());
+            QVERIFY(flow);
+            QCOMPARE(room.world.toasts.toasts().last(), toast);
+        }
+        close->click();
+        question()->findChild<QPushButton *>(u"confirmButton"_s)->click();
+        QTRY_VERIFY(!flow); // wiped
+        QVERIFY(room.world.toasts.toasts().isEmpty());
+        QVERIFY(room.world.toasts.unsavedWork().isEmpty());
     }
 
     /// "Not known" is taken back as soon as it is known.

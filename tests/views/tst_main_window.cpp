@@ -136,6 +136,26 @@ private Q_SLOTS:
         question()->findChild<QAbstractButton *>(u"confirmButton"_s)->click();
         QTRY_VERIFY(!m_window->isVisible());
     }
+    /// What stands behind a toast is work too: the window asks before it goes with it.
+    void whatAToastHoldsIsAskedAbout()
+    {
+        Toast *toast = m_window->toasts()->show({.text = u"Held"_s,
+                                                 .milliseconds = untilDismissed,
+                                                 .lost = u"The secret is shown nowhere again."_s});
+        QCOMPARE(m_window->unsavedWork(), QStringList{toast->lost()});
+        QVERIFY(!m_window->close());
+        auto *question = m_window->findChild<QDialog *>(u"leaveDialog"_s);
+        QVERIFY(question);
+        QStringList said;
+        for (const QLabel *text : question->findChildren<QLabel *>())
+            said.append(text->text());
+        QVERIFY(said.join(u'\n').contains(toast->lost()));
+        QVERIFY(!said.join(u'\n').contains(u"edits"_s)); // there are none
+        question->findChild<QAbstractButton *>(u"keepButton"_s)->click();
+        QVERIFY(m_window->isVisible());
+        toast->dismiss();
+        QVERIFY(m_window->close());
+    }
     void crumbsStayUnderTheKeyboard()
     {
         TopBar bar;

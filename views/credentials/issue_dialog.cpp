@@ -56,9 +56,16 @@ IssueDialog::IssueDialog(const ViewContext &context, models::IssueFlow *flow, mo
 
 IssueDialog::~IssueDialog() = default;
 
+QString IssueDialog::actTitle() const
+{
+    return tr("Credential “%1” of %2", "credential, partner")
+        .arg(inSentence(m_flow->request().name), inSentence(m_partnerName));
+}
+
 void IssueDialog::buildUi()
 {
     const Partner &partner = m_partner.partner()->value;
+    m_partnerName = partner.name;
     addText(tr("For %1. The platform makes the secret; it is shown once, here, and kept nowhere.")
                 .arg(inSentence(partner.name)));
     QVBoxLayout *form = addForm();

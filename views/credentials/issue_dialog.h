@@ -47,10 +47,12 @@ private:
     [[nodiscard]] FormField *fieldFor(const QString &pointer) const override;
     void submit() override;
     void showSubmit() override;
+    [[nodiscard]] QString actTitle() const override;
 
     models::IssueFlow *m_flow;
     models::PartnerModel &m_partner;
     models::CatalogueModel &m_catalogue;
+    QString m_partnerName;
     LineInput *m_name = nullptr;
     QRadioButton *m_client = nullptr;
     QRadioButton *m_apiKey = nullptr;

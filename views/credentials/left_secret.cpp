@@ -30,48 +30,61 @@ void LeftSecret::tell()
 {
     switch (m_flow->state()) {
     case SecretFlowState::Waiting:
-        return say(tr("%1: the secret is there, and held back. It comes into force when you ask for it, and "
-                      "is shown once.",
-                      "title of an act")
-                       .arg(m_title),
-                   Kind::Info, tr("Show secret"), [this] {
-                       m_asked = true;
-                       m_flow->take();
-                   });
+        return say(
+            {.text = tr("%1: the secret is there, and held back. It comes into force when you ask for "
+                        "it, and is shown once; if you put this away, it is lost.",
+                        "title of an act")
+                         .arg(m_title),
+             .kind = Kind::Info,
+             .actionText = tr("Show secret"),
+             .action =
+                 [this] {
+                     m_asked = true;
+                     m_flow->take();
+                 },
+             .lost = tr("%1: nobody has seen the secret, and it never comes into force.", "title of an act")
+                         .arg(m_title)});
     case SecretFlowState::Holding:
         if (m_asked && mayOpenOver(m_window))
             return showSecret();
         return say(
-            tr("%1: done. The secret is shown once; if you put this away, it is lost.", "title of an act")
-                .arg(m_title),
-            Kind::Warn, tr("Show secret"), [this] { showSecret(); });
+            {.text = tr("%1: done. The secret is shown once; if you put this away, it is lost.",
+                        "title of an act")
+                         .arg(m_title),
+             .kind = Kind::Warn,
+             .actionText = tr("Show secret"),
+             .action = [this] { showSecret(); },
+             .lost = tr("%1: the secret is in force, nobody has seen it, and it is shown nowhere again.",
+                        "title of an act")
+                         .arg(m_title)});
     case SecretFlowState::OutcomeUnknown:
-        return say(tr("%1: it is not known whether the platform made a secret. Nobody has seen it; "
-                      "look at the credential, and rotate it if it is active.",
-                      "title of an act")
-                       .arg(m_title),
-                   Kind::Warn, tr("Ask again"), [this] { m_flow->retry(); });
+        return say({.text = tr("%1: it is not known whether the platform made a secret. Nobody has seen it; "
+                               "look at the credential, and rotate it if it is active.",
+                               "title of an act")
+                                .arg(m_title),
+                    .kind = Kind::Warn,
+                    .actionText = tr("Ask again"),
+                    .action = [this] { m_flow->retry(); }});
     case SecretFlowState::Failed:
     case SecretFlowState::SecretGone:
-        say(tr("%1: %2", "title of an act, what became of it")
-                .arg(m_title, m_flow->error() ? errorLine(*m_flow->error(), m_failure) : m_failure),
-            Kind::Bad);
+        say({.text = tr("%1: %2", "title of an act, what became of it")
+                         .arg(m_title, m_flow->error() ? errorLine(*m_flow->error(), m_failure) : m_failure),
+             .kind = Kind::Bad});
         return deleteLater();
     default:
         return;
     }
 }
 
-void LeftSecret::say(const QString &text, Kind kind, const QString &actionText,
-                     const std::function<void()> &action)
+void LeftSecret::say(ToastSpec spec)
 {
     if (m_said) {
         m_said->disconnect(this);
         m_said->dismiss();
     }
-    ToastSpec spec{.text = text, .kind = kind, .actionText = actionText, .milliseconds = untilDismissed};
-    if (action)
-        spec.action = [guard = QPointer<LeftSecret>(this), action] {
+    spec.milliseconds = untilDismissed;
+    if (spec.action)
+        spec.action = [guard = QPointer<LeftSecret>(this), action = std::move(spec.action)] {
             if (guard)
                 action();
         };

@@ -12,14 +12,15 @@ namespace pc::views {
 struct ViewContext;
 
 /// A request for a secret that goes on without its dialog. Toasts say what became of it and stay until they
-/// are put away or are not so any more; a secret is shown when the person asks for it, never by itself. One
-/// that is put away unseen before it was acknowledged becomes void by itself. Takes the flow over.
+/// are put away or are not so any more; a secret is shown when the person asks for it, never by itself.
+/// Nothing puts one away without a question; one that was not acknowledged becomes void by itself. Takes the
+/// flow over.
 class LeftSecret final : public QObject
 {
     Q_OBJECT
 public:
-    /// `title`: the act ("Rotate “ci”"); `failure`: the sentence for a refusal. The secret opens over
-    /// `window`.
+    /// `title`: the act and what it is on ("Rotate “ci” of Dunmere"); `failure`: the sentence for a refusal.
+    /// The secret opens over `window`.
     LeftSecret(const ViewContext &context, models::SecretFlow *flow, bool rotates, QString title,
                QString failure, QWidget *window);
     ~LeftSecret() override;
@@ -28,8 +29,7 @@ public:
     void tell();
 
 private:
-    void say(const QString &text, Kind kind, const QString &actionText = {},
-             const std::function<void()> &action = {});
+    void say(ToastSpec spec);
     void showSecret();
     void putAway();
 

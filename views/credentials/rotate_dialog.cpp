@@ -53,6 +53,13 @@ RotateDialog::RotateDialog(const ViewContext &context, models::RotateFlow *flow,
 
 RotateDialog::~RotateDialog() = default;
 
+QString RotateDialog::actTitle() const
+{
+    const Credential &credential = m_flow->before().value;
+    return tr("Rotate “%1” of %2", "credential, partner")
+        .arg(inSentence(credential.name), inSentence(credential.partnerName));
+}
+
 bool RotateDialog::cutsNow() const
 {
     return m_flow->needsEmergency() || m_grace->seconds() == 0;

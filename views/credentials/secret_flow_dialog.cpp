@@ -55,7 +55,7 @@ void SecretFlowDialog::reject()
                         kept->forget(act);
                 });
         m_flow->holdBack(); // no secret comes into force that nobody looks at
-        (new LeftSecret(m_context, m_flow, m_rotates, windowTitle(), m_failure, parentWidget()))->tell();
+        (new LeftSecret(m_context, m_flow, m_rotates, actTitle(), m_failure, parentWidget()))->tell();
     }
     DialogFrame::reject();
 }

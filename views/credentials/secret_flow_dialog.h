@@ -65,6 +65,8 @@ protected:
     [[nodiscard]] QPushButton *submitButton() const { return m_submit; }
     /// After anything that submitting depends on has changed.
     void updateSubmit();
+    /// The act and what it is on, for whoever is at something else by then.
+    [[nodiscard]] virtual QString actTitle() const { return windowTitle(); }
     /// Text and state of the submit button, as they are while the form can be filled in.
     virtual void showSubmit() = 0;
     /// Checks, hands the request over and submits the flow.

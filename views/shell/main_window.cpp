@@ -325,20 +325,27 @@ void MainWindow::hideMenuBar()
     menuBar()->hide();
 }
 
+QStringList MainWindow::unsavedWork() const
+{
+    return m_pages->unsavedWork() + m_toasts->unsavedWork();
+}
+
 void MainWindow::leave(std::function<void()> go)
 {
-    QStringList lost = m_pages->unsavedWork();
+    QStringList lost = unsavedWork();
     if (lost.isEmpty() || m_leaving) {
         go();
         return;
     }
-    lost.append(tr("Leaving discards these edits."));
+    const bool edits = !m_pages->unsavedWork().isEmpty();
+    if (edits)
+        lost.append(tr("Leaving discards these edits."));
     const Confirmation question{.objectName = QStringLiteral("leaveDialog"),
-                                .title = tr("Discard unsaved edits?"),
+                                .title = edits ? tr("Discard unsaved edits?") : tr("Leave all the same?"),
                                 .text = lost.join(QLatin1Char('\n')),
-                                .keep = tr("Keep editing"),
-                                .act = tr("Discard and leave"),
-                                .which = Icon::Edit};
+                                .keep = edits ? tr("Keep editing") : tr("Stay"),
+                                .act = edits ? tr("Discard and leave") : tr("Leave"),
+                                .which = edits ? Icon::Edit : Icon::Warning};
     askToConfirm(question, this, [this, go = std::move(go)] {
         m_leaving = true;
         go();
@@ -347,7 +354,7 @@ void MainWindow::leave(std::function<void()> go)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_leaving && !m_pages->unsavedWork().isEmpty()) {
+    if (!m_leaving && !unsavedWork().isEmpty()) {
         event->ignore();
         leave([this] { close(); });
         return;

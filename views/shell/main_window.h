@@ -57,7 +57,9 @@ public:
     void setZone(const QString &text);
     /// Fills the menu bar; call after all commands and groups are registered.
     void buildMenuBar();
-    /// Does `go` at once, or, when pages hold unsaved work, after somebody agreed to lose it.
+    /// What would be lost with this window: edits of its pages, and what stands behind a toast.
+    [[nodiscard]] QStringList unsavedWork() const;
+    /// Does `go` at once, or, when there is unsaved work, after somebody agreed to lose it.
     void leave(std::function<void()> go);
 
 Q_SIGNALS:

@@ -4,6 +4,7 @@
 #include "views/style/painting.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
+#include "views/widgets/confirm_dialog.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 
@@ -128,7 +129,7 @@ Toast::Toast(const ToastSpec &spec, QWidget *parent)
     m_close->setFixedSize(28, 28);
     m_close->setFocusPolicy(Qt::TabFocus);
     m_close->installEventFilter(this);
-    connect(m_close, &QToolButton::clicked, this, &Toast::dismiss);
+    connect(m_close, &QToolButton::clicked, this, &Toast::putAway);
     row->addWidget(m_close);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Toast::dismiss);
@@ -152,6 +153,24 @@ void Toast::dismiss()
     hide();
     Q_EMIT dismissed();
     deleteLater();
+}
+
+void Toast::putAway()
+{
+    if (m_spec.lost.isEmpty()) {
+        dismiss();
+        return;
+    }
+    const Confirmation question{.objectName = QStringLiteral("putAwayDialog"),
+                                .title = tr("Put this away?"),
+                                .text = m_spec.lost,
+                                .keep = tr("Keep it"),
+                                .act = tr("Put away")};
+    askToConfirm(question, window(), [toast = QPointer<Toast>(this)] {
+        if (toast != nullptr) { // else it was answered meanwhile, or is not so any more
+            toast->dismiss();
+        }
+    });
 }
 
 void Toast::updatePause()
@@ -188,7 +207,7 @@ bool Toast::eventFilter(QObject *watched, QEvent *event)
 void Toast::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape) {
-        dismiss();
+        putAway();
         return;
     }
     QFrame::keyPressEvent(event);
@@ -242,6 +261,18 @@ QList<Toast *> ToastHost::toasts() const
         }
     }
     return alive;
+}
+
+QStringList ToastHost::unsavedWork() const
+{
+    QStringList all;
+    const QList<Toast *> alive = toasts();
+    for (const Toast *toast : alive) {
+        if (!toast->lost().isEmpty()) {
+            all.append(toast->lost());
+        }
+    }
+    return all;
 }
 
 bool ToastHost::triggerLatest()

@@ -30,6 +30,8 @@ struct ToastSpec
     QString actionKeys = {}; ///< shown after an action that takes something back: of keysText()
     std::function<void()> action = {};
     int milliseconds = 8000;
+    /// What is lost for good when it is put away: asked about then, and before the window closes.
+    QString lost = {};
 };
 
 /// One dark bar with text, action and close. The time stands still while it is hovered or has focus.
@@ -40,10 +42,13 @@ public:
     Toast(const ToastSpec &spec, QWidget *parent);
 
     [[nodiscard]] QString text() const { return m_spec.text; }
+    [[nodiscard]] QString lost() const { return m_spec.lost; }
     /// Runs the action and goes away.
     void trigger();
     /// Goes away without its action: what it says is not so any more.
     void dismiss();
+    /// Goes away because the person wants it so; asks first when something is lost with it.
+    void putAway();
     [[nodiscard]] bool hasAction() const { return static_cast<bool>(m_spec.action); }
     /// An action that Ctrl+Z stands for: "Undo", never one that opens or sends something.
     [[nodiscard]] bool takesBack() const { return m_spec.action && !m_spec.actionKeys.isEmpty(); }
@@ -83,6 +88,8 @@ public:
 
     Toast *show(const ToastSpec &spec);
     [[nodiscard]] QList<Toast *> toasts() const;
+    /// Toast::lost() of all that have such.
+    [[nodiscard]] QStringList unsavedWork() const;
     /// Runs the action of the newest toast that names the keys for it; false when there is none.
     bool triggerLatest();
     [[nodiscard]] int occupiedHeight() const;
