@@ -121,8 +121,10 @@ private Q_SLOTS:
         row("chip, look", chip, on<Chip>([](Chip &c) { c.setLook(Chip::Look::Outline); }));
         row("chip, removable", chip, on<Chip>([](Chip &c) { c.setRemovable(true); }));
         row("chip, icon", chip, on<Chip>([](Chip &c) { c.setLeadingIcon(Icon::Partners); }));
-        row("quota", bar, on<QuotaBar>([](QuotaBar &b) { b.setValue(50, 100); }));
         row("course", line, on<Sparkline>([](Sparkline &s) { s.setValues({9, 1, 9}); }));
+        row("course, running", line, on<Sparkline>([](Sparkline &s) {
+                s.setValues({1, 9, 4}, LastValue::Running);
+            }));
         row("course, limit", line, on<Sparkline>([](Sparkline &s) { s.setLimit(20); }));
         row(
             "stage glyph", [] { return new StageGlyph(StageLevel::Sandbox); },

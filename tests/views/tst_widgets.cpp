@@ -24,7 +24,9 @@
 #include "views/widgets/wrapping_row.h"
 
 #include <QAbstractItemModelTester>
+#include <QImage>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSet>
 #include <QSignalSpy>
@@ -321,8 +323,25 @@ private Q_SLOTS:
         Sparkline line;
         line.setValues({1, 9, 4});
         QCOMPARE(line.accessibleDescription(), u"From 1 to 9, last 4"_s);
+        line.setValues({1, 9, 4}, LastValue::Running);
+        QCOMPARE(line.accessibleDescription(), u"From 1 to 9, the last one 4 so far"_s);
         StageStepper stepper(StageLevel::Limited);
         QCOMPARE(stepper.accessibleName(), u"Stage: Limited"_s);
+    }
+
+    /// Much less than the limit is a low line; it never hangs down.
+    void aLowCourseLiesAtTheBottom()
+    {
+        for (const qreal high : {0.0, 1.0, 2.9, 3.0, 20.0}) {
+            QImage image(100, 80, QImage::Format_ARGB32_Premultiplied);
+            image.fill(Qt::transparent);
+            QPainter painter(&image);
+            paintSparkline(&painter, QRectF(0, 60 - high, 100, high), {0, 0, 9}, Qt::black, {});
+            painter.end();
+            for (int y = 62; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    QVERIFY2(qAlpha(image.pixel(x, y)) == 0, qPrintable(QString::number(high)));
+        }
     }
 
     /// Headline figures are whole at every width: fewer tiles in a row, a smaller size, a second line.

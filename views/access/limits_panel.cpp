@@ -103,7 +103,7 @@ void LimitsPanel::setQuotaDays(const QList<QuotaDay> &days)
     QList<double> values;
     for (const QuotaDay &day : days)
         values.append(static_cast<double>(day.used + day.throttled));
-    m_sparkline->setValues(values);
+    m_sparkline->setValues(values, LastValue::Running); // the day in progress stands last
     showEffect();
 }
 

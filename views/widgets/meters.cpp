@@ -84,12 +84,13 @@ void paintSparkline(QPainter *painter, const QRectF &rect, const QList<double> &
         return;
     }
     const double top = std::max(1e-9, *std::max_element(values.cbegin(), values.cend()));
+    const double high = std::max(0.0, rect.height() - 3); // a low course lies flat; it never hangs down
     const PainterScope scope(painter);
     painter->setRenderHint(QPainter::Antialiasing);
     const auto at = [&](qsizetype i) {
         return QPointF(rect.left() +
                            rect.width() * static_cast<qreal>(i) / static_cast<qreal>(values.size() - 1),
-                       rect.bottom() - 1 - (rect.height() - 3) * values.at(i) / top);
+                       rect.bottom() - 1 - high * values.at(i) / top);
     };
     const qsizetype complete = values.size() - (last == LastValue::Running ? 1 : 0);
     QPainterPath path(at(0));
@@ -115,17 +116,19 @@ Sparkline::Sparkline(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void Sparkline::setValues(const QList<double> &values)
+void Sparkline::setValues(const QList<double> &values, LastValue last)
 {
     m_values = values;
+    m_last = last;
     if (values.isEmpty()) {
         setAccessibleDescription(tr("No data"));
     } else {
         const auto [low, high] = std::minmax_element(values.cbegin(), values.cend());
         const QLocale locale;
-        setAccessibleDescription(tr("From %1 to %2, last %3")
-                                     .arg(locale.toString(*low, 'f', 0), locale.toString(*high, 'f', 0),
-                                          locale.toString(values.constLast(), 'f', 0)));
+        const QString words = last == LastValue::Running ? tr("From %1 to %2, the last one %3 so far")
+                                                         : tr("From %1 to %2, last %3");
+        setAccessibleDescription(words.arg(locale.toString(*low, 'f', 0), locale.toString(*high, 'f', 0),
+                                           locale.toString(values.constLast(), 'f', 0)));
     }
     update();
 }
@@ -159,7 +162,7 @@ void Sparkline::paintEvent(QPaintEvent *)
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
         box.setTop(box.bottom() - box.height() * top / scale);
     }
-    paintSparkline(&painter, box, m_values, t.accent, fill);
+    paintSparkline(&painter, box, m_values, t.accent, fill, m_last);
 }
 
 } // namespace pc::views

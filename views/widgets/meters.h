@@ -45,7 +45,8 @@ class Sparkline final : public QWidget
     Q_OBJECT
 public:
     explicit Sparkline(QWidget *parent = nullptr);
-    void setValues(const QList<double> &values);
+    /// `last`: whether the last one grows still.
+    void setValues(const QList<double> &values, LastValue last = LastValue::Complete);
     /// A dashed horizontal line, for a limit; negative removes it.
     void setLimit(double limit);
     [[nodiscard]] QSize sizeHint() const override;
@@ -55,6 +56,7 @@ protected:
 
 private:
     QList<double> m_values;
+    LastValue m_last = LastValue::Complete;
     double m_limit = -1;
 };
 
