@@ -102,7 +102,6 @@ private Q_SLOTS:
             bar->addTab(u"b"_s, u"Mine"_s);
             return bar;
         };
-        const auto bar = [] { return new QuotaBar; };
         const auto line = [] {
             auto *shown = new Sparkline;
             shown->setValues({1, 9, 4});
@@ -218,16 +217,6 @@ private Q_SLOTS:
 
     void metersSayWhatTheyShow()
     {
-        QuotaBar bar;
-        QCOMPARE(bar.accessibleDescription(), u"No limit"_s); // before anything is known
-        QCOMPARE(bar.accessibleName(), u"Quota"_s);
-        bar.setValue(199, 200);
-        QCOMPARE(bar.toolTip(), bar.accessibleDescription());
-        QVERIFY(bar.accessibleDescription().contains(u"100"_s));
-        bar.setAccessibleName(u"Daily quota"_s);
-        bar.setValue(0, -1);
-        QCOMPARE(bar.accessibleName(), u"Daily quota"_s);
-        QCOMPARE(bar.fraction(), -1.0);
         Sparkline line;
         line.setValues({});
         QCOMPARE(line.accessibleDescription(), u"No data"_s);

@@ -314,12 +314,6 @@ private Q_SLOTS:
 
     void metersDescribeThemselves()
     {
-        QuotaBar bar;
-        bar.setValue(50, 200);
-        QCOMPARE(bar.fraction(), 0.25);
-        QVERIFY(bar.accessibleDescription().contains(u"25"_s));
-        bar.setValue(5, 0);
-        QCOMPARE(bar.accessibleDescription(), u"No limit"_s);
         Sparkline line;
         line.setValues({1, 9, 4});
         QCOMPARE(line.accessibleDescription(), u"From 1 to 9, last 4"_s);

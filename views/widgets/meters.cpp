@@ -2,7 +2,6 @@
 #include "views/widgets/meters.h"
 
 #include "views/style/painting.h"
-#include "views/style/tabular_digits.h"
 #include "views/style/type_scale.h"
 
 #include <QLocale>
@@ -27,54 +26,6 @@ void paintQuotaBar(QPainter *painter, const QRect &rect, const Tokens &tokens, d
                                               : tokens.accent;
     const QRect part(track.topLeft(), QSize(filled, thick));
     paintBox(painter, QStyle::visualRect(direction, track, part), thick / 2.0, color);
-}
-
-QuotaBar::QuotaBar(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setValue(0, 0);
-}
-
-void QuotaBar::setValue(double used, double limit)
-{
-    m_fraction = limit > 0 ? used / limit : -1;
-    const QLocale locale;
-    setAccessibleDescription(limit > 0
-                                 ? tr("%1 of %2 used, %3 percent")
-                                       .arg(locale.toString(used, 'f', 0), locale.toString(limit, 'f', 0),
-                                            locale.toString(std::lround(m_fraction * 100)))
-                                 : tr("No limit"));
-    if (accessibleName().isEmpty()) {
-        setAccessibleName(tr("Quota"));
-    }
-    setToolTip(accessibleDescription());
-    update();
-}
-
-namespace {
-constexpr double warnAt = 0.9; ///< of the quota
-}
-
-QSize QuotaBar::sizeHint() const
-{
-    return {140, QFontMetrics(TypeScale::of(this).font(TypeRole::Body)).height() + 2};
-}
-
-void QuotaBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const Tokens &t = Tokens::of(this);
-    QRect box = rect();
-    const QFont font = TypeScale::of(this).font(TypeRole::Body);
-    const QString text = m_fraction < 0
-                             ? QStringLiteral("–")
-                             : QLocale().toString(std::lround(m_fraction * 100)) + QLatin1Char('%');
-    const int width = tabularWidth(font, QStringLiteral("100%"));
-    painter.setPen(m_fraction >= 1 ? t.bad.fg : m_fraction >= warnAt ? t.warn.fg : t.text2);
-    const QRect label = QStyle::visualRect(layoutDirection(), box, QRect(0, 0, width, height()));
-    drawTabular(&painter, label, QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), font, text);
-    box = QStyle::visualRect(layoutDirection(), box, QRect(width + 8, 0, box.width() - width - 8, height()));
-    paintQuotaBar(&painter, box, t, m_fraction, warnAt, layoutDirection());
 }
 
 void paintSparkline(QPainter *painter, const QRectF &rect, const QList<double> &values, const QColor &line,

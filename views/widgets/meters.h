@@ -15,23 +15,6 @@ namespace pc::views {
 void paintQuotaBar(QPainter *painter, const QRect &rect, const Tokens &tokens, double fraction, double warnAt,
                    Qt::LayoutDirection direction);
 
-/// Share of a quota that is used, with the percent before the bar.
-class QuotaBar final : public QWidget
-{
-    Q_OBJECT
-public:
-    explicit QuotaBar(QWidget *parent = nullptr);
-    void setValue(double used, double limit); ///< limit <= 0: no limit, drawn as a dash
-    [[nodiscard]] double fraction() const { return m_fraction; }
-    [[nodiscard]] QSize sizeHint() const override;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
-private:
-    double m_fraction = -1;
-};
-
 /// Whether the last value of a course is still growing.
 enum class LastValue { Complete, Running };
 /// Line of up to some hundred points scaled to the rectangle; time runs left to right in every language. A
