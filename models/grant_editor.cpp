@@ -125,7 +125,8 @@ bool GrantEditor::isTouched() const
 
 QList<FieldChange> GrantEditor::theirChanges() const
 {
-    return m_base && m_newer ? diffGrant(editOf(m_base->value), editOf(m_newer->value))
+    return m_base && m_newer ? changesInForce(editOf(m_base->value), editOf(m_newer->value),
+                                              m_catalogue.plans(), partnerStage(), m_clock.now())
                              : QList<FieldChange>();
 }
 

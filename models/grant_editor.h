@@ -40,7 +40,7 @@ public:
     /// discard().
     [[nodiscard]] bool isStale() const { return m_newer.has_value(); }
     [[nodiscard]] const std::optional<Versioned<Grant>> &newerBase() const { return m_newer; }
-    /// What the other edit changed, against the base these edits were made on.
+    /// What the other edit changed, against the base these edits were made on; of limits as diff() does.
     [[nodiscard]] QList<FieldChange> theirChanges() const;
 
     void setScope(const QString &scope, bool granted);

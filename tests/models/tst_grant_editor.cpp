@@ -67,6 +67,22 @@ private Q_SLOTS:
                  (QList<FieldChange>{{u"limits"_s, u"override"_s, {}}}));
     }
 
+    /// An override that goes leaves what it said too: only what differs in force is told.
+    void whatTheOtherChangedIsWhatIsInForce()
+    {
+        m_grant.limitOverride = LimitOverride{{10, 20, 400}, {}, {}, {}}; // rate and burst are the plan's
+        m_grant.version = 6;
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QTRY_VERIFY(m_editor->base()->value.limitOverride.has_value());
+        m_editor->setScope(u"orders:write"_s, true);
+        m_grant.limitOverride.reset();
+        m_grant.version = 7;
+        m_bench->tell(ChangeKind::Grant, {u"prt_0001"_s});
+        QTRY_VERIFY(m_editor->isStale());
+        QCOMPARE(m_editor->theirChanges(),
+                 (QList<FieldChange>{{u"limits.daily_quota"_s, u"400"_s, u"1000"_s}}));
+    }
+
     /// Typing in one field is one step; everything else is a step of its own.
     void stepsAreTakenBackOneByOne()
     {

@@ -8,6 +8,7 @@
 #include "views/partners/partner_places.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/diff_table.h"
+#include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/number_input.h"
 
@@ -17,6 +18,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeView>
+
+#include <algorithm>
 
 using namespace pc;
 using namespace pc::views;
@@ -194,6 +197,38 @@ private Q_SLOTS:
             return scopes;
         };
         QTRY_COMPARE(granted(), (QStringList{u"customers:read"_s, u"orders:read"_s, u"orders:write"_s}));
+    }
+
+    void anotherPersonsEditMovesNothing()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        shown.editor().setScope(u"customers:read"_s, true);
+        pc::test::settle();
+        const auto *panel = shown.tab->findChild<QWidget *>(u"limitsPanel"_s);
+        const QPoint before = panel->mapTo(shown.tab, QPoint());
+        shown.world.service->editGrantElsewhere(shown.id, {u"orders:read"_s});
+        shown.tab->refresh();
+        QTRY_VERIFY(shown.tab->findChild<QWidget *>(u"staleBanner"_s)->isVisible());
+        pc::test::settle();
+        QCOMPARE(panel->mapTo(shown.tab, QPoint()), before);
+    }
+
+    /// The limits in force are marked when they would be others, not when a scope is staged.
+    void onlyOtherLimitsAreMarked()
+    {
+        Shown shown;
+        QTRY_VERIFY(shown.editor().isReady());
+        const auto marked = [&shown] {
+            const auto labels = shown.tab->findChild<QWidget *>(u"limitsPanel"_s)->findChildren<Label *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const Label *label) { return label->tone() == Tone::Accent; });
+        };
+        shown.editor().setScope(u"customers:read"_s, true);
+        QVERIFY(shown.tab->isDirty());
+        QVERIFY(!marked());
+        shown.editor().setLimitOverride(LimitOverride{{25, 50, 49000}, {}, {}, u"x"_s});
+        QVERIFY(marked());
     }
 
     void conflictsWithTheBasisAreExplained()

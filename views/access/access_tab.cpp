@@ -54,11 +54,6 @@ void AccessTab::buildUi()
     auto *inner = new QVBoxLayout(content);
     inner->setContentsMargins(space::pageMargin, space::l, space::pageMargin, space::l);
     inner->setSpacing(space::m);
-    m_stale = new MessageBanner(Kind::Warn);
-    m_stale->setObjectName(u"staleBanner"_s);
-    m_stale->setAction(tr("Show changes…"));
-    m_stale->hide();
-    inner->addWidget(m_stale);
     m_columns = new QHBoxLayout;
     m_columns->setSpacing(space::l);
     m_scopes = new ScopePanel(m_editor, m_tree);
@@ -72,6 +67,12 @@ void AccessTab::buildUi()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
+    m_stale = new MessageBanner(Kind::Warn);
+    m_stale->setObjectName(u"staleBanner"_s);
+    m_stale->setShape(MessageBanner::Shape::Strip);
+    m_stale->setAction(tr("Show changes…"));
+    m_stale->hide();
+    layout->addWidget(m_stale); // above the bar: it takes room from below, and no field moves
     layout->addWidget(buildBar());
     m_states = new StateStack(page, Skeleton::Shape::Detail);
     auto *outer = new QVBoxLayout(this);

@@ -142,9 +142,11 @@ void LimitsPanel::showEditor()
     m_override->setChecked(edit.limitOverride.has_value());
     m_fields->setVisible(edit.limitOverride.has_value());
     m_fields->showEdit();
+    const Limits then = m_editor.effectiveLimits();
+    const bool differs = isReadable() && then != m_editor.limitsInForce();
     m_rows->setRow(u"effective"_s, tr("In force then"),
-                   isReadable() ? limitsText(m_editor.effectiveLimits()) : tr("–", "not known"),
-                   KeyValueList::Plain, m_editor.isDirty() ? Tone::Accent : Tone::Text);
+                   isReadable() ? limitsText(then) : tr("–", "not known"), KeyValueList::Plain,
+                   differs ? Tone::Accent : Tone::Text);
     showEffect();
 }
 
