@@ -128,6 +128,7 @@ private Q_SLOTS:
                                                                     : u"It was not saved."_s);
         QVERIFY2(info.changed.startsWith(changed), qPrintable(info.changed));
         QVERIFY2(info.remedy.startsWith(remedy), qPrintable(info.remedy));
+        QVERIFY(!info.remedy.contains(u"by itself"_s)); // no act is sent again by itself, and no sign-in
         QCOMPARE(info.retry, retry);
         QCOMPARE(info.requestId, u"req_1"_s);
         QCOMPARE(info.details.contains(u"HTTP status"_s), error.status != 0);

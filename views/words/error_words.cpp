@@ -36,8 +36,7 @@ QString remedyText(const client::ApiError &error)
 {
     switch (error.kind) {
     case ErrorKind::Offline:
-        return ErrorWords::tr(
-            "The platform cannot be reached. Check the network; the console tries again by itself.");
+        return ErrorWords::tr("The platform cannot be reached. Check the network, then try again.");
     case ErrorKind::Timeout:
         return ErrorWords::tr("The platform did not answer in time. Try again.");
     case ErrorKind::Tls:
