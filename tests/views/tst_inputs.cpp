@@ -12,8 +12,10 @@
 #include "views/widgets/search_line.h"
 #include "views/widgets/text_input.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QClipboard>
+#include <QCompleter>
 #include <QLabel>
 #include <QToolButton>
 
@@ -440,6 +442,35 @@ private Q_SLOTS:
         }
         input->showValue(u"TR"_s);
         QCOMPARE(input->currentText(), u"T\u00FCrkiye"_s);
+    }
+
+    /// Typed until one line is left in sight: Enter takes that one. Of several it takes none.
+    void enterTakesTheOnlyMatch()
+    {
+        ChoiceInput input(u"country"_s);
+        input.setChoices({{u"GE"_s, u"Georgia"_s, {}}, {u"DE"_s, u"Germany"_s, {u"Deutschland"_s}}});
+        input.show();
+        input.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&input));
+        input.setFocus();
+        QAbstractItemView *list = input.completer()->popup();
+        for (const auto &[typed, shown, value] : {std::tuple{u"ge"_s, u"ge"_s, u"ge"_s},
+                                                  {u"germ"_s, u"Germany"_s, u"DE"_s},
+                                                  {u"schl"_s, u"Germany"_s, u"DE"_s}}) {
+            input.setEditText({});
+            QTest::keyClicks(input.lineEdit(), typed);
+            QTRY_VERIFY(list->isVisible());
+            QTest::keyClick(list, Qt::Key_Return);
+            QCOMPARE(input.currentText(), shown);
+            QCOMPARE(input.value(), value);
+            QVERIFY(!list->isVisible());
+        }
+        input.setEditText({});
+        QTest::keyClicks(input.lineEdit(), u"germ"_s);
+        QTRY_VERIFY(list->isVisible());
+        list->hide();
+        QTest::keyClick(input.lineEdit(), Qt::Key_Return); // nothing in sight
+        QCOMPARE(input.currentText(), u"germ"_s);
     }
 
     void ctrlZBelongsToTheLineOnlyWhileThereIsTypingToTakeBack()

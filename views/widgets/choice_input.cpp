@@ -50,6 +50,23 @@ ChoiceInput::ChoiceInput(const QString &name, QWidget *parent) : QComboBox(paren
     completer->setCompletionMode(QCompleter::PopupCompletion);
     completer->setMaxVisibleItems(12);
     setCompleter(completer);
+    connect(line, &QLineEdit::returnPressed, this, &ChoiceInput::takeOnlyMatch);
+}
+
+/// While the list is in sight and has one line, that is what Enter means.
+void ChoiceInput::takeOnlyMatch()
+{
+    if (!m_closed || isKnown() || !completer()->popup()->isVisible())
+        return;
+    const QString typed = rules::fold(currentText());
+    QList<int> matches;
+    for (int i = 0; i < count(); ++i)
+        if (itemData(i, keyRole).toString().contains(typed))
+            matches.append(i);
+    if (matches.size() != 1)
+        return;
+    setCurrentIndex(matches.first());
+    setEditText(m_choices[matches.first()].text);
 }
 
 void ChoiceInput::setChoices(const QList<Choice> &choices)

@@ -12,8 +12,9 @@ struct FieldLimit;
 namespace pc::views {
 
 /// One value of a long list that people find by typing: countries, time zones, operators. Typing shows what
-/// contains the words, whatever their case and accents; what matches none of them stays as typed and is
-/// wrong, it is never replaced by something similar. An open list only suggests: anything may be typed.
+/// contains the words, whatever their case and accents; Enter takes the only one that is left in sight. What
+/// matches none of them stays as typed and is wrong, it is never replaced by something similar. An open list
+/// only suggests: anything may be typed.
 class ChoiceInput final : public QComboBox, public FieldInput
 {
     Q_OBJECT
@@ -53,6 +54,7 @@ protected:
 
 private:
     [[nodiscard]] int find() const;
+    void takeOnlyMatch();
 
     QList<Choice> m_choices;
     QString m_unknown;
