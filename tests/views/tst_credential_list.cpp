@@ -160,6 +160,17 @@ private Q_SLOTS:
         QVERIFY(shown.pane()->isVisible());
     }
 
+    /// A credential does no more than its partner may; the pane says what has no effect.
+    void thePaneSaysWhatIsNotGranted()
+    {
+        Shown shown;
+        QVERIFY(shown.open(u"erp-sync"_s));
+        QTRY_COMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read"_s);
+        shown.world.service->editGrantElsewhere(shown.id, {u"orders:read"_s});
+        shown.page->refresh();
+        QTRY_COMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read (not granted to the partner)"_s);
+    }
+
     void namesInThePaneAreNeverMarkup()
     {
         const Shown shown([](CredentialRoom &room) {

@@ -145,6 +145,26 @@ void CredentialPane::setCredential(const std::optional<Credential> &credential)
     showUse();
 }
 
+void CredentialPane::setGranted(const std::optional<QStringList> &scopes)
+{
+    if (scopes == m_granted)
+        return;
+    m_granted = scopes;
+    if (m_credential)
+        showScopes();
+}
+
+/// A decision takes what both have, the credential and the partner.
+void CredentialPane::showScopes()
+{
+    QStringList scopes;
+    for (const QString &scope : m_credential->scopes)
+        scopes.append(!m_granted || m_granted->contains(scope)
+                          ? scope
+                          : tr("%1 (not granted to the partner)", "scope").arg(scope));
+    m_facts->setRow(u"scopes"_s, tr("Scopes"), scopes.join(u", "_s), KeyValueList::Mono);
+}
+
 void CredentialPane::show()
 {
     if (!m_credential)
@@ -169,7 +189,7 @@ void CredentialPane::show()
                     credential.id, mono);
     m_facts->setRow(u"kind"_s, tr("Kind"), models::nameOf(credential.kind));
     m_facts->setRow(u"realm"_s, tr("Realm"), models::nameOf(credential.realm));
-    m_facts->setRow(u"scopes"_s, tr("Scopes"), credential.scopes.join(u", "_s), KeyValueList::Mono);
+    showScopes();
     m_facts->setRow(u"owner"_s, tr("Owner"), credential.owner);
     m_facts->setRow(u"issued"_s, tr("Issued"),
                     tr("%1 by %2").arg(day(credential.createdAt), credential.createdBy), KeyValueList::Plain,

@@ -31,6 +31,9 @@ public:
     CredentialPane(const ViewContext &context, models::CredentialUseModel &use, QWidget *parent = nullptr);
 
     void setCredential(const std::optional<Credential> &credential);
+    /// What the partner may call with now; nothing while it is not known. A credential does no more than
+    /// that.
+    void setGranted(const std::optional<QStringList> &scopes);
     [[nodiscard]] const std::optional<Credential> &credential() const { return m_credential; }
 
 Q_SIGNALS:
@@ -40,11 +43,13 @@ private:
     void buildUi();
     [[nodiscard]] QPushButton *commandButton(const QString &commandId, bool danger = false);
     void show();
+    void showScopes();
     void showUse();
 
     const ViewContext &m_context;
     models::CredentialUseModel &m_use;
     std::optional<Credential> m_credential;
+    std::optional<QStringList> m_granted;
     Label *m_name = nullptr;
     Badge *m_state = nullptr;
     OverlapTimeline *m_timeline = nullptr;

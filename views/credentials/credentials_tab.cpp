@@ -115,6 +115,7 @@ void CredentialsTab::wire()
     connect(&m_parts.list, &QAbstractItemModel::rowsInserted, this, &CredentialsTab::showSelected,
             Qt::QueuedConnection);
     connect(&m_parts.partner, &models::ObjectModel::changed, this, [this] {
+        showGranted();
         if (m_issueWaits)
             issue();
     });
@@ -128,6 +129,13 @@ void CredentialsTab::wire()
     });
 }
 
+void CredentialsTab::showGranted()
+{
+    const auto &grant = m_parts.partner.grant();
+    const bool ours = grant && grant->value.partnerId == m_partnerId;
+    m_pane->setGranted(ours ? std::optional(grant->value.scopes) : std::nullopt);
+}
+
 void CredentialsTab::setPartner(const QString &partnerId)
 {
     if (partnerId == m_partnerId)
@@ -138,6 +146,7 @@ void CredentialsTab::setPartner(const QString &partnerId)
     CredentialQuery query;
     query.partnerId = partnerId;
     m_parts.list.setQuery(query);
+    showGranted();
 }
 
 void CredentialsTab::showCredential(const QString &credentialId)

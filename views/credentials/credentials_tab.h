@@ -52,6 +52,7 @@ private:
     void showSelected();
     void setPaneOpen(bool open);
     void showExpiring();
+    void showGranted();
 
     const ViewContext &m_context;
     CredentialParts m_parts;
