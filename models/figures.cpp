@@ -33,6 +33,8 @@ bool hasSpaceBeforeSign(QLocale::Language language)
 QString percentText(double share, int decimals, const QLocale &locale)
 {
     const QString space = hasSpaceBeforeSign(locale.language()) ? QString(QChar(QChar::Nbsp)) : QString();
+    if (share == 0)
+        decimals = 0;                                // none is none, however fine the others are written
     const double step = std::pow(10, -decimals - 2); // the smallest share that is written
     const QString below = share > 0 && share < step / 2 ? QStringLiteral("<") : QString();
     const double shown = !below.isEmpty() ? step : share < 1 ? std::min(share, 1 - step) : share;

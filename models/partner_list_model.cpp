@@ -94,7 +94,7 @@ QVariant PartnerListModel::value(const Partner &partner, int column)
     case HealthColumn:
         return int(summary.health);
     case CredentialsColumn:
-        return summary.credentials;
+        return qint64(summary.credentials); // a number; what is an int is a name of a list
     case QuotaColumn:
         return share(summary.quotaUsedToday, summary.quotaToday);
     case TrafficColumn:

@@ -85,6 +85,7 @@ void TestLanguageWords::sharesAreWritten_data()
     QTest::newRow("de, not nothing") << u"de_DE"_s << 0.0004 << 1 << u"<0,1"_s + nbsp + u'%';
     QTest::newRow("en, rounded up") << u"en_GB"_s << 0.0005 << 1 << u"0.1%"_s;
     QTest::newRow("en, not all") << u"en_GB"_s << 0.99996 << 2 << u"99.99%"_s;
+    QTest::newRow("en, none") << u"en_GB"_s << 0.0 << 2 << u"0%"_s;
     QTest::newRow("en, all") << u"en_GB"_s << 1.0 << 1 << u"100.0%"_s;
     QTest::newRow("en, more than all") << u"en_GB"_s << 1.25 << 0 << u"125%"_s;
 }

@@ -82,7 +82,7 @@ private Q_SLOTS:
              {P::HealthColumn, u"Throttled"_s, u"Health: Throttled"_s, int(Health::Throttled)}},
             {"credentials",
              [](Partner &p) { p.summary.credentialsExpiring = 1; },
-             {P::CredentialsColumn, u"2"_s, u"2 credential(s), 1 expiring"_s, 2}},
+             {P::CredentialsColumn, u"2"_s, u"2 credential(s), 1 expiring"_s, qint64(2)}},
             {"a quarter", {}, {P::QuotaColumn, u"25%"_s, u"Quota today 25%"_s, 0.25}},
             {"no quota", figures(5, 0, 1, 0), {P::QuotaColumn, u"No quota"_s, u"No quota"_s, -1.0}},
             {"a quota of one", figures(1, 1, 1, 0), {P::QuotaColumn, u"100%"_s, u"Quota today 100%"_s, 1.0}},

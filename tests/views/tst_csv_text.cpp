@@ -59,6 +59,12 @@ private Q_SLOTS:
         QCOMPARE(csvOf(model, {0, 1, 2}, true), "\xEF\xBB\xBF\"id\",\"Name\",\"Calls\",\"Last\"\r\n"
                                                 "\"prt_1\",\"'=evil\",48310,\"2025-11-21T10:24:00Z\"\r\n"_ba);
         QCOMPARE(csvOf(model, {1}), "\xEF\xBB\xBF\"Calls\"\r\n48310\r\n"_ba);
+        // What is little is not nothing.
+        for (const auto &[share, text] :
+             {std::pair{0.000002, "2e-06"_ba}, {0.25, "0.25"_ba}, {0.0, "0"_ba}, {-1.0, ""_ba}}) {
+            model.setData(model.index(0, 1), share, pc::models::ValueRole);
+            QCOMPARE(csvOf(model, {1}), "\xEF\xBB\xBF\"Calls\"\r\n" + text + "\r\n");
+        }
     }
 
     /// However a spreadsheet cuts the file, no cell that a text became begins a formula.

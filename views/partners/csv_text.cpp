@@ -34,7 +34,8 @@ QString cellText(const QAbstractItemModel &model, const QModelIndex &index)
     switch (value.typeId()) {
     case QMetaType::Double:
     case QMetaType::Float:
-        return value.toDouble() < 0 ? QString() : QString::number(value.toDouble(), 'f', 4);
+        // A share of a million calls is no zero: figures that count, not places.
+        return value.toDouble() < 0 ? QString() : QString::number(value.toDouble(), 'g', 6);
     case QMetaType::LongLong:
     case QMetaType::ULongLong:
         return value.toString();
