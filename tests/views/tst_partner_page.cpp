@@ -83,6 +83,29 @@ private Q_SLOTS:
         QVERIFY(!fix);
     }
 
+    /// Without an agreement there is nothing that has a version.
+    void noAgreementHasNoVersion()
+    {
+        Shown shown;
+        const auto rows = [&shown] {
+            QStringList texts;
+            for (const QLabel *label :
+                 shown.page->findChild<QWidget *>(u"agreementCard"_s)->findChildren<QLabel *>())
+                texts.append(label->text());
+            return texts;
+        };
+        QTRY_VERIFY(rows().contains(u"Version"_s));
+        const auto agreement = shown.world.service->partner(shown.id).agreement;
+        shown.world.service->partner(shown.id).agreement.reset();
+        shown.page->refresh();
+        QTRY_VERIFY(rows().contains(u"No agreement recorded"_s));
+        QVERIFY(!rows().contains(u"Version"_s));
+        shown.world.service->partner(shown.id).agreement = agreement;
+        shown.page->refresh();
+        QTRY_VERIFY(rows().contains(u"Version"_s));
+        QVERIFY(rows().indexOf(u"Version"_s) < rows().indexOf(u"Signed"_s));
+    }
+
     void namesAreNeverMarkup()
     {
         Shown shown;

@@ -133,7 +133,7 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
                                      models::SaveGrantFlow *flow, QWidget *parent)
     : FlowDialog(context, flow, tr("Review changes of %1").arg(inSentence(partnerName)), Icon::Scopes, 640,
                  tr("The changes were not saved."), parent),
-      m_flow(flow)
+      m_flow(flow), m_partnerName(inSentence(partnerName))
 {
     setObjectName(u"reviewGrantDialog"_s);
     setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : Kind::Neutral);
@@ -171,6 +171,11 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
         reject();
         Q_EMIT stale(current);
     });
+}
+
+QString ReviewGrantDialog::actTitle() const
+{
+    return tr("Save changes of %1").arg(m_partnerName);
 }
 
 void ReviewGrantDialog::addWarning(const QString &objectName, Icon which, const QString &text)

@@ -37,10 +37,12 @@ Q_SIGNALS:
 private:
     void onDone() override;
     void addScopeImpact(const models::GrantEditor &editor, const models::GrantFacts &facts);
+    [[nodiscard]] QString actTitle() const override;
     void addLimitImpact(const models::GrantEditor &editor, const models::GrantFacts &facts);
     void addWarning(const QString &objectName, Icon which, const QString &text);
 
     models::SaveGrantFlow *m_flow;
+    QString m_partnerName; ///< as in a sentence
 };
 
 /// What somebody else changed while edits were staged here: put mine on top, or drop mine.

@@ -61,7 +61,7 @@ void FlowDialog::leaveBehind()
     flow->setParent(&m_context.toasts);
     if (!m_keptAs.isEmpty())
         m_context.kept->keep(m_keptAs, typed());
-    auto *left = new LeftAct(flow, m_context.toasts, windowTitle(), m_failure);
+    auto *left = new LeftAct(flow, m_context.toasts, actTitle(), m_failure);
     connect(flow, &models::Flow::stateChanged, left, [flow, left, kept = m_context.kept, act = m_keptAs] {
         left->tell();
         if (flow->state() == FlowState::Done)

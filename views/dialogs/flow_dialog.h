@@ -61,6 +61,8 @@ protected:
     virtual bool prepare() { return true; }
     /// The flow is done; by default the dialog is accepted.
     virtual void onDone() { accept(); }
+    /// The act, for whoever is told at something else what became of it.
+    [[nodiscard]] virtual QString actTitle() const { return windowTitle(); }
     /// False keeps the submit button off (typed confirmation).
     virtual bool maySubmit() const { return true; }
     void updateSubmit();

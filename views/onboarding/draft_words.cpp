@@ -128,7 +128,8 @@ QString problemText(const models::DraftProblem &problem)
         return Text::tr("The lawful basis does not allow %1. Take the scope away, or correct the basis.")
             .arg(problem.detail);
     case DraftFault::MissingContact:
-        return Text::tr("A contact for %1 is needed: a person or a team.").arg(contactName(problem.detail));
+        return Text::tr("The contact “%1” is missing: a person or a team.", "kind of contact")
+            .arg(contactName(problem.detail));
     case DraftFault::Unread:
         return Text::tr("“%1” is no value of this field. Correct it.").arg(problem.detail);
     case DraftFault::FromService:

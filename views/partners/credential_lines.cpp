@@ -80,7 +80,7 @@ void CredentialLines::rebuild()
         layout->addLayout(texts, 1);
         StateLook look = stateLook(credential.state);
         if (expiring && credential.state == CredentialState::Active)
-            look = {Kind::Warn, Icon::Clock, tr("Expiring"), true};
+            look = {Kind::Warn, Icon::Clock, look.text, true}; // the state by its name, as everywhere
         layout->addWidget(new Badge(look.kind, look.icon, look.text), 0, Qt::AlignVCenter);
         m_rows->addWidget(line);
     }

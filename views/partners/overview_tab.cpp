@@ -218,6 +218,8 @@ void OverviewTab::showAgreement(const Partner &partner)
         const Agreement &agreement = *partner.agreement;
         const bool over =
             agreement.validUntil.isValid() && agreement.validUntil < m_context.ticker.now().toUTC().date();
+        if (rows.value(u"version"_s).isEmpty())
+            rows.clear(); // what stood there for none: the rows keep their order
         rows.setRow(u"version"_s, tr("Version"), agreement.version);
         rows.setRow(u"signed"_s, tr("Signed"),
                     tr("%1 by %2", "date, people")
@@ -228,10 +230,9 @@ void OverviewTab::showAgreement(const Partner &partner)
         rows.setRow(u"hash"_s, tr("SHA-256 of the file"), agreement.fileSha256,
                     KeyValueList::Mono | KeyValueList::Copyable);
     } else {
-        for (const auto &id : {u"signed"_s, u"until"_s, u"hash"_s})
+        for (const auto &id : {u"version"_s, u"until"_s, u"hash"_s})
             rows.removeRow(id);
-        rows.setRow(u"version"_s, tr("Version"), tr("No agreement recorded"), KeyValueList::Plain,
-                    Tone::Muted);
+        rows.setRow(u"signed"_s, tr("Signed"), tr("No agreement recorded"), KeyValueList::Plain, Tone::Muted);
     }
     KeyValueList &basis = *m_basisRows;
     basis.setRow(u"basis"_s, tr("Lawful basis"), models::nameOf(partner.lawfulBasis));

@@ -278,7 +278,10 @@ void PartnersPage::applyFilter()
     }
     m_counts.setQueries(counted);
     EmptyState *empty = m_states->empty();
-    if (m_filter.activeCount() > 0 || m_filter.tab != tabIds[0])
+    if (m_filter.activeCount() == 0 && m_filter.tab == tabIds[1])
+        empty->set(Icon::CheckCircle, tr("Nothing needs action"),
+                   tr("No partner has errors or throttled calls now."));
+    else if (m_filter.activeCount() > 0 || m_filter.tab != tabIds[0])
         empty->set(Icon::Search, tr("No partner matches"),
                    m_filter.tab == tabIds[0]    ? tr("Take a filter away.")
                    : m_filter.activeCount() > 0 ? tr("Take a filter away, or look in the view All.")
