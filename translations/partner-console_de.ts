@@ -96,7 +96,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+269"/>
+        <location filename="../views/usage/chart_layer.cpp" line="+274"/>
         <source>%1, above this scale</source>
         <translation>%1, oberhalb dieser Skala</translation>
     </message>
@@ -117,7 +117,7 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/partners/csv_text.cpp" line="+92"/>
+        <location filename="../views/partners/csv_text.cpp" line="+93"/>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -326,11 +326,12 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>A contact for %1 is needed: a person or a team.</source>
-        <translation>Ein Kontakt für %1 wird gebraucht: eine Person oder ein Team.</translation>
+        <source>The contact “%1” is missing: a person or a team.</source>
+        <comment>kind of contact</comment>
+        <translation>Der Kontakt „%1“ fehlt: eine Person oder ein Team.</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>“%1” is no value of this field. Correct it.</source>
         <translation>„%1“ ist kein Wert dieses Feldes. Berichtigen Sie ihn.</translation>
     </message>
@@ -572,22 +573,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+121"/>
+        <location line="+120"/>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
     </message>
     <message>
-        <location line="-120"/>
+        <location line="-119"/>
         <source>Whether anything was changed is not known.</source>
         <translation>Ob etwas geändert wurde, ist nicht bekannt.</translation>
     </message>
     <message>
-        <location line="+12"/>
-        <source>The platform cannot be reached. Check the network; the console tries again by itself.</source>
-        <translation>Die Plattform ist nicht erreichbar. Prüfen Sie das Netzwerk; die Konsole versucht es von selbst erneut.</translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+14"/>
         <source>The platform did not answer in time. Try again.</source>
         <translation>Die Plattform hat nicht rechtzeitig geantwortet. Versuchen Sie es erneut.</translation>
     </message>
@@ -725,7 +721,12 @@
         <translation>HTTP-Status %1</translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-75"/>
+        <source>The platform cannot be reached. Check the network, then try again.</source>
+        <translation>Die Plattform ist nicht erreichbar. Prüfen Sie das Netz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location line="+77"/>
         <source>Code %1</source>
         <translation>Code %1</translation>
     </message>
@@ -1287,7 +1288,7 @@
         <translation>Wählen Sie die Datei der Zertifizierungsstelle der Plattform (PEM).</translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+38"/>
         <source>The platform does not accept this token.</source>
         <translation>Die Plattform akzeptiert dieses Token nicht.</translation>
     </message>
@@ -2186,7 +2187,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboard_flow.cpp" line="+302"/>
+        <location filename="../models/onboard_flow.cpp" line="+306"/>
         <source>another console of yours keeps its own draft there</source>
         <translation>eine andere Konsole von Ihnen bewahrt dort ihren eigenen Entwurf</translation>
     </message>
@@ -2415,7 +2416,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message numerus="yes">
-        <location filename="../models/scope_tree_model.cpp" line="+174"/>
+        <location filename="../models/scope_tree_model.cpp" line="+187"/>
         <source>%1, %2 of %n scope(s) granted</source>
         <translation>
             <numerusform>%1, %2 von %n Scope erteilt</numerusform>
@@ -2423,7 +2424,7 @@
         </translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+36"/>
         <source>%1, granted. %2</source>
         <translation>%1, erteilt. %2</translation>
     </message>
@@ -2433,7 +2434,7 @@
         <translation>%1, nicht erteilt. %2</translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+21"/>
         <source>Not used</source>
         <translation>Nicht verwendet</translation>
     </message>
@@ -2540,7 +2541,7 @@
         <translation>Scopes</translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+68"/>
         <source>In the sandbox</source>
         <translation>In der Sandbox</translation>
     </message>
@@ -2563,12 +2564,12 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+59"/>
+        <location filename="../views/access/access_tab.cpp" line="+73"/>
         <source>Show changes…</source>
         <translation>Änderungen anzeigen…</translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+25"/>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
@@ -2659,7 +2660,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+28"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+29"/>
         <source>An agreement is signed</source>
         <translation>Eine Vereinbarung ist unterzeichnet</translation>
     </message>
@@ -2700,7 +2701,7 @@
         <translation>Gültig bis</translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Choose the signed agreement</source>
         <translation>Unterzeichnete Vereinbarung wählen</translation>
     </message>
@@ -3363,12 +3364,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+71"/>
+        <location line="+77"/>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
     <message>
-        <location line="-62"/>
+        <location line="-68"/>
         <source>Connect to a platform</source>
         <translation>Mit einer Plattform verbinden</translation>
     </message>
@@ -3393,7 +3394,7 @@
         <translation>Geben Sie nur Host und Port an, ohne Pfad oder Benutzer.</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+32"/>
         <source>Connecting…</source>
         <translation>Verbindung wird hergestellt…</translation>
     </message>
@@ -3525,12 +3526,13 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+91"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+73"/>
+        <location line="+53"/>
         <source>never</source>
         <translation>nie</translation>
     </message>
     <message>
-        <location line="-53"/>
+        <location line="-86"/>
         <source>grace ends %1</source>
         <translation>Übergangsfrist endet %1</translation>
     </message>
@@ -3579,13 +3581,8 @@
         <source>Expires %1</source>
         <translation>Ablauf: %1</translation>
     </message>
-    <message>
-        <location line="+5"/>
-        <source>Expiring</source>
-        <translation>Läuft bald ab</translation>
-    </message>
     <message numerus="yes">
-        <location line="+7"/>
+        <location line="+12"/>
         <source>Show all %n credential(s)</source>
         <translation>
             <numerusform>Alle %n Zugangsdaten anzeigen</numerusform>
@@ -3611,7 +3608,7 @@
         <translation>Verwendet von</translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+79"/>
         <source>Client ID</source>
         <translation>Client-ID</translation>
     </message>
@@ -3631,12 +3628,18 @@
         <translation>Bereich</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-26"/>
         <source>Scopes</source>
         <translation>Scopes</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
+        <source>%1 (not granted to the partner)</source>
+        <comment>scope</comment>
+        <translation>%1 (dem Partner nicht gewährt)</translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
@@ -3728,7 +3731,7 @@
         <translation>Zugangsdaten</translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+28"/>
         <source>No credentials yet</source>
         <translation>Noch keine Zugangsdaten</translation>
     </message>
@@ -3743,7 +3746,7 @@
         <translation>Zugangsdaten ausstellen…</translation>
     </message>
     <message>
-        <location line="+96"/>
+        <location line="+105"/>
         <source>The credentials could not be loaded.</source>
         <translation>Die Zugangsdaten konnten nicht geladen werden.</translation>
     </message>
@@ -4147,7 +4150,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+66"/>
+        <location filename="../views/widgets/form_field.cpp" line="+64"/>
         <source>%1 (required)</source>
         <translation>%1 (erforderlich)</translation>
     </message>
@@ -4365,7 +4368,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+52"/>
+        <location line="+53"/>
         <source>The gates could not be loaded.</source>
         <translation>Die Voraussetzungen konnten nicht geladen werden.</translation>
     </message>
@@ -4375,7 +4378,7 @@
         <translation>Voraussetzungen werden geladen…</translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+17"/>
         <source>Full production: there is no further stage</source>
         <translation>Volle Produktion: Es gibt keine weitere Stufe</translation>
     </message>
@@ -4672,13 +4675,19 @@
     <name>pc::views::IssueDialog</name>
     <message>
         <location filename="../views/credentials/issue_dialog.cpp" line="+48"/>
-        <location line="+66"/>
+        <location line="+73"/>
         <location line="+145"/>
         <source>Issue credential</source>
         <translation>Zugangsdaten ausstellen</translation>
     </message>
     <message>
-        <location line="-197"/>
+        <location line="-205"/>
+        <source>Credential “%1” of %2</source>
+        <comment>credential, partner</comment>
+        <translation>Zugangsdaten „%1“ von %2</translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation>Für %1. Die Plattform erzeugt das Geheimnis; es wird einmal hier angezeigt und nirgends aufbewahrt.</translation>
     </message>
@@ -4818,7 +4827,7 @@
         <translation>Der Partner hat diesen Scope nicht mehr. Schließen Sie dies und öffnen Sie es erneut.</translation>
     </message>
     <message>
-        <location line="-182"/>
+        <location line="-189"/>
         <source>The credential was not issued.</source>
         <translation>Die Zugangsdaten wurden nicht ausgestellt.</translation>
     </message>
@@ -4859,22 +4868,34 @@
 <context>
     <name>pc::views::LeftSecret</name>
     <message>
-        <location filename="../views/credentials/left_secret.cpp" line="+33"/>
-        <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once.</source>
+        <location filename="../views/credentials/left_secret.cpp" line="+34"/>
+        <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once; if you put this away, it is lost.</source>
         <comment>title of an act</comment>
-        <translation>%1: Das Geheimnis ist da und wird zurückgehalten. Es tritt in Kraft, wenn Sie danach fragen, und wird einmal gezeigt.</translation>
+        <translation>%1: Das Geheimnis ist da und wird zurückgehalten. Es gilt, sobald Sie danach fragen, und wird einmal gezeigt; wenn Sie dies weglegen, ist es verloren.</translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location line="+10"/>
+        <location line="+5"/>
+        <location line="+16"/>
         <source>Show secret</source>
         <translation>Geheimnis zeigen</translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-10"/>
+        <source>%1: nobody has seen the secret, and it never comes into force.</source>
+        <comment>title of an act</comment>
+        <translation>%1: Niemand hat das Geheimnis gesehen, und es wird nie gelten.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>%1: done. The secret is shown once; if you put this away, it is lost.</source>
         <comment>title of an act</comment>
         <translation>%1: erledigt. Das Geheimnis wird einmal gezeigt; wenn Sie diese Meldung wegräumen, ist es verloren.</translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1: the secret is in force, nobody has seen it, and it is shown nowhere again.</source>
+        <comment>title of an act</comment>
+        <translation>%1: Das Geheimnis gilt, niemand hat es gesehen, und es wird nirgends mehr gezeigt.</translation>
     </message>
     <message>
         <location line="+4"/>
@@ -4883,12 +4904,12 @@
         <translation>%1: Ob die Plattform ein Geheimnis erzeugt hat, ist nicht bekannt. Niemand hat es gesehen; sehen Sie die Zugangsdaten an und rotieren Sie sie, falls sie aktiv sind.</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Ask again</source>
         <translation>Erneut fragen</translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation>%1: %2</translation>
@@ -4897,7 +4918,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+28"/>
+        <location filename="../views/access/limits_panel.cpp" line="+29"/>
         <source>Plan and limits</source>
         <translation>Plan und Limits</translation>
     </message>
@@ -4912,7 +4933,7 @@
         <translation>Gezählte Aufrufe pro Tag, letzte 30 Tage</translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>Deviate from the plan</source>
         <translation>Vom Plan abweichen</translation>
     </message>
@@ -4932,7 +4953,7 @@
         <translation>Produktion</translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>In force then</source>
         <translation>Dann geltend</translation>
     </message>
@@ -4980,22 +5001,22 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+41"/>
+        <location filename="../views/shell/main_window.cpp" line="+42"/>
         <source>times in UTC</source>
         <translation>Zeiten in UTC</translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+46"/>
         <source>On %1</source>
         <translation>Zu %1</translation>
     </message>
     <message>
-        <location line="+112"/>
+        <location line="+115"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>
     <message>
-        <location line="+109"/>
+        <location line="+139"/>
         <source>Leaving discards these edits.</source>
         <translation>Beim Verlassen gehen diese Änderungen verloren.</translation>
     </message>
@@ -5005,9 +5026,19 @@
         <translation>Ungespeicherte Änderungen verwerfen?</translation>
     </message>
     <message>
+        <location line="+0"/>
+        <source>Leave all the same?</source>
+        <translation>Trotzdem gehen?</translation>
+    </message>
+    <message>
         <location line="+2"/>
         <source>Keep editing</source>
         <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <location line="+1"/>
@@ -5015,7 +5046,12 @@
         <translation>Verwerfen und verlassen</translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+0"/>
+        <source>Leave</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>The window&apos;s place could not be saved</source>
         <translation>Der Platz des Fensters konnte nicht gespeichert werden</translation>
     </message>
@@ -5123,7 +5159,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+127"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+132"/>
         <source>Somebody else changed this meanwhile</source>
         <translation>Jemand anderes hat dies inzwischen geändert</translation>
     </message>
@@ -5338,7 +5374,7 @@
         <translation>Zeitzone</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Daily quotas start anew at its midnight.</source>
         <translation>Tageskontingente beginnen um Mitternacht dieser Zeitzone neu.</translation>
     </message>
@@ -5568,18 +5604,18 @@
         <translation>Nicht bestätigt</translation>
     </message>
     <message>
-        <location line="+16"/>
-        <location line="+12"/>
+        <location line="+18"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="+1"/>
+        <location line="+11"/>
         <source>Signed</source>
         <translation>Unterzeichnet</translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-10"/>
         <source>%1 by %2</source>
         <comment>date, people</comment>
         <translation>%1 von %2</translation>
@@ -5600,7 +5636,7 @@
         <translation>Keine Vereinbarung erfasst</translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Lawful basis</source>
         <translation>Rechtsgrundlage</translation>
     </message>
@@ -6089,18 +6125,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+153"/>
+        <location line="+156"/>
         <source>No partners yet</source>
         <translation>Noch keine Partner</translation>
     </message>
     <message>
-        <location line="-152"/>
-        <location line="+153"/>
+        <location line="-155"/>
+        <location line="+156"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation>Partner sind die Unternehmen, die die Plattform per Programm aufrufen. Der erste ist in wenigen Schritten angelegt.</translation>
     </message>
     <message numerus="yes">
-        <location line="-129"/>
+        <location line="-132"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation>
             <numerusform>Spalten (%n aus Platzmangel ausgeblendet)</numerusform>
@@ -6153,6 +6189,16 @@
     </message>
     <message>
         <location line="+31"/>
+        <source>Nothing needs action</source>
+        <translation>Kein Handlungsbedarf</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No partner has errors or throttled calls now.</source>
+        <translation>Kein Partner hat zurzeit Fehler oder gedrosselte Aufrufe.</translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>No partner matches</source>
         <translation>Kein passender Partner</translation>
     </message>
@@ -6175,6 +6221,11 @@
         <location line="+11"/>
         <source>The partners could not be loaded.</source>
         <translation>Die Partner konnten nicht geladen werden.</translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>%1 (no room at this width)</source>
+        <translation>%1 (kein Platz bei dieser Breite)</translation>
     </message>
 </context>
 <context>
@@ -6260,24 +6311,6 @@
     </message>
 </context>
 <context>
-    <name>pc::views::QuotaBar</name>
-    <message>
-        <location filename="../views/widgets/meters.cpp" line="+43"/>
-        <source>%1 of %2 used, %3 percent</source>
-        <translation>%1 von %2 verbraucht, %3 Prozent</translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>No limit</source>
-        <translation>Kein Limit</translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Quota</source>
-        <translation>Kontingent</translation>
-    </message>
-</context>
-<context>
     <name>pc::views::ReasonFields</name>
     <message>
         <location filename="../views/dialogs/reason_fields.cpp" line="+19"/>
@@ -6298,7 +6331,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-124"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-129"/>
         <source>Review changes of %1</source>
         <translation>Änderungen an %1 prüfen</translation>
     </message>
@@ -6333,8 +6366,13 @@
         <source>Limits in force until then: %1</source>
         <translation>Bis dahin geltende Limits: %1</translation>
     </message>
+    <message>
+        <location line="+23"/>
+        <source>Save changes of %1</source>
+        <translation>Änderungen an %1 speichern</translation>
+    </message>
     <message numerus="yes">
-        <location line="+43"/>
+        <location line="+25"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -6378,7 +6416,7 @@
         <translation>Der Partner hat bis zu %1 Aufrufe pro Sekunde gemacht (%2): mehr als diese Rate.</translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location line="-73"/>
         <source>Seasonal traffic</source>
         <translation>Saisonaler Verkehr</translation>
     </message>
@@ -6424,7 +6462,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+29"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+30"/>
         <source>To be corrected first</source>
         <translation>Zuerst zu korrigieren</translation>
     </message>
@@ -6444,7 +6482,7 @@
         <translation>In Worten steht es hier, sobald nichts mehr fehlt.</translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+45"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation>%1, %2</translation>
@@ -6710,7 +6748,13 @@
         <translation>„%1“ rotieren</translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+19"/>
+        <source>Rotate “%1” of %2</source>
+        <comment>credential, partner</comment>
+        <translation>„%1“ von %2 rotieren</translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>The platform makes a new secret beside the present one. The partner changes over while both are valid.</source>
         <translation>Die Plattform erzeugt ein neues Geheimnis neben dem jetzigen. Der Partner stellt um, solange beide gültig sind.</translation>
     </message>
@@ -6805,7 +6849,7 @@
         <translation>Bestätigen Sie zuerst die Abschaltung.</translation>
     </message>
     <message>
-        <location line="-117"/>
+        <location line="-124"/>
         <source>The credential was not rotated.</source>
         <translation>Die Zugangsdaten wurden nicht rotiert.</translation>
     </message>
@@ -6861,7 +6905,7 @@
 <context>
     <name>pc::views::SandboxForm</name>
     <message>
-        <location filename="../views/onboarding/sandbox_form.cpp" line="+20"/>
+        <location filename="../views/onboarding/sandbox_form.cpp" line="+21"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
         <translation>Sandbox-Zugangsdaten ausstellen, sobald der Partner existiert</translation>
     </message>
@@ -7107,12 +7151,17 @@
 <context>
     <name>pc::views::Sparkline</name>
     <message>
-        <location filename="../views/widgets/meters.cpp" line="+74"/>
+        <location filename="../views/widgets/meters.cpp" line="+75"/>
         <source>No data</source>
         <translation>Keine Daten</translation>
     </message>
     <message>
         <location line="+4"/>
+        <source>From %1 to %2, the last one %3 so far</source>
+        <translation>Von %1 bis %2, der letzte bisher %3</translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>From %1 to %2, last %3</source>
         <translation>Von %1 bis %2, zuletzt %3</translation>
     </message>
@@ -7197,7 +7246,7 @@
 <context>
     <name>pc::views::StepButton</name>
     <message>
-        <location filename="../views/onboarding/step_rail.cpp" line="+35"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+42"/>
         <source>done</source>
         <translation>erledigt</translation>
     </message>
@@ -7248,7 +7297,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+29"/>
+        <location line="+32"/>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -7304,7 +7353,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message>
-        <location filename="../views/onboarding/step_rail.cpp" line="+78"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+83"/>
         <source>New partner</source>
         <translation>Neuer Partner</translation>
     </message>
@@ -7419,9 +7468,24 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+123"/>
+        <location filename="../views/widgets/toast.cpp" line="+128"/>
         <source>Dismiss</source>
         <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Put this away?</source>
+        <translation>Dies weglegen?</translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put away</source>
+        <translation>Weglegen</translation>
     </message>
 </context>
 <context>
@@ -7447,7 +7511,7 @@
         <translation>Pfad</translation>
     </message>
     <message>
-        <location line="+71"/>
+        <location line="+74"/>
         <source>Environment: %1</source>
         <translation>Umgebung: %1</translation>
     </message>
@@ -7470,7 +7534,7 @@
 <context>
     <name>pc::views::UnderlineTabs</name>
     <message>
-        <location filename="../views/widgets/underline_tabs.cpp" line="+50"/>
+        <location filename="../views/widgets/underline_tabs.cpp" line="+53"/>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -7730,12 +7794,12 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+61"/>
         <source>Partner Console</source>
         <translation>Partner Console</translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+68"/>
         <source>Welcome to Partner Console</source>
         <translation>Willkommen bei Partner Console</translation>
     </message>

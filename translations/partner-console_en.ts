@@ -4,7 +4,7 @@
 <context>
     <name>CsvText</name>
     <message numerus="yes">
-        <location filename="../views/partners/csv_text.cpp" line="+98"/>
+        <location filename="../views/partners/csv_text.cpp" line="+99"/>
         <source>%n row(s) exported to %1</source>
         <translation>
             <numerusform>%n row exported to %1</numerusform>
@@ -31,7 +31,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+129"/>
+        <location line="+130"/>
         <source>%n contact(s)</source>
         <translation>
             <numerusform>%n contact</numerusform>
@@ -59,7 +59,7 @@
 <context>
     <name>ErrorWords</name>
     <message numerus="yes">
-        <location filename="../views/words/error_words.cpp" line="+78"/>
+        <location filename="../views/words/error_words.cpp" line="+77"/>
         <source>Too many requests. Try again in %n second(s).</source>
         <translation>
             <numerusform>Too many requests. Try again in %n second.</numerusform>
@@ -235,7 +235,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message numerus="yes">
-        <location filename="../models/scope_tree_model.cpp" line="+174"/>
+        <location filename="../models/scope_tree_model.cpp" line="+187"/>
         <source>%1, %2 of %n scope(s) granted</source>
         <translation>
             <numerusform>%1, %2 of %n scope granted</numerusform>
@@ -257,7 +257,7 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message numerus="yes">
-        <location filename="../views/access/access_tab.cpp" line="+169"/>
+        <location filename="../views/access/access_tab.cpp" line="+170"/>
         <source>%n change(s) staged, not saved yet</source>
         <translation>
             <numerusform>%n change staged, not saved yet</numerusform>
@@ -361,7 +361,7 @@
 <context>
     <name>pc::views::CredentialPane</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credential_pane.cpp" line="+179"/>
+        <location filename="../views/credentials/credential_pane.cpp" line="+199"/>
         <source>%1 (in %n day(s))</source>
         <translation>
             <numerusform>%1 (in %n day)</numerusform>
@@ -388,7 +388,7 @@
 <context>
     <name>pc::views::CredentialsTab</name>
     <message numerus="yes">
-        <location filename="../views/credentials/credentials_tab.cpp" line="+241"/>
+        <location filename="../views/credentials/credentials_tab.cpp" line="+249"/>
         <source>%n credential(s)</source>
         <translation>
             <numerusform>%n credential</numerusform>
@@ -437,7 +437,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message numerus="yes">
-        <location filename="../views/partners/gates_card.cpp" line="+118"/>
+        <location filename="../views/partners/gates_card.cpp" line="+122"/>
         <source>All %n gate(s) passed for %1</source>
         <translation>
             <numerusform>The %n gate passed for %1</numerusform>
@@ -478,7 +478,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message numerus="yes">
-        <location filename="../views/access/limits_panel.cpp" line="+162"/>
+        <location filename="../views/access/limits_panel.cpp" line="+167"/>
         <source>Real use in the last %n day(s), at most %1 a day:</source>
         <translation>
             <numerusform>Real use in the last %n day, at most %1 a day:</numerusform>
@@ -508,7 +508,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partners/overview_tab.cpp" line="+239"/>
+        <location filename="../views/partners/overview_tab.cpp" line="+240"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -600,7 +600,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="+51"/>
+        <location line="+56"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation>
@@ -617,7 +617,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location line="-56"/>
+        <location line="-61"/>
         <source>Save %n change(s)</source>
         <translation>
             <numerusform>Save %n change</numerusform>
@@ -639,7 +639,7 @@
 <context>
     <name>pc::views::RotateDialog</name>
     <message numerus="yes">
-        <location filename="../views/credentials/rotate_dialog.cpp" line="+126"/>
+        <location filename="../views/credentials/rotate_dialog.cpp" line="+133"/>
         <location line="+30"/>
         <source>Rotate and cut %n secret(s)</source>
         <translation>
@@ -662,7 +662,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/step_rail.cpp" line="+151"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+163"/>
         <source>%n thing(s) to correct</source>
         <translation>
             <numerusform>%n thing to correct</numerusform>

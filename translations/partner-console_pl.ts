@@ -96,7 +96,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+269"/>
+        <location filename="../views/usage/chart_layer.cpp" line="+274"/>
         <source>%1, above this scale</source>
         <translation type="unfinished"></translation>
     </message>
@@ -117,7 +117,7 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/partners/csv_text.cpp" line="+92"/>
+        <location filename="../views/partners/csv_text.cpp" line="+93"/>
         <source>CSV (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -329,11 +329,12 @@
     </message>
     <message>
         <location line="+3"/>
-        <source>A contact for %1 is needed: a person or a team.</source>
+        <source>The contact “%1” is missing: a person or a team.</source>
+        <comment>kind of contact</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="+3"/>
         <source>“%1” is no value of this field. Correct it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -578,22 +579,17 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+121"/>
+        <location line="+120"/>
         <source>Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-120"/>
+        <location line="-119"/>
         <source>Whether anything was changed is not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+12"/>
-        <source>The platform cannot be reached. Check the network; the console tries again by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
+        <location line="+14"/>
         <source>The platform did not answer in time. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -732,7 +728,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+2"/>
+        <location line="-75"/>
+        <source>The platform cannot be reached. Check the network, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+77"/>
         <source>Code %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1308,7 +1309,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+39"/>
+        <location line="+38"/>
         <source>The platform does not accept this token.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2208,7 +2209,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboard_flow.cpp" line="+302"/>
+        <location filename="../models/onboard_flow.cpp" line="+306"/>
         <source>another console of yours keeps its own draft there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2440,7 +2441,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message numerus="yes">
-        <location filename="../models/scope_tree_model.cpp" line="+174"/>
+        <location filename="../models/scope_tree_model.cpp" line="+187"/>
         <source>%1, %2 of %n scope(s) granted</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2449,7 +2450,7 @@
         </translation>
     </message>
     <message>
-        <location line="+35"/>
+        <location line="+36"/>
         <source>%1, granted. %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2459,7 +2460,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+18"/>
+        <location line="+21"/>
         <source>Not used</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2567,7 +2568,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+56"/>
+        <location line="+68"/>
         <source>In the sandbox</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2590,12 +2591,12 @@
 <context>
     <name>pc::views::AccessTab</name>
     <message>
-        <location filename="../views/access/access_tab.cpp" line="+59"/>
+        <location filename="../views/access/access_tab.cpp" line="+73"/>
         <source>Show changes…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+38"/>
+        <location line="+25"/>
         <source>Discard</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2690,7 +2691,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+28"/>
+        <location filename="../views/onboarding/agreement_form.cpp" line="+29"/>
         <source>An agreement is signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2731,7 +2732,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+23"/>
+        <location line="+24"/>
         <source>Choose the signed agreement</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3399,12 +3400,12 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+71"/>
+        <location line="+77"/>
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-62"/>
+        <location line="-68"/>
         <source>Connect to a platform</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3429,7 +3430,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+32"/>
         <source>Connecting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3561,12 +3562,13 @@
 <context>
     <name>pc::views::CredentialDelegate</name>
     <message>
-        <location filename="../views/credentials/credential_delegate.cpp" line="+91"/>
+        <location filename="../views/credentials/credential_delegate.cpp" line="+73"/>
+        <location line="+53"/>
         <source>never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-53"/>
+        <location line="-86"/>
         <source>grace ends %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3615,13 +3617,8 @@
         <source>Expires %1</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location line="+5"/>
-        <source>Expiring</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <location line="+7"/>
+        <location line="+12"/>
         <source>Show all %n credential(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -3648,7 +3645,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+59"/>
+        <location line="+79"/>
         <source>Client ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3668,12 +3665,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-26"/>
         <source>Scopes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-1"/>
+        <source>%1 (not granted to the partner)</source>
+        <comment>scope</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+29"/>
         <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3768,7 +3771,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+29"/>
+        <location line="+28"/>
         <source>No credentials yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3783,7 +3786,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+96"/>
+        <location line="+105"/>
         <source>The credentials could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4191,7 +4194,7 @@
 <context>
     <name>pc::views::FormField</name>
     <message>
-        <location filename="../views/widgets/form_field.cpp" line="+66"/>
+        <location filename="../views/widgets/form_field.cpp" line="+64"/>
         <source>%1 (required)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4410,7 +4413,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message>
-        <location line="+52"/>
+        <location line="+53"/>
         <source>The gates could not be loaded.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4420,7 +4423,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+14"/>
+        <location line="+17"/>
         <source>Full production: there is no further stage</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4721,13 +4724,19 @@
     <name>pc::views::IssueDialog</name>
     <message>
         <location filename="../views/credentials/issue_dialog.cpp" line="+48"/>
-        <location line="+66"/>
+        <location line="+73"/>
         <location line="+145"/>
         <source>Issue credential</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-197"/>
+        <location line="-205"/>
+        <source>Credential “%1” of %2</source>
+        <comment>credential, partner</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+8"/>
         <source>For %1. The platform makes the secret; it is shown once, here, and kept nowhere.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4867,7 +4876,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-182"/>
+        <location line="-189"/>
         <source>The credential was not issued.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4908,20 +4917,32 @@
 <context>
     <name>pc::views::LeftSecret</name>
     <message>
-        <location filename="../views/credentials/left_secret.cpp" line="+33"/>
-        <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once.</source>
+        <location filename="../views/credentials/left_secret.cpp" line="+34"/>
+        <source>%1: the secret is there, and held back. It comes into force when you ask for it, and is shown once; if you put this away, it is lost.</source>
         <comment>title of an act</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
-        <location line="+10"/>
+        <location line="+5"/>
+        <location line="+16"/>
         <source>Show secret</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-2"/>
+        <location line="-10"/>
+        <source>%1: nobody has seen the secret, and it never comes into force.</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
         <source>%1: done. The secret is shown once; if you put this away, it is lost.</source>
+        <comment>title of an act</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+6"/>
+        <source>%1: the secret is in force, nobody has seen it, and it is shown nowhere again.</source>
         <comment>title of an act</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -4932,12 +4953,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+5"/>
         <source>Ask again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+3"/>
+        <location line="+4"/>
         <source>%1: %2</source>
         <comment>title of an act, what became of it</comment>
         <translation type="unfinished"></translation>
@@ -4946,7 +4967,7 @@
 <context>
     <name>pc::views::LimitsPanel</name>
     <message>
-        <location filename="../views/access/limits_panel.cpp" line="+28"/>
+        <location filename="../views/access/limits_panel.cpp" line="+29"/>
         <source>Plan and limits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4961,7 +4982,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+17"/>
+        <location line="+19"/>
         <source>Deviate from the plan</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4981,7 +5002,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+5"/>
+        <location line="+7"/>
         <source>In force then</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5031,22 +5052,22 @@
 <context>
     <name>pc::views::MainWindow</name>
     <message>
-        <location filename="../views/shell/main_window.cpp" line="+41"/>
+        <location filename="../views/shell/main_window.cpp" line="+42"/>
         <source>times in UTC</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+43"/>
+        <location line="+46"/>
         <source>On %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+112"/>
+        <location line="+115"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+109"/>
+        <location line="+139"/>
         <source>Leaving discards these edits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5056,8 +5077,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location line="+0"/>
+        <source>Leave all the same?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location line="+2"/>
         <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+0"/>
+        <source>Stay</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5066,7 +5097,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+22"/>
+        <location line="+0"/>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+18"/>
         <source>The window&apos;s place could not be saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5174,7 +5210,7 @@
 <context>
     <name>pc::views::MergeGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="+127"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="+132"/>
         <source>Somebody else changed this meanwhile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5390,7 +5426,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="+2"/>
         <source>Daily quotas start anew at its midnight.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5620,18 +5656,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+16"/>
-        <location line="+12"/>
+        <location line="+18"/>
         <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-11"/>
+        <location line="+1"/>
+        <location line="+11"/>
         <source>Signed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+1"/>
+        <location line="-10"/>
         <source>%1 by %2</source>
         <comment>date, people</comment>
         <translation type="unfinished"></translation>
@@ -5652,7 +5688,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+4"/>
+        <location line="+3"/>
         <source>Lawful basis</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6144,18 +6180,18 @@
     </message>
     <message>
         <location line="+26"/>
-        <location line="+153"/>
+        <location line="+156"/>
         <source>No partners yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-152"/>
-        <location line="+153"/>
+        <location line="-155"/>
+        <location line="+156"/>
         <source>Partners are the businesses that call the platform by code. The first one is made in a few steps.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location line="-129"/>
+        <location line="-132"/>
         <source>Columns (%n hidden for lack of room)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -6212,6 +6248,16 @@
     </message>
     <message>
         <location line="+31"/>
+        <source>Nothing needs action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>No partner has errors or throttled calls now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
         <source>No partner matches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6233,6 +6279,11 @@
     <message>
         <location line="+11"/>
         <source>The partners could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+24"/>
+        <source>%1 (no room at this width)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6320,24 +6371,6 @@
     </message>
 </context>
 <context>
-    <name>pc::views::QuotaBar</name>
-    <message>
-        <location filename="../views/widgets/meters.cpp" line="+43"/>
-        <source>%1 of %2 used, %3 percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+3"/>
-        <source>No limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location line="+2"/>
-        <source>Quota</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>pc::views::ReasonFields</name>
     <message>
         <location filename="../views/dialogs/reason_fields.cpp" line="+19"/>
@@ -6358,7 +6391,7 @@
 <context>
     <name>pc::views::ReviewGrantDialog</name>
     <message>
-        <location filename="../views/access/grant_dialogs.cpp" line="-124"/>
+        <location filename="../views/access/grant_dialogs.cpp" line="-129"/>
         <source>Review changes of %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6395,8 +6428,13 @@
         <source>Limits in force until then: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location line="+23"/>
+        <source>Save changes of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
-        <location line="+43"/>
+        <location line="+25"/>
         <source>%1: %Ln call(s) in 30 days, the last %2, by %3.</source>
         <comment>scope, when, credentials</comment>
         <translation type="unfinished">
@@ -6442,7 +6480,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-68"/>
+        <location line="-73"/>
         <source>Seasonal traffic</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6489,7 +6527,7 @@
 <context>
     <name>pc::views::ReviewPanel</name>
     <message>
-        <location filename="../views/onboarding/review_panel.cpp" line="+29"/>
+        <location filename="../views/onboarding/review_panel.cpp" line="+30"/>
         <source>To be corrected first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6509,7 +6547,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+20"/>
+        <location line="+45"/>
         <source>%1, %2</source>
         <comment>step, field</comment>
         <translation type="unfinished"></translation>
@@ -6774,7 +6812,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+26"/>
+        <location line="+19"/>
+        <source>Rotate “%1” of %2</source>
+        <comment>credential, partner</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+14"/>
         <source>The platform makes a new secret beside the present one. The partner changes over while both are valid.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6870,7 +6914,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="-117"/>
+        <location line="-124"/>
         <source>The credential was not rotated.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6926,7 +6970,7 @@
 <context>
     <name>pc::views::SandboxForm</name>
     <message>
-        <location filename="../views/onboarding/sandbox_form.cpp" line="+20"/>
+        <location filename="../views/onboarding/sandbox_form.cpp" line="+21"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7173,12 +7217,17 @@
 <context>
     <name>pc::views::Sparkline</name>
     <message>
-        <location filename="../views/widgets/meters.cpp" line="+74"/>
+        <location filename="../views/widgets/meters.cpp" line="+75"/>
         <source>No data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location line="+4"/>
+        <source>From %1 to %2, the last one %3 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
         <source>From %1 to %2, last %3</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7263,7 +7312,7 @@
 <context>
     <name>pc::views::StepButton</name>
     <message>
-        <location filename="../views/onboarding/step_rail.cpp" line="+35"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+42"/>
         <source>done</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7314,7 +7363,7 @@
     </message>
     <message>
         <location line="+1"/>
-        <location line="+29"/>
+        <location line="+32"/>
         <source>Continue</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7370,7 +7419,7 @@
 <context>
     <name>pc::views::StepRail</name>
     <message>
-        <location filename="../views/onboarding/step_rail.cpp" line="+78"/>
+        <location filename="../views/onboarding/step_rail.cpp" line="+83"/>
         <source>New partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7486,8 +7535,23 @@
 <context>
     <name>pc::views::Toast</name>
     <message>
-        <location filename="../views/widgets/toast.cpp" line="+123"/>
+        <location filename="../views/widgets/toast.cpp" line="+128"/>
         <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+37"/>
+        <source>Put this away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+2"/>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location line="+1"/>
+        <source>Put away</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7514,7 +7578,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+71"/>
+        <location line="+74"/>
         <source>Environment: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7537,7 +7601,7 @@
 <context>
     <name>pc::views::UnderlineTabs</name>
     <message>
-        <location filename="../views/widgets/underline_tabs.cpp" line="+50"/>
+        <location filename="../views/widgets/underline_tabs.cpp" line="+53"/>
         <source>%1, %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7801,12 +7865,12 @@
 <context>
     <name>pc::views::WelcomeWindow</name>
     <message>
-        <location filename="../views/welcome/welcome_window.cpp" line="+60"/>
+        <location filename="../views/welcome/welcome_window.cpp" line="+61"/>
         <source>Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location line="+62"/>
+        <location line="+68"/>
         <source>Welcome to Partner Console</source>
         <translation type="unfinished"></translation>
     </message>
