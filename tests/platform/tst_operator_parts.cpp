@@ -350,8 +350,9 @@ private Q_SLOTS:
     void actsOfTheHost()
     {
         const host_acts::HostAct act{
-            u"gateway.remove"_s, u"gateway"_s, u"edge-1"_s, {{u"f"_s, u"b"_s, u"a"_s}}};
+            u"gateway.remove"_s, u"gateway"_s, u"edge-1"_s, {{u"realm"_s, {}, u"sbx"_s}}};
         const auto again = host_acts::gatewayActFromJson(host_acts::toJson(act));
+        QVERIFY(again);
         QCOMPARE(again->action, act.action);
         QCOMPARE(again->targetKind, act.targetKind);
         QCOMPARE(again->targetId, act.targetId);
@@ -380,7 +381,7 @@ private Q_SLOTS:
         QCOMPARE(host_acts::callerOf(request), u"uid-0"_s);
         StoreRoom room;
         host_acts::record(room.tx, act, noon, u"uid-7"_s);
-        QCOMPARE(eventsOf(room), QStringList{u"uid-7 gateway.remove gateway edge-1 f:b>a"_s});
+        QCOMPARE(eventsOf(room), QStringList{u"uid-7 gateway.remove gateway edge-1 realm:>sbx"_s});
         const AuditEvent event = audit_log::find(room.tx, 0)->event;
         QCOMPARE(event.actorRole + event.targetName + event.source, u"hostedge-1local"_s);
         QCOMPARE(event.at, noon);
