@@ -337,7 +337,7 @@ private Q_SLOTS:
         QCOMPARE(counters.take(limited, {noon(), 0ns}).outcome, Verdict::Allowed);
         QCOMPARE(counters.take(limited, {noon(), 0ns}).outcome, Verdict::RateLimited);
         QCOMPARE(counters.unpersisted(), 1);
-        QCOMPARE(counters.takeDirty().calls, 1);
+        QCOMPARE(counters.takeDirty().calls, std::vector<qint64>{1});
     }
 
     // A commit fails while the same counter moves on: it is stored once, as it is then.
