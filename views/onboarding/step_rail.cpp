@@ -30,6 +30,7 @@ StepButton::StepButton(OnboardStep step, QWidget *parent) : QAbstractButton(pare
 {
     setObjectName(u"step_%1"_s.arg(static_cast<int>(step)));
     setText(stepTitle(step));
+    setShortcut({}); // a title with "&" in it would be pressed by Alt and what follows
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -192,7 +192,9 @@ void WelcomeWindow::fillProfiles()
     for (const models::Profile &profile : m_profiles.all()) {
         if (profile.kind != models::ProfileKind::Remote || ++shown > shownProfiles)
             continue;
-        auto *button = makeButton(u"profile:"_s + profile.id, profile.name, Icon::Server);
+        QString label = profile.name; // somebody's words: "&" is no key in them
+        auto *button = makeButton(u"profile:"_s + profile.id, label.replace(u"&"_s, u"&&"_s), Icon::Server);
+        button->setAccessibleName(profile.name);
         button->setToolTip(profile.url.toString());
         connect(button, &QPushButton::clicked, this,
                 [this, id = profile.id] { Q_EMIT profileRequested(id); });
