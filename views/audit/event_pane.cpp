@@ -141,7 +141,7 @@ QWidget *EventPane::makeDetails()
 
 void EventPane::wire()
 {
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &CurrentStack::setCurrentIndex);
     connect(&m_event, &models::AuditEventModel::stateChanged, this, &EventPane::show);
     connect(&m_event, &models::AuditEventModel::changed, this, &EventPane::show);
     connect(&m_event, &models::AuditEventModel::changed, this, [this] {

@@ -3,8 +3,6 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace pc::models {
 class AuditEventModel;
 }
@@ -13,6 +11,7 @@ namespace pc::views {
 
 struct ViewContext;
 class CodeBlock;
+class CurrentStack;
 class DiffTable;
 class WholeLabel;
 class IntegrityCard;
@@ -45,7 +44,7 @@ private:
     Label *m_title = nullptr;
     WholeLabel *m_sub = nullptr;
     UnderlineTabs *m_tabs = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    CurrentStack *m_stack = nullptr;
     DiffTable *m_diff = nullptr;
     Label *m_noChanges = nullptr;
     KeyValueList *m_request = nullptr;

@@ -13,10 +13,10 @@
 
 class QLabel;
 class QScrollArea;
-class QStackedWidget;
 
 namespace pc::views {
 
+class CurrentStack;
 class Label;
 class LeftAct;
 class MessageBanner;
@@ -82,7 +82,7 @@ private:
     MessageBanner *m_message = nullptr;
     Patience *m_patience = nullptr;
     QScrollArea *m_scroll = nullptr;
-    QStackedWidget *m_stack = nullptr;
+    CurrentStack *m_stack = nullptr;
     ReviewPanel *m_review = nullptr;
     StepFooter *m_footer = nullptr;
 };

@@ -9,10 +9,9 @@
 
 #include <QWidget>
 
-class QStackedWidget;
-
 namespace pc::views {
 
+class CurrentStack;
 class FileDialogs;
 class FocusGuard;
 class MessageBanner;
@@ -70,7 +69,7 @@ private:
     FileDialogs &m_files;
     bool m_hasSample;
     FocusGuard *m_focus;
-    QStackedWidget *m_stack = nullptr;
+    CurrentStack *m_stack = nullptr;
     QWidget *m_choices = nullptr;
     SampleCard *m_sample = nullptr;
     ConnectForm *m_connect = nullptr;

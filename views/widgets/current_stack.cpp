@@ -1,32 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/current_stack.h"
 
+#include <QStackedLayout>
+
 namespace pc::views {
 
-CurrentStack::CurrentStack(QWidget *parent) : QStackedWidget(parent)
+namespace {
+
+/// QStackedLayout asks all of its pages, and a layout above asks it and not its widget.
+class CurrentLayout final : public QStackedLayout
 {
-    connect(this, &QStackedWidget::currentChanged, this, [this] { updateGeometry(); });
+public:
+    using QStackedLayout::QStackedLayout;
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QLayoutItem *page = itemAt(currentIndex());
+        return page ? page->sizeHint() : QSize(0, 0);
+    }
+    [[nodiscard]] QSize minimumSize() const override
+    {
+        const QLayoutItem *page = itemAt(currentIndex());
+        return page ? page->minimumSize() : QSize(0, 0);
+    }
+    [[nodiscard]] bool hasHeightForWidth() const override
+    {
+        const QLayoutItem *page = itemAt(currentIndex());
+        return page && page->hasHeightForWidth();
+    }
+    [[nodiscard]] int heightForWidth(int width) const override
+    {
+        const QLayoutItem *page = itemAt(currentIndex());
+        return page ? page->heightForWidth(width) : -1;
+    }
+};
+
+} // namespace
+
+CurrentStack::CurrentStack(QWidget *parent) : QWidget(parent), m_pages(new CurrentLayout(this))
+{
+    connect(m_pages, &QStackedLayout::currentChanged, this, [this](int index) {
+        m_pages->invalidate();
+        updateGeometry();
+        Q_EMIT currentChanged(index);
+    });
 }
 
-QSize CurrentStack::sizeHint() const
+int CurrentStack::addWidget(QWidget *page)
 {
-    return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
+    return m_pages->addWidget(page);
 }
 
-QSize CurrentStack::minimumSizeHint() const
+int CurrentStack::count() const
 {
-    const QWidget *page = currentWidget();
-    return page ? page->minimumSizeHint().expandedTo(page->minimumSize()) : QSize(0, 0);
+    return m_pages->count();
 }
 
-bool CurrentStack::hasHeightForWidth() const
+int CurrentStack::currentIndex() const
 {
-    return currentWidget() && currentWidget()->hasHeightForWidth();
+    return m_pages->currentIndex();
 }
 
-int CurrentStack::heightForWidth(int width) const
+QWidget *CurrentStack::currentWidget() const
 {
-    return currentWidget() ? currentWidget()->heightForWidth(width) : -1;
+    return m_pages->currentWidget();
+}
+
+QWidget *CurrentStack::widget(int index) const
+{
+    return m_pages->widget(index);
+}
+
+void CurrentStack::setCurrentIndex(int index)
+{
+    m_pages->setCurrentIndex(index);
+}
+
+void CurrentStack::setCurrentWidget(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
 }
 
 } // namespace pc::views
