@@ -6,6 +6,7 @@
 #include "platform/operator/operator_accounts.h"
 
 #include <mutex>
+#include <utility>
 
 namespace pc::platform {
 
@@ -42,7 +43,7 @@ private:
     void owe();
 
     AdminContext &m_context;
-    const WantedSession m_wanted;
+    WantedSession m_wanted; // its answer goes with its use: whoever waits for a turn need not wait on
     std::mutex m_mutex;
     Answer m_given = Answer::None; // guarded by m_mutex
     bool m_committed = false;      // of the store's thread
@@ -96,7 +97,7 @@ void Keeping::onStored(const StoreResult<bool> &stored)
         admitted = !refused && m_context.sessions.admit(m_wanted.session.row);
         m_given = admitted ? Answer::Admitted : Answer::Refused;
     }
-    m_wanted.answer(admitted);
+    std::exchange(m_wanted.answer, {})(admitted);
 }
 
 void Keeping::answerFromMemory()
@@ -114,7 +115,7 @@ void Keeping::answerFromMemory()
         m_context.log.warning(m_wanted.session.begins ? "session_begin_not_stored"
                                                       : "session_renewal_not_stored",
                               {{"account", row.account}, {"session", row.chain}});
-    m_wanted.answer(admitted);
+    std::exchange(m_wanted.answer, {})(admitted);
 }
 
 void Keeping::owe()
