@@ -68,7 +68,7 @@ public:
     }
     [[nodiscard]] int heightForWidth(int width) const override
     {
-        return fontMetrics().boundingRect(QRect(0, 0, width, 10000), wrapped, text()).height();
+        return fontMetrics().boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, breakable()).height();
     }
 
 protected:
@@ -79,13 +79,36 @@ protected:
         painter.setFont(font());
         painter.drawText(rect(),
                          static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) |
-                             Qt::AlignVCenter | wrapped,
-                         text());
+                             Qt::AlignVCenter | Qt::TextWordWrap,
+                         breakable());
     }
 
 private:
-    /// At words where there are any, else anywhere: a name may be one long word.
-    static constexpr int wrapped = Qt::TextWordWrap | Qt::TextWrapAnywhere;
+    /// At words, and inside of one that is longer than any line: a name may be. (Qt's own way to break
+    /// anywhere breaks every word.)
+    [[nodiscard]] QString breakable() const
+    {
+        constexpr int longestWord = 30;
+        constexpr int piece = 10;
+        const QString whole = text();
+        QString out;
+        int word = 0;
+        const qsizetype size = whole.size();
+        for (qsizetype i = 0; i < size; ++i) {
+            if (word == 0) {
+                qsizetype end = i;
+                while (end < size && !whole[end].isSpace())
+                    ++end;
+                word = end - i > longestWord ? 1 : -1;
+            }
+            if (whole[i].isSpace())
+                word = 0;
+            else if (word > 0 && word++ % piece == 0 && !whole[i].isLowSurrogate() && !whole[i].isMark())
+                out += QChar(0x200b); // a line may end here
+            out += whole[i];
+        }
+        return out;
+    }
 };
 
 } // namespace
