@@ -149,9 +149,9 @@ void ConnectForm::prefill(const ConnectRequest &known)
     }
     m_token->clear();
     setFailure({});
+    (known.url.isEmpty() ? m_url : m_token)->setFocus(); // first: a field that is left is judged
     for (FormField *field : {m_urlField, m_caField, m_tokenField})
         field->setError({}); // of the last time
-    (known.url.isEmpty() ? m_url : m_token)->setFocus();
 }
 
 void ConnectForm::setBusy(bool busy)
