@@ -18,6 +18,7 @@
 #include <QCompleter>
 #include <QLabel>
 #include <QToolButton>
+#include <QWheelEvent>
 
 #include <algorithm>
 #include <cstdlib>
@@ -34,6 +35,26 @@ class InputsTest final : public QObject
     Q_OBJECT
 public:
     explicit InputsTest(ThemeController &) {}
+
+private Q_SLOTS:
+    /// Whoever rolls over a form scrolls on: no list takes the wheel, the focus, or another line.
+    void theWheelGoesPastLists()
+    {
+        QComboBox plain;
+        ChoiceInput typed(u"Owner"_s);
+        for (QComboBox *list : {&plain, static_cast<QComboBox *>(&typed)}) {
+            list->addItems({u"one"_s, u"two"_s});
+            list->setCurrentIndex(0);
+            list->show();
+            const QPointF at(list->rect().center());
+            QWheelEvent roll(at, list->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                             Qt::NoScrollPhase, false);
+            QApplication::sendEvent(list, &roll);
+            QVERIFY(!roll.isAccepted()); // what scrolls below gets it
+            QCOMPARE(list->currentIndex(), 0);
+            QVERIFY(list->focusPolicy() != Qt::WheelFocus);
+        }
+    }
 
 private:
     static QLocale localeOf(const QString &language) { return QLocale(language); }

@@ -29,6 +29,11 @@ void ConsoleStyle::polish(QWidget *widget)
         qobject_cast<QTabBar *>(widget) != nullptr || qobject_cast<QHeaderView *>(widget) != nullptr) {
         widget->setAttribute(Qt::WA_Hover);
     }
+    if (qobject_cast<QComboBox *>(widget) != nullptr) {
+        widget->installEventFilter(&m_wheelPast);
+        if (widget->focusPolicy() == Qt::WheelFocus)
+            widget->setFocusPolicy(Qt::StrongFocus);
+    }
     // The rounded frame fills its own ground; a filled viewport would square the corners.
     if (qobject_cast<QPlainTextEdit *>(widget) != nullptr || qobject_cast<QTextEdit *>(widget) != nullptr) {
         static_cast<QAbstractScrollArea *>(widget)->viewport()->setAutoFillBackground(false);
@@ -41,6 +46,7 @@ void ConsoleStyle::polish(QWidget *widget)
 
 void ConsoleStyle::unpolish(QWidget *widget)
 {
+    widget->removeEventFilter(&m_wheelPast);
     QProxyStyle::unpolish(widget);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/style/theme.h"
+#include "views/style/wheel_past.h"
 
 #include <QProxyStyle>
 
@@ -51,6 +52,7 @@ public:
 
 private:
     Theme m_theme;
+    WheelPast m_wheelPast;
 };
 
 } // namespace pc::views

@@ -14,4 +14,5 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     style/tabular_digits.cpp
     style/theme_controller.cpp style/theme_controller.h
     style/tokens.cpp
-    style/type_scale.cpp)
+    style/type_scale.cpp
+    style/wheel_past.cpp style/wheel_past.h)
