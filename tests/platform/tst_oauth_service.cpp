@@ -65,7 +65,7 @@ void TestOAuthService::clientsAuthenticateInOneWay_data()
     QTest::addColumn<int>("status");
     const QByteArray id = Platform::clientId(1);
     const QByteArray secret = Platform::text(1);
-    const auto basic = [](const QByteArray &pair) { return "Basic " + pair.toBase64(); };
+    const auto basic = [](const QByteArray &pair) { return QByteArray("Basic " + pair.toBase64()); };
     const auto row = [](const char *name, const QByteArray &authorization, int status,
                         const QByteArray &more = {}) {
         QTest::newRow(name) << authorization << more << status;
@@ -516,7 +516,7 @@ void TestOAuthService::leaksInFormsAreSeen()
         QCOMPARE(send(name + '=' + secret), std::size_t(0));
     platform.clock.advance(LeakWatch::again);
     QCOMPARE(send("client_id=x&scope=" + secret), std::size_t(1)); // a short one in front
-    const auto padded = [&secret](qsizetype before) {
+    const auto padded = [&secret](qsizetype before) -> QByteArray {
         return QByteArray(before, ' ').replace(' ', "+") + secret;
     };
     platform.clock.advance(LeakWatch::again);

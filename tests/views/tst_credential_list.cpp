@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/roles.h"
 #include "models/credential_list_model.h"
-#include "models/enum_names.h"
 #include "models/roles.h"
 #include "tests/views/credential_side.h"
 #include "tests/views/themed_test.h"
@@ -13,10 +12,8 @@
 #include "views/credentials/rotate_dialog.h"
 #include "views/partners/partner_page.h"
 #include "views/partners/partner_places.h"
-#include "views/widgets/badge.h"
 #include "views/widgets/empty_state.h"
 #include "views/widgets/error_state.h"
-#include "views/widgets/item_paint.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/table_view.h"
@@ -27,7 +24,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
-#include <QTranslator>
 
 using namespace pc;
 using namespace pc::views;
@@ -547,38 +543,6 @@ private Q_SLOTS:
         shown.side.refuse(u"list"_s, 500, u"internal"_s);
         shown.page->open(places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s));
         QTRY_COMPARE(shown.states()->state(), ViewState::Error);
-    }
-
-    /// States, kinds and times stand whole, however long a language's words are.
-    void noWordOfTheTableIsCut()
-    {
-        struct Longer final : QTranslator
-        {
-            [[nodiscard]] QString translate(const char *, const char *text, const char *, int) const override
-            {
-                return QString::fromUtf8(text) + u" in vielen Worten"_s;
-            }
-            [[nodiscard]] bool isEmpty() const override { return false; }
-        } longer;
-        Shown shown;
-        QTRY_COMPARE(shown.model()->rowCount(), 4);
-        QCoreApplication::installTranslator(&longer);
-        auto *table = shown.tab->table();
-        table->resize(table->width() + 1, table->height()); // laid out in the other language
-        const auto *cells = qobject_cast<const ItemDelegate *>(table->itemDelegate());
-        const QFontMetrics metrics(TypeScale::of(table).font(TypeRole::Body));
-        const int badge =
-            Badge::sizeFor(TypeScale::of(table), Icon::Clock, models::nameOf(CredentialState::Suspended))
-                .width();
-        const int state = cells->neededWidth(table, CredentialListModel::StateColumn);
-        const int kind = cells->neededWidth(table, CredentialListModel::KindColumn);
-        const int word = metrics.horizontalAdvance(models::nameOf(CredentialKind::ClientSecret));
-        QCoreApplication::removeTranslator(&longer);
-        QVERIFY(state >= badge + ItemDelegate::cellEdges - 2);
-        QVERIFY(kind >= word + ItemDelegate::cellEdges - 2);
-        QVERIFY(table->columnWidth(CredentialListModel::StateColumn) >= state);
-        QVERIFY(table->isColumnHidden(CredentialListModel::KindColumn) ||
-                table->columnWidth(CredentialListModel::KindColumn) >= kind);
     }
 
     /// The tab may be there before the commands: it used to end the program.

@@ -210,6 +210,7 @@ private Q_SLOTS:
         int cameBack = 0;
         for (; cameBack < 20; ++cameBack) {
             m_dialog->windowHandle()->setPosition(theirs);
+            QVERIFY(QTest::qWaitFor([&] { return m_dialog->pos() == theirs; }, 5000));
             if (!QTest::qWaitFor([&] { return m_dialog->pos() != theirs; }, 300))
                 break;
         }

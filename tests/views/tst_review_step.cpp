@@ -141,7 +141,12 @@ private Q_SLOTS:
             shown.page->goTo(OnboardStep::Review);
             const qsizetype at = shown.page->flow().problems().indexOf(problem);
             QVERIFY2(at >= 0, qPrintable(problem.pointer));
-            shown.page->findChildren<QPushButton *>(u"goToProblem"_s).at(at)->click();
+            pc::test::settle();
+            auto buttons = shown.page->findChildren<QPushButton *>(u"goToProblem"_s); // as they were made
+            std::sort(buttons.begin(), buttons.end(), [&](const QPushButton *a, const QPushButton *b) {
+                return a->mapTo(shown.page, QPoint()).y() < b->mapTo(shown.page, QPoint()).y();
+            });
+            buttons.at(at)->click();
             QCOMPARE(shown.page->flow().step(), problem.step);
             const FormField *field = shown.page->form()->fieldAt(problem);
             QVERIFY2(field && field->hasError(), qPrintable(problem.pointer));
