@@ -11,9 +11,11 @@
 /// base32, hexadecimal. For whoever looks for something in it. Pure, linear in the text's length.
 namespace pc {
 
-/// A text without its escapes (`%HH`, `%uHHHH`, `\xHH`, `\uHHHH`, `\u{H}`, `\ooo`, `&#N;`, `&#xH;`, `&lowbar;`,
-/// `\_`, `<wbr>`; up to eight deep, one in the other), NULs of UTF-16 and UTF-32, characters that are not seen, and marks; wide and
-/// other compatibility forms of ASCII as ASCII (NFKC); and where each character came from.
+/// A text without its escapes (`%HH`, `%uHHHH`, `\xHH`, `\uHHHH`, `\u{H}`, `\ooo`, `&#N;`, `&#xH;`,
+/// `&lowbar;`,
+/// `\_`, `<wbr>`; up to eight deep, one in the other), NULs of UTF-16 and UTF-32, characters that are not
+/// seen, and marks; wide and other compatibility forms of ASCII as ASCII (NFKC); and where each character
+/// came from.
 class PlainText
 {
 public:

@@ -122,7 +122,8 @@ private Q_SLOTS:
                 QVERIFY2(accepts("http://[1" + c + "]/") == literal.contains(c), c.toHex());
             }
             const QByteArray digits = "0123456789";
-            QVERIFY2(accepts("http://x:1" + c + "1/") == (digits.contains(c) || (ends && byte != '#')), c.toHex());
+            QVERIFY2(accepts("http://x:1" + c + "1/") == (digits.contains(c) || (ends && byte != '#')),
+                     c.toHex());
         }
     }
 
