@@ -40,7 +40,9 @@ private Q_SLOTS:
         fixture.signIn(u"tester"_s, {u"admin"_s});
         const QByteArray staying = fixture.token;
         AdminContext &context = fixture.administration->context();
-        context.settings.storePatience = context.settings.journalPatience = std::chrono::milliseconds(50);
+        context.settings.storePatience = std::chrono::milliseconds(50);
+        if (journalToo)
+            context.settings.journalPatience = std::chrono::milliseconds(50);
         const DeniedToken token{"jti-1", fixture.clock.now().wall + std::chrono::minutes(5)};
         const QByteArray action = name == u"session"    ? "session.end"
                                   : name == u"operator" ? "operator.disable"
