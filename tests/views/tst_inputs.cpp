@@ -56,6 +56,18 @@ private Q_SLOTS:
         }
     }
 
+    /// What is longer than its field is read from its beginning.
+    void aLongChoiceShowsItsBeginning()
+    {
+        ChoiceInput owner(u"Owner"_s);
+        owner.setChoices({{.value = u"local-admin"_s, .text = u"Local administrator (local-admin)"_s},
+                          {.value = u"ops-1"_s, .text = u"ops-1"_s}});
+        owner.showValue(u"local-admin"_s);
+        QCOMPARE(owner.lineEdit()->cursorPosition(), 0);
+        owner.showValue(u"local-admin"_s); // once more, as when the list comes anew
+        QCOMPARE(owner.lineEdit()->cursorPosition(), 0);
+    }
+
 private:
     static QLocale localeOf(const QString &language) { return QLocale(language); }
     /// As a person types, one key at a time.

@@ -53,6 +53,13 @@ ChoiceInput::ChoiceInput(const QString &name, QWidget *parent) : QComboBox(paren
     connect(line, &QLineEdit::returnPressed, this, &ChoiceInput::takeOnlyMatch);
 }
 
+/// A long text is read from its first letter on; where somebody types, the cursor is theirs.
+void ChoiceInput::showBeginning()
+{
+    if (!lineEdit()->hasFocus())
+        lineEdit()->home(false);
+}
+
 /// While the list is in sight and has one line, that is what Enter means.
 void ChoiceInput::takeOnlyMatch()
 {
@@ -114,17 +121,21 @@ QString ChoiceInput::value() const
 
 void ChoiceInput::showValue(const QString &value)
 {
-    if (!value.isEmpty() && this->value() == value)
+    if (!value.isEmpty() && this->value() == value) {
+        showBeginning();
         return;
+    }
     for (qsizetype i = 0; i < m_choices.size(); ++i) {
         if (m_choices[i].value == value) {
             setCurrentIndex(static_cast<int>(i));
             setEditText(m_choices[i].text);
+            showBeginning();
             return;
         }
     }
     setCurrentIndex(-1);
     setEditText(value);
+    showBeginning();
 }
 
 QString ChoiceInput::fault() const

@@ -55,6 +55,7 @@ protected:
 private:
     [[nodiscard]] int find() const;
     void takeOnlyMatch();
+    void showBeginning();
 
     QList<Choice> m_choices;
     QString m_unknown;
