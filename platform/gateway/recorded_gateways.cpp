@@ -47,19 +47,19 @@ void RecordedGateways::load(Tx &tx)
 
 void RecordedGateways::add(const QString &name, const QList<FieldChange> &changes)
 {
-    const std::lock_guard lock(m_mutex);
-    m_gateways.insert(name, {afterOf(changes, u"thumbprint"), afterOf(changes, u"realm")});
-}
-
-RecordedGateways::Recorded RecordedGateways::of(const GatewayRule &rule)
-{
-    return {QString::fromLatin1(rule.thumbprint.toHex()), realmText(rule)};
+    GatewayRule rule;
+    rule.name = name;
+    rule.thumbprint = QByteArray::fromHex(afterOf(changes, u"thumbprint").toLatin1());
+    const QString realm = afterOf(changes, u"realm");
+    if (realm != realmText(rule)) // else it is both
+        rule.realm = enumFromText<Realm>(realm);
+    add(rule);
 }
 
 void RecordedGateways::add(const GatewayRule &rule)
 {
     const std::lock_guard lock(m_mutex);
-    m_gateways.insert(rule.name, of(rule));
+    m_gateways.insert(rule.name, {rule.thumbprint, rule.realm});
 }
 
 bool RecordedGateways::remove(const QString &name)
@@ -72,7 +72,8 @@ bool RecordedGateways::knows(const GatewayRule &rule) const
 {
     const std::lock_guard lock(m_mutex);
     const auto known = m_gateways.constFind(rule.name);
-    return known != m_gateways.constEnd() && *known == of(rule);
+    return known != m_gateways.constEnd() && known->thumbprint == rule.thumbprint &&
+           known->realm == rule.realm;
 }
 
 } // namespace pc::platform

@@ -4,9 +4,11 @@
 #include "contract/types/audit.h"
 #include "platform/gateway/gateway_rule.h"
 
+#include <QByteArray>
 #include <QHash>
 
 #include <mutex>
+#include <optional>
 
 namespace pc::platform {
 
@@ -31,12 +33,9 @@ public:
 private:
     struct Recorded
     {
-        QString thumbprint;
-        QString realm;
-        bool operator==(const Recorded &) const = default;
+        QByteArray thumbprint;
+        std::optional<Realm> realm; ///< as of a GatewayRule
     };
-    [[nodiscard]] static Recorded of(const GatewayRule &rule);
-
     mutable std::mutex m_mutex;
     QHash<QString, Recorded> m_gateways; // by name; guarded by m_mutex
 };
