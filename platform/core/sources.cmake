@@ -15,6 +15,7 @@ target_sources(pc_platform PRIVATE
     core/pepper_ring.cpp
     core/policy.cpp
     core/policy_holder.cpp
+    core/open_file.cpp
     core/private_file.cpp
     core/route_catalogue.cpp
     core/write_all.cpp

@@ -2,13 +2,13 @@
 #include "platform/store/anchor_file.h"
 
 #include "contract/crypto/merkle.h"
+#include "platform/core/open_file.h"
 #include "platform/core/write_all.h"
 
 #include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <utility>
@@ -180,14 +180,7 @@ bool AnchorFile::append(std::vector<AnchorRecord> records)
 /// into a file that was moved away would be remembered nowhere.
 bool AnchorFile::isInPlace() const
 {
-    struct stat named
-    {
-    };
-    struct stat opened
-    {
-    };
-    return ::fstat(m_file, &opened) == 0 && ::stat(QFile::encodeName(m_path).constData(), &named) == 0 &&
-           named.st_dev == opened.st_dev && named.st_ino == opened.st_ino && opened.st_size == m_size;
+    return sizeWhileNamed(m_file, m_path) == m_size;
 }
 
 /// Blocks for later lines; the file does not look longer for it. A failure costs nothing but the reserve.

@@ -4,6 +4,7 @@
 #include "contract/crypto/base64url.h"
 #include "contract/crypto/crc32.h"
 #include "contract/crypto/hashing.h"
+#include "platform/core/open_file.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -11,7 +12,6 @@
 #include <QtEndian>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -101,9 +101,9 @@ std::optional<KeptCut> decode(const QByteArray &slot)
     return KeptCut{entry, QString::fromLatin1(toBase64Url(sha256({QByteArrayView(body)})))};
 }
 
-int openFile(const QByteArray &path)
+int openFile(const QString &path)
 {
-    return ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    return ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 }
 
 bool allocate(int file)
@@ -174,7 +174,7 @@ RevocationJournal::~RevocationJournal()
 bool RevocationJournal::open(const QString &path)
 {
     const std::lock_guard lock(m_mutex);
-    m_path = QFile::encodeName(path);
+    m_path = path;
     m_file = openFile(m_path);
     if (m_file < 0)
         return false;
@@ -185,15 +185,7 @@ bool RevocationJournal::open(const QString &path)
 
 void RevocationJournal::settlePlace()
 {
-    struct stat ours
-    {
-    };
-    struct stat named
-    {
-    };
-    const bool inPlace = ::fstat(m_file, &ours) == 0 && ::stat(m_path.constData(), &named) == 0 &&
-                         ours.st_dev == named.st_dev && ours.st_ino == named.st_ino;
-    if (inPlace)
+    if (sizeWhileNamed(m_file, m_path))
         return;
     ::close(m_file);
     m_file = openFile(m_path);

@@ -106,7 +106,7 @@ private:
 
     mutable std::mutex m_mutex;
     int m_file = -1;
-    QByteArray m_path; ///< as the system has it
+    QString m_path;
     Slots m_slots{slotCount};
     int m_damaged = 0;              ///< when the file was opened
     QList<JournalEntry> m_inMemory; ///< could not be written
