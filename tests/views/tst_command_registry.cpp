@@ -111,10 +111,61 @@ private Q_SLOTS:
         QMenuBar bar;
         registry.fillMenuBar(&bar);
         QCOMPARE(bar.actions().size(), 1); // no empty menus
+        QVERIFY(bar.actions()[0]->menu()->toolTipsVisible());
+        registry.add({.id = u"c"_s, .title = u"C"_s, .icon = Icon::Play, .group = u"none"_s});
+        registry.fillMenuBar(&bar); // anew: each once, and those from before go
+        QCOMPARE(bar.actions().size(), 2);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCOMPARE(bar.findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly).size(), 2);
+        QCOMPARE(bar.actions()[1]->menu()->actions().size(), 1);
         QMenu menu;
         registry.fillMenu(&menu, {u"a"_s, {}, u"b"_s, u"unknown"_s});
         QCOMPARE(menu.actions().size(), 3);
         QVERIFY(menu.toolTipsVisible());
+    }
+
+    void actionsAreWhatTheirCommandsSay()
+    {
+        CommandRegistry registry;
+        auto window = std::make_unique<QWidget>();
+        QWidget table;
+        QString why = u"Select one."_s;
+        const auto add = [&registry, &why](const QString &id, CommandScope scope) {
+            registry.add({.id = id,
+                          .title = id,
+                          .icon = Icon::Play,
+                          .shortcut = QKeySequence(Qt::Key_F7),
+                          .scope = scope,
+                          .state = [&why] {
+                              return CommandState{why.isEmpty(), why};
+                          }});
+            return registry.action(id);
+        };
+        QAction *before = add(u"before"_s, CommandScope::Window);
+        QAction *cell = add(u"cell"_s, CommandScope::Table);
+        QCOMPARE(before->shortcutContext(), Qt::WindowShortcut);
+        QVERIFY(cell->shortcutContext() != Qt::WindowShortcut);
+        QCOMPARE(cell->shortcut(), QKeySequence(Qt::Key_F7));
+        QCOMPARE(before->menuRole(), QAction::NoRole); // no desktop moves it elsewhere
+        registry.attachToWindow(window.get());
+        QAction *later = add(u"later"_s, CommandScope::Window);
+        add(u"cell, later"_s, CommandScope::Table);
+        QCOMPARE(window->actions(), (QList<QAction *>{before, later}));
+        registry.attachToTable(&table, {u"before"_s, u"cell"_s, u"unknown"_s});
+        QCOMPARE(table.actions(), QList<QAction *>{cell});
+        QVERIFY(!cell->isEnabled());
+        QCOMPARE(cell->statusTip(), why);
+        QVERIFY(cell->toolTip().contains(why));
+        why.clear();
+        QVERIFY(!cell->isEnabled()); // until it is asked again
+        QSignalSpy refreshed(&registry, &CommandRegistry::refreshed);
+        registry.refresh();
+        QCOMPARE(refreshed.count(), 1);
+        QVERIFY(cell->isEnabled());
+        QVERIFY(cell->statusTip().isEmpty());
+        window.reset();
+        QVERIFY(add(u"after"_s, CommandScope::Window)); // its window is gone
+        QCOMPARE(registry.ids().last(), u"after"_s);
     }
 
     void tableShortcutsWorkOnlyThere()

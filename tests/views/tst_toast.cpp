@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/themed_test.h"
 
+#include "views/style/space.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/toast.h"
 
@@ -150,6 +151,49 @@ private Q_SLOTS:
             QCOMPARE(toast->findChild<IconLabel *>()->icon() == Icon::Check, kind == Kind::Ok);
             toast->dismiss();
         }
+    }
+
+    void standsInTheMiddleAboveTheEdgeAndFollowsIt()
+    {
+        QWidget area;
+        area.resize(801, 600);
+        ToastHost host(&area);
+        area.show();
+        QSignalSpy heights(&host, &ToastHost::occupiedHeightChanged);
+        Toast *first = host.show({.text = u"One"_s});
+        Toast *second = host.show({.text = u"Two"_s});
+        QCOMPARE(second->geometry().bottom() + 1, area.height() - space::l);
+        QCOMPARE(first->geometry().bottom() + 1 + space::s, second->y());
+        QVERIFY(std::abs(second->geometry().center().x() - area.rect().center().x()) <= 1);
+        QCOMPARE(host.occupiedHeight(), first->height() + second->height() + 3 * space::s);
+        QCOMPARE(heights.last()[0].toInt(), host.occupiedHeight());
+        area.resize(700, 500);
+        QTRY_COMPARE(second->geometry().bottom() + 1, 500 - space::l);
+        first->dismiss();
+        QCOMPARE(host.toasts(), QList<Toast *>{second});
+        QCOMPARE(heights.last()[0].toInt(), second->height() + 2 * space::s);
+        QTest::keyClick(second, Qt::Key_A); // no key but Esc
+        QCOMPARE(host.toasts().size(), 1);
+        second->dismiss();
+        QCOMPARE(heights.last()[0].toInt(), 0);
+    }
+
+    void threeThatPassAreShownAndTheOldestGoes()
+    {
+        QWidget area;
+        area.resize(800, 600);
+        ToastHost host(&area);
+        area.show();
+        QList<QPointer<Toast>> all;
+        for (int i = 0; i < 4; ++i) {
+            all.append(host.show({.text = QString::number(i)}));
+            QCOMPARE(host.toasts().size(), std::min(i + 1, 3));
+        }
+        QVERIFY(!host.toasts().contains(all[0]));
+        QVERIFY(all[0]->isHidden());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(all[0].isNull());
+        QVERIFY(!all[1].isNull());
     }
 
     void isAnnounced()
