@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# pc_add_test(tst_unit LABEL folder [SOURCES extra.cpp …] [LIBS target …] [TIMEOUT seconds])
+# pc_add_test(tst_unit LABEL folder [SOURCES extra.cpp …] [LIBS target …] [TIMEOUT seconds] [PARTS n])
 # One Qt Test per unit: <name>.cpp beside the CMakeLists. Runs off screen, with the user's settings, keyring and desktop
 # out of reach, and writes results/<name>.xml, from which tests/house/check_promises.py reads which functions ran and passed.
+# PARTS: runs it so often beside itself, each with PC_PARTS=n and another PC_PART, of which it makes a share of its work.
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/results")
 set(pc_test_home "${CMAKE_BINARY_DIR}/tests/home")
 set(pc_test_environment LC_ALL=C.UTF-8 TZ=UTC DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
     "XDG_CONFIG_HOME=${pc_test_home}/config" "XDG_DATA_HOME=${pc_test_home}/data"
     "XDG_CACHE_HOME=${pc_test_home}/cache" "XDG_STATE_HOME=${pc_test_home}/state")
 function(pc_add_test name)
-    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT" "SOURCES;LIBS" ${ARGN})
+    cmake_parse_arguments(ARG "" "LABEL;TIMEOUT;PARTS" "SOURCES;LIBS" ${ARGN})
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_link_libraries(${name} PRIVATE pc_options Qt6::Test ${ARG_LIBS})
@@ -17,11 +18,21 @@ function(pc_add_test name)
     if(NOT ARG_TIMEOUT)
         set(ARG_TIMEOUT 120)
     endif()
-    add_test(NAME ${name} COMMAND ${name} -o "${CMAKE_BINARY_DIR}/results/${name}.xml,junitxml" -o -,txt)
     # A function that hangs is named by Qt Test itself, before ctest ends the whole program.
     math(EXPR function_limit "${ARG_TIMEOUT} * 1000 - 10000")
-    set_tests_properties(${name} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
-        ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${function_limit};QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;${pc_test_environment}")
+    if(NOT ARG_PARTS)
+        set(ARG_PARTS 1)
+    endif()
+    math(EXPR last_part "${ARG_PARTS} - 1")
+    foreach(part RANGE ${last_part})
+        set(test ${name})
+        if(part GREATER 0)
+            set(test ${name}_${part})
+        endif()
+        add_test(NAME ${test} COMMAND ${name} -o "${CMAKE_BINARY_DIR}/results/${test}.xml,junitxml" -o -,txt)
+        set_tests_properties(${test} PROPERTIES LABELS "${ARG_LABEL}" TIMEOUT ${ARG_TIMEOUT}
+            ENVIRONMENT "PC_PART=${part};PC_PARTS=${ARG_PARTS};QTEST_FUNCTION_TIMEOUT=${function_limit};QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;${pc_test_environment}")
+    endforeach()
 endfunction()
 
 # pc_add_python_test(name LABEL folder SCRIPT file.py [ARGS …] [TIMEOUT seconds])

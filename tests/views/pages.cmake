@@ -18,12 +18,14 @@ pc_add_test(tst_csv_text LABEL views LIBS pc_views)
 pc_add_test(tst_drawn LABEL views LIBS pc_views)
 pc_add_test(tst_names LABEL views LIBS pc_views)
 # Every page and dialog, as it is made and as it answers to use, beside files that keep it.
-add_library(pc_test_scenes STATIC kept_lines.cpp kept_lines.h reactions.cpp reactions.h scenes.cpp scenes.h
-            widget_dump.cpp widget_dump.h)
+add_library(pc_test_scenes STATIC control_uses.cpp control_uses.h dump_difference.cpp dump_difference.h
+            dump_line.h kept_lines.cpp kept_lines.h page_line.cpp page_line.h
+            reactions.cpp reactions.h scene_kinds.h scenes.cpp scenes.h
+            view_dump.cpp view_dump.h widget_dump.cpp widget_dump.h)
 target_link_libraries(pc_test_scenes PUBLIC pc_test_pages)
 pc_add_test(tst_said LABEL views LIBS pc_test_scenes TIMEOUT 300)
 target_compile_definitions(tst_said PRIVATE PC_SAID_DIR="${CMAKE_CURRENT_SOURCE_DIR}/said")
-pc_add_test(tst_reactions LABEL views LIBS pc_test_scenes TIMEOUT 600)
+pc_add_test(tst_reactions LABEL views LIBS pc_test_scenes TIMEOUT 300 PARTS 4)
 target_compile_definitions(tst_reactions PRIVATE PC_REACTIONS_DIR="${CMAKE_CURRENT_SOURCE_DIR}/reactions")
 pc_add_test(tst_figures LABEL views LIBS pc_views)
 pc_add_test(tst_words LABEL views LIBS pc_views)

@@ -76,7 +76,7 @@ QString PagesWorld::idOf(const QString &partnerName) const
 void settle(int rounds)
 {
     for (int i = 0; i < rounds; ++i)
-        QTest::qWait(5);
+        QTest::qWait(settleMs);
 }
 
 } // namespace pc::test

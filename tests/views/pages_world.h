@@ -95,4 +95,7 @@ public:
 /// Lets answers that are on their way arrive; bounded, and without a fixed sleep where nothing is pending.
 void settle(int rounds = 12);
 
+/// How long each round of settle() takes.
+inline int settleMs = 5;
+
 } // namespace pc::test

@@ -1,29 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/scenes.h"
 
-#include "models/partner_flows.h"
-#include "tests/support/scripted_transport.h"
-#include "tests/views/audit_side.h"
-#include "tests/views/dialog_room.h"
-#include "tests/views/panel_parts.h"
-#include "views/access/access_tab.h"
-#include "views/commands/command_palette.h"
-#include "views/credentials/credentials_tab.h"
-#include "views/onboarding/edit_partner_dialog.h"
-#include "views/onboarding/onboarding_page.h"
-#include "views/onboarding/step_form.h"
-#include "views/partners/partner_page.h"
-#include "views/partners/partner_places.h"
-#include "views/partners/partners_page.h"
-#include "views/shell/main_window.h"
-#include "views/shell/window_state.h"
-#include "views/usage/chart_card.h"
-#include "views/usage/usage_tab.h"
-#include "views/welcome/connect_form.h"
-#include "views/welcome/welcome_window.h"
-
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/views/scene_kinds.h"
 
 namespace pc::test {
 
@@ -31,119 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace views;
 
 namespace {
-
-using Made = std::unique_ptr<Scene>;
-
-struct PageScene : Scene
-{
-    QTemporaryDir drafts;
-    PagesWorld shown{drafts.path()};
-    QWidget &window() override { return shown.window; }
-    PagesWorld *world() override { return &shown; }
-
-    PartnerPage *partner(const QString &tab)
-    {
-        auto *page = new PartnerPage(shown.context, shown.parts);
-        page->open(places::partnerPage(shown.idOf(u"Cardinal Payroll"_s), tab));
-        shown.show(page);
-        settle(20);
-        return page;
-    }
-    AccessTab *editedAccess()
-    {
-        auto *tab = partner(u"access"_s)->findChild<AccessTab *>();
-        tab->editor().setScope(u"customers:health"_s, true);
-        tab->editor().setLimitOverride(LimitOverride{{25, 50, 30000}, {}, {}, u"Until then"_s});
-        settle();
-        return tab;
-    }
-    void onboarding(models::OnboardStep step, bool filled)
-    {
-        auto *page = new OnboardingPage(shown.context, shown.parts);
-        page->open(places::onboardingPage());
-        shown.show(page);
-        if (filled) {
-            models::OnboardDraft draft;
-            draft.partner = models::draftOf(shown.service->partners[2]);
-            page->flow().setDraft(draft);
-            page->form()->setDraft(draft);
-        }
-        page->goTo(step);
-        settle();
-    }
-    void edit(models::OnboardStep part)
-    {
-        shown.show(new QWidget);
-        shown.catalogue.ensureLoaded();
-        settle();
-        auto *flow = new models::EditPartnerFlow(shown.connection->partners(),
-                                                 {shown.service->partners[2], u"\"1\""_s});
-        (new EditPartnerDialog(shown.context, shown.catalogue, flow, part, &shown.window))->open();
-        settle(6);
-    }
-};
-
-struct CredentialScene final : Scene
-{
-    DialogRoom room{[](CredentialRoom &each) {
-        each.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
-    }};
-    QWidget &window() override { return room.world.window; }
-    PagesWorld *world() override { return &room.world; }
-};
-
-struct AuditScene final : Scene
-{
-    AuditRoom room;
-    explicit AuditScene(int events) : room(events) {}
-    QWidget &window() override { return room.world.window; }
-    PagesWorld *world() override { return &room.world; }
-};
-
-struct ConnectScene final : Scene
-{
-    FixedFileDialogs files;
-    ConnectForm form{files};
-    QWidget &window() override { return form; }
-};
-
-struct WelcomeScene final : Scene
-{
-    QTemporaryDir dir;
-    FixedFileDialogs files;
-    models::Profiles profiles{dir.filePath(u"profiles.json"_s)};
-    WelcomeWindow welcome{profiles, files, false};
-    QWidget &window() override { return welcome; }
-};
-
-struct ShellScene final : Scene
-{
-    QTemporaryDir dir;
-    CommandRegistry commands;
-    Navigator navigator;
-    WindowState state{dir.filePath(u"window.json"_s)};
-    MainWindow main;
-
-    explicit ShellScene(ThemeController &theme)
-        : main(ShellParts{&theme, &commands, &navigator, &state, {u"Local sample"_s, true}})
-    {
-        main.sidebar()->addEntry(
-            {u"partners"_s, u"Partners"_s, Icon::Partners, {{}, u"partners"_s}, {}, {u"partner"_s}});
-        main.sidebar()->addEntry(
-            {u"audit"_s, u"Audit trail"_s, Icon::Audit, {{}, u"audit"_s}, u"Observe"_s, {}});
-        main.buildMenuBar();
-        main.show();
-        settle(4);
-    }
-    QWidget &window() override { return main; }
-};
-
-Made page(const std::function<void(PageScene &)> &open)
-{
-    auto scene = std::make_unique<PageScene>();
-    open(*scene);
-    return scene;
-}
 
 Made act(const QString &command, const QString &credential)
 {
@@ -187,26 +52,19 @@ Made partnerList(const std::function<void(PageScene &)> &prepare = {})
         s.shown.show(list);
         list->table()->selectKey(s.shown.idOf(u"Cardinal Payroll"_s));
         list->setPeekOpen(true);
-        settle(40);
+        QTest::qWait(140); // whoever runs through the rows does not ask for each
+        settle();
     });
 }
 
 QList<NamedScene> pages()
 {
     return {
-        {"partners", [] { return partnerList(); }},
+        {"partners", [] { return partnerList(); }, true},
         {"partners, none",
          [] { return partnerList([](PageScene &s) { s.shown.service->partners.clear(); }); }},
-        {"partners, refused",
-         [] {
-             return partnerList([](PageScene &s) {
-                 s.shown.service->first = [](const SampleService::Asked &) {
-                     return std::optional<client::TransportResult>(
-                         ScriptedTransport::problemResponse(500, u"internal"_s));
-                 };
-             });
-         }},
-        {"overview", [] { return page([](PageScene &s) { s.partner(u"overview"_s); }); }},
+        {"partners, refused", [] { return partnerList([](PageScene &s) { s.refuse(u"/partners"_s); }); }},
+        {"overview", [] { return page([](PageScene &s) { s.partner(u"overview"_s); }); }, true},
         {"access", [] { return page([](PageScene &s) { s.editedAccess(); }); }},
         {"usage", [] { return page([](PageScene &s) { s.partner(u"usage"_s); }); }},
         {"usage as a table",
@@ -217,9 +75,9 @@ QList<NamedScene> pages()
              });
          }},
         {"partner's audit", [] { return page([](PageScene &s) { s.partner(u"audit"_s); }); }},
-        {"credentials", [] { return act({}, u"erp-sync"_s); }},
-        {"credentials, suspended", [] { return act({}, u"sandbox-ci"_s); }},
-        {"credentials, in grace", [] { return act({}, u"legacy-batch"_s); }},
+        {"credentials", [] { return act({}, u"erp-sync"_s); }, true},
+        {"credentials, suspended", [] { return act({}, u"sandbox-ci"_s); }, true},
+        {"credentials, in grace", [] { return act({}, u"legacy-batch"_s); }, true},
         {"audit",
          [] {
              auto scene = std::make_unique<AuditScene>(6);
@@ -228,12 +86,81 @@ QList<NamedScene> pages()
              parts.open(4);
              settle(20);
              return Made(std::move(scene));
-         }},
+         },
+         true},
         {"audit, empty",
          [] {
              auto scene = std::make_unique<AuditScene>(0);
              settle(20);
              return Made(std::move(scene));
+         }},
+    };
+}
+
+/// The same pages where something is in the way.
+QList<NamedScene> states()
+{
+    const auto readOnly = [](const QString &tab) {
+        return [tab] {
+            return page([&tab](PageScene &s) {
+                s.signedInAs(Role::Viewer);
+                s.partner(tab);
+            });
+        };
+    };
+    const auto refused = [](const QString &tab, const QString &end) {
+        return [tab, end] {
+            return page([&tab, &end](PageScene &s) {
+                s.refuse(end);
+                s.partner(tab);
+            });
+        };
+    };
+    return {
+        {"partners, read only", [] { return partnerList([](PageScene &s) { s.signedInAs(Role::Viewer); }); }},
+        {"overview, read only", readOnly(u"overview"_s)},
+        {"access, read only", readOnly(u"access"_s)},
+        {"credentials, read only", readOnly(u"credentials"_s)},
+        {"overview, refused", refused(u"overview"_s, u"/gates"_s)},
+        {"access, refused", refused(u"access"_s, u"/grant"_s)},
+        {"usage, refused", refused(u"usage"_s, u"/usage"_s)},
+        {"credentials, refused", refused(u"credentials"_s, u"/credentials"_s)},
+        {"overview, frozen",
+         [] {
+             return page([](PageScene &s) {
+                 s.shown.service->partner(s.shown.idOf(u"Cardinal Payroll"_s)).status = PartnerStatus::Frozen;
+                 s.partner(u"overview"_s);
+             });
+         }},
+        {"credentials, none",
+         [] {
+             return page([](PageScene &s) {
+                 s.shown.service->credentials.clear();
+                 s.partner(u"credentials"_s);
+             });
+         }},
+        {"partner, unknown",
+         [] {
+             return page([](PageScene &s) {
+                 auto *unknown = new PartnerPage(s.shown.context, s.shown.parts);
+                 unknown->open(places::partnerPage(u"prt_none"_s));
+                 s.shown.show(unknown);
+             });
+         }},
+        {"audit, refused",
+         [] {
+             auto scene = std::make_unique<AuditScene>(
+                 6, [](AuditRoom &room) { room.side.refuse(u"list"_s, 500, u"internal"_s); });
+             settle();
+             return Made(std::move(scene));
+         }},
+        {"new partner, refused",
+         [] {
+             return page([](PageScene &s) {
+                 s.onboarding(models::OnboardStep::Review, true); // its slug is taken
+                 s.shown.window.findChild<QPushButton *>(u"stepNext"_s)->click();
+                 settle();
+             });
          }},
     };
 }
@@ -307,6 +234,66 @@ QList<NamedScene> windows(ThemeController &theme)
              scene->welcome.show();
              return Made(std::move(scene));
          }},
+        {"connect, refused token",
+         [] {
+             auto scene = std::make_unique<ConnectScene>();
+             scene->form.prefill({u"Europe"_s, QUrl(u"https://eu.example"_s), u"/etc/ca.pem"_s});
+             scene->form.setFailure(u"The platform does not accept this token."_s, ConnectForm::Wrong::Token);
+             scene->form.show();
+             return Made(std::move(scene));
+         }},
+        {"welcome, known places",
+         [] {
+             auto scene = std::make_unique<WelcomeScene>();
+             for (const QString &name : {u"Europe"_s, u"R&D"_s})
+                 scene->profiles.add({{},
+                                      models::ProfileKind::Remote,
+                                      name,
+                                      QUrl(u"https://eu.example"_s),
+                                      {},
+                                      u"ops-1"_s,
+                                      {}});
+             scene->welcome.showChoices();
+             scene->welcome.show();
+             return Made(std::move(scene));
+         }},
+        {"welcome, failed",
+         [] {
+             auto scene = std::make_unique<WelcomeScene>();
+             scene->welcome.setFreeBytes(0);
+             scene->welcome.showFailure({u"It did not start."_s, u"Try again."_s, u"exit 1"_s});
+             scene->welcome.show();
+             return Made(std::move(scene));
+         }},
+        {"welcome, busy",
+         [] {
+             auto scene = std::make_unique<WelcomeScene>();
+             scene->welcome.showBusy(u"Connecting to Europe"_s);
+             scene->welcome.showWait(u"No answer for 3 s"_s);
+             scene->welcome.show();
+             return Made(std::move(scene));
+         }},
+        {"welcome, sample is written",
+         [] {
+             auto scene = std::make_unique<WelcomeScene>();
+             scene->welcome.showStarting(true);
+             scene->welcome.showSeedProgress({u"partners"_s, 40, 40});
+             scene->welcome.showSeedProgress({u"usage"_s, 30, 120});
+             scene->welcome.show();
+             return Made(std::move(scene));
+         }},
+        {"main window, with news",
+         [&theme] {
+             auto scene = std::make_unique<ShellScene>(theme);
+             scene->main.strip()->setNotice(SessionStrip::Notice::Offline, u"Offline"_s, u"Retry now"_s);
+             scene->main.toasts()->show({.text = u"Frozen"_s,
+                                         .actionText = u"Undo"_s,
+                                         .actionKeys = u"Ctrl+Z"_s,
+                                         .action = [] {},
+                                         .milliseconds = untilDismissed});
+             settle(4);
+             return Made(std::move(scene));
+         }},
         {"main window", [&theme] { return Made(std::make_unique<ShellScene>(theme)); }},
         {"palette",
          [&theme] {
@@ -322,7 +309,7 @@ QList<NamedScene> windows(ThemeController &theme)
 
 QList<NamedScene> scenes(ThemeController &theme)
 {
-    return pages() + dialogs() + onboarding() + windows(theme);
+    return pages() + states() + dialogs() + onboarding() + windows(theme);
 }
 
 } // namespace pc::test

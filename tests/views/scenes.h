@@ -28,6 +28,7 @@ struct NamedScene
 {
     const char *name;
     std::function<std::unique_ptr<Scene>()> make;
+    bool commands = false; ///< those that stand here are run as well
 };
 
 /// Every page and tab, and every dialog that opens from one.

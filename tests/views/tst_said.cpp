@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/kept_lines.h"
+#include "tests/views/page_line.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/scenes.h"
 #include "tests/views/themed_test.h"
 #include "tests/views/widget_dump.h"
+#include "views/shell/page.h"
 
 #include <QLayout>
 
@@ -24,6 +26,22 @@ bool holds(const QLayout &layout, const QWidget *widget)
     return false;
 }
 
+/// What menus, palette and key map say of what can be done here.
+QStringList commandLines(const CommandRegistry &commands)
+{
+    QStringList lines;
+    for (const QString &id : commands.ids()) {
+        const Command &each = *commands.find(id);
+        const CommandState state = commands.state(id);
+        lines.append(u"command %1 \"%2\" icon=%3 keys=%4/%5 group=%6%7%8%9"_s.arg(
+            id, each.title, iconName(each.icon), each.shortcut.toString(), QString::number(int(each.scope)),
+            each.group, each.destructive ? u" destructive"_s : u""_s,
+            each.inPalette ? u""_s : u" not in the palette"_s,
+            state.enabled ? u""_s : u" off=\""_s + state.reason + u'"'));
+    }
+    return lines;
+}
+
 } // namespace
 
 /// Whatever a page, a tab or a dialog is made of has its place in it, and is what tests/views/said/ keeps of
@@ -33,7 +51,7 @@ class SaidTest final : public QObject
 {
     Q_OBJECT
 public:
-    explicit SaidTest(ThemeController &theme) : m_theme(theme) {}
+    explicit SaidTest(ThemeController &theme) : m_theme(theme) { pc::test::settleMs = 1; }
 
 private Q_SLOTS:
     void everythingHasItsPlace_data() { rows(); }
@@ -63,9 +81,13 @@ private Q_SLOTS:
         QFETCH(const int, at);
         const auto scene = scenes(m_theme)[at].make();
         settle(4);
-        const QString difference =
-            differenceFromKept(QStringLiteral(PC_SAID_DIR), QString::fromUtf8(QTest::currentDataTag()),
-                               widgetDump(scene->window()));
+        QStringList lines = widgetDump(scene->window());
+        if (const PagesWorld *world = scene->world())
+            lines += commandLines(world->commands);
+        for (const views::Page *page : scene->window().findChildren<views::Page *>())
+            lines.append(pageLine(*page));
+        const QString difference = differenceFromKept(QStringLiteral(PC_SAID_DIR),
+                                                      QString::fromUtf8(QTest::currentDataTag()), lines);
         QVERIFY2(difference.isEmpty(), qPrintable(difference));
     }
 
@@ -87,7 +109,7 @@ private:
     static bool floats(const QWidget *widget)
     {
         return widget->inherits("pc::views::Scrim") || widget->inherits("pc::views::CommandPalette") ||
-               widget->objectName().startsWith(u"qt_") ||
+               widget->inherits("pc::views::Toast") || widget->objectName().startsWith(u"qt_") ||
                widget->testAttribute(Qt::WA_TransparentForMouseEvents) ||
                widget->property("overlay").toBool();
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/widget_dump.h"
 
+#include "tests/views/dump_line.h"
+#include "tests/views/view_dump.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
@@ -9,15 +11,21 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAccessible>
 #include <QAction>
 #include <QCalendarWidget>
 #include <QComboBox>
+#include <QCompleter>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QRegularExpression>
+#include <QShortcut>
+#include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
 
@@ -26,33 +34,6 @@ namespace pc::test {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString quoted(QString text)
-{
-    return u'"' + text.replace(u'\n', u"\\n"_s) + u'"';
-}
-
-/// Lines of attributes, only what is not as it is by itself.
-class Line
-{
-public:
-    void add(const QString &word) { m_words.append(word); }
-    void addIf(bool holds, const QString &word)
-    {
-        if (holds)
-            add(word);
-    }
-    void text(const QString &name, const QString &value)
-    {
-        if (!value.isEmpty())
-            add(name + u'=' + quoted(value));
-    }
-    void number(const QString &name, int value) { add(name + u'=' + QString::number(value)); }
-    [[nodiscard]] QString joined() const { return m_words.join(u' '); }
-
-private:
-    QStringList m_words;
-};
 
 QString nameOf(const QWidget *widget)
 {
@@ -84,7 +65,8 @@ void label(const QLabel &widget, Line &line)
 void button(const QAbstractButton &widget, Line &line)
 {
     line.text(u"text"_s, widget.text());
-    line.addIf(!widget.icon().isNull(), u"icon"_s);
+    line.addIf(!widget.icon().isNull(), u"icon="_s + widget.icon().name());
+    line.addIf(widget.autoRepeat(), u"repeats"_s);
     line.addIf(widget.isCheckable(), widget.isChecked() ? u"[x]"_s : u"[ ]"_s);
     line.addIf(!widget.shortcut().isEmpty(), widget.shortcut().toString());
     if (const auto *tool = qobject_cast<const QToolButton *>(&widget)) {
@@ -96,6 +78,7 @@ void button(const QAbstractButton &widget, Line &line)
     }
     if (const auto *push = qobject_cast<const QPushButton *>(&widget)) {
         line.addIf(push->isDefault(), u"default"_s);
+        line.addIf(push->autoDefault(), u"enter"_s);
         line.addIf(push->isFlat(), u"flat"_s);
         line.addIf(push->menu(), u"menu"_s);
     }
@@ -110,6 +93,10 @@ void lineEdit(const QLineEdit &widget, Line &line)
     line.addIf(widget.maxLength() != 32767, u"most=%1"_s.arg(widget.maxLength()));
     line.addIf(widget.isClearButtonEnabled(), u"clear"_s);
     line.addIf(widget.validator(), u"validated"_s);
+    line.addIf(!widget.inputMask().isEmpty(), u"mask"_s);
+    line.addIf(widget.hasSelectedText(), u"selected="_s + quoted(widget.selectedText()));
+    line.addIf(widget.cursorPosition() > 0, u"at=%1"_s.arg(widget.cursorPosition()));
+    line.addIf(widget.dragEnabled(), u"drag"_s);
 }
 
 void comboBox(const QComboBox &widget, Line &line)
@@ -119,32 +106,71 @@ void comboBox(const QComboBox &widget, Line &line)
     QStringList offered;
     for (int i = 0; widget.count() < 12 && i < widget.count(); ++i) // not every country
         offered.append(widget.itemText(i));
-    line.addIf(!offered.isEmpty(), u"of "_s + quoted(offered.join(u" | "_s)));
+    line.addIf(!offered.isEmpty(), u"of="_s + quoted(offered.join(u" | "_s)));
+    line.addIf(!offered.isEmpty(), u"at=%1"_s.arg(widget.currentIndex()));
+    line.addIf(widget.isEditable(), u"typed insert=%1"_s.arg(widget.insertPolicy()));
+    if (const QCompleter *help = widget.completer())
+        line.add(u"helps=%1/%2/%3"_s.arg(help->completionMode())
+                     .arg(int(help->filterMode()))
+                     .arg(help->caseSensitivity()));
 }
 
-void itemView(const QAbstractItemView &widget, Line &line)
+void progress(const QProgressBar &widget, Line &line)
 {
-    line.number(u"selects"_s, widget.selectionMode() * 10 + widget.selectionBehavior());
-    line.addIf(widget.editTriggers() != QAbstractItemView::NoEditTriggers, u"edited"_s);
-    line.addIf(widget.alternatingRowColors(), u"striped"_s);
-    line.addIf(widget.tabKeyNavigation(), u"tab walks cells"_s);
-    const auto *table = qobject_cast<const QTableView *>(&widget);
-    if (!table || !table->model())
+    line.add(u"%1 of %2–%3"_s.arg(widget.value()).arg(widget.minimum()).arg(widget.maximum()));
+    line.addIf(widget.isTextVisible(), u"says="_s + quoted(widget.text()));
+}
+
+void splitter(const QSplitter &widget, Line &line)
+{
+    line.number(u"orientation"_s, widget.orientation());
+    line.addIf(widget.childrenCollapsible(), u"closes"_s);
+    line.addIf(!widget.opaqueResize(), u"rubber"_s);
+    for (int part = 0; part < widget.count(); ++part)
+        line.addIf(widget.isCollapsible(part) != widget.childrenCollapsible(),
+                   u"part %1 otherwise"_s.arg(part));
+}
+
+/// What assistive technology hears of something that we draw by ourselves.
+void spoken(const QWidget &widget, Line &line)
+{
+    const bool byQt = qobject_cast<const QLineEdit *>(&widget) || // differently in each of its releases
+                      qobject_cast<const QAbstractScrollArea *>(&widget);
+    const QAccessibleInterface *said =
+        !byQt && QByteArrayView(widget.metaObject()->className()).startsWith("pc::views::")
+            ? QAccessible::queryAccessibleInterface(const_cast<QWidget *>(&widget))
+            : nullptr;
+    if (!said)
         return;
-    QStringList columns;
-    for (int at = 0; at < table->model()->columnCount(); ++at) {
-        const int column = table->horizontalHeader()->logicalIndex(at);
-        const QString head = table->model()->headerData(column, Qt::Horizontal).toString();
-        columns.append(table->isColumnHidden(column) ? u'(' + head + u')' : head);
-    }
-    line.text(u"columns"_s, columns.join(u" | "_s));
-    line.number(u"rows"_s, table->model()->rowCount());
-    line.number(u"current"_s, table->currentIndex().row());
-    line.addIf(table->isSortingEnabled(), u"sorts"_s);
-    line.addIf(table->horizontalHeader()->isSortIndicatorShown(),
-               u"sorted by %1 %2"_s.arg(table->horizontalHeader()->sortIndicatorSection())
-                   .arg(table->horizontalHeader()->sortIndicatorOrder()));
-    line.addIf(table->horizontalHeader()->sectionsMovable(), u"movable"_s);
+    line.number(u"role"_s, said->role());
+    line.text(u"value"_s, said->text(QAccessible::Value));
+    const QAccessible::State state = said->state();
+    line.addIf(state.selected, u"is selected"_s);
+    line.addIf(state.checked, u"is checked"_s);
+    line.addIf(state.expandable, state.expanded ? u"is open"_s : u"opens"_s);
+    line.addIf(state.readOnly, u"is read-only"_s);
+}
+
+void shortcuts(const QWidget &widget, Line &line)
+{
+    for (const QObject *child : widget.children())
+        if (const auto *each = qobject_cast<const QShortcut *>(child))
+            line.add(u"key=%1/%2%3"_s.arg(each->key().toString())
+                         .arg(each->context())
+                         .arg(each->isEnabled() ? u""_s : u" off"_s));
+}
+
+void behaviour(const QWidget &widget, Line &line)
+{
+    line.addIf(widget.testAttribute(Qt::WA_TransparentForMouseEvents), u"lets clicks through"_s);
+    line.addIf(widget.testAttribute(Qt::WA_DeleteOnClose), u"ends on close"_s);
+    line.addIf(widget.acceptDrops() && !widget.inherits("QLineEdit") && !widget.inherits("QPlainTextEdit"),
+               u"takes drops"_s);
+    line.addIf(widget.hasMouseTracking() && !widget.inherits("QAbstractItemView") &&
+                   !widget.inherits("QLineEdit") && !widget.inherits("QPlainTextEdit"),
+               u"follows mouse"_s);
+    line.addIf(widget.inputMethodHints() != Qt::ImhNone && !widget.inherits("QPlainTextEdit"),
+               u"hints=%1"_s.arg(int(widget.inputMethodHints())));
 }
 
 void properties(const QWidget &widget, Line &line)
@@ -169,7 +195,7 @@ QString lineOf(const QWidget &widget)
     else if (const auto *ofBox = qobject_cast<const QComboBox *>(&widget))
         comboBox(*ofBox, line);
     else if (const auto *ofView = qobject_cast<const QAbstractItemView *>(&widget))
-        itemView(*ofView, line);
+        dumpView(*ofView, line);
     else if (const auto *ofBadge = qobject_cast<const views::Badge *>(&widget))
         line.add(u"%1 kind=%2"_s.arg(quoted(ofBadge->text())).arg(int(ofBadge->kind())));
     else if (const auto *ofIcon = qobject_cast<const views::IconLabel *>(&widget))
@@ -180,6 +206,10 @@ QString lineOf(const QWidget &widget)
         line.addIf(ofText->isReadOnly(), u"read-only"_s);
         line.addIf(ofText->tabChangesFocus(), u"tab leaves"_s);
         line.addIf(ofText->lineWrapMode() == QPlainTextEdit::NoWrap, u"no wrap"_s);
+    } else if (const auto *ofBar = qobject_cast<const QProgressBar *>(&widget)) {
+        progress(*ofBar, line);
+    } else if (const auto *ofPanes = qobject_cast<const QSplitter *>(&widget)) {
+        splitter(*ofPanes, line);
     } else if (const auto *ofTabs = qobject_cast<const views::UnderlineTabs *>(&widget)) {
         QStringList tabs;
         for (int i = 0; i < ofTabs->count(); ++i)
@@ -210,10 +240,17 @@ QString lineOf(const QWidget &widget)
     line.addIf(widget.autoFillBackground(), u"filled"_s);
     line.addIf(widget.contextMenuPolicy() != Qt::DefaultContextMenu,
                u"context=%1"_s.arg(widget.contextMenuPolicy()));
+    spoken(widget, line);
+    shortcuts(widget, line);
+    behaviour(widget, line);
     properties(widget, line);
     for (const QAction *action : widget.actions())
         if (!action->text().isEmpty() || !action->shortcut().isEmpty())
-            line.add(u"action "_s + quoted(action->text()) + action->shortcut().toString());
+            line.add(u"action="_s + quoted(action->text()) + action->shortcut().toString() +
+                     (action->isEnabled() ? u""_s : u"/off"_s) +
+                     (action->shortcutContext() == Qt::WindowShortcut
+                          ? QString()
+                          : u"/%1"_s.arg(action->shortcutContext())));
     return line.joined();
 }
 
@@ -228,6 +265,8 @@ bool isInner(const QWidget *widget)
 void dumpInto(const QWidget &widget, int depth, QStringList *lines)
 {
     lines->append(QString(depth * 2, u' ') + lineOf(widget));
+    if (const auto *view = qobject_cast<const QAbstractItemView *>(&widget))
+        dumpCells(*view, QString(depth * 2 + 2, u' '), lines);
     for (const QObject *child : widget.children()) {
         const auto *each = qobject_cast<const QWidget *>(child);
         if (each && each->isVisibleTo(&widget) && !isInner(each))
@@ -256,15 +295,23 @@ QStringList tabOrder(const QWidget &window)
 QString widgetName(const QWidget &widget)
 {
     const QString name = QString::fromLatin1(widget.metaObject()->className()).remove(u"pc::views::"_s);
-    return widget.objectName().isEmpty() ? name : name + u'#' + widget.objectName();
+    static const QRegularExpression drawn(u"[0-9a-f]{8}-[0-9a-f-]{27}"_s); // the id of a profile
+    QString own = widget.objectName();
+    return own.isEmpty() ? name : name + u'#' + own.replace(drawn, u"…"_s);
 }
 
 QStringList widgetDump(const QWidget &root)
 {
     QStringList lines;
     dumpInto(root, 0, &lines);
-    lines.append(u"tab: "_s + tabOrder(*root.window()).join(u" > "_s));
-    lines.append(u"focus: "_s + nameOf(root.window()->focusWidget()));
+    QList<const QWidget *> windows{root.window()};
+    for (const QWidget *each : root.findChildren<QWidget *>())
+        if (each->isModal() && each->isVisible()) // a dialog over it
+            windows.append(each);
+    for (const QWidget *each : std::as_const(windows)) {
+        lines.append(u"tab: "_s + tabOrder(*each).join(u" > "_s));
+        lines.append(u"focus: "_s + nameOf(each->focusWidget()));
+    }
     return lines;
 }
 

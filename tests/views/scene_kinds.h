@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/views/scenes.h"
+
+#include "contract/roles.h"
+#include "models/partner_flows.h"
+#include "tests/support/scripted_transport.h"
+#include "tests/views/audit_side.h"
+#include "tests/views/dialog_room.h"
+#include "tests/views/panel_parts.h"
+#include "views/access/access_tab.h"
+#include "views/commands/command_palette.h"
+#include "views/credentials/credentials_tab.h"
+#include "views/onboarding/edit_partner_dialog.h"
+#include "views/onboarding/onboarding_page.h"
+#include "views/onboarding/step_form.h"
+#include "views/partners/partner_page.h"
+#include "views/partners/partner_places.h"
+#include "views/partners/partners_page.h"
+#include "views/shell/main_window.h"
+#include "views/shell/session_strip.h"
+#include "views/shell/window_state.h"
+#include "views/usage/chart_card.h"
+#include "views/usage/usage_tab.h"
+#include "views/welcome/connect_form.h"
+#include "views/welcome/welcome_window.h"
+#include "views/widgets/toast.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace pc::test {
+
+using namespace Qt::StringLiterals;
+using namespace views;
+
+using Made = std::unique_ptr<Scene>;
+
+struct PageScene : Scene
+{
+    QTemporaryDir drafts;
+    PagesWorld shown{drafts.path()};
+    QWidget &window() override { return shown.window; }
+    PagesWorld *world() override { return &shown; }
+
+    PartnerPage *partner(const QString &tab)
+    {
+        auto *page = new PartnerPage(shown.context, shown.parts);
+        page->open(places::partnerPage(shown.idOf(u"Cardinal Payroll"_s), tab));
+        shown.show(page);
+        settle(20);
+        return page;
+    }
+    void signedInAs(Role role)
+    {
+        shown.service->session.roles = {role};
+        shown.service->session.permissions = permissionsOf({role});
+        shown.connection->keeper().start();
+        settle();
+    }
+    /// Every path that ends so is answered with an error of the service.
+    void refuse(const QString &end)
+    {
+        shown.service->first = [end](const SampleService::Asked &asked) {
+            return asked.path.endsWith(end) ? std::optional<client::TransportResult>(
+                                                  ScriptedTransport::problemResponse(500, u"internal"_s))
+                                            : std::nullopt;
+        };
+    }
+    AccessTab *editedAccess()
+    {
+        auto *tab = partner(u"access"_s)->findChild<AccessTab *>();
+        tab->editor().setScope(u"customers:health"_s, true);
+        tab->editor().setLimitOverride(LimitOverride{{25, 50, 30000}, {}, {}, u"Until then"_s});
+        settle();
+        return tab;
+    }
+    void onboarding(models::OnboardStep step, bool filled)
+    {
+        auto *page = new OnboardingPage(shown.context, shown.parts);
+        page->open(places::onboardingPage());
+        shown.show(page);
+        if (filled) {
+            models::OnboardDraft draft;
+            draft.partner = models::draftOf(shown.service->partners[2]);
+            page->flow().setDraft(draft);
+            page->form()->setDraft(draft);
+        }
+        page->goTo(step);
+        settle();
+    }
+    void edit(models::OnboardStep part)
+    {
+        shown.show(new QWidget);
+        shown.catalogue.ensureLoaded();
+        settle();
+        auto *flow = new models::EditPartnerFlow(shown.connection->partners(),
+                                                 {shown.service->partners[2], u"\"1\""_s});
+        (new EditPartnerDialog(shown.context, shown.catalogue, flow, part, &shown.window))->open();
+        settle(6);
+    }
+};
+
+struct CredentialScene final : Scene
+{
+    DialogRoom room{[](CredentialRoom &each) {
+        each.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+    }};
+    QWidget &window() override { return room.world.window; }
+    PagesWorld *world() override { return &room.world; }
+};
+
+struct AuditScene final : Scene
+{
+    AuditRoom room;
+    explicit AuditScene(int events, const std::function<void(AuditRoom &)> &prepare = {})
+        : room(events, prepare)
+    {
+    }
+    QWidget &window() override { return room.world.window; }
+    PagesWorld *world() override { return &room.world; }
+};
+
+struct ConnectScene final : Scene
+{
+    FixedFileDialogs files;
+    ConnectForm form{files};
+    QWidget &window() override { return form; }
+};
+
+struct WelcomeScene final : Scene
+{
+    QTemporaryDir dir;
+    FixedFileDialogs files;
+    models::Profiles profiles{dir.filePath(u"profiles.json"_s)};
+    WelcomeWindow welcome{profiles, files, false};
+    QWidget &window() override { return welcome; }
+};
+
+struct ShellScene final : Scene
+{
+    QTemporaryDir dir;
+    CommandRegistry commands;
+    Navigator navigator;
+    WindowState state{dir.filePath(u"window.json"_s)};
+    MainWindow main;
+
+    explicit ShellScene(ThemeController &theme)
+        : main(ShellParts{&theme, &commands, &navigator, &state, {u"Local sample"_s, true}})
+    {
+        main.sidebar()->addEntry(
+            {u"partners"_s, u"Partners"_s, Icon::Partners, {{}, u"partners"_s}, {}, {u"partner"_s}});
+        main.sidebar()->addEntry(
+            {u"audit"_s, u"Audit trail"_s, Icon::Audit, {{}, u"audit"_s}, u"Observe"_s, {}});
+        main.buildMenuBar();
+        main.show();
+        settle(4);
+    }
+    QWidget &window() override { return main; }
+};
+
+inline Made page(const std::function<void(PageScene &)> &open)
+{
+    auto scene = std::make_unique<PageScene>();
+    open(*scene);
+    return scene;
+}
+
+} // namespace pc::test
