@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The small wrong changes of ./dev mutants: made where they mean something, the same for the same seed."""
 
+import os
+import subprocess
 import sys
 import tempfile
 import unittest
@@ -11,6 +13,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools" / "mutants"
 import mutations  # noqa: E402
 import run  # noqa: E402
 import sample  # noqa: E402
+import suite  # noqa: E402
+import switches  # noqa: E402
 
 
 def body(*lines):
@@ -40,6 +44,11 @@ class Mutations(unittest.TestCase):
     def test_what_nobody_should_notice_is_left_alone(self):
         self.assertEqual(changes("context.log.error(\"x\", {{\"n\", 1}});", "painter->drawLine(1, 2);", "list.reserve(7);", "wipe(secret);",
                                  "std::fill_n(bytes.data(), end, '\\0');", "layout->addSpacing(4);", "update();", "qFatal(\"no\");"), [])
+
+    def test_a_condition_of_a_log_line_is_left_alone(self):
+        self.assertEqual(changes("if (a)", '    m_log.warning("x");', "if (ok) {", '    context.log.error("y");', "}"), [])
+        self.assertIn(("never", "a", "false"), changes("if (a)", '    m_log.warning("x");', "else", "    g();"))
+        self.assertIn(("never", "a", "false"), changes("if (a) {", '    m_log.warning("x");', "    g();", "}"))
 
     def test_what_changes_nothing_is_left_alone(self):
         self.assertEqual(changes("return -1;"), [])
@@ -91,17 +100,108 @@ class Sample(unittest.TestCase):
         self.assertEqual({name for name, _, _ in self.drawn(5, ("models/",))}, {"models/c.cpp"})
 
 
+class Switches(unittest.TestCase):
+    TEXT = """#include <vector>
+
+namespace pc {
+
+namespace {
+const std::vector<int> some = {1, 2};
+
+int twice(int a)
+{
+    if (a < 10)
+        return a + a;
+    return 0;
+}
+}
+
+struct Sum
+{
+    Sum(int a, int b) : m_a{a}, m_b(b + 1) { add(a + 2); }
+    bool operator==(const Sum &other) const { return m_b == other.m_b; }
+    void add(int n)
+    {
+        m_b += twice(n);
+    }
+    int m_a;
+    int m_b = 3;
+};
+
+}
+"""
+
+    def switched(self, text):
+        found = list(enumerate(mutations.mutations(text), 1))
+        return found, *switches.switched("sum.cpp", text, found)
+
+    def test_each_function_is_a_place_and_nothing_else(self):
+        heads = [" ".join(head.split()) for _, _, head in switches._functions(mutations.blanked(self.TEXT))]
+        self.assertEqual(heads, ["int twice(int a)", "Sum(int a, int b) : m_a{a}, m_b(b + 1)",
+                                 "bool operator==(const Sum &other) const", "void add(int n)"])
+        self.assertEqual([switches._gives_nothing(head) for head in heads], [False, True, False, True])
+
+    def test_what_has_no_place_is_said(self):
+        found, text, placeless = self.switched("auto f = [](bool a) {\n    return a == true;\n};\n")
+        self.assertEqual(placeless, {number for number, _ in found})
+        self.assertNotIn("case", text)
+
+    def test_a_change_is_made_when_it_is_asked_for(self):
+        program = self.TEXT + "int main()\n{\n    pc::Sum sum(1, 2);\n    sum.add(4);\n    return sum.m_b;\n}\n"
+        found, text, _ = self.switched(program)
+        number = next(n for n, change in found if change.kind == "arithmetic" and change.line == 11)
+        never = next(n for n, change in found if change.kind == "left out" and "add(4)" in change.before)
+        with tempfile.TemporaryDirectory() as place:
+            source, built, note = Path(place) / "sum.cpp", str(Path(place) / "sum"), Path(place) / "note"
+            source.write_text(text, encoding="utf-8")
+            subprocess.run(["c++", "-std=c++20", "-w", "-o", built, str(source)], check=True, timeout=100)
+
+            def result(**environment):
+                return subprocess.run([built], env={**os.environ, **environment}, timeout=20).returncode
+
+            self.assertEqual(result(**{switches.REACHED: str(note)}), 3 + 6 + 8)
+            self.assertEqual(result(**{switches.ASKED: str(number)}), 3)
+            self.assertEqual(result(**{switches.ASKED: str(never)}), 3 + 6)
+            self.assertLessEqual({number, never}, set(map(int, note.read_text().split())))
+
+    def test_an_error_names_its_change(self):
+        self.assertEqual(switches.broken("pc-mutant-17:3:5: error: no\nother.cpp:1:1: error: no\npc-mutant-4:1:2:   required from here\n"
+                                         "pc-mutant-5:1:2: warning: odd\n"), {17, 4})
+
+
+class Suite(unittest.TestCase):
+    def one(self, name="tst_a", script="true", **its):
+        return suite.Test(name, ["sh", "-c", script], {}, "/", [], its.get("alone", False), 10, **{k: its[k] for k in its if k != "alone"})
+
+    def test_only_a_test_that_fails_twice_has_noticed(self):
+        with tempfile.TemporaryDirectory() as place:
+            late = self.one("tst_late", f"test -e {place}/x || ! touch {place}/x")
+            self.assertIsNone(suite.first_that_fails([late, self.one()], {}, 2))
+        self.assertEqual(suite.first_that_fails([self.one(), self.one("tst_b", 'test -z "$PC_X"')], {"PC_X": "1"}, 2).name, "tst_b")
+
+    def test_a_test_that_hangs_has_noticed(self):
+        self.assertFalse(self.one(script="sleep 60").passes({}, 0.2))
+
+    def test_the_look_notes_what_is_reached(self):
+        with tempfile.TemporaryDirectory() as place:
+            one, bad = self.one("tst_one", "echo 7 >> $NOTE"), self.one("tst_bad", "false", alone=True)
+            self.assertEqual(suite.look([one, bad], Path(place) / "kept", "NOTE", 2), [bad])
+            self.assertEqual((one.reached, bad.reached), ({7}, set()))
+
+
 class Order(unittest.TestCase):
     def test_tests_that_name_the_file_are_asked_first(self):
+        def known(name, seconds, reached=(1,), alone=False):
+            return suite.Test(name, [], {}, "", [], alone, 10, seconds, set(reached))
+
         with tempfile.TemporaryDirectory() as place:
             root = Path(place)
             (root / "tests/models").mkdir(parents=True)
             (root / "tests/models/tst_lists.cpp").write_text('#include "models/paged.h"\n', encoding="utf-8")
-            (root / "tests/models/tst_other.cpp").write_text("\n", encoding="utf-8")
-            tests = [("tst_other", ["models"]), ("tst_page", ["views"]), ("tst_lists", ["models"]), ("tst_house", ["house"])]
-            self.assertEqual(run.nearest_first(root, "models/paged.cpp", tests, {}), [["tst_lists"], ["tst_other"], ["tst_page"]])
-            self.assertEqual(run.nearest_first(root, "models/paged.cpp", tests, {"tst_other": 100.0, "tst_page": 2.0}),
-                             [["tst_lists"], ["tst_page"], ["tst_other"]])
+            tests = [known("tst_alone", 0.1, alone=True), known("tst_other", 1), known("tst_page", 0.5), known("tst_lists", 3),
+                     known("tst_far", 0.1, (2,)), known("tst_paged", 100)]
+            self.assertEqual([test.name for test in run.nearest_first("models/paged.cpp", tests, 1, root)],
+                             ["tst_lists", "tst_page", "tst_other", "tst_paged", "tst_alone"])
 
 
 if __name__ == "__main__":

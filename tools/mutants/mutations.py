@@ -67,8 +67,10 @@ _OVERWRITTEN = re.compile(r"\b(?:bool|int|qint64) (\w+) = ([\w']+);[^\n]*\n[^\n]
 _NOT_A_CALL = ("if", "for", "while", "switch", "return", "delete", "catch", "throw", "case", "else", "do", "co_return")
 # What is not meant to be noticed by a test.
 _QUIET = re.compile(
-    r"\blog\b|\bqC?(?:Debug|Info|Warning|Critical|Fatal)\b|Q_ASSERT|Q_UNREACHABLE|static_assert|\breserve\(|\bsqueeze\("
+    r"\b(?:m_)?log\b|\bqC?(?:Debug|Info|Warning|Critical|Fatal)\b|Q_ASSERT|Q_UNREACHABLE|static_assert|\breserve\(|\bsqueeze\("
     r"|\bwipe\(|\bfill_n\("  # memory that is overwritten before it is let go
+    r"|setForwardOnly\(|\.finish\(\)"  # what a statement may keep, and when it lets it go
+    r"|viewport\(\)->update\("  # painted anew
     r"|setObjectName|painter\b|\bpaint\w*\(|\bdraw\w*\(|setContentsMargins|set\w*Spacing|add(?:Stretch|Spacing)|setSizePolicy|\bupdate\(\)|noexcept|\bQ_\w+\("
 )
 
@@ -126,6 +128,8 @@ def mutations(text, numbers=True):
         opening = match.end() - 1
         end = _closing(code, opening)
         condition = code[opening + 1 : end - 1]
+        if _only_logs(code, end):
+            continue
         if end < 0 or ";" in condition or re.search(r"(?<![=!<>])=(?!=)", condition):
             continue
         add(opening + 1, end - 1, "never", "false")
@@ -144,6 +148,22 @@ def mutations(text, numbers=True):
         add(start, end, "left out", ";")
     # A place in a list of initialisers or parameters is no statement of a function: only what lies inside braces counts.
     return sorted((m for m in found if _inside_function(code, m.start)), key=lambda m: (m.start, m.kind))
+
+
+def _only_logs(code, behind):
+    """Whether what an `if` does, whose condition ends before this offset, is one quiet statement and no else."""
+    start = behind + len(code[behind:]) - len(code[behind:].lstrip())
+    if code[start : start + 1] == "{":
+        end = _closing(code, start)
+        inside = code[start + 1 : end - 1].strip()
+        if inside.count(";") != 1:
+            return False
+    else:
+        end = _statement_end(code, start)
+        inside = code[start:end]
+    if end < 0 or re.match(r"\s*else\b", code[end:]):
+        return False
+    return re.match(r"(?:\w+(?:\.|->))*(?:m_)?log(?:\.|->)\w+\(|qC?(?:Debug|Info|Warning|Critical)\(", inside) is not None
 
 
 def _ends_switch(code, at):

@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes small wrong changes, one at a time, in a copy of the tree, and asks the tests whether they notice.
+"""Makes small wrong changes in a copy of the tree, and asks the tests whether they notice.
 
-Prints a line for each, then «killed K of N»; writes the same as JSON. Ends with 1 when fewer than the wanted share was
-killed. What does not compile is replaced by the next draw. A change that only tests with a time limit end is killed too.
+All changes of a sample are built at once, each behind a switch; one run without any says which tests come past which, and
+only these are asked. Prints a line for each change, then «killed K of N»; writes the same as JSON. Ends with 1 when fewer
+than the wanted share was killed. What does not compile is replaced by the next draw. A change that only tests with a time
+limit end is killed too.
 """
 
 import argparse
+import itertools
 import json
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -17,19 +19,13 @@ import time
 from pathlib import Path
 
 import sample
+import suite
+import switches
 
-# Which labels can notice a change below a folder, in the order in which they are asked.
-NOTICED_BY = {
-    "contract": ("contract", "platform", "client", "models", "views", "app", "e2e", "gateway"),
-    "platform": ("platform", "client", "models", "e2e", "gateway"),
-    "client": ("client", "models", "views", "app", "e2e"),
-    "models": ("models", "views", "app", "e2e"),
-    "views": ("views", "app", "e2e"),
-    "app": ("app", "views", "e2e"),
-}
-BUILD_LIMIT = 1200  # seconds for one change
-STAGE_LIMIT = 900  # seconds for the tests of one stage
-SLOW = 15  # seconds; tests that take longer are asked when all others have noticed nothing
+# Only these can notice a change of the code; the house checks look at its text.
+ASKED = {"contract", "platform", "client", "models", "views", "app", "e2e", "gateway"}
+BUILD_LIMIT = 5400  # seconds for the build of all changes
+SPARE = 1.25  # how many are drawn for each that is wanted: some do not compile
 
 
 class Copy:
@@ -39,8 +35,8 @@ class Copy:
         self.root = root
         self.source = place / "source"
         self.build = place / "build"
-        self.jobs = str(jobs)
-        self.environment = {**os.environ, "LC_ALL": "C.UTF-8", "CCACHE_BASEDIR": str(self.source)}
+        self.jobs = jobs
+        self.environment = {**os.environ, "LC_ALL": "C.UTF-8", "CCACHE_BASEDIR": str(place)}
 
     def refresh(self):
         """Brings the copy to the state of the working tree; touches only what differs, so that little is built anew."""
@@ -50,11 +46,18 @@ class Copy:
             if path.is_file() and path.relative_to(self.source).as_posix() not in wanted:
                 path.unlink()
         for name in sorted(wanted):
-            here, there = self.root / name, self.source / name
-            if there.is_file() and there.read_bytes() == here.read_bytes():
-                continue
+            self.write(name, (self.root / name).read_bytes())
+            shutil.copymode(self.root / name, self.source / name)
+
+    def write(self, name, content):
+        there = self.source / name
+        if not there.is_file() or there.read_bytes() != content:
             there.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(here, there)
+            there.write_bytes(content)
+
+    def restore(self, names):
+        for name in names:
+            self.write(name, (self.root / name).read_bytes())
 
     def configure(self):
         self._run(["cmake", "-S", str(self.source), "-B", str(self.build), "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Debug",
@@ -62,86 +65,47 @@ class Copy:
                    "-DPC_PROPERTY_CASES=200"], 600, check=True)
 
     def compile(self):
-        """Whether everything builds."""
-        return self._run(["cmake", "--build", str(self.build), "-j", self.jobs], BUILD_LIMIT).returncode == 0
-
-    def tests(self):
-        """[(name, labels)] of all tests that are registered."""
-        listed = json.loads(self._run(["ctest", "--test-dir", str(self.build), "--show-only=json-v1"], 60, check=True).stdout)
-        found = []
-        for test in listed["tests"]:
-            labels = next((p["value"] for p in test.get("properties", ()) if p["name"] == "LABELS"), [])
-            found.append((test["name"], labels))
-        return found
-
-    def seconds(self):
-        """{name: seconds that it took}, as CTest remembers it."""
-        kept = self.build / "Testing" / "Temporary" / "CTestCostData.txt"
-        lines = kept.read_text(encoding="utf-8").split("---", 1)[0].splitlines() if kept.is_file() else []
-        return {name: float(cost) for name, _, cost in (line.split() for line in lines if line.strip())}
-
-    def failing(self, names, stop=True):
-        """The names of those of these tests that fail; with `stop` at most a few, as soon as one did."""
-        if not names:
-            return []
-        pattern = "^(" + "|".join(map(re.escape, names)) + ")$"
-        command = ["ctest", "--test-dir", str(self.build), "-j", self.jobs, "-R", pattern]
-        result = self._run(command + (["--stop-on-failure"] if stop else []), STAGE_LIMIT)
-        if result.returncode == 0:
-            return []
-        failed = re.findall(r"^\s*\d+/\d+ Test +#\d+: (\S+) \.+.*\*\*\*", result.stdout, re.MULTILINE)
-        return failed or ["(limit of time)"]
+        """(whether everything builds, what the build said)."""
+        result = self._run(["cmake", "--build", str(self.build), "-j", str(self.jobs), "--", "-k", "0"], BUILD_LIMIT)
+        return result.returncode == 0, result.stdout + result.stderr
 
     def _git(self, *arguments):
         return subprocess.run(["git", "-c", f"safe.directory={self.root}", *arguments], cwd=self.root, check=True, timeout=60,
                               capture_output=True, text=True).stdout
 
     def _run(self, command, limit, check=False):
-        try:
-            result = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=limit,
-                                    errors="replace", start_new_session=True)
-        except subprocess.TimeoutExpired as late:
-            return subprocess.CompletedProcess(command, 124, (late.stdout or b"").decode(errors="replace"), "")
+        result = subprocess.run(command, env=self.environment, capture_output=True, text=True, timeout=limit, errors="replace")
         if check and result.returncode:
             sys.exit(f"{' '.join(command)}\n{result.stdout[-3000:]}{result.stderr[-3000:]}")
         return result
 
 
-def nearest_first(root, path, tests, seconds):
-    """The tests in stages, in the order in which they are likely to notice a change of this file: those that name it come
-    first, then label by label, and the slow ones of all labels at last: CTest waits for what runs, even when another failed."""
-    labels = NOTICED_BY[path.split("/")[0]]
+def build(copy, drawn):
+    """Builds all of these (number: (path, Mutation)) behind switches; gives the numbers of those that do not compile."""
+    wrong = set()
+    while True:
+        for path in sorted({path for path, _ in drawn.values()}):
+            numbered = [(number, change) for number, (its, change) in drawn.items() if its == path and number not in wrong]
+            text = (copy.root / path).read_text(encoding="utf-8")
+            changed, placeless = switches.switched(path, text, numbered)
+            wrong |= placeless
+            copy.write(path, (changed if numbered else text).encode())
+        done, said = copy.compile()
+        if done:
+            return wrong
+        named = switches.broken(said)
+        if not named - wrong:
+            sys.exit("the tree does not build\n" + said[-5000:])
+        wrong |= named
+
+
+def nearest_first(path, tests, number, root):
+    """The tests that come past a change, those that are named after its file first, then the quick ones."""
     header = path[:-4] + ".h"
-    stem = Path(path).stem
-    near = set()
-    for source in (root / "tests").rglob("tst_*.cpp"):
-        if source.stem == "tst_" + stem or header in source.read_text(encoding="utf-8"):
-            near.add(source.stem)
-    asked = [(name, its) for name, its in tests if set(its) & set(labels)]
-    slow = {name for name, _ in asked if seconds.get(name, 0) > SLOW}
-    stages = [[name for name, _ in asked if name in near - slow]]
-    for label in labels:
-        stages.append([name for name, its in asked if label in its and name not in near | slow])
-    stages += [[name for name, _ in asked if name in slow & near], [name for name, _ in asked if name in slow - near]]
-    return [stage for stage in stages if stage]
-
-
-def judge(copy, name, mutation, tests, seconds):
-    """{…} about one change: compiled or not, and which test noticed it."""
-    target = copy.source / name
-    text = target.read_text(encoding="utf-8")
-    outcome = {"file": name, "line": mutation.line, "kind": mutation.kind, "before": mutation.before, "after": mutation.after}
-    target.write_text(mutation.apply(text), encoding="utf-8")
-    try:
-        if not copy.compile():
-            return {**outcome, "result": "does not compile"}
-        for stage in nearest_first(copy.source, name, tests, seconds):
-            failed = copy.failing(stage)
-            if failed:
-                return {**outcome, "result": "killed", "by": failed[0]}
-        return {**outcome, "result": "lived"}
-    finally:
-        target.write_text(text, encoding="utf-8")
+    near = {each.stem for each in (root / "tests").rglob("tst_*.cpp")
+            if each.stem == "tst_" + Path(path).stem or header in each.read_text(encoding="utf-8")}
+    return sorted((test for test in tests if number in test.reached),
+                  key=lambda test: (test.alone, test.name not in near or test.seconds > 5, test.seconds))
 
 
 def shown(outcome):
@@ -151,7 +115,8 @@ def shown(outcome):
 
     return (f"{outcome['result']:7} {outcome['file']}:{outcome['line']}  {outcome['kind']}:"
             f" {short(outcome['before'])} → {short(outcome['after']) or '(nothing)'}"
-            + (f"  [{outcome['by']}]" if "by" in outcome else ""))
+            + (f"  [{outcome['by']}]" if "by" in outcome else "")
+            + (f"  [of {outcome['asked']}]" if outcome.get("result") == "lived" else ""))
 
 
 def main():
@@ -165,37 +130,43 @@ def main():
     parser.add_argument("--place", type=Path, required=True, help="where the copy and its build are kept")
     options = parser.parse_args()
 
+    wanted = int(options.count * SPARE) + 1
+    drawn = dict(enumerate(itertools.islice(sample.draw(options.root, options.seed, options.only), wanted), 1))
     if options.list:
-        for (name, mutation), _ in zip(sample.draw(options.root, options.seed, options.only), range(options.count)):
+        for name, mutation in list(drawn.values())[: options.count]:
             print(shown({"result": "drawn", "file": name, **vars(mutation)}))
         return 0
 
     copy = Copy(options.root, options.place, os.cpu_count() or 1)
     copy.refresh()
     copy.configure()
-    print("building the copy and running its tests once", flush=True)
-    if not copy.compile():
-        sys.exit("the tree does not build")
-    tests = copy.tests()
-    unwell = copy.failing([name for name, labels in tests if set(labels) & set(NOTICED_BY["contract"])], stop=False)
-    if unwell:
-        print("left out, because these fail without any change: " + ", ".join(unwell), flush=True)
-        tests = [(name, labels) for name, labels in tests if name not in unwell]
+    print(f"building {len(drawn)} changes", flush=True)
+    try:
+        wrong = build(copy, drawn)
+        tests = [test for test in suite.tests_of(copy.build) if set(test.labels) & ASKED]
+        print(f"{len(wrong)} do not compile; running {len(tests)} tests without any", flush=True)
+        unwell = suite.look(tests, options.place / "reached", switches.REACHED, copy.jobs)
+        if unwell:
+            print("left out, because these fail without any change: " + ", ".join(test.name for test in unwell), flush=True)
+        return ask(copy, options, {number: each for number, each in drawn.items() if number not in wrong},
+                   [test for test in tests if test not in unwell], [test.name for test in unwell])
+    finally:
+        copy.restore({path for path, _ in drawn.values()})
 
-    seconds = copy.seconds()
+
+def ask(copy, options, drawn, tests, unwell):
+    """Asks the tests about the first that are wanted; the status of the process."""
     outcomes = []
     report = options.place / f"report-{options.seed}.json"
     began = time.monotonic()
-    for name, mutation in sample.draw(copy.source, options.seed, options.only):
-        outcome = judge(copy, name, mutation, tests, seconds)
-        if outcome["result"] == "does not compile":
-            continue
+    for number, (path, change) in list(drawn.items())[: options.count]:
+        its = nearest_first(path, tests, number, options.root)
+        noticed = suite.first_that_fails(its, {switches.ASKED: str(number)}, copy.jobs)
+        outcome = {"number": number, "file": path, "line": change.line, "kind": change.kind, "before": change.before, "after": change.after}
+        outcome |= {"result": "killed", "by": noticed.name} if noticed else {"result": "lived", "asked": len(its)}
         outcomes.append(outcome)
         print(f"{len(outcomes):3} {shown(outcome)}", flush=True)
         report.write_text(json.dumps({"seed": options.seed, "left_out": unwell, "changes": outcomes}, indent=1), encoding="utf-8")
-        if len(outcomes) >= options.count:
-            break
-    copy.compile()
 
     killed = sum(1 for outcome in outcomes if outcome["result"] == "killed")
     print(f"\nkilled {killed} of {len(outcomes)} in {(time.monotonic() - began) / 60:.0f} minutes; {report}")
