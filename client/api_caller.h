@@ -6,7 +6,7 @@
 #include "client/idempotency_key.h"
 #include "client/token_source.h"
 #include "client/transport.h"
-#include "contract/operations.h"
+#include "contract/api/operations.h"
 
 #include <QHash>
 
@@ -38,10 +38,10 @@ struct ApiAnswer
     QString requestId;
 };
 
-/// What every call has in common: method and path from contract/operations.h, bearer token, Idempotency-Key,
-/// If-Match, traceparent, request id; a 401 renews the session and repeats once; a write whose answer was
-/// lost is repeated with the same key, `maxRepeats` times with growing pauses, and then ends as
-/// OutcomeUnknown; a write ends so after `writeLimit` at the latest, whatever its tries do. The one place
+/// What every call has in common: method and path from contract/api/operations.h, bearer token,
+/// Idempotency-Key, If-Match, traceparent, request id; a 401 renews the session and repeats once; a write
+/// whose answer was lost is repeated with the same key, `maxRepeats` times with growing pauses, and then ends
+/// as OutcomeUnknown; a write ends so after `writeLimit` at the latest, whatever its tries do. The one place
 /// that makes an ApiError.
 class ApiCaller
 {

@@ -8,7 +8,7 @@ namespace pc::models {
 
 QString auditSentence(const AuditEvent &event)
 {
-    // The names of operations (contract/operations.h) and the service's own acts.
+    // The names of operations (contract/api/operations.h) and the service's own acts.
     static const QHash<QString, const char *> sentences{
         {QStringLiteral("partner.create"), QT_TRANSLATE_NOOP("pc::models::Audit", "Partner created")},
         {QStringLiteral("partner.edit"), QT_TRANSLATE_NOOP("pc::models::Audit", "Partner edited")},

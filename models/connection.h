@@ -9,7 +9,7 @@
 #include "client/partners_client.h"
 #include "client/session_client.h"
 #include "client/usage_client.h"
-#include "contract/operations.h"
+#include "contract/api/operations.h"
 #include "models/change_feed.h"
 #include "models/session_keeper.h"
 

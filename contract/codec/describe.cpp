@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/describe.h"
 
+#include "contract/codec/base64url.h"
 #include "contract/codec/time_text.h"
-#include "contract/crypto/base64url.h"
 
 #include <QJsonDocument>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/jwt.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

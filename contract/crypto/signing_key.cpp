@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/signing_key.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "contract/crypto/hashing.h"
 #include "contract/crypto/p256.h"
 #include "contract/crypto/pem.h"

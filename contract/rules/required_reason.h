@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/operations.h"
+#include "contract/api/operations.h"
 
 /// Which acts need a reason. Pure; asked by the service before it acts and by every dialog before it sends.
 namespace pc::rules {

@@ -14,7 +14,7 @@ struct Session
     QString account;
     QString displayName;
     QList<Role> roles;
-    QStringList permissions; ///< operation names of contract/roles.h the roles allow
+    QStringList permissions; ///< operation names of contract/api/roles.h the roles allow
     QString environment;     ///< shown name, e.g. "local"
     bool sample = false;     ///< seeded sample data
     Realm defaultRealm = Realm::Production;

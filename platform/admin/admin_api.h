@@ -10,7 +10,7 @@
 namespace pc::platform {
 
 /// The pipeline every admin request runs through: authenticate, authorise, idempotency, act in one
-/// transaction, answer. Mounts every operation of contract/operations.h below /admin/v1.
+/// transaction, answer. Mounts every operation of contract/api/operations.h below /admin/v1.
 class AdminApi
 {
 public:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/admin_context.h"
 
-#include "contract/roles.h"
+#include "contract/api/roles.h"
 #include "platform/core/clock_watch.h"
 #include "platform/store/audit_log.h"
 

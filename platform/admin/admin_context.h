@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/operations.h"
 #include "contract/crypto/random_source.h"
-#include "contract/operations.h"
 #include "platform/admin/admin_result.h"
 #include "platform/admin/change_feed.h"
 #include "platform/admin/in_flight.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/caller.h"
 
-#include "contract/roles.h"
+#include "contract/api/roles.h"
 #include "platform/admin/history_anchor.h"
 
 namespace pc::platform {

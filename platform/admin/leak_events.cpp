@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/leak_events.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "contract/crypto/redaction.h"
 #include "platform/admin/audit_diff.h"
 #include "platform/admin/history_anchor.h"

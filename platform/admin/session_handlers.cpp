@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/roles.h"
+#include "contract/api/roles.h"
 #include "platform/admin/caller.h"
 #include "platform/admin/handlers.h"
 #include "platform/admin/history_anchor.h"

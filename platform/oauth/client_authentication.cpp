@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/oauth/client_authentication.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "contract/crypto/credential_format.h"
 #include "platform/core/authenticate.h"
 

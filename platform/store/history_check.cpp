@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/history_check.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "contract/crypto/checkpoint.h"
 #include "platform/store/admin_rows.h"
 #include "platform/store/audit_log.h"

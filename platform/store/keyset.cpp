@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/keyset.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "contract/rules/fold.h"
 
 #include <QJsonArray>

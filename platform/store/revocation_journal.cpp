@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/revocation_journal.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "contract/crypto/crc32.h"
 #include "contract/crypto/hashing.h"
 #include "platform/core/open_file.h"

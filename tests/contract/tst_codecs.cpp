@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec_table.h"
+#include "contract/codec/base64url.h"
 #include "contract/codec/repeated_member.h"
 #include "contract/codec/time_text.h"
-#include "contract/crypto/base64url.h"
 #include "openapi_spec.h"
 #include "properties.h"
 

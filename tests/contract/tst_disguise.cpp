@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/redaction.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "made_credential.h"
 
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "codec_table.h"
-#include "contract/operations.h"
-#include "contract/roles.h"
+#include "contract/api/operations.h"
+#include "contract/api/roles.h"
 #include "contract/rules/field_limits.h"
 #include "openapi_spec.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "contract/crypto/p256.h"
 #include "contract/crypto/pem.h"
 #include "contract/crypto/sealing.h"

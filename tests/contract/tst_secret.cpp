@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/codec/base64url.h"
 #include "contract/crypto/base62.h"
-#include "contract/crypto/base64url.h"
 #include "contract/crypto/crc32.h"
 #include "contract/crypto/hashing.h"
 #include "contract/crypto/random_source.h"

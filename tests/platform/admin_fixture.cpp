@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "tests/support/in_time.h"
 
 #include <QJsonDocument>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/operations.h"
 #include "contract/crypto/sealing.h"
-#include "contract/operations.h"
 #include "platform/admin/administration.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/metering.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "refusal_room.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 
 #include <QJsonDocument>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
 
-#include "contract/roles.h"
+#include "contract/api/roles.h"
 
 #include <QtTest>
 

@@ -4,7 +4,7 @@
 #include "refusal_book.h"
 #include "refusal_room.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include <QtTest>
 
 using namespace Qt::StringLiterals;

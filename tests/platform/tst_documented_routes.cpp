@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What exists is told: every route of the real service stands in docs/http.md or in contract/openapi.yaml,
 // and what stands there exists.
-#include "contract/operations.h"
+#include "contract/api/operations.h"
 #include "platform/serve/service.h"
 
 #include <QFile>

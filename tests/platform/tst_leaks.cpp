@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "older_log.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "platform/admin/leak_events.h"
 #include "platform/core/authorizer.h"
 #include "platform/core/leak_watch.h"

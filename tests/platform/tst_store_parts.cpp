@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "platform/store/audit_canonical.h"
 #include "platform/store/dialect.h"
 #include "platform/store/keyset.h"

@@ -3,7 +3,7 @@
 // logged and answered is searched.
 #include "raw_client.h"
 
-#include "contract/crypto/base64url.h"
+#include "contract/codec/base64url.h"
 #include "contract/crypto/credential_format.h"
 #include "tests/support/platform_process.h"
 

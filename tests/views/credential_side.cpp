@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/credential_side.h"
 
+#include "contract/api/roles.h"
 #include "contract/codec/codecs.h"
 #include "contract/crypto/sealing.h"
-#include "contract/roles.h"
 #include "tests/support/scripted_transport.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/partners/partner_page.h"

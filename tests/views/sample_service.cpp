@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/sample_service.h"
 
+#include "contract/api/operations.h"
+#include "contract/api/roles.h"
 #include "contract/codec/codecs.h"
 #include "contract/codec/page_codec.h"
-#include "contract/operations.h"
-#include "contract/roles.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -3,7 +3,7 @@
 
 #include "tests/views/scenes.h"
 
-#include "contract/roles.h"
+#include "contract/api/roles.h"
 #include "models/partner_flows.h"
 #include "tests/support/scripted_transport.h"
 #include "tests/views/audit_side.h"

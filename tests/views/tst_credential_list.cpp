@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/roles.h"
+#include "contract/api/roles.h"
 #include "models/credential_list_model.h"
 #include "models/roles.h"
 #include "tests/views/credential_side.h"

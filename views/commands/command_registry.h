@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/operations.h"
+#include "contract/api/operations.h"
 #include "views/style/icons.h"
 
 #include <QKeySequence>

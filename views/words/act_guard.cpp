@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/act_guard.h"
 
-#include "contract/roles.h"
+#include "contract/api/roles.h"
 #include "models/enum_names.h"
 
 #include <QCoreApplication>

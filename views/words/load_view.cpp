@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/load_view.h"
 
-#include "contract/roles.h"
+#include "contract/api/roles.h"
 #include "models/enum_names.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/error_words.h"

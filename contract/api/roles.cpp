@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/roles.h"
+#include "contract/api/roles.h"
 
 #include <algorithm>
 

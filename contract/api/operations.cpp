@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "contract/operations.h"
+#include "contract/api/operations.h"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_contract PRIVATE
+    api/operations.cpp api/operations.h
+    api/roles.cpp api/roles.h
+)

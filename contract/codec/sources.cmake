@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_contract PRIVATE
+    codec/access_codecs.cpp
+    codec/audit_codecs.cpp
+    codec/base64url.cpp codec/base64url.h
+    codec/codecs.h
+    codec/credential_codecs.cpp
+    codec/describe.cpp codec/describe.h
+    codec/page_codec.h
+    codec/partner_codecs.cpp
+    codec/repeated_member.cpp codec/repeated_member.h
+    codec/session_codecs.cpp
+    codec/time_text.cpp codec/time_text.h
+    codec/usage_codecs.cpp
+)

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_contract PRIVATE
+    rules/body_check.cpp rules/body_check.h
+    rules/code_points.h
+    rules/countries.cpp rules/countries.h
+    rules/field_limits.cpp rules/field_limits.h
+    rules/fold.cpp rules/fold.h
+    rules/lawful_basis.h
+    rules/list_line.cpp rules/list_line.h
+    rules/permission.cpp rules/permission.h
+    rules/required_reason.cpp rules/required_reason.h
+    rules/sample_size.h
+    rules/slug.cpp rules/slug.h
+    rules/text_rule.cpp rules/text_rule.h
+    rules/time_zones.cpp rules/time_zones.h
+    rules/unseen.cpp rules/unseen.h
+    rules/verification.h
+)

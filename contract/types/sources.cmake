@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_contract PRIVATE
+    types/access.h
+    types/audit.h
+    types/credential.h
+    types/enums.cpp types/enums.h
+    types/page.h
+    types/partner.h
+    types/problem.h
+    types/session.h
+    types/usage.h
+)
