@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/demo/demo_api.h"
 
-#include "platform/core/route_catalogue.h"
+#include "platform/core/catalogue/route_catalogue.h"
 #include "platform/demo/demo_data.h"
 #include "platform/gateway/decision_problem.h"
 #include "platform/gateway/identity_headers.h"

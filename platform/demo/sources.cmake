@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
+    demo/default_catalogue.cpp
     demo/demo_api.cpp
     demo/demo_data.cpp
-    demo/default_catalogue.cpp
 )

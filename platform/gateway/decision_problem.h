@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/decide.h"
+#include "platform/core/decision/decide.h"
 #include "platform/http/http_types.h"
 
 #include <QString>

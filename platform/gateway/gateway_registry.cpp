@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/gateway/gateway_registry.h"
 
-#include "platform/serve/data_directory.h"
+#include "platform/data_dir/data_directory.h"
 
 #include <QFile>
 #include <QJsonArray>

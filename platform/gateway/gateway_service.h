@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/authorizer.h"
+#include "platform/core/decision/authorizer.h"
 #include "platform/gateway/gateway_question.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/http/router.h"

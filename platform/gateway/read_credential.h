@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/presented.h"
+#include "platform/core/decision/presented.h"
 #include "platform/http/http_headers.h"
 
 namespace pc::platform {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/gateway/recorded_gateways.h"
 
-#include "platform/store/audit_log.h"
+#include "platform/store/audit/audit_log.h"
 
 #include <QSet>
 

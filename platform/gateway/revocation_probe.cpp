@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/gateway/revocation_probe.h"
 
-#include "platform/core/route_catalogue.h"
+#include "platform/core/catalogue/route_catalogue.h"
 #include "platform/gateway/probe_client.h"
 
 #include <algorithm>

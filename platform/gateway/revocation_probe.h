@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/credential.h"
-#include "platform/core/authorizer.h"
+#include "platform/core/decision/authorizer.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/gateway/name_lookup.h"
 #include "platform/gateway/probe_lanes.h"

@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     gateway/decision_problem.cpp
-    gateway/gateway_command.cpp
     gateway/gateway_question.cpp
     gateway/gateway_registry.cpp
     gateway/gateway_service.cpp
     gateway/identity_headers.cpp
     gateway/name_lookup.cpp
-    gateway/partner_side.cpp
     gateway/probe_client.cpp
     gateway/probe_lanes.cpp
     gateway/read_credential.cpp

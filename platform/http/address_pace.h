@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/gcra.h"
+#include "platform/core/limits/gcra.h"
 
 #include <QByteArray>
 

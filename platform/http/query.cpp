@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/query.h"
 
-#include "platform/http/percent.h"
+#include "platform/uri/percent.h"
 
 #include <algorithm>
 

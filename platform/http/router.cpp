@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/router.h"
 
-#include "platform/http/canonical_path.h"
 #include "platform/http/request_target.h"
+#include "platform/uri/canonical_path.h"
 
 #include <QByteArrayList>
 

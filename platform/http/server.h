@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/http/log.h"
 #include "platform/http/server_options.h"
+#include "platform/log/log.h"
 
 #include <tl/expected.hpp>
 

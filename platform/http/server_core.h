@@ -4,9 +4,9 @@
 // Internal to platform/http.
 #include "platform/http/address_pace.h"
 #include "platform/http/connection_table.h"
-#include "platform/http/log.h"
 #include "platform/http/proven_addresses.h"
 #include "platform/http/server_options.h"
+#include "platform/log/log.h"
 
 #include "contract/crypto/random_source.h"
 

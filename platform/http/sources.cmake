@@ -2,18 +2,14 @@
 target_sources(pc_platform PRIVATE
     http/address_pace.cpp
     http/answer.cpp
-    http/canonical_path.cpp
     http/connection.cpp
     http/connection_answer.cpp
-    http/http_date.cpp
     http/connection_table.cpp
+    http/http_date.cpp
     http/http_headers.cpp
     http/http_types.cpp
     http/listener.cpp
-    http/log.cpp
-    http/log_writer.cpp
     http/peer_watch.cpp
-    http/percent.cpp
     http/query.cpp
     http/request_check.cpp
     http/request_reader.cpp

@@ -3,7 +3,7 @@
 
 #include "contract/crypto/jwt.h"
 #include "contract/crypto/random_source.h"
-#include "platform/core/policy.h"
+#include "platform/core/policy/policy.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

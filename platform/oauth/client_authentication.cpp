@@ -3,7 +3,7 @@
 
 #include "contract/codec/base64url.h"
 #include "contract/crypto/credential_format.h"
-#include "platform/core/authenticate.h"
+#include "platform/core/decision/authenticate.h"
 
 namespace pc::platform {
 namespace {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/failure_gate.h"
-#include "platform/core/pepper_ring.h"
-#include "platform/core/policy.h"
+#include "platform/core/limits/failure_gate.h"
+#include "platform/core/policy/policy.h"
+#include "platform/core/secrets/pepper_ring.h"
 #include "platform/http/http_types.h"
 #include "platform/oauth/form_body.h"
 #include "platform/oauth/oauth_error.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/clock.h"
-#include "platform/core/gcra.h"
+#include "platform/clock/clock.h"
+#include "platform/core/limits/gcra.h"
 
 #include <QByteArray>
 

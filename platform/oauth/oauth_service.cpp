@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/oauth/oauth_service.h"
 
-#include "platform/core/authenticate.h"
-#include "platform/core/route_catalogue.h"
+#include "platform/core/catalogue/route_catalogue.h"
+#include "platform/core/decision/authenticate.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/clock.h"
-#include "platform/core/leak_watch.h"
-#include "platform/core/live_tokens.h"
-#include "platform/core/policy_holder.h"
-#include "platform/core/token_denials.h"
+#include "platform/clock/clock.h"
+#include "platform/core/decision/leak_watch.h"
+#include "platform/core/policy/policy_holder.h"
 #include "platform/http/router.h"
 #include "platform/oauth/access_tokens.h"
 #include "platform/oauth/client_authentication.h"
 #include "platform/oauth/client_limits.h"
+#include "platform/oauth/live_tokens.h"
+#include "platform/oauth/token_denials.h"
 
 #include <QString>
 

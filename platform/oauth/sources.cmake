@@ -4,6 +4,7 @@ target_sources(pc_platform PRIVATE
     oauth/client_authentication.cpp
     oauth/client_limits.cpp
     oauth/form_body.cpp
+    oauth/live_tokens.cpp
     oauth/oauth_error.cpp
     oauth/oauth_service.cpp
     oauth/token_keys.cpp

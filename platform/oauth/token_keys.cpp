@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/oauth/token_keys.h"
 
-#include "platform/core/private_file.h"
+#include "platform/data_dir/private_file.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -5,8 +5,8 @@
 #include "contract/types/partner.h"
 #include "platform/demo/default_catalogue.h"
 #include "platform/seed/sample_random.h"
-#include "platform/store/credential_rows.h"
-#include "platform/store/tx.h"
+#include "platform/store/rows/credential_rows.h"
+#include "platform/store/sql/tx.h"
 
 #include <QList>
 

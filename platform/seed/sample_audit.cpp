@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/audit_diff.h"
+#include "platform/domain/audit_diff.h"
 #include "platform/seed/sample.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/migrations.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/sql/migrations.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/credential_life_cycle.h"
+#include "platform/domain/credential_life_cycle.h"
 #include "platform/seed/sample.h"
 
 namespace pc::platform::seed {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/seed/sample.h"
 
-#include "platform/store/admin_rows.h"
-#include "platform/store/catalogue_rows.h"
-#include "platform/store/partner_rows.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/partner_rows.h"
 
 #include <algorithm>
 

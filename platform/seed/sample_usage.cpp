@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/time_zones.h"
-#include "platform/core/daily_quota.h"
+#include "platform/domain/daily_quota.h"
 #include "platform/seed/sample.h"
-#include "platform/store/catalogue_rows.h"
-#include "platform/store/usage_rows.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/usage_rows.h"
 
 #include <QHash>
 #include <QTimeZone>

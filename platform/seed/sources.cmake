@@ -5,5 +5,4 @@ target_sources(pc_platform PRIVATE
     seed/sample_partners.cpp
     seed/sample_room.cpp
     seed/sample_usage.cpp
-    seed/seed_command.cpp
 )

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     verify/state_check.cpp
-    verify/verify_command.cpp
     verify/verify_log.cpp
 )

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/state_check.h"
 
-#include "platform/store/admin_rows.h"
-#include "platform/store/credential_rows.h"
-#include "platform/store/doc.h"
-#include "platform/store/partner_rows.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/doc.h"
+#include "platform/store/rows/partner_rows.h"
 
 namespace pc::platform {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/audit.h"
-#include "platform/store/tx.h"
+#include "platform/store/sql/tx.h"
 
 #include <QHash>
 #include <QSet>

@@ -3,10 +3,10 @@
 
 #include "contract/codec/codecs.h"
 #include "contract/crypto/checkpoint.h"
-#include "platform/store/audit_canonical.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/checkpoint_rows.h"
-#include "platform/store/history_check.h"
+#include "platform/store/audit/audit_canonical.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/history/history_check.h"
+#include "platform/store/rows/checkpoint_rows.h"
 #include "platform/verify/state_check.h"
 
 #include <algorithm>

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "contract/crypto/signing_key.h"
-#include "platform/store/anchor_file.h"
-#include "platform/store/revocation_journal.h"
-#include "platform/store/tx.h"
+#include "platform/store/history/anchor_file.h"
+#include "platform/store/journal/revocation_journal.h"
+#include "platform/store/sql/tx.h"
 
 #include <optional>
 

@@ -3,9 +3,9 @@
 
 #include "contract/api/operations.h"
 #include "contract/crypto/sealing.h"
-#include "platform/admin/administration.h"
 #include "platform/admin/revocation/revocation_backlog.h"
-#include "platform/core/metering.h"
+#include "platform/core/decision/metering.h"
+#include "platform/service/administration.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "contract/crypto/credential_format.h"
-#include "platform/core/decide.h"
-#include "platform/core/route_catalogue.h"
+#include "platform/core/catalogue/route_catalogue.h"
+#include "platform/core/decision/decide.h"
 #include "platform/demo/default_catalogue.h"
 
 #include <QString>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history_fixture.h"
 
-#include "platform/admin/administration.h"
-#include "platform/core/private_file.h"
-#include "platform/store/anchor_file.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/sql_connection.h"
+#include "platform/data_dir/private_file.h"
+#include "platform/service/administration.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/history/anchor_file.h"
+#include "platform/store/sqlite/sql_connection.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/store/tx.h"
+#include "platform/store/sql/tx.h"
 
 #include <QByteArray>
 #include <QFileDevice>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/authorizer.h"
-#include "platform/core/live_tokens.h"
+#include "platform/core/decision/authorizer.h"
 #include "platform/demo/demo_api.h"
 #include "platform/gateway/gateway_service.h"
 #include "platform/gateway/revocation_probe.h"
+#include "platform/oauth/live_tokens.h"
 #include "platform/oauth/oauth_service.h"
 
 #include "decision_world.h"

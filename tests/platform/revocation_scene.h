@@ -3,8 +3,8 @@
 
 #include "admin_fixture.h"
 
-#include "platform/core/policy_holder.h"
-#include "platform/store/admin_rows.h"
+#include "platform/core/policy/policy_holder.h"
+#include "platform/store/rows/admin_rows.h"
 
 #include <QtTest>
 

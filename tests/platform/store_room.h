@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/store/catalogue_rows.h"
-#include "platform/store/credential_rows.h"
-#include "platform/store/migrations.h"
-#include "platform/store/partner_rows.h"
-#include "platform/store/sql_connection.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/partner_rows.h"
+#include "platform/store/sql/migrations.h"
+#include "platform/store/sqlite/sql_connection.h"
 #include "tests/support/samples.h"
 
 #include <QTemporaryDir>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "revocation_scene.h"
 
-#include "platform/admin/maintenance.h"
+#include "platform/admin/jobs/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_backlog.h"
-#include "platform/serve/writer_checks.h"
+#include "platform/service/writer_checks.h"
 
 #include <QDir>
 #include <QtTest>

@@ -4,7 +4,7 @@
 
 #include "contract/codec/codecs.h"
 #include "contract/crypto/merkle.h"
-#include "platform/store/audit_log.h"
+#include "platform/store/audit/audit_log.h"
 
 #include <QtTest>
 

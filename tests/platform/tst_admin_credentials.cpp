@@ -3,7 +3,7 @@
 #include "rotation_requests.h"
 
 #include "contract/crypto/credential_format.h"
-#include "platform/admin/maintenance.h"
+#include "platform/admin/jobs/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
 
-#include "platform/admin/admin_result.h"
-#include "platform/store/admin_rows.h"
-#include "platform/store/catalogue_rows.h"
+#include "platform/admin/api/admin_result.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/catalogue_rows.h"
 
 #include <QRegularExpression>
 #include <QtTest>

@@ -2,11 +2,11 @@
 // What one stranger, client or operator can make the service store, read or wait for.
 #include "admin_fixture.h"
 
-#include "platform/admin/account_share.h"
-#include "platform/admin/maintenance.h"
+#include "platform/admin/api/account_share.h"
+#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/revocation/stored_denials.h"
 #include "platform/admin/revocation/token_events.h"
-#include "platform/admin/stored_denials.h"
-#include "platform/store/audit_log.h"
+#include "platform/store/audit/audit_log.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/admin_rows.h"
-#include "platform/store/checkpoint_rows.h"
-#include "platform/store/clock_mark.h"
-#include "platform/store/refold.h"
-#include "platform/store/revocation_rows.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/checkpoint_rows.h"
+#include "platform/store/rows/clock_mark.h"
+#include "platform/store/rows/revocation_rows.h"
+#include "platform/store/schema/refold.h"
 #include "store_room.h"
 
 #include <QtTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
 
-#include "platform/store/audit_index.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/sqlite_store.h"
+#include "platform/store/audit/audit_index.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/sqlite/sqlite_store.h"
 
 #include <QUrl>
 #include <QtTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/merkle.h"
 #include "contract/crypto/random_source.h"
-#include "platform/store/anchor_file.h"
+#include "platform/store/history/anchor_file.h"
 #include "tests/support/full_disk.h"
 
 #include <QFileInfo>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/audit_diff.h"
+#include "platform/domain/audit_diff.h"
 
 #include <QJsonArray>
 #include <QtTest>

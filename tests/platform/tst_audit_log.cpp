@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
-#include "platform/admin/audit_signer.h"
-#include "platform/store/audit_canonical.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/history_check.h"
-#include "platform/store/migrations.h"
-#include "platform/store/sql_connection.h"
+#include "platform/store/audit/audit_canonical.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/audit/audit_signer.h"
+#include "platform/store/history/history_check.h"
+#include "platform/store/sql/migrations.h"
+#include "platform/store/sqlite/sql_connection.h"
 #include "platform/verify/verify_log.h"
 
 #include <rapidcheck.h>

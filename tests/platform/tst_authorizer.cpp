@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/core/authorizer.h"
-#include "platform/core/live_tokens.h"
+#include "platform/core/decision/authorizer.h"
+#include "platform/oauth/live_tokens.h"
 
 #include "decision_world.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/change_feed.h"
+#include "platform/admin/api/change_feed.h"
 #include "tests/support/in_time.h"
 
 #include <QtTest>

@@ -3,14 +3,14 @@
 #include "history_fixture.h"
 #include "rotation_requests.h"
 
-#include "platform/admin/maintenance.h"
+#include "platform/admin/jobs/maintenance.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/admin/revocation/revocation_backlog.h"
-#include "platform/core/clock_watch.h"
-#include "platform/store/admin_rows.h"
-#include "platform/store/call_rows.h"
-#include "platform/store/checkpoint_rows.h"
-#include "platform/store/credential_rows.h"
+#include "platform/clock/clock_watch.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/checkpoint_rows.h"
+#include "platform/store/rows/credential_rows.h"
 #include "tests/support/in_time.h"
 
 #include <QtTest>

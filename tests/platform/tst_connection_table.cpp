@@ -2,7 +2,7 @@
 #include "platform/http/address_pace.h"
 #include "platform/http/connection_table.h"
 #include "platform/http/transport.h"
-#include "platform/serve/connection_share.h"
+#include "platform/service/connection_share.h"
 
 #include <QTest>
 

@@ -2,11 +2,11 @@
 // What the service remembers for a while: failures, live tokens, leaks that were told, and the clock.
 #include "decision_world.h"
 
-#include "platform/core/clock_watch.h"
-#include "platform/core/failure_gate.h"
-#include "platform/core/job_age.h"
-#include "platform/core/leak_watch.h"
-#include "platform/core/live_tokens.h"
+#include "platform/clock/clock_watch.h"
+#include "platform/clock/job_age.h"
+#include "platform/core/decision/leak_watch.h"
+#include "platform/core/limits/failure_gate.h"
+#include "platform/oauth/live_tokens.h"
 
 #include <QDeadlineTimer>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/core/counters.h"
+#include "platform/core/limits/counters.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/credential_life_cycle.h"
-#include "platform/admin/policy_rules.h"
 #include "platform/admin/revocation/foreseen.h"
+#include "platform/core/policy/policy_rules.h"
+#include "platform/domain/credential_life_cycle.h"
 
 #include <rapidcheck.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/core/daily_quota.h"
+#include "platform/domain/daily_quota.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 // What exists is told: every route of the real service stands in docs/http.md or in contract/openapi.yaml,
 // and what stands there exists.
 #include "contract/api/operations.h"
-#include "platform/serve/service.h"
+#include "platform/service/service.h"
 
 #include <QFile>
 #include <QProcess>

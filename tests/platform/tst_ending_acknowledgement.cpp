@@ -2,7 +2,7 @@
 #include "rotation_requests.h"
 
 #include "contract/codec/base64url.h"
-#include "platform/admin/maintenance.h"
+#include "platform/admin/jobs/maintenance.h"
 
 #include <QtTest>
 

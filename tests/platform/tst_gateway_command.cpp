@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/gateway/gateway_command.h"
+#include "platform/cli/gateway_command.h"
 
-#include "platform/admin/administration.h"
+#include "platform/cli/command_line.h"
+#include "platform/data_dir/tls_files.h"
 #include "platform/gateway/gateway_registry.h"
-#include "platform/operator/stopped_store.h"
-#include "platform/serve/command_line.h"
-#include "platform/serve/tls_files.h"
-#include "platform/store/audit_log.h"
+#include "platform/local/stopped_store.h"
+#include "platform/service/administration.h"
+#include "platform/store/audit/audit_log.h"
 
 #include <QDir>
 #include <QFile>

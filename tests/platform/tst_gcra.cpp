@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/core/gcra.h"
+#include "platform/core/limits/gcra.h"
 
 #include <QTest>
 

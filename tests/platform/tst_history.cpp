@@ -2,12 +2,12 @@
 #include "admin_fixture.h"
 #include "history_fixture.h"
 
-#include "platform/admin/history_anchor.h"
-#include "platform/admin/maintenance.h"
+#include "platform/admin/jobs/maintenance.h"
 #include "platform/admin/revocation/revocation_backlog.h"
-#include "platform/core/decide.h"
-#include "platform/store/admin_rows.h"
-#include "platform/store/sqlite_store.h"
+#include "platform/core/decision/decide.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/sqlite/sqlite_store.h"
 
 #include <QtTest>
 

@@ -3,10 +3,10 @@
 #include "revocation_scene.h"
 
 #include "contract/crypto/crc32.h"
-#include "platform/admin/history_anchor.h"
-#include "platform/admin/maintenance.h"
+#include "platform/admin/jobs/maintenance.h"
 #include "platform/admin/revocation/revocation_backlog.h"
-#include "platform/store/sqlite_store.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/sqlite/sqlite_store.h"
 
 #include <QtEndian>
 #include <QtTest>

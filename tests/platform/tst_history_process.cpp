@@ -2,9 +2,9 @@
 #include "history_fixture.h"
 #include "raw_client.h"
 
-#include "platform/operator/local_client.h"
-#include "platform/serve/data_directory.h"
-#include "platform/store/anchor_file.h"
+#include "platform/data_dir/data_directory.h"
+#include "platform/local/local_client.h"
+#include "platform/store/history/anchor_file.h"
 #include "tests/support/platform_process.h"
 
 #include <QFile>

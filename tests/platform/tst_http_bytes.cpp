@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which bytes may stand where, for every byte there is.
-#include "platform/http/canonical_path.h"
 #include "platform/http/http_date.h"
 #include "platform/http/http_headers.h"
-#include "platform/http/percent.h"
 #include "platform/http/response_writer.h"
+#include "platform/uri/canonical_path.h"
+#include "platform/uri/percent.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/http/canonical_path.h"
 #include "platform/http/http_headers.h"
 #include "platform/http/query.h"
+#include "platform/uri/canonical_path.h"
 
 #include <QTest>
 

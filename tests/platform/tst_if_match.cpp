@@ -2,7 +2,7 @@
 // Every edit, and everything in If-Match that does not name the one version that was read.
 #include "admin_fixture.h"
 
-#include "platform/admin/if_match.h"
+#include "platform/admin/api/if_match.h"
 
 #include <QtTest>
 

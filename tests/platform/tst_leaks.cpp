@@ -2,9 +2,9 @@
 #include "older_log.h"
 
 #include "contract/codec/base64url.h"
-#include "platform/admin/leak_events.h"
-#include "platform/core/authorizer.h"
-#include "platform/core/leak_watch.h"
+#include "platform/admin/api/leak_events.h"
+#include "platform/core/decision/authorizer.h"
+#include "platform/core/decision/leak_watch.h"
 #include "platform/oauth/oauth_service.h"
 
 #include <QtTest>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/admin_rows.h"
-#include "platform/store/audit_index.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/call_rows.h"
-#include "platform/store/keyset.h"
+#include "platform/store/audit/audit_index.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/call_rows.h"
+#include "platform/store/sql/keyset.h"
 #include "store_room.h"
 
 #include <QtTest>

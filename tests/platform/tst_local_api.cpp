@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
 
-#include "platform/operator/operator_accounts.h"
-#include "platform/operator/operator_sessions.h"
+#include "platform/operators/operator_accounts.h"
+#include "platform/operators/operator_sessions.h"
 
 #include <QtTest>
 

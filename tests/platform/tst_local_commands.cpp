@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/operator/history_command.h"
-#include "platform/operator/local_client.h"
-#include "platform/operator/operator_command.h"
-#include "platform/serve/command_line.h"
-#include "platform/verify/verify_command.h"
+#include "platform/cli/command_line.h"
+#include "platform/cli/history_command.h"
+#include "platform/cli/operator_command.h"
+#include "platform/cli/verify_command.h"
+#include "platform/local/local_client.h"
 
 #include <QFile>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/redaction.h"
-#include "platform/http/log.h"
-#include "platform/http/log_writer.h"
+#include "platform/log/log.h"
+#include "platform/log/log_writer.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

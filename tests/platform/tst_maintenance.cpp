@@ -2,14 +2,14 @@
 #include "admin_fixture.h"
 
 #include "contract/codec/codecs.h"
-#include "platform/admin/audit_signer.h"
-#include "platform/admin/maintenance.h"
-#include "platform/admin/metering_writer.h"
-#include "platform/store/admin_rows.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/call_rows.h"
-#include "platform/store/checkpoint_rows.h"
-#include "platform/store/usage_rows.h"
+#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/usage/metering_writer.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/audit/audit_signer.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/checkpoint_rows.h"
+#include "platform/store/rows/usage_rows.h"
 
 #include <QCryptographicHash>
 #include <QtTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/core/metering.h"
+#include "platform/core/decision/metering.h"
 
 #include <QTest>
 

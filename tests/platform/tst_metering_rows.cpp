@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/call_rows.h"
-#include "platform/store/usage_rows.h"
+#include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/usage_rows.h"
 #include "store_room.h"
 
 #include <QtTest>

@@ -2,7 +2,7 @@
 // What the endpoints of the authorization server take, tell and hand on, to the letter.
 #include "oauth_world.h"
 
-#include "platform/core/leak_watch.h"
+#include "platform/core/decision/leak_watch.h"
 
 #include <QJsonArray>
 #include <QTest>

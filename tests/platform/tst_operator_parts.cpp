@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/hashing.h"
-#include "platform/operator/host_acts.h"
-#include "platform/operator/operator_accounts.h"
-#include "platform/store/audit_log.h"
+#include "platform/operators/host_acts.h"
+#include "platform/operators/operator_accounts.h"
+#include "platform/store/audit/audit_log.h"
 #include "store_room.h"
 
 #include <QJsonArray>

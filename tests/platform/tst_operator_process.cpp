@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/administration.h"
-#include "platform/operator/local_client.h"
-#include "platform/serve/data_directory.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/sqlite_store.h"
+#include "platform/data_dir/data_directory.h"
+#include "platform/local/local_client.h"
+#include "platform/service/administration.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/sqlite/sqlite_store.h"
 #include "tests/contract/made_credential.h"
 
 #include <QDir>

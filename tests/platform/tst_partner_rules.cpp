@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/random_source.h"
 #include "contract/crypto/sealing.h"
-#include "platform/admin/credential_life_cycle.h"
-#include "platform/admin/credential_rules.h"
-#include "platform/admin/partner_rules.h"
 #include "platform/demo/default_catalogue.h"
+#include "platform/domain/credential_life_cycle.h"
+#include "platform/domain/credential_rules.h"
+#include "platform/domain/partner_rules.h"
 
 #include <QtTest>
 

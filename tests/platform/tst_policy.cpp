@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/core/drain_watch.h"
-#include "platform/core/policy_holder.h"
+#include "platform/core/policy/drain_watch.h"
+#include "platform/core/policy/policy_holder.h"
 
 #include "decision_world.h"
 

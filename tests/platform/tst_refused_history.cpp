@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "older_log.h"
 
-#include "platform/admin/history_anchor.h"
-#include "platform/admin/leak_events.h"
-#include "platform/admin/maintenance.h"
-#include "platform/admin/metering_writer.h"
+#include "platform/admin/api/leak_events.h"
+#include "platform/admin/jobs/maintenance.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/revocation_backlog.h"
-#include "platform/operator/host_acts.h"
-#include "platform/operator/operator_command.h"
-#include "platform/store/sql_connection.h"
+#include "platform/admin/usage/metering_writer.h"
+#include "platform/cli/operator_command.h"
+#include "platform/operators/host_acts.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/sqlite/sql_connection.h"
 
 #include <QSqlQuery>
 #include <QSqlRecord>

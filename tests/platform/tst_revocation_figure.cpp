@@ -3,10 +3,10 @@
 #include "http_fixture.h"
 
 #include "platform/admin/revocation/revocation_proofs.h"
-#include "platform/gateway/partner_side.h"
-#include "platform/store/catalogue_rows.h"
-#include "platform/store/credential_rows.h"
-#include "platform/store/partner_rows.h"
+#include "platform/service/partner_side.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/partner_rows.h"
 
 #include <QTcpServer>
 #include <QtTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/revocation_journal.h"
+#include "platform/store/journal/revocation_journal.h"
 #include "tests/support/full_disk.h"
 
 #include <QRandomGenerator>

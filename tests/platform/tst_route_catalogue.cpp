@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/core/route_catalogue.h"
+#include "platform/core/catalogue/route_catalogue.h"
 #include "platform/demo/default_catalogue.h"
 
 #include <QTest>

@@ -2,8 +2,8 @@
 // The files that hold the service's secrets, and how they are written.
 #include "decision_world.h"
 
-#include "platform/core/private_file.h"
-#include "platform/core/write_all.h"
+#include "platform/data_dir/private_file.h"
+#include "platform/data_dir/write_all.h"
 
 #include <QDeadlineTimer>
 #include <QDir>

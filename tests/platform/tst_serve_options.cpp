@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/serve/serve_options.h"
+#include "platform/service/serve_options.h"
 
 #include <QTest>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/tls_ca.h"
-#include "platform/serve/data_directory.h"
-#include "platform/serve/health.h"
-#include "platform/serve/remembered_address.h"
-#include "platform/serve/serve_command.h"
-#include "platform/serve/tls_files.h"
+#include "platform/cli/serve_command.h"
+#include "platform/data_dir/data_directory.h"
+#include "platform/data_dir/remembered_address.h"
+#include "platform/data_dir/tls_files.h"
+#include "platform/service/health.h"
 #include "tests/support/full_disk.h"
 
 #include <QDir>

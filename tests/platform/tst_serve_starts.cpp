@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "history_fixture.h"
 
-#include "platform/store/credential_rows.h"
-#include "platform/store/partner_rows.h"
+#include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/partner_rows.h"
 #include "tests/support/platform_process.h"
 #include "tests/support/samples.h"
 

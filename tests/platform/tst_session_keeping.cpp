@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
 
-#include "platform/admin/maintenance.h"
+#include "platform/admin/jobs/maintenance.h"
 #include "tests/support/in_time.h"
 
 #include <QtTest>

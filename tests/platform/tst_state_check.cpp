@@ -3,9 +3,9 @@
 
 #include "revocation_scene.h"
 
-#include "platform/store/audit_log.h"
-#include "platform/store/credential_rows.h"
-#include "platform/store/partner_rows.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/partner_rows.h"
 
 #include <QtTest>
 

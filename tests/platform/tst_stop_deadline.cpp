@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/serve/stop_deadline.h"
+#include "platform/cli/stop_deadline.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/admin_rows.h"
-#include "platform/store/keyset.h"
-#include "platform/store/migrations.h"
-#include "platform/store/sql_connection.h"
-#include "platform/store/sqlite_store.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/sql/keyset.h"
+#include "platform/store/sql/migrations.h"
+#include "platform/store/sqlite/sql_connection.h"
+#include "platform/store/sqlite/sqlite_store.h"
 #include "tests/support/in_time.h"
 
 #include <QTemporaryDir>

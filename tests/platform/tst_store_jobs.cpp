@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/store/admin_rows.h"
-#include "platform/store/disk_reserve.h"
-#include "platform/store/sql_connection.h"
-#include "platform/store/sqlite_store.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/sqlite/disk_reserve.h"
+#include "platform/store/sqlite/sql_connection.h"
+#include "platform/store/sqlite/sqlite_store.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/base64url.h"
-#include "platform/store/audit_canonical.h"
-#include "platform/store/dialect.h"
-#include "platform/store/keyset.h"
-#include "platform/store/latency_histogram.h"
+#include "platform/domain/latency_histogram.h"
+#include "platform/store/audit/audit_canonical.h"
+#include "platform/store/sql/dialect.h"
+#include "platform/store/sql/keyset.h"
 
 #include <rapidcheck.h>
 

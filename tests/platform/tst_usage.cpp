@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "admin_fixture.h"
-#include "platform/store/sqlite_store.h"
-#include "platform/store/usage_rows.h"
+#include "platform/store/rows/usage_rows.h"
+#include "platform/store/sqlite/sqlite_store.h"
 
 #include <QTemporaryDir>
 #include <QtTest>

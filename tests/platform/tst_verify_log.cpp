@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/audit_signer.h"
-#include "platform/store/admin_rows.h"
-#include "platform/store/anchor_file.h"
-#include "platform/store/audit_canonical.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/history_check.h"
+#include "platform/store/audit/audit_canonical.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/audit/audit_signer.h"
+#include "platform/store/history/anchor_file.h"
+#include "platform/store/history/history_check.h"
+#include "platform/store/rows/admin_rows.h"
 #include "platform/verify/verify_log.h"
 #include "store_room.h"
 

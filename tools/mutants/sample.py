@@ -9,9 +9,10 @@ from mutations import mutations
 SHARES = (
     ("contract/crypto", 6),
     ("contract", 6),
-    ("platform/core", 12),
-    ("platform/admin", 18),
-    ("platform/store", 10),
+    ("platform/core", 10),
+    ("platform/domain", 8),
+    ("platform/admin", 12),
+    ("platform/store", 12),
     ("platform/oauth", 5),
     ("platform/gateway", 6),
     ("platform/http", 6),

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/access_revocation.h"
 
-#include "platform/admin/admin_api.h"
-#include "platform/admin/audit_diff.h"
-#include "platform/admin/handlers.h"
+#include "platform/admin/api/admin_api.h"
+#include "platform/admin/api/handlers.h"
 #include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/revocation_backlog.h"
-#include "platform/core/drain_watch.h"
+#include "platform/core/policy/drain_watch.h"
+#include "platform/domain/audit_diff.h"
 
 #include <mutex>
 #include <utility>

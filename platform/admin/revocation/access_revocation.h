@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/admin/admin_context.h"
-#include "platform/store/revocation_journal.h"
+#include "platform/admin/api/admin_context.h"
+#include "platform/store/journal/revocation_journal.h"
 
 namespace pc::platform {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/store/admin_rows.h"
+#include "platform/store/rows/admin_rows.h"
 
 #include <QDateTime>
 #include <QHash>

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/backlog_storing.h"
 
-#include "platform/admin/audit_diff.h"
-#include "platform/admin/credential_life_cycle.h"
-#include "platform/admin/policy_rules.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/token_events.h"
-#include "platform/operator/operator_accounts.h"
-#include "platform/store/admin_rows.h"
-#include "platform/store/audit_log.h"
-#include "platform/store/catalogue_rows.h"
-#include "platform/store/partner_rows.h"
+#include "platform/core/policy/policy_rules.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/domain/credential_life_cycle.h"
+#include "platform/operators/operator_accounts.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/partner_rows.h"
 
 namespace pc::platform {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/foreseen.h"
 
-#include "platform/admin/credential_rules.h"
-#include "platform/admin/partner_rules.h"
+#include "platform/domain/credential_rules.h"
+#include "platform/domain/partner_rules.h"
 
 #include <algorithm>
 

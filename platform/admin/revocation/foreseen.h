@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/partner.h"
-#include "platform/core/policy.h"
+#include "platform/core/policy/policy.h"
 
 #include <functional>
 #include <optional>

@@ -2,7 +2,7 @@
 #include "platform/admin/revocation/lasting_cut.h"
 
 #include "platform/admin/revocation/revocation_backlog.h"
-#include "platform/core/drain_watch.h"
+#include "platform/core/policy/drain_watch.h"
 
 #include <mutex>
 #include <utility>

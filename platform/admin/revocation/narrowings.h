@@ -2,9 +2,9 @@
 #pragma once
 
 #include "contract/types/access.h"
-#include "platform/core/clock.h"
-#include "platform/core/narrowing.h"
-#include "platform/store/revocation_journal.h"
+#include "platform/clock/clock.h"
+#include "platform/core/policy/narrowing.h"
+#include "platform/store/journal/revocation_journal.h"
 
 /// What an act leaves of a rule, told without the store. Pure: each gives a Narrowing for
 /// PolicyHolder::narrow(), which is in force until the store has the act, or has refused it.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/credential_life_cycle.h"
-#include "platform/admin/handlers.h"
+#include "platform/admin/api/handlers.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_proofs.h"
-#include "platform/store/revocation_rows.h"
+#include "platform/domain/credential_life_cycle.h"
+#include "platform/store/rows/revocation_rows.h"
 
 namespace pc::platform::handlers {
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/proof_recording.h"
 
-#include "platform/admin/audit_diff.h"
 #include "platform/admin/revocation/revocation_proofs.h"
-#include "platform/store/credential_rows.h"
-#include "platform/store/revocation_rows.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/revocation_rows.h"
 
 namespace pc::platform {
 

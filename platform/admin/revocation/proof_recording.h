@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/admin/admin_context.h"
+#include "platform/admin/api/admin_context.h"
 
 namespace pc::platform {
 

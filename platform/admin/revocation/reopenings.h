@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/store/revocation_journal.h"
+#include "platform/store/journal/revocation_journal.h"
 
 #include <functional>
 #include <memory>

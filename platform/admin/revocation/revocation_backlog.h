@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/job_age.h"
-#include "platform/core/policy_holder.h"
-#include "platform/store/revocation_journal.h"
+#include "platform/clock/job_age.h"
+#include "platform/core/policy/policy_holder.h"
+#include "platform/store/journal/revocation_journal.h"
 
 #include <condition_variable>
 #include <functional>

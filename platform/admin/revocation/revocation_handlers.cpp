@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/admin_api.h"
-#include "platform/admin/audit_diff.h"
-#include "platform/admin/body.h"
-#include "platform/admin/credential_life_cycle.h"
-#include "platform/admin/handlers.h"
-#include "platform/admin/policy_rules.h"
+#include "platform/admin/api/admin_api.h"
+#include "platform/admin/api/body.h"
+#include "platform/admin/api/handlers.h"
 #include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"
@@ -12,10 +9,13 @@
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/admin/revocation/revocation_request.h"
-#include "platform/core/live_tokens.h"
-#include "platform/store/catalogue_rows.h"
-#include "platform/store/partner_rows.h"
-#include "platform/store/revocation_rows.h"
+#include "platform/core/policy/policy_rules.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/domain/credential_life_cycle.h"
+#include "platform/oauth/live_tokens.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/partner_rows.h"
+#include "platform/store/rows/revocation_rows.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/token_events.h"
 
-#include "platform/admin/audit_diff.h"
-#include "platform/store/admin_rows.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/store/rows/admin_rows.h"
 
 #include <algorithm>
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "contract/types/audit.h"
-#include "platform/core/clock.h"
-#include "platform/core/gcra.h"
-#include "platform/store/tx.h"
+#include "platform/clock/clock.h"
+#include "platform/core/limits/gcra.h"
+#include "platform/store/sql/tx.h"
 
 #include <optional>
 #include <string>

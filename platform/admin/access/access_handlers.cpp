@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/api/body.h"
+#include "platform/admin/api/handlers.h"
+#include "platform/admin/api/parameters.h"
+#include "platform/admin/revocation/narrowings.h"
+#include "platform/core/catalogue/route_catalogue.h"
+#include "platform/core/policy/policy_rules.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/domain/partner_rules.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/partner_rows.h"
+#include "platform/store/rows/usage_rows.h"
+
+namespace pc::platform::handlers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T>
+AdminResult whole(const AdminCall &call, const QList<T> &items)
+{
+    Parameters parameters(call.request, {u"limit", u"cursor"});
+    (void)parameters.limit(); // checked, though the whole list always fits a page
+    if (!parameters.ok())
+        return parameters.error();
+    Page<T> page;
+    page.items = items;
+    page.count = items.size();
+    return replyWith(page);
+}
+
+std::optional<Grant> effectiveGrant(Tx &tx, const Partner &partner, const QDateTime &now)
+{
+    auto grant = catalogue_rows::grant(tx, partner.id);
+    if (!grant)
+        return {};
+    const Plan plan = catalogue_rows::plan(tx, grant->planId).value_or(Plan{});
+    grant->effective = catalogue_rows::effectiveLimits(*grant, plan, partner.stage, now);
+    return grant;
+}
+
+} // namespace
+
+AdminResult scopeList(const AdminCall &call, Tx &tx)
+{
+    return whole(call, catalogue_rows::scopes(tx));
+}
+
+AdminResult routeList(const AdminCall &call, Tx &tx)
+{
+    return whole(call, catalogue_rows::routes(tx));
+}
+
+AdminResult planList(const AdminCall &call, Tx &tx)
+{
+    return whole(call, catalogue_rows::plans(tx));
+}
+
+AdminResult grantGet(const AdminCall &call, Tx &tx)
+{
+    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    const auto grant = partner ? effectiveGrant(tx, *partner, call.now) : std::nullopt;
+    if (!grant)
+        return notFound(u"partner"_s);
+    return replyVersioned(*grant, grant->version);
+}
+
+AdminResult grantEdit(WriteCall &call, Tx &tx)
+{
+    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    const auto before = partner ? effectiveGrant(tx, *partner, call.now) : std::nullopt;
+    if (!before)
+        return notFound(u"partner"_s);
+    if (!call.matches(before->version))
+        return stale(toJson(*before), etagOf(before->version));
+    const Acted<GrantEdit> edit = bodyAs<GrantEdit>(call);
+    if (!edit)
+        return tl::make_unexpected(edit.error());
+    const QList<FieldError> errors =
+        rules::checkGrant(*edit, catalogue_rows::scopes(tx), catalogue_rows::routes(tx),
+                          catalogue_rows::plans(tx), partner->lawfulBasis, call.now);
+    if (!errors.isEmpty())
+        return invalid(errors);
+
+    Grant grant = *before;
+    grant.planId = edit->planId;
+    grant.scopes = edit->scopes;
+    grant.resources = edit->resources;
+    grant.limitOverride = edit->limitOverride;
+    const Plan plan = catalogue_rows::plan(tx, grant.planId).value_or(Plan{});
+    grant.effective = catalogue_rows::effectiveLimits(grant, plan, partner->stage, call.now);
+    const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(grant), {u"effective"_s});
+    if (changes.isEmpty())
+        return replyVersioned(*before, before->version);
+    grant.version += 1;
+    grant.updatedAt = call.now;
+    grant.updatedBy = call.actor.account;
+    catalogue_rows::put(tx, grant);
+    Partner kept = *partner;
+    if (kept.planId != grant.planId) {
+        kept.planId = grant.planId;
+        kept.updatedAt = call.now;
+        kept.version += 1;
+        partner_rows::update(tx, kept);
+    }
+    AuditEvent event = eventAbout(u"grant.edit"_s, u"grant"_s, partner->id, partner->name, partner->id);
+    event.changes = changes;
+    event.reason = edit->reason;
+    event.ticket = edit->ticket;
+    call.audit(tx, event, ChangeKind::Grant, {partner->id});
+    const PartnerRule rule = ruleOf(kept, grant, plan);
+    call.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
+    call.widens = rules::isWidening(*before, grant);
+    return replyVersioned(grant, grant.version);
+}
+
+Narrowing grantEditNarrowing(const WriteCall &call)
+{
+    const Acted<GrantEdit> edit = bodyAs<GrantEdit>(call);
+    if (!edit)
+        return {};
+    const PolicyRef policy = call.context.policy.current();
+    const auto partner = policy->partner(call.parameter("partner_id"));
+    if (!partner || !call.matches(partner->facts.grantVersion))
+        return {};
+    const auto limits = policy->planLimits(edit->planId);
+    Plan plan;
+    plan.id = edit->planId;
+    const QList<FieldError> errors =
+        rules::checkGrant(*edit, policy->scopes(), policy->catalogue().routes(),
+                          limits ? QList<Plan>{plan} : QList<Plan>(), partner->facts.lawfulBasis, call.now);
+    if (!errors.isEmpty())
+        return {}; // the store would refuse it: by the same rules, and what the policy knows of partner and
+                   // plans
+    return narrowings::ofGrant(partner->id, *edit, limits, instantOf(call.now));
+}
+
+AdminResult scopeUseGet(const AdminCall &call, Tx &tx)
+{
+    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    const auto grant = partner ? catalogue_rows::grant(tx, partner->id) : std::nullopt;
+    if (!grant)
+        return notFound(u"partner"_s);
+    // Of a scope that was taken away too: its calls of these days are a fact that a decision stands on.
+    QStringList scopes = grant->scopes;
+    for (const Scope &scope : catalogue_rows::scopes(tx))
+        if (!scopes.contains(scope.name))
+            scopes.append(scope.name);
+    return whole(call, usage_rows::scopeUse(tx, partner->id, scopes, call.now));
+}
+
+} // namespace pc::platform::handlers

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/api/operations.h"
+#include "contract/crypto/random_source.h"
+#include "platform/admin/api/admin_result.h"
+#include "platform/admin/api/change_feed.h"
+#include "platform/admin/api/in_flight.h"
+#include "platform/admin/revocation/reopenings.h"
+#include "platform/clock/clock.h"
+#include "platform/core/limits/counters.h"
+#include "platform/core/policy/policy_holder.h"
+#include "platform/core/secrets/pepper_ring.h"
+#include "platform/log/log.h"
+#include "platform/operators/operator_sessions.h"
+#include "platform/store/sql/store.h"
+
+#include <chrono>
+
+namespace pc::platform {
+
+class AnsweredKeys;
+class AuditSigner;
+class ClockWatch;
+class DrainWatch;
+class HistoryAnchor;
+class LeakWatch;
+class LiveTokens;
+class RecordedGateways;
+class RevocationBacklog;
+class RevocationProofs;
+class TokenEvents;
+
+/// What the installation is called and where partners reach it.
+struct AdminSettings
+{
+    QString environment = QStringLiteral("local");
+    bool sample = false;
+    QString tokenEndpoint; ///< absolute
+    QString apiBase;       ///< absolute
+    QByteArray brand = QByteArrayLiteral("pcx");
+    /// How long a revocation waits for the store before the side journal takes it, and a sign-in before it
+    /// counts from memory.
+    std::chrono::milliseconds storePatience{2000};
+    /// How long it then waits for either of them, before it is answered as closed and kept nowhere yet.
+    std::chrono::milliseconds journalPatience{2000};
+    /// How long a question may take that only reads, once its turn has come. What it found by then is a page
+    /// of a list, with a cursor; else it is answered 503.
+    std::chrono::milliseconds readPatience{10'000};
+    /// A job of the store's writer or of the side journal that takes longer counts as one that hangs.
+    std::chrono::milliseconds writerPatience{3000};
+};
+
+/// Everything handlers stand on; owned by Administration, outlives every handler.
+struct AdminContext
+{
+    Store &store;
+    PolicyHolder &policy;
+    Counters &counters;
+    const PepperRing &peppers;
+    const Clock &clock;
+    RandomSource &random;
+    const Log &log;
+    OperatorSessions &sessions;
+    ChangeFeed &feed;
+    RevocationBacklog &backlog;
+    const AuditSigner &signer;
+    HistoryAnchor &history;
+    ClockWatch &clockWatch;
+    DrainWatch &drains;
+    InFlight &inFlight;
+    AnsweredKeys &answered;
+    TokenEvents &tokenEvents;
+    Reopenings &reopenings;
+    RecordedGateways &gateways;
+    const LiveTokens *liveTokens = nullptr; ///< may be missing in tests
+    RevocationProofs *proofs = nullptr;     ///< likewise: then a receipt has no proof
+    AdminSettings settings;
+    LeakWatch *leaks = nullptr; ///< may be missing in tests
+
+    [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }
+    /// What is believed of the wall clock (ClockWatch::settled), never later than `time`: by this a cut is
+    /// judged, so that a clock that is ahead for a while does not make what it hits look expired.
+    [[nodiscard]] QDateTime settledAt(const QDateTime &time) const;
+};
+
+/// One authorised request.
+struct AdminCall
+{
+    AdminContext &context;
+    HttpRequest request;
+    const Operation &operation;
+    Actor actor;
+    QDateTime now;
+    QJsonObject body; ///< empty when there was none
+
+    [[nodiscard]] QString parameter(QByteArrayView name) const { return request.pathParameter(name); }
+};
+
+/// A write: its key, the version it was based on, and what it leaves behind when it commits.
+struct WriteCall : AdminCall
+{
+    QString key;
+    QString ifMatch; ///< see onlyEntityTag(); empty when no version was named
+    QByteArray requestHash;
+    InFlight::Ticket ticket;
+
+    /// Set by issue and rotate: their reply holds sealed bytes, so the idempotency row keeps this instead of
+    /// a body.
+    QString sealedSubject;
+    int sealedGeneration = 0;
+
+    QList<Change> changes;        ///< published after the commit
+    PolicyHolder::Change publish; ///< applied after the commit
+    /// Proven to take nothing away: then the answer need not wait until no decision stands on the policy
+    /// before.
+    bool widens = false;
+    PolicyHolder::Narrowed
+        narrowed;           ///< in force since before the store was asked; its ticket goes at the end
+    QDateTime deniedAt;     ///< when it was
+    bool committed = false; ///< carried out and stored, not a replay
+    qint64 published = 0;   ///< number of the snapshot with what was stored
+    /// Of an act that gives back what a cut took away: refused when a cut of the same was asked since.
+    Reopenings::Waiting reopening = {};
+
+    /// True when If-Match names this version.
+    [[nodiscard]] bool matches(qint64 version) const { return ifMatch == etagOf(version); }
+    /// Appends to the audit log with the facts of the request, and remembers the change for the feed.
+    AuditEvent audit(Tx &tx, AuditEvent event, ChangeKind kind, const QStringList &ids);
+};
+
+using ReadHandler = AdminResult (*)(const AdminCall &, Tx &);
+using WriteHandler = AdminResult (*)(WriteCall &, Tx &);
+/// A write that may take power away: what it takes away is told from the request and the policy alone, so
+/// that it is denied before the store is asked.
+struct NarrowingHandler
+{
+    WriteHandler act = nullptr;
+    Narrowing (*narrowing)(const WriteCall &) = nullptr;
+};
+/// A write that gives back what a cut took away.
+struct ReopeningHandler
+{
+    WriteHandler act = nullptr;
+    Reopenings::What what;
+    QByteArrayView parameter; ///< of the path: whose id it is
+};
+/// Answers by itself, on any thread; for what is neither one read nor one write.
+using OwnHandler = void (*)(std::shared_ptr<AdminCall>, Responder);
+
+/// The most powerful role of the actor that allows the operation: what the audit event names.
+[[nodiscard]] QString roleFor(const Actor &actor, Op op);
+
+} // namespace pc::platform

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/api/caller.h"
+
+#include "contract/api/roles.h"
+#include "platform/store/history/history_anchor.h"
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+QByteArrayView bearerToken(const HttpRequest &request)
+{
+    if (request.headers.count("Authorization") != 1)
+        return {};
+    const HttpHeader *header = request.headers.find("Authorization");
+    constexpr QByteArrayView scheme = "Bearer ";
+    const QByteArrayView value(header->value);
+    if (value.size() <= scheme.size() || !asciiEqualsIgnoringCase(value.first(scheme.size()), scheme))
+        return {};
+    return value.sliced(scheme.size());
+}
+
+namespace {
+
+/// What an operator does to the own session, whatever the state of the log.
+bool isOwnSession(Op op)
+{
+    return op == Op::SessionRenew || op == Op::SessionEnd;
+}
+
+} // namespace
+
+Acted<Actor> callerOf(AdminContext &context, const Operation &operation, const HttpRequest &request,
+                      const QDateTime &now)
+{
+    const auto actor = context.sessions.authenticate(bearerToken(request), now);
+    if (!actor)
+        return refuse(401, u"unauthorized"_s, u"Sign in first"_s,
+                      u"The operator token is missing, has expired or was ended."_s);
+    if (!allows(actor->roles, operation.op)) {
+        AdminProblem forbidden = problem(403, u"forbidden"_s, u"Your role does not allow this"_s);
+        forbidden.problem.permission = QString::fromLatin1(operation.id);
+        return tl::make_unexpected(std::move(forbidden));
+    }
+    if (operation.write && !isOwnSession(operation.op) && !context.history.isAccepted())
+        return refuse(403, u"history_not_accepted"_s, u"Only reading until the history is accepted"_s,
+                      context.history.verdict().why);
+    return *actor;
+}
+
+std::optional<AdminProblem> noLongerAllowed(const AdminCall &call)
+{
+    Acted<Actor> caller = callerOf(call.context, call.operation, call.request, call.now);
+    return caller ? std::nullopt : std::optional(std::move(caller.error()));
+}
+
+} // namespace pc::platform

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/api/change_feed.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+ChangeFeed::ChangeFeed(const QString &epoch, Options options) : m_epoch(epoch), m_options(options)
+{
+    m_thread = std::thread([this] { run(); });
+}
+
+ChangeFeed::~ChangeFeed()
+{
+    stop();
+}
+
+void ChangeFeed::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        m_wake.notify_all();
+    }
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+QString ChangeFeed::cursorLocked(quint64 sequence) const
+{
+    return m_epoch + u'.' + QString::number(sequence);
+}
+
+void ChangeFeed::publishLocked(const QList<Change> &changes)
+{
+    for (const Change &change : changes) {
+        m_ring.push_back(change);
+        ++m_head;
+        if (m_ring.size() > m_options.capacity)
+            m_ring.pop_front();
+    }
+}
+
+void ChangeFeed::publish(const QList<Change> &changes)
+{
+    if (changes.isEmpty())
+        return;
+    std::vector<std::pair<Callback, Changes>> ready;
+    {
+        const std::lock_guard lock(m_mutex);
+        publishLocked(changes);
+        ready = takeReadyLocked(std::chrono::steady_clock::now());
+    }
+    for (auto &[callback, answer] : ready)
+        callback(std::move(answer));
+}
+
+void ChangeFeed::usageAdvanced(const QSet<QString> &partnerIds)
+{
+    const std::lock_guard lock(m_mutex);
+    m_usageDue.unite(partnerIds);
+    m_wake.notify_all();
+}
+
+Changes ChangeFeed::answerLocked(quint64 after) const
+{
+    Changes answer;
+    const quint64 first = m_head - m_ring.size();
+    if (after < first || after > m_head) {
+        answer.reset = true;
+        answer.cursor = cursorLocked(m_head);
+        return answer;
+    }
+    const std::size_t count = std::min<std::size_t>(m_head - after, m_options.maxPerAnswer);
+    const auto begin = m_ring.begin() + static_cast<std::ptrdiff_t>(after - first);
+    for (auto it = begin; it != begin + static_cast<std::ptrdiff_t>(count); ++it)
+        answer.changes.append(*it);
+    answer.cursor = cursorLocked(after + count);
+    return answer;
+}
+
+void ChangeFeed::wait(const QString &after, std::chrono::milliseconds wait, Callback callback)
+{
+    Changes answer;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (after.isEmpty()) {
+            answer.cursor = cursorLocked(m_head);
+        } else {
+            const qsizetype dot = after.lastIndexOf(u'.');
+            bool ok = false;
+            const quint64 sequence = after.mid(dot + 1).toULongLong(&ok);
+            if (!ok || dot < 0 || after.left(dot) != m_epoch) {
+                answer.reset = true;
+                answer.cursor = cursorLocked(m_head);
+            } else {
+                answer = answerLocked(sequence);
+                const bool nothing = answer.changes.isEmpty() && !answer.reset;
+                if (nothing && wait.count() > 0 && !m_stopping && m_waiters.size() < m_options.maxWaiters) {
+                    m_waiters.push_back(
+                        {sequence, std::chrono::steady_clock::now() + wait, std::move(callback)});
+                    m_wake.notify_all();
+                    return;
+                }
+            }
+        }
+    }
+    callback(std::move(answer));
+}
+
+std::vector<std::pair<ChangeFeed::Callback, Changes>> ChangeFeed::takeReadyLocked(Time now)
+{
+    std::vector<std::pair<Callback, Changes>> ready;
+    for (auto it = m_waiters.begin(); it != m_waiters.end();) {
+        if (m_stopping || it->after < m_head || it->deadline <= now) {
+            ready.emplace_back(std::move(it->callback), answerLocked(it->after));
+            it = m_waiters.erase(it);
+        } else {
+            ++it;
+        }
+    }
+    return ready;
+}
+
+void ChangeFeed::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        const Time now = std::chrono::steady_clock::now();
+        Time next = now + std::chrono::seconds(60);
+        QStringList advanced;
+        for (auto it = m_usageDue.begin(); it != m_usageDue.end();) {
+            const auto sent = m_usageSentAt.constFind(*it);
+            if (sent == m_usageSentAt.constEnd() || *sent + m_options.usagePeriod <= now) {
+                advanced.append(*it);
+                m_usageSentAt.insert(*it, now);
+                it = m_usageDue.erase(it);
+            } else {
+                next = std::min(next, *sent + m_options.usagePeriod);
+                ++it;
+            }
+        }
+        if (!advanced.isEmpty())
+            publishLocked({Change{ChangeKind::Usage, advanced, {}}});
+        auto ready = takeReadyLocked(now);
+        if (!ready.empty()) {
+            lock.unlock();
+            for (auto &[callback, answer] : ready)
+                callback(std::move(answer));
+            ready.clear();
+            lock.lock();
+            continue;
+        }
+        if (m_stopping)
+            return;
+        for (const Waiter &waiter : m_waiters)
+            next = std::min(next, waiter.deadline);
+        m_wake.wait_until(lock, next);
+    }
+}
+
+} // namespace pc::platform

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/api/admin_result.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <optional>
+
+namespace pc::platform {
+
+/// Strict reading of a list's query: unknown and repeated parameters, values out of range and unknown enum
+/// texts are refused. Collects the first error; ask error() at the end.
+class Parameters
+{
+public:
+    Parameters(const HttpRequest &request, std::initializer_list<QStringView> known);
+
+    [[nodiscard]] QString text(QStringView name, int maxLength = 200);
+    [[nodiscard]] std::optional<qint64> number(QStringView name, qint64 least, qint64 most);
+    [[nodiscard]] std::optional<QDateTime> time(QStringView name);
+    /// Comma-separated enum texts.
+    template <typename E>
+    [[nodiscard]] QList<E> enums(QStringView name)
+    {
+        QList<E> list;
+        const QStringList parts = text(name).split(u',', Qt::SkipEmptyParts);
+        for (const QString &part : parts) {
+            const E value = enumFromText<E>(part);
+            if (value == E::Unknown)
+                fail(name, QStringLiteral("known values, separated by commas"));
+            else if (!list.contains(value))
+                list.append(value);
+        }
+        return list;
+    }
+    template <typename E>
+    [[nodiscard]] E one(QStringView name, E fallback)
+    {
+        const QString value = text(name);
+        if (value.isEmpty())
+            return fallback;
+        const E parsed = enumFromText<E>(value);
+        if (parsed == E::Unknown)
+            fail(name, QStringLiteral("a known value"));
+        return parsed;
+    }
+    /// One of `orders`, with "-" in front when descending; `preset` when none is asked for.
+    [[nodiscard]] QString sort(const QStringList &orders, const QString &preset);
+    [[nodiscard]] int limit();
+    [[nodiscard]] QString cursor() { return text(u"cursor", 2000); }
+
+    void fail(QStringView name, const QString &expected);
+    [[nodiscard]] bool ok() const { return !m_error; }
+    /// The first error; only when !ok().
+    [[nodiscard]] tl::unexpected<AdminProblem> error() const { return tl::make_unexpected(*m_error); }
+
+private:
+    const HttpRequest &m_request;
+    std::optional<AdminProblem> m_error;
+};
+
+/// RFC 3339 with an offset; nullopt when it is not.
+[[nodiscard]] std::optional<QDateTime> timeFromText(const QString &text);
+
+} // namespace pc::platform

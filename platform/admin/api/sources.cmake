@@ -1,0 +1,14 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_platform PRIVATE
+    admin/api/account_share.cpp
+    admin/api/admin_api.cpp
+    admin/api/admin_context.cpp
+    admin/api/admin_result.cpp
+    admin/api/caller.cpp
+    admin/api/change_feed.cpp
+    admin/api/if_match.cpp
+    admin/api/leak_events.cpp
+    admin/api/parameters.cpp
+    admin/api/request_leaks.cpp
+    admin/api/sealed_reply.cpp
+)

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/api/body.h"
+#include "platform/admin/api/handlers.h"
+#include "platform/admin/api/parameters.h"
+#include "platform/core/policy/policy_rules.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/domain/credential_life_cycle.h"
+#include "platform/oauth/live_tokens.h"
+#include "platform/store/rows/usage_rows.h"
+
+namespace pc::platform::handlers {
+
+using namespace Qt::StringLiterals;
+
+AdminResult credentialList(const AdminCall &call, Tx &tx)
+{
+    Parameters parameters(call.request, {u"q", u"partner_id", u"state", u"kind", u"realm",
+                                         u"expiring_within_days", u"sort", u"limit", u"cursor"});
+    CredentialQuery query;
+    query.text = parameters.text(u"q");
+    query.partnerId = parameters.text(u"partner_id");
+    query.states = parameters.enums<CredentialState>(u"state");
+    query.kinds = parameters.enums<CredentialKind>(u"kind");
+    query.realms = parameters.enums<Realm>(u"realm");
+    if (const auto days = parameters.number(u"expiring_within_days", 0, 366))
+        query.expiringWithinDays = static_cast<int>(*days);
+    query.sort = parameters.sort(credential_rows::sortOrders(), query.sort);
+    query.limit = parameters.limit();
+    query.cursor = parameters.cursor();
+    if (!parameters.ok())
+        return parameters.error();
+    const auto rows = credential_rows::list(tx, query, call.now);
+    if (!rows)
+        return badCursor();
+    Page<Credential> page;
+    for (const CredentialRow &row : rows->items)
+        page.items.append(life_cycle::present(row, call.now));
+    page.nextCursor = rows->nextCursor;
+    page.count = rows->count;
+    page.countAtLeast = rows->countAtLeast;
+    return replyWith(page);
+}
+
+AdminResult credentialGet(const AdminCall &call, Tx &tx)
+{
+    const auto row = credential_rows::find(tx, call.parameter("credential_id"));
+    if (!row)
+        return notFound(u"credential"_s);
+    return replyVersioned(life_cycle::present(*row, call.now), row->value.version);
+}
+
+AdminResult credentialUse(const AdminCall &call, Tx &tx)
+{
+    const QString id = call.parameter("credential_id");
+    if (!credential_rows::find(tx, id))
+        return notFound(u"credential"_s);
+    CredentialUse use = usage_rows::credentialUse(tx, id, call.now);
+    if (call.context.liveTokens)
+        use.liveTokens = call.context.liveTokens->count(id16Of(id), call.context.clock.now().wall);
+    return replyWith(use);
+}
+
+AdminResult credentialResume(WriteCall &call, Tx &tx)
+{
+    const auto row = credential_rows::find(tx, call.parameter("credential_id"));
+    if (!row)
+        return notFound(u"credential"_s);
+    if (!call.matches(row->value.version))
+        return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
+    const Acted<ActRequest> act = actOf(call);
+    if (!act)
+        return tl::make_unexpected(act.error());
+    const auto next = life_cycle::resumed(*row, call.now);
+    if (!next)
+        return refuse(409, next.error().code, u"The credential's state does not allow this"_s,
+                      next.error().detail);
+    credential_rows::put(tx, *next);
+    const CredentialRule rule = ruleOf(*next);
+    call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
+    call.widens = true;
+    const Credential credential = life_cycle::present(*next, call.now);
+    AuditEvent event = eventAbout(u"credential.resume"_s, u"credential"_s, credential.id, credential.name,
+                                  credential.partnerId);
+    event.changes = {{u"state"_s, u"suspended"_s, toText(credential.state)}};
+    event.reason = act->reason;
+    event.ticket = act->ticket;
+    call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});
+    return replyVersioned(credential, credential.version);
+}
+
+} // namespace pc::platform::handlers

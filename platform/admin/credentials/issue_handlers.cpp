@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/crypto/credential_format.h"
+#include "platform/admin/api/admin_api.h"
+#include "platform/admin/api/body.h"
+#include "platform/admin/api/handlers.h"
+#include "platform/admin/api/sealed_reply.h"
+#include "platform/admin/credentials/credential_maker.h"
+#include "platform/admin/revocation/access_revocation.h"
+#include "platform/admin/revocation/foreseen.h"
+#include "platform/admin/revocation/narrowings.h"
+#include "platform/admin/revocation/revocation_request.h"
+#include "platform/core/policy/policy_rules.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/domain/credential_life_cycle.h"
+#include "platform/domain/credential_rules.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/partner_rows.h"
+
+namespace pc::platform::handlers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<AdminProblem> conflict(const life_cycle::Refusal &refusal)
+{
+    return refuse(409, refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
+}
+
+void store(WriteCall &call, Tx &tx, const CredentialRow &row)
+{
+    credential_rows::put(tx, row);
+    const CredentialRule rule = ruleOf(row);
+    call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
+}
+
+AdminResult sealedAnswer(WriteCall &call, Tx &tx, const CredentialRow &row, int generation)
+{
+    call.sealedSubject = row.value.id;
+    call.sealedGeneration = generation;
+    return sealedReply(tx, row.value.id, generation, 201, call.now);
+}
+
+} // namespace
+
+AdminResult credentialIssue(WriteCall &call, Tx &tx)
+{
+    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    const auto grant = partner ? catalogue_rows::grant(tx, partner->id) : std::nullopt;
+    if (!grant)
+        return notFound(u"partner"_s);
+    const Acted<IssueRequest> request = bodyAs<IssueRequest>(call);
+    if (!request)
+        return tl::make_unexpected(request.error());
+    QList<FieldError> errors = rules::checkIssue(*request, *grant, call.now);
+    if (!request->owner.isEmpty() && !operator_rows::isOwner(tx, request->owner))
+        errors.append({u"/owner"_s, u"unknown_value"_s, u"There is no such operator."_s});
+    if (!errors.isEmpty())
+        return invalid(errors);
+    if (const auto refused = rules::mayHold(*partner, request->realm))
+        return refuse(409, refused->code, u"The partner cannot hold this credential now"_s, refused->detail);
+
+    AdminContext &context = call.context;
+    CredentialRow row;
+    Credential &value = row.value;
+    value.id = u"crd_"_s + QString::fromLatin1(newCredentialId(context.random));
+    value.partnerId = partner->id;
+    value.partnerName = partner->name;
+    value.name = request->name;
+    value.kind = request->kind;
+    value.realm = request->realm;
+    value.scopes = request->scopes;
+    value.owner = request->owner;
+    value.createdBy = call.actor.account;
+    value.expiresAt = request->expiresAt;
+    const auto fresh = makeGeneration(value, 1, request->sealTo, call.key, context.settings.brand,
+                                      context.peppers, context.random);
+    row = life_cycle::issued(row, fresh, call.now);
+    store(call, tx, row);
+    call.widens = true; // nobody decides about it yet
+
+    AuditEvent event = eventAbout(u"credential.issue"_s, u"credential"_s, value.id, value.name, partner->id);
+    event.changes = {{u"kind"_s, {}, toText(value.kind)},
+                     {u"realm"_s, {}, toText(value.realm)},
+                     {u"scopes"_s, {}, value.scopes.join(u", "_s)},
+                     {u"expires_at"_s, {}, value.expiresAt.toString(Qt::ISODate)},
+                     {u"owner"_s, {}, value.owner},
+                     {u"state"_s, {}, u"pending"_s}};
+    event.reason = request->reason;
+    event.ticket = request->ticket;
+    event.alone = true; // nobody else was asked
+    call.audit(tx, event, ChangeKind::Credential, {value.id, partner->id});
+    return sealedAnswer(call, tx, row, 1);
+}
+
+AdminResult credentialRotate(WriteCall &call, Tx &tx)
+{
+    const auto row = credential_rows::find(tx, call.parameter("credential_id"));
+    if (!row)
+        return notFound(u"credential"_s);
+    if (!call.matches(row->value.version))
+        return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
+    const Acted<RotateRequest> request = bodyAs<RotateRequest>(call);
+    if (!request)
+        return tl::make_unexpected(request.error());
+    if (const auto errors = rules::checkRotate(*request, call.now); !errors.isEmpty())
+        return invalid(errors);
+    if (const auto may = life_cycle::mayRotate(*row, request->emergency, call.now); !may)
+        return conflict(may.error());
+    const auto partner = partner_rows::find(tx, row->value.partnerId, call.now);
+    if (const auto refused = rules::mayHold(partner.value_or(Partner{}), row->value.realm))
+        return refuse(409, refused->code, u"The partner cannot hold this credential now"_s, refused->detail);
+
+    AdminContext &context = call.context;
+    const int number = life_cycle::nextNumber(*row);
+    const auto fresh = makeGeneration(row->value, number, request->sealTo, call.key, context.settings.brand,
+                                      context.peppers, context.random);
+    const auto next = life_cycle::rotated(
+        *row, fresh, {request->graceSeconds, request->expiresAt, request->emergency}, call.now);
+    if (!next)
+        return conflict(next.error());
+    store(call, tx, *next);
+
+    AuditEvent event = eventAbout(u"credential.rotate"_s, u"credential"_s, row->value.id, row->value.name,
+                                  row->value.partnerId);
+    event.changes = {{u"generation"_s, QString::number(number - 1), QString::number(number)},
+                     {u"grace_seconds"_s, {}, QString::number(request->graceSeconds)}};
+    if (request->emergency)
+        event.changes.append({u"emergency"_s, {}, u"true"_s});
+    if (request->expiresAt) // from the acknowledgement on
+        event.changes.append({u"expires_at_when_acknowledged"_s, row->value.expiresAt.toString(Qt::ISODate),
+                              request->expiresAt->toString(Qt::ISODate)});
+    event.reason = request->reason;
+    event.ticket = request->ticket;
+    call.audit(tx, event, ChangeKind::Credential, {row->value.id, row->value.partnerId});
+    return sealedAnswer(call, tx, *next, number);
+}
+
+Narrowing rotationNarrowing(const WriteCall &call)
+{
+    const Acted<RotateRequest> request = bodyAs<RotateRequest>(call);
+    if (!request || !request->emergency || !rules::checkRotate(*request, call.now).isEmpty())
+        return {};
+    const PolicyRef policy = call.context.policy.current();
+    const auto credential = policy->credential(id16Of(call.parameter("credential_id")));
+    const auto partner = credential ? policy->partner(credential->partnerId) : nullptr;
+    if (!partner || !call.matches(credential->version) ||
+        !foreseen::mayRotate(*credential, *partner, instantOf(call.now)))
+        return {};
+    return narrowings::ofOlderGeneration(credential->id16);
+}
+
+namespace {
+
+AdminResult acknowledge(WriteCall &call, Tx &tx)
+{
+    const auto row = credential_rows::find(tx, call.parameter("credential_id"));
+    if (!row)
+        return notFound(u"credential"_s);
+    bool ok = false;
+    const int number = call.parameter("generation").toInt(&ok);
+    const GenerationRow *generation = nullptr;
+    for (const GenerationRow &candidate : row->generations) {
+        if (ok && candidate.value.number == number)
+            generation = &candidate;
+    }
+    if (!generation)
+        return notFound(u"generation"_s);
+    const Acted<AckRequest> request = bodyAs<AckRequest>(call);
+    if (!request)
+        return tl::make_unexpected(request.error());
+    if (generation->value.acknowledgedAt)
+        return refuse(409, u"already_acknowledged"_s, u"This generation was acknowledged already"_s);
+    const auto next = life_cycle::acknowledged(*row, number, call.now);
+    if (!next)
+        return conflict(next.error());
+    if (!isExpectedAck(ruleOf(*row), number, request->digest, call.context.peppers))
+        return refuse(422, u"wrong_digest"_s, u"The digest is not the one of this secret"_s,
+                      u"Nothing was changed."_s);
+    store(call, tx, *next);
+
+    const Credential credential = life_cycle::present(*next, call.now);
+    AuditEvent event = eventAbout(u"credential.ack"_s, u"credential"_s, credential.id, credential.name,
+                                  credential.partnerId);
+    event.changes = {{u"generation"_s, {}, QString::number(number)},
+                     {u"state"_s, toText(life_cycle::stateAt(*row, call.now)), toText(credential.state)}};
+    if (credential.expiresAt != row->value.expiresAt)
+        event.changes.append({u"expires_at"_s, row->value.expiresAt.toString(Qt::ISODate),
+                              credential.expiresAt.toString(Qt::ISODate)});
+    for (const Generation &other : credential.generations) {
+        if (other.graceUntil && other.state == GenerationState::Grace)
+            event.changes.append({u"grace_until"_s, {}, other.graceUntil->toString(Qt::ISODate)});
+    }
+    call.audit(tx, event, ChangeKind::Credential, {credential.id, credential.partnerId});
+    tx.afterCommit([&store = call.context.store] { store.forgetDeleted(); });
+    return replyVersioned(credential, credential.version);
+}
+
+/// The older secret that this acknowledgement ends at once; nothing when it ends none, or the store will
+/// refuse it. (By the stored rule: one that is on its way already is answered like the first.)
+std::optional<JournalEntry> cutOf(const AdminCall &call)
+{
+    bool ok = false;
+    const int number = call.parameter("generation").toInt(&ok);
+    const Acted<AckRequest> request = bodyAs<AckRequest>(call);
+    const QString id = call.parameter("credential_id");
+    const auto rule = call.context.policy.current()->storedCredential(id16Of(id));
+    const auto ended =
+        ok && request && rule ? foreseen::endedByAck(*rule, number, instantOf(call.now)) : std::nullopt;
+    if (!ended || !isExpectedAck(*rule, number, request->digest, call.context.peppers))
+        return {};
+    JournalEntry entry = journalEntry(call, JournalEntry::Cut::Generation, id, {}, {});
+    entry.generation = *ended;
+    return entry;
+}
+
+/// The half of it that needs no store.
+AdminResult onlyEnded(bool journaled)
+{
+    AdminResult result = notStored(journaled);
+    result.error().problem.detail +=
+        u" Only the older secret has ended: the new one works when the acknowledgement is stored. Send it again."_s;
+    return result;
+}
+
+} // namespace
+
+bool acknowledgementCuts(const AdminCall &call)
+{
+    return cutOf(call).has_value();
+}
+
+void credentialAck(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    Acted<std::shared_ptr<WriteCall>> write = beginWrite(*call);
+    if (!write)
+        return respond(toHttp(call->request, tl::make_unexpected(std::move(write.error()))));
+    AccessRevocation revocation;
+    revocation.entry = cutOf(*call);
+    if (!revocation.entry)
+        return runWrite(std::move(*write), acknowledge, {}, respond);
+    revocation.narrowing = narrowings::of(*revocation.entry);
+    revocation.act = acknowledge;
+    revocation.unstored = [](const WriteCall &, bool journaled) { return onlyEnded(journaled); };
+    revokeAccess(std::move(*write), std::move(revocation), respond);
+}
+
+} // namespace pc::platform::handlers

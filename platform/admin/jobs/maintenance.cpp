@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/jobs/maintenance.h"
+
+#include "contract/crypto/hashing.h"
+#include "platform/admin/revocation/backlog_storing.h"
+#include "platform/admin/revocation/token_events.h"
+#include "platform/admin/usage/metering_writer.h"
+#include "platform/core/policy/policy_rules.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/domain/credential_life_cycle.h"
+#include "platform/operators/session_keeping.h"
+#include "platform/store/audit/audit_index.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/audit/audit_signer.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/clock_mark.h"
+#include "platform/store/rows/partner_rows.h"
+
+#include <QCryptographicHash>
+
+#include <chrono>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int dueAtOnce = 200;
+
+AuditEvent byThePlatform(AuditEvent event, const QDateTime &at)
+{
+    event.at = at;
+    event.actor = u"platform"_s;
+    event.actorRole = u"platform"_s;
+    event.source = u"clock"_s;
+    return event;
+}
+
+} // namespace
+
+void Maintenance::start()
+{
+    resumeClock();
+    m_thread = std::thread([this] { run(); });
+}
+
+void Maintenance::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        m_wake.notify_all();
+    }
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void Maintenance::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping) {
+        lock.unlock();
+        tick();
+        lock.lock();
+        m_wake.wait_for(lock, std::chrono::seconds(1), [this] { return m_stopping; });
+    }
+}
+
+void Maintenance::tick()
+{
+    if (m_ticks++ % 60 == 0)
+        everyMinute();
+    everySecond();
+}
+
+void Maintenance::everySecond()
+{
+    if (!m_context.history.isAccepted())
+        return; // nothing is added to a log that is not ours, and least of all signed
+    if (m_context.history.owesLine()) {
+        const auto written = m_context.store.writeNow<bool>(
+            [this](Tx &) { return m_context.history.writeOwed(); }, Store::Urgency::Cutting);
+        if (!written || !*written)
+            return; // nothing can be added to the log, and no journaled revocation counts as stored
+    }
+    watchClock();
+    storeBacklog(m_context);
+    storeSessions(m_context);
+    sayLeftOut();
+    recordClockEvents();
+    sealCalls(callsPerLeaf); // what is less waits for its minute
+    checkpointWhenDue();
+    indexOldEvents();
+}
+
+qint64 Maintenance::indexOldEvents()
+{
+    constexpr int eventsAtOnce = 500; // a write of about 20 ms, so that others get their turn
+    constexpr qint64 tenth = 100000;
+    const auto start = std::chrono::steady_clock::now();
+    const auto known = m_context.store.readNow<qint64>([](Tx &tx) { return audit_index::remaining(tx); });
+    qint64 remaining = known.value_or(0);
+    while (remaining > 0 && std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500)) {
+        const auto done =
+            m_context.store.writeNow<qint64>([](Tx &tx) { return audit_index::indexSome(tx, eventsAtOnce); });
+        if (!done) {
+            m_context.log.warning("audit_index_not_stored", {{"why", done.error().text}});
+            break;
+        }
+        remaining = *done;
+        if (remaining == 0 || m_indexTold < 0 || m_indexTold - remaining >= tenth) {
+            m_indexTold = remaining;
+            m_context.log.info("audit_index", {{"remaining", remaining}});
+        }
+    }
+    return remaining;
+}
+
+void Maintenance::everyMinute()
+{
+    if (!m_context.history.isAccepted())
+        return;
+    sealCalls();
+    // Only what is over by both clocks is forgotten (ClockWatch).
+    const Moment moment = m_context.clock.now();
+    const Instant settled = m_context.clockWatch.settled(moment);
+    const QDateTime now = toDateTime(settled);
+    m_context.sessions.dropExpired(now);
+    const auto done = m_context.store.writeNow<bool>([&](Tx &tx) {
+        session_rows::removeExpired(tx, now);
+        denied_token_rows::removeExpired(tx, now);
+        idempotency_rows::removeBefore(tx, now.addSecs(-idempotencyHours * 3600));
+        call_rows::removeBefore(tx, now.addDays(-callRetentionDays));
+        const QList<Partner> partners = partner_rows::all(tx);
+        for (const Partner &partner : partners)
+            refreshPartnerStats(m_context, tx, partner.id);
+        clock_mark::put(tx, {settled, moment.steady});
+        return true;
+    });
+    if (!done)
+        m_context.log.warning("maintenance_not_stored", {{"why", done.error().text}});
+    if (m_context.policy.current()->deniedCount() > 0)
+        m_context.policy.publish(
+            [settled](const Policy &policy) { return policy.withoutExpiredDenials(settled); });
+    m_context.store.forgetDeleted();
+}
+
+void Maintenance::resumeClock()
+{
+    using Found = std::optional<clock_mark::Mark>;
+    const auto mark = m_context.store.readNow<Found>([](Tx &tx) { return clock_mark::find(tx); });
+    if (!mark || !*mark)
+        return;
+    const Moment now = m_context.clock.now();
+    if ((*mark)->isOfThisBoot)
+        m_context.clockWatch.resume((*mark)->moment, now);
+    else
+        m_context.clockWatch.resumeAfterBoot((*mark)->moment.wall, now);
+}
+
+void Maintenance::watchClock()
+{
+    const Moment moment = m_context.clock.now();
+    if (const auto step = m_context.clockWatch.tick(moment))
+        m_step = ClockWatch::Step{m_step ? m_step->expected : step->expected, step->actual};
+    constexpr std::chrono::minutes apart{1};
+    if (!m_step || (m_stepRecordedAt && moment.steady - *m_stepRecordedAt < apart))
+        return;
+    const ClockWatch::Step step = *m_step;
+    const auto stored = m_context.store.writeNow<bool>([&](Tx &tx) {
+        AuditEvent event = eventAbout(u"clock.step"_s, u"clock"_s, u"wall"_s, {}, {});
+        event.changes = {{u"wall_clock"_s, toDateTime(step.expected).toString(Qt::ISODateWithMs),
+                          toDateTime(step.actual).toString(Qt::ISODateWithMs)}};
+        event = audit_log::append(tx, byThePlatform(event, toDateTime(moment.wall)));
+        tx.afterCommit([this, id = event.id] {
+            m_context.feed.publish({Change{ChangeKind::Audit, {}, id}});
+        });
+        return true;
+    });
+    m_context.log.warning("clock_step", {{"expected", toDateTime(step.expected).toString(Qt::ISODateWithMs)},
+                                         {"actual", toDateTime(step.actual).toString(Qt::ISODateWithMs)}});
+    if (!stored)
+        return; // tried again in a second
+    m_step.reset();
+    m_stepRecordedAt = moment.steady;
+}
+
+int Maintenance::recordClockEvents()
+{
+    // What is recorded stays so; a decision asks the clock itself and needs no record.
+    const QDateTime now = toDateTime(m_context.clockWatch.settled(m_context.clock.now()));
+    const auto due = m_context.store.readNow<bool>([&](Tx &tx) {
+        const auto next = credential_rows::nextDue(tx);
+        return next && *next <= now;
+    });
+    if (!due || !*due)
+        return 0;
+    const auto changed = m_context.store.writeNow<int>([&](Tx &tx) {
+        QList<Change> changes;
+        const QList<CredentialRow> rows = credential_rows::due(tx, now, dueAtOnce);
+        for (const CredentialRow &row : rows) {
+            const life_cycle::Ticked ticked = life_cycle::ticked(row, now);
+            credential_rows::put(tx, ticked.row);
+            for (const life_cycle::ClockEvent &happened : ticked.events) {
+                AuditEvent event = eventAbout(happened.action, u"credential"_s, row.value.id, row.value.name,
+                                              row.value.partnerId);
+                event.changes = {{u"in_force_since"_s, {}, happened.at.toString(Qt::ISODateWithMs)}};
+                if (happened.generation > 0)
+                    event.changes.append({u"generation"_s, {}, QString::number(happened.generation)});
+                event = audit_log::append(tx, byThePlatform(event, now));
+                changes.append({ChangeKind::Credential, {row.value.id, row.value.partnerId}, event.id});
+            }
+            const CredentialRule rule = ruleOf(ticked.row);
+            tx.afterCommit([this, rule] {
+                m_context.policy.publish(
+                    [&rule](const Policy &policy) { return policy.withCredential(rule); });
+            });
+        }
+        tx.afterCommit([this, changes] { m_context.feed.publish(changes); });
+        return static_cast<int>(rows.size());
+    });
+    return changed.value_or(0);
+}
+
+void Maintenance::sayLeftOut()
+{
+    const auto any = m_context.store.readNow<bool>([](Tx &tx) { return TokenEvents::anyLeftOut(tx); });
+    if (!any || !*any)
+        return;
+    const auto said = m_context.store.writeNow<bool>([this](Tx &tx) {
+        QList<Change> changes;
+        const QList<AuditEvent> events = m_context.tokenEvents.sayLeftOut(tx);
+        for (const AuditEvent &event : events) {
+            const AuditEvent stored = audit_log::append(tx, byThePlatform(event, m_context.now()));
+            changes.append({ChangeKind::Audit, {}, stored.id});
+        }
+        if (events.isEmpty())
+            tx.rollBack();
+        tx.afterCommit([this, changes] { m_context.feed.publish(changes); });
+        return true;
+    });
+    if (!said)
+        m_context.log.warning("left_out_not_said", {{"why", said.error().text}});
+}
+
+void Maintenance::checkpointWhenDue()
+{
+    // Time by the steady clock: one that was set back would not let any be signed for as long.
+    const std::chrono::nanoseconds steady = m_context.clock.now().steady;
+    const QDateTime now = m_context.now();
+    const bool waited =
+        !m_checkpointAt || steady - *m_checkpointAt >= std::chrono::seconds(checkpointSeconds);
+    const auto due = m_context.store.readNow<bool>([&](Tx &tx) {
+        const auto size = static_cast<qint64>(audit_log::frontier(tx).size());
+        const auto latest = checkpoint_rows::latest(tx);
+        if (!latest)
+            return true;
+        return size - latest->size >= checkpointEvents ||
+               (size > latest->size && waited && std::abs(latest->at.secsTo(now)) >= checkpointSeconds);
+    });
+    if (!due || !*due)
+        return;
+    m_checkpointAt = steady;
+    sign();
+}
+
+void Maintenance::checkpointAtStop()
+{
+    if (m_context.history.isAccepted())
+        sign();
+}
+
+void Maintenance::sign()
+{
+    const auto made = m_context.store.writeNow<bool>([this](Tx &tx) {
+        m_context.signer.make(tx, m_context.now());
+        return true;
+    });
+    if (!made)
+        m_context.log.warning("checkpoint_not_stored", {{"why", made.error().text}});
+}
+
+void Maintenance::sealCalls(int least)
+{
+    const auto waiting = m_context.store.readNow<qint64>(
+        [](Tx &tx) { return call_rows::newest(tx) - meta_rows::value(tx, u"calls_sealed"_s).toLongLong(); });
+    if (!waiting || *waiting < least)
+        return;
+    const auto sealed = m_context.store.writeNow<bool>([&](Tx &tx) {
+        const qint64 after = meta_rows::value(tx, u"calls_sealed"_s).toLongLong();
+        const std::vector<call_rows::Stored> calls = call_rows::after(tx, after, callsPerLeaf);
+        if (calls.empty()) {
+            tx.rollBack();
+            return false;
+        }
+        QCryptographicHash digest(QCryptographicHash::Sha256);
+        for (const call_rows::Stored &stored : calls) {
+            digest.addData(jsonBytes(stored.call));
+            digest.addData("\n");
+        }
+        const QString range = QString::number(calls.front().seq) + u'-' + QString::number(calls.back().seq);
+        AuditEvent event = eventAbout(u"calls.sealed"_s, u"calls"_s, range, {}, {});
+        event.changes = {{u"calls"_s, {}, QString::number(calls.size())},
+                         {u"sha256"_s, {}, QString::fromLatin1(digest.result().toHex())}};
+        audit_log::append(tx, byThePlatform(event, m_context.now()));
+        meta_rows::put(tx, u"calls_sealed"_s, QString::number(calls.back().seq));
+        return true;
+    });
+    if (sealed && *sealed)
+        m_context.feed.publish({Change{ChangeKind::Audit, {}, {}}});
+}
+
+} // namespace pc::platform

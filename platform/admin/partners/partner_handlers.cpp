@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/api/body.h"
+#include "platform/admin/api/handlers.h"
+#include "platform/admin/api/parameters.h"
+#include "platform/admin/revocation/foreseen.h"
+#include "platform/admin/revocation/narrowings.h"
+#include "platform/core/policy/policy_rules.h"
+#include "platform/domain/audit_diff.h"
+#include "platform/domain/field_check.h"
+#include "platform/domain/partner_rules.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/partner_rows.h"
+#include "platform/store/rows/usage_rows.h"
+
+#include <algorithm>
+
+namespace pc::platform::handlers {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QStringList notAudited{u"version"_s, u"updated_at"_s, u"summary"_s, u"created_at"_s, u"stage_since"_s};
+
+void apply(const PartnerDraft &draft, Partner &partner, const QString &by, const QDateTime &now)
+{
+    partner.name = draft.name;
+    partner.slug = draft.slug;
+    partner.legalName = draft.legalName;
+    partner.country = draft.country;
+    partner.registration = draft.registration;
+    partner.owner = draft.owner;
+    partner.planId = draft.planId;
+    partner.timeZone = draft.timeZone;
+    partner.lawfulBasis = draft.lawfulBasis;
+    partner.dataCategories = draft.dataCategories;
+    partner.purpose = draft.purpose;
+    partner.retentionDays = draft.retentionDays;
+    partner.contacts = rules::settledContacts(draft.contacts, partner.contacts, by, now);
+    partner.agreement = draft.agreement;
+    partner.tags = draft.tags;
+    partner.notes = draft.notes;
+    partner.updatedAt = now;
+}
+
+/// What only the store can say. `before`: the partner that is edited, empty for a new one.
+QList<FieldError> checkInStore(Tx &tx, const PartnerDraft &draft, const Partner &before)
+{
+    FieldCheck check;
+    // An owner who has left since may stay; a new one must be there.
+    if (!draft.owner.isEmpty() && draft.owner != before.owner && !operator_rows::isOwner(tx, draft.owner))
+        check.fail(u"/owner"_s, u"unknown_value"_s, u"There is no such operator."_s);
+    if (partner_rows::slugTaken(tx, draft.slug, before.id))
+        check.fail(u"/slug"_s, u"taken"_s, u"Another partner has this short name."_s);
+    if (!catalogue_rows::plan(tx, draft.planId))
+        check.fail(u"/plan_id"_s, u"unknown_value"_s, u"There is no such plan."_s);
+    return check.errors() + rules::checkVerifications(draft.contacts, before.contacts);
+}
+
+/// The partner's rule as it will be decided by, for publication after the commit.
+PolicyHolder::Change publishPartner(Tx &tx, const Partner &partner, const Grant &grant)
+{
+    const PartnerRule rule = ruleOf(partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}));
+    return [rule](const Policy &policy) { return policy.withPartner(rule); };
+}
+
+/// The partner that the call is about, as the caller last saw it.
+Acted<Partner> partnerToChange(const WriteCall &call, Tx &tx)
+{
+    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    if (!partner)
+        return notFound(u"partner"_s);
+    if (!call.matches(partner->version))
+        return stale(toJson(*partner), etagOf(partner->version));
+    return *partner;
+}
+
+/// Stores what an act made of the partner, with its reason in the log, and publishes the rule that follows.
+AdminResult storeAct(WriteCall &call, Tx &tx, Partner partner, const QString &action,
+                     const FieldChange &change, const ActRequest &act)
+{
+    partner.updatedAt = call.now;
+    partner.version += 1;
+    partner_rows::update(tx, partner);
+    AuditEvent event = eventAbout(action, u"partner"_s, partner.id, partner.name, partner.id);
+    event.changes = {change};
+    event.reason = act.reason;
+    event.ticket = act.ticket;
+    call.audit(tx, event, ChangeKind::Partner, {partner.id});
+    call.publish = publishPartner(tx, partner, catalogue_rows::grant(tx, partner.id).value_or(Grant{}));
+    return replyVersioned(partner, partner.version);
+}
+
+StageGates gatesOf(Tx &tx, const Partner &partner, const QDateTime &now)
+{
+    const Grant grant = catalogue_rows::grant(tx, partner.id).value_or(Grant{});
+    const QList<Scope> catalogue = catalogue_rows::scopes(tx);
+    const QList<CredentialRow> credentials = credential_rows::ofPartner(tx, partner.id);
+    return rules::gates({partner, grant, catalogue, credentials,
+                         usage_rows::servedCalls(tx, partner.id, Realm::Sandbox),
+                         usage_rows::servedCalls(tx, partner.id, Realm::Production), now});
+}
+
+} // namespace
+
+AdminResult partnerList(const AdminCall &call, Tx &tx)
+{
+    Parameters parameters(call.request, {u"q", u"stage", u"status", u"health", u"owner",
+                                         u"expiring_within_days", u"sort", u"limit", u"cursor"});
+    PartnerQuery query;
+    query.text = parameters.text(u"q");
+    query.stages = parameters.enums<Stage>(u"stage");
+    query.statuses = parameters.enums<PartnerStatus>(u"status");
+    query.healths = parameters.enums<Health>(u"health");
+    query.owner = parameters.text(u"owner");
+    if (const auto days = parameters.number(u"expiring_within_days", 0, 366))
+        query.expiringWithinDays = static_cast<int>(*days);
+    query.sort = parameters.sort(partner_rows::sortOrders(), query.sort);
+    query.limit = parameters.limit();
+    query.cursor = parameters.cursor();
+    if (!parameters.ok())
+        return parameters.error();
+    const auto page = partner_rows::list(tx, query, call.now);
+    if (!page)
+        return badCursor();
+    return replyWith(*page);
+}
+
+AdminResult partnerGet(const AdminCall &call, Tx &tx)
+{
+    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    if (!partner)
+        return notFound(u"partner"_s);
+    return replyVersioned(*partner, partner->version);
+}
+
+AdminResult partnerGates(const AdminCall &call, Tx &tx)
+{
+    const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
+    if (!partner)
+        return notFound(u"partner"_s);
+    return replyWith(gatesOf(tx, *partner, call.now));
+}
+
+AdminResult partnerCreate(WriteCall &call, Tx &tx)
+{
+    const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
+    if (!draft)
+        return tl::make_unexpected(draft.error());
+    QList<FieldError> errors = rules::checkDraft(*draft);
+    errors += checkInStore(tx, *draft, {});
+    errors += rules::checkScopes(draft->scopes, catalogue_rows::scopes(tx), draft->lawfulBasis, u"/scopes"_s);
+    if (!errors.isEmpty())
+        return invalid(errors);
+
+    Partner partner;
+    const Secret id = randomBase62(call.context.random, 16);
+    partner.id = u"prt_"_s + QString::fromLatin1(id.view());
+    partner.stage = Stage::Sandbox;
+    partner.status = PartnerStatus::Active;
+    partner.createdAt = call.now;
+    partner.stageSince = call.now;
+    partner.version = 1;
+    apply(*draft, partner, call.actor.account, call.now);
+    partner_rows::insert(tx, partner);
+    Grant grant;
+    grant.partnerId = partner.id;
+    grant.planId = draft->planId;
+    grant.scopes = draft->scopes;
+    grant.version = 1;
+    grant.updatedAt = call.now;
+    grant.updatedBy = call.actor.account;
+    catalogue_rows::put(tx, grant);
+
+    AuditEvent event = eventAbout(u"partner.create"_s, u"partner"_s, partner.id, partner.name, partner.id);
+    event.changes = auditDiff({}, toJson(partner), notAudited + QStringList{u"id"_s});
+    event.changes.append({u"scopes"_s, {}, grant.scopes.join(u", "_s)});
+    call.audit(tx, event, ChangeKind::Partner, {partner.id});
+    call.publish = publishPartner(tx, partner, grant);
+    call.widens = true; // nobody decides about it yet
+    const auto stored = partner_rows::find(tx, partner.id, call.now);
+    AdminReply reply = replyVersioned(*stored, stored->version, 201);
+    reply.headers.set("Location", "/admin/v1/partners/" + partner.id.toLatin1());
+    return reply;
+}
+
+AdminResult partnerEdit(WriteCall &call, Tx &tx)
+{
+    const Acted<Partner> before = partnerToChange(call, tx);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
+    if (!draft)
+        return tl::make_unexpected(draft.error());
+    Grant grant = catalogue_rows::grant(tx, before->id).value_or(Grant{});
+    QList<FieldError> errors = rules::checkDraft(*draft);
+    errors += checkInStore(tx, *draft, *before);
+    if (draft->lawfulBasis != before->lawfulBasis) {
+        const auto uncovered =
+            rules::checkScopes(grant.scopes, catalogue_rows::scopes(tx), draft->lawfulBasis, u"/scopes"_s);
+        if (!uncovered.isEmpty())
+            errors.append({u"/lawful_basis"_s, u"scopes_not_covered"_s, uncovered.constFirst().detail});
+    }
+    if (!errors.isEmpty())
+        return invalid(errors);
+
+    Partner partner = *before;
+    apply(*draft, partner, call.actor.account, call.now);
+    const QList<FieldChange> changes = auditDiff(toJson(*before), toJson(partner), notAudited);
+    if (changes.isEmpty())
+        return replyVersioned(*before, before->version);
+    partner.version += 1;
+    partner_rows::update(tx, partner);
+    if (grant.planId != partner.planId) {
+        grant.planId = partner.planId;
+        grant.version += 1;
+        grant.updatedAt = call.now;
+        grant.updatedBy = call.actor.account;
+        catalogue_rows::put(tx, grant);
+    }
+    AuditEvent event = eventAbout(u"partner.edit"_s, u"partner"_s, partner.id, partner.name, partner.id);
+    event.changes = changes;
+    call.audit(tx, event, ChangeKind::Partner, {partner.id});
+    call.publish = publishPartner(tx, partner, grant);
+    return replyVersioned(partner, partner.version);
+}
+
+Narrowing partnerEditNarrowing(const WriteCall &call)
+{
+    const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
+    if (!draft || !rules::checkDraft(*draft).isEmpty())
+        return {}; // refused without the store
+    const PolicyRef policy = call.context.policy.current();
+    const auto partner = policy->partner(call.parameter("partner_id"));
+    const auto isOwner = [&call](const QString &account) { return call.context.sessions.isOwner(account); };
+    if (!partner || !call.matches(partner->facts.version) || partner->facts.planId == draft->planId ||
+        !foreseen::mayEdit(*draft, *partner, *policy, isOwner))
+        return {};
+    return narrowings::ofPlan(partner->id, draft->planId, *policy->planLimits(draft->planId),
+                              instantOf(call.now));
+}
+
+AdminResult partnerPromote(WriteCall &call, Tx &tx)
+{
+    const Acted<Partner> before = partnerToChange(call, tx);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    const Acted<ActRequest> act = actOf(call);
+    if (!act)
+        return tl::make_unexpected(act.error());
+    const StageGates gates = gatesOf(tx, *before, call.now);
+    if (!rules::allPassed(gates)) {
+        AdminProblem open = problem(409, u"gates_open"_s, u"Not every gate to the next stage is passed"_s);
+        open.extra.insert(u"gates"_s, toJson(gates));
+        return tl::make_unexpected(std::move(open));
+    }
+    Partner partner = *before;
+    partner.stage = gates.next;
+    partner.stageSince = call.now;
+    return storeAct(call, tx, partner, u"partner.promote"_s,
+                    {u"stage"_s, toText(before->stage), toText(partner.stage)}, *act);
+}
+
+AdminResult partnerUnfreeze(WriteCall &call, Tx &tx)
+{
+    const Acted<Partner> before = partnerToChange(call, tx);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    const Acted<ActRequest> act = actOf(call);
+    if (!act)
+        return tl::make_unexpected(act.error());
+    if (before->status != PartnerStatus::Frozen)
+        return refuse(409, u"not_frozen"_s, u"The partner is not frozen"_s);
+    Partner partner = *before;
+    partner.status = PartnerStatus::Active;
+    call.widens = true;
+    return storeAct(call, tx, partner, u"partner.unfreeze"_s,
+                    {u"status"_s, toText(before->status), toText(partner.status)}, *act);
+}
+
+} // namespace pc::platform::handlers

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_platform PRIVATE
+    admin/revocation/access_revocation.cpp
+    admin/revocation/backlog_storing.cpp
+    admin/revocation/foreseen.cpp
+    admin/revocation/lasting_cut.cpp
+    admin/revocation/narrowings.cpp
+    admin/revocation/proof_handlers.cpp
+    admin/revocation/proof_recording.cpp
+    admin/revocation/reopenings.cpp
+    admin/revocation/revocation_backlog.cpp
+    admin/revocation/revocation_handlers.cpp
+    admin/revocation/revocation_proofs.cpp
+    admin/revocation/revocation_request.cpp
+    admin/revocation/stored_denials.cpp
+    admin/revocation/token_events.cpp
+)

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/api/roles.h"
+#include "platform/admin/api/caller.h"
+#include "platform/admin/api/handlers.h"
+#include "platform/admin/api/parameters.h"
+#include "platform/admin/revocation/lasting_cut.h"
+#include "platform/admin/revocation/revocation_request.h"
+#include "platform/operators/session_keeping.h"
+#include "platform/store/audit/audit_log.h"
+#include "platform/store/history/history_anchor.h"
+
+namespace pc::platform::handlers {
+
+using namespace Qt::StringLiterals;
+
+void sessionGet(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    Session session;
+    session.account = call->actor.account;
+    session.displayName = call->actor.displayName;
+    session.roles = call->actor.roles;
+    session.permissions = permissionsOf(call->actor.roles);
+    session.environment = call->context.settings.environment;
+    session.sample = call->context.settings.sample;
+    session.tokenEndpoint = call->context.settings.tokenEndpoint;
+    session.apiBase = call->context.settings.apiBase;
+    session.serviceVersion = QStringLiteral(PC_VERSION);
+    session.expiresAt = call->actor.expiresAt;
+    session.renewableUntil = call->actor.renewableUntil;
+    if (!call->context.history.isAccepted())
+        session.historyRefused = call->context.history.verdict().why;
+    respond(toHttp(call->request, replyWith(session)));
+}
+
+namespace {
+
+AdminResult renewed(const OperatorSessions::Minted &minted)
+{
+    RenewedSession session;
+    session.token = QString::fromLatin1(minted.token.view());
+    session.expiresAt = minted.row.expiresAt;
+    return replyWith(session);
+}
+
+AdminResult endedMeanwhile()
+{
+    return refuse(403, u"session_over"_s, u"This session was ended meanwhile"_s, u"Sign in again."_s);
+}
+
+} // namespace
+
+/// The old token lives on until its own end: a lost reply must not sign anybody out.
+void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    auto minted = OperatorSessions::renew(call->actor, call->now, call->context.random);
+    if (!minted) {
+        respond(
+            toHttp(call->request, refuse(403, u"session_over"_s, u"This session cannot be renewed any more"_s,
+                                         u"Sign in again."_s)));
+        return;
+    }
+    auto fresh = std::make_shared<OperatorSessions::Minted>(std::move(*minted));
+    WantedSession wanted;
+    wanted.session = {fresh->row, call->now, call->actor.account, false};
+    wanted.isAllowed = [call, fresh] { // not signed out or disabled meanwhile
+        return !call->context.sessions.isEnded(fresh->row.chain) && !noLongerAllowed(*call);
+    };
+    wanted.answer = [call, fresh, respond](bool admitted) {
+        respond(toHttp(call->request, admitted ? renewed(*fresh) : endedMeanwhile()));
+    };
+    keepSession(call->context, std::move(wanted));
+}
+
+void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    call->context.sessions.endChain(call->actor.chain, call->now); // from here on, whatever the store says
+    LastingCut cut;
+    cut.entries = {journalEntry(*call, JournalEntry::Cut::Session, call->actor.chain, {}, {})};
+    cut.act = [call](Tx &tx) {
+        session_rows::removeChain(tx, call->actor.chain);
+        AuditEvent event;
+        event.at = call->now;
+        event.actor = call->actor.account;
+        event.actorRole = roleFor(call->actor, call->operation.op);
+        event.action = u"session.end"_s;
+        event.targetKind = u"session"_s;
+        event.targetId = call->actor.chain;
+        event.targetName = call->actor.account;
+        event.requestId = QString::fromLatin1(call->request.requestId);
+        event.source = QString::fromLatin1(call->request.peerAddress);
+        event = audit_log::append(tx, event);
+        tx.afterCommit([call, id = event.id] {
+            call->context.feed.publish({Change{ChangeKind::Session, {call->actor.chain}, id}});
+        });
+    };
+    cut.answer = [call, respond](CutKept kept) {
+        AdminReply reply;
+        reply.status = 204;
+        respond(toHttp(call->request,
+                       kept == CutKept::Stored ? AdminResult(reply) : notStored(kept == CutKept::Journaled)));
+    };
+    keepCut(call->context, std::move(cut));
+}
+
+void changesGet(std::shared_ptr<AdminCall> call, Responder respond)
+{
+    Parameters parameters(call->request, {u"after", u"wait"});
+    const QString after = parameters.text(u"after");
+    const auto wait = parameters.number(u"wait", 0, 25).value_or(0);
+    if (!parameters.ok())
+        return respond(toHttp(call->request, parameters.error()));
+    call->context.feed.wait(after, std::chrono::seconds(wait), [call, respond](const Changes &changes) {
+        if (auto over = noLongerAllowed(*call))
+            return respond(toHttp(call->request, tl::make_unexpected(std::move(*over))));
+        respond(toHttp(call->request, replyWith(changes)));
+    });
+}
+
+} // namespace pc::platform::handlers

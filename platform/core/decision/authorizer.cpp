@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/decision/authorizer.h"
+
+#include "contract/crypto/credential_format.h"
+#include "contract/crypto/random_source.h"
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What is looked at of a text from a client.
+constexpr qsizetype longestText = 4096;
+
+QString newDecisionId()
+{
+    SystemRandom random;
+    return u"dec_"_s + QString::fromLatin1(newCredentialId(random));
+}
+
+/// Text from a client: bounded, and readable as text.
+QString shortText(const QByteArray &bytes, qsizetype most)
+{
+    return QString::fromUtf8(bytes.left(most));
+}
+
+} // namespace
+
+Authorizer::Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
+                       FailureGate &failures, CallQueue &calls, const Clock &clock, LeakWatch *leaks)
+    : m_policy(policy), m_peppers(peppers), m_counters(counters), m_failures(failures), m_calls(calls),
+      m_clock(clock), m_leaks(leaks)
+{
+}
+
+Authorized Authorizer::authorize(CallFacts facts)
+{
+    const Moment now = m_clock.now();
+    Authorized answer;
+    answer.decisionId = newDecisionId();
+    answer.held = m_policy.current();
+
+    const auto *key = std::get_if<presented::Key>(&facts.question.presented);
+    const QByteArray claimedId = key != nullptr ? key->text.id : QByteArray();
+    std::chrono::nanoseconds blocked{0};
+    if (key != nullptr) {
+        blocked = m_failures.blockedFor(facts.source, claimedId, now);
+        facts.question.sourceBlocked = blocked > std::chrono::nanoseconds::zero();
+    }
+
+    answer.decision = decide(*answer.held, m_peppers, facts.question, m_counters, now);
+
+    if (key != nullptr && !facts.question.sourceBlocked) {
+        if (answer.decision.authenticationFailed())
+            m_failures.failed(facts.source, claimedId, now);
+        else if (answer.decision.allowed)
+            m_failures.succeeded(facts.source, claimedId);
+    }
+    answer.retryAfter = answer.decision.limits ? answer.decision.limits->retryAfter : blocked;
+    lookForLeaks(facts);
+    record(answer, facts, now);
+    return answer;
+}
+
+Authorized Authorizer::refuse(const CallFacts &facts, DecisionReason reason)
+{
+    Authorized answer;
+    answer.decisionId = newDecisionId();
+    answer.decision.reason = reason;
+    answer.decision.snapshot = m_policy.current()->number();
+    lookForLeaks(facts);
+    record(answer, facts, m_clock.now());
+    return answer;
+}
+
+void Authorizer::lookForLeaks(const CallFacts &facts) const
+{
+    if (m_leaks == nullptr)
+        return;
+    LeakSighting about;
+    about.source = shortText(facts.source, 64);
+    about.requestId = QString::fromLatin1(facts.requestId.left(128));
+    const std::pair<const char16_t *, const QByteArray &> places[]{
+        {u"path", facts.question.rawPath}, {u"query", facts.query}, {u"user_agent", facts.userAgent}};
+    for (const auto &[place, text] : places) {
+        about.place = QString::fromUtf16(place);
+        m_leaks->look(shortText(text, LeakWatch::longest), about);
+    }
+}
+
+bool Authorizer::takesUnattributed(Moment now)
+{
+    static const Gcra limit(unattributedPerSecond, unattributedBurst);
+    const std::lock_guard lock(m_unattributedMutex);
+    const Gcra::Answer answer = limit.judge(m_unattributed, now.steady);
+    m_unattributed = answer.next;
+    return answer.allowed;
+}
+
+bool Authorizer::keepsRefused(const QString &partnerId, Moment now)
+{
+    static const Gcra limit(refusedPerSecond, refusedBurst);
+    const std::lock_guard lock(m_refusedMutex);
+    Gcra::State &state = m_refused[partnerId];
+    const Gcra::Answer answer = limit.judge(state, now.steady);
+    state = answer.next;
+    return answer.allowed;
+}
+
+void Authorizer::record(const Authorized &answer, const CallFacts &facts, Moment began)
+{
+    const Decision &decision = answer.decision;
+    if (decision.probe || (decision.partnerId.isEmpty() && !takesUnattributed(began)))
+        return;
+    CallRecord call;
+    call.id = answer.decisionId;
+    call.requestId = QString::fromLatin1(facts.requestId);
+    call.at = toDateTime(began.wall);
+    call.partnerId = decision.partnerId;
+    if (!decision.id16.isEmpty())
+        call.credentialId = u"crd_"_s + QString::fromLatin1(decision.id16);
+    call.generation = decision.generation;
+    call.realm = decision.realm;
+    call.method = shortText(facts.question.method, longestText);
+    // The path without its query: a query may carry anything, and is the upstream's business.
+    call.path = decision.path.isEmpty() ? shortText(facts.question.rawPath, longestText) : decision.path;
+    call.routeId = decision.routeId;
+    call.scope = decision.routeScope;
+    call.outcome = decision.outcome();
+    call.reason = decision.reason;
+    call.status = decision.status();
+    call.source = shortText(facts.source, 64);
+    call.userAgent = shortText(facts.userAgent, longestText);
+    call.gateway = facts.gateway;
+    call.micros =
+        std::chrono::duration_cast<std::chrono::microseconds>(m_clock.now().steady - began.steady).count();
+    // Both redact and cut; a drop is counted by the queue.
+    if (decision.allowed || call.partnerId.isEmpty() || keepsRefused(call.partnerId, began))
+        (void)m_calls.push(std::move(call));
+    else
+        (void)m_calls.pushCounted(std::move(call));
+}
+
+} // namespace pc::platform

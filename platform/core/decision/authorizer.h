@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/decision/decide.h"
+#include "platform/core/decision/leak_watch.h"
+#include "platform/core/decision/metering.h"
+#include "platform/core/limits/failure_gate.h"
+#include "platform/core/policy/policy_holder.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+namespace pc::platform {
+
+/// A call as the one who asks describes it. `source` and `userAgent` come from an authenticated gateway or
+/// from the connection, never from a header that anybody may write.
+struct CallFacts
+{
+    DecisionRequest question;
+    QByteArray source;
+    QByteArray userAgent;
+    QString gateway; ///< name of the registered gateway; "demo" for the service's own partner API
+    QByteArray requestId;
+    QByteArray query{}; ///< raw; looked at for leaked secrets, never kept
+};
+
+/// A decision with its id. `held` keeps the snapshot it stands on alive: put it into
+/// HttpResponse::holdUntilSent, so that a revocation is acknowledged only after answers in flight were sent.
+struct Authorized
+{
+    Decision decision;
+    QString decisionId; ///< dec_…
+    PolicyRef held;
+    std::chrono::nanoseconds retryAfter{0}; ///< of a limit, or until a blocked source is listened to again
+};
+
+/// Everything around decide() that every asker needs alike: the current snapshot, the block of a failing
+/// source, the clock and the record of the call. Thread-safe.
+class Authorizer
+{
+public:
+    /// Calls that proved no partner are recorded too, with an empty partner id and the claimed credential id,
+    /// but at most so many per second: garbage must not push real records out of the queue.
+    static constexpr double unattributedPerSecond = 20;
+    static constexpr int unattributedBurst = 100;
+    /// Of a partner's refused calls, which no limit bounds, so many are kept one by one; all are counted.
+    static constexpr double refusedPerSecond = 20;
+    static constexpr int refusedBurst = 100;
+
+    Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
+               FailureGate &failures, CallQueue &calls, const Clock &clock, LeakWatch *leaks = nullptr);
+
+    [[nodiscard]] Authorized authorize(CallFacts facts);
+    /// Refuses a call that could not even be read for `reason`, and records it. Asks nobody, counts nothing.
+    [[nodiscard]] Authorized refuse(const CallFacts &facts, DecisionReason reason);
+
+private:
+    void lookForLeaks(const CallFacts &facts) const;
+    void record(const Authorized &answer, const CallFacts &facts, Moment began);
+    [[nodiscard]] bool takesUnattributed(Moment now);
+    [[nodiscard]] bool keepsRefused(const QString &partnerId, Moment now);
+
+    const PolicyHolder &m_policy;
+    const PepperRing &m_peppers;
+    Counters &m_counters;
+    FailureGate &m_failures;
+    CallQueue &m_calls;
+    const Clock &m_clock;
+    LeakWatch *m_leaks; ///< may be missing
+    std::mutex m_unattributedMutex;
+    Gcra::State m_unattributed;
+    std::mutex m_refusedMutex;
+    QHash<QString, Gcra::State> m_refused; // by partner, of those that there are
+};
+
+} // namespace pc::platform

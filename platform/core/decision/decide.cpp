@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/decision/decide.h"
+
+#include "platform/core/catalogue/route_catalogue.h"
+#include "platform/core/decision/authenticate.h"
+#include "platform/uri/canonical_path.h"
+
+#include <algorithm>
+
+namespace pc::platform {
+namespace {
+
+Decision refused(Decision decision, DecisionReason reason)
+{
+    decision.allowed = false;
+    decision.reason = reason;
+    return decision;
+}
+
+/// Reason against the partner's state, or Allowed.
+DecisionReason judgePartner(const PartnerRule &partner, Realm realm)
+{
+    switch (partner.status) {
+    case PartnerStatus::Active:
+        break;
+    case PartnerStatus::Frozen:
+        return DecisionReason::PartnerFrozen;
+    case PartnerStatus::Offboarded:
+    case PartnerStatus::Unknown:
+        return DecisionReason::PartnerOffboarded;
+    }
+    const Stage stage = partner.stageIn(realm);
+    const bool open = realm == Realm::Sandbox || stage == Stage::Limited || stage == Stage::Production;
+    return open ? DecisionReason::Allowed : DecisionReason::StageNotAllowed;
+}
+
+bool resourcesGranted(const PartnerRule &partner, const RouteCatalogue::Match &match)
+{
+    for (const ResourceRule &rule : partner.resources) {
+        for (const auto &parameter : match.parameters) {
+            if (parameter.first == rule.parameter && !rule.values.contains(parameter.second))
+                return false;
+        }
+    }
+    return true;
+}
+
+/// What the call may do: every part of the chain has to say yes.
+QStringList effectiveScopes(const Identity &identity, const PartnerRule &partner,
+                            const CredentialRule &credential)
+{
+    QStringList scopes;
+    for (const QString &scope : identity.scopes) {
+        if (partner.scopes.contains(scope) && credential.scopes.contains(scope))
+            scopes.append(scope);
+    }
+    return scopes;
+}
+
+Decision withRoute(Decision decision, const Route &route)
+{
+    decision.routeId = route.id;
+    decision.routeScope = route.scope;
+    decision.bodyLimit = route.bodyLimit;
+    decision.deprecatedAt = route.deprecatedAt;
+    decision.sunsetAt = route.sunsetAt;
+    return decision;
+}
+
+DecisionReason reasonOf(LimitVerdict::Outcome outcome)
+{
+    switch (outcome) {
+    case LimitVerdict::Outcome::Allowed:
+        return DecisionReason::Allowed;
+    case LimitVerdict::Outcome::RateLimited:
+        return DecisionReason::RateLimited;
+    case LimitVerdict::Outcome::QuotaExceeded:
+        return DecisionReason::QuotaExceeded;
+    }
+    return DecisionReason::Unknown;
+}
+
+} // namespace
+
+Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
+                Counters &counters, Moment now)
+{
+    Decision decision;
+    decision.snapshot = policy.number();
+    if (!request.gatewayTrusted)
+        return refused(decision, DecisionReason::GatewayUntrusted);
+    if (!policy.decides())
+        return refused(decision, DecisionReason::HistoryNotAccepted);
+    if (!request.headersAcceptable)
+        return refused(decision, DecisionReason::BadRequest);
+
+    const Identity identity = authenticate(policy, peppers, request, now.wall);
+    decision.id16 = identity.id16;
+    decision.generation = identity.generation;
+    decision.probe = identity.probe;
+    if (identity.credential) {
+        decision.partnerId = identity.credential->partnerId;
+        decision.realm = identity.credential->realm;
+    }
+    const std::optional<QString> path = canonicalPath(request.rawPath);
+    decision.path = path.value_or(QString());
+    if (identity.reason != DecisionReason::Allowed)
+        return refused(decision, identity.reason);
+    const CredentialRule &credential = *identity.credential;
+    if (request.realm && *request.realm != credential.realm)
+        return refused(decision, DecisionReason::WrongRealm);
+
+    const Policy::PartnerPtr partner = policy.partner(credential.partnerId);
+    if (!partner)
+        return refused(decision, DecisionReason::PartnerOffboarded);
+    const DecisionReason partnerReason = judgePartner(*partner, credential.realm);
+    if (partnerReason != DecisionReason::Allowed)
+        return refused(decision, partnerReason);
+
+    if (!path)
+        return refused(decision, DecisionReason::BadRequest);
+    const auto match = policy.catalogue().match(QString::fromLatin1(request.method), *path);
+    if (!match)
+        return refused(decision, DecisionReason::UnknownRoute);
+    decision = withRoute(decision, *match->route);
+    const QList<Stage> &stages = match->route->stages;
+    if (!stages.isEmpty() && !stages.contains(partner->stageIn(credential.realm)))
+        return refused(decision, DecisionReason::StageNotAllowed);
+
+    if (identity.probe) {
+        // A probe token is good for the probe route and nothing else, and moves no counter: it must answer at
+        // the limit, too.
+        if (decision.routeScope != QStringView(probeScope))
+            return refused(decision, DecisionReason::MissingScope);
+        decision.scopes = identity.scopes;
+        decision.allowed = true;
+        decision.reason = DecisionReason::Allowed;
+        return decision;
+    }
+
+    decision.scopes = effectiveScopes(identity, *partner, credential);
+    // Nobody is granted the probe scope, whatever a grant says.
+    if (!decision.scopes.contains(decision.routeScope) || decision.routeScope == QStringView(probeScope))
+        return refused(decision, DecisionReason::MissingScope);
+    if (!resourcesGranted(*partner, *match))
+        return refused(decision, DecisionReason::ResourceNotGranted);
+
+    const LimitSubject subject{partner->id, credential.realm, partner->limitsAt(credential.realm, now.wall),
+                               partner->timeZone};
+    decision.limits = counters.take(subject, now);
+    decision.reason = reasonOf(decision.limits->outcome);
+    decision.allowed = decision.reason == DecisionReason::Allowed;
+    return decision;
+}
+
+int Decision::status() const
+{
+    switch (reason) {
+    case DecisionReason::Allowed:
+        return 200;
+    case DecisionReason::MissingCredential:
+    case DecisionReason::MultipleCredentials:
+    case DecisionReason::MalformedCredential:
+    case DecisionReason::UnknownCredential:
+    case DecisionReason::CredentialPending:
+    case DecisionReason::CredentialSuspended:
+    case DecisionReason::CredentialExpired:
+    case DecisionReason::CredentialRevoked:
+    case DecisionReason::TokenExpired:
+    case DecisionReason::TokenRevoked:
+    case DecisionReason::TokenInvalid:
+        return 401;
+    case DecisionReason::RateLimited:
+    case DecisionReason::QuotaExceeded:
+        return 429;
+    case DecisionReason::BadRequest:
+        return 400;
+    case DecisionReason::HeaderTooLarge:
+        return 431;
+    case DecisionReason::WrongRealm:
+    case DecisionReason::PartnerFrozen:
+    case DecisionReason::PartnerOffboarded:
+    case DecisionReason::StageNotAllowed:
+    case DecisionReason::UnknownRoute:
+    case DecisionReason::MissingScope:
+    case DecisionReason::ResourceNotGranted:
+    case DecisionReason::GatewayUntrusted:
+    case DecisionReason::HistoryNotAccepted:
+    case DecisionReason::Unknown:
+        break;
+    }
+    return 403;
+}
+
+Outcome Decision::outcome() const
+{
+    if (allowed)
+        return Outcome::Served;
+    return status() == 429 ? Outcome::Throttled : Outcome::Refused;
+}
+
+} // namespace pc::platform

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/decision/presented.h"
+#include "platform/core/limits/counters.h"
+#include "platform/core/policy/policy.h"
+#include "platform/core/secrets/pepper_ring.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <optional>
+
+namespace pc::platform {
+
+/// One call of the partner API, as far as a decision needs it.
+struct DecisionRequest
+{
+    /// The gateway proved who it is, or the service asks itself.
+    bool gatewayTrusted = false;
+    /// The headers of the question are complete, single and nobody's imitation.
+    bool headersAcceptable = true;
+    Presented presented;
+    /// This source failed too often with this credential id lately: its secret is not looked at.
+    bool sourceBlocked = false;
+    /// Set when the asking gateway stands for one realm only.
+    std::optional<Realm> realm;
+    QByteArray method;  ///< as on the wire
+    QByteArray rawPath; ///< still percent-encoded, without the query
+};
+
+/// The answer, with everything that its record and its headers need. Strings are empty as far as the decision
+/// did not get that far.
+struct Decision
+{
+    bool allowed = false;
+    DecisionReason reason = DecisionReason::Unknown;
+    qint64 snapshot = 0; ///< number of the policy it stands on
+    bool probe = false;  ///< moved no counter, leaves no record
+
+    QString partnerId;
+    QByteArray id16;
+    int generation = 0;
+    Realm realm = Realm::Unknown;
+    QStringList scopes; ///< effective: token ∧ grant ∧ credential
+    QString path;       ///< canonical
+    QString routeId;
+    QString routeScope;
+    int bodyLimit = 0;
+    std::optional<QDateTime> deprecatedAt;
+    std::optional<QDateTime> sunsetAt;
+    std::optional<LimitVerdict> limits; ///< when the call got as far as the limits
+
+    /// The credential's secret was wrong or unknown: what blocks a source.
+    [[nodiscard]] bool authenticationFailed() const { return reason == DecisionReason::UnknownCredential; }
+    /// 200, 401, 403, 429, or 400 and 431 when the question itself was wrong.
+    [[nodiscard]] int status() const;
+    [[nodiscard]] Outcome outcome() const;
+};
+
+/// The one function that decides a call: the gateway endpoint, the demo API, previews and tests all ask it.
+/// The order is fixed, and the first thing that is wrong is the reason: gateway and headers → exactly one
+/// credential, and valid → partner and stage → route by canonical path → scope → resource rules → rate, burst
+/// and quota, of which a refused call consumes nothing. (IP lists and certificate binding come between stage
+/// and route.) It takes no lock but the counters' and touches no database. No side effect besides `counters`.
+[[nodiscard]] Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
+                              Counters &counters, Moment now);
+
+} // namespace pc::platform

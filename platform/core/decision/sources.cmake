@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_platform PRIVATE
+    core/decision/authenticate.cpp
+    core/decision/authorizer.cpp
+    core/decision/decide.cpp
+    core/decision/leak_watch.cpp
+    core/decision/metering.cpp
+)

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/policy/policy.h"
+
+#include "platform/core/catalogue/route_catalogue.h"
+
+#include <algorithm>
+#include <type_traits>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+const GenerationRule *CredentialRule::generation(int number) const
+{
+    const auto found = std::find_if(generations.begin(), generations.end(),
+                                    [number](const GenerationRule &each) { return each.number == number; });
+    return found == generations.end() ? nullptr : &*found;
+}
+
+bool CredentialRule::isValid(const GenerationRule &generation, Instant now)
+{
+    switch (generation.state) {
+    case GenerationState::Active:
+    case GenerationState::Grace:
+        return !generation.graceUntil || now < *generation.graceUntil;
+    default:
+        return false;
+    }
+}
+
+const GenerationRule *CredentialRule::newestValid(Instant now) const
+{
+    const GenerationRule *newest = nullptr;
+    for (const GenerationRule &each : generations) {
+        if (isValid(each, now) && (newest == nullptr || each.number > newest->number))
+            newest = &each;
+    }
+    return newest;
+}
+
+QByteArray id16Of(const QString &credentialId)
+{
+    constexpr qsizetype idLength = 16;
+    if (!credentialId.startsWith(u"crd_"_s) || credentialId.size() != 4 + idLength)
+        return {};
+    return credentialId.mid(4).toLatin1();
+}
+
+Stage PartnerRule::stageIn(Realm realm) const
+{
+    return realm == Realm::Sandbox ? Stage::Sandbox : stage;
+}
+
+Limits PartnerRule::limitsAt(Realm realm, Instant now) const
+{
+    const Realm ownRealm = stage == Stage::Sandbox ? Realm::Sandbox : Realm::Production;
+    if (limitOverride && realm == ownRealm) {
+        const bool begun = !limitOverride->from || instantOf(*limitOverride->from) <= now;
+        const bool over = limitOverride->until && instantOf(*limitOverride->until) <= now;
+        if (begun && !over)
+            return limitOverride->limits;
+    }
+    switch (stageIn(realm)) {
+    case Stage::Sandbox:
+        return sandboxLimits;
+    case Stage::Limited:
+        return limitedLimits;
+    case Stage::Production:
+        return productionLimits;
+    case Stage::Unknown:
+        break;
+    }
+    return {};
+}
+
+Policy::Policy() : m_catalogue(RouteCatalogue::empty()) {}
+
+Policy::Policy(const std::vector<PartnerRule> &partners, const std::vector<CredentialRule> &credentials,
+               const std::vector<DeniedToken> &denied, std::shared_ptr<const RouteCatalogue> catalogue)
+    : m_catalogue(catalogue ? std::move(catalogue) : RouteCatalogue::empty())
+{
+    std::vector<PartnerPtr> partnerPtrs;
+    partnerPtrs.reserve(partners.size());
+    for (const PartnerRule &each : partners)
+        partnerPtrs.push_back(std::make_shared<const PartnerRule>(each));
+    m_partners =
+        ShardedMap<QString, PartnerPtr>::build(partnerPtrs, [](const PartnerPtr &each) { return each->id; });
+
+    std::vector<CredentialPtr> credentialPtrs;
+    credentialPtrs.reserve(credentials.size());
+    for (const CredentialRule &each : credentials)
+        credentialPtrs.push_back(std::make_shared<const CredentialRule>(each));
+    m_credentials = ShardedMap<QByteArray, CredentialPtr>::build(
+        credentialPtrs, [](const CredentialPtr &each) { return each->id16; });
+
+    for (const DeniedToken &each : denied)
+        m_denied = m_denied.with(each.jti, each.expiresAt);
+}
+
+namespace {
+
+template <typename Map, typename Key>
+auto pointerIn(const Map &map, const Key &key)
+{
+    const auto *found = map.find(key);
+    return found == nullptr ? std::remove_cvref_t<decltype(*found)>() : *found;
+}
+
+} // namespace
+
+Policy::PartnerPtr Policy::partner(const QString &partnerId) const
+{
+    const PartnerPtr narrowed = pointerIn(m_partnerOverlays, partnerId);
+    return narrowed ? narrowed : storedPartner(partnerId);
+}
+
+Policy::CredentialPtr Policy::credential(const QByteArray &id16) const
+{
+    const CredentialPtr narrowed = pointerIn(m_credentialOverlays, id16);
+    return narrowed ? narrowed : storedCredential(id16);
+}
+
+Policy::PartnerPtr Policy::storedPartner(const QString &partnerId) const
+{
+    return pointerIn(m_partners, partnerId);
+}
+
+Policy::CredentialPtr Policy::storedCredential(const QByteArray &id16) const
+{
+    return pointerIn(m_credentials, id16);
+}
+
+std::optional<PlanLimits> Policy::planLimits(const QString &planId) const
+{
+    const auto found = m_plans.constFind(planId);
+    return found == m_plans.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+bool Policy::isSlugTaken(const QString &slug, const QString &exceptPartnerId) const
+{
+    bool taken = false;
+    m_partners.forEach([&](const QString &id, const PartnerPtr &partner) {
+        taken = taken || (partner->facts.slug == slug && id != exceptPartnerId);
+    });
+    return taken;
+}
+
+std::set<int> Policy::pepperVersions() const
+{
+    std::set<int> versions;
+    m_credentials.forEach([&versions](const QByteArray &, const CredentialPtr &credential) {
+        for (const GenerationRule &each : credential->generations) {
+            if (!each.verifier.isEmpty())
+                versions.insert(each.pepperVersion);
+        }
+    });
+    return versions;
+}
+
+Policy Policy::withPartner(PartnerRule partner) const
+{
+    Policy next = *this;
+    const QString key = partner.id;
+    next.m_partners = m_partners.with(key, std::make_shared<const PartnerRule>(std::move(partner)));
+    return next;
+}
+
+Policy Policy::withCredential(CredentialRule credential) const
+{
+    Policy next = *this;
+    const QByteArray key = credential.id16;
+    next.m_credentials =
+        m_credentials.with(key, std::make_shared<const CredentialRule>(std::move(credential)));
+    return next;
+}
+
+Policy Policy::withoutCredential(const QByteArray &id16) const
+{
+    Policy next = *this;
+    next.m_credentials = m_credentials.without(id16);
+    return next;
+}
+
+Policy Policy::withDeniedToken(const DeniedToken &token) const
+{
+    Policy next = *this;
+    next.m_denied = m_denied.with(token.jti, token.expiresAt);
+    return next;
+}
+
+Policy Policy::withoutExpiredDenials(Instant now) const
+{
+    Policy next = *this;
+    next.m_denied = m_denied.filtered([now](const QByteArray &, Instant expiry) { return now < expiry; });
+    return next;
+}
+
+Policy Policy::withDecisions(bool decides) const
+{
+    Policy next = *this;
+    next.m_decides = decides;
+    return next;
+}
+
+Policy Policy::withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const
+{
+    Policy next = *this;
+    next.m_catalogue = catalogue ? std::move(catalogue) : RouteCatalogue::empty();
+    return next;
+}
+
+Policy Policy::withPlanLimits(const QHash<QString, PlanLimits> &plans) const
+{
+    Policy next = *this;
+    next.m_plans = plans;
+    return next;
+}
+
+Policy Policy::withScopes(QList<Scope> scopes) const
+{
+    Policy next = *this;
+    next.m_scopes = std::move(scopes);
+    return next;
+}
+
+Policy Policy::withPartnerOverlay(const QString &partnerId, PartnerPtr narrowed) const
+{
+    Policy next = *this;
+    next.m_partnerOverlays = narrowed ? m_partnerOverlays.with(partnerId, std::move(narrowed))
+                                      : m_partnerOverlays.without(partnerId);
+    return next;
+}
+
+Policy Policy::withCredentialOverlay(const QByteArray &id16, CredentialPtr narrowed) const
+{
+    Policy next = *this;
+    next.m_credentialOverlays =
+        narrowed ? m_credentialOverlays.with(id16, std::move(narrowed)) : m_credentialOverlays.without(id16);
+    return next;
+}
+
+} // namespace pc::platform

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/enums.h"
+#include "contract/types/partner.h"
+#include "platform/clock/clock.h"
+#include "platform/core/policy/sharded_map.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace pc::platform {
+
+class RouteCatalogue;
+
+/// What tells before the store is asked (admin/revocation) whether the acknowledgement of a generation will
+/// be taken, and what it ends. Decisions do not look at it.
+struct PendingFacts
+{
+    QByteArray ackVerifier; ///< 32 bytes: of the digest that acknowledges it
+    Instant voidAt{};
+    qint64 graceSeconds = 0; ///< of the older generation, from the acknowledgement on
+    bool operator==(const PendingFacts &) const = default;
+};
+
+/// One generation of a credential as a decision needs it. Only Active, Grace and Suspended generations with a
+/// verifier authenticate or explain; others may be left out of the policy.
+struct GenerationRule
+{
+    int number = 0;
+    GenerationState state = GenerationState::Unknown;
+    QByteArray verifier; ///< 32 bytes (contract/crypto/verifier.h)
+    int pepperVersion = 0;
+    std::optional<Instant> graceUntil;   ///< the older of two valid generations ends here, by the clock
+    std::optional<PendingFacts> pending; ///< while it waits for its acknowledgement
+    bool operator==(const GenerationRule &) const = default;
+};
+
+/// What an edit of a partner or its grant is judged by before the store is asked (admin/revocation): as
+/// stored, or as an edit that is on its way will leave it. Decisions do not look at it.
+struct PartnerFacts
+{
+    qint64 version = 0;      ///< of the partner; grows only
+    qint64 grantVersion = 0; ///< of its grant; 0: there is none
+    QString planId;
+    QString slug;
+    QString owner;
+    LawfulBasis lawfulBasis = LawfulBasis::Unknown;
+    QList<Contact> unnumbered; ///< contacts that are verified and have no telephone number
+    bool operator==(const PartnerFacts &) const = default;
+};
+
+/// One credential. Keyed by its public id16, so that a presented secret leads to it without the "crd_"
+/// prefix.
+struct CredentialRule
+{
+    QByteArray id16; ///< credential id and client id are "crd_" + id16
+    QString partnerId;
+    CredentialKind kind = CredentialKind::Unknown;
+    Realm realm = Realm::Unknown; ///< the stored realm decides, never the text of a secret
+    CredentialState state = CredentialState::Unknown;
+    QStringList scopes;
+    Instant expiresAt{};
+    std::vector<GenerationRule> generations;
+    qint64 version = 0; ///< as PartnerFacts::version
+    bool operator==(const CredentialRule &) const = default;
+
+    [[nodiscard]] QString id() const { return QStringLiteral("crd_") + QString::fromLatin1(id16); }
+    [[nodiscard]] const GenerationRule *generation(int number) const;
+    /// Whether this generation is accepted at `now`: Active, or Grace before its end.
+    [[nodiscard]] static bool isValid(const GenerationRule &generation, Instant now);
+    /// The newest generation that is valid at `now`, or nullptr.
+    [[nodiscard]] const GenerationRule *newestValid(Instant now) const;
+};
+
+/// "crd_<id16>" without its prefix; empty when the text does not have that shape.
+[[nodiscard]] QByteArray id16Of(const QString &credentialId);
+
+/// One partner: stage, grant and limits. The sandbox realm always uses the plan's sandbox limits and the
+/// sandbox stage, whatever stage the partner has reached; an override applies to the realm of the partner's
+/// stage.
+struct PartnerRule
+{
+    QString id;
+    Stage stage = Stage::Unknown;
+    PartnerStatus status = PartnerStatus::Unknown;
+    QTimeZone timeZone = QTimeZone::utc();
+    QStringList scopes;
+    QList<ResourceRule> resources;
+    Limits sandboxLimits;
+    Limits limitedLimits;
+    Limits productionLimits;
+    std::optional<LimitOverride> limitOverride;
+    PartnerFacts facts;
+    bool operator==(const PartnerRule &) const = default;
+
+    /// The stage a call of this realm is judged by.
+    [[nodiscard]] Stage stageIn(Realm realm) const;
+    /// Override in force at `now`, else the plan's limits for that realm.
+    [[nodiscard]] Limits limitsAt(Realm realm, Instant now) const;
+};
+
+/// A token that was revoked by itself (RFC 7009), kept until it would have expired anyway.
+struct DeniedToken
+{
+    QByteArray jti;
+    Instant expiresAt{};
+    bool operator==(const DeniedToken &) const = default;
+};
+
+/// What a plan allows in each stage.
+struct PlanLimits
+{
+    Limits sandbox;
+    Limits limited;
+    Limits production;
+    bool operator==(const PlanLimits &) const = default;
+};
+
+/// Everything a decision looks at, as one immutable value. An update shares all that did not change.
+class Policy
+{
+public:
+    using PartnerPtr = std::shared_ptr<const PartnerRule>;
+    using CredentialPtr = std::shared_ptr<const CredentialRule>;
+
+    Policy();
+    /// For the start of the service: one pass over everything.
+    Policy(const std::vector<PartnerRule> &partners, const std::vector<CredentialRule> &credentials,
+           const std::vector<DeniedToken> &denied, std::shared_ptr<const RouteCatalogue> catalogue);
+
+    /// Set by PolicyHolder at publication; grows by one with each.
+    [[nodiscard]] qint64 number() const { return m_number; }
+
+    /// What decisions go by: the rule as stored, or what a narrowing that is not stored yet leaves of it.
+    [[nodiscard]] PartnerPtr partner(const QString &partnerId) const;
+    [[nodiscard]] CredentialPtr credential(const QByteArray &id16) const;
+    /// The rule as stored, whatever narrows it meanwhile.
+    [[nodiscard]] PartnerPtr storedPartner(const QString &partnerId) const;
+    [[nodiscard]] CredentialPtr storedCredential(const QByteArray &id16) const;
+    /// The limits of a plan, for what an edit that names it would leave; nothing for an unknown plan.
+    [[nodiscard]] std::optional<PlanLimits> planLimits(const QString &planId) const;
+    /// Whether another partner has this short name. Looks at all of them.
+    [[nodiscard]] bool isSlugTaken(const QString &slug, const QString &exceptPartnerId) const;
+    /// The scopes of the catalogue, for the same.
+    [[nodiscard]] const QList<Scope> &scopes() const { return m_scopes; }
+    [[nodiscard]] bool isDenied(const QByteArray &jti) const { return m_denied.find(jti) != nullptr; }
+    /// False while the history that this policy was read from is not accepted
+    /// (store/history/history_anchor.h): then every call is refused, and no token is given.
+    [[nodiscard]] bool decides() const { return m_decides; }
+    [[nodiscard]] const RouteCatalogue &catalogue() const { return *m_catalogue; }
+    [[nodiscard]] qsizetype partnerCount() const { return m_partners.size(); }
+    [[nodiscard]] qsizetype credentialCount() const { return m_credentials.size(); }
+    [[nodiscard]] qsizetype deniedCount() const { return m_denied.size(); }
+    /// Versions of the peppers that some generation's verifier was made with.
+    [[nodiscard]] std::set<int> pepperVersions() const;
+
+    [[nodiscard]] Policy withPartner(PartnerRule partner) const;
+    [[nodiscard]] Policy withCredential(CredentialRule credential) const;
+    [[nodiscard]] Policy withoutCredential(const QByteArray &id16) const;
+    [[nodiscard]] Policy withDeniedToken(const DeniedToken &token) const;
+    /// Drops denials of tokens that expired before `now`.
+    [[nodiscard]] Policy withoutExpiredDenials(Instant now) const;
+    [[nodiscard]] Policy withDecisions(bool decides) const;
+    [[nodiscard]] Policy withCatalogue(std::shared_ptr<const RouteCatalogue> catalogue) const;
+    [[nodiscard]] Policy withPlanLimits(const QHash<QString, PlanLimits> &plans) const;
+    [[nodiscard]] Policy withScopes(QList<Scope> scopes) const;
+
+    /// For PolicyHolder: lays a narrowed rule over the stored one, or takes it off (null).
+    [[nodiscard]] Policy withPartnerOverlay(const QString &partnerId, PartnerPtr narrowed) const;
+    [[nodiscard]] Policy withCredentialOverlay(const QByteArray &id16, CredentialPtr narrowed) const;
+
+    /// How much two policies share; for tests of the structure.
+    [[nodiscard]] bool sharesCredentialShard(const Policy &other, const QByteArray &id16) const
+    {
+        return m_credentials.sharesShard(other.m_credentials, id16);
+    }
+
+private:
+    friend class PolicyHolder;
+
+    qint64 m_number = 0;
+    bool m_decides = true;
+    ShardedMap<QString, PartnerPtr> m_partners;
+    ShardedMap<QByteArray, CredentialPtr> m_credentials;
+    ShardedMap<QString, PartnerPtr> m_partnerOverlays; // narrowed, not stored yet
+    ShardedMap<QByteArray, CredentialPtr> m_credentialOverlays;
+    ShardedMap<QByteArray, Instant> m_denied; // jti → expiry
+    QHash<QString, PlanLimits> m_plans;
+    QList<Scope> m_scopes;
+    std::shared_ptr<const RouteCatalogue> m_catalogue;
+};
+
+} // namespace pc::platform

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/core/policy/policy_rules.h"
+
+#include "contract/rules/time_zones.h"
+#include "platform/core/catalogue/route_catalogue.h"
+#include "platform/store/rows/admin_rows.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/partner_rows.h"
+
+#include <QHash>
+
+namespace pc::platform {
+
+PartnerRule ruleOf(const Partner &partner, const Grant &grant, const Plan &plan)
+{
+    PartnerRule rule;
+    rule.id = partner.id;
+    rule.stage = partner.stage;
+    rule.status = partner.status;
+    const QTimeZone zone = pc::rules::timeZoneOf(partner.timeZone);
+    rule.timeZone = zone.isValid() ? zone : QTimeZone::utc();
+    rule.scopes = grant.scopes;
+    rule.resources = grant.resources;
+    rule.sandboxLimits = plan.sandbox;
+    rule.limitedLimits = plan.limited;
+    rule.productionLimits = plan.production;
+    rule.limitOverride = grant.limitOverride;
+    PartnerFacts &facts = rule.facts;
+    facts.version = partner.version;
+    facts.grantVersion = grant.version;
+    facts.planId = partner.planId;
+    facts.slug = partner.slug;
+    facts.owner = partner.owner;
+    facts.lawfulBasis = partner.lawfulBasis;
+    for (const Contact &contact : partner.contacts) {
+        if (contact.verifiedAt && contact.phone.isEmpty())
+            facts.unnumbered.append(contact);
+    }
+    return rule;
+}
+
+CredentialRule ruleOf(const CredentialRow &credential)
+{
+    CredentialRule rule;
+    rule.id16 = id16Of(credential.value.id);
+    rule.partnerId = credential.value.partnerId;
+    rule.kind = credential.value.kind;
+    rule.realm = credential.value.realm;
+    rule.state = credential.value.state;
+    rule.scopes = credential.value.scopes;
+    rule.expiresAt = instantOf(credential.value.expiresAt);
+    rule.version = credential.value.version;
+    for (const GenerationRow &generation : credential.generations) {
+        GenerationRule entry;
+        entry.number = generation.value.number;
+        entry.state = generation.value.state;
+        entry.verifier = generation.verifier;
+        entry.pepperVersion = generation.pepperVersion;
+        if (generation.value.graceUntil)
+            entry.graceUntil = instantOf(*generation.value.graceUntil);
+        if (entry.state == GenerationState::Pending && generation.voidAt)
+            entry.pending =
+                PendingFacts{generation.ackVerifier, instantOf(*generation.voidAt), generation.graceSeconds};
+        rule.generations.push_back(entry);
+    }
+    return rule;
+}
+
+Policy loadPolicy(Tx &tx, QString *why)
+{
+    QHash<QString, Plan> plans;
+    for (const Plan &plan : catalogue_rows::plans(tx))
+        plans.insert(plan.id, plan);
+    QHash<QString, Grant> grants;
+    for (const Grant &grant : catalogue_rows::grants(tx))
+        grants.insert(grant.partnerId, grant);
+    std::vector<PartnerRule> partners;
+    for (const Partner &partner : partner_rows::all(tx)) {
+        const Grant grant = grants.value(partner.id);
+        partners.push_back(ruleOf(partner, grant, plans.value(grant.planId)));
+    }
+    std::vector<CredentialRule> credentials;
+    for (const CredentialRow &credential : credential_rows::all(tx))
+        credentials.push_back(ruleOf(credential));
+    const auto catalogue = RouteCatalogue::compile(catalogue_rows::routes(tx), why);
+    if (!catalogue)
+        throw SqlFailure({StoreError::Kind::Corrupt, *why});
+    QHash<QString, PlanLimits> limits;
+    for (const Plan &plan : std::as_const(plans))
+        limits.insert(plan.id, {plan.sandbox, plan.limited, plan.production});
+    return Policy(partners, credentials, denied_token_rows::all(tx), catalogue)
+        .withPlanLimits(limits)
+        .withScopes(catalogue_rows::scopes(tx));
+}
+
+} // namespace pc::platform

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/domain/credential_life_cycle.h"
+
+#include <algorithm>
+
+namespace pc::platform::life_cycle {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+tl::unexpected<Refusal> refuse(const QString &code, const QString &detail)
+{
+    return tl::make_unexpected(Refusal{code, detail});
+}
+
+void forgetSecret(GenerationRow &generation)
+{
+    generation.sealed.clear();
+    generation.ackVerifier.clear();
+    generation.voidAt.reset();
+}
+
+void end(GenerationRow &generation, GenerationState state, const QDateTime &at)
+{
+    generation.value.state = state;
+    generation.value.endedAt = at;
+    forgetSecret(generation);
+}
+
+bool isOver(GenerationState state)
+{
+    return state == GenerationState::Ended || state == GenerationState::Void ||
+           state == GenerationState::Revoked;
+}
+
+bool isPendingAt(const GenerationRow &generation, const QDateTime &now)
+{
+    return generation.value.state == GenerationState::Pending && generation.voidAt &&
+           *generation.voidAt > now;
+}
+
+int validCount(const CredentialRow &row, const QDateTime &now)
+{
+    return static_cast<int>(std::count_if(row.generations.begin(), row.generations.end(),
+                                          [&now](const GenerationRow &g) { return isValid(g, now); }));
+}
+
+GenerationState generationStateAt(const GenerationRow &generation, const QDateTime &now)
+{
+    if (generation.value.state == GenerationState::Pending && !isPendingAt(generation, now))
+        return GenerationState::Void;
+    if (generation.value.state == GenerationState::Grace && !isValid(generation, now))
+        return GenerationState::Ended;
+    return generation.value.state;
+}
+
+/// Brings the stored summary in line after an event.
+CredentialRow settled(CredentialRow row, const QDateTime &now)
+{
+    row.value.version += 1;
+    row.value.state = life_cycle::stateAt(row, now);
+    std::optional<QDateTime> next;
+    const auto consider = [&next](const std::optional<QDateTime> &at) {
+        if (at && (!next || *at < *next))
+            next = at;
+    };
+    if (!row.value.revokedAt) {
+        if (row.value.state != CredentialState::Expired && row.value.state != CredentialState::Void)
+            consider(row.value.expiresAt);
+        for (const GenerationRow &generation : std::as_const(row.generations)) {
+            if (generation.value.state == GenerationState::Pending)
+                consider(generation.voidAt);
+            if (generation.value.state == GenerationState::Grace)
+                consider(generation.value.graceUntil);
+        }
+    }
+    row.nextEventAt = next;
+    return row;
+}
+
+Outcome<void> requireLiving(const CredentialRow &row, const QDateTime &now)
+{
+    switch (stateAt(row, now)) {
+    case CredentialState::Active:
+    case CredentialState::Rotating:
+        return {};
+    case CredentialState::Revoked:
+        return refuse(u"already_revoked"_s, u"The credential was revoked."_s);
+    case CredentialState::Expired:
+        return refuse(u"not_active"_s, u"The credential has expired."_s);
+    case CredentialState::Suspended:
+        return refuse(u"not_active"_s, u"The credential is suspended."_s);
+    case CredentialState::Pending:
+        return refuse(u"not_active"_s, u"The credential was never acknowledged."_s);
+    default:
+        return refuse(u"not_active"_s, u"The credential is void."_s);
+    }
+}
+
+GenerationRow pending(const FreshGeneration &fresh, int number, const RotationTerms &terms,
+                      const QDateTime &now)
+{
+    GenerationRow generation;
+    generation.value.number = number;
+    generation.value.state = GenerationState::Pending;
+    generation.value.tail = fresh.tail;
+    generation.value.createdAt = now;
+    generation.voidAt = now.addSecs(voidAfterSeconds);
+    generation.graceSeconds = terms.graceSeconds;
+    generation.expiresAt = terms.expiresAt;
+    generation.verifier = fresh.verifier;
+    generation.pepperVersion = fresh.pepperVersion;
+    generation.sealed = fresh.sealed;
+    generation.ackVerifier = fresh.ackVerifier;
+    return generation;
+}
+
+} // namespace
+
+QDateTime latestEnd(const QDateTime &issuedAt)
+{
+    return issuedAt.addYears(maxLifeYears).addSecs(clockToleranceSeconds);
+}
+
+bool isValid(const GenerationRow &generation, const QDateTime &now)
+{
+    if (generation.value.state == GenerationState::Active)
+        return true;
+    return generation.value.state == GenerationState::Grace && generation.value.graceUntil &&
+           *generation.value.graceUntil > now;
+}
+
+CredentialState stateAt(const CredentialRow &row, const QDateTime &now)
+{
+    if (row.value.revokedAt)
+        return CredentialState::Revoked;
+    const bool everActive =
+        std::any_of(row.generations.begin(), row.generations.end(),
+                    [](const GenerationRow &g) { return g.value.acknowledgedAt.has_value(); });
+    if (!everActive) {
+        const bool waiting = std::any_of(row.generations.begin(), row.generations.end(),
+                                         [&now](const GenerationRow &g) { return isPendingAt(g, now); });
+        if (!waiting)
+            return CredentialState::Void;
+        return row.value.expiresAt <= now ? CredentialState::Expired : CredentialState::Pending;
+    }
+    if (row.value.expiresAt <= now)
+        return CredentialState::Expired;
+    if (row.suspended)
+        return CredentialState::Suspended;
+    return validCount(row, now) >= 2 ? CredentialState::Rotating : CredentialState::Active;
+}
+
+Credential present(const CredentialRow &row, const QDateTime &now)
+{
+    Credential credential = row.value;
+    credential.state = stateAt(row, now);
+    credential.generations.clear();
+    for (const GenerationRow &generation : row.generations) {
+        Generation value = generation.value;
+        value.state = generationStateAt(generation, now);
+        if (row.suspended && isValid(generation, now) && credential.state == CredentialState::Suspended)
+            value.state = GenerationState::Suspended;
+        if (value.state == GenerationState::Ended && !value.endedAt)
+            value.endedAt = value.graceUntil;
+        if (value.state == GenerationState::Void && !value.endedAt)
+            value.endedAt = generation.voidAt;
+        credential.generations.prepend(value);
+    }
+    return credential;
+}
+
+int nextNumber(const CredentialRow &row)
+{
+    return row.generations.isEmpty() ? 1 : row.generations.constLast().value.number + 1;
+}
+
+CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDateTime &now)
+{
+    row.generations = {pending(fresh, 1, {}, now)};
+    row.value.createdAt = now;
+    row.suspended = false;
+    return settled(std::move(row), now);
+}
+
+Outcome<CredentialRow> acknowledged(CredentialRow row, int number, const QDateTime &now)
+{
+    if (row.value.revokedAt)
+        return refuse(u"already_revoked"_s, u"The credential was revoked meanwhile."_s);
+    if (row.value.expiresAt <= now)
+        return refuse(u"not_active"_s, u"The credential has expired."_s);
+    const auto found = std::find_if(row.generations.begin(), row.generations.end(),
+                                    [number](const GenerationRow &g) { return g.value.number == number; });
+    if (found == row.generations.end() || !isPendingAt(*found, now))
+        return refuse(u"nothing_pending"_s,
+                      u"This generation does not wait for an acknowledgement (any more)."_s);
+    for (GenerationRow &older : row.generations) {
+        if (&older == &*found || isOver(older.value.state))
+            continue;
+        if (older.value.state == GenerationState::Pending) {
+            end(older, GenerationState::Void, now);
+        } else if (older.value.state == GenerationState::Grace || found->graceSeconds <= 0) {
+            end(older, GenerationState::Ended, now); // at most two are valid
+        } else {
+            const QDateTime end = std::min(row.value.expiresAt, latestEnd(older.value.createdAt));
+            older.value.state = GenerationState::Grace;
+            older.value.graceUntil = std::min(now.addSecs(found->graceSeconds), end);
+            older.expiresAt = end; // its own, whatever the credential gets now
+        }
+    }
+    if (found->expiresAt)
+        row.value.expiresAt = *found->expiresAt;
+    found->value.state = GenerationState::Active;
+    found->value.acknowledgedAt = now;
+    forgetSecret(*found);
+    return settled(std::move(row), now);
+}
+
+Outcome<void> mayRotate(const CredentialRow &row, bool emergency, const QDateTime &now)
+{
+    if (const auto living = requireLiving(row, now); !living)
+        return living;
+    if (validCount(row, now) >= 2 && !emergency)
+        return refuse(
+            u"two_generations_valid"_s,
+            u"Two generations are valid already. End the grace first, or rotate in an emergency."_s);
+    return {};
+}
+
+Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, const RotationTerms &terms,
+                               const QDateTime &now)
+{
+    if (const auto may = mayRotate(row, terms.emergency, now); !may)
+        return tl::make_unexpected(may.error());
+    for (GenerationRow &generation : row.generations) {
+        if (generation.value.state == GenerationState::Pending)
+            end(generation, GenerationState::Void, now);
+        else if (generation.value.state == GenerationState::Grace)
+            end(generation, GenerationState::Ended, now); // emergency, or over by the clock already
+    }
+    row.generations.append(pending(fresh, nextNumber(row), terms, now));
+    return settled(std::move(row), now);
+}
+
+Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, const QDateTime &now)
+{
+    if (row.value.revokedAt)
+        return refuse(u"already_revoked"_s, u"The credential was revoked."_s);
+    if (row.value.expiresAt <= now)
+        return refuse(u"not_active"_s, u"The credential has expired."_s);
+    GenerationRow *older = nullptr;
+    std::optional<QDateTime> startedAt;
+    for (GenerationRow &generation : row.generations) {
+        if (!isValid(generation, now))
+            continue;
+        if (generation.value.state == GenerationState::Grace)
+            older = &generation;
+        else
+            startedAt = generation.value.acknowledgedAt;
+    }
+    if (!older || !startedAt)
+        return refuse(u"not_rotating"_s, u"No older generation is in its grace."_s);
+    if (until <= now) {
+        older->value.graceUntil = now;
+        end(*older, GenerationState::Ended, now);
+    } else {
+        if (until > startedAt->addSecs(maxGraceSeconds))
+            return refuse(u"grace_too_long"_s,
+                          u"The grace may last seven days from the acknowledgement at most."_s);
+        const QDateTime end = older->expiresAt.value_or(row.value.expiresAt);
+        if (until > std::min(end, latestEnd(older->value.createdAt)))
+            return refuse(u"grace_too_long"_s,
+                          u"No secret lives longer than a year from its issue, or than its credential."_s);
+        older->value.graceUntil = until;
+    }
+    return settled(std::move(row), now);
+}
+
+Outcome<CredentialRow> generationEnded(CredentialRow row, int number, const QDateTime &now)
+{
+    if (row.value.revokedAt)
+        return refuse(u"already_revoked"_s, u"The credential was revoked."_s);
+    for (GenerationRow &generation : row.generations) {
+        if (generation.value.number != number || !isValid(generation, now))
+            continue;
+        if (generation.value.graceUntil)
+            generation.value.graceUntil = now;
+        end(generation, GenerationState::Ended, now);
+        return settled(std::move(row), now);
+    }
+    return refuse(u"not_rotating"_s, u"This generation is not valid any more."_s);
+}
+
+Outcome<CredentialRow> suspended(CredentialRow row, const QDateTime &now)
+{
+    if (const auto living = requireLiving(row, now); !living)
+        return tl::make_unexpected(living.error());
+    row.suspended = true;
+    return settled(std::move(row), now);
+}
+
+Outcome<CredentialRow> resumed(CredentialRow row, const QDateTime &now)
+{
+    if (stateAt(row, now) != CredentialState::Suspended)
+        return refuse(u"not_suspended"_s, u"The credential is not suspended."_s);
+    row.suspended = false;
+    return settled(std::move(row), now);
+}
+
+Outcome<CredentialRow> revoked(CredentialRow row, const QString &by, const QString &reason,
+                               const QDateTime &now)
+{
+    if (row.value.revokedAt)
+        return refuse(u"already_revoked"_s, u"The credential was revoked already."_s);
+    for (GenerationRow &generation : row.generations) {
+        const GenerationState state = generationStateAt(generation, now);
+        if (isOver(state)) {
+            if (!isOver(generation.value.state)) // over by the clock, not yet written
+                end(generation, state,
+                    state == GenerationState::Void ? *generation.voidAt : *generation.value.graceUntil);
+        } else {
+            end(generation, GenerationState::Revoked, now);
+        }
+    }
+    row.suspended = false;
+    row.value.revokedAt = now;
+    row.value.revokedBy = by;
+    row.value.revokedReason = reason;
+    return settled(std::move(row), now);
+}
+
+Ticked ticked(CredentialRow row, const QDateTime &now)
+{
+    Ticked result;
+    if (!row.value.revokedAt) {
+        for (GenerationRow &generation : row.generations) {
+            if (generation.value.state == GenerationState::Pending && !isPendingAt(generation, now)) {
+                const QDateTime at = generation.voidAt.value_or(now);
+                end(generation, GenerationState::Void, at);
+                result.events.append({u"generation.void"_s, generation.value.number, at});
+            } else if (generation.value.state == GenerationState::Grace && !isValid(generation, now)) {
+                const QDateTime at = generation.value.graceUntil.value_or(now);
+                end(generation, GenerationState::Ended, at);
+                result.events.append({u"generation.grace_ended"_s, generation.value.number, at});
+            }
+        }
+        if (row.value.state != CredentialState::Expired && stateAt(row, now) == CredentialState::Expired)
+            result.events.append({u"credential.expired"_s, 0, row.value.expiresAt});
+    }
+    result.row = result.events.isEmpty() ? std::move(row) : settled(std::move(row), now);
+    return result;
+}
+
+} // namespace pc::platform::life_cycle

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/credential.h"
+#include "platform/store/rows/credential_rows.h"
+
+#include <QDateTime>
+
+#include <tl/expected.hpp>
+
+/// The life-cycle table of a credential as pure functions: a row and an instant in, the row after the event
+/// out, or why not. The row's version grows with each event; a refused event changes nothing. `now` is UTC.
+namespace pc::platform::life_cycle {
+
+inline constexpr qint64 voidAfterSeconds = 15 * 60;
+inline constexpr qint64 maxGraceSeconds = 7 * 24 * 3600;
+/// No secret lives longer than a year from its own issue. Clocks of operators' workstations are not exact: a
+/// year by their clock must pass.
+inline constexpr int maxLifeYears = 1;
+inline constexpr qint64 clockToleranceSeconds = 300;
+[[nodiscard]] QDateTime latestEnd(const QDateTime &issuedAt);
+
+/// Why an event does not apply, as the stable code of the problem.
+struct Refusal
+{
+    QString code; ///< "two_generations_valid", "not_active", …
+    QString detail;
+    bool operator==(const Refusal &) const = default;
+};
+
+template <typename T>
+using Outcome = tl::expected<T, Refusal>;
+
+/// A new generation as the service made it: verifier, sealed bytes and what the acknowledgement will be
+/// compared with.
+struct FreshGeneration
+{
+    QByteArray verifier;
+    int pepperVersion = 0;
+    QByteArray sealed;
+    QByteArray ackVerifier;
+    QString tail;
+};
+
+/// What holds at `now`: states by the clock, generations newest first.
+[[nodiscard]] Credential present(const CredentialRow &row, const QDateTime &now);
+[[nodiscard]] CredentialState stateAt(const CredentialRow &row, const QDateTime &now);
+[[nodiscard]] bool isValid(const GenerationRow &generation, const QDateTime &now);
+/// The number the next generation gets.
+[[nodiscard]] int nextNumber(const CredentialRow &row);
+
+/// First generation, pending: `row` has its facts (names, realm, scopes, owner, expiry) and no generation
+/// yet.
+[[nodiscard]] CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDateTime &now);
+
+/// pending → active. What was asked for with it begins now: the credential's new end, and the grace of the
+/// older generation, which ends no later than that secret would have without the rotation, and a year after
+/// its own issue.
+[[nodiscard]] Outcome<CredentialRow> acknowledged(CredentialRow row, int generation, const QDateTime &now);
+
+/// What rotate(…) would do, asked before a secret is made for it.
+[[nodiscard]] Outcome<void> mayRotate(const CredentialRow &row, bool emergency, const QDateTime &now);
+/// What a rotation asks for; all but the emergency begins with the acknowledgement.
+struct RotationTerms
+{
+    qint64 graceSeconds = 0;
+    std::optional<QDateTime> expiresAt; ///< the credential's end afterwards; nothing keeps it
+    bool emergency = false;             ///< the older of two valid generations ends at once (a revocation)
+};
+/// A pending successor. An unacknowledged one of an earlier attempt becomes void.
+[[nodiscard]] Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh,
+                                             const RotationTerms &terms, const QDateTime &now);
+
+/// Moves the end of the grace, at most seven days after the acknowledgement it started with, and a year after
+/// the issue of that secret; `now` or earlier ends it (a revocation).
+[[nodiscard]] Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until,
+                                                const QDateTime &now);
+/// One valid generation ends, and nothing else: what is kept of a cut that could not be stored with what it
+/// came with.
+[[nodiscard]] Outcome<CredentialRow> generationEnded(CredentialRow row, int generation, const QDateTime &now);
+[[nodiscard]] Outcome<CredentialRow> suspended(CredentialRow row, const QDateTime &now);
+[[nodiscard]] Outcome<CredentialRow> resumed(CredentialRow row, const QDateTime &now);
+/// Final, from any state but revoked.
+[[nodiscard]] Outcome<CredentialRow> revoked(CredentialRow row, const QString &by, const QString &reason,
+                                             const QDateTime &now);
+
+/// What the clock did since the row was written: an event to record for each.
+struct ClockEvent
+{
+    QString action; ///< "credential.expired", "generation.void", "generation.grace_ended"
+    int generation = 0;
+    QDateTime at;
+    bool operator==(const ClockEvent &) const = default;
+};
+struct Ticked
+{
+    CredentialRow row;
+    QList<ClockEvent> events; ///< empty: nothing to write
+};
+[[nodiscard]] Ticked ticked(CredentialRow row, const QDateTime &now);
+
+} // namespace pc::platform::life_cycle

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/domain/credential_rules.h"
+
+#include "contract/codec/codecs.h"
+#include "contract/crypto/sealing.h"
+#include "platform/domain/credential_life_cycle.h"
+#include "platform/domain/field_check.h"
+
+namespace pc::platform::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void checkExpiry(FieldCheck &check, const QDateTime &expiresAt, const QDateTime &now)
+{
+    if (!expiresAt.isValid() || expiresAt <= now)
+        check.fail(u"/expires_at"_s, u"out_of_range"_s, u"In the future."_s);
+    else if (expiresAt > life_cycle::latestEnd(now))
+        check.fail(u"/expires_at"_s, u"out_of_range"_s, u"At most one year ahead."_s);
+}
+
+void checkKey(FieldCheck &check, const QByteArray &key)
+{
+    if (!isSealingPublicKey(key))
+        check.fail(u"/seal_to"_s, u"bad_format"_s, u"An uncompressed P-256 point, 65 bytes."_s);
+}
+
+} // namespace
+
+QList<FieldError> checkIssue(const IssueRequest &request, const Grant &grant, const QDateTime &now)
+{
+    FieldCheck check;
+    check.fields("IssueRequest", toJson(request));
+    if (request.kind == CredentialKind::Unknown)
+        check.fail(u"/kind"_s, u"unknown_value"_s, u"No such kind of credential."_s);
+    if (request.realm == Realm::Unknown)
+        check.fail(u"/realm"_s, u"unknown_value"_s, u"No such realm."_s);
+    for (qsizetype i = 0; i < request.scopes.size(); ++i) {
+        const QString &scope = request.scopes.at(i);
+        const QString at = u"/scopes/"_s + QString::number(i);
+        if (scope.contains(u'*'))
+            check.fail(at, u"wildcard"_s, u"List the scopes one by one; there is no wildcard."_s);
+        else if (!grant.scopes.contains(scope))
+            check.fail(at, u"not_granted"_s, u"The partner has no grant for this scope."_s);
+    }
+    checkExpiry(check, request.expiresAt, now);
+    checkKey(check, request.sealTo);
+    check.reason(request.reason, pc::rules::reasonNeed(Op::CredentialIssue, {.realm = request.realm}));
+    return check.errors();
+}
+
+QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now)
+{
+    FieldCheck check;
+    check.fields("RotateRequest", toJson(request));
+    if (request.expiresAt)
+        checkExpiry(check, *request.expiresAt, now);
+    checkKey(check, request.sealTo);
+    check.reason(request.reason,
+                 pc::rules::reasonNeed(Op::CredentialRotate, {.emergency = request.emergency}));
+    return check.errors();
+}
+
+std::optional<StageRefusal> mayHold(const Partner &partner, Realm realm)
+{
+    if (partner.status != PartnerStatus::Active)
+        return StageRefusal{u"partner_not_active"_s, u"The partner is frozen or offboarded."_s};
+    if (realm == Realm::Production && partner.stage == Stage::Sandbox)
+        return StageRefusal{u"stage_too_low"_s, u"Promote the partner to limited production first."_s};
+    return {};
+}
+
+} // namespace pc::platform::rules

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/domain/partner_rules.h"
+
+#include "contract/codec/codecs.h"
+#include "contract/rules/countries.h"
+#include "contract/rules/time_zones.h"
+#include "contract/rules/verification.h"
+#include "platform/domain/field_check.h"
+
+#include <algorithm>
+
+namespace pc::platform::rules {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void checkContact(FieldCheck &check, const Contact &contact, const QString &at)
+{
+    if (contact.kind == ContactKind::Unknown)
+        check.fail(at + u"/kind"_s, u"unknown_value"_s, u"No such kind of contact."_s);
+}
+
+void checkAgreement(FieldCheck &check, const Agreement &agreement)
+{
+    if (!agreement.signedOn.isValid())
+        check.fail(u"/agreement/signed_on"_s, u"required"_s, u"Required."_s);
+    if (!agreement.validUntil.isValid())
+        check.fail(u"/agreement/valid_until"_s, u"required"_s, u"Required."_s);
+    else if (agreement.signedOn.isValid() && agreement.validUntil <= agreement.signedOn)
+        check.fail(u"/agreement/valid_until"_s, u"out_of_range"_s, u"After the day it was signed."_s);
+}
+
+} // namespace
+
+QList<FieldError> checkDraft(const PartnerDraft &draft)
+{
+    FieldCheck check;
+    check.fields("PartnerDraft", toJson(draft));
+    if (draft.country.size() == 2 && !pc::rules::isCountryCode(draft.country))
+        check.fail(u"/country"_s, u"unknown_value"_s,
+                   u"A country code of ISO 3166-1, two capital letters."_s);
+    if (!draft.timeZone.isEmpty() && !pc::rules::isTimeZoneName(draft.timeZone))
+        check.fail(u"/time_zone"_s, u"unknown_value"_s, u"An IANA time zone such as Europe/Berlin."_s);
+    if (draft.lawfulBasis == LawfulBasis::Unknown)
+        check.fail(u"/lawful_basis"_s, u"unknown_value"_s, u"No such lawful basis."_s);
+    for (qsizetype i = 0; i < draft.contacts.size(); ++i)
+        checkContact(check, draft.contacts.at(i), u"/contacts/"_s + QString::number(i));
+    if (draft.agreement)
+        checkAgreement(check, *draft.agreement);
+    return check.errors();
+}
+
+QList<FieldError> checkVerifications(const QList<Contact> &wanted, const QList<Contact> &known)
+{
+    FieldCheck check;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (pc::rules::lacksNumber(wanted.at(i), known))
+            check.fail(u"/contacts/%1/phone"_s.arg(i), u"required"_s,
+                       u"Who is verified by calling back needs a telephone number."_s);
+    }
+    return check.errors();
+}
+
+QList<Contact> settledContacts(const QList<Contact> &wanted, const QList<Contact> &known, const QString &by,
+                               const QDateTime &now)
+{
+    QList<Contact> result;
+    for (Contact contact : wanted) {
+        if (!contact.verifiedAt) {
+            contact.verifiedBy.clear();
+            contact.verifiedWith.clear();
+        } else if (const Contact *before = pc::rules::verifiedBefore(known, contact)) {
+            contact = *before;
+        } else {
+            contact.verifiedAt = now;
+            contact.verifiedBy = by;
+            if (contact.verifiedWith.isEmpty())
+                contact.verifiedWith = contact.name;
+        }
+        result.append(contact);
+    }
+    return result;
+}
+
+bool allPassed(const StageGates &gates)
+{
+    return gates.next != Stage::Unknown &&
+           std::all_of(gates.gates.begin(), gates.gates.end(), [](const Gate &gate) { return gate.passed; });
+}
+
+} // namespace pc::platform::rules

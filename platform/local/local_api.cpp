@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/local/local_api.h"
+
+#include "contract/codec/repeated_member.h"
+#include "contract/rules/body_check.h"
+#include "platform/admin/api/leak_events.h"
+#include "platform/admin/revocation/lasting_cut.h"
+#include "platform/admin/revocation/revocation_request.h"
+#include "platform/gateway/recorded_gateways.h"
+#include "platform/operators/host_acts.h"
+#include "platform/operators/operator_accounts.h"
+#include "platform/operators/session_keeping.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/rows/doc.h"
+
+#include <QJsonArray>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void refuseLocally(const HttpRequest &request, const Responder &respond, const QString &why)
+{
+    respond(toHttp(request, refuse(422, u"refused"_s, u"Not carried out"_s, why)));
+}
+
+void fail(const HttpRequest &request, const Responder &respond, const StoreError &error)
+{
+    respond(toHttp(request, tl::make_unexpected(storeProblem(error))));
+}
+
+/// Whom the body names; empty, which is nobody, when it names none.
+QString accountIn(const HttpRequest &request)
+{
+    const auto body = parseBody(request.body);
+    return body ? body->value(u"account"_s).toString() : QString();
+}
+
+QString notAccepted(const HistoryAnchor &history)
+{
+    return u"the history is not accepted: %1"_s.arg(history.verdict().why);
+}
+
+/// In force and lasting: done, but not yet to be seen in the audit log.
+HttpResponse keptByTheJournal()
+{
+    return jsonResponse(QJsonDocument(QJsonObject{{u"durable"_s, false},
+                                                  {u"detail"_s, notStored(true).error().problem.detail}})
+                            .toJson(QJsonDocument::Compact),
+                        202);
+}
+
+/// Disabled, also when only the side journal knows it yet.
+bool isShut(const OperatorSessions &sessions, const QString &account)
+{
+    return sessions.find(account) && !sessions.isOwner(account);
+}
+
+QString disabledText(const QString &account)
+{
+    return u"the operator \"%1\" is disabled"_s.arg(account);
+}
+
+} // namespace
+
+void LocalApi::setAddresses(const QString &url, const QString &caFile)
+{
+    m_url = url;
+    m_caFile = caFile;
+}
+
+void LocalApi::mount(Router &router)
+{
+    router.add(HttpMethod::Get, "/local/v1/operators",
+               [this](const HttpRequest &request, const Responder &respond) { list(request, respond); });
+    router.add(HttpMethod::Post, "/local/v1/operators",
+               [this](const HttpRequest &request, const Responder &respond) { add(request, respond); });
+    router.add(HttpMethod::Post, "/local/v1/operators/disable",
+               [this](const HttpRequest &request, const Responder &respond) { disable(request, respond); });
+    router.add(HttpMethod::Post, "/local/v1/acts",
+               [this](const HttpRequest &request, const Responder &respond) { recordAct(request, respond); });
+    router.add(HttpMethod::Post, "/local/v1/operators/token",
+               [this](const HttpRequest &request, const Responder &respond) {
+                   token(request, respond, accountIn(request), false);
+               });
+    router.add(HttpMethod::Post, "/local/v1/attach",
+               [this](const HttpRequest &request, const Responder &respond) {
+                   token(request, respond, QStringView(operator_accounts::localAccount).toString(), true);
+               });
+}
+
+void LocalApi::list(const HttpRequest &request, const Responder &respond)
+{
+    m_context.store.read<QList<OperatorRow>>(
+        [](Tx &tx) { return operator_rows::all(tx); },
+        [request, respond](StoreResult<QList<OperatorRow>> rows) {
+            if (!rows)
+                return fail(request, respond, rows.error());
+            QJsonArray items;
+            for (const OperatorRow &row : *rows) {
+                items.append(QJsonObject{{u"account"_s, row.account},
+                                         {u"display_name"_s, row.displayName},
+                                         {u"roles"_s, QJsonArray::fromStringList(textsOf(row.roles))},
+                                         {u"disabled"_s, row.disabledAt.has_value()}});
+            }
+            respond(
+                jsonResponse(QJsonDocument(QJsonObject{{u"items"_s, items}}).toJson(QJsonDocument::Compact)));
+        });
+}
+
+void LocalApi::add(const HttpRequest &request, const Responder &respond)
+{
+    if (!m_context.history.isAccepted())
+        return refuseLocally(request, respond, notAccepted(m_context.history));
+    const auto body = parseBody(request.body);
+    if (!body)
+        return refuseLocally(request, respond, u"the body is not a JSON object"_s);
+    lookAtLocalBody(m_context, request, *body, u"operator.add"_s, host_acts::callerOf(request));
+    QStringList roles;
+    const QJsonArray array = body->value(u"roles"_s).toArray();
+    for (const QJsonValue &role : array)
+        roles.append(role.toString());
+    const auto row =
+        operator_accounts::check(body->value(u"account"_s).toString(),
+                                 body->value(u"display_name"_s).toString(), roles, m_context.now());
+    if (!row)
+        return refuseLocally(request, respond, row.error());
+    m_context.reopenings.overtake(Reopenings::What::Operator, row->account); // what is asked last holds
+    const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Operator, row->account);
+    const std::optional<OperatorRow> before = m_context.sessions.narrow(*row); // what it loses, it loses now
+    struct Done
+    {
+        bool stored = false;            ///< else it was overtaken
+        std::optional<OperatorRow> row; ///< as the store has it now
+    };
+    m_context.store.write<Done>(
+        Store::Urgency::Ordinary,
+        [row = *row, turn, by = host_acts::callerOf(request)](Tx &tx) -> Done {
+            if (turn->isOvertaken()) {
+                tx.rollBack();
+                return {false, operator_rows::find(tx, row.account)};
+            }
+            return {true, operator_accounts::put(tx, row, by)};
+        },
+        [this, request, respond, before, turn](StoreResult<Done> done) {
+            if (!done && before && !m_context.history.owesLine()) // else it may be committed
+                turn->unlessOvertaken([&] { m_context.sessions.setOperator(*before); });
+            if (!done)
+                return fail(request, respond, done.error());
+            if (done->row)
+                m_context.sessions.setOperator(*done->row);
+            if (!done->stored)
+                return refuseLocally(request, respond,
+                                     u"the account was disabled or changed while this waited; ask again"_s);
+            turn->unlessOvertaken([&] { m_context.sessions.reopen(done->row->account); });
+            respond(emptyResponse());
+        });
+}
+
+/// Closed at once; the side journal keeps it when the store cannot, or nothing may be written.
+void LocalApi::disable(const HttpRequest &request, const Responder &respond)
+{
+    const QString account = accountIn(request);
+    const JournalEntry entry =
+        host_acts::disabledOperator(account, m_context.now(), host_acts::callerOf(request));
+    const bool opens = m_context.reopenings.overtake(Reopenings::What::Operator, account);
+    if (!m_context.sessions.close(account, opens)) { // disabled already, or nobody
+        const auto known = m_context.sessions.find(account);
+        if (!known)
+            return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
+        return respond(emptyResponse());
+    }
+    auto row = std::make_shared<std::optional<OperatorRow>>();
+    LastingCut cut;
+    cut.entries = {entry};
+    cut.act = [row, entry](Tx &tx) {
+        operator_accounts::disable(tx, entry.id, entry.at, entry.actor);
+        *row = operator_rows::find(tx, entry.id);
+    };
+    cut.stored = [this, row] {
+        if (*row)
+            m_context.sessions.setOperator(**row);
+    };
+    cut.answer = [request, respond](CutKept kept) {
+        respond(kept == CutKept::Stored      ? emptyResponse()
+                : kept == CutKept::Journaled ? keptByTheJournal()
+                                             : toHttp(request, notStored(false)));
+    };
+    keepCut(m_context, std::move(cut));
+}
+
+void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
+{
+    const auto body = parseBody(request.body);
+    const bool isText = body && !pc::rules::firstNotText(*body);
+    const auto act = isText ? host_acts::gatewayActFromJson(*body) : std::nullopt;
+    if (!act)
+        return refuseLocally(request, respond, u"the body is not an act on a gateway"_s);
+    const QString by = host_acts::callerOf(request);
+    lookAtLocalBody(m_context, request, *body, act->action, by);
+    const auto record = [this, act = *act, by](Tx &tx) { host_acts::record(tx, act, m_context.now(), by); };
+    if (const auto entry = host_acts::journalEntry(*act, m_context.now(), by)) {
+        const auto answer = [request, respond](CutKept kept) {
+            respond(kept == CutKept::Nowhere ? toHttp(request, notStored(false)) : emptyResponse());
+        };
+        (void)m_context.reopenings.overtake(*entry);
+        (void)m_context.gateways.remove(act->targetId); // in force
+        return keepCut(m_context, {{*entry}, record, {}, answer});
+    }
+    if (!m_context.history.isAccepted())
+        return refuseLocally(request, respond, notAccepted(m_context.history));
+    const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Gateway, act->targetId);
+    m_context.store.write<bool>(
+        Store::Urgency::Ordinary,
+        [record, turn](Tx &tx) {
+            if (turn->isOvertaken()) {
+                tx.rollBack();
+                return false;
+            }
+            record(tx);
+            return true;
+        },
+        [this, request, respond, turn, act = *act](StoreResult<bool> stored) {
+            if (!stored)
+                return fail(request, respond, stored.error());
+            bool added = false;
+            turn->unlessOvertaken([&] {
+                added = *stored;
+                if (added)
+                    m_context.gateways.add(act.targetId, act.changes);
+            });
+            if (!added)
+                return refuseLocally(request, respond, u"the gateway was removed while this waited"_s);
+            respond(emptyResponse());
+        });
+}
+
+void LocalApi::token(const HttpRequest &request, const Responder &respond, const QString &account,
+                     bool attach)
+{
+    signIn(account, host_acts::callerOf(request), attach, [this, request, respond, attach](Signed minted) {
+        answerSignIn(request, respond, minted, attach);
+    });
+}
+
+void LocalApi::signIn(const QString &account, const QString &by, bool makes, std::function<void(Signed)> done)
+{
+    const QDateTime now = m_context.now();
+    if (makes && !m_context.sessions.find(account))
+        m_context.sessions.setOperator(operator_accounts::localAdministrator(now));
+    if (!m_context.sessions.find(account))
+        return done(tl::make_unexpected(u"there is no operator \"%1\""_s.arg(account)));
+    if (isShut(m_context.sessions, account))
+        return done(tl::make_unexpected(disabledText(account)));
+    auto minted =
+        std::make_shared<OperatorSessions::Minted>(OperatorSessions::mint(account, now, m_context.random));
+    WantedSession wanted;
+    wanted.session = {minted->row, now, by, true};
+    wanted.isAllowed = [this, account] { return !isShut(m_context.sessions, account); };
+    wanted.answer = [this, account, minted, done = std::move(done)](bool admitted) {
+        if (admitted)
+            return done(std::move(*minted));
+        done(tl::make_unexpected(isShut(m_context.sessions, account) ? disabledText(account)
+                                                                     : u"the session was ended"_s));
+    };
+    keepSession(m_context, std::move(wanted));
+}
+
+void LocalApi::answerSignIn(const HttpRequest &request, const Responder &respond, const Signed &minted,
+                            bool attach) const
+{
+    if (!minted)
+        return refuseLocally(request, respond, minted.error());
+    QJsonObject json{{u"token"_s, QString::fromLatin1(minted->token.view())},
+                     {u"expires_at"_s, minted->row.expiresAt.toString(Qt::ISODateWithMs)}};
+    if (attach) {
+        json.insert(u"url"_s, m_url);
+        json.insert(u"ca_file"_s, m_caFile);
+    }
+    respond(jsonResponse(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+std::future<std::optional<Secret>> LocalApi::localToken()
+{
+    auto promise = std::make_shared<std::promise<std::optional<Secret>>>();
+    std::future<std::optional<Secret>> token = promise->get_future();
+    signIn(QStringView(operator_accounts::localAccount).toString(), u"platform"_s, true,
+           [promise](Signed minted) {
+               promise->set_value(minted ? std::optional(std::move(minted->token)) : std::nullopt);
+           });
+    return token;
+}
+
+} // namespace pc::platform

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/data_dir/data_directory.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/sqlite/sqlite_store.h"
+
+#include <tl/expected.hpp>
+
+#include <memory>
+
+namespace pc::platform {
+
+/// The store of a data directory on which no service runs, for a command that changes it by itself. The
+/// directory is held as long as this object lives, and what is recorded is anchored as the service would.
+struct StoppedStore
+{
+    DataDirectory data;
+    std::unique_ptr<Log> log; // says nothing: the command says what went wrong
+    std::unique_ptr<AuditSigner> signer;
+    std::unique_ptr<HistoryAnchor> history;
+    std::unique_ptr<SqliteStore>
+        store; // goes before what its writer calls, and before the directory is let go
+
+    /// Only what lays the ground may make a platform where there is none: a question must not.
+    enum class WhenEmpty { Refuse, Create };
+    /// The error is a sentence.
+    [[nodiscard]] static tl::expected<StoppedStore, QString> open(const QString &dataDirectory,
+                                                                  WhenEmpty whenEmpty);
+};
+
+} // namespace pc::platform

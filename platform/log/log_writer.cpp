@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/log/log_writer.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+
+#include <poll.h>
+#include <unistd.h>
+
+namespace pc::platform {
+namespace {
+
+constexpr std::size_t maximumWaiting = 10'000;
+constexpr int pollMilliseconds = 100;
+constexpr auto patienceAtEnd = std::chrono::seconds(1);
+
+} // namespace
+
+LogWriter::LogWriter(int descriptor) : m_descriptor(descriptor), m_thread([this] { run(); }) {}
+
+LogWriter::~LogWriter()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void LogWriter::append(const QByteArray &line)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_lines.size() >= maximumWaiting) {
+            ++m_dropped;
+            return;
+        }
+        m_lines.push_back(line);
+    }
+    m_wake.notify_one();
+}
+
+void LogWriter::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_wake.wait(lock, [this] { return m_stopping || !m_lines.empty(); });
+        if (m_lines.empty())
+            return;
+        QByteArray batch;
+        for (const QByteArray &line : m_lines)
+            batch += line;
+        m_lines.clear();
+        if (m_dropped > 0) {
+            batch += R"({"level":"warning","event":"log_lines_dropped","count":)";
+            batch += QByteArray::number(static_cast<quint64>(m_dropped));
+            batch += "}\n";
+            m_dropped = 0;
+        }
+        lock.unlock();
+        const bool written = writeAll(batch);
+        lock.lock();
+        if (!written && m_stopping)
+            return;
+    }
+}
+
+/// Polls before each write, so that a reader who stopped reading cannot keep the process from ending. A pipe
+/// takes at most its atomic size when poll() says writable; larger writes to a blocking pipe would wait.
+bool LogWriter::writeAll(const QByteArray &bytes)
+{
+    constexpr qsizetype atomicPipeWrite = 4096;
+    auto stoppingSince = std::chrono::steady_clock::time_point::max();
+    qsizetype done = 0;
+    while (done < bytes.size()) {
+        pollfd waiting{m_descriptor, POLLOUT, 0};
+        const int ready = ::poll(&waiting, 1, pollMilliseconds);
+        if (ready > 0 && (waiting.revents & POLLOUT) != 0) {
+            const auto piece = static_cast<std::size_t>(std::min(bytes.size() - done, atomicPipeWrite));
+            const ssize_t count = ::write(m_descriptor, bytes.constData() + done, piece);
+            if (count < 0 && errno != EINTR && errno != EAGAIN)
+                return false;
+            done += std::max<ssize_t>(count, 0);
+            continue;
+        }
+        if (ready > 0)
+            return false; // closed on the other side
+        const std::lock_guard lock(m_mutex);
+        const auto now = std::chrono::steady_clock::now();
+        if (m_stopping && stoppingSince == std::chrono::steady_clock::time_point::max())
+            stoppingSince = now;
+        if (m_stopping && now - stoppingSince > patienceAtEnd)
+            return false;
+    }
+    return true;
+}
+
+} // namespace pc::platform

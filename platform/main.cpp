@@ -1,7 +1,0 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/serve/command_line.h"
-
-int main(int argc, char **argv)
-{
-    return pc::platform::runCommandLine(argc, argv);
-}

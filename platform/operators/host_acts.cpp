@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/operators/host_acts.h"
+
+#include "contract/rules/text_rule.h"
+#include "contract/types/enums.h"
+#include "platform/data_dir/data_directory.h"
+#include "platform/local/local_client.h"
+#include "platform/local/stopped_store.h"
+#include "platform/store/audit/audit_log.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace pc::platform::host_acts {
+
+using namespace Qt::StringLiterals;
+
+void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by)
+{
+    AuditEvent event;
+    event.at = at;
+    event.actor = by;
+    event.actorRole = u"host"_s; // whoever may open the socket or the data directory
+    event.action = act.action;
+    event.targetKind = act.targetKind;
+    event.targetId = act.targetId;
+    event.targetName = act.targetId;
+    event.source = u"local"_s;
+    event.changes = act.changes;
+    audit_log::append(tx, event);
+}
+
+namespace {
+
+/// What the event of an addition may say, and no more: it comes from outside.
+bool isOfGateway(const FieldChange &said)
+{
+    if (!said.before.isEmpty())
+        return false;
+    if (said.field == u"thumbprint")
+        return pc::rules::matchesWhole(u"[0-9a-f]{64}"_s, said.after);
+    return said.field == u"realm" && (said.after == u"both" || said.after == toText(Realm::Sandbox) ||
+                                      said.after == toText(Realm::Production));
+}
+
+} // namespace
+
+QString callerOf(const HttpRequest &request)
+{
+    return request.peerUid ? u"uid-"_s + QString::number(*request.peerUid) : u"local"_s;
+}
+
+QJsonObject toJson(const HostAct &act)
+{
+    QJsonArray changes;
+    for (const FieldChange &change : act.changes)
+        changes.append(QJsonObject{
+            {u"field"_s, change.field}, {u"before"_s, change.before}, {u"after"_s, change.after}});
+    return {{u"action"_s, act.action}, {u"target_id"_s, act.targetId}, {u"changes"_s, changes}};
+}
+
+std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
+{
+    HostAct act{
+        object.value(u"action"_s).toString(), u"gateway"_s, object.value(u"target_id"_s).toString(), {}};
+    if ((act.action != u"gateway.add"_s && act.action != u"gateway.remove"_s) || act.targetId.isEmpty())
+        return {};
+    const QJsonArray changes = object.value(u"changes"_s).toArray();
+    for (const QJsonValue &change : changes) {
+        const FieldChange said{change[u"field"_s].toString(), change[u"before"_s].toString(),
+                               change[u"after"_s].toString()};
+        if (!isOfGateway(said))
+            return {};
+        act.changes.append(said);
+    }
+    return act;
+}
+
+std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at, const QString &by)
+{
+    if (act.action != u"gateway.remove")
+        return {};
+    JournalEntry entry;
+    entry.cut = JournalEntry::Cut::Gateway;
+    entry.id = act.targetId;
+    entry.at = at;
+    entry.actor = by;
+    entry.actorRole = u"host"_s;
+    return entry;
+}
+
+JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by)
+{
+    JournalEntry entry;
+    entry.cut = JournalEntry::Cut::Operator;
+    entry.id = account;
+    entry.at = at;
+    entry.actor = by;
+    entry.actorRole = u"host"_s;
+    return entry;
+}
+
+tl::expected<void, QString> keepForLater(const QString &dataDirectory, const JournalEntry &entry)
+{
+    RevocationJournal journal;
+    if (!journal.open(RevocationJournal::pathIn(dataDirectory)) || !journal.add({entry}).constFirst())
+        return tl::make_unexpected(u"the side journal cannot be written"_s);
+    return {};
+}
+
+tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act)
+{
+    const QString socket = localSocketPath(dataDirectory);
+    if (isListening(socket)) {
+        const auto reply = askLocally(socket, "POST", "/local/v1/acts",
+                                      QJsonDocument(toJson(act)).toJson(QJsonDocument::Compact));
+        if (!reply)
+            return tl::make_unexpected(reply.error());
+        if (reply->status == 204)
+            return {};
+        const QString detail = QJsonDocument::fromJson(reply->body).object().value(u"detail"_s).toString();
+        return tl::make_unexpected(detail.isEmpty() ? u"the service answered %1"_s.arg(reply->status)
+                                                    : detail);
+    }
+    const auto stopped = StoppedStore::open(dataDirectory, StoppedStore::WhenEmpty::Refuse);
+    if (!stopped)
+        return tl::make_unexpected(stopped.error());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!stopped->history->isAccepted()) {
+        const auto entry = journalEntry(act, now, u"command"_s);
+        return entry ? keepForLater(dataDirectory, *entry)
+                     : tl::make_unexpected(
+                           u"the history is not accepted: %1"_s.arg(stopped->history->verdict().why));
+    }
+    const auto done = stopped->store->writeNow<bool>([&](Tx &tx) {
+        record(tx, act, now, u"command"_s);
+        return true;
+    });
+    if (!done)
+        return tl::make_unexpected(done.error().text);
+    return {};
+}
+
+} // namespace pc::platform::host_acts

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/audit.h"
+#include "platform/http/http_types.h"
+#include "platform/store/journal/revocation_journal.h"
+#include "platform/store/sql/tx.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QString>
+
+#include <tl/expected.hpp>
+
+#include <optional>
+
+/// Acts of whoever may open the data directory: managing operator accounts and gateways. They have no
+/// signed-in operator, and are recorded in the audit log all the same.
+namespace pc::platform::host_acts {
+
+struct HostAct
+{
+    QString action;     ///< "operator.add", "gateway.remove", …
+    QString targetKind; ///< "operator", "gateway"
+    QString targetId;
+    QList<FieldChange> changes;
+
+    bool operator==(const HostAct &) const = default;
+};
+
+/// `by`: "command" on a stopped service, "uid-N" over the socket of a running one.
+void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by);
+
+/// Names the caller over the socket by what the kernel says about its other end.
+[[nodiscard]] QString callerOf(const HttpRequest &request);
+
+[[nodiscard]] QJsonObject toJson(const HostAct &act);
+/// Acts on gateways only: those on operators are carried out by the service and recorded with them. Nothing
+/// when the object is of another shape.
+[[nodiscard]] std::optional<HostAct> gatewayActFromJson(const QJsonObject &object);
+
+/// What the side journal keeps of an act that takes power away (removing a gateway) when the store cannot
+/// have it; nothing for others.
+[[nodiscard]] std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at,
+                                                       const QString &by);
+
+/// What the journal keeps of an operator's account that is disabled.
+[[nodiscard]] JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by);
+
+/// For a stopped service whose history is not accepted, so that nothing may be written into its store: keeps
+/// a cut in the side journal. In force from the next start on, and in the audit log once the history is
+/// accepted. The error is a sentence. Blocking.
+[[nodiscard]] tl::expected<void, QString> keepForLater(const QString &dataDirectory,
+                                                       const JournalEntry &entry);
+
+/// Records an act of a command: over the socket of the service that runs on the directory, else in the store
+/// itself. The error is a sentence. Blocking.
+[[nodiscard]] tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act);
+
+} // namespace pc::platform::host_acts

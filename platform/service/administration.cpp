@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/service/administration.h"
+
+#include "platform/admin/api/admin_api.h"
+#include "platform/admin/api/handlers.h"
+#include "platform/admin/api/leak_events.h"
+#include "platform/admin/api/request_leaks.h"
+#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/revocation/answered_keys.h"
+#include "platform/admin/revocation/backlog_storing.h"
+#include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/admin/revocation/revocation_proofs.h"
+#include "platform/admin/revocation/stored_denials.h"
+#include "platform/admin/revocation/token_events.h"
+#include "platform/admin/usage/metering_writer.h"
+#include "platform/core/policy/drain_watch.h"
+#include "platform/core/policy/policy_rules.h"
+#include "platform/demo/default_catalogue.h"
+#include "platform/gateway/recorded_gateways.h"
+#include "platform/local/history_api.h"
+#include "platform/local/local_api.h"
+#include "platform/operators/operator_accounts.h"
+#include "platform/operators/session_keeping.h"
+#include "platform/store/audit/audit_signer.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/usage_rows.h"
+#include "platform/store/sqlite/sqlite_store.h"
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+class Administration::Private
+{
+public:
+    Private(const AdministrationParts &parts, std::unique_ptr<HistoryAnchor> anchor,
+            std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
+        : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
+          clockWatch(parts.clock.now()), feed(epoch), backlog(parts.policy, *history), drains(parts.policy),
+          tokenEvents(parts.clock), context{*store,      parts.policy, parts.counters, parts.peppers,
+                                            parts.clock, parts.random, parts.log,      sessions,
+                                            feed,        backlog,      signer,         *history,
+                                            clockWatch,  drains,       inFlight,       answered,
+                                            tokenEvents, reopenings,   gateways,       nullptr,
+                                            nullptr,     {},           nullptr},
+          leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
+          api(context), local(context), historyApi(context, [this] { storeSessions(context); }),
+          denials(context), metering(context, parts.calls), maintenance(context)
+    {
+    }
+
+    const std::unique_ptr<HistoryAnchor> history; // the store's writer calls it
+    std::unique_ptr<Store> store;
+    AuditSigner signer;
+    OperatorSessions sessions;
+    ClockWatch clockWatch;
+    ChangeFeed feed;
+    RevocationBacklog backlog;
+    DrainWatch drains;
+    InFlight inFlight;
+    AnsweredKeys answered;
+    TokenEvents tokenEvents;
+    Reopenings reopenings;
+    RecordedGateways gateways;
+    std::unique_ptr<RevocationProofs> proofs;
+    AdminContext context;
+    LeakEvents leakEvents;
+    LeakWatch leaks;
+    AdminApi api;
+    LocalApi local;
+    HistoryApi historyApi;
+    StoredDenials denials;
+    MeteringWriter metering;
+    Maintenance maintenance;
+    bool stopped = false;
+};
+
+namespace {
+
+/// What took access away before the restart is known again by its key.
+void loadAnsweredKeys(Tx &tx, AnsweredKeys &answered, const QDateTime &now)
+{
+    constexpr int looked = 16 * static_cast<int>(AnsweredKeys::most); // other operations are among them
+    QSet<QString> narrowing;
+    for (const Operation &each : operations()) {
+        if (handlers::mayNarrow(each.op))
+            narrowing.insert(QString::fromLatin1(each.id));
+    }
+    for (const IdempotencyRow &row :
+         idempotency_rows::since(tx, now.addSecs(-AnsweredKeys::keptSeconds), looked)) {
+        if (narrowing.contains(row.operation))
+            answered.add(row.actor, row.operation, row.key, row.at);
+    }
+}
+
+/// What a fresh database gets.
+void fillCatalogue(Tx &tx)
+{
+    if (!catalogue_rows::plans(tx).isEmpty())
+        return;
+    const DefaultCatalogue catalogue = defaultCatalogue();
+    for (const Scope &scope : catalogue.scopes)
+        catalogue_rows::put(tx, scope);
+    for (const Route &route : catalogue.routes)
+        catalogue_rows::put(tx, route);
+    for (const Plan &plan : catalogue.plans)
+        catalogue_rows::put(tx, plan);
+}
+
+} // namespace
+
+QString databaseFile(const QString &dataDirectory)
+{
+    return dataDirectory + u"/platform.db"_s;
+}
+
+Administration::Administration() = default;
+
+Administration::~Administration()
+{
+    stop();
+}
+
+tl::expected<std::unique_ptr<Administration>, QString> Administration::open(const AdministrationParts &parts)
+{
+    SqliteStore::Options options;
+    options.file = databaseFile(parts.dataDirectory);
+    options.reserveFile = parts.dataDirectory + u"/disk-reserve"_s;
+    options.maxPages = parts.storePages;
+    auto history = std::make_unique<HistoryAnchor>();
+    options.logWatcher = history->watcher();
+    options.commitGuard = history->guard();
+    auto store = SqliteStore::open(options);
+    if (!store)
+        return tl::make_unexpected(u"the store cannot be opened: "_s + store.error().text);
+
+    struct Loaded
+    {
+        QString origin;
+        QString environment;
+        bool sample = false;
+    };
+    const auto loaded = (*store)->writeNow<Loaded>([&](Tx &tx) {
+        fillCatalogue(tx);
+        const QString environment = meta_rows::value(tx, u"environment"_s);
+        return Loaded{AuditSigner::originOf(tx, parts.random),
+                      environment.isEmpty() ? u"local"_s : environment,
+                      meta_rows::value(tx, u"sample"_s) == u"1"_s};
+    });
+    if (!loaded)
+        return tl::make_unexpected(u"the store cannot be read: "_s + loaded.error().text);
+    auto signer = AuditSigner::open(parts.dataDirectory, loaded->origin, parts.random);
+    if (!signer)
+        return tl::make_unexpected(signer.error());
+
+    std::unique_ptr<Administration> administration(new Administration);
+    const Secret epoch = randomBase62(parts.random, 10);
+    administration->m_d = std::make_unique<Private>(parts, std::move(history), std::move(*store),
+                                                    std::move(*signer), QString::fromLatin1(epoch.view()));
+    Private &d = *administration->m_d;
+    d.context.leaks = &d.leaks;
+    d.leaks.setSink([&events = d.leakEvents](const LeakSighting &seen) { events.record(seen); });
+    d.context.settings.environment = loaded->environment;
+    d.context.settings.sample = loaded->sample;
+    if (!d.backlog.open(RevocationJournal::pathIn(parts.dataDirectory)))
+        parts.log.warning("journal_not_allocated");
+
+    const QDateTime now = d.context.now();
+    if (const auto anchored =
+            d.history->open(*d.store, parts.dataDirectory, d.signer, d.backlog.found(), now, parts.log);
+        !anchored)
+        return tl::make_unexpected(anchored.error());
+
+    QString why;
+    QList<JournalEntry> stored;
+    const auto policy = d.store->readNow<Policy>([&](Tx &tx) {
+        d.sessions.load(tx, now);
+        d.gateways.load(tx);
+        if (d.history->isAccepted())
+            stored = alreadyStored(tx, d.backlog.found().cuts);
+        loadAnsweredKeys(tx, d.answered, now);
+        parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
+        return loadPolicy(tx, &why);
+    });
+    if (!policy)
+        return tl::make_unexpected(u"the policy cannot be loaded: "_s +
+                                   (why.isEmpty() ? policy.error().text : why));
+    parts.policy.publish([&](const Policy &) { return policy->withDecisions(d.history->isAccepted()); });
+    d.backlog.restore(stored); // rules come from stored rows, which do not know what waits in the journal
+    for (const RevocationBacklog::Waiting &each : d.backlog.waiting()) {
+        if (each.entry.cut == JournalEntry::Cut::Operator)
+            d.sessions.close(each.entry.id);
+        else if (each.entry.cut == JournalEntry::Cut::Session)
+            d.sessions.endChain(each.entry.id, now);
+        else if (each.entry.cut == JournalEntry::Cut::Gateway)
+            (void)d.gateways.remove(each.entry.id);
+        else if (each.entry.cut == JournalEntry::Cut::Token)
+            parts.policy.publish([&entry = each.entry](const Policy &before) {
+                return before.withDeniedToken({entry.id.toUtf8(), instantOf(entry.until.value_or(entry.at))});
+            });
+    }
+    return administration;
+}
+
+void Administration::setAddresses(const QString &url, const QString &caFile, const QString &tokenEndpoint,
+                                  const QString &apiBase)
+{
+    m_d->context.settings.tokenEndpoint = tokenEndpoint;
+    m_d->context.settings.apiBase = apiBase;
+    m_d->local.setAddresses(url, caFile);
+}
+
+void Administration::setProbe(RevocationProbe *probe, const LiveTokens *liveTokens)
+{
+    m_d->proofs = probe ? std::make_unique<RevocationProofs>(*probe, m_d->context.clock) : nullptr;
+    m_d->context.proofs = m_d->proofs.get();
+    m_d->context.liveTokens = liveTokens;
+}
+
+void Administration::mount(Router &router)
+{
+    watchForLeaks(router, m_d->context);
+    m_d->api.mount(router);
+}
+
+void Administration::mountLocal(Router &router)
+{
+    m_d->local.mount(router);
+    m_d->historyApi.mount(router);
+}
+
+void Administration::start()
+{
+    m_d->metering.start();
+    m_d->maintenance.start();
+}
+
+void Administration::releaseWaiting()
+{
+    m_d->feed.stop();
+}
+
+void Administration::stop()
+{
+    if (!m_d || m_d->stopped)
+        return;
+    m_d->stopped = true;
+    m_d->maintenance.stop();
+    if (m_d->proofs)
+        m_d->proofs->stop();
+    m_d->denials.stop();
+    m_d->api.stop();
+    m_d->feed.stop();
+    m_d->metering.stop();
+    storeSessions(m_d->context);
+    m_d->maintenance.checkpointAtStop();
+    m_d->store->close(); // may still hand over to the backlog, and both to the drains
+    m_d->backlog.stop();
+    m_d->drains.stop();
+}
+
+TokenDenials &Administration::denials()
+{
+    return m_d->denials;
+}
+
+std::future<std::optional<Secret>> Administration::localToken()
+{
+    return m_d->local.localToken();
+}
+
+LeakWatch &Administration::leaks()
+{
+    return m_d->leaks;
+}
+
+const RecordedGateways &Administration::gateways() const
+{
+    return m_d->gateways;
+}
+
+AdminContext &Administration::context()
+{
+    return m_d->context;
+}
+
+} // namespace pc::platform

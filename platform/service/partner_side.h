@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/core/decision/authorizer.h"
+#include "platform/gateway/gateway_registry.h"
+#include "platform/gateway/revocation_probe.h"
+#include "platform/http/router.h"
+#include "platform/oauth/access_tokens.h"
+#include "platform/oauth/live_tokens.h"
+#include "platform/oauth/token_denials.h"
+
+#include <tl/expected.hpp>
+
+#include <memory>
+
+namespace pc::platform {
+
+/// What the partners' half of the service stands on; everything outlives it.
+struct PartnerSideParts
+{
+    const PolicyHolder &policy;
+    const PepperRing &peppers;
+    Counters &counters;
+    CallQueue &calls;
+    const Clock &clock;
+    QString dataDirectory;
+    QString issuer; ///< absolute https URL without a trailing slash
+    QString origin; ///< where partners reach the endpoints; the same form
+    QByteArray brand;
+    const RecordedGateways &gateways;
+    LeakWatch *leaks = nullptr; ///< may be missing
+};
+
+/// Everything that partners and gateways talk to: tokens, decisions, the demo API. Made once by the
+/// composition root, which mounts it and hands live tokens and the probe to the operators' half.
+class PartnerSide
+{
+public:
+    /// Opens or makes the token keys. The error is a plain sentence.
+    [[nodiscard]] static tl::expected<std::unique_ptr<PartnerSide>, QString>
+    open(const PartnerSideParts &parts, RandomSource &random);
+
+    /// Over TLS: token endpoint, gateway endpoint (client certificates) and demo API. `denials` outlives the
+    /// router's use.
+    void mountPublic(Router &router, TokenDenials &denials);
+    /// On a Unix socket for gateways: the gateway endpoint only.
+    void mountGatewaySocket(Router &router);
+
+    /// The name of the gateway that this certificate belongs to; empty for anybody else's.
+    [[nodiscard]] QByteArray gatewayOf(const PeerCertificate &certificate) const;
+    [[nodiscard]] const LiveTokens &liveTokens() const { return m_liveTokens; }
+    [[nodiscard]] RevocationProbe &probe() { return m_probe; }
+    [[nodiscard]] Authorizer &authorizer() { return m_authorizer; }
+
+private:
+    PartnerSide(const PartnerSideParts &parts, TokenKeys keys);
+
+    PartnerSideParts m_parts;
+    AccessTokens m_tokens;
+    FailureGate m_keyFailures;    // of API keys
+    FailureGate m_clientFailures; // of OAuth clients
+    LiveTokens m_liveTokens;
+    GatewayRegistry m_gateways;
+    Authorizer m_authorizer;
+    RevocationProbe m_probe;
+};
+
+} // namespace pc::platform

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/audit/audit_log.h"
+
+#include "contract/codec/codecs.h"
+#include "contract/crypto/redaction.h"
+#include "platform/store/audit/audit_canonical.h"
+#include "platform/store/sql/dialect.h"
+
+#include <algorithm>
+
+namespace pc::platform::audit_log {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int tileBits = 8;
+
+[[noreturn]] void corrupt(const QString &what)
+{
+    throw SqlFailure({StoreError::Kind::Corrupt, what});
+}
+
+struct State
+{
+    merkle::Frontier frontier;
+    qint64 lastAt = 0;
+};
+
+State readState(Tx &tx)
+{
+    Statement row = tx.query(u"SELECT frontier, last_at FROM audit_state WHERE id = 1"_s);
+    if (!row.next())
+        return {};
+    auto frontier = merkle::Frontier::parse(row.bytes(0));
+    if (!frontier)
+        corrupt(u"the stored frontier of the audit log is damaged"_s);
+    return {std::move(*frontier), row.number(1)};
+}
+
+void writeState(Tx &tx, const merkle::Frontier &frontier, qint64 lastAt)
+{
+    tx.query(
+          u"INSERT INTO audit_state (id, frontier, last_at) VALUES (1, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+          "frontier = excluded.frontier, last_at = excluded.last_at"_s)
+        .bind(frontier.serialise())
+        .bind(lastAt)
+        .exec();
+}
+
+QByteArray readTile(Tx &tx, int level, quint64 index)
+{
+    Statement row = tx.query(u"SELECT hashes FROM audit_tiles WHERE level = ? AND idx = ?"_s);
+    row.bind(level).bind(static_cast<qint64>(index));
+    return row.next() ? row.bytes(0) : QByteArray();
+}
+
+void writeTile(Tx &tx, int level, quint64 index, const QByteArray &hashes)
+{
+    tx.query(u"INSERT INTO audit_tiles (level, idx, hashes) VALUES (?, ?, ?) ON CONFLICT (level, idx) DO "
+             u"UPDATE SET "
+             "hashes = excluded.hashes"_s)
+        .bind(level)
+        .bind(static_cast<qint64>(index))
+        .bind(hashes)
+        .exec();
+}
+
+/// Leaf hashes of the events of the last, incomplete tile.
+QByteArray leafRange(Tx &tx, quint64 tile)
+{
+    QByteArray hashes;
+    Statement row = tx.query(u"SELECT leaf FROM audit_events WHERE idx >= ? AND idx < ? ORDER BY idx"_s);
+    row.bind(static_cast<qint64>(tile * tileWidth)).bind(static_cast<qint64>((tile + 1) * tileWidth));
+    while (row.next())
+        hashes.append(row.bytes(0));
+    return hashes;
+}
+
+/// The one door to the log: whatever a person or a program wrote into an event.
+void withoutSecrets(AuditEvent &event)
+{
+    for (QString *text : {&event.targetId, &event.targetName, &event.reason, &event.ticket, &event.requestId,
+                          &event.source, &event.actor})
+        *text = redactText(*text);
+    for (FieldChange &change : event.changes) {
+        change.before = redactText(change.before);
+        change.after = redactText(change.after);
+    }
+}
+
+} // namespace
+
+BulkAppender::BulkAppender(Tx &tx)
+    : m_tx(tx),
+      m_insert(tx.query(
+          u"INSERT INTO audit_events (idx, at, actor, action, target_id, partner_id, request_id, leaf, "
+          "canonical) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)),
+      m_index(tx.query(dialect::searchInsert()))
+{
+    State state = readState(tx);
+    m_frontier = std::move(state.frontier);
+    m_lastAt = state.lastAt;
+    if (m_frontier.size() % tileWidth != 0)
+        m_tail = leafRange(tx, m_frontier.size() / tileWidth);
+}
+
+void BulkAppender::keepNode(int level, quint64 index, const QByteArray &hash)
+{
+    if (level % tileBits != 0)
+        return;
+    const quint64 tile = index / tileWidth;
+    if (level == 0) {
+        m_tail.append(hash);
+        if (index % tileWidth == tileWidth - 1) {
+            writeTile(m_tx, 0, tile, m_tail);
+            m_tail.clear();
+        }
+        return;
+    }
+    const int tileLevel = level / tileBits;
+    const QByteArray before = index % tileWidth == 0 ? QByteArray() : readTile(m_tx, tileLevel, tile);
+    if (before.size() != static_cast<qsizetype>(index % tileWidth) * merkle::hashSize)
+        corrupt(u"a tile of the audit log is damaged"_s);
+    writeTile(m_tx, tileLevel, tile, before + hash);
+}
+
+AuditEvent BulkAppender::append(AuditEvent event)
+{
+    withoutSecrets(event);
+    // Jobs overtake each other by a little; a clock that was set back is told as it is (`clock.step` says
+    // so).
+    constexpr qint64 jitter = 5000;
+    const qint64 at = event.at.toMSecsSinceEpoch();
+    m_lastAt = m_lastAt - at > jitter ? at : std::max(m_lastAt, at);
+    event.at = QDateTime::fromMSecsSinceEpoch(m_lastAt, Qt::UTC);
+    event.index = static_cast<qint64>(m_frontier.size());
+    event.id = eventId(event.index);
+    const QByteArray canonical = canonicalBytes(event);
+    const QByteArray leaf = merkle::leafHash(canonical);
+    m_insert.bind(event.index)
+        .bind(m_lastAt)
+        .bind(event.actor)
+        .bind(event.action)
+        .bind(event.targetId)
+        .bind(event.partnerId)
+        .bind(event.requestId)
+        .bind(leaf)
+        .bind(canonical)
+        .exec();
+    m_index.bind(event.index).bind(dialect::searchDocument(searchText(event))).exec();
+    m_act = event.action;
+    m_subject = event.targetId;
+    m_frontier.append(
+        leaf, [this](int level, quint64 index, const QByteArray &hash) { keepNode(level, index, hash); });
+    return event;
+}
+
+void BulkAppender::finish()
+{
+    writeState(m_tx, m_frontier, m_lastAt);
+    if (!m_act.isEmpty())
+        m_tx.logGrew({static_cast<qint64>(m_frontier.size()), m_frontier.root(),
+                      QDateTime::fromMSecsSinceEpoch(m_lastAt, Qt::UTC), m_act, m_subject});
+}
+
+AuditEvent append(Tx &tx, AuditEvent event)
+{
+    BulkAppender appender(tx);
+    AuditEvent stored = appender.append(std::move(event));
+    appender.finish();
+    return stored;
+}
+
+merkle::Frontier frontier(Tx &tx)
+{
+    return readState(tx).frontier;
+}
+
+AuditEvent decode(const QByteArray &canonical)
+{
+    const auto object = parseObject(canonical);
+    if (!object)
+        corrupt(u"a stored event is not JSON"_s);
+    auto event = fromJson<AuditEvent>(*object);
+    if (!event)
+        corrupt(u"a stored event is not valid at "_s + event.error().pointer);
+    return std::move(*event);
+}
+
+std::optional<AuditRecord> find(Tx &tx, qint64 index)
+{
+    Statement row = tx.query(u"SELECT canonical FROM audit_events WHERE idx = ?"_s);
+    row.bind(index);
+    if (!row.next())
+        return {};
+    const QByteArray canonical = row.bytes(0);
+    return AuditRecord{decode(canonical), canonical};
+}
+
+QList<QByteArray> canonicalRange(Tx &tx, qint64 from, int limit)
+{
+    QList<QByteArray> list;
+    Statement row = tx.query(u"SELECT canonical FROM audit_events WHERE idx >= ? ORDER BY idx LIMIT ?"_s);
+    row.bind(from).bind(limit);
+    while (row.next())
+        list.append(row.bytes(0));
+    return list;
+}
+
+merkle::SubtreeFn subtrees(Tx &tx)
+{
+    auto cache = std::make_shared<QHash<std::pair<int, quint64>, QByteArray>>();
+    return [&tx, cache](int level, quint64 index) -> QByteArray {
+        const int tileLevel = level / tileBits;
+        const int inTile = level % tileBits;
+        const quint64 first = index << inTile;
+        const quint64 tile = first / tileWidth;
+        const auto key = std::pair(tileLevel, tile);
+        auto found = cache->constFind(key);
+        if (found == cache->constEnd()) {
+            QByteArray hashes = readTile(tx, tileLevel, tile);
+            if (hashes.isEmpty() && tileLevel == 0)
+                hashes = leafRange(tx, tile);
+            found = cache->insert(key, hashes);
+        }
+        const auto offset = static_cast<qsizetype>(first % tileWidth) * merkle::hashSize;
+        const qsizetype count = qsizetype{1} << inTile;
+        if (found->size() < offset + count * merkle::hashSize)
+            return {};
+        QList<QByteArray> row;
+        for (qsizetype i = 0; i < count; ++i)
+            row.append(found->mid(offset + i * merkle::hashSize, merkle::hashSize));
+        while (row.size() > 1) {
+            QList<QByteArray> above;
+            for (qsizetype i = 0; i + 1 < row.size(); i += 2)
+                above.append(merkle::nodeHash(row.at(i), row.at(i + 1)));
+            row = above;
+        }
+        return row.constFirst();
+    };
+}
+
+} // namespace pc::platform::audit_log

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/crypto/merkle.h"
+#include "contract/types/audit.h"
+#include "contract/types/page.h"
+#include "platform/store/sql/tx.h"
+
+#include <functional>
+#include <optional>
+
+namespace pc::platform::audit_log {
+
+/// Appends to the log inside the job's transaction: event, leaf, frontier and tiles. Sets the event's index,
+/// id and time (not before the previous event's, unless the clock was set back by more than five seconds),
+/// and gives it back as stored.
+AuditEvent append(Tx &tx, AuditEvent event);
+
+/// Appends many without reading the frontier for each; call finish() before the transaction ends.
+class BulkAppender
+{
+public:
+    explicit BulkAppender(Tx &tx);
+    AuditEvent append(AuditEvent event);
+    void finish();
+    [[nodiscard]] quint64 size() const { return m_frontier.size(); }
+    [[nodiscard]] QByteArray root() const { return m_frontier.root(); }
+
+private:
+    void keepNode(int level, quint64 index, const QByteArray &hash);
+
+    Tx &m_tx;
+    Statement m_insert; // kept: looking them up for each of a million events costs more than running them
+    Statement m_index;
+    merkle::Frontier m_frontier;
+    qint64 m_lastAt = 0;
+    QByteArray m_tail; // leaf hashes of the incomplete tile
+    QString m_act;     // of the newest event, and its target
+    QString m_subject;
+};
+
+[[nodiscard]] merkle::Frontier frontier(Tx &tx);
+[[nodiscard]] std::optional<AuditRecord> find(Tx &tx, qint64 index);
+/// Newest first. Nullopt when the cursor is not one of this list. What is interrupted (Tx::interruptWhen)
+/// gives what it found, with a cursor to go on from.
+[[nodiscard]] std::optional<Page<AuditRecord>> list(Tx &tx, const AuditQuery &query);
+/// Canonical bytes of [from, from + limit), oldest first.
+[[nodiscard]] QList<QByteArray> canonicalRange(Tx &tx, qint64 from, int limit);
+/// Decodes stored bytes; throws SqlFailure(Corrupt) when they are not an event.
+[[nodiscard]] AuditEvent decode(const QByteArray &canonical);
+
+/// Hashes of complete subtrees out of tiles of 256; keeps the tiles it read, so make one per proof.
+[[nodiscard]] merkle::SubtreeFn subtrees(Tx &tx);
+
+inline constexpr int tileWidth = 256;
+
+} // namespace pc::platform::audit_log

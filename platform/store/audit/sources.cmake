@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_platform PRIVATE
+    store/audit/audit_canonical.cpp
+    store/audit/audit_index.cpp
+    store/audit/audit_list.cpp
+    store/audit/audit_log.cpp
+    store/audit/audit_signer.cpp
+)

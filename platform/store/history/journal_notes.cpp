@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/history/journal_notes.h"
+
+namespace pc::platform::journal_notes {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView keptAct = "journal.kept";
+constexpr QByteArrayView settledAct = "journal.settled";
+
+AnchorRecord note(QByteArrayView act, const KeptCut &cut)
+{
+    AnchorRecord record;
+    record.at = cut.entry.at;
+    record.act = QString::fromLatin1(act);
+    record.subject = cut.digest + u':' + cut.entry.id;
+    return record;
+}
+
+} // namespace
+
+AnchorRecord kept(const KeptCut &cut)
+{
+    return note(keptAct, cut);
+}
+
+AnchorRecord settled(const KeptCut &cut)
+{
+    return note(settledAct, cut);
+}
+
+void follow(Open &open, QByteArrayView act, QByteArrayView subject)
+{
+    if (act == anchor_record::acceptanceAct) {
+        open.clear();
+        return;
+    }
+    if (act != keptAct && act != settledAct)
+        return;
+    const QString text = QString::fromLatin1(subject);
+    const QString digest = text.section(u':', 0, 0);
+    if (act == keptAct)
+        open.insert(digest, text.section(u':', 1));
+    else
+        open.remove(digest);
+}
+
+QString fault(Open open, const QList<KeptCut> &cuts)
+{
+    for (const KeptCut &cut : cuts)
+        open.remove(cut.digest);
+    if (open.isEmpty())
+        return {};
+    return u"the side journal is not the one that was written: it kept a revocation of %1 that is gone or was changed"_s
+        .arg(open.cbegin().value());
+}
+
+} // namespace pc::platform::journal_notes

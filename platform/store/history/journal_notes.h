@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/store/history/anchor_record.h"
+#include "platform/store/journal/revocation_journal.h"
+
+#include <QHash>
+
+/// Lines of the anchor file about the side journal. The journal holds what the log does not have yet, so
+/// neither the log nor its tree notices when it is emptied; these lines do.
+namespace pc::platform::journal_notes {
+
+/// `cut` stands in the journal, or may go from it. Without size and root: those of the line before are
+/// repeated (AnchorFile::append).
+[[nodiscard]] AnchorRecord kept(const KeptCut &cut);
+[[nodiscard]] AnchorRecord settled(const KeptCut &cut);
+
+/// What is noted as kept and not as settled, since somebody last accepted the history: {digest: id}.
+using Open = QHash<QString, QString>;
+/// The next line of the anchor file: its act and its subject.
+void follow(Open &open, QByteArrayView act, QByteArrayView subject);
+
+/// Why the journal is not the one that was written; empty when all that is noted stands there, byte for byte.
+/// What stands there without a note closes more, never less, and is none of this one's business.
+[[nodiscard]] QString fault(Open open, const QList<KeptCut> &cuts);
+
+} // namespace pc::platform::journal_notes

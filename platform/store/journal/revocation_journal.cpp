@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/journal/revocation_journal.h"
+
+#include "contract/codec/base64url.h"
+#include "contract/crypto/crc32.h"
+#include "contract/crypto/hashing.h"
+#include "platform/data_dir/open_file.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtEndian>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char magic[] = "PCRJ";
+constexpr int headerSize = 12;
+
+QByteArray bodyWith(const JournalEntry &entry, const QString &reason)
+{
+    QJsonObject json{{u"cut"_s, static_cast<int>(entry.cut)},
+                     {u"id"_s, entry.id},
+                     {u"generation"_s, entry.generation},
+                     {u"at"_s, entry.at.toMSecsSinceEpoch()},
+                     {u"actor"_s, entry.actor},
+                     {u"role"_s, entry.actorRole},
+                     {u"reason"_s, reason},
+                     {u"ticket"_s, entry.ticket},
+                     {u"request"_s, entry.requestId}};
+    if (entry.until)
+        json.insert(u"until"_s, entry.until->toMSecsSinceEpoch());
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// What a slot holds of an entry: of a reason that is too long as much as fits, with the sign that it was
+/// cut.
+QByteArray bodyOf(const JournalEntry &entry)
+{
+    QByteArray body = bodyWith(entry, entry.reason);
+    for (qsizetype keep = entry.reason.size();
+         body.size() > RevocationJournal::slotSize - headerSize && keep > 0;) {
+        --keep;
+        if (entry.reason.at(keep).isLowSurrogate() && keep > 0)
+            --keep; // never half a character
+        body = bodyWith(entry, QString(entry.reason.left(keep) + u'…'));
+    }
+    return body;
+}
+
+QByteArray encode(const JournalEntry &entry)
+{
+    const QByteArray body = bodyOf(entry);
+    if (body.size() > RevocationJournal::slotSize - headerSize)
+        return {};
+    QByteArray slot(RevocationJournal::slotSize, '\0');
+    std::copy_n(magic, 4, slot.data());
+    qToBigEndian(static_cast<quint32>(body.size()), slot.data() + 4);
+    qToBigEndian(crc32(body), slot.data() + 8);
+    std::copy(body.begin(), body.end(), slot.data() + headerSize);
+    return slot;
+}
+
+/// Of a whole slot.
+std::optional<KeptCut> decode(const QByteArray &slot)
+{
+    if (!slot.startsWith(magic))
+        return {};
+    const auto size = qFromBigEndian<quint32>(slot.constData() + 4);
+    if (size > RevocationJournal::slotSize - headerSize)
+        return {};
+    const QByteArray body = slot.mid(headerSize, static_cast<qsizetype>(size));
+    if (crc32(body) != qFromBigEndian<quint32>(slot.constData() + 8))
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    const int cut = json.value(u"cut"_s).toInt(-1);
+    if (cut < 0 || cut > static_cast<int>(JournalEntry::Cut::Token))
+        return {};
+    JournalEntry entry;
+    entry.cut = static_cast<JournalEntry::Cut>(cut);
+    entry.id = json.value(u"id"_s).toString();
+    entry.generation = json.value(u"generation"_s).toInt();
+    entry.at = QDateTime::fromMSecsSinceEpoch(json.value(u"at"_s).toInteger(), Qt::UTC);
+    entry.actor = json.value(u"actor"_s).toString();
+    entry.actorRole = json.value(u"role"_s).toString();
+    entry.reason = json.value(u"reason"_s).toString();
+    entry.ticket = json.value(u"ticket"_s).toString();
+    entry.requestId = json.value(u"request"_s).toString();
+    if (json.contains(u"until"_s))
+        entry.until = QDateTime::fromMSecsSinceEpoch(json.value(u"until"_s).toInteger(), Qt::UTC);
+    return KeptCut{entry, QString::fromLatin1(toBase64Url(sha256({QByteArrayView(body)})))};
+}
+
+int openFile(const QString &path)
+{
+    return ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+}
+
+bool allocate(int file)
+{
+    return ::posix_fallocate(file, 0, off_t{RevocationJournal::slotCount} * RevocationJournal::slotSize) == 0;
+}
+
+} // namespace
+
+bool isSameCut(const JournalEntry &a, const JournalEntry &b)
+{
+    return a.cut == b.cut && a.id == b.id && a.generation == b.generation;
+}
+
+QString RevocationJournal::pathIn(const QString &directory)
+{
+    return directory + u"/revocations.journal"_s;
+}
+
+std::pair<RevocationJournal::Slots, int> RevocationJournal::walk(int file)
+{
+    Slots taken(slotCount);
+    int damaged = 0;
+    for (int slot = 0; slot < slotCount; ++slot) {
+        QByteArray bytes(slotSize, '\0'); // of a file that was cut the rest is nothing
+        if (::pread(file, bytes.data(), slotSize, off_t{slot} * slotSize) <= 0)
+            break;
+        std::optional<KeptCut> &cut = taken[static_cast<std::size_t>(slot)];
+        cut = decode(bytes);
+        if (!cut && bytes.count('\0') != bytes.size())
+            ++damaged;
+    }
+    return {std::move(taken), damaged};
+}
+
+QList<KeptCut> RevocationJournal::cutsIn(const Slots &taken)
+{
+    QList<KeptCut> cuts;
+    for (const auto &cut : taken) {
+        if (cut)
+            cuts.append(*cut);
+    }
+    return cuts;
+}
+
+RevocationJournal::Reading RevocationJournal::read(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return {};
+    const auto [taken, damaged] = walk(file);
+    ::close(file);
+    return {cutsIn(taken), damaged};
+}
+
+RevocationJournal::Reading RevocationJournal::found() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {cutsIn(m_slots), m_damaged};
+}
+
+RevocationJournal::~RevocationJournal()
+{
+    if (m_file >= 0)
+        ::close(m_file);
+}
+
+bool RevocationJournal::open(const QString &path)
+{
+    const std::lock_guard lock(m_mutex);
+    m_path = path;
+    m_file = openFile(m_path);
+    if (m_file < 0)
+        return false;
+    const bool allocated = allocate(m_file);
+    std::tie(m_slots, m_damaged) = walk(m_file);
+    return allocated;
+}
+
+void RevocationJournal::settlePlace()
+{
+    if (sizeWhileNamed(m_file, m_path))
+        return;
+    ::close(m_file);
+    m_file = openFile(m_path);
+    if (m_file < 0)
+        return;
+    (void)allocate(m_file);
+    bool whole = true;
+    for (int slot = 0; slot < slotCount; ++slot) {
+        const auto &cut = m_slots[static_cast<std::size_t>(slot)];
+        whole = writeSlot(slot, cut ? encode(cut->entry) : QByteArray(slotSize, '\0')) && whole;
+    }
+    if (whole && sync())
+        return;
+    ::close(m_file);
+    m_file = -1; // what cannot be kept there is not told as lasting
+}
+
+bool RevocationJournal::writeSlot(int slot, const QByteArray &bytes)
+{
+    return ::pwrite(m_file, bytes.constData(), static_cast<size_t>(bytes.size()), off_t{slot} * slotSize) ==
+           bytes.size();
+}
+
+bool RevocationJournal::sync()
+{
+    return ::fdatasync(m_file) == 0;
+}
+
+int RevocationJournal::slotOf(const JournalEntry &entry, const QList<KeptCut> &ignored) const
+{
+    const auto found = std::find_if(std::begin(m_slots), std::end(m_slots), [&](const auto &slot) {
+        return slot && isSameCut(slot->entry, entry) && !ignored.contains(*slot);
+    });
+    return found == std::end(m_slots) ? -1 : static_cast<int>(found - std::begin(m_slots));
+}
+
+QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries, const QList<KeptCut> &settled)
+{
+    QList<bool> results(entries.size(), false);
+    if (entries.isEmpty())
+        return results;
+    const std::lock_guard lock(m_mutex);
+    if (m_file >= 0)
+        settlePlace();
+    QList<int> taken; // slots written now
+    for (qsizetype i = 0; i < entries.size() && m_file >= 0; ++i) {
+        if (slotOf(entries.at(i), settled) >= 0) {
+            results[i] = true;
+            continue;
+        }
+        const auto free = std::find(std::begin(m_slots), std::end(m_slots), std::nullopt);
+        const QByteArray bytes = encode(entries.at(i));
+        const int slot = static_cast<int>(free - std::begin(m_slots));
+        if (free == std::end(m_slots) || bytes.isEmpty() || !writeSlot(slot, bytes))
+            continue;
+        *free = decode(bytes); // as the file has it, with its digest: no later write computes that again
+        taken.append(slot);
+        results[i] = true;
+    }
+    if (!taken.isEmpty() && !sync()) {
+        for (const int slot : std::as_const(taken)) {
+            const JournalEntry lost =
+                std::exchange(m_slots[static_cast<std::size_t>(slot)], std::nullopt)->entry;
+            for (qsizetype i = 0; i < entries.size(); ++i) {
+                if (isSameCut(entries.at(i), lost))
+                    results[i] = false;
+            }
+        }
+    }
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const bool known = std::any_of(m_inMemory.cbegin(), m_inMemory.cend(), [&](const JournalEntry &kept) {
+            return isSameCut(kept, entries.at(i));
+        });
+        if (!results.at(i) && !known)
+            m_inMemory.append(entries.at(i));
+    }
+    return results;
+}
+
+bool RevocationJournal::remove(const QList<JournalEntry> &entries)
+{
+    const std::lock_guard lock(m_mutex);
+    bool written = false;
+    bool gone = true;
+    for (const JournalEntry &entry : entries) {
+        m_inMemory.removeIf([&entry](const JournalEntry &kept) { return isSameCut(kept, entry); });
+        for (int slot = slotOf(entry, {}); slot >= 0; slot = slotOf(entry, {})) {
+            if (!writeSlot(slot, QByteArray(slotSize, '\0'))) {
+                gone = false;
+                break;
+            }
+            m_slots[static_cast<std::size_t>(slot)].reset();
+            written = true;
+        }
+    }
+    if (written)
+        (void)sync(); // what comes back after a crash is known to the store, and dropped at the start
+    return gone;
+}
+
+QList<KeptCut> RevocationJournal::kept() const
+{
+    const std::lock_guard lock(m_mutex);
+    return cutsIn(m_slots);
+}
+
+QList<JournalEntry> RevocationJournal::entries() const
+{
+    const std::lock_guard lock(m_mutex);
+    QList<JournalEntry> list;
+    for (const auto &cut : m_slots) {
+        if (cut)
+            list.append(cut->entry);
+    }
+    return list + m_inMemory;
+}
+
+} // namespace pc::platform

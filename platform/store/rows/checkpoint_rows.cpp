@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/rows/checkpoint_rows.h"
+
+namespace pc::platform::checkpoint_rows {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+CheckpointRow read(const Statement &row)
+{
+    return {row.number(0), row.bytes(1), row.time(2), row.bytes(3)};
+}
+
+} // namespace
+
+void put(Tx &tx, const CheckpointRow &row)
+{
+    tx.query(
+          u"INSERT INTO checkpoints (size, root, at, note) VALUES (?, ?, ?, ?) ON CONFLICT (size) DO NOTHING"_s)
+        .bind(row.size)
+        .bind(row.root)
+        .bind(row.at)
+        .bind(row.note)
+        .exec();
+}
+
+std::optional<CheckpointRow> latest(Tx &tx)
+{
+    Statement row = tx.query(u"SELECT size, root, at, note FROM checkpoints ORDER BY size DESC LIMIT 1"_s);
+    return row.next() ? std::optional(read(row)) : std::nullopt;
+}
+
+QList<CheckpointRow> all(Tx &tx)
+{
+    QList<CheckpointRow> list;
+    Statement row = tx.query(u"SELECT size, root, at, note FROM checkpoints ORDER BY size"_s);
+    while (row.next())
+        list.append(read(row));
+    return list;
+}
+
+void keepOnly(Tx &tx, const std::function<bool(const CheckpointRow &)> &keep)
+{
+    for (const CheckpointRow &row : all(tx)) {
+        if (!keep(row))
+            tx.query(u"DELETE FROM checkpoints WHERE size = ?"_s).bind(row.size).exec();
+    }
+}
+
+} // namespace pc::platform::checkpoint_rows

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/rows/credential_rows.h"
+
+#include "contract/rules/fold.h"
+#include "platform/store/rows/doc.h"
+#include "platform/store/sql/keyset.h"
+
+namespace pc::platform::credential_rows {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString columns =
+    u"c.id, c.partner_id, p.name, c.name, c.kind, c.realm, c.state, c.suspended, c.owner, c.scopes, "
+    "c.created_at, c.created_by, c.expires_at, c.revoked_at, c.revoked_by, c.revoked_reason, "
+    "c.next_event_at, c.version"_s;
+const QString from = u"credentials c JOIN partners p ON p.id = c.partner_id"_s;
+const ListSource source{columns, 18, from};
+
+CredentialRow read(const Statement &row)
+{
+    CredentialRow result;
+    Credential &value = result.value;
+    value.id = row.text(0);
+    value.partnerId = row.text(1);
+    value.partnerName = row.text(2);
+    value.name = row.text(3);
+    value.kind = enumFromText<CredentialKind>(row.text(4));
+    value.realm = enumFromText<Realm>(row.text(5));
+    value.state = enumFromText<CredentialState>(row.text(6));
+    result.suspended = row.flag(7);
+    value.owner = row.text(8);
+    value.scopes = row.text(9).split(u' ', Qt::SkipEmptyParts);
+    value.createdAt = row.time(10);
+    value.createdBy = row.text(11);
+    value.expiresAt = row.time(12);
+    value.revokedAt = row.optionalTime(13);
+    value.revokedBy = row.text(14);
+    value.revokedReason = row.text(15);
+    result.nextEventAt = row.optionalTime(16);
+    value.version = row.number(17);
+    return result;
+}
+
+void readGenerations(Tx &tx, CredentialRow &credential)
+{
+    Statement row = tx.query(
+        u"SELECT number, state, tail, created_at, void_at, acknowledged_at, grace_seconds, grace_until, "
+        u"ended_at, "
+        "last_used_at, last_used_from, verifier, pepper_version, sealed, ack_verifier, expires_at FROM "
+        "generations "
+        "WHERE credential_id = ? ORDER BY number"_s);
+    row.bind(credential.value.id);
+    while (row.next()) {
+        GenerationRow generation;
+        Generation &value = generation.value;
+        value.number = static_cast<int>(row.number(0));
+        value.state = enumFromText<GenerationState>(row.text(1));
+        value.tail = row.text(2);
+        value.createdAt = row.time(3);
+        generation.voidAt = row.optionalTime(4);
+        value.acknowledgedAt = row.optionalTime(5);
+        generation.graceSeconds = row.number(6);
+        value.graceUntil = row.optionalTime(7);
+        value.endedAt = row.optionalTime(8);
+        value.lastUsedAt = row.optionalTime(9);
+        value.lastUsedFrom = row.text(10);
+        generation.verifier = row.bytes(11);
+        generation.pepperVersion = static_cast<int>(row.number(12));
+        generation.sealed = row.bytes(13);
+        generation.ackVerifier = row.bytes(14);
+        generation.expiresAt = row.optionalTime(15);
+        if (value.lastUsedAt &&
+            (!credential.value.lastUsedAt || *credential.value.lastUsedAt < *value.lastUsedAt)) {
+            credential.value.lastUsedAt = value.lastUsedAt;
+            credential.value.lastUsedFrom = value.lastUsedFrom;
+        }
+        credential.generations.append(generation);
+    }
+}
+
+QList<CredentialRow> collect(Tx &tx, Statement row)
+{
+    QList<CredentialRow> list;
+    while (row.next())
+        list.append(read(row));
+    for (CredentialRow &credential : list)
+        readGenerations(tx, credential);
+    return list;
+}
+
+constexpr SortOrder orders[]{
+    {u"name", u"c.name_key", false},
+    {u"partner", u"p.name_key", false},
+    {u"state", u"c.state", false},
+    {u"owner", u"c.owner", false},
+    {u"expires_at", u"c.expires_at", true},
+    {u"created_at", u"c.created_at", true},
+    {u"last_used_at",
+     u"COALESCE((SELECT MAX(g.last_used_at) FROM generations g WHERE g.credential_id = c.id), 0)", true},
+};
+
+} // namespace
+
+void put(Tx &tx, const CredentialRow &row)
+{
+    const Credential &value = row.value;
+    tx.query(u"INSERT INTO credentials (id, partner_id, name, name_key, kind, realm, state, suspended, "
+             u"owner, scopes, "
+             "created_at, created_by, expires_at, revoked_at, revoked_by, revoked_reason, next_event_at, "
+             "version) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET "
+             "name = excluded.name, name_key = excluded.name_key, state = excluded.state, "
+             "suspended = excluded.suspended, owner = excluded.owner, scopes = excluded.scopes, "
+             "expires_at = excluded.expires_at, revoked_at = excluded.revoked_at, revoked_by = "
+             "excluded.revoked_by, "
+             "revoked_reason = excluded.revoked_reason, next_event_at = excluded.next_event_at, "
+             "version = excluded.version"_s)
+        .bind(value.id)
+        .bind(value.partnerId)
+        .bind(value.name)
+        .bind(pc::rules::fold(value.name))
+        .bind(toText(value.kind))
+        .bind(toText(value.realm))
+        .bind(toText(value.state))
+        .bind(row.suspended)
+        .bind(value.owner)
+        .bind(value.scopes.join(u' '))
+        .bind(value.createdAt)
+        .bind(value.createdBy)
+        .bind(value.expiresAt)
+        .bind(value.revokedAt)
+        .bind(value.revokedBy)
+        .bind(value.revokedReason)
+        .bind(row.nextEventAt)
+        .bind(value.version)
+        .exec();
+    for (const GenerationRow &generation : row.generations) {
+        const Generation &g = generation.value;
+        tx.query(u"INSERT INTO generations (credential_id, number, state, tail, created_at, void_at, "
+                 u"acknowledged_at, "
+                 "grace_seconds, grace_until, ended_at, last_used_at, last_used_from, verifier, "
+                 "pepper_version, sealed, "
+                 "ack_verifier, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                 "ON CONFLICT (credential_id, number) DO UPDATE SET state = excluded.state, void_at = "
+                 "excluded.void_at, "
+                 "acknowledged_at = excluded.acknowledged_at, grace_until = excluded.grace_until, "
+                 "ended_at = excluded.ended_at, verifier = excluded.verifier, "
+                 "pepper_version = excluded.pepper_version, sealed = excluded.sealed, "
+                 "ack_verifier = excluded.ack_verifier, expires_at = excluded.expires_at"_s)
+            .bind(value.id)
+            .bind(g.number)
+            .bind(toText(g.state))
+            .bind(g.tail)
+            .bind(g.createdAt)
+            .bind(generation.voidAt)
+            .bind(g.acknowledgedAt)
+            .bind(generation.graceSeconds)
+            .bind(g.graceUntil)
+            .bind(g.endedAt)
+            .bind(g.lastUsedAt)
+            .bind(g.lastUsedFrom)
+            .bind(generation.verifier)
+            .bind(generation.pepperVersion)
+            .bind(generation.sealed)
+            .bind(generation.ackVerifier)
+            .bind(generation.expiresAt)
+            .exec();
+    }
+}
+
+std::optional<CredentialRow> find(Tx &tx, const QString &id)
+{
+    Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" WHERE c.id = ?"_s);
+    row.bind(id);
+    QList<CredentialRow> list = collect(tx, std::move(row));
+    return list.isEmpty() ? std::nullopt : std::optional(std::move(list.first()));
+}
+
+QList<CredentialRow> ofPartner(Tx &tx, const QString &partnerId)
+{
+    Statement row =
+        tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" WHERE c.partner_id = ? ORDER BY c.id"_s);
+    row.bind(partnerId);
+    return collect(tx, std::move(row));
+}
+
+QList<CredentialRow> all(Tx &tx)
+{
+    return collect(tx, tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" ORDER BY c.id"_s));
+}
+
+QList<CredentialRow> due(Tx &tx, const QDateTime &now, int limit)
+{
+    Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from +
+                             u" WHERE c.next_event_at <= ? ORDER BY c.next_event_at LIMIT ?"_s);
+    row.bind(now).bind(limit);
+    return collect(tx, std::move(row));
+}
+
+std::optional<QDateTime> nextDue(Tx &tx)
+{
+    Statement row = tx.query(u"SELECT MIN(next_event_at) FROM credentials"_s);
+    return row.next() ? row.optionalTime(0) : std::nullopt;
+}
+
+void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const QString &source)
+{
+    tx.query(u"UPDATE generations SET last_used_at = ?, last_used_from = ? WHERE credential_id = ? AND "
+             u"number = ? "
+             "AND (last_used_at IS NULL OR last_used_at < ?)"_s)
+        .bind(at)
+        .bind(source)
+        .bind(id)
+        .bind(generation)
+        .bind(at)
+        .exec();
+}
+
+std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query, const QDateTime &now)
+{
+    const auto sort = sortKey(orders, query.sort, u"c.id"_s);
+    if (!sort)
+        return {};
+    Filter filter;
+    filter.addContains({u"c.name_key"_s, u"LOWER(c.id)"_s, u"LOWER(c.owner)"_s, u"p.name_key"_s}, query.text);
+    filter.addEquals(u"c.partner_id"_s, query.partnerId);
+    filter.addIn(u"c.state"_s, textsOf(query.states));
+    filter.addIn(u"c.kind"_s, textsOf(query.kinds));
+    filter.addIn(u"c.realm"_s, textsOf(query.realms));
+    if (query.expiringWithinDays) {
+        filter.add(
+            u"c.state IN ('active', 'rotating', 'suspended') AND c.expires_at > ? AND c.expires_at <= ?"_s,
+            {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
+    }
+    auto page =
+        readPage(tx, source, filter, *sort, u"credentials:"_s + query.sort, query.cursor, query.limit, read);
+    if (!page)
+        return {};
+    for (CredentialRow &credential : page->items)
+        readGenerations(tx, credential);
+    return page;
+}
+
+QStringList sortOrders()
+{
+    return namesOf(orders);
+}
+
+} // namespace pc::platform::credential_rows

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/credential.h"
+#include "contract/types/page.h"
+#include "platform/store/sql/tx.h"
+
+#include <optional>
+
+namespace pc::platform {
+
+/// One generation with what only the service may hold.
+struct GenerationRow
+{
+    Generation value;
+    std::optional<QDateTime> voidAt; ///< while pending
+    qint64 graceSeconds = 0;         ///< asked for at rotation; the grace starts at the acknowledgement
+    /// While pending: the credential's end from the acknowledgement on. In its grace: the latest end of this
+    /// secret.
+    std::optional<QDateTime> expiresAt;
+    QByteArray verifier; ///< 32 bytes
+    int pepperVersion = 0;
+    QByteArray sealed;      ///< to the caller's key; erased at the acknowledgement or when void
+    QByteArray ackVerifier; ///< keyed hash of the expected acknowledgement digest; erased likewise
+    bool operator==(const GenerationRow &) const = default;
+};
+
+/// A credential as stored. `value.state` is the state at the last write, `value.generations` stays empty
+/// here: see platform/domain/credential_life_cycle.h for what holds at an instant.
+struct CredentialRow
+{
+    Credential value;
+    bool suspended = false;
+    QList<GenerationRow> generations;     ///< oldest first
+    std::optional<QDateTime> nextEventAt; ///< when the clock changes it next
+    bool operator==(const CredentialRow &) const = default;
+};
+
+namespace credential_rows {
+
+/// Inserts or replaces the credential and all its generations.
+void put(Tx &tx, const CredentialRow &row);
+[[nodiscard]] std::optional<CredentialRow> find(Tx &tx, const QString &id);
+[[nodiscard]] QList<CredentialRow> ofPartner(Tx &tx, const QString &partnerId);
+[[nodiscard]] QList<CredentialRow> all(Tx &tx);
+/// Those whose next event lies at or before `now`, at most `limit`.
+[[nodiscard]] QList<CredentialRow> due(Tx &tx, const QDateTime &now, int limit);
+[[nodiscard]] std::optional<QDateTime> nextDue(Tx &tx);
+/// Moves "last used" forward, never back.
+void touch(Tx &tx, const QString &id, int generation, const QDateTime &at, const QString &source);
+
+/// Nullopt when the cursor or the sort order does not belong to this query.
+[[nodiscard]] std::optional<Page<CredentialRow>> list(Tx &tx, const CredentialQuery &query,
+                                                      const QDateTime &now);
+[[nodiscard]] QStringList sortOrders();
+
+} // namespace credential_rows
+} // namespace pc::platform

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The writing half of usage_rows.h.
+#include "platform/store/rows/call_rows.h"
+#include "platform/store/rows/credential_rows.h"
+#include "platform/store/rows/usage_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace pc::platform::usage_rows {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Distinct sources kept per generation and hour; more are counted together, so that a stranger's addresses
+/// cannot fill the disk.
+constexpr int maxSourcesPerHour = 200;
+constexpr int maxUserAgent = 200;
+
+qint64 floorTo(qint64 seconds, qint64 bucket)
+{
+    return seconds - seconds % bucket;
+}
+
+using CellKey = std::tuple<QString, qint64, qint64, QString, int, QString, QString, Outcome>;
+using SourceKey = std::tuple<QString, int, qint64, QString, QString>;
+
+bool sourceIsNew(Tx &tx, const SourceKey &key)
+{
+    const auto &[credential, generation, hour, source, agent] = key;
+    Statement row =
+        tx.query(u"SELECT COUNT(*), SUM(CASE WHEN source = ? AND user_agent = ? THEN 1 ELSE 0 END) FROM "
+                 "source_use WHERE credential_id = ? AND generation = ? AND hour = ?"_s);
+    row.bind(source).bind(agent).bind(credential).bind(generation).bind(hour);
+    return row.next() && row.number(1) == 0 && row.number(0) >= maxSourcesPerHour;
+}
+
+} // namespace
+
+void insert(Tx &tx, const Cell &cell)
+{
+    tx.query(u"INSERT INTO rollups (partner_id, bucket, at, credential_id, generation, route_id, scope, "
+             u"outcome, calls, "
+             "latency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(cell.partnerId)
+        .bind(cell.bucket)
+        .bind(cell.at)
+        .bind(cell.credentialId)
+        .bind(cell.generation)
+        .bind(cell.routeId)
+        .bind(cell.scope)
+        .bind(toText(cell.outcome))
+        .bind(cell.calls)
+        .bind(cell.latency.serialise())
+        .exec();
+}
+
+void add(Tx &tx, const Cell &cell)
+{
+    LatencyHistogram latency = cell.latency;
+    bool known = false;
+    {
+        Statement row =
+            tx.query(u"SELECT latency FROM rollups WHERE partner_id = ? AND bucket = ? AND at = ? AND "
+                     "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ?"_s);
+        row.bind(cell.partnerId)
+            .bind(cell.bucket)
+            .bind(cell.at)
+            .bind(cell.credentialId)
+            .bind(cell.generation);
+        row.bind(cell.routeId).bind(cell.scope).bind(toText(cell.outcome));
+        if (row.next()) {
+            known = true;
+            latency.merge(LatencyHistogram::parse(row.bytes(0)));
+        }
+    }
+    if (known) {
+        tx.query(u"UPDATE rollups SET calls = calls + ?, latency = ? WHERE partner_id = ? AND bucket = ? AND "
+                 u"at = ? AND "
+                 "credential_id = ? AND generation = ? AND route_id = ? AND scope = ? AND outcome = ?"_s)
+            .bind(cell.calls)
+            .bind(latency.serialise())
+            .bind(cell.partnerId)
+            .bind(cell.bucket)
+            .bind(cell.at)
+            .bind(cell.credentialId)
+            .bind(cell.generation)
+            .bind(cell.routeId)
+            .bind(cell.scope)
+            .bind(toText(cell.outcome))
+            .exec();
+        return;
+    }
+    insert(tx, cell);
+}
+
+void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell)
+{
+    tx.query(u"INSERT INTO source_use (credential_id, generation, hour, source, user_agent, partner_id, "
+             u"first_seen, "
+             "last_seen, calls) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+             "ON CONFLICT (credential_id, generation, hour, source, user_agent) DO UPDATE SET "
+             "calls = source_use.calls + excluded.calls, "
+             "first_seen = CASE WHEN excluded.first_seen < source_use.first_seen THEN excluded.first_seen "
+             "ELSE source_use.first_seen END, "
+             "last_seen = CASE WHEN excluded.last_seen > source_use.last_seen THEN excluded.last_seen "
+             "ELSE source_use.last_seen END"_s)
+        .bind(credentialId)
+        .bind(cell.use.generation)
+        .bind(cell.hour)
+        .bind(cell.use.source)
+        .bind(cell.use.userAgent)
+        .bind(cell.partnerId)
+        .bind(cell.use.firstSeenAt)
+        .bind(cell.use.lastSeenAt)
+        .bind(cell.use.calls)
+        .exec();
+}
+
+QSet<QString> meter(Tx &tx, const std::vector<CallRecord> &calls, const std::vector<CallRecord> &counted)
+{
+    QSet<QString> partners;
+    std::map<CellKey, Cell> cells;
+    std::map<SourceKey, SourceCell> sources;
+    std::map<std::pair<QString, int>, std::pair<QDateTime, QString>> lastUse;
+    const auto count = [&](const CallRecord &call) {
+        if (call.partnerId.isEmpty())
+            return; // nobody's call: an unknown or malformed credential
+        partners.insert(call.partnerId);
+        const qint64 seconds = call.at.toSecsSinceEpoch();
+        for (const qint64 bucket : {minuteBucket, hourBucket, dayBucket}) {
+            const qint64 at = floorTo(seconds, bucket);
+            Cell &cell = cells[{call.partnerId, bucket, at, call.credentialId, call.generation, call.routeId,
+                                call.scope, call.outcome}];
+            cell.calls += 1;
+            cell.latency.add(call.micros);
+        }
+        if (call.credentialId.isEmpty() || call.generation == 0)
+            return;
+        const qint64 hour = floorTo(seconds, hourBucket);
+        SourceCell &source = sources[{call.credentialId, call.generation, hour, call.source,
+                                      call.userAgent.left(maxUserAgent)}];
+        source.partnerId = call.partnerId;
+        source.use.calls += 1;
+        if (!source.use.firstSeenAt.isValid() || call.at < source.use.firstSeenAt)
+            source.use.firstSeenAt = call.at;
+        if (!source.use.lastSeenAt.isValid() || call.at > source.use.lastSeenAt)
+            source.use.lastSeenAt = call.at;
+        auto &last = lastUse[{call.credentialId, call.generation}];
+        if (!last.first.isValid() || last.first < call.at)
+            last = {call.at, call.source};
+    };
+    for (const CallRecord &call : calls) {
+        call_rows::insert(tx, call);
+        count(call);
+    }
+    std::for_each(counted.begin(), counted.end(), count);
+    for (auto &[key, cell] : cells) {
+        std::tie(cell.partnerId, cell.bucket, cell.at, cell.credentialId, cell.generation, cell.routeId,
+                 cell.scope, cell.outcome) = key;
+        add(tx, cell);
+    }
+    for (auto &[key, cell] : sources) {
+        QString credential;
+        std::tie(credential, cell.use.generation, cell.hour, cell.use.source, cell.use.userAgent) = key;
+        if (sourceIsNew(tx, key)) {
+            cell.use.source = u"others"_s;
+            cell.use.userAgent.clear();
+        }
+        addSource(tx, credential, cell);
+    }
+    for (const auto &[key, last] : lastUse)
+        credential_rows::touch(tx, key.first, key.second, last.first, last.second);
+    return partners;
+}
+
+void putQuota(Tx &tx, const QuotaCount &count)
+{
+    tx.query(u"INSERT INTO quota_counters (partner_id, day, realm, credential_id16, used) VALUES (?, ?, ?, "
+             u"'', ?) "
+             "ON CONFLICT (partner_id, day, realm, credential_id16) DO UPDATE SET used = excluded.used"_s)
+        .bind(count.partnerId)
+        .bind(count.day.toString(Qt::ISODate))
+        .bind(toText(count.realm))
+        .bind(count.used)
+        .exec();
+}
+
+std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day)
+{
+    std::vector<QuotaCount> list;
+    Statement row = tx.query(u"SELECT partner_id, day, realm, used FROM quota_counters WHERE day >= ? AND "
+                             "credential_id16 = ''"_s);
+    row.bind(day.toString(Qt::ISODate));
+    while (row.next()) {
+        list.push_back({row.text(0), enumFromText<Realm>(row.text(2)),
+                        QDate::fromString(row.text(1), Qt::ISODate), row.number(3)});
+    }
+    return list;
+}
+
+void refreshStats(Tx &tx, const QString &partnerId, qint64 quotaUsed, qint64 quotaTotal, const QDateTime &now)
+{
+    const qint64 thisHour = floorTo(now.toSecsSinceEpoch(), hourBucket);
+    std::array<qint64, 24> hours{};
+    qint64 all = 0;
+    qint64 errors = 0;
+    qint64 throttled = 0;
+    {
+        Statement row = tx.query(
+            u"SELECT at, outcome, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 3600 AND "
+            "at > ? AND at <= ? GROUP BY at, outcome"_s);
+        row.bind(partnerId).bind(thisHour - 24 * hourBucket).bind(thisHour);
+        while (row.next()) {
+            const qint64 index = 23 - (thisHour - row.number(0)) / hourBucket;
+            const qint64 calls = row.number(2);
+            hours.at(static_cast<std::size_t>(index)) += calls;
+            all += calls;
+            const auto outcome = enumFromText<Outcome>(row.text(1));
+            if (outcome == Outcome::Throttled)
+                throttled += calls;
+            else if (outcome != Outcome::Served)
+                errors += calls;
+        }
+    }
+    QVariant lastCall;
+    {
+        Statement row = tx.query(u"SELECT MAX(at) FROM calls WHERE partner_id = ?"_s);
+        row.bind(partnerId);
+        if (row.next() && !row.isNull(0))
+            lastCall = row.number(0);
+    }
+    if (lastCall.isNull()) { // raw records do not stay for ever
+        Statement row = tx.query(u"SELECT MAX(at) FROM rollups WHERE partner_id = ? AND bucket = 3600"_s);
+        row.bind(partnerId);
+        if (row.next() && !row.isNull(0))
+            lastCall = row.number(0) * 1000;
+    }
+    Health health = Health::Healthy;
+    if (all == 0)
+        health = Health::NoTraffic;
+    else if (errors * 20 > all) // more than 5 %
+        health = Health::Errors;
+    else if (throttled * 100 > all) // more than 1 %
+        health = Health::Throttled;
+    QStringList perHour;
+    for (const qint64 count : hours)
+        perHour.append(QString::number(count));
+    const double share =
+        quotaTotal > 0 ? static_cast<double>(quotaUsed) / static_cast<double>(quotaTotal) : 0;
+    tx.query(u"INSERT INTO partner_stats (partner_id, health, last_call_at, calls_24h, errors_24h, "
+             u"throttled_24h, per_hour, "
+             "quota_used, quota_total, quota_share) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT "
+             "(partner_id) DO "
+             "UPDATE SET health = excluded.health, "
+             "last_call_at = COALESCE(excluded.last_call_at, partner_stats.last_call_at), "
+             "calls_24h = excluded.calls_24h, errors_24h = excluded.errors_24h, throttled_24h = "
+             "excluded.throttled_24h, "
+             "per_hour = excluded.per_hour, quota_used = excluded.quota_used, quota_total = "
+             "excluded.quota_total, "
+             "quota_share = excluded.quota_share"_s)
+        .bind(partnerId)
+        .bind(toText(health))
+        .bindAll({lastCall})
+        .bind(all)
+        .bind(errors)
+        .bind(throttled)
+        .bind(perHour.join(u','))
+        .bind(quotaUsed)
+        .bind(quotaTotal)
+        .bind(share)
+        .exec();
+}
+
+} // namespace pc::platform::usage_rows

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/rows/partner_rows.h"
+
+#include "contract/rules/fold.h"
+#include "platform/store/rows/doc.h"
+#include "platform/store/sql/keyset.h"
+
+#include <QHash>
+
+namespace pc::platform::partner_rows {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int expiringSoonDays = 14;
+
+const QString columns =
+    u"p.doc, s.health, s.last_call_at, s.calls_24h, s.errors_24h, s.throttled_24h, s.per_hour, "
+    "s.quota_used, s.quota_total"_s;
+const QString from = u"partners p LEFT JOIN partner_stats s ON s.partner_id = p.id"_s;
+const ListSource source{columns, 9, from};
+
+constexpr SortOrder orders[]{
+    {u"name", u"p.name_key", false},
+    {u"slug", u"p.slug", false},
+    {u"owner", u"p.owner", false},
+    {u"created_at", u"p.created_at", true},
+    {u"updated_at", u"p.updated_at", true},
+    {u"stage", u"CASE p.stage WHEN 'sandbox' THEN 0 WHEN 'limited' THEN 1 ELSE 2 END", true},
+    {u"status", u"p.status", false},
+    {u"health", u"COALESCE(s.health, 'no_traffic')", false},
+    {u"last_call_at", u"COALESCE(s.last_call_at, 0)", true},
+    {u"calls", u"COALESCE(s.calls_24h, 0)", true},
+    {u"quota", u"COALESCE(s.quota_share, 0)", true},
+};
+
+Partner read(const Statement &row)
+{
+    Partner partner = decodeDoc<Partner>(row.text(0));
+    PartnerSummary &summary = partner.summary;
+    summary = {};
+    summary.health = row.isNull(1) ? Health::NoTraffic : enumFromText<Health>(row.text(1));
+    summary.lastCallAt = row.optionalTime(2);
+    summary.calls24h = row.number(3);
+    summary.errors24h = row.number(4);
+    summary.throttled24h = row.number(5);
+    const QStringList hours = row.text(6).split(u',', Qt::SkipEmptyParts);
+    for (const QString &hour : hours)
+        summary.callsPerHour.append(hour.toLongLong());
+    while (summary.callsPerHour.size() < 24)
+        summary.callsPerHour.prepend(0);
+    summary.quotaUsedToday = row.number(7);
+    summary.quotaToday = row.number(8);
+    return partner;
+}
+
+void countCredentials(Tx &tx, Partner &partner, const QDateTime &now)
+{
+    Statement row =
+        tx.query(u"SELECT COUNT(*), SUM(CASE WHEN state IN ('active', 'rotating') AND expires_at <= ? THEN 1 "
+                 "ELSE 0 END) FROM credentials WHERE partner_id = ? AND state NOT IN ('revoked', 'void')"_s);
+    row.bind(now.addDays(expiringSoonDays)).bind(partner.id);
+    if (row.next()) {
+        partner.summary.credentials = static_cast<int>(row.number(0));
+        partner.summary.credentialsExpiring = static_cast<int>(row.number(1));
+    }
+}
+
+QString docOf(Partner partner)
+{
+    partner.summary = {};
+    return encodeDoc(partner);
+}
+
+} // namespace
+
+void insert(Tx &tx, const Partner &partner)
+{
+    tx.query(u"INSERT INTO partners (id, name, name_key, slug, owner, stage, status, plan_id, created_at, "
+             u"updated_at, "
+             "stage_since, version, doc) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(partner.id)
+        .bind(partner.name)
+        .bind(pc::rules::fold(partner.name))
+        .bind(partner.slug)
+        .bind(partner.owner)
+        .bind(toText(partner.stage))
+        .bind(toText(partner.status))
+        .bind(partner.planId)
+        .bind(partner.createdAt)
+        .bind(partner.updatedAt)
+        .bind(partner.stageSince)
+        .bind(partner.version)
+        .bind(docOf(partner))
+        .exec();
+}
+
+void update(Tx &tx, const Partner &partner)
+{
+    tx.query(u"UPDATE partners SET name = ?, name_key = ?, slug = ?, owner = ?, stage = ?, status = ?, "
+             u"plan_id = ?, "
+             "updated_at = ?, stage_since = ?, version = ?, doc = ? WHERE id = ?"_s)
+        .bind(partner.name)
+        .bind(pc::rules::fold(partner.name))
+        .bind(partner.slug)
+        .bind(partner.owner)
+        .bind(toText(partner.stage))
+        .bind(toText(partner.status))
+        .bind(partner.planId)
+        .bind(partner.updatedAt)
+        .bind(partner.stageSince)
+        .bind(partner.version)
+        .bind(docOf(partner))
+        .bind(partner.id)
+        .exec();
+}
+
+std::optional<Partner> find(Tx &tx, const QString &id, const QDateTime &now)
+{
+    std::optional<Partner> partner;
+    {
+        Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" WHERE p.id = ?"_s);
+        row.bind(id);
+        if (row.next())
+            partner = read(row);
+    }
+    if (partner)
+        countCredentials(tx, *partner, now);
+    return partner;
+}
+
+bool slugTaken(Tx &tx, const QString &slug, const QString &exceptId)
+{
+    Statement row = tx.query(u"SELECT 1 FROM partners WHERE slug = ? AND id <> ?"_s);
+    row.bind(slug).bind(exceptId);
+    return row.next();
+}
+
+QList<Partner> all(Tx &tx)
+{
+    QList<Partner> list;
+    Statement row = tx.query(u"SELECT "_s + columns + u" FROM "_s + from + u" ORDER BY p.id"_s);
+    while (row.next())
+        list.append(read(row));
+    return list;
+}
+
+std::optional<Page<Partner>> list(Tx &tx, const PartnerQuery &query, const QDateTime &now)
+{
+    const auto sort = sortKey(orders, query.sort, u"p.id"_s);
+    if (!sort)
+        return {};
+    Filter filter;
+    filter.addContains({u"p.name_key"_s, u"p.slug"_s, u"LOWER(p.id)"_s, u"LOWER(p.owner)"_s}, query.text);
+    filter.addIn(u"p.stage"_s, textsOf(query.stages));
+    filter.addIn(u"p.status"_s, textsOf(query.statuses));
+    filter.addIn(u"COALESCE(s.health, 'no_traffic')"_s, textsOf(query.healths));
+    filter.addEquals(u"p.owner"_s, query.owner);
+    if (query.expiringWithinDays) {
+        filter.add(u"EXISTS (SELECT 1 FROM credentials c WHERE c.partner_id = p.id AND c.state IN ('active', "
+                   u"'rotating') "
+                   "AND c.expires_at > ? AND c.expires_at <= ?)"_s,
+                   {now.toMSecsSinceEpoch(), now.addDays(*query.expiringWithinDays).toMSecsSinceEpoch()});
+    }
+    auto page =
+        readPage(tx, source, filter, *sort, u"partners:"_s + query.sort, query.cursor, query.limit, read);
+    if (!page)
+        return {};
+    for (Partner &partner : page->items)
+        countCredentials(tx, partner, now);
+    return page;
+}
+
+QStringList sortOrders()
+{
+    return namesOf(orders);
+}
+
+} // namespace pc::platform::partner_rows

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/rows/revocation_rows.h"
+
+#include "platform/store/rows/doc.h"
+
+namespace pc::platform::revocation_rows {
+
+using namespace Qt::StringLiterals;
+
+void put(Tx &tx, const RevocationReceipt &receipt)
+{
+    tx.query(u"INSERT INTO revocations (credential_id, doc) VALUES (?, ?) "
+             u"ON CONFLICT (credential_id) DO UPDATE SET doc = excluded.doc"_s)
+        .bind(receipt.credential.id)
+        .bind(encodeDoc(receipt))
+        .exec();
+}
+
+std::optional<RevocationReceipt> find(Tx &tx, const QString &credentialId)
+{
+    Statement row = tx.query(u"SELECT doc FROM revocations WHERE credential_id = ?"_s);
+    row.bind(credentialId);
+    return row.next() ? std::optional(decodeDoc<RevocationReceipt>(row.text(0))) : std::nullopt;
+}
+
+} // namespace pc::platform::revocation_rows

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_platform PRIVATE
+    store/rows/admin_rows.cpp
+    store/rows/call_rows.cpp
+    store/rows/catalogue_rows.cpp
+    store/rows/checkpoint_rows.cpp
+    store/rows/clock_mark.cpp
+    store/rows/credential_rows.cpp
+    store/rows/metering_rows.cpp
+    store/rows/partner_rows.cpp
+    store/rows/revocation_rows.cpp
+    store/rows/usage_rows.cpp
+)

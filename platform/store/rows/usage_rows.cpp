@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reading half of usage_rows.h.
+#include "platform/store/rows/usage_rows.h"
+
+#include "platform/domain/daily_quota.h"
+#include "platform/store/sql/keyset.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace pc::platform::usage_rows {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 maxBuckets = 600;
+
+qint64 secondsOf(Bucket bucket)
+{
+    switch (bucket) {
+    case Bucket::Minute:
+        return minuteBucket;
+    case Bucket::Day:
+        return dayBucket;
+    default:
+        return hourBucket;
+    }
+}
+
+Bucket widen(Bucket bucket)
+{
+    return bucket == Bucket::Minute ? Bucket::Hour : Bucket::Day;
+}
+
+/// Whether each wider bucket's calls stand in the buckets of `size` below it. Roll-ups are written together,
+/// so a difference means that the finer ones were not kept (imported, or written before they existed).
+bool isKept(Tx &tx, const UsageQuery &query, Bucket size, qint64 from, qint64 to)
+{
+    if (size == Bucket::Day)
+        return true;
+    if (!isKept(tx, query, widen(size), from, to))
+        return false;
+    const qint64 wider = secondsOf(widen(size));
+    const qint64 first = from / wider * wider;
+    const qint64 end = (to + wider - 1) / wider * wider;
+    const auto callsPerWider = [&](qint64 bucket) {
+        QHash<qint64, qint64> calls;
+        Statement row =
+            tx.query(u"SELECT at, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = ? AND at >= ? "
+                     "AND at < ? GROUP BY at"_s);
+        row.bind(query.partnerId).bind(bucket).bind(first).bind(end);
+        while (row.next())
+            calls[row.number(0) / wider] += row.number(1);
+        return calls;
+    };
+    const QHash<qint64, qint64> coarse = callsPerWider(wider);
+    const QHash<qint64, qint64> fine = callsPerWider(secondsOf(size));
+    for (auto it = coarse.constBegin(); it != coarse.constEnd(); ++it) {
+        if (fine.value(it.key()) < it.value())
+            return false;
+    }
+    return true;
+}
+
+/// Of a statement that gives one sum; 0 where there was nothing to add.
+qint64 sumOf(Statement &row)
+{
+    return row.next() ? row.number(0) : 0;
+}
+
+/// Calls of the range that no record could be kept of (metering_gaps: the queue was full).
+qint64 uncounted(Tx &tx, const QDateTime &from, const QDateTime &to)
+{
+    Statement row = tx.query(u"SELECT SUM(dropped) FROM metering_gaps WHERE at >= ? AND at < ?"_s);
+    row.bind(from).bind(to);
+    return sumOf(row);
+}
+
+struct Source
+{
+    QString table;
+    QString key;
+    QString at;
+};
+
+/// Where a breakdown is read from: table, the column that names the line, and the column of time in seconds.
+Source sourceOf(Breakdown breakdown)
+{
+    switch (breakdown) {
+    case Breakdown::Route:
+        return {u"rollups"_s, u"route_id"_s, u"at"_s};
+    case Breakdown::Credential:
+        return {u"rollups"_s, u"credential_id"_s, u"at"_s};
+    case Breakdown::Generation:
+        return {u"rollups"_s, u"credential_id || '#' || generation"_s, u"at"_s};
+    case Breakdown::Source:
+        return {u"source_use"_s, u"source"_s, u"hour"_s};
+    default:
+        return {u"rollups"_s, u"outcome"_s, u"at"_s};
+    }
+}
+
+QString labelOf(Tx &tx, Breakdown breakdown, const QString &key)
+{
+    const auto look = [&tx](const QString &sql, const QString &id) {
+        Statement row = tx.query(sql);
+        row.bind(id);
+        return row.next() ? row.text(0) : QString();
+    };
+    QString label;
+    if (breakdown == Breakdown::Route) {
+        label = look(u"SELECT method || ' ' || path_template FROM routes WHERE id = ?"_s, key);
+    } else if (breakdown == Breakdown::Credential) {
+        label = look(u"SELECT name FROM credentials WHERE id = ?"_s, key);
+    } else if (breakdown == Breakdown::Generation) {
+        label = look(u"SELECT name FROM credentials WHERE id = ?"_s, key.section(u'#', 0, 0));
+        if (!label.isEmpty())
+            label += u" #"_s + key.section(u'#', 1);
+    }
+    return label.isEmpty() ? key : label;
+}
+
+void readLatency(Tx &tx, const UsageQuery &query, qint64 from, qint64 to, qint64 step, UsageSeries &series)
+{
+    Filter filter;
+    filter.add(u"partner_id = ? AND bucket = ? AND at >= ? AND at < ?"_s, {query.partnerId, step, from, to});
+    if (!query.credentialId.isEmpty())
+        filter.add(u"credential_id = ?"_s, {query.credentialId});
+    Statement row = tx.queryOnce(u"SELECT latency FROM rollups"_s + filter.where());
+    row.bindAll(filter.values());
+    LatencyHistogram all;
+    while (row.next())
+        all.merge(LatencyHistogram::parse(row.bytes(0)));
+    series.latencyP50Ms = all.quantileMs(0.50);
+    series.latencyP95Ms = all.quantileMs(0.95);
+    series.latencyP99Ms = all.quantileMs(0.99);
+}
+
+} // namespace
+
+UsageSeries series(Tx &tx, const UsageQuery &query)
+{
+    Bucket bucket = query.bucket;
+    Widened widened = Widened::Unknown;
+    const bool perSource = query.breakdown == Breakdown::Source;
+    const auto bucketsIn = [&query](Bucket size) {
+        const qint64 step = secondsOf(size);
+        return (query.to.toSecsSinceEpoch() + step - 1) / step - query.from.toSecsSinceEpoch() / step;
+    };
+    for (; bucket != Bucket::Day; bucket = widen(bucket)) {
+        if (bucketsIn(bucket) > maxBuckets)
+            widened = Widened::TooMany;
+        else if (perSource && bucket == Bucket::Minute) // sources are kept by the hour
+            widened = Widened::NotKept;
+        else if (!perSource &&
+                 !isKept(tx, query, bucket, query.from.toSecsSinceEpoch(), query.to.toSecsSinceEpoch()))
+            widened = Widened::NotKept;
+        else
+            break;
+    }
+    const qint64 step = secondsOf(bucket);
+    const qint64 from = query.from.toSecsSinceEpoch() / step * step;
+    const qint64 count = std::min(bucketsIn(bucket), maxBuckets);
+    const qint64 to = from + count * step;
+
+    UsageSeries series;
+    series.bucket = bucket;
+    series.from = QDateTime::fromSecsSinceEpoch(from, Qt::UTC);
+    series.to = QDateTime::fromSecsSinceEpoch(to, Qt::UTC);
+    series.widened = widened;
+    series.uncounted = uncounted(tx, series.from, series.to);
+
+    const Source source = sourceOf(query.breakdown);
+    Filter filter;
+    filter.add(u"partner_id = ?"_s, {query.partnerId});
+    if (source.table == u"rollups"_s)
+        filter.add(u"bucket = ?"_s, {step});
+    filter.add(source.at + u" >= ? AND "_s + source.at + u" < ?"_s, {from, to});
+    if (!query.credentialId.isEmpty())
+        filter.add(u"credential_id = ?"_s, {query.credentialId});
+    QHash<QString, UsageLine> lines;
+    {
+        Statement row =
+            // house: sql — sourceOf() chooses between constants
+            tx.queryOnce(u"SELECT "_s + source.key + u", "_s + source.at + u", SUM(calls) FROM "_s +
+                         source.table + filter.where() + u" GROUP BY 1, 2"_s);
+        row.bindAll(filter.values());
+        while (row.next()) {
+            UsageLine &line = lines[row.text(0)];
+            if (line.values.isEmpty())
+                line.values.fill(0, count);
+            const qint64 calls = row.number(2);
+            line.values[(row.number(1) - from) / step] += calls;
+            line.total += calls;
+        }
+    }
+    for (auto it = lines.begin(); it != lines.end(); ++it) {
+        it->key = it.key();
+        it->label = labelOf(tx, query.breakdown, it.key());
+        series.lines.append(*it);
+    }
+    std::sort(series.lines.begin(), series.lines.end(), [](const UsageLine &a, const UsageLine &b) {
+        return a.total != b.total ? a.total > b.total : a.key < b.key;
+    });
+    readLatency(tx, query, from, to, step, series);
+    return series;
+}
+
+CredentialUse credentialUse(Tx &tx, const QString &credentialId, const QDateTime &now)
+{
+    CredentialUse use;
+    use.credentialId = credentialId;
+    {
+        Statement row =
+            tx.query(u"SELECT generation, source, user_agent, MIN(first_seen), MAX(last_seen), SUM(calls) "
+                     u"FROM source_use "
+                     "WHERE credential_id = ? AND hour >= ? GROUP BY generation, source, user_agent "
+                     "ORDER BY generation DESC, MAX(last_seen) DESC LIMIT 500"_s);
+        row.bind(credentialId).bind(now.addDays(-30).toSecsSinceEpoch());
+        while (row.next()) {
+            use.sources.append({static_cast<int>(row.number(0)), row.text(1), row.text(2), row.time(3),
+                                row.time(4), row.number(5)});
+            if (!use.lastUsedAt || *use.lastUsedAt < row.time(4))
+                use.lastUsedAt = row.time(4);
+        }
+    }
+    // From roll-ups: raw records may be gone.
+    const auto callsSince = [&](qint64 bucket, qint64 seconds) {
+        Statement row =
+            tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = (SELECT partner_id FROM credentials "
+                     "WHERE id = ?) AND bucket = ? AND at > ? AND credential_id = ?"_s);
+        row.bind(credentialId).bind(bucket).bind(now.toSecsSinceEpoch() - seconds).bind(credentialId);
+        return sumOf(row);
+    };
+    use.callsLast15Min = callsSince(minuteBucket, 900);
+    use.calls24h = callsSince(hourBucket, 86400);
+    return use;
+}
+
+QList<ScopeUse> scopeUse(Tx &tx, const QString &partnerId, const QStringList &scopes, const QDateTime &now)
+{
+    QHash<QString, ScopeUse> found;
+    {
+        // The day roll-up decides the sum, the hour roll-up when it was last.
+        Statement row =
+            tx.query(u"SELECT r.scope, r.credential_id, COALESCE(c.name, ''), "
+                     "SUM(CASE WHEN r.bucket = 86400 THEN r.calls ELSE 0 END) AS total, "
+                     "MAX(CASE WHEN r.bucket = 60 OR r.bucket = 3600 THEN r.at ELSE 0 END) FROM rollups r "
+                     "LEFT JOIN credentials c ON c.id = r.credential_id "
+                     "WHERE r.partner_id = ? AND r.at >= ? AND r.outcome = 'served' "
+                     "GROUP BY r.scope, r.credential_id, c.name ORDER BY total DESC, r.credential_id"_s);
+        row.bind(partnerId).bind(now.addDays(-30).toSecsSinceEpoch());
+        while (row.next()) {
+            ScopeUse &use = found[row.text(0)];
+            use.scope = row.text(0);
+            use.calls30d += row.number(3);
+            if (row.number(3) > 0)
+                use.callers.append({row.text(1), row.text(2), row.number(3)});
+            const QDateTime last = QDateTime::fromSecsSinceEpoch(row.number(4), Qt::UTC);
+            if (row.number(4) > 0 && (!use.lastUsedAt || *use.lastUsedAt < last))
+                use.lastUsedAt = last;
+        }
+    }
+    QList<ScopeUse> list;
+    for (const QString &scope : scopes) {
+        const auto use = found.constFind(scope);
+        list.append(use == found.cend() ? ScopeUse{scope, 0, {}} : *use);
+        found.remove(scope);
+    }
+    QStringList others = found.keys(); // neither granted nor in the catalogue any more
+    others.removeAll(QString());       // calls that no scope was asked of
+    std::sort(others.begin(), others.end());
+    for (const QString &scope : std::as_const(others))
+        list.append(found.value(scope));
+    return list;
+}
+
+qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm)
+{
+    Statement row =
+        tx.query(u"SELECT SUM(r.calls) FROM rollups r JOIN credentials c ON c.id = r.credential_id "
+                 "WHERE r.partner_id = ? AND r.bucket = 86400 AND r.outcome = 'served' AND c.realm = ?"_s);
+    row.bind(partnerId).bind(toText(realm));
+    return sumOf(row);
+}
+
+qint64 servedLastHour(Tx &tx, const QString &partnerId, const QDateTime &now)
+{
+    Statement row =
+        tx.query(u"SELECT SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 60 AND at >= ? AND "
+                 "outcome <> 'throttled' AND outcome <> 'refused'"_s);
+    row.bind(partnerId).bind(now.addSecs(-3600).toSecsSinceEpoch());
+    return sumOf(row);
+}
+
+QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const QTimeZone &zone,
+                          const QDate &from, const QDate &to)
+{
+    QList<QuotaDay> days;
+    for (QDate day = from; day <= to; day = day.addDays(1))
+        days.append({day, 0, 0, 0});
+    const auto at = [&](const QDate &day) -> QuotaDay * {
+        const qint64 index = from.daysTo(day);
+        return index >= 0 && index < days.size() ? &days[index] : nullptr;
+    };
+    {
+        Statement row =
+            tx.query(u"SELECT day, used FROM quota_counters WHERE partner_id = ? AND realm = ? AND "
+                     "credential_id16 = '' AND day >= ? AND day <= ?"_s);
+        row.bind(partnerId)
+            .bind(toText(realm))
+            .bind(from.toString(Qt::ISODate))
+            .bind(to.toString(Qt::ISODate));
+        while (row.next()) {
+            if (QuotaDay *day = at(QDate::fromString(row.text(0), Qt::ISODate)))
+                day->used = row.number(1);
+        }
+    }
+    {
+        Statement row =
+            tx.query(u"SELECT at, SUM(calls) FROM rollups WHERE partner_id = ? AND bucket = 3600 AND at >= ? "
+                     "AND outcome = 'throttled' GROUP BY at"_s);
+        row.bind(partnerId).bind(from.addDays(-1).startOfDay(Qt::UTC).toSecsSinceEpoch());
+        while (row.next()) {
+            const QDate date = QDateTime::fromSecsSinceEpoch(row.number(0), Qt::UTC).toTimeZone(zone).date();
+            if (QuotaDay *day = at(date))
+                day->throttled += row.number(1);
+        }
+    }
+    return days;
+}
+
+} // namespace pc::platform::usage_rows

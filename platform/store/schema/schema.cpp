@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The list of schema steps. Times are milliseconds since the epoch (UTC) unless a column says otherwise;
+// columns named `doc` hold the JSON of the contract's codec, beside the columns that filters and sorting
+// need.
+#include "platform/store/audit/audit_index.h"
+#include "platform/store/history/history_check.h"
+#include "platform/store/schema/refold.h"
+#include "platform/store/sql/dialect.h"
+#include "platform/store/sql/migrations.h"
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList parties()
+{
+    return {
+        u"CREATE TABLE meta (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)"_s,
+        u"CREATE TABLE partners (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, name_key TEXT NOT NULL, "
+        "slug TEXT NOT NULL UNIQUE, owner TEXT NOT NULL, stage TEXT NOT NULL, status TEXT NOT NULL, "
+        "plan_id TEXT NOT NULL, created_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, stage_since BIGINT "
+        "NOT NULL, "
+        "version BIGINT NOT NULL, doc TEXT NOT NULL)"_s,
+        u"CREATE INDEX partners_by_name ON partners (name_key, id)"_s,
+        u"CREATE INDEX partners_by_owner ON partners (owner)"_s,
+        u"CREATE TABLE partner_stats (partner_id TEXT NOT NULL PRIMARY KEY REFERENCES partners (id), "
+        "health TEXT NOT NULL, last_call_at BIGINT, calls_24h BIGINT NOT NULL, errors_24h BIGINT NOT NULL, "
+        "throttled_24h BIGINT NOT NULL, per_hour TEXT NOT NULL, quota_used BIGINT NOT NULL, quota_total "
+        "BIGINT NOT NULL, "
+        "quota_share DOUBLE PRECISION NOT NULL)"_s,
+        u"CREATE TABLE credentials (id TEXT NOT NULL PRIMARY KEY, partner_id TEXT NOT NULL REFERENCES "
+        u"partners (id), "
+        "name TEXT NOT NULL, name_key TEXT NOT NULL, kind TEXT NOT NULL, realm TEXT NOT NULL, state TEXT NOT "
+        "NULL, "
+        "suspended BIGINT NOT NULL, owner TEXT NOT NULL, scopes TEXT NOT NULL, created_at BIGINT NOT NULL, "
+        "created_by TEXT NOT NULL, expires_at BIGINT NOT NULL, revoked_at BIGINT, revoked_by TEXT NOT NULL, "
+        "revoked_reason TEXT NOT NULL, next_event_at BIGINT, version BIGINT NOT NULL)"_s,
+        u"CREATE INDEX credentials_by_partner ON credentials (partner_id, name_key)"_s,
+        u"CREATE INDEX credentials_by_expiry ON credentials (expires_at)"_s,
+        u"CREATE INDEX credentials_by_next_event ON credentials (next_event_at)"_s,
+        u"CREATE TABLE generations (credential_id TEXT NOT NULL REFERENCES credentials (id), number BIGINT "
+        u"NOT NULL, "
+        "state TEXT NOT NULL, tail TEXT NOT NULL, created_at BIGINT NOT NULL, void_at BIGINT, "
+        "acknowledged_at BIGINT, "
+        "grace_seconds BIGINT NOT NULL, grace_until BIGINT, ended_at BIGINT, last_used_at BIGINT, "
+        "last_used_from TEXT NOT NULL, verifier {blob} NOT NULL, pepper_version BIGINT NOT NULL, sealed "
+        "{blob} NOT NULL, "
+        "ack_verifier {blob} NOT NULL, PRIMARY KEY (credential_id, number)) {clustered}"_s,
+        u"CREATE TABLE scopes (name TEXT NOT NULL PRIMARY KEY, doc TEXT NOT NULL)"_s,
+        u"CREATE TABLE routes (id TEXT NOT NULL PRIMARY KEY, method TEXT NOT NULL, path_template TEXT NOT "
+        u"NULL, "
+        "doc TEXT NOT NULL, UNIQUE (method, path_template))"_s,
+        u"CREATE TABLE plans (id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, doc TEXT NOT NULL)"_s,
+        u"CREATE TABLE grants (partner_id TEXT NOT NULL PRIMARY KEY REFERENCES partners (id), "
+        "plan_id TEXT NOT NULL REFERENCES plans (id), updated_at BIGINT NOT NULL, updated_by TEXT NOT NULL, "
+        "version BIGINT NOT NULL, doc TEXT NOT NULL)"_s,
+    };
+}
+
+QStringList traffic()
+{
+    return {
+        u"CREATE TABLE calls (seq {rowid} NOT NULL PRIMARY KEY, id TEXT NOT NULL UNIQUE, request_id TEXT NOT "
+        u"NULL, "
+        "at BIGINT NOT NULL, partner_id TEXT NOT NULL, credential_id TEXT NOT NULL, generation BIGINT NOT "
+        "NULL, "
+        "realm TEXT NOT NULL, method TEXT NOT NULL, path TEXT NOT NULL, route_id TEXT NOT NULL, scope TEXT "
+        "NOT NULL, "
+        "outcome TEXT NOT NULL, reason TEXT NOT NULL, status BIGINT NOT NULL, source TEXT NOT NULL, "
+        "user_agent TEXT NOT NULL, gateway TEXT NOT NULL, micros BIGINT NOT NULL)"_s,
+        u"CREATE INDEX calls_by_time ON calls (at)"_s,
+        u"CREATE INDEX calls_by_partner ON calls (partner_id, at)"_s,
+        u"CREATE INDEX calls_by_credential ON calls (credential_id, at)"_s,
+        u"CREATE INDEX calls_by_request ON calls (request_id)"_s,
+        // `bucket` and `at` in seconds; `latency` as in latency_histogram.h.
+        u"CREATE TABLE rollups (partner_id TEXT NOT NULL, bucket BIGINT NOT NULL, at BIGINT NOT NULL, "
+        "credential_id TEXT NOT NULL, generation BIGINT NOT NULL, route_id TEXT NOT NULL, scope TEXT NOT "
+        "NULL, "
+        "outcome TEXT NOT NULL, calls BIGINT NOT NULL, latency {blob} NOT NULL, "
+        "PRIMARY KEY (partner_id, bucket, at, credential_id, generation, route_id, scope, outcome)) {clustered}"_s,
+        // One row per hour: who used which generation.
+        u"CREATE TABLE source_use (credential_id TEXT NOT NULL, generation BIGINT NOT NULL, hour BIGINT NOT "
+        u"NULL, "
+        "source TEXT NOT NULL, user_agent TEXT NOT NULL, partner_id TEXT NOT NULL, first_seen BIGINT NOT "
+        "NULL, "
+        "last_seen BIGINT NOT NULL, calls BIGINT NOT NULL, "
+        "PRIMARY KEY (credential_id, generation, hour, source, user_agent)) {clustered}"_s,
+        u"CREATE INDEX source_use_by_partner ON source_use (partner_id, hour)"_s,
+        // Absolute values, as the counters gave them; `credential_id16` is empty for the partner's own
+        // counter. Kept as history.
+        u"CREATE TABLE quota_counters (partner_id TEXT NOT NULL, day TEXT NOT NULL, realm TEXT NOT NULL, "
+        "credential_id16 TEXT NOT NULL, used BIGINT NOT NULL, "
+        "PRIMARY KEY (partner_id, day, realm, credential_id16)) {clustered}"_s,
+        u"CREATE TABLE metering_gaps (at BIGINT NOT NULL, dropped BIGINT NOT NULL)"_s,
+        u"CREATE TABLE denied_tokens (jti TEXT NOT NULL PRIMARY KEY, credential_id TEXT NOT NULL, "
+        "expires_at BIGINT NOT NULL)"_s,
+    };
+}
+
+QStringList administration()
+{
+    return {
+        u"CREATE TABLE operators (account TEXT NOT NULL PRIMARY KEY, display_name TEXT NOT NULL, roles TEXT "
+        u"NOT NULL, "
+        "created_at BIGINT NOT NULL, disabled_at BIGINT)"_s,
+        u"CREATE TABLE sessions (token_hash {blob} NOT NULL PRIMARY KEY, chain TEXT NOT NULL, account TEXT "
+        u"NOT NULL "
+        "REFERENCES operators (account), expires_at BIGINT NOT NULL, renewable_until BIGINT NOT NULL)"_s,
+        u"CREATE INDEX sessions_by_chain ON sessions (chain)"_s,
+        u"CREATE TABLE idempotency (actor TEXT NOT NULL, operation TEXT NOT NULL, key TEXT NOT NULL, "
+        "request_hash {blob} NOT NULL, at BIGINT NOT NULL, status BIGINT NOT NULL, etag TEXT NOT NULL, "
+        "body {blob} NOT NULL, subject TEXT NOT NULL, generation BIGINT NOT NULL, "
+        "PRIMARY KEY (actor, operation, key)) {clustered}"_s,
+        u"CREATE INDEX idempotency_by_time ON idempotency (at)"_s,
+        u"CREATE TABLE audit_events (idx {rowid} NOT NULL PRIMARY KEY, at BIGINT NOT NULL, actor TEXT NOT "
+        u"NULL, "
+        "action TEXT NOT NULL, target_id TEXT NOT NULL, partner_id TEXT NOT NULL, request_id TEXT NOT NULL, "
+        "leaf {blob} NOT NULL, canonical {blob} NOT NULL)"_s,
+        u"CREATE TABLE audit_state (id BIGINT NOT NULL PRIMARY KEY, frontier {blob} NOT NULL, last_at BIGINT NOT NULL)"_s,
+        u"CREATE TABLE audit_tiles (level BIGINT NOT NULL, idx BIGINT NOT NULL, hashes {blob} NOT NULL, "
+        "PRIMARY KEY (level, idx)) {clustered}"_s,
+        u"CREATE TABLE checkpoints (size {rowid} NOT NULL PRIMARY KEY, root {blob} NOT NULL, at BIGINT NOT "
+        u"NULL, "
+        "note {blob} NOT NULL)"_s,
+    };
+}
+
+} // namespace
+
+QStringList auditIndexes()
+{
+    return {
+        u"CREATE INDEX audit_by_partner ON audit_events (partner_id, idx)"_s,
+        u"CREATE INDEX audit_by_actor ON audit_events (actor, idx)"_s,
+        u"CREATE INDEX audit_by_action ON audit_events (action, idx)"_s,
+        u"CREATE INDEX audit_by_target ON audit_events (target_id, idx)"_s,
+        u"CREATE INDEX audit_by_request ON audit_events (request_id)"_s,
+        u"CREATE INDEX audit_by_time ON audit_events (at, idx)"_s,
+    };
+}
+
+namespace {
+
+QStringList revocations()
+{
+    return {
+        // What a rotation asked for holds from the acknowledgement on.
+        u"ALTER TABLE generations ADD COLUMN expires_at BIGINT"_s,
+        u"CREATE TABLE revocations (credential_id TEXT NOT NULL PRIMARY KEY REFERENCES credentials (id), "
+        "doc TEXT NOT NULL)"_s,
+    };
+}
+
+} // namespace
+
+std::vector<Migration> migrations()
+{
+    return {{1, "parties", parties()},
+            {2, "traffic", traffic()},
+            {3, "administration", administration()},
+            {4, "audit indexes", auditIndexes()},
+            {5, "audit search", dialect::searchSchema()},
+            {6, "folded words", dialect::wordSchema() + audit_index::schema()},
+            {7, "folded names", {}, refoldNames},
+            {8, "revocations", revocations()},
+            {anchorSchemaStep, "history anchor", {}, history::noteOlderRelease}};
+}
+
+} // namespace pc::platform

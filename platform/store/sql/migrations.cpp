@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/sql/migrations.h"
+
+#include "contract/crypto/hashing.h"
+#include "platform/store/sql/dialect.h"
+
+#include <QHash>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString checksum(const Migration &step)
+{
+    return QString::fromLatin1(sha256({step.statements.join(u";\n"_s).toUtf8()}).toHex());
+}
+
+[[noreturn]] void foreign(const QString &why)
+{
+    throw SqlFailure({StoreError::Kind::Corrupt, why});
+}
+
+} // namespace
+
+void migrate(Tx &tx)
+{
+    migrate(tx, migrations());
+}
+
+void migrate(Tx &tx, const std::vector<Migration> &list)
+{
+    tx.exec(dialect::beginWrite());
+    try {
+        tx.exec(u"CREATE TABLE IF NOT EXISTS schema_migrations (version BIGINT NOT NULL PRIMARY KEY, name "
+                u"TEXT NOT NULL, "
+                "checksum TEXT NOT NULL, applied_at BIGINT NOT NULL)"_s);
+        QHash<int, QString> applied;
+        {
+            Statement rows = tx.queryOnce(u"SELECT version, checksum FROM schema_migrations"_s);
+            while (rows.next())
+                applied.insert(static_cast<int>(rows.number(0)), rows.text(1));
+        }
+        int known = 0;
+        for (const Migration &step : list) {
+            known = step.version;
+            const auto found = applied.constFind(step.version);
+            if (found != applied.constEnd()) {
+                if (*found != checksum(step))
+                    foreign(u"schema step %1 differs from the one this database was made with"_s.arg(
+                        step.version));
+                continue;
+            }
+            for (const QString &statement : step.statements)
+                tx.exec(dialect::schemaText(statement));
+            if (step.code)
+                step.code(tx);
+            tx.queryOnce(
+                  u"INSERT INTO schema_migrations (version, name, checksum, applied_at) VALUES (?, ?, ?, ?)"_s)
+                .bind(step.version)
+                .bind(QString::fromLatin1(step.name))
+                .bind(checksum(step))
+                .bind(QDateTime::currentDateTimeUtc())
+                .exec();
+        }
+        for (auto it = applied.constBegin(); it != applied.constEnd(); ++it) {
+            if (it.key() > known)
+                foreign(u"the database was made by a newer version of this program (schema step %1)"_s.arg(
+                    it.key()));
+        }
+        tx.exec(u"COMMIT"_s);
+    } catch (const SqlFailure &) {
+        tx.exec(u"ROLLBACK"_s);
+        throw;
+    }
+}
+
+} // namespace pc::platform

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/store/sql/tx.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace pc::platform {
+
+/// One step of the schema. Steps are only ever added at the end; a step that was shipped never changes (its
+/// checksum is kept in the database, and a difference stops the start).
+struct Migration
+{
+    int version;
+    const char *name;
+    QStringList statements;       ///< portable, with the placeholders of dialect::schemaText()
+    void (*code)(Tx &) = nullptr; ///< what statements cannot say; runs behind them in the same transaction
+};
+
+/// The step that tells a log from before the anchor file (history_check.h).
+constexpr int anchorSchemaStep = 9;
+
+[[nodiscard]] std::vector<Migration> migrations();
+/// The statements of the step "audit indexes": a bulk load drops them first and makes them again at the end.
+[[nodiscard]] QStringList auditIndexes();
+
+/// Brings the schema up to date in one transaction. Throws SqlFailure with Corrupt when the database was made
+/// by a newer program or by a different schema.
+void migrate(Tx &tx);
+/// The same with another list, for tests.
+void migrate(Tx &tx, const std::vector<Migration> &list);
+
+} // namespace pc::platform

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/store/sql/tx.h"
+
+#include <chrono>
+#include <functional>
+#include <future>
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace pc::platform {
+
+/// Jobs that read at the same time.
+inline constexpr int storeReaders = 3;
+
+/// The service's memory. Jobs run on the store's own threads: reads side by side, writes one after the other,
+/// each in one transaction. A job throws SqlFailure (its statements do) and the store turns that into a
+/// StoreError; a write that failed has changed nothing. `done` is called exactly once, on a store thread, and
+/// must not block.
+class Store
+{
+public:
+    /// Ordinary writes queue up; Cutting ones (revocation, freeze) overtake them, and get the disk reserve
+    /// when the disk is full.
+    enum class Urgency { Ordinary, Cutting };
+
+    using Job = std::function<void(Tx &)>;
+    using Done = std::function<void(std::optional<StoreError>)>;
+
+    virtual ~Store() = default;
+
+    virtual void postRead(Job job, Done done) = 0;
+    virtual void postWrite(Urgency urgency, Job job, Done done) = 0;
+    /// Empties the engine's log of what was deleted, as soon as it can. Returns at once.
+    virtual void forgetDeleted() = 0;
+    /// How long the write job that runs now has been running; zero when none does.
+    [[nodiscard]] virtual std::chrono::nanoseconds writingFor() const = 0;
+    /// Finishes the queued jobs, refuses new ones with Closed, and joins the threads. Call it from none of
+    /// them.
+    virtual void close() = 0;
+
+    template <typename T>
+    void read(std::function<T(Tx &)> job, std::function<void(StoreResult<T>)> done)
+    {
+        auto value = std::make_shared<std::optional<T>>();
+        postRead([value, job = std::move(job)](Tx &tx) { *value = job(tx); },
+                 deliver<T>(value, std::move(done)));
+    }
+
+    /// A job that calls `tx.rollBack()` delivers its value without effect on the store. It may run a second
+    /// time when the first attempt found the disk full.
+    template <typename T>
+    void write(Urgency urgency, std::function<T(Tx &)> job, std::function<void(StoreResult<T>)> done)
+    {
+        auto value = std::make_shared<std::optional<T>>();
+        postWrite(
+            urgency, [value, job = std::move(job)](Tx &tx) { *value = job(tx); },
+            deliver<T>(value, std::move(done)));
+    }
+
+    /// Blocking, for start-up, commands and tests; never from a store thread or a server thread.
+    template <typename T>
+    [[nodiscard]] StoreResult<T> readNow(std::function<T(Tx &)> job)
+    {
+        std::promise<StoreResult<T>> promise;
+        read<T>(std::move(job), [&promise](StoreResult<T> result) { promise.set_value(std::move(result)); });
+        return promise.get_future().get();
+    }
+
+    template <typename T>
+    [[nodiscard]] StoreResult<T> writeNow(std::function<T(Tx &)> job, Urgency urgency = Urgency::Ordinary)
+    {
+        std::promise<StoreResult<T>> promise;
+        write<T>(urgency, std::move(job),
+                 [&promise](StoreResult<T> result) { promise.set_value(std::move(result)); });
+        return promise.get_future().get();
+    }
+
+private:
+    template <typename T>
+    static Done deliver(std::shared_ptr<std::optional<T>> value, std::function<void(StoreResult<T>)> done)
+    {
+        return [value = std::move(value), done = std::move(done)](std::optional<StoreError> error) {
+            if (error)
+                done(tl::make_unexpected(std::move(*error)));
+            else
+                done(std::move(**value));
+        };
+    }
+};
+
+} // namespace pc::platform

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/store/sql/interruption.h"
+#include "platform/store/sql/sql_failure.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QHash>
+#include <QSqlDatabase>
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QSqlQuery;
+
+namespace pc::platform {
+
+/// A prepared statement in use: bind in order, then exec() or next(). Values only ever travel as parameters.
+/// Its destructor resets it, so that no read stays open over a commit.
+class Statement
+{
+public:
+    explicit Statement(QSqlQuery &query);
+    ~Statement();
+    Statement(Statement &&other) noexcept;
+    Statement(const Statement &) = delete;
+    Statement &operator=(const Statement &) = delete;
+    Statement &operator=(Statement &&) = delete;
+
+    Statement &bind(const QString &text); ///< a null QString is stored as empty text
+    Statement &bind(const QByteArray &bytes);
+    Statement &bind(qint64 number);
+    Statement &bind(int number) { return bind(qint64{number}); }
+    Statement &bind(bool flag) { return bind(qint64{flag ? 1 : 0}); }
+    Statement &bind(double number);
+    Statement &bind(const QDateTime &time); ///< milliseconds since the epoch, UTC; invalid = NULL
+    Statement &bind(const std::optional<QDateTime> &time);
+    Statement &bindNull();
+    Statement &bindAll(const QVariantList &values);
+
+    /// Runs a statement without a result, and gives the number of rows it touched.
+    int exec();
+    /// Runs at the first call, then steps. False at the end.
+    [[nodiscard]] bool next();
+
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] double real(int column) const;
+    [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] QDateTime time(int column) const;
+    [[nodiscard]] std::optional<QDateTime> optionalTime(int column) const;
+
+private:
+    void run();
+    QSqlQuery *m_query;
+    int m_bound = 0;
+    bool m_ran = false;
+};
+
+/// The end of the audit log as a transaction leaves it, and the act that made it so.
+struct LogHead
+{
+    qint64 size = 0;
+    QByteArray root; ///< 32 bytes
+    QDateTime at;
+    QString act;     ///< action of the newest event, or "checkpoint"
+    QString subject; ///< its target
+};
+
+class Tx;
+/// Hears of every growth of the audit log, inside the transaction.
+using LogWatcher = std::function<void(Tx &, const LogHead &)>;
+
+/// Whether anything may be written; asked before every commit but those of jobs that are exempt.
+using CommitGuard = std::function<bool()>;
+
+/// What a job works with: one connection, one transaction. Lives on the store's thread for the length of the
+/// job only.
+class Tx
+{
+public:
+    explicit Tx(const QSqlDatabase &database);
+    ~Tx();
+    Tx(const Tx &) = delete;
+    Tx &operator=(const Tx &) = delete;
+
+    /// Prepared once per connection. One statement text must not be used twice at the same time.
+    [[nodiscard]] Statement query(const QString &sql);
+    /// For statements that are built for one use (filters): not kept.
+    [[nodiscard]] Statement queryOnce(const QString &sql);
+    void exec(const QString &sql);
+    /// For as long as the object lives, what this job asks the store ends once `over` says so.
+    [[nodiscard]] Interruption interruptWhen(std::function<bool()> over) const
+    {
+        return Interruption(m_database, std::move(over));
+    }
+
+    /// The write job ends without effect; its value is delivered all the same.
+    void rollBack() { m_rollBack = true; }
+    [[nodiscard]] bool rollsBack() const { return m_rollBack; }
+    /// Runs on the writer's thread right after the commit and before the next job; dropped when nothing was
+    /// committed.
+    void afterCommit(std::function<void()> act) { m_afterCommit.push_back(std::move(act)); }
+
+    /// Likewise, after all of those.
+    void lastly(std::function<void()> act) { m_lastly.push_back(std::move(act)); }
+
+    /// This job may be committed whatever the guard says.
+    void exempt() { m_exempt = true; }
+    [[nodiscard]] bool isExempt() const { return m_exempt; }
+
+    /// Told by whatever lets the audit log grow or signs its size.
+    void logGrew(const LogHead &head)
+    {
+        if (m_logWatcher)
+            m_logWatcher(*this, head);
+    }
+    /// For the store.
+    void setLogWatcher(LogWatcher watcher) { m_logWatcher = std::move(watcher); }
+
+    /// For the store: forget what belongs to one job; drop its one-time statements.
+    void startJob();
+    void dropStatements() { m_once.clear(); }
+    [[nodiscard]] std::vector<std::function<void()>> takeAfterCommit();
+
+private:
+    QSqlDatabase m_database;
+    QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
+    std::vector<std::shared_ptr<QSqlQuery>> m_once;
+    std::vector<std::function<void()>> m_afterCommit;
+    std::vector<std::function<void()>> m_lastly;
+    LogWatcher m_logWatcher;
+    bool m_rollBack = false;
+    bool m_exempt = false;
+};
+
+} // namespace pc::platform

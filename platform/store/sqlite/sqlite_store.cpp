@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/store/sqlite/sqlite_store.h"
+
+#include "platform/store/sql/dialect.h"
+#include "platform/store/sql/migrations.h"
+#include "platform/store/sqlite/sql_connection.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
+
+namespace pc::platform {
+
+using namespace Qt::StringLiterals;
+
+SqliteStore::SqliteStore(Options options) : m_options(std::move(options)), m_reserve(m_options.reserveFile) {}
+
+StoreResult<std::unique_ptr<SqliteStore>> SqliteStore::open(const Options &options)
+{
+    std::unique_ptr<SqliteStore> store(new SqliteStore(options));
+    try {
+        const SqlConnection connection(options.file, options.bulk);
+        QFile::setPermissions(options.file, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+        Tx tx(connection.database());
+        migrate(tx);
+    } catch (const SqlFailure &failure) {
+        return tl::make_unexpected(failure.error());
+    }
+    store->m_reserve.ensure();
+    store->start();
+    return store;
+}
+
+SqliteStore::~SqliteStore()
+{
+    close();
+}
+
+void SqliteStore::start()
+{
+    m_threads.emplace_back([this] { serve(m_writes, true); });
+    for (int i = 0; i < m_options.readers; ++i)
+        m_threads.emplace_back([this] { serve(m_reads, false); });
+}
+
+void SqliteStore::close()
+{
+    for (Queue *queue : {&m_reads, &m_writes}) {
+        const std::lock_guard lock(queue->mutex);
+        queue->closed = true;
+        queue->wake.notify_all();
+    }
+    for (std::thread &thread : m_threads)
+        thread.join();
+    m_threads.clear();
+}
+
+void SqliteStore::post(Queue &queue, Task task)
+{
+    {
+        const std::lock_guard lock(queue.mutex);
+        if (!queue.closed) {
+            auto at = queue.tasks.end();
+            if (task.urgency == Urgency::Cutting) {
+                at = queue.tasks.begin();
+                while (at != queue.tasks.end() && at->urgency == Urgency::Cutting)
+                    ++at;
+            }
+            queue.tasks.insert(at, std::move(task));
+            queue.wake.notify_one();
+            return;
+        }
+    }
+    task.done(StoreError{StoreError::Kind::Closed, u"the store is closed"_s});
+}
+
+void SqliteStore::postRead(Job job, Done done)
+{
+    post(m_reads, {std::move(job), std::move(done), Urgency::Ordinary, false});
+}
+
+void SqliteStore::postWrite(Urgency urgency, Job job, Done done)
+{
+    post(m_writes, {std::move(job), std::move(done), urgency, false});
+}
+
+void SqliteStore::forgetDeleted()
+{
+    post(m_writes, {{}, [](const std::optional<StoreError> &) {}, Urgency::Ordinary, true});
+}
+
+namespace {
+
+/// What one thread works with.
+struct Session
+{
+    SqlConnection connection;
+    Tx tx;
+
+    explicit Session(const SqliteStore::Options &options)
+        : connection(options.file, options.bulk, options.maxPages), tx(connection.database())
+    {
+        tx.setLogWatcher(options.logWatcher);
+    }
+};
+
+} // namespace
+
+void SqliteStore::serve(Queue &queue, bool writes)
+{
+    std::optional<Session> session;
+    const auto connected = [&]() -> Tx & { return (session ? *session : session.emplace(m_options)).tx; };
+    if (writes && !m_options.bulk) {
+        try {
+            Tx &tx = connected(); // now, not when the first write meets a full disk
+            tx.exec(dialect::beginWrite());
+            tx.exec(u"ROLLBACK"_s);
+        } catch (const SqlFailure &) {
+            // The first job tries again and reports.
+        }
+    }
+    for (;;) {
+        Task task;
+        {
+            std::unique_lock lock(queue.mutex);
+            queue.wake.wait(lock, [&queue] { return queue.closed || !queue.tasks.empty(); });
+            if (queue.tasks.empty())
+                break;
+            task = std::move(queue.tasks.front());
+            queue.tasks.pop_front();
+        }
+        if (writes)
+            m_job.begin();
+        std::optional<StoreError> error;
+        for (bool again = true; again;) {
+            again = false;
+            try {
+                error = perform(connected(), task, writes);
+            } catch (const SqlFailure &failure) { // no connection: a full disk can be the reason here too
+                error = failure.error();
+                tellFullFromGone(*error);
+                again = error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting &&
+                        m_reserve.release();
+            }
+        }
+        if (writes)
+            m_job.end();
+        task.done(error);
+        task = {};
+        // A damaged handle is not kept: the next job tries a fresh one.
+        if (error && (error->kind == StoreError::Kind::Gone || error->kind == StoreError::Kind::Corrupt))
+            session.reset();
+    }
+}
+
+/// A full disk shows as an I/O error too (the log's index cannot grow): ask the file system what it was.
+void SqliteStore::tellFullFromGone(StoreError &error) const
+{
+    constexpr qint64 nothingLeft = 64 * 1024;
+    if (error.kind != StoreError::Kind::Gone)
+        return;
+    const QStorageInfo storage(QFileInfo(m_options.file).absolutePath());
+    if (storage.isValid() && storage.bytesAvailable() < nothingLeft)
+        error.kind = StoreError::Kind::Full;
+}
+
+std::optional<StoreError> SqliteStore::perform(Tx &tx, const Task &task, bool writes)
+{
+    std::optional<StoreError> error = attempt(tx, task, writes);
+    if (error)
+        tellFullFromGone(*error);
+    if (error && error->kind == StoreError::Kind::Full && task.urgency == Urgency::Cutting &&
+        m_reserve.release())
+        error = attempt(tx, task, writes);
+    else if (!error && writes)
+        m_reserve.ensure();
+    return error;
+}
+
+std::optional<StoreError> SqliteStore::attempt(Tx &tx, const Task &task, bool writes)
+{
+    tx.startJob();
+    try {
+        if (task.forget) {
+            tx.exec(dialect::truncateLog());
+            return {};
+        }
+        tx.exec(writes ? dialect::beginWrite() : u"BEGIN"_s);
+        task.job(tx);
+        tx.dropStatements();
+        if (tx.rollsBack()) {
+            tx.exec(u"ROLLBACK"_s);
+            return {};
+        }
+        if (writes && m_options.commitGuard && !tx.isExempt() && !m_options.commitGuard())
+            throw SqlFailure({StoreError::Kind::Forbidden, u"nothing may be written now"_s});
+        tx.exec(u"COMMIT"_s);
+    } catch (const SqlFailure &failure) {
+        const StoreError error = failure.error();
+        try {
+            tx.dropStatements();
+            tx.exec(u"ROLLBACK"_s);
+        } catch (const SqlFailure &) {
+            // Nothing to roll back: not begun, or SQLite did it by itself (full disk, I/O errors).
+        }
+        tx.startJob();
+        return error;
+    }
+    // The job is done; an act that fails (the line of the anchor) lets it be told as failed all the same.
+    std::optional<StoreError> error;
+    for (const auto &act : tx.takeAfterCommit()) {
+        try {
+            act();
+        } catch (const SqlFailure &failure) {
+            error = failure.error();
+        }
+    }
+    return error;
+}
+
+} // namespace pc::platform

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/clock/job_age.h"
+#include "platform/store/sql/store.h"
+#include "platform/store/sqlite/disk_reserve.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace pc::platform {
+
+/// Store on one SQLite file: WAL, synchronous=FULL, a pool of readers and one writer. Every thread opens and
+/// removes its own connection, because a Qt SQL connection must not be used from another thread.
+class SqliteStore final : public Store
+{
+public:
+    struct Options
+    {
+        QString file;
+        int readers = storeReaders;
+        bool bulk =
+            false; ///< for building a private file: no log, no sync; then no reader may run beside the writer
+        QString reserveFile;       ///< empty = no disk reserve
+        qint64 maxPages = 0;       ///< for tests: the database may not grow beyond
+        LogWatcher logWatcher{};   ///< hears of every growth of the audit log, on the writer's thread
+        CommitGuard commitGuard{}; ///< on the writer's thread; empty: everything may be written
+    };
+
+    /// Opens the file and brings its schema up to date before it returns.
+    [[nodiscard]] static StoreResult<std::unique_ptr<SqliteStore>> open(const Options &options);
+    ~SqliteStore() override;
+
+    void postRead(Job job, Done done) override;
+    void postWrite(Urgency urgency, Job job, Done done) override;
+    void forgetDeleted() override;
+    [[nodiscard]] std::chrono::nanoseconds writingFor() const override { return m_job.age(); }
+    void close() override;
+
+private:
+    struct Task
+    {
+        Job job;
+        Done done;
+        Urgency urgency = Urgency::Ordinary;
+        bool forget = false; ///< no job: truncate the log
+    };
+    struct Queue
+    {
+        std::mutex mutex;
+        std::condition_variable wake;
+        std::deque<Task> tasks;
+        bool closed = false;
+    };
+
+    explicit SqliteStore(Options options);
+    void start();
+    static void post(Queue &queue, Task task);
+    void serve(Queue &queue, bool writes);
+    void tellFullFromGone(StoreError &error) const;
+    [[nodiscard]] std::optional<StoreError> perform(Tx &tx, const Task &task, bool writes);
+    [[nodiscard]] std::optional<StoreError> attempt(Tx &tx, const Task &task, bool writes);
+
+    Options m_options;
+    DiskReserve m_reserve;
+    Queue m_reads;
+    Queue m_writes;
+    JobAge m_job; ///< of the writer
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace pc::platform

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/uri/canonical_path.h"
+
+#include "platform/uri/percent.h"
+
+#include <QList>
+
+#include <algorithm>
+#include <cstring>
+
+namespace pc::platform {
+namespace {
+
+/// RFC 3986 `pchar` without the percent sign and the semicolon, and `/`.
+bool isPathCharacter(char c)
+{
+    const bool alphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return alphanumeric || (c != '\0' && std::strchr("-._~!$&'()*+,=:@/", c) != nullptr);
+}
+
+/// The ASCII characters by which servers and file systems find their way in a path.
+bool isSyntax(QChar c)
+{
+    return c < QChar(0x80) && std::strchr("/\\.;%?# ", c.toLatin1()) != nullptr;
+}
+
+bool isInvisible(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whether folding makes no new path syntax (U+FF0F becomes a slash, U+2025 two dots), and nothing is unseen.
+bool foldsToItself(const QString &path)
+{
+    const bool ascii = std::all_of(path.begin(), path.end(), [](QChar c) { return c < QChar(0x80); });
+    if (ascii)
+        return true;
+    const QString folded = path.normalized(QString::NormalizationForm_KC);
+    const QList<uint> characters = path.toUcs4();
+    return std::count_if(folded.begin(), folded.end(), isSyntax) ==
+               std::count_if(path.begin(), path.end(), isSyntax) &&
+           std::none_of(characters.begin(), characters.end(), isInvisible);
+}
+
+/// Escaping must not make path syntax, nor another escape for somebody who decodes twice.
+bool escapesHideNothing(QByteArrayView raw, const QByteArray &decoded)
+{
+    return decoded.count('/') == std::count(raw.begin(), raw.end(), '/') &&
+           decoded.count('.') == std::count(raw.begin(), raw.end(), '.') && !decoded.contains(';') &&
+           !decoded.contains('\\') && !decoded.contains('%');
+}
+
+bool isPlainSegment(const QByteArray &segment)
+{
+    return !segment.endsWith('.') && !segment.endsWith(' ');
+}
+
+} // namespace
+
+std::optional<QString> canonicalPath(QByteArrayView rawPath)
+{
+    if (rawPath.isEmpty() || rawPath.front() != '/')
+        return std::nullopt;
+    if (!std::all_of(rawPath.begin(), rawPath.end(), [](char c) { return c == '%' || isPathCharacter(c); }))
+        return std::nullopt;
+
+    const std::optional<QByteArray> decoded = percentDecode(rawPath);
+    if (!decoded || !escapesHideNothing(rawPath, *decoded))
+        return std::nullopt;
+
+    const QList<QByteArray> segments = decoded->mid(1).split('/');
+    for (qsizetype i = 0; i < segments.size(); ++i) {
+        const bool last = i == segments.size() - 1;
+        if ((segments[i].isEmpty() && !last) || !isPlainSegment(segments[i]))
+            return std::nullopt;
+    }
+    std::optional<QString> path = cleanUtf8(*decoded);
+    if (!path || !foldsToItself(*path))
+        return std::nullopt;
+    return path;
+}
+
+} // namespace pc::platform
