@@ -3,8 +3,8 @@
 
 #include "app/console_settings.h"
 #include "app/environment_window.h"
-#include "client/qt_transport.h"
-#include "client/secret_store.h"
+#include "client/http/qt_transport.h"
+#include "client/sign_in/secret_store.h"
 #include "models/connection.h"
 #include "views/shell/main_window.h"
 #include "views/welcome/welcome_window.h"

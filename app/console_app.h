@@ -4,7 +4,7 @@
 #include "app/console_options.h"
 #include "app/console_paths.h"
 #include "app/services.h"
-#include "client/local_platform.h"
+#include "client/local/local_platform.h"
 #include "contract/rules/sample_size.h"
 #include "models/profiles.h"
 #include "views/welcome/connect_form.h"

@@ -2,7 +2,7 @@
 #include "app/environment_window.h"
 
 #include "app/console_settings.h"
-#include "client/secret_store.h"
+#include "client/sign_in/secret_store.h"
 #include "models/audit_event_model.h"
 #include "models/audit_integrity.h"
 #include "models/audit_list_model.h"

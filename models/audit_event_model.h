@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/audit_client.h"
+#include "client/api/audit_client.h"
 #include "models/audit_integrity.h"
 #include "models/field_change_model.h"
 #include "models/object_model.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/access_client.h"
+#include "client/api/access_client.h"
 #include "models/change_feed.h"
 #include "models/object_model.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/changes_client.h"
+#include "client/api/changes_client.h"
 #include "models/clock.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/credentials_client.h"
+#include "client/api/credentials_client.h"
 #include "contract/types/credential.h"
 #include "models/change_feed.h"
 #include "models/paged_rows.h"

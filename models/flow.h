@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/api_error.h"
-#include "client/call.h"
-#include "client/idempotency_key.h"
+#include "client/http/api_error.h"
+#include "client/http/call.h"
+#include "client/http/idempotency_key.h"
 #include "contract/types/enums.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/api_error.h"
+#include "client/http/api_error.h"
 
 #include <QMetaType>
 

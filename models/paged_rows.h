@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/call.h"
+#include "client/http/call.h"
 #include "contract/types/page.h"
 #include "models/clock.h"
 #include "models/paged_model.h"
@@ -49,7 +49,7 @@ public:
 protected:
     PagedRows(Clock &clock, QObject *parent) : PagedModel(parent), m_clock(clock) {}
 
-    /// Asks the service for one page; `done` by the contract of client/call.h.
+    /// Asks the service for one page; `done` by the contract of client/http/call.h.
     [[nodiscard]] virtual client::Call fetchPage(const QString &cursor, int limit, PageCallback done) = 0;
     [[nodiscard]] virtual QString idOf(const T &row) const = 0;
     /// Called after each answer that changed the rows.

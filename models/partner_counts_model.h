@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/partners_client.h"
+#include "client/api/partners_client.h"
 #include "models/change_feed.h"
 
 #include <QObject>

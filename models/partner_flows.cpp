@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/partner_flows.h"
 
-#include "client/stale.h"
+#include "client/http/stale.h"
 
 #include <algorithm>
 

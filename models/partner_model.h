@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/access_client.h"
-#include "client/partners_client.h"
+#include "client/api/access_client.h"
+#include "client/api/partners_client.h"
 #include "models/change_feed.h"
 #include "models/object_model.h"
 

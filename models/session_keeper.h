@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/session_client.h"
-#include "client/token_source.h"
+#include "client/api/session_client.h"
+#include "client/http/token_source.h"
 #include "models/clock.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/usage_client.h"
+#include "client/api/usage_client.h"
 #include "models/change_feed.h"
 #include "models/object_model.h"
 

@@ -2,7 +2,7 @@
 #include "app/console_paths.h"
 #include "app/console_settings.h"
 #include "app/environment_window.h"
-#include "client/secret_store.h"
+#include "client/sign_in/secret_store.h"
 #include "contract/crypto/random_source.h"
 #include "models/profiles.h"
 #include "tests/views/pages_world.h"

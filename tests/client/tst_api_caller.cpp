@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/api_caller.h"
-#include "client/partners_client.h"
-#include "client/session_client.h"
-#include "client/stale.h"
+#include "client/api/partners_client.h"
+#include "client/api/session_client.h"
+#include "client/http/api_caller.h"
+#include "client/http/stale.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/samples.h"
 #include "tests/support/scripted_transport.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/api_caller.h"
-#include "client/changes_client.h"
-#include "client/partners_client.h"
-#include "client/token_source.h"
+#include "client/api/changes_client.h"
+#include "client/api/partners_client.h"
+#include "client/http/api_caller.h"
+#include "client/http/token_source.h"
 #include "contract/codec/codecs.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/samples.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/api_caller.h"
-#include "client/partners_client.h"
+#include "client/api/partners_client.h"
+#include "client/http/api_caller.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/samples.h"
 #include "tests/support/scripted_transport.h"
@@ -13,7 +13,7 @@ using namespace pc::client;
 using namespace pc::test;
 using namespace Qt::StringLiterals;
 
-/// The callback contract of client/call.h, with the real clients above a scripted network.
+/// The callback contract of client/http/call.h, with the real clients above a scripted network.
 class TestCall final : public QObject
 {
     Q_OBJECT

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/keychain_store.h"
+#include "client/sign_in/keychain_store.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/local_platform.h"
+#include "client/local/local_platform.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/api_caller.h"
-#include "client/local_platform.h"
-#include "client/partners_client.h"
-#include "client/qt_transport.h"
-#include "client/session_client.h"
+#include "client/api/partners_client.h"
+#include "client/api/session_client.h"
+#include "client/http/api_caller.h"
+#include "client/http/qt_transport.h"
+#include "client/local/local_platform.h"
 #include "tests/support/describe.h"
 
 #include <QDir>

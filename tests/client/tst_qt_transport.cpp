@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/qt_transport.h"
+#include "client/http/qt_transport.h"
 #include "tests/support/tls_server.h"
 
 #include <QFile>

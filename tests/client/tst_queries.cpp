@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/endpoint.h"
+#include "client/api/endpoint.h"
 
 #include <QTest>
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/api_caller.h"
-#include "client/audit_client.h"
-#include "client/changes_client.h"
-#include "client/partners_client.h"
-#include "client/session_client.h"
-#include "client/token_source.h"
+#include "client/api/audit_client.h"
+#include "client/api/changes_client.h"
+#include "client/api/partners_client.h"
+#include "client/api/session_client.h"
+#include "client/http/api_caller.h"
+#include "client/http/token_source.h"
 #include "tests/support/manual_clock.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/clock.h"
+#include "client/http/clock.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

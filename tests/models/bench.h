@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/access_client.h"
-#include "client/api_caller.h"
-#include "client/audit_client.h"
-#include "client/changes_client.h"
-#include "client/credentials_client.h"
-#include "client/partners_client.h"
-#include "client/session_client.h"
-#include "client/usage_client.h"
+#include "client/api/access_client.h"
+#include "client/api/audit_client.h"
+#include "client/api/changes_client.h"
+#include "client/api/credentials_client.h"
+#include "client/api/partners_client.h"
+#include "client/api/session_client.h"
+#include "client/api/usage_client.h"
+#include "client/http/api_caller.h"
 #include "models/change_feed.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/samples.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/api_caller.h"
+#include "client/http/api_caller.h"
 #include "models/partner_counts_model.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/samples.h"

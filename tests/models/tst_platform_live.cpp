@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/local_platform.h"
-#include "client/qt_transport.h"
+#include "client/http/qt_transport.h"
+#include "client/local/local_platform.h"
 #include "models/audit_event_model.h"
 #include "models/audit_list_model.h"
 #include "models/catalogue_model.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/api_caller.h"
+#include "client/http/api_caller.h"
 #include "models/secret_flow.h"
 #include "tests/models/fake_service.h"
 #include "tests/support/manual_clock.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/clock.h"
+#include "client/http/clock.h"
 
 #include <QList>
 

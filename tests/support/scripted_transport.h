@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/transport.h"
+#include "client/http/transport.h"
 
 #include <QJsonObject>
 #include <QObject>

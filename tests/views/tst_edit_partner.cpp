@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/api_caller.h"
+#include "client/http/api_caller.h"
 #include "contract/codec/codecs.h"
 #include "models/credential_flows.h"
 #include "models/partner_flows.h"

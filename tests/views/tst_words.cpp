@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/api_error.h"
-#include "client/local_platform.h"
+#include "client/http/api_error.h"
+#include "client/local/local_platform.h"
 #include "models/object_model.h"
 #include "models/paged_model.h"
 #include "tests/views/themed_test.h"

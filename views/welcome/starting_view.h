@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/local_platform.h"
+#include "client/local/local_platform.h"
 
 #include <QWidget>
 

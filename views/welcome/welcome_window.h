@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/local_platform.h"
+#include "client/local/local_platform.h"
 #include "contract/rules/sample_size.h"
 #include "models/profiles.h"
 #include "views/welcome/connect_form.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/api_error.h"
-#include "client/local_platform.h"
+#include "client/http/api_error.h"
+#include "client/local/local_platform.h"
 #include "views/widgets/error_state.h"
 
 namespace pc::views {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/http/call.h"
+#include "client/http/idempotency_key.h"
+#include "contract/types/audit.h"
+#include "contract/types/page.h"
+
+namespace pc::client {
+
+class ApiCaller;
+
+/// The audit log: events, records with canonical bytes, checkpoints and proofs (RFC 9162).
+class AuditClient
+{
+public:
+    explicit AuditClient(ApiCaller &api) : m_api(api) {}
+    /// Newest first.
+    Call list(const AuditQuery &query, QObject *context, Callback<Page<AuditEvent>> callback);
+    Call event(const QString &eventId, QObject *context, Callback<AuditRecord> callback);
+    Call checkpoint(QObject *context, Callback<Checkpoint> callback);
+    /// Asks for a new checkpoint now, so that the newest events are anchored.
+    Call makeCheckpoint(const IdempotencyKey &key, QObject *context, Callback<Checkpoint> callback);
+    /// Proof that leaf `index` stands in the tree of `size` leaves.
+    Call inclusionProof(qint64 index, qint64 size, QObject *context, Callback<InclusionProof> callback);
+    Call consistencyProof(qint64 first, qint64 second, QObject *context, Callback<ConsistencyProof> callback);
+    /// Records from leaf `from` on (NDJSON). `records` gets them in order while they arrive, each within the
+    /// callback contract of client/http/call.h but several times; `callback` gets their number at the end, or
+    /// the first error (a wrong line is Protocol).
+    Call stream(qint64 from, QObject *context, std::function<void(QList<AuditRecord>)> records,
+                Callback<qint64> callback);
+
+private:
+    ApiCaller &m_api;
+};
+
+} // namespace pc::client

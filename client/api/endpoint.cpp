@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/api/endpoint.h"
+
+#include <QJsonDocument>
+
+namespace pc::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Skips what is not set, so that a query asks for nothing it does not mean.
+class Items
+{
+public:
+    Items &text(const QString &name, const QString &value)
+    {
+        if (!value.isEmpty())
+            m_items.append({name, value});
+        return *this;
+    }
+    Items &number(const QString &name, std::optional<qint64> value)
+    {
+        return value ? text(name, QString::number(*value)) : *this;
+    }
+    Items &time(const QString &name, const std::optional<QDateTime> &value)
+    {
+        return value ? text(name, value->toUTC().toString(Qt::ISODateWithMs)) : *this;
+    }
+    Items &span(const std::optional<QDateTime> &from, const std::optional<QDateTime> &to)
+    {
+        return time(u"from"_s, from).time(u"to"_s, to);
+    }
+    /// Which part of a list.
+    Items &place(int limit, const QString &cursor)
+    {
+        return number(u"limit"_s, limit).text(u"cursor"_s, cursor);
+    }
+    /// Several values: separated by commas.
+    template <typename E>
+    Items &several(const QString &name, const QList<E> &values)
+    {
+        QStringList texts;
+        for (const E value : values)
+            texts.append(toText(value));
+        return text(name, texts.join(u','));
+    }
+    [[nodiscard]] QueryItems take() { return std::move(m_items); }
+
+private:
+    QueryItems m_items;
+};
+
+} // namespace
+
+ApiError protocolError(const DecodeError &error, const ApiAnswer &answer)
+{
+    ApiError result;
+    result.kind = ErrorKind::Protocol;
+    result.status = answer.status;
+    result.requestId = answer.requestId;
+    result.detail =
+        u"the answer breaks the contract at \"%1\": expected %2"_s.arg(error.pointer, error.expected);
+    return result;
+}
+
+QByteArray toBytes(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QueryItems queryItems(const PartnerQuery &query)
+{
+    return Items()
+        .text(u"q"_s, query.text)
+        .several(u"stage"_s, query.stages)
+        .several(u"status"_s, query.statuses)
+        .several(u"health"_s, query.healths)
+        .text(u"owner"_s, query.owner)
+        .number(u"expiring_within_days"_s, query.expiringWithinDays)
+        .text(u"sort"_s, query.sort)
+        .place(query.limit, query.cursor)
+        .take();
+}
+
+QueryItems queryItems(const CredentialQuery &query)
+{
+    return Items()
+        .text(u"partner_id"_s, query.partnerId)
+        .text(u"q"_s, query.text)
+        .several(u"state"_s, query.states)
+        .several(u"kind"_s, query.kinds)
+        .several(u"realm"_s, query.realms)
+        .number(u"expiring_within_days"_s, query.expiringWithinDays)
+        .text(u"sort"_s, query.sort)
+        .place(query.limit, query.cursor)
+        .take();
+}
+
+QueryItems queryItems(const AuditQuery &query)
+{
+    return Items()
+        .text(u"q"_s, query.text)
+        .text(u"partner_id"_s, query.partnerId)
+        .text(u"actor"_s, query.actor)
+        .text(u"action"_s, query.action)
+        .text(u"target_id"_s, query.targetId)
+        .text(u"request_id"_s, query.requestId)
+        .span(query.from, query.to)
+        .place(query.limit, query.cursor)
+        .take();
+}
+
+QueryItems queryItems(const CallQuery &query)
+{
+    return Items()
+        .text(u"partner_id"_s, query.partnerId)
+        .text(u"credential_id"_s, query.credentialId)
+        .text(u"request_id"_s, query.requestId)
+        .several(u"outcome"_s, query.outcomes)
+        .span(query.from, query.to)
+        .place(query.limit, query.cursor)
+        .take();
+}
+
+QueryItems queryItems(const UsageQuery &query)
+{
+    return Items()
+        .span(query.from, query.to)
+        .text(u"bucket"_s, toText(query.bucket))
+        .text(u"by"_s, toText(query.breakdown))
+        .text(u"credential_id"_s, query.credentialId)
+        .take();
+}
+
+} // namespace pc::client

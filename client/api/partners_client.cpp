@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/api/partners_client.h"
+
+#include "client/api/endpoint.h"
+
+namespace pc::client {
+
+using namespace Qt::StringLiterals;
+
+Call PartnersClient::list(const PartnerQuery &query, QObject *context, Callback<Page<Partner>> callback)
+{
+    ApiRequest request;
+    request.op = Op::PartnerList;
+    request.query = queryItems(query);
+    return callFor<Page<Partner>>(m_api, std::move(request), context, std::move(callback));
+}
+
+Call PartnersClient::get(const QString &partnerId, QObject *context, Callback<Versioned<Partner>> callback)
+{
+    ApiRequest request;
+    request.op = Op::PartnerGet;
+    request.path.insert(u"partner_id"_s, partnerId);
+    return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
+}
+
+Call PartnersClient::create(const PartnerDraft &draft, const IdempotencyKey &key, QObject *context,
+                            Callback<Versioned<Partner>> callback)
+{
+    ApiRequest request = writeOf(Op::PartnerCreate, {}, draft, key);
+    return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
+}
+
+Call PartnersClient::edit(const QString &partnerId, const PartnerDraft &draft, const QString &etag,
+                          const IdempotencyKey &key, QObject *context, Callback<Versioned<Partner>> callback)
+{
+    ApiRequest request = writeOf(Op::PartnerEdit, {{u"partner_id"_s, partnerId}}, draft, key, etag);
+    return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
+}
+
+Call PartnersClient::gates(const QString &partnerId, QObject *context, Callback<StageGates> callback)
+{
+    ApiRequest request;
+    request.op = Op::PartnerGates;
+    request.path.insert(u"partner_id"_s, partnerId);
+    return callFor<StageGates>(m_api, std::move(request), context, std::move(callback));
+}
+
+Call PartnersClient::promote(const QString &partnerId, const ActRequest &act, const QString &etag,
+                             const IdempotencyKey &key, QObject *context,
+                             Callback<Versioned<Partner>> callback)
+{
+    ApiRequest request = writeOf(Op::PartnerPromote, {{u"partner_id"_s, partnerId}}, act, key, etag);
+    return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
+}
+
+Call PartnersClient::freeze(const QString &partnerId, const ActRequest &act, const IdempotencyKey &key,
+                            QObject *context, Callback<Versioned<Partner>> callback)
+{
+    ApiRequest request = writeOf(Op::PartnerFreeze, {{u"partner_id"_s, partnerId}}, act, key);
+    return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
+}
+
+Call PartnersClient::unfreeze(const QString &partnerId, const ActRequest &act, const QString &etag,
+                              const IdempotencyKey &key, QObject *context,
+                              Callback<Versioned<Partner>> callback)
+{
+    ApiRequest request = writeOf(Op::PartnerUnfreeze, {{u"partner_id"_s, partnerId}}, act, key, etag);
+    return callFor<Versioned<Partner>>(m_api, std::move(request), context, std::move(callback));
+}
+
+} // namespace pc::client

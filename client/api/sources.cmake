@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_client PRIVATE
+    api/access_client.cpp api/access_client.h
+    api/audit_client.cpp api/audit_client.h
+    api/changes_client.cpp api/changes_client.h
+    api/credentials_client.cpp api/credentials_client.h
+    api/endpoint.cpp api/endpoint.h
+    api/partners_client.cpp api/partners_client.h
+    api/session_client.cpp api/session_client.h
+    api/usage_client.cpp api/usage_client.h
+)

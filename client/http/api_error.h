@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/problem.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace pc::client {
+
+/// What went wrong, as far as a person or a program has to act differently. Words for people are made in
+/// views, in one place.
+enum class ErrorKind {
+    Offline,        ///< the service could not be reached; nothing was sent, or the call only reads
+    Timeout,        ///< a read got no answer in time
+    Tls,            ///< the peer could not be trusted; no credential was sent
+    Unauthorized,   ///< 401, and renewing the session did not help
+    StepUpRequired, ///< 401 or 403 that asks for a fresher sign-in (code "step_up_required")
+    Forbidden,      ///< 403; problem->permission names what is missing
+    NotFound,       ///< 404, 410
+    Conflict,       ///< 409
+    Stale,          ///< 412 (edited by somebody else; `body` carries the current state) or 428
+    Validation,     ///< 400, 422; problem->errors names the fields
+    RateLimited,    ///< 429; problem->retryAfter
+    Server,         ///< 5xx: the service answered that it failed
+    Protocol,       ///< the answer broke the contract: redirect, cut body, wrong JSON, unexpected status
+    OutcomeUnknown  ///< a write was sent and its answer never came, repeats included: it may or may not have
+                    ///< happened
+};
+
+/// An error as a value. Made in one place (api_caller.cpp), handed on unchanged: never translated or rebuilt
+/// on the way up.
+struct ApiError
+{
+    ErrorKind kind = ErrorKind::Protocol;
+    int status = 0;                 ///< HTTP status, 0 when there was no answer
+    std::optional<Problem> problem; ///< the problem+json that came with it
+    QString detail;                 ///< technical, English, for "Show details"; never a secret
+    QString requestId;              ///< ours (X-Request-Id) when the answer named none
+    QByteArray body; ///< of a 412: the answer as received, for currentState() in client/http/stale.h
+
+    /// The stable problem code, empty without a problem.
+    [[nodiscard]] QString code() const { return problem ? problem->code : QString(); }
+    bool operator==(const ApiError &) const = default;
+};
+
+/// True when nothing can have changed at the service: shown to people as "Nothing was changed".
+[[nodiscard]] constexpr bool nothingChanged(ErrorKind kind)
+{
+    return kind != ErrorKind::OutcomeUnknown && kind != ErrorKind::Server && kind != ErrorKind::Protocol;
+}
+
+} // namespace pc::client
