@@ -5,7 +5,7 @@
 #include "app/environment_window.h"
 #include "client/http/qt_transport.h"
 #include "client/sign_in/secret_store.h"
-#include "models/connection.h"
+#include "models/session/connection.h"
 #include "views/shell/main_window.h"
 #include "views/welcome/welcome_window.h"
 #include "views/widgets/confirm_dialog.h"

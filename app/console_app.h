@@ -6,7 +6,7 @@
 #include "app/services.h"
 #include "client/local/local_platform.h"
 #include "contract/rules/sample_size.h"
-#include "models/profiles.h"
+#include "models/session/profiles.h"
 #include "views/welcome/connect_form.h"
 
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/console_settings.h"
 
-#include "models/save_file.h"
+#include "models/base/save_file.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -3,8 +3,8 @@
 
 #include "app/console_paths.h"
 #include "app/services.h"
-#include "models/connection.h"
-#include "models/profiles.h"
+#include "models/session/connection.h"
+#include "models/session/profiles.h"
 #include "views/context.h"
 
 #include <QObject>

@@ -10,7 +10,7 @@
 #include "client/http/clock.h"
 #include "client/sign_in/keychain_store.h"
 #include "contract/crypto/random_source.h"
-#include "models/profiles.h"
+#include "models/session/profiles.h"
 #include "views/seams/file_dialogs.h"
 #include "views/seams/system_clipboard.h"
 #include "views/style/theme_controller.h"

@@ -1627,7 +1627,7 @@
 <context>
     <name>pc::models::Audit</name>
     <message>
-        <location filename="../models/audit_sentence.cpp" line="+13"/>
+        <location filename="../models/audit/audit_sentence.cpp" line="+13"/>
         <source>Partner created</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1795,7 +1795,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit_list_model.cpp" line="+152"/>
+        <location filename="../models/audit/audit_list_model.cpp" line="+152"/>
         <source>%1, %2 by %3, %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1843,7 +1843,7 @@
 <context>
     <name>pc::models::ContactKind</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="+72"/>
+        <location filename="../models/text/enum_names.cpp" line="+72"/>
         <source>Business</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1889,7 +1889,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+168"/>
+        <location filename="../models/credentials/credential_list_model.cpp" line="+168"/>
         <source>Never</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1957,7 +1957,7 @@
 <context>
     <name>pc::models::CredentialState</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="+7"/>
+        <location filename="../models/text/enum_names.cpp" line="+7"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2133,7 +2133,7 @@
 <context>
     <name>pc::models::FieldChangeModel</name>
     <message>
-        <location filename="../models/field_change_model.cpp" line="+38"/>
+        <location filename="../models/audit/field_change_model.cpp" line="+38"/>
         <source>%1: added %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2166,7 +2166,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="-113"/>
+        <location filename="../models/text/enum_names.cpp" line="-113"/>
         <source>Pending</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2275,7 +2275,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboard_flow.cpp" line="+306"/>
+        <location filename="../models/onboarding/onboard_flow.cpp" line="+306"/>
         <source>another console of yours keeps its own draft there</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2283,7 +2283,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="+85"/>
+        <location filename="../models/text/enum_names.cpp" line="+85"/>
         <source>Served</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2316,7 +2316,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+128"/>
+        <location filename="../models/partners/partner_list_model.cpp" line="+128"/>
         <source>No quota</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2442,7 +2442,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="-160"/>
+        <location filename="../models/text/enum_names.cpp" line="-160"/>
         <source>Active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2516,7 +2516,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message numerus="yes">
-        <location filename="../models/scope_tree_model.cpp" line="+187"/>
+        <location filename="../models/access/scope_tree_model.cpp" line="+187"/>
         <source>%1, %2 of %n scope(s) granted</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -2561,7 +2561,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message>
-        <location filename="../models/credential_use_model.cpp" line="+43"/>
+        <location filename="../models/credentials/credential_use_model.cpp" line="+43"/>
         <source>Generation %1 from %2, %3, last seen %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2611,7 +2611,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="-156"/>
+        <location filename="../models/text/enum_names.cpp" line="-156"/>
         <source>Sandbox</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1539,7 +1539,7 @@
 <context>
     <name>pc::models::Audit</name>
     <message>
-        <location filename="../models/audit_sentence.cpp" line="+13"/>
+        <location filename="../models/audit/audit_sentence.cpp" line="+13"/>
         <source>Partner created</source>
         <translation>Partner angelegt</translation>
     </message>
@@ -1707,7 +1707,7 @@
 <context>
     <name>pc::models::AuditListModel</name>
     <message>
-        <location filename="../models/audit_list_model.cpp" line="+152"/>
+        <location filename="../models/audit/audit_list_model.cpp" line="+152"/>
         <source>%1, %2 by %3, %4</source>
         <translation>%1, %2 durch %3, %4</translation>
     </message>
@@ -1755,7 +1755,7 @@
 <context>
     <name>pc::models::ContactKind</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="+72"/>
+        <location filename="../models/text/enum_names.cpp" line="+72"/>
         <source>Business</source>
         <translation>Geschäftlich</translation>
     </message>
@@ -1801,7 +1801,7 @@
 <context>
     <name>pc::models::CredentialListModel</name>
     <message>
-        <location filename="../models/credential_list_model.cpp" line="+168"/>
+        <location filename="../models/credentials/credential_list_model.cpp" line="+168"/>
         <source>Never</source>
         <translation>Nie</translation>
     </message>
@@ -1869,7 +1869,7 @@
 <context>
     <name>pc::models::CredentialState</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="+7"/>
+        <location filename="../models/text/enum_names.cpp" line="+7"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -2045,7 +2045,7 @@
 <context>
     <name>pc::models::FieldChangeModel</name>
     <message>
-        <location filename="../models/field_change_model.cpp" line="+38"/>
+        <location filename="../models/audit/field_change_model.cpp" line="+38"/>
         <source>%1: added %2</source>
         <translation>%1: %2 hinzugefügt</translation>
     </message>
@@ -2078,7 +2078,7 @@
 <context>
     <name>pc::models::GenerationState</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="-113"/>
+        <location filename="../models/text/enum_names.cpp" line="-113"/>
         <source>Pending</source>
         <translation>Ausstehend</translation>
     </message>
@@ -2187,7 +2187,7 @@
 <context>
     <name>pc::models::OnboardFlow</name>
     <message>
-        <location filename="../models/onboard_flow.cpp" line="+306"/>
+        <location filename="../models/onboarding/onboard_flow.cpp" line="+306"/>
         <source>another console of yours keeps its own draft there</source>
         <translation>eine andere Konsole von Ihnen bewahrt dort ihren eigenen Entwurf</translation>
     </message>
@@ -2195,7 +2195,7 @@
 <context>
     <name>pc::models::Outcome</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="+85"/>
+        <location filename="../models/text/enum_names.cpp" line="+85"/>
         <source>Served</source>
         <translation>Bedient</translation>
     </message>
@@ -2228,7 +2228,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message>
-        <location filename="../models/partner_list_model.cpp" line="+128"/>
+        <location filename="../models/partners/partner_list_model.cpp" line="+128"/>
         <source>No quota</source>
         <translation>Kein Kontingent</translation>
     </message>
@@ -2342,7 +2342,7 @@
 <context>
     <name>pc::models::PartnerStatus</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="-160"/>
+        <location filename="../models/text/enum_names.cpp" line="-160"/>
         <source>Active</source>
         <translation>Aktiv</translation>
     </message>
@@ -2416,7 +2416,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message numerus="yes">
-        <location filename="../models/scope_tree_model.cpp" line="+187"/>
+        <location filename="../models/access/scope_tree_model.cpp" line="+187"/>
         <source>%1, %2 of %n scope(s) granted</source>
         <translation>
             <numerusform>%1, %2 von %n Scope erteilt</numerusform>
@@ -2457,7 +2457,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message>
-        <location filename="../models/credential_use_model.cpp" line="+43"/>
+        <location filename="../models/credentials/credential_use_model.cpp" line="+43"/>
         <source>Generation %1 from %2, %3, last seen %4</source>
         <translation>Generation %1 von %2, %3, zuletzt gesehen %4</translation>
     </message>
@@ -2503,7 +2503,7 @@
 <context>
     <name>pc::models::Stage</name>
     <message>
-        <location filename="../models/enum_names.cpp" line="-156"/>
+        <location filename="../models/text/enum_names.cpp" line="-156"/>
         <source>Sandbox</source>
         <translation>Sandbox</translation>
     </message>

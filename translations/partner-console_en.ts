@@ -207,7 +207,7 @@
 <context>
     <name>pc::models::PartnerListModel</name>
     <message numerus="yes">
-        <location filename="../models/partner_list_model.cpp" line="+149"/>
+        <location filename="../models/partners/partner_list_model.cpp" line="+149"/>
         <location line="+3"/>
         <source>%n credential(s)</source>
         <translation>
@@ -235,7 +235,7 @@
 <context>
     <name>pc::models::ScopeTreeModel</name>
     <message numerus="yes">
-        <location filename="../models/scope_tree_model.cpp" line="+187"/>
+        <location filename="../models/access/scope_tree_model.cpp" line="+187"/>
         <source>%1, %2 of %n scope(s) granted</source>
         <translation>
             <numerusform>%1, %2 of %n scope granted</numerusform>
@@ -246,7 +246,7 @@
 <context>
     <name>pc::models::SourceUseTable</name>
     <message numerus="yes">
-        <location filename="../models/credential_use_model.cpp" line="+44"/>
+        <location filename="../models/credentials/credential_use_model.cpp" line="+44"/>
         <source>%n call(s)</source>
         <translation>
             <numerusform>%n call</numerusform>

@@ -8,7 +8,7 @@
 #include "client/sign_in/secret_store.h"
 #include "contract/crypto/random_source.h"
 #include "contract/crypto/secret.h"
-#include "models/profiles.h"
+#include "models/session/profiles.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/file_dialogs.h"
 #include "views/style/theme_controller.h"

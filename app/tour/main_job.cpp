@@ -3,8 +3,8 @@
 
 #include "app/tour/console_driver.h"
 #include "contract/types/enums.h"
-#include "models/credential_list_model.h"
-#include "models/roles.h"
+#include "models/base/roles.h"
+#include "models/credentials/credential_list_model.h"
 #include "views/widgets/table_view.h"
 
 #include <QAbstractButton>

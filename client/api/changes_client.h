@@ -10,7 +10,7 @@ namespace pc::client {
 
 class ApiCaller;
 
-/// The change feed: one long poll per environment (models/change_feed.h drives it).
+/// The change feed: one long poll per environment (models/base/change_feed.h drives it).
 class ChangesClient
 {
 public:

@@ -4,7 +4,7 @@
 #include "app/environment_window.h"
 #include "client/sign_in/secret_store.h"
 #include "contract/crypto/random_source.h"
-#include "models/profiles.h"
+#include "models/session/profiles.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
 #include "views/partners/partner_page.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Dates, shares and keys as each language writes them, made in one place each.
 #include "app/language.h"
-#include "models/figures.h"
+#include "models/text/figures.h"
 #include "views/widgets/date_words.h"
 #include "views/widgets/key_cap.h"
 
@@ -142,11 +142,11 @@ void TestLanguageWords::onePlaceWritesThem_data()
     QTest::newRow("dates") << uR"(u?"[^"]*\bd\.? MMM)"_s
                            << QStringList{u"views/widgets/date_words.cpp"_s,
                                           u"views/widgets/date_text.cpp"_s};
-    QTest::newRow("shares") << uR"(\.percent\(\))"_s << QStringList{u"models/figures.cpp"_s};
+    QTest::newRow("shares") << uR"(\.percent\(\))"_s << QStringList{u"models/text/figures.cpp"_s};
     QTest::newRow("keys") << uR"(NativeText)"_s << QStringList{u"views/widgets/key_cap.cpp"_s};
     QTest::newRow("keys as they are typed in code") << uR"(actionKeys = u")"_s << QStringList{};
     QTest::newRow("moments in cells")
-        << uR"(ShortFormat)"_s << QStringList{u"models/figures.cpp"_s, u"views/widgets/date_text.cpp"_s};
+        << uR"(ShortFormat)"_s << QStringList{u"models/text/figures.cpp"_s, u"views/widgets/date_text.cpp"_s};
     QTest::newRow("buttons that clear a line")
         << uR"(setClearButtonEnabled)"_s << QStringList{u"views/widgets/search_line.cpp"_s};
 }

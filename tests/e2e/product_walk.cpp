@@ -4,7 +4,7 @@
 #include "app/console_app.h"
 #include "app/environment_window.h"
 #include "app/tour/main_job.h"
-#include "models/roles.h"
+#include "models/base/roles.h"
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
 #include "views/partners/partner_places.h"

@@ -33,7 +33,7 @@ CONSOLE_ONLY = {
     "blocking-wait": (r"\bwaitFor(ReadyRead|BytesWritten|Connected|Disconnected|Encrypted)\s*\(", ("app", "views", "models", "client"),
                       "no blocking call in the console"),
     "unheard-write": (r"(?m)^\s*\w+(?:\.|->)commit\s*\(\s*\)\s*;|\bQSettings\b", ("app", "views", "models", "client"),
-                      "whether a file was written is somebody's to say: models/save_file.h"),
+                      "whether a file was written is somebody's to say: models/base/save_file.h"),
 }
 
 SQL_WORDS = r"(?:SELECT|INSERT\s+INTO|INSERT\s+OR|UPDATE|DELETE\s+FROM|REPLACE\s+INTO|WHERE|VALUES|ORDER\s+BY|LIMIT)\b"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/onboard_draft.h"
+#include "models/onboarding/onboard_draft.h"
 #include "tests/support/samples.h"
 
 namespace pc::test {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/catalogue_model.h"
-#include "models/grant_editor.h"
-#include "models/partner_model.h"
+#include "models/access/catalogue_model.h"
+#include "models/access/grant_editor.h"
+#include "models/partners/partner_model.h"
 #include "tests/models/bench.h"
 
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/audit_event_model.h"
-#include "models/session_keeper.h"
+#include "models/audit/audit_event_model.h"
+#include "models/session/session_keeper.h"
 #include "tests/models/bench.h"
 #include "tests/models/real_log.h"
 

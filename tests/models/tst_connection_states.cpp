@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/connection.h"
+#include "models/session/connection.h"
 #include "tests/models/bench.h"
 
 #include <QJsonDocument>

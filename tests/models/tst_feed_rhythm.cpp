@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/change_feed.h"
+#include "models/base/change_feed.h"
 #include "tests/models/bench.h"
 
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/credential_flows.h"
-#include "models/partner_flows.h"
+#include "models/credentials/credential_flows.h"
+#include "models/partners/partner_flows.h"
 #include "tests/models/bench.h"
 
 #include <QSignalSpy>

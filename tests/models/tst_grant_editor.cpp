@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/grant_impact.h"
-#include "models/scope_tree_model.h"
+#include "models/access/grant_impact.h"
+#include "models/access/scope_tree_model.h"
 #include "tests/models/grant_room.h"
 
 #include <QAbstractItemModelTester>

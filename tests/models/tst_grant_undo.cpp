@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/grant_rules.h"
-#include "models/grant_undo.h"
+#include "models/access/grant_rules.h"
+#include "models/access/grant_undo.h"
 
 #include <QTest>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalogue_model.h"
-#include "models/credential_use_model.h"
-#include "models/field_change_model.h"
-#include "models/grant_editor.h"
-#include "models/partner_model.h"
-#include "models/scope_tree_model.h"
-#include "models/usage_model.h"
+#include "models/access/catalogue_model.h"
+#include "models/access/grant_editor.h"
+#include "models/access/scope_tree_model.h"
+#include "models/audit/field_change_model.h"
+#include "models/credentials/credential_use_model.h"
+#include "models/partners/partner_model.h"
+#include "models/usage/usage_model.h"
 #include "tests/models/bench.h"
 
 #include <QAbstractItemModelTester>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/audit_event_model.h"
-#include "models/catalogue_model.h"
-#include "models/credential_use_model.h"
-#include "models/partner_model.h"
-#include "models/scope_use_model.h"
-#include "models/usage_model.h"
+#include "models/access/catalogue_model.h"
+#include "models/access/scope_use_model.h"
+#include "models/audit/audit_event_model.h"
+#include "models/credentials/credential_use_model.h"
+#include "models/partners/partner_model.h"
+#include "models/usage/usage_model.h"
 #include "tests/models/object_parts.h"
 
 #include <QSignalSpy>

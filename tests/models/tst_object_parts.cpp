@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/audit_event_model.h"
-#include "models/catalogue_model.h"
-#include "models/operator_list_model.h"
-#include "models/partner_model.h"
-#include "models/usage_model.h"
+#include "models/access/catalogue_model.h"
+#include "models/audit/audit_event_model.h"
+#include "models/partners/partner_model.h"
+#include "models/session/operator_list_model.h"
+#include "models/usage/usage_model.h"
 #include "tests/models/object_parts.h"
 
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalogue_model.h"
-#include "models/onboard_flow.h"
+#include "models/access/catalogue_model.h"
+#include "models/onboarding/onboard_flow.h"
 #include "tests/contract/made_credential.h"
 #include "tests/models/bench.h"
 #include "tests/models/good_draft.h"

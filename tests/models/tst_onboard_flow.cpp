@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/slug.h"
-#include "models/catalogue_model.h"
-#include "models/onboard_flow.h"
+#include "models/access/catalogue_model.h"
+#include "models/onboarding/onboard_flow.h"
 #include "tests/models/bench.h"
 #include "tests/models/good_draft.h"
 

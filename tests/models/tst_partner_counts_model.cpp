@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_caller.h"
-#include "models/partner_counts_model.h"
+#include "models/partners/partner_counts_model.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/samples.h"
 #include "tests/support/scripted_transport.h"

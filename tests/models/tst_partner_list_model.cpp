@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/partner_list_model.h"
+#include "models/partners/partner_list_model.h"
 #include "tests/models/bench.h"
 
 #include <QAbstractItemModelTester>

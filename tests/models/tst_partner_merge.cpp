@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/partner_merge.h"
+#include "models/partners/partner_merge.h"
 
 #include <QtTest>
 

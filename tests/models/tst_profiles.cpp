@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/profiles.h"
+#include "models/session/profiles.h"
 
 #include <QFile>
 #include <QJsonArray>

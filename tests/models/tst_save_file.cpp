@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalogue_model.h"
-#include "models/onboard_flow.h"
-#include "models/profiles.h"
-#include "models/save_file.h"
+#include "models/access/catalogue_model.h"
+#include "models/base/save_file.h"
+#include "models/onboarding/onboard_flow.h"
+#include "models/session/profiles.h"
 #include "tests/models/bench.h"
 #include "tests/support/full_disk.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalogue_model.h"
-#include "models/grant_editor.h"
-#include "models/partner_model.h"
-#include "models/scope_tree_model.h"
+#include "models/access/catalogue_model.h"
+#include "models/access/grant_editor.h"
+#include "models/access/scope_tree_model.h"
+#include "models/partners/partner_model.h"
 #include "tests/models/bench.h"
 
 #include <QSignalSpy>

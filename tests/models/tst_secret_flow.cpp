@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_caller.h"
-#include "models/secret_flow.h"
+#include "models/credentials/secret_flow.h"
 #include "tests/models/fake_service.h"
 #include "tests/support/manual_clock.h"
 

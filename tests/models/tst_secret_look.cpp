@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/secret_flow.h"
+#include "models/credentials/secret_flow.h"
 #include "tests/models/bench.h"
 #include "tests/models/fake_service.h"
 

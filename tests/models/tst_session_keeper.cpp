@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/session_keeper.h"
+#include "models/session/session_keeper.h"
 #include "tests/models/bench.h"
 
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/usage_model.h"
+#include "models/usage/usage_model.h"
 #include "tests/models/bench.h"
 
 #include <QJsonDocument>

@@ -4,8 +4,8 @@
 #include "contract/crypto/merkle.h"
 #include "contract/crypto/random_source.h"
 #include "contract/crypto/signing_key.h"
-#include "models/audit_event_model.h"
-#include "models/audit_list_model.h"
+#include "models/audit/audit_event_model.h"
+#include "models/audit/audit_list_model.h"
 #include "tests/views/pages_world.h"
 
 #include <map>

@@ -3,7 +3,7 @@
 
 #include "contract/rules/field_limits.h"
 #include "contract/types/partner.h"
-#include "models/onboard_draft.h"
+#include "models/onboarding/onboard_draft.h"
 
 #include <QtTest>
 

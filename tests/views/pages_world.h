@@ -2,9 +2,9 @@
 #pragma once
 
 #include "contract/crypto/random_source.h"
-#include "models/audit_integrity.h"
-#include "models/catalogue_model.h"
-#include "models/connection.h"
+#include "models/access/catalogue_model.h"
+#include "models/audit/audit_integrity.h"
+#include "models/session/connection.h"
 #include "tests/support/manual_clock.h"
 #include "tests/views/sample_service.h"
 #include "views/commands/command_registry.h"

@@ -4,7 +4,7 @@
 #include "tests/views/scenes.h"
 
 #include "contract/api/roles.h"
-#include "models/partner_flows.h"
+#include "models/partners/partner_flows.h"
 #include "tests/support/scripted_transport.h"
 #include "tests/views/audit_side.h"
 #include "tests/views/dialog_room.h"

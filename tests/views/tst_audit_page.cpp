@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/roles.h"
+#include "models/base/roles.h"
 #include "tests/views/panel_parts.h"
 #include "tests/views/themed_test.h"
 #include "views/partners/partner_page.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/credential_list_model.h"
-#include "models/enum_names.h"
+#include "models/credentials/credential_list_model.h"
+#include "models/text/enum_names.h"
 #include "tests/views/credential_side.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/api/roles.h"
-#include "models/credential_list_model.h"
-#include "models/roles.h"
+#include "models/base/roles.h"
+#include "models/credentials/credential_list_model.h"
 #include "tests/views/credential_side.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credential_pane.h"

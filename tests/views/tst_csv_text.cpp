@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/roles.h"
+#include "models/base/roles.h"
 #include "views/partners/csv_text.h"
 
 #include <QDateTime>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_caller.h"
 #include "contract/codec/codecs.h"
-#include "models/credential_flows.h"
-#include "models/partner_flows.h"
+#include "models/credentials/credential_flows.h"
+#include "models/partners/partner_flows.h"
 #include "tests/support/scripted_transport.h"
 #include "tests/views/dialog_room.h"
 #include "tests/views/pages_world.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_caller.h"
-#include "models/partner_flows.h"
+#include "models/partners/partner_flows.h"
 #include "tests/support/scripted_transport.h"
 #include "tests/views/dialog_room.h"
 #include "tests/views/pages_world.h"

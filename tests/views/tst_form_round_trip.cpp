@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
 #include "contract/rules/list_line.h"
-#include "models/onboard_flow.h"
-#include "models/partner_flows.h"
+#include "models/onboarding/onboard_flow.h"
+#include "models/partners/partner_flows.h"
 #include "tests/views/list_fields.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"

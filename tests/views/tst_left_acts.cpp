@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_caller.h"
-#include "models/partner_flows.h"
-#include "models/secret_flow.h"
+#include "models/credentials/secret_flow.h"
+#include "models/partners/partner_flows.h"
 #include "tests/views/dialog_room.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/secret_dialog.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/countries.h"
-#include "models/partner_flows.h"
+#include "models/partners/partner_flows.h"
 #include "tests/support/full_disk.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/catalogue_model.h"
-#include "models/connection.h"
-#include "models/partner_flows.h"
+#include "models/access/catalogue_model.h"
+#include "models/partners/partner_flows.h"
+#include "models/session/connection.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
 #include "views/onboarding/draft_words.h"

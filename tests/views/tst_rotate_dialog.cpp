@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
-#include "models/credential_list_model.h"
+#include "models/credentials/credential_list_model.h"
 #include "tests/views/dialog_room.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"

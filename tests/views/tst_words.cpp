@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_error.h"
 #include "client/local/local_platform.h"
-#include "models/object_model.h"
-#include "models/paged_model.h"
+#include "models/base/object_model.h"
+#include "models/base/paged_model.h"
 #include "tests/views/themed_test.h"
 #include "views/widgets/state_stack.h"
 #include "views/words/error_words.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/access_tab.h"
 
-#include "models/catalogue_model.h"
-#include "models/connection.h"
-#include "models/grant_undo.h"
-#include "models/partner_model.h"
+#include "models/access/catalogue_model.h"
+#include "models/access/grant_undo.h"
+#include "models/partners/partner_model.h"
+#include "models/session/connection.h"
 #include "views/access/grant_dialogs.h"
 #include "views/access/limits_panel.h"
 #include "views/access/scope_panel.h"

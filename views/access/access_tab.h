@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/grant_editor.h"
-#include "models/partner_flows.h"
-#include "models/scope_tree_model.h"
-#include "models/scope_use_model.h"
-#include "models/usage_model.h"
+#include "models/access/grant_editor.h"
+#include "models/access/scope_tree_model.h"
+#include "models/access/scope_use_model.h"
+#include "models/partners/partner_flows.h"
+#include "models/usage/usage_model.h"
 #include "views/context.h"
 #include "views/shell/page.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "contract/types/audit.h"
-#include "models/grant_impact.h"
-#include "models/partner_flows.h"
+#include "models/access/grant_impact.h"
+#include "models/partners/partner_flows.h"
 #include "views/dialogs/flow_dialog.h"
 #include "views/widgets/diff_table.h"
 

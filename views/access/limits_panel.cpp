@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/limits_panel.h"
 
-#include "models/catalogue_model.h"
-#include "models/grant_editor.h"
+#include "models/access/catalogue_model.h"
+#include "models/access/grant_editor.h"
 #include "views/access/override_form.h"
 #include "views/partners/partner_facts.h"
 #include "views/style/space.h"

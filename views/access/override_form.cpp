@@ -2,7 +2,7 @@
 #include "views/access/override_form.h"
 
 #include "contract/rules/field_limits.h"
-#include "models/grant_editor.h"
+#include "models/access/grant_editor.h"
 #include "views/style/space.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/field_row.h"

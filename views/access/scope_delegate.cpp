@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/scope_delegate.h"
 
-#include "models/scope_tree_model.h"
+#include "models/access/scope_tree_model.h"
 #include "views/style/painting.h"
 #include "views/style/space.h"
 #include "views/style/theme.h"

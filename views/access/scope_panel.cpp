@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/access/scope_panel.h"
 
-#include "models/catalogue_model.h"
-#include "models/enum_names.h"
-#include "models/grant_editor.h"
+#include "models/access/catalogue_model.h"
+#include "models/access/grant_editor.h"
+#include "models/text/enum_names.h"
 #include "views/access/scope_delegate.h"
 #include "views/style/icons.h"
 #include "views/style/space.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/grant_rules.h"
-#include "models/scope_tree_model.h"
+#include "models/access/grant_rules.h"
+#include "models/access/scope_tree_model.h"
 #include "views/widgets/card.h"
 
 class QLineEdit;

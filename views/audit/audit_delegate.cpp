@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/audit/audit_delegate.h"
 
-#include "models/audit_list_model.h"
-#include "models/roles.h"
+#include "models/audit/audit_list_model.h"
+#include "models/base/roles.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/audit/audit_page.h"
 
-#include "models/audit_integrity.h"
-#include "models/audit_list_model.h"
+#include "models/audit/audit_integrity.h"
+#include "models/audit/audit_list_model.h"
 #include "views/audit/audit_panel.h"
 #include "views/context.h"
 #include "views/style/space.h"

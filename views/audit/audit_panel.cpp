@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/audit/audit_panel.h"
 
-#include "models/audit_event_model.h"
-#include "models/audit_list_model.h"
-#include "models/connection.h"
-#include "models/roles.h"
+#include "models/audit/audit_event_model.h"
+#include "models/audit/audit_list_model.h"
+#include "models/base/roles.h"
+#include "models/session/connection.h"
 #include "views/audit/audit_delegate.h"
 #include "views/audit/audit_query_text.h"
 #include "views/audit/event_pane.h"

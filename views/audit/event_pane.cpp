@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/audit/event_pane.h"
 
-#include "models/audit_event_model.h"
-#include "models/audit_list_model.h"
+#include "models/audit/audit_event_model.h"
+#include "models/audit/audit_list_model.h"
 #include "views/audit/integrity_card.h"
 #include "views/context.h"
 #include "views/seams/clipboard.h"

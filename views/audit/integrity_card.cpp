@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/audit/integrity_card.h"
 
-#include "models/audit_event_model.h"
+#include "models/audit/audit_event_model.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"

@@ -2,9 +2,9 @@
 #include "views/credentials/credential_commands.h"
 
 #include "contract/crypto/random_source.h"
-#include "models/connection.h"
-#include "models/credential_flows.h"
-#include "models/secret_flow.h"
+#include "models/credentials/credential_flows.h"
+#include "models/credentials/secret_flow.h"
+#include "models/session/connection.h"
 #include "views/commands/command_registry.h"
 #include "views/context.h"
 #include "views/credentials/grace_dialog.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/credential_delegate.h"
 
-#include "models/credential_list_model.h"
-#include "models/enum_names.h"
-#include "models/roles.h"
+#include "models/base/roles.h"
+#include "models/credentials/credential_list_model.h"
+#include "models/text/enum_names.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/credential_pane.h"
 
-#include "models/credential_use_model.h"
-#include "models/enum_names.h"
+#include "models/credentials/credential_use_model.h"
+#include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
 #include "views/context.h"
 #include "views/credentials/overlap_timeline.h"

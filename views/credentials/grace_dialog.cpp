@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/grace_dialog.h"
 
-#include "models/credential_flows.h"
-#include "models/credential_use_model.h"
-#include "models/enum_names.h"
+#include "models/credentials/credential_flows.h"
+#include "models/credentials/credential_use_model.h"
+#include "models/text/enum_names.h"
 #include "views/context.h"
 #include "views/credentials/grace_choice.h"
 #include "views/credentials/use_words.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/secret_flow.h"
+#include "models/credentials/secret_flow.h"
 #include "views/widgets/toast.h"
 
 #include <QObject>

@@ -2,8 +2,8 @@
 #include "views/credentials/secret_dialog.h"
 
 #include "contract/crypto/secret.h"
-#include "models/connection.h"
-#include "models/secret_flow.h"
+#include "models/credentials/secret_flow.h"
+#include "models/session/connection.h"
 #include "views/context.h"
 #include "views/credentials/clipboard_countdown.h"
 #include "views/credentials/code_samples.h"

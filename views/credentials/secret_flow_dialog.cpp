@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/secret_flow_dialog.h"
 
-#include "models/connection.h"
-#include "models/secret_flow.h"
+#include "models/credentials/secret_flow.h"
+#include "models/session/connection.h"
 #include "views/context.h"
 #include "views/credentials/left_secret.h"
 #include "views/credentials/secret_dialog.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/suspend_dialog.h"
 
-#include "models/credential_flows.h"
-#include "models/enum_names.h"
+#include "models/credentials/credential_flows.h"
+#include "models/text/enum_names.h"
 #include "views/context.h"
 #include "views/widgets/label.h"
 #include "views/widgets/toast.h"

@@ -2,7 +2,7 @@
 #include "views/credentials/use_words.h"
 
 #include "contract/types/credential.h"
-#include "models/credential_use_model.h"
+#include "models/credentials/credential_use_model.h"
 #include "views/widgets/relative_time.h"
 
 #include <QCoreApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/flow_dialog.h"
 
-#include "models/connection.h"
-#include "models/flow.h"
+#include "models/base/flow.h"
+#include "models/session/connection.h"
 #include "views/context.h"
 #include "views/dialogs/left_act.h"
 #include "views/dialogs/reason_fields.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dialogs/left_act.h"
 
-#include "models/flow.h"
+#include "models/base/flow.h"
 #include "views/words/error_words.h"
 
 #include <QApplication>

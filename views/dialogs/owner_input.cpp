@@ -2,8 +2,8 @@
 #include "views/dialogs/owner_input.h"
 
 #include "contract/rules/field_limits.h"
-#include "models/connection.h"
-#include "models/operator_list_model.h"
+#include "models/session/connection.h"
+#include "models/session/operator_list_model.h"
 #include "views/widgets/choice_input.h"
 #include "views/words/names.h"
 

@@ -2,9 +2,9 @@
 #include "views/onboarding/access_form.h"
 
 #include "contract/rules/lawful_basis.h"
-#include "models/catalogue_model.h"
-#include "models/enum_names.h"
-#include "models/grant_rules.h"
+#include "models/access/catalogue_model.h"
+#include "models/access/grant_rules.h"
+#include "models/text/enum_names.h"
 #include "views/partners/partner_facts.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"

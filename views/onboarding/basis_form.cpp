@@ -2,8 +2,8 @@
 #include "views/onboarding/basis_form.h"
 
 #include "contract/rules/field_limits.h"
-#include "models/catalogue_model.h"
-#include "models/enum_names.h"
+#include "models/access/catalogue_model.h"
+#include "models/text/enum_names.h"
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/number_input.h"

@@ -3,7 +3,7 @@
 
 #include "contract/rules/field_limits.h"
 #include "contract/rules/verification.h"
-#include "models/enum_names.h"
+#include "models/text/enum_names.h"
 #include "views/context.h"
 #include "views/style/space.h"
 #include "views/widgets/card.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/draft_words.h"
 
-#include "models/enum_names.h"
+#include "models/text/enum_names.h"
 #include "views/widgets/date_words.h"
 #include "views/words/error_words.h"
 #include "views/words/names.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/edit_partner_dialog.h"
 
-#include "models/catalogue_model.h"
-#include "models/connection.h"
-#include "models/partner_merge.h"
+#include "models/access/catalogue_model.h"
+#include "models/partners/partner_merge.h"
+#include "models/session/connection.h"
 #include "views/context.h"
 #include "views/onboarding/draft_words.h"
 #include "views/onboarding/step_form.h"

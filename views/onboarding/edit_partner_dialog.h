@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/onboard_draft.h"
-#include "models/partner_flows.h"
+#include "models/onboarding/onboard_draft.h"
+#include "models/partners/partner_flows.h"
 #include "views/dialogs/flow_dialog.h"
 
 namespace pc::models {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/partner.h"
-#include "models/onboard_draft.h"
+#include "models/onboarding/onboard_draft.h"
 
 namespace pc {
 class RandomSource;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/onboarding_page.h"
 
-#include "models/catalogue_model.h"
-#include "models/connection.h"
+#include "models/access/catalogue_model.h"
+#include "models/session/connection.h"
 #include "views/dialogs/left_act.h"
 #include "views/onboarding/draft_words.h"
 #include "views/onboarding/first_credential.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/onboard_flow.h"
+#include "models/onboarding/onboard_flow.h"
 #include "views/context.h"
 #include "views/partners/partner_parts.h"
 #include "views/shell/page.h"

@@ -4,7 +4,7 @@
 #include "contract/rules/field_limits.h"
 #include "contract/rules/slug.h"
 #include "contract/rules/time_zones.h"
-#include "models/connection.h"
+#include "models/session/connection.h"
 #include "views/context.h"
 #include "views/dialogs/owner_input.h"
 #include "views/widgets/choice_input.h"

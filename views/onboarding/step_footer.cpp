@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/step_footer.h"
 
-#include "models/onboard_flow.h"
+#include "models/onboarding/onboard_flow.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/credential_lines.h"
 
-#include "models/credential_list_model.h"
-#include "models/enum_names.h"
+#include "models/credentials/credential_list_model.h"
+#include "models/text/enum_names.h"
 #include "views/style/space.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"

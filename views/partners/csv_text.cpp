@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/csv_text.h"
 
-#include "models/roles.h"
-#include "models/save_file.h"
+#include "models/base/roles.h"
+#include "models/base/save_file.h"
 #include "views/context.h"
 #include "views/seams/file_dialogs.h"
 #include "views/widgets/relative_time.h"

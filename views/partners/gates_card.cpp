@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/gates_card.h"
 
-#include "models/partner_model.h"
+#include "models/partners/partner_model.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/height_keeper.h"

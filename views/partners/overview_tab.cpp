@@ -2,9 +2,9 @@
 #include "views/partners/overview_tab.h"
 
 #include "contract/rules/list_line.h"
-#include "models/catalogue_model.h"
-#include "models/enum_names.h"
-#include "models/partner_model.h"
+#include "models/access/catalogue_model.h"
+#include "models/partners/partner_model.h"
+#include "models/text/enum_names.h"
 #include "views/partners/gates_card.h"
 #include "views/partners/partner_facts.h"
 #include "views/partners/surface.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/partner_page.h"
 
-#include "models/connection.h"
-#include "models/enum_names.h"
-#include "models/partner_flows.h"
+#include "models/partners/partner_flows.h"
+#include "models/session/connection.h"
+#include "models/text/enum_names.h"
 #include "views/access/access_tab.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credentials_tab.h"

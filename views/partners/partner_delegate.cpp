@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/partner_delegate.h"
 
-#include "models/figures.h"
-#include "models/partner_list_model.h"
+#include "models/partners/partner_list_model.h"
+#include "models/text/figures.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/partner_page.h"
 
-#include "models/catalogue_model.h"
-#include "models/connection.h"
+#include "models/access/catalogue_model.h"
+#include "models/session/connection.h"
 #include "views/access/access_tab.h"
 #include "views/audit/audit_panel.h"
 #include "views/commands/command_registry.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/audit_event_model.h"
-#include "models/audit_list_model.h"
-#include "models/credential_list_model.h"
-#include "models/credential_use_model.h"
-#include "models/onboard_draft.h"
-#include "models/partner_model.h"
+#include "models/audit/audit_event_model.h"
+#include "models/audit/audit_list_model.h"
+#include "models/credentials/credential_list_model.h"
+#include "models/credentials/credential_use_model.h"
+#include "models/onboarding/onboard_draft.h"
+#include "models/partners/partner_model.h"
 #include "views/context.h"
 #include "views/partners/partner_parts.h"
 #include "views/shell/page.h"

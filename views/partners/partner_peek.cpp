@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/partner_peek.h"
 
-#include "models/catalogue_model.h"
+#include "models/access/catalogue_model.h"
 #include "views/partners/credential_lines.h"
 #include "views/partners/gates_card.h"
 #include "views/partners/partner_facts.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/credential_list_model.h"
-#include "models/partner_model.h"
+#include "models/credentials/credential_list_model.h"
+#include "models/partners/partner_model.h"
 #include "views/context.h"
 #include "views/partners/partner_parts.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/partners_page.h"
 
-#include "models/connection.h"
+#include "models/session/connection.h"
 #include "views/commands/command_registry.h"
 #include "views/partners/csv_text.h"
 #include "views/partners/partner_delegate.h"

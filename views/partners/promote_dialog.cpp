@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/partners/promote_dialog.h"
 
-#include "models/enum_names.h"
+#include "models/text/enum_names.h"
 #include "views/context.h"
 #include "views/partners/gates_card.h"
 #include "views/partners/partner_facts.h"

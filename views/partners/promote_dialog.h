@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/partner_flows.h"
+#include "models/partners/partner_flows.h"
 #include "views/dialogs/flow_dialog.h"
 
 namespace pc::views {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/usage_model.h"
+#include "models/usage/usage_model.h"
 #include "views/context.h"
 #include "views/usage/usage_lines_model.h"
 #include "views/widgets/card.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/chart_card.h"
 
-#include "models/connection.h"
+#include "models/session/connection.h"
 #include "views/partners/csv_text.h"
 #include "views/seams/clipboard.h"
 #include "views/usage/chart_legend.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/chart_data.h"
 
-#include "models/usage_model.h"
+#include "models/usage/usage_model.h"
 #include "views/widgets/date_words.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/chart_table.h"
 
-#include "models/roles.h"
+#include "models/base/roles.h"
 
 #include <QLocale>
 

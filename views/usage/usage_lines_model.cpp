@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/usage_lines_model.h"
 
-#include "models/figures.h"
-#include "models/roles.h"
-#include "models/usage_model.h"
+#include "models/base/roles.h"
+#include "models/text/figures.h"
+#include "models/usage/usage_model.h"
 
 #include <QLocale>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/usage_tab.h"
 
-#include "models/connection.h"
-#include "models/figures.h"
-#include "models/partner_model.h"
+#include "models/partners/partner_model.h"
+#include "models/session/connection.h"
+#include "models/text/figures.h"
 #include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"

@@ -3,7 +3,7 @@
 
 #include "client/local/local_platform.h"
 #include "contract/rules/sample_size.h"
-#include "models/profiles.h"
+#include "models/session/profiles.h"
 #include "views/welcome/connect_form.h"
 #include "views/widgets/error_state.h"
 

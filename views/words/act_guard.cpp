@@ -2,7 +2,7 @@
 #include "views/words/act_guard.h"
 
 #include "contract/api/roles.h"
-#include "models/enum_names.h"
+#include "models/text/enum_names.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/connection.h"
+#include "models/session/connection.h"
 #include "views/commands/command_registry.h"
 
 namespace pc::views {

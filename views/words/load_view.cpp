@@ -2,7 +2,7 @@
 #include "views/words/load_view.h"
 
 #include "contract/api/roles.h"
-#include "models/enum_names.h"
+#include "models/text/enum_names.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/error_words.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/object_model.h"
-#include "models/paged_model.h"
+#include "models/base/object_model.h"
+#include "models/base/paged_model.h"
 #include "views/widgets/state_stack.h"
 
 namespace pc::views {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/words.h"
 
-#include "models/enum_names.h"
+#include "models/text/enum_names.h"
 
 #include <algorithm>
 #include <iterator>

@@ -9,7 +9,7 @@
 #include <QString>
 
 /// The glyphs and kinds of the contract's values, the same on every page. Their words are the models'
-/// (models/enum_names.h).
+/// (models/text/enum_names.h).
 namespace pc::views {
 
 /// How a state is shown: colour marks exceptions only, so normal states are Kind::Neutral and drawn without a

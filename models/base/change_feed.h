@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "client/api/changes_client.h"
+#include "models/base/clock.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace pc::models {
+
+/// Follows the service's change feed by one long poll and tells models what to fetch again. It backs off when
+/// the service is gone (1 s doubling to 30 s) and asks everybody to refresh after a gap.
+class ChangeFeed final : public QObject
+{
+    Q_OBJECT
+public:
+    ChangeFeed(client::ChangesClient &changes, Clock &clock, QObject *parent = nullptr);
+    ~ChangeFeed() override;
+
+    void start();
+    void stop();
+    /// Asks now instead of after the pause.
+    void retryNow();
+    [[nodiscard]] bool isRunning() const { return m_running; }
+    /// Consecutive failures; 0 while the feed is healthy.
+    [[nodiscard]] int failures() const { return m_failures; }
+    [[nodiscard]] Clock &clock() const { return m_clock; }
+
+Q_SIGNALS:
+    /// Objects of a kind changed. `ids` is empty for kinds without objects (Audit) and then means "some".
+    void changed(pc::ChangeKind kind, const QStringList &ids);
+    /// A gap, or the service is back: whatever is on the screen must be fetched again.
+    void reset();
+    void failed(const pc::client::ApiError &error);
+    void recovered();
+
+private:
+    void ask(std::chrono::seconds wait);
+    void onAnswer(client::Result<Changes> result);
+
+    client::ChangesClient &m_changes;
+    Clock &m_clock;
+    client::Call m_call;
+    Alarm m_alarm;
+    QString m_cursor;
+    int m_failures = 0;
+    int m_quickAnswers = 0;
+    qint64 m_lastAnswerMs = -1000000;
+    bool m_running = false;
+};
+
+} // namespace pc::models

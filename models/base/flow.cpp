@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/flow.h"
+
+#include "models/base/change_feed.h"
+
+namespace pc::models {
+
+Flow::Flow(QObject *parent) : QObject(parent) {}
+
+Flow::~Flow() = default;
+
+void Flow::setReason(const QString &reason)
+{
+    if (mayEdit())
+        m_reason = reason;
+}
+
+void Flow::setTicket(const QString &ticket)
+{
+    if (mayEdit())
+        m_ticket = ticket;
+}
+
+void Flow::submit()
+{
+    if (!mayEdit())
+        return;
+    m_key = client::IdempotencyKey::make();
+    setState(FlowState::Working);
+    send();
+}
+
+void Flow::retry()
+{
+    if (m_state != FlowState::OutcomeUnknown)
+        return;
+    setState(FlowState::Working);
+    send();
+}
+
+void Flow::follow(ChangeFeed &feed, ChangeKind kind, const QString &id)
+{
+    const auto lookWhenOpen = [this] {
+        if (m_state == FlowState::Working || m_state == FlowState::OutcomeUnknown)
+            look();
+    };
+    connect(&feed, &ChangeFeed::changed, this,
+            [kind, id, lookWhenOpen](ChangeKind what, const QStringList &ids) {
+                if (what == kind && (id.isEmpty() || ids.isEmpty() || ids.contains(id)))
+                    lookWhenOpen();
+            });
+    connect(&feed, &ChangeFeed::reset, this, lookWhenOpen);
+}
+
+void Flow::settle()
+{
+    if (m_state != FlowState::Working && m_state != FlowState::OutcomeUnknown)
+        return;
+    m_call.cancel();
+    succeed();
+}
+
+void Flow::succeed()
+{
+    m_look.cancel();
+    setState(FlowState::Done);
+    Q_EMIT done();
+}
+
+void Flow::fail(const client::ApiError &error)
+{
+    setState(error.kind == client::ErrorKind::OutcomeUnknown ? FlowState::OutcomeUnknown : FlowState::Failed,
+             error);
+}
+
+void Flow::setState(FlowState state, const std::optional<client::ApiError> &error)
+{
+    m_state = state;
+    m_error = error;
+    Q_EMIT stateChanged();
+}
+
+} // namespace pc::models

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/object_model.h"
+
+#include <utility>
+
+namespace pc::models {
+
+ObjectModel::ObjectModel(QObject *parent) : QObject(parent) {}
+
+ObjectModel::~ObjectModel() = default;
+
+void ObjectModel::beginLoad()
+{
+    m_refreshing = true;
+    if (!hasValue() || m_superseded)
+        m_state = LoadState::Loading;
+    Q_EMIT stateChanged();
+}
+
+void ObjectModel::succeed(const QDateTime &now)
+{
+    m_refreshing = false;
+    m_superseded = false;
+    m_supersededAlarm.reset();
+    m_state = LoadState::Ready;
+    m_error.reset();
+    m_loadedAt = now;
+    Q_EMIT stateChanged();
+}
+
+void ObjectModel::fail(const client::ApiError &error)
+{
+    dropSuperseded();
+    m_refreshing = false;
+    m_error = error;
+    m_state = stateAfter(error.kind, hasValue());
+    Q_EMIT stateChanged();
+}
+
+void ObjectModel::supersede(Clock &clock)
+{
+    m_superseded = hasValue();
+    if (m_superseded && !m_supersededAlarm)
+        m_supersededAlarm =
+            clock.after(std::chrono::milliseconds(supersededMs), [this] { dropSuperseded(); });
+}
+
+void ObjectModel::dropSuperseded()
+{
+    m_supersededAlarm.reset();
+    if (!std::exchange(m_superseded, false))
+        return;
+    dropValue();
+    m_loadedAt = {};
+    Q_EMIT changed();
+}
+
+void ObjectModel::forget()
+{
+    m_superseded = false;
+    m_supersededAlarm.reset();
+    m_refreshing = false;
+    m_state = LoadState::Idle;
+    m_error.reset();
+    m_loadedAt = {};
+    Q_EMIT stateChanged();
+}
+
+} // namespace pc::models

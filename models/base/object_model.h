@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/clock.h"
+#include "models/base/load_state.h"
+
+#include <QDateTime>
+#include <QObject>
+
+#include <optional>
+
+namespace pc::models {
+
+/// What all models of one object have in common: load state, error, age, refresh.
+class ObjectModel : public QObject
+{
+    Q_OBJECT
+public:
+    explicit ObjectModel(QObject *parent = nullptr);
+    ~ObjectModel() override;
+
+    [[nodiscard]] LoadState state() const { return m_state; }
+    /// The value is what the service said to the question that stands (perhaps a while ago): it may be
+    /// counted and exported.
+    [[nodiscard]] bool isAnswer() const { return m_state == LoadState::Ready || m_state == LoadState::Stale; }
+    [[nodiscard]] const std::optional<client::ApiError> &error() const { return m_error; }
+    /// UTC; invalid before the first success.
+    [[nodiscard]] QDateTime loadedAt() const { return m_loadedAt; }
+    [[nodiscard]] bool isRefreshing() const { return m_refreshing; }
+    [[nodiscard]] virtual bool hasValue() const = 0;
+    /// Fetches again; what is shown stays until the answer comes. Also the "Retry" of an error page.
+    virtual void refresh() = 0;
+
+Q_SIGNALS:
+    /// state(), error(), loadedAt() or isRefreshing() changed.
+    void stateChanged();
+    /// The value changed.
+    void changed();
+
+protected:
+    void beginLoad();
+    void succeed(const QDateTime &now);
+    void fail(const client::ApiError &error);
+    /// Back to Idle, e.g. when another object is to be shown.
+    void forget();
+    /// What is shown answers another question than the one that is about to be asked (another range). Before
+    /// beginLoad(): it stays for `supersededMs` at most, so that a quick answer does not flicker, and goes by
+    /// dropValue() when the answer fails; it never stands as the answer.
+    void supersede(Clock &clock);
+    /// hasValue() is false afterwards; changed() is emitted by the caller.
+    virtual void dropValue() {}
+
+    static constexpr int supersededMs = 300;
+
+private:
+    void dropSuperseded();
+
+    bool m_superseded = false;
+    Alarm m_supersededAlarm;
+    LoadState m_state = LoadState::Idle;
+    std::optional<client::ApiError> m_error;
+    QDateTime m_loadedAt;
+    bool m_refreshing = false;
+};
+
+} // namespace pc::models

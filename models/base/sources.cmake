@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_models PRIVATE
+    base/change_feed.cpp base/change_feed.h
+    base/clock.h
+    base/flow.cpp base/flow.h
+    base/load_state.h
+    base/object_model.cpp base/object_model.h
+    base/paged_model.cpp base/paged_model.h
+    base/paged_rows.h
+    base/paged_rows_impl.h
+    base/roles.h
+    base/save_file.cpp base/save_file.h
+)

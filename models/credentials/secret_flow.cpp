@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/credentials/secret_flow.h"
+
+#include "contract/crypto/sealing.h"
+#include "contract/rules/field_limits.h"
+#include "models/base/change_feed.h"
+
+#include <algorithm>
+
+namespace pc::models {
+
+using namespace Qt::StringLiterals;
+using client::ErrorKind;
+
+/// Everything that belongs to one intent and dies with it; Secret and SealingKey wipe themselves.
+struct SecretFlow::Intent
+{
+    SealingKey sealing;
+    client::IdempotencyKey requestKey = client::IdempotencyKey::make();
+    client::IdempotencyKey ackKey = client::IdempotencyKey::make();
+    Secret opened; ///< held back until it is acknowledged
+    Secret shown;
+
+    explicit Intent(RandomSource &random) : sealing(SealingKey::generate(random)) {}
+};
+
+SecretFlow::SecretFlow(client::CredentialsClient &credentials, RandomSource &random, QObject *parent)
+    : QObject(parent), m_credentials(credentials), m_random(random)
+{
+}
+
+SecretFlow::~SecretFlow() = default;
+
+const Secret &SecretFlow::secret() const
+{
+    static const Secret none;
+    return m_state == SecretFlowState::Holding ? m_intent->shown : none;
+}
+
+void SecretFlow::submit()
+{
+    if (!mayEdit())
+        return;
+    m_intent = std::make_unique<Intent>(m_random);
+    m_credential.reset();
+    m_generation = 0;
+    m_voidAt = {};
+    ask();
+}
+
+void SecretFlow::retry()
+{
+    if (m_state != SecretFlowState::OutcomeUnknown)
+        return;
+    if (m_intent->opened.isEmpty())
+        ask();
+    else
+        acknowledge();
+}
+
+void SecretFlow::follow(ChangeFeed &feed)
+{
+    const auto lookWhenOpen = [this] {
+        if (m_state == SecretFlowState::OutcomeUnknown)
+            m_look = look([this] { retry(); });
+    };
+    connect(&feed, &ChangeFeed::changed, this, [lookWhenOpen](ChangeKind kind) {
+        if (kind == ChangeKind::Credential)
+            lookWhenOpen();
+    });
+    connect(&feed, &ChangeFeed::reset, this, lookWhenOpen);
+}
+
+void SecretFlow::holdBack()
+{
+    m_heldBack = true;
+}
+
+void SecretFlow::take()
+{
+    m_heldBack = false;
+    if (m_state == SecretFlowState::Waiting)
+        acknowledge();
+}
+
+void SecretFlow::finish()
+{
+    if (m_state != SecretFlowState::Holding)
+        return;
+    m_intent.reset();
+    setState(SecretFlowState::Finished);
+}
+
+void SecretFlow::ask()
+{
+    setState(SecretFlowState::Requesting);
+    m_call = request(m_intent->sealing.publicKey(), m_intent->requestKey,
+                     [this](client::Result<SealedIssue> result) { onSealed(std::move(result)); });
+}
+
+void SecretFlow::onSealed(client::Result<SealedIssue> result)
+{
+    if (!result)
+        return fail(result.error());
+    const SealingContext context{result->credential.id, result->generation,
+                                 QString::fromLatin1(m_intent->requestKey.text())};
+    auto opened = m_intent->sealing.open(result->sealed, context);
+    m_credential = std::move(result->credential);
+    m_generation = result->generation;
+    m_voidAt = result->voidAt;
+    if (!opened) {
+        // Never acknowledged, so it stays pending and becomes void: nothing usable exists.
+        client::ApiError error;
+        error.kind = ErrorKind::Protocol;
+        error.detail = u"the sealed secret cannot be opened: "_s + QString::fromLatin1(opened.error().what);
+        return fail(error);
+    }
+    m_intent->opened = std::move(*opened);
+    if (m_heldBack)
+        setState(SecretFlowState::Waiting);
+    else
+        acknowledge();
+}
+
+void SecretFlow::acknowledge()
+{
+    setState(SecretFlowState::Acknowledging);
+    const AckRequest ack{ackDigest(m_intent->opened, m_credential->id, m_generation)};
+    m_call = m_credentials.acknowledge(
+        m_credential->id, m_generation, ack, m_intent->ackKey, this,
+        [this](client::Result<Versioned<Credential>> result) { onAcknowledged(std::move(result)); });
+}
+
+void SecretFlow::onAcknowledged(client::Result<Versioned<Credential>> result)
+{
+    if (!result)
+        return fail(result.error());
+    m_credential = std::move(result->value);
+    m_intent->shown = std::move(m_intent->opened);
+    setState(SecretFlowState::Holding);
+}
+
+void SecretFlow::fail(const client::ApiError &error)
+{
+    const bool mayGoOn = error.kind == ErrorKind::OutcomeUnknown ||
+                         (m_state == SecretFlowState::Acknowledging && isPassing(error.kind));
+    if (mayGoOn)
+        return setState(SecretFlowState::OutcomeUnknown, error);
+    m_intent.reset();
+    setState(error.code() == u"secret_gone" ? SecretFlowState::SecretGone : SecretFlowState::Failed, error);
+}
+
+/// While acknowledging, the pending secret is in our hands: trouble that passes is no reason to throw it
+/// away.
+bool SecretFlow::isPassing(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Server:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Protocol:
+    case ErrorKind::Tls:
+        return true;
+    default:
+        return false;
+    }
+}
+
+void SecretFlow::setState(SecretFlowState state, std::optional<client::ApiError> error)
+{
+    m_error = std::move(error);
+    m_state = state;
+    Q_EMIT stateChanged();
+}
+
+IssueFlow::IssueFlow(client::CredentialsClient &credentials, RandomSource &random, const QString &partnerId,
+                     QObject *parent)
+    : SecretFlow(credentials, random, parent), m_partnerId(partnerId)
+{
+}
+
+IssueFlow::~IssueFlow() = default;
+
+void IssueFlow::setRequest(const IssueRequest &request)
+{
+    if (mayEdit())
+        m_request = request;
+}
+
+client::Call IssueFlow::request(const QByteArray &sealTo, const client::IdempotencyKey &key,
+                                client::Callback<SealedIssue> callback)
+{
+    IssueRequest request = m_request;
+    request.sealTo = sealTo;
+    return credentials().issue(m_partnerId, request, key, this, std::move(callback));
+}
+
+client::Call IssueFlow::look(std::function<void()> seen)
+{
+    CredentialQuery query;
+    query.partnerId = m_partnerId;
+    query.text = m_request.name;
+    return credentials().list(query, this, [this, seen](const client::Result<Page<Credential>> &result) {
+        // Acknowledged without an answer, or not even known to be made.
+        const auto isOurs = [this](const Credential &each) {
+            return credential() ? each.id == credential()->id && each.state == CredentialState::Active
+                                : each.name == m_request.name && each.state == CredentialState::Pending;
+        };
+        if (result && std::any_of(result->items.begin(), result->items.end(), isOurs))
+            seen();
+    });
+}
+
+RotateFlow::RotateFlow(client::CredentialsClient &credentials, RandomSource &random,
+                       const Versioned<Credential> &credential, QObject *parent)
+    : SecretFlow(credentials, random, parent), m_before(credential)
+{
+    m_request.emergency = needsEmergency();
+}
+
+RotateFlow::~RotateFlow() = default;
+
+bool RotateFlow::needsEmergency() const
+{
+    return m_before.value.state == CredentialState::Rotating;
+}
+
+void RotateFlow::setRequest(const RotateRequest &request)
+{
+    if (mayEdit())
+        m_request = request;
+}
+
+client::Call RotateFlow::request(const QByteArray &sealTo, const client::IdempotencyKey &key,
+                                 client::Callback<SealedIssue> callback)
+{
+    RotateRequest request = m_request;
+    request.sealTo = sealTo;
+    return credentials().rotate(m_before.value.id, request, m_before.etag, key, this, std::move(callback));
+}
+
+client::Call RotateFlow::look(std::function<void()> seen)
+{
+    return credentials().get(
+        m_before.value.id, this, [this, seen](const client::Result<Versioned<Credential>> &result) {
+            const QList<Generation> &known = m_before.value.generations;
+            const int newest = known.isEmpty() ? 0 : known.first().number;
+            const auto isOurs = [this, newest](const Generation &each) {
+                return credential() ? each.number == generation() && each.state == GenerationState::Active
+                                    : each.number > newest;
+            };
+            if (result &&
+                std::any_of(result->value.generations.begin(), result->value.generations.end(), isOurs))
+                seen();
+        });
+}
+
+QList<IssueFault> validateIssue(const IssueRequest &request, const QStringList &grantedScopes,
+                                const QDateTime &now)
+{
+    using Kind = IssueFault::Kind;
+    const rules::FieldLimit &name = rules::limit("IssueRequest", "name");
+    QList<IssueFault> faults;
+    if (request.name.trimmed().isEmpty())
+        faults.append({u"name"_s, Kind::Missing});
+    else if (rules::faultOf(name, rules::valueOf(name, request.name)) == rules::FieldFault::TooLong)
+        faults.append({u"name"_s, Kind::TooLong});
+    if (request.owner.trimmed().isEmpty())
+        faults.append({u"owner"_s, Kind::Missing});
+    if (request.scopes.isEmpty())
+        faults.append({u"scopes"_s, Kind::Missing});
+    for (const QString &scope : request.scopes) {
+        if (!grantedScopes.contains(scope)) {
+            faults.append({u"scopes"_s, Kind::NotGranted});
+            break;
+        }
+    }
+    if (!request.expiresAt.isValid())
+        faults.append({u"expires_at"_s, Kind::Missing});
+    else if (request.expiresAt <= now)
+        faults.append({u"expires_at"_s, Kind::InThePast});
+    else if (request.expiresAt > now.addYears(1))
+        faults.append({u"expires_at"_s, Kind::MoreThanAYear});
+    return faults;
+}
+
+} // namespace pc::models

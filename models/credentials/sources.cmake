@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_models PRIVATE
+    credentials/credential_flows.cpp credentials/credential_flows.h
+    credentials/credential_list_model.cpp credentials/credential_list_model.h
+    credentials/credential_use_model.cpp credentials/credential_use_model.h
+    credentials/secret_flow.cpp credentials/secret_flow.h
+)

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/partners/partner_model.h"
+
+namespace pc::models {
+
+PartnerModel::PartnerModel(client::PartnersClient &partners, client::AccessClient &access, ChangeFeed &feed,
+                           QObject *parent)
+    : ObjectModel(parent), m_partners(partners), m_access(access), m_feed(feed)
+{
+    connect(&feed, &ChangeFeed::reset, this, &PartnerModel::refresh);
+    connect(&feed, &ChangeFeed::changed, this, [this](ChangeKind kind, const QStringList &ids) {
+        // A credential's change can open or close a gate, and does not name its partner.
+        const bool ours =
+            (kind == ChangeKind::Partner || kind == ChangeKind::Grant || kind == ChangeKind::Usage) &&
+            ids.contains(m_partnerId);
+        if (ours || kind == ChangeKind::Credential)
+            refresh();
+    });
+}
+
+PartnerModel::~PartnerModel() = default;
+
+void PartnerModel::setPartnerId(const QString &partnerId)
+{
+    if (partnerId == m_partnerId)
+        return;
+    m_partnerId = partnerId;
+    m_partnerCall.cancel();
+    m_gatesCall.cancel();
+    m_grantCall.cancel();
+    m_partner.reset();
+    m_gates.reset();
+    m_grant.reset();
+    m_gatesError.reset();
+    m_grantError.reset();
+    forget();
+    Q_EMIT changed();
+    refresh();
+}
+
+void PartnerModel::refresh()
+{
+    if (m_partnerId.isEmpty())
+        return;
+    beginLoad();
+    m_partnerCall = m_partners.get(m_partnerId, this, [this](client::Result<Versioned<Partner>> result) {
+        if (!result) {
+            if (result.error().kind == client::ErrorKind::Forbidden)
+                m_partner.reset();
+            fail(result.error());
+            Q_EMIT changed();
+            return;
+        }
+        m_partner = std::move(*result);
+        succeed(m_feed.clock().now());
+        Q_EMIT changed();
+    });
+    m_gatesCall = m_partners.gates(m_partnerId, this, [this](client::Result<StageGates> result) {
+        m_gatesError.reset();
+        if (result) {
+            m_gates = std::move(*result);
+        } else {
+            m_gatesError = result.error();
+            if (m_gatesError->kind == client::ErrorKind::Forbidden)
+                m_gates.reset();
+        }
+        Q_EMIT changed();
+    });
+    m_grantCall = m_access.grant(m_partnerId, this, [this](client::Result<Versioned<Grant>> result) {
+        m_grantError.reset();
+        if (result) {
+            m_grant = std::move(*result);
+        } else {
+            m_grantError = result.error();
+            if (m_grantError->kind == client::ErrorKind::Forbidden)
+                m_grant.reset();
+        }
+        Q_EMIT changed();
+    });
+}
+
+void PartnerModel::adopt(const Versioned<Partner> &partner)
+{
+    if (partner.value.id != m_partnerId)
+        return;
+    m_partner = partner;
+    Q_EMIT changed();
+    refresh(); // the gates may stand differently now
+}
+
+void PartnerModel::adoptGrant(const Versioned<Grant> &grant)
+{
+    if (grant.value.partnerId != m_partnerId)
+        return;
+    m_grantCall.cancel();
+    m_grant = grant;
+    m_grantError.reset();
+    Q_EMIT changed();
+}
+
+} // namespace pc::models

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_models PRIVATE
+    session/connection.cpp session/connection.h
+    session/operator_list_model.cpp session/operator_list_model.h
+    session/profiles.cpp session/profiles.h
+    session/session_keeper.cpp session/session_keeper.h
+)

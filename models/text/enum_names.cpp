@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/enum_names.h"
+
+#include <QCoreApplication>
+
+namespace pc::models {
+
+QString nameOf(pc::Realm realm)
+{
+    switch (realm) {
+    case Realm::Sandbox:
+        return QCoreApplication::translate("pc::models::Realm", "Sandbox");
+    case Realm::Production:
+        return QCoreApplication::translate("pc::models::Realm", "Production");
+    case Realm::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::Realm", "Unknown");
+}
+
+QString nameOf(pc::Stage stage)
+{
+    switch (stage) {
+    case Stage::Sandbox:
+        return QCoreApplication::translate("pc::models::Stage", "Sandbox");
+    case Stage::Limited:
+        return QCoreApplication::translate("pc::models::Stage", "Limited");
+    case Stage::Production:
+        return QCoreApplication::translate("pc::models::Stage", "Production");
+    case Stage::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::Stage", "Unknown");
+}
+
+QString nameOf(pc::PartnerStatus status)
+{
+    switch (status) {
+    case PartnerStatus::Active:
+        return QCoreApplication::translate("pc::models::PartnerStatus", "Active");
+    case PartnerStatus::Frozen:
+        return QCoreApplication::translate("pc::models::PartnerStatus", "Frozen");
+    case PartnerStatus::Offboarded:
+        return QCoreApplication::translate("pc::models::PartnerStatus", "Offboarded");
+    case PartnerStatus::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::PartnerStatus", "Unknown");
+}
+
+QString nameOf(pc::Health health)
+{
+    switch (health) {
+    case Health::Healthy:
+        return QCoreApplication::translate("pc::models::Health", "Healthy");
+    case Health::NoTraffic:
+        return QCoreApplication::translate("pc::models::Health", "No traffic");
+    case Health::Throttled:
+        return QCoreApplication::translate("pc::models::Health", "Throttled");
+    case Health::Errors:
+        return QCoreApplication::translate("pc::models::Health", "Errors");
+    case Health::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::Health", "Unknown");
+}
+
+QString nameOf(pc::ContactKind kind)
+{
+    switch (kind) {
+    case ContactKind::Business:
+        return QCoreApplication::translate("pc::models::ContactKind", "Business");
+    case ContactKind::Technical:
+        return QCoreApplication::translate("pc::models::ContactKind", "Technical");
+    case ContactKind::Security:
+        return QCoreApplication::translate("pc::models::ContactKind", "Security");
+    case ContactKind::DataProtection:
+        return QCoreApplication::translate("pc::models::ContactKind", "Data protection");
+    case ContactKind::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::ContactKind", "Unknown");
+}
+
+QString nameOf(pc::LawfulBasis basis)
+{
+    switch (basis) {
+    case LawfulBasis::Consent:
+        return QCoreApplication::translate("pc::models::LawfulBasis", "Consent");
+    case LawfulBasis::Contract:
+        return QCoreApplication::translate("pc::models::LawfulBasis", "Contract");
+    case LawfulBasis::LegalObligation:
+        return QCoreApplication::translate("pc::models::LawfulBasis", "Legal obligation");
+    case LawfulBasis::VitalInterests:
+        return QCoreApplication::translate("pc::models::LawfulBasis", "Vital interests");
+    case LawfulBasis::PublicTask:
+        return QCoreApplication::translate("pc::models::LawfulBasis", "Public task");
+    case LawfulBasis::LegitimateInterests:
+        return QCoreApplication::translate("pc::models::LawfulBasis", "Legitimate interests");
+    case LawfulBasis::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::LawfulBasis", "Unknown");
+}
+
+QString nameOf(pc::CredentialKind kind)
+{
+    switch (kind) {
+    case CredentialKind::ClientSecret:
+        return QCoreApplication::translate("pc::models::CredentialKind", "Client secret");
+    case CredentialKind::ApiKey:
+        return QCoreApplication::translate("pc::models::CredentialKind", "API key");
+    case CredentialKind::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::CredentialKind", "Unknown");
+}
+
+QString nameOf(pc::CredentialState state)
+{
+    switch (state) {
+    case CredentialState::Pending:
+        return QCoreApplication::translate("pc::models::CredentialState", "Pending");
+    case CredentialState::Active:
+        return QCoreApplication::translate("pc::models::CredentialState", "Active");
+    case CredentialState::Rotating:
+        return QCoreApplication::translate("pc::models::CredentialState", "Rotating");
+    case CredentialState::Suspended:
+        return QCoreApplication::translate("pc::models::CredentialState", "Suspended");
+    case CredentialState::Expired:
+        return QCoreApplication::translate("pc::models::CredentialState", "Expired");
+    case CredentialState::Void:
+        return QCoreApplication::translate("pc::models::CredentialState", "Void");
+    case CredentialState::Revoked:
+        return QCoreApplication::translate("pc::models::CredentialState", "Revoked");
+    case CredentialState::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::CredentialState", "Unknown");
+}
+
+QString nameOf(pc::GenerationState state)
+{
+    switch (state) {
+    case GenerationState::Pending:
+        return QCoreApplication::translate("pc::models::GenerationState", "Pending");
+    case GenerationState::Active:
+        return QCoreApplication::translate("pc::models::GenerationState", "Active");
+    case GenerationState::Grace:
+        return QCoreApplication::translate("pc::models::GenerationState", "In grace");
+    case GenerationState::Suspended:
+        return QCoreApplication::translate("pc::models::GenerationState", "Suspended");
+    case GenerationState::Ended:
+        return QCoreApplication::translate("pc::models::GenerationState", "Ended");
+    case GenerationState::Void:
+        return QCoreApplication::translate("pc::models::GenerationState", "Void");
+    case GenerationState::Revoked:
+        return QCoreApplication::translate("pc::models::GenerationState", "Revoked");
+    case GenerationState::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::GenerationState", "Unknown");
+}
+
+QString nameOf(pc::Role role)
+{
+    switch (role) {
+    case Role::Viewer:
+        return QCoreApplication::translate("pc::models::Role", "Viewer");
+    case Role::Support:
+        return QCoreApplication::translate("pc::models::Role", "Support");
+    case Role::PartnerOps:
+        return QCoreApplication::translate("pc::models::Role", "Partner operations");
+    case Role::Security:
+        return QCoreApplication::translate("pc::models::Role", "Security");
+    case Role::Admin:
+        return QCoreApplication::translate("pc::models::Role", "Administrator");
+    case Role::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::Role", "Unknown");
+}
+
+QString nameOf(pc::Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Served:
+        return QCoreApplication::translate("pc::models::Outcome", "Served");
+    case Outcome::Refused:
+        return QCoreApplication::translate("pc::models::Outcome", "Refused");
+    case Outcome::Throttled:
+        return QCoreApplication::translate("pc::models::Outcome", "Throttled");
+    case Outcome::ClientError:
+        return QCoreApplication::translate("pc::models::Outcome", "Client errors");
+    case Outcome::ServerError:
+        return QCoreApplication::translate("pc::models::Outcome", "Server errors");
+    case Outcome::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::Outcome", "Unknown");
+}
+
+QString nameOf(pc::DecisionReason reason)
+{
+    switch (reason) {
+    case DecisionReason::Allowed:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Allowed");
+    case DecisionReason::MissingCredential:
+        return QCoreApplication::translate("pc::models::DecisionReason", "No credential");
+    case DecisionReason::MultipleCredentials:
+        return QCoreApplication::translate("pc::models::DecisionReason", "More than one credential");
+    case DecisionReason::MalformedCredential:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Malformed credential");
+    case DecisionReason::UnknownCredential:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Unknown credential");
+    case DecisionReason::CredentialPending:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Credential not acknowledged yet");
+    case DecisionReason::CredentialSuspended:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Credential suspended");
+    case DecisionReason::CredentialExpired:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Credential expired");
+    case DecisionReason::CredentialRevoked:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Credential revoked");
+    case DecisionReason::TokenExpired:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Token expired");
+    case DecisionReason::TokenRevoked:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Token revoked");
+    case DecisionReason::TokenInvalid:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Token not valid");
+    case DecisionReason::WrongRealm:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Wrong realm");
+    case DecisionReason::PartnerFrozen:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Partner frozen");
+    case DecisionReason::PartnerOffboarded:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Partner offboarded");
+    case DecisionReason::StageNotAllowed:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Route not open at this stage");
+    case DecisionReason::UnknownRoute:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Unknown route");
+    case DecisionReason::MissingScope:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Scope missing");
+    case DecisionReason::ResourceNotGranted:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Resource not granted");
+    case DecisionReason::RateLimited:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Rate limit reached");
+    case DecisionReason::QuotaExceeded:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Daily quota used up");
+    case DecisionReason::GatewayUntrusted:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Gateway not trusted");
+    case DecisionReason::HistoryNotAccepted:
+        return QCoreApplication::translate("pc::models::DecisionReason", "History not accepted");
+    case DecisionReason::BadRequest:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Malformed request");
+    case DecisionReason::HeaderTooLarge:
+        return QCoreApplication::translate("pc::models::DecisionReason", "Header too large");
+    case DecisionReason::Unknown:
+        break;
+    }
+    return QCoreApplication::translate("pc::models::DecisionReason", "Unknown");
+}
+
+} // namespace pc::models

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_models PRIVATE
+    text/enum_names.cpp text/enum_names.h
+    text/figures.cpp text/figures.h
+)
