@@ -5,7 +5,7 @@
 #include "app/services.h"
 #include "models/session/connection.h"
 #include "models/session/profiles.h"
-#include "views/context.h"
+#include "views/seams/context.h"
 
 #include <QObject>
 

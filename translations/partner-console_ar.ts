@@ -27,7 +27,7 @@
 <context>
     <name>ChartData</name>
     <message>
-        <location filename="../views/usage/chart_data.cpp" line="+57"/>
+        <location filename="../views/charts/chart_data.cpp" line="+57"/>
         <source>%1, %2 UTC</source>
         <comment>date, time</comment>
         <translation type="unfinished"></translation>
@@ -96,7 +96,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+274"/>
+        <location filename="../views/charts/chart_layer.cpp" line="+274"/>
         <source>%1, above this scale</source>
         <translation type="unfinished"></translation>
     </message>
@@ -117,7 +117,7 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/partners/csv_text.cpp" line="+93"/>
+        <location filename="../views/export/csv_text.cpp" line="+93"/>
         <source>CSV (*.csv)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -142,7 +142,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+36"/>
+        <location filename="../views/words/draft_words.cpp" line="+36"/>
         <source>Organisation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1053,7 +1053,7 @@
 <context>
     <name>PartnerFacts</name>
     <message>
-        <location filename="../views/partners/partner_facts.cpp" line="+28"/>
+        <location filename="../views/words/partner_facts.cpp" line="+28"/>
         <source>%1 a day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1279,7 +1279,7 @@
 <context>
     <name>UseWords</name>
     <message>
-        <location filename="../views/credentials/use_words.cpp" line="+25"/>
+        <location filename="../views/words/use_words.cpp" line="+25"/>
         <source>Looking up who uses it…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2634,7 +2634,7 @@
 <context>
     <name>pc::views::AccessForm</name>
     <message>
-        <location filename="../views/onboarding/access_form.cpp" line="+29"/>
+        <location filename="../views/partner_forms/access_form.cpp" line="+29"/>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2784,7 +2784,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+29"/>
+        <location filename="../views/partner_forms/agreement_form.cpp" line="+29"/>
         <source>An agreement is signed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3130,7 +3130,7 @@
 <context>
     <name>pc::views::BasisForm</name>
     <message>
-        <location filename="../views/onboarding/basis_form.cpp" line="+28"/>
+        <location filename="../views/partner_forms/basis_form.cpp" line="+28"/>
         <source>Choose…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3284,7 +3284,7 @@
 <context>
     <name>pc::views::ChartLegend</name>
     <message>
-        <location filename="../views/usage/chart_legend.cpp" line="+34"/>
+        <location filename="../views/charts/chart_legend.cpp" line="+34"/>
         <source>Legend: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3292,7 +3292,7 @@
 <context>
     <name>pc::views::ChartTable</name>
     <message>
-        <location filename="../views/usage/chart_table.cpp" line="+51"/>
+        <location filename="../views/charts/chart_table.cpp" line="+51"/>
         <source>so far</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3321,7 +3321,7 @@
 <context>
     <name>pc::views::ChartView</name>
     <message>
-        <location filename="../views/usage/chart_accessible.cpp" line="+25"/>
+        <location filename="../views/charts/chart_accessible.cpp" line="+25"/>
         <source>Left and Right move through the chart. The same numbers are in the table.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3549,7 +3549,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
+        <location filename="../views/partner_forms/contacts_form.cpp" line="+45"/>
         <source>Name or team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4086,7 +4086,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+35"/>
+        <location filename="../views/partner/edit_partner_dialog.cpp" line="+35"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation type="unfinished"></translation>
@@ -4337,7 +4337,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+69"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="+69"/>
         <source>Freeze %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4458,7 +4458,7 @@
 <context>
     <name>pc::views::Gates</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+28"/>
+        <location filename="../views/partner/gates_card.cpp" line="+28"/>
         <source>Partner is active</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5535,7 +5535,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+56"/>
+        <location filename="../views/partner_forms/organisation_form.cpp" line="+56"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5699,7 +5699,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+59"/>
         <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5949,7 +5949,7 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partners/partner_header.cpp" line="+51"/>
+        <location filename="../views/partner/partner_header.cpp" line="+51"/>
         <source>Copy ID</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5978,7 +5978,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+40"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+40"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation type="unfinished"></translation>
@@ -6096,7 +6096,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+66"/>
+        <location filename="../views/partner/partner_page.cpp" line="+66"/>
         <source>Parts of the partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6493,7 +6493,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-82"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="-82"/>
         <source>Promote %1 to %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7174,7 +7174,7 @@
 <context>
     <name>pc::views::SandboxForm</name>
     <message>
-        <location filename="../views/onboarding/sandbox_form.cpp" line="+21"/>
+        <location filename="../views/partner_forms/sandbox_form.cpp" line="+21"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7613,7 +7613,7 @@
 <context>
     <name>pc::views::StepForm</name>
     <message>
-        <location filename="../views/onboarding/step_form.cpp" line="+121"/>
+        <location filename="../views/partner_forms/step_form.cpp" line="+121"/>
         <source>A name with a comma stands in quotation marks: %1.</source>
         <translation type="unfinished"></translation>
     </message>

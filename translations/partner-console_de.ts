@@ -27,7 +27,7 @@
 <context>
     <name>ChartData</name>
     <message>
-        <location filename="../views/usage/chart_data.cpp" line="+57"/>
+        <location filename="../views/charts/chart_data.cpp" line="+57"/>
         <source>%1, %2 UTC</source>
         <comment>date, time</comment>
         <translation>%1, %2 UTC</translation>
@@ -96,7 +96,7 @@
 <context>
     <name>ChartLayer</name>
     <message>
-        <location filename="../views/usage/chart_layer.cpp" line="+274"/>
+        <location filename="../views/charts/chart_layer.cpp" line="+274"/>
         <source>%1, above this scale</source>
         <translation>%1, oberhalb dieser Skala</translation>
     </message>
@@ -117,7 +117,7 @@
 <context>
     <name>CsvText</name>
     <message>
-        <location filename="../views/partners/csv_text.cpp" line="+93"/>
+        <location filename="../views/export/csv_text.cpp" line="+93"/>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -138,7 +138,7 @@
 <context>
     <name>DraftWords</name>
     <message>
-        <location filename="../views/onboarding/draft_words.cpp" line="+36"/>
+        <location filename="../views/words/draft_words.cpp" line="+36"/>
         <source>Organisation</source>
         <translation>Organisation</translation>
     </message>
@@ -1009,7 +1009,7 @@
 <context>
     <name>PartnerFacts</name>
     <message>
-        <location filename="../views/partners/partner_facts.cpp" line="+28"/>
+        <location filename="../views/words/partner_facts.cpp" line="+28"/>
         <source>%1 a day</source>
         <translation>%1 pro Tag</translation>
     </message>
@@ -1203,7 +1203,7 @@
 <context>
     <name>UseWords</name>
     <message>
-        <location filename="../views/credentials/use_words.cpp" line="+25"/>
+        <location filename="../views/words/use_words.cpp" line="+25"/>
         <source>Looking up who uses it…</source>
         <translation>Es wird ermittelt, wer sie verwendet…</translation>
     </message>
@@ -2526,7 +2526,7 @@
 <context>
     <name>pc::views::AccessForm</name>
     <message>
-        <location filename="../views/onboarding/access_form.cpp" line="+29"/>
+        <location filename="../views/partner_forms/access_form.cpp" line="+29"/>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
@@ -2660,7 +2660,7 @@
 <context>
     <name>pc::views::AgreementForm</name>
     <message>
-        <location filename="../views/onboarding/agreement_form.cpp" line="+29"/>
+        <location filename="../views/partner_forms/agreement_form.cpp" line="+29"/>
         <source>An agreement is signed</source>
         <translation>Eine Vereinbarung ist unterzeichnet</translation>
     </message>
@@ -2986,7 +2986,7 @@
 <context>
     <name>pc::views::BasisForm</name>
     <message>
-        <location filename="../views/onboarding/basis_form.cpp" line="+28"/>
+        <location filename="../views/partner_forms/basis_form.cpp" line="+28"/>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
@@ -3140,7 +3140,7 @@
 <context>
     <name>pc::views::ChartLegend</name>
     <message>
-        <location filename="../views/usage/chart_legend.cpp" line="+34"/>
+        <location filename="../views/charts/chart_legend.cpp" line="+34"/>
         <source>Legend: %1</source>
         <translation>Legende: %1</translation>
     </message>
@@ -3148,7 +3148,7 @@
 <context>
     <name>pc::views::ChartTable</name>
     <message>
-        <location filename="../views/usage/chart_table.cpp" line="+51"/>
+        <location filename="../views/charts/chart_table.cpp" line="+51"/>
         <source>so far</source>
         <translation>bisher</translation>
     </message>
@@ -3177,7 +3177,7 @@
 <context>
     <name>pc::views::ChartView</name>
     <message>
-        <location filename="../views/usage/chart_accessible.cpp" line="+25"/>
+        <location filename="../views/charts/chart_accessible.cpp" line="+25"/>
         <source>Left and Right move through the chart. The same numbers are in the table.</source>
         <translation>Mit Links und Rechts bewegen Sie sich durch das Diagramm. Dieselben Zahlen stehen in der Tabelle.</translation>
     </message>
@@ -3402,7 +3402,7 @@
 <context>
     <name>pc::views::ContactsForm</name>
     <message>
-        <location filename="../views/onboarding/contacts_form.cpp" line="+45"/>
+        <location filename="../views/partner_forms/contacts_form.cpp" line="+45"/>
         <source>Name or team</source>
         <translation>Name oder Team</translation>
     </message>
@@ -3907,7 +3907,7 @@
 <context>
     <name>pc::views::EditPartnerDialog</name>
     <message>
-        <location filename="../views/onboarding/edit_partner_dialog.cpp" line="+35"/>
+        <location filename="../views/partner/edit_partner_dialog.cpp" line="+35"/>
         <source>%1 of %2</source>
         <comment>section, partner</comment>
         <translation>%1 von %2</translation>
@@ -4158,7 +4158,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="+69"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="+69"/>
         <source>Freeze %1</source>
         <translation>%1 einfrieren</translation>
     </message>
@@ -4275,7 +4275,7 @@
 <context>
     <name>pc::views::Gates</name>
     <message>
-        <location filename="../views/partners/gates_card.cpp" line="+28"/>
+        <location filename="../views/partner/gates_card.cpp" line="+28"/>
         <source>Partner is active</source>
         <translation>Partner ist aktiv</translation>
     </message>
@@ -5324,7 +5324,7 @@
 <context>
     <name>pc::views::OrganisationForm</name>
     <message>
-        <location filename="../views/onboarding/organisation_form.cpp" line="+56"/>
+        <location filename="../views/partner_forms/organisation_form.cpp" line="+56"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -5488,7 +5488,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message>
-        <location filename="../views/partners/overview_tab.cpp" line="+59"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+59"/>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
     </message>
@@ -5730,7 +5730,7 @@
 <context>
     <name>pc::views::PartnerHeader</name>
     <message>
-        <location filename="../views/partners/partner_header.cpp" line="+51"/>
+        <location filename="../views/partner/partner_header.cpp" line="+51"/>
         <source>Copy ID</source>
         <translation>ID kopieren</translation>
     </message>
@@ -5759,7 +5759,7 @@
 <context>
     <name>pc::views::PartnerPage</name>
     <message>
-        <location filename="../views/partners/partner_acts.cpp" line="+40"/>
+        <location filename="../views/partner/partner_acts.cpp" line="+40"/>
         <location line="+87"/>
         <source>Open a partner first.</source>
         <translation>Öffnen Sie zuerst einen Partner.</translation>
@@ -5877,7 +5877,7 @@
         <translation>Weiter bearbeiten</translation>
     </message>
     <message>
-        <location filename="../views/partners/partner_page.cpp" line="+66"/>
+        <location filename="../views/partner/partner_page.cpp" line="+66"/>
         <source>Parts of the partner</source>
         <translation>Bereiche des Partners</translation>
     </message>
@@ -6250,7 +6250,7 @@
 <context>
     <name>pc::views::PromoteDialog</name>
     <message>
-        <location filename="../views/partners/promote_dialog.cpp" line="-82"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="-82"/>
         <source>Promote %1 to %2</source>
         <translation>%1 auf %2 hochstufen</translation>
     </message>
@@ -6905,7 +6905,7 @@
 <context>
     <name>pc::views::SandboxForm</name>
     <message>
-        <location filename="../views/onboarding/sandbox_form.cpp" line="+21"/>
+        <location filename="../views/partner_forms/sandbox_form.cpp" line="+21"/>
         <source>Issue a sandbox credential as soon as the partner exists</source>
         <translation>Sandbox-Zugangsdaten ausstellen, sobald der Partner existiert</translation>
     </message>
@@ -7340,7 +7340,7 @@
 <context>
     <name>pc::views::StepForm</name>
     <message>
-        <location filename="../views/onboarding/step_form.cpp" line="+121"/>
+        <location filename="../views/partner_forms/step_form.cpp" line="+121"/>
         <source>A name with a comma stands in quotation marks: %1.</source>
         <translation>Ein Name mit Komma steht in Anführungszeichen: %1.</translation>
     </message>

@@ -4,7 +4,7 @@
 <context>
     <name>CsvText</name>
     <message numerus="yes">
-        <location filename="../views/partners/csv_text.cpp" line="+99"/>
+        <location filename="../views/export/csv_text.cpp" line="+99"/>
         <source>%n row(s) exported to %1</source>
         <translation>
             <numerusform>%n row exported to %1</numerusform>
@@ -15,7 +15,7 @@
 <context>
     <name>DraftWords</name>
     <message numerus="yes">
-        <location filename="../views/onboarding/draft_words.cpp" line="+85"/>
+        <location filename="../views/words/draft_words.cpp" line="+85"/>
         <source>At most %n character(s). Shorten it.</source>
         <translation>
             <numerusform>At most %n character. Shorten it.</numerusform>
@@ -176,7 +176,7 @@
 <context>
     <name>UseWords</name>
     <message numerus="yes">
-        <location filename="../views/credentials/use_words.cpp" line="+31"/>
+        <location filename="../views/words/use_words.cpp" line="+31"/>
         <source>%n source address(es)</source>
         <translation>
             <numerusform>%n source address</numerusform>
@@ -426,7 +426,7 @@
 <context>
     <name>pc::views::FreezeDialog</name>
     <message numerus="yes">
-        <location filename="../views/partners/promote_dialog.cpp" line="+91"/>
+        <location filename="../views/partner/promote_dialog.cpp" line="+91"/>
         <source>credential(s)</source>
         <translation>
             <numerusform>credential</numerusform>
@@ -437,7 +437,7 @@
 <context>
     <name>pc::views::GatesCard</name>
     <message numerus="yes">
-        <location filename="../views/partners/gates_card.cpp" line="+122"/>
+        <location filename="../views/partner/gates_card.cpp" line="+122"/>
         <source>All %n gate(s) passed for %1</source>
         <translation>
             <numerusform>The %n gate passed for %1</numerusform>
@@ -508,7 +508,7 @@
 <context>
     <name>pc::views::OverviewTab</name>
     <message numerus="yes">
-        <location filename="../views/partners/overview_tab.cpp" line="+240"/>
+        <location filename="../views/partner/overview_tab.cpp" line="+240"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n day</numerusform>

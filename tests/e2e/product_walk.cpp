@@ -3,11 +3,11 @@
 
 #include "app/console_app.h"
 #include "app/environment_window.h"
-#include "app/tour/main_job.h"
 #include "models/base/roles.h"
+#include "tools/tour/main_job.h"
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"
-#include "views/partners/partner_places.h"
+#include "views/partner/partner_places.h"
 #include "views/shell/main_window.h"
 #include "views/shell/navigator.h"
 #include "views/welcome/welcome_window.h"

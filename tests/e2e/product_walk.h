@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tour/console_driver.h"
+#include "tools/tour/console_driver.h"
 
 #include <functional>
 

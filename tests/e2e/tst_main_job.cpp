@@ -2,11 +2,11 @@
 // The main job, end to end: the real main window against the real service, and the partner's own calls.
 #include "app/console_app.h"
 #include "app/environment_window.h"
-#include "app/tour/console_driver.h"
-#include "app/tour/main_job.h"
 #include "models/audit/audit_integrity.h"
 #include "models/audit/audit_list_model.h"
 #include "models/base/roles.h"
+#include "tools/tour/console_driver.h"
+#include "tools/tour/main_job.h"
 #include "views/shell/main_window.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/dialog_frame.h"

@@ -2,11 +2,11 @@
 // The console against a real service that hangs, and against a session that ended.
 #include "app/console_app.h"
 #include "app/environment_window.h"
-#include "app/tour/console_driver.h"
 #include "models/base/paged_model.h"
 #include "models/base/roles.h"
 #include "models/session/connection.h"
 #include "tests/support/platform_process.h"
+#include "tools/tour/console_driver.h"
 #include "views/partners/partners_page.h"
 #include "views/shell/main_window.h"
 #include "views/shell/navigator.h"

@@ -6,8 +6,8 @@
 #include "contract/crypto/sealing.h"
 #include "tests/support/scripted_transport.h"
 #include "views/credentials/credentials_tab.h"
-#include "views/partners/partner_page.h"
-#include "views/partners/partner_places.h"
+#include "views/partner/partner_page.h"
+#include "views/partner/partner_places.h"
 #include "views/widgets/table_view.h"
 
 #include <QJsonDocument>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/themed_test.h"
-#include "views/usage/chart_data.h"
-#include "views/usage/chart_scale.h"
-#include "views/usage/chart_table.h"
-#include "views/usage/chart_view.h"
+#include "views/charts/chart_data.h"
+#include "views/charts/chart_scale.h"
+#include "views/charts/chart_table.h"
+#include "views/charts/chart_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QAccessible>

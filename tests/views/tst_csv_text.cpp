@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/roles.h"
-#include "views/partners/csv_text.h"
+#include "views/export/csv_text.h"
 
 #include <QDateTime>
 #include <QStandardItemModel>

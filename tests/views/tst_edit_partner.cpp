@@ -8,7 +8,7 @@
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
 #include "tests/views/typing.h"
-#include "views/onboarding/edit_partner_dialog.h"
+#include "views/partner/edit_partner_dialog.h"
 #include "views/widgets/line_input.h"
 
 #include <QCheckBox>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/usage/chart_data.h"
-#include "views/usage/chart_table.h"
+#include "views/charts/chart_data.h"
+#include "views/charts/chart_table.h"
 #include "views/usage/usage_lines_model.h"
 
 #include <QTest>

@@ -5,7 +5,7 @@
 #include "tests/views/dialog_room.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
-#include "views/partners/promote_dialog.h"
+#include "views/partner/promote_dialog.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/patience.h"
 

@@ -4,17 +4,17 @@
 #include "tests/support/full_disk.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
-#include "views/onboarding/draft_words.h"
 #include "views/onboarding/onboarding_page.h"
-#include "views/onboarding/step_form.h"
 #include "views/onboarding/step_rail.h"
-#include "views/partners/partner_places.h"
+#include "views/partner/partner_places.h"
+#include "views/partner_forms/step_form.h"
 #include "views/widgets/card.h"
 #include "views/widgets/choice_input.h"
 #include "views/widgets/current_stack.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/number_input.h"
 #include "views/words/countries.h"
+#include "views/words/draft_words.h"
 
 #include <QCheckBox>
 #include <QLabel>

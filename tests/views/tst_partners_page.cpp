@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
+#include "views/partner/partner_places.h"
 #include "views/partners/partner_peek.h"
-#include "views/partners/partner_places.h"
 #include "views/partners/partners_page.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/empty_state.h"

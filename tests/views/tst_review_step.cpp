@@ -4,12 +4,12 @@
 #include "models/session/connection.h"
 #include "tests/views/pages_world.h"
 #include "tests/views/themed_test.h"
-#include "views/onboarding/draft_words.h"
 #include "views/onboarding/onboarding_page.h"
-#include "views/onboarding/step_form.h"
-#include "views/partners/partner_places.h"
+#include "views/partner/partner_places.h"
+#include "views/partner_forms/step_form.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/icon_label.h"
+#include "views/words/draft_words.h"
 
 #include <QCheckBox>
 #include <QLabel>

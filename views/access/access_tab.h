@@ -6,7 +6,7 @@
 #include "models/access/scope_use_model.h"
 #include "models/partners/partner_flows.h"
 #include "models/usage/usage_model.h"
-#include "views/context.h"
+#include "views/seams/context.h"
 #include "views/shell/page.h"
 
 #include <QPointer>

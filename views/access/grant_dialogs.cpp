@@ -3,13 +3,13 @@
 
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_editor.h"
-#include "views/context.h"
-#include "views/partners/partner_facts.h"
+#include "views/seams/context.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/change_rows.h"
 #include "views/words/names.h"
+#include "views/words/partner_facts.h"
 
 #include <QCoreApplication>
 #include <QLocale>

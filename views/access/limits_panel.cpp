@@ -4,7 +4,6 @@
 #include "models/access/catalogue_model.h"
 #include "models/access/grant_editor.h"
 #include "views/access/override_form.h"
-#include "views/partners/partner_facts.h"
 #include "views/style/space.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/height_keeper.h"
@@ -12,6 +11,7 @@
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/meters.h"
+#include "views/words/partner_facts.h"
 
 #include <QCheckBox>
 #include <QComboBox>

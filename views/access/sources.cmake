@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/access_tab.cpp ${CMAKE_CURRENT_LIST_DIR}/access_tab.h
-    ${CMAKE_CURRENT_LIST_DIR}/grant_dialogs.cpp ${CMAKE_CURRENT_LIST_DIR}/grant_dialogs.h
-    ${CMAKE_CURRENT_LIST_DIR}/limits_panel.cpp ${CMAKE_CURRENT_LIST_DIR}/limits_panel.h
-    ${CMAKE_CURRENT_LIST_DIR}/override_form.cpp ${CMAKE_CURRENT_LIST_DIR}/override_form.h
-    ${CMAKE_CURRENT_LIST_DIR}/scope_delegate.cpp ${CMAKE_CURRENT_LIST_DIR}/scope_delegate.h
-    ${CMAKE_CURRENT_LIST_DIR}/scope_panel.cpp ${CMAKE_CURRENT_LIST_DIR}/scope_panel.h)
+    access/access_tab.cpp access/access_tab.h
+    access/grant_dialogs.cpp access/grant_dialogs.h
+    access/limits_panel.cpp access/limits_panel.h
+    access/override_form.cpp access/override_form.h
+    access/scope_delegate.cpp access/scope_delegate.h
+    access/scope_panel.cpp access/scope_panel.h
+)

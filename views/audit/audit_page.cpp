@@ -4,7 +4,7 @@
 #include "models/audit/audit_integrity.h"
 #include "models/audit/audit_list_model.h"
 #include "views/audit/audit_panel.h"
-#include "views/context.h"
+#include "views/seams/context.h"
 #include "views/style/space.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"

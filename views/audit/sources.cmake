@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/audit_delegate.cpp ${CMAKE_CURRENT_LIST_DIR}/audit_delegate.h
-    ${CMAKE_CURRENT_LIST_DIR}/audit_page.cpp ${CMAKE_CURRENT_LIST_DIR}/audit_page.h
-    ${CMAKE_CURRENT_LIST_DIR}/audit_panel.cpp ${CMAKE_CURRENT_LIST_DIR}/audit_panel.h
-    ${CMAKE_CURRENT_LIST_DIR}/audit_parts.h
-    ${CMAKE_CURRENT_LIST_DIR}/audit_query_text.cpp ${CMAKE_CURRENT_LIST_DIR}/audit_query_text.h
-    ${CMAKE_CURRENT_LIST_DIR}/event_pane.cpp ${CMAKE_CURRENT_LIST_DIR}/event_pane.h
-    ${CMAKE_CURRENT_LIST_DIR}/integrity_card.cpp ${CMAKE_CURRENT_LIST_DIR}/integrity_card.h)
+    audit/audit_delegate.cpp audit/audit_delegate.h
+    audit/audit_page.cpp audit/audit_page.h
+    audit/audit_panel.cpp audit/audit_panel.h
+    audit/audit_parts.h
+    audit/audit_query_text.cpp audit/audit_query_text.h
+    audit/event_pane.cpp audit/event_pane.h
+    audit/integrity_card.cpp audit/integrity_card.h
+)

@@ -6,12 +6,12 @@
 #include "models/credentials/secret_flow.h"
 #include "models/session/connection.h"
 #include "views/commands/command_registry.h"
-#include "views/context.h"
 #include "views/credentials/grace_dialog.h"
 #include "views/credentials/revoke_dialog.h"
 #include "views/credentials/rotate_dialog.h"
 #include "views/credentials/suspend_dialog.h"
 #include "views/seams/clipboard.h"
+#include "views/seams/context.h"
 #include "views/widgets/toast.h"
 #include "views/words/act_guard.h"
 

@@ -4,11 +4,9 @@
 #include "models/credentials/credential_use_model.h"
 #include "models/text/enum_names.h"
 #include "views/commands/command_registry.h"
-#include "views/context.h"
 #include "views/credentials/overlap_timeline.h"
-#include "views/credentials/use_words.h"
-#include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
+#include "views/seams/context.h"
 #include "views/style/space.h"
 #include "views/widgets/badge.h"
 #include "views/widgets/buttons.h"
@@ -17,7 +15,9 @@
 #include "views/widgets/key_value_list.h"
 #include "views/widgets/label.h"
 #include "views/widgets/relative_time.h"
+#include "views/widgets/surface.h"
 #include "views/widgets/wrapping_row.h"
+#include "views/words/use_words.h"
 #include "views/words/words.h"
 
 #include <QHBoxLayout>

@@ -4,15 +4,15 @@
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/text/enum_names.h"
-#include "views/context.h"
 #include "views/credentials/grace_choice.h"
-#include "views/credentials/use_words.h"
+#include "views/seams/context.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/label.h"
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/widgets/toast.h"
 #include "views/words/names.h"
+#include "views/words/use_words.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/left_secret.h"
 
-#include "views/context.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/dialogs/left_act.h"
+#include "views/seams/context.h"
 #include "views/words/error_words.h"
 #include "views/words/names.h"
 

@@ -4,10 +4,9 @@
 #include "models/credentials/credential_flows.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/text/enum_names.h"
-#include "views/context.h"
 #include "views/credentials/revocation_proof.h"
-#include "views/credentials/use_words.h"
 #include "views/seams/clipboard.h"
+#include "views/seams/context.h"
 #include "views/style/space.h"
 #include "views/widgets/fact_tiles.h"
 #include "views/widgets/form_field.h"
@@ -15,6 +14,7 @@
 #include "views/widgets/message_banner.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/names.h"
+#include "views/words/use_words.h"
 
 #include <QLocale>
 #include <QPushButton>

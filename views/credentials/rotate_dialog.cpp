@@ -6,10 +6,9 @@
 #include "models/credentials/secret_flow.h"
 #include "models/session/connection.h"
 #include "models/text/enum_names.h"
-#include "views/context.h"
 #include "views/credentials/grace_choice.h"
-#include "views/credentials/use_words.h"
 #include "views/dialogs/reason_fields.h"
+#include "views/seams/context.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/date_input.h"
 #include "views/widgets/form_field.h"
@@ -18,6 +17,7 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/whole_label.h"
 #include "views/words/names.h"
+#include "views/words/use_words.h"
 
 #include <QCheckBox>
 #include <QPushButton>

@@ -3,11 +3,11 @@
 
 #include "models/credentials/secret_flow.h"
 #include "models/session/connection.h"
-#include "views/context.h"
 #include "views/credentials/left_secret.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/credentials/secret_state.h"
 #include "views/dialogs/reason_fields.h"
+#include "views/seams/context.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/context.h"
+#include "views/seams/context.h"
 #include "views/widgets/dialog_frame.h"
 
 #include <any>

@@ -1,23 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/clipboard_countdown.cpp ${CMAKE_CURRENT_LIST_DIR}/clipboard_countdown.h
-    ${CMAKE_CURRENT_LIST_DIR}/code_samples.cpp ${CMAKE_CURRENT_LIST_DIR}/code_samples.h
-    ${CMAKE_CURRENT_LIST_DIR}/credential_commands.cpp ${CMAKE_CURRENT_LIST_DIR}/credential_commands.h
-    ${CMAKE_CURRENT_LIST_DIR}/credential_delegate.cpp ${CMAKE_CURRENT_LIST_DIR}/credential_delegate.h
-    ${CMAKE_CURRENT_LIST_DIR}/credential_pane.cpp ${CMAKE_CURRENT_LIST_DIR}/credential_pane.h
-    ${CMAKE_CURRENT_LIST_DIR}/credentials_tab.cpp ${CMAKE_CURRENT_LIST_DIR}/credentials_tab.h
-    ${CMAKE_CURRENT_LIST_DIR}/grace_choice.cpp ${CMAKE_CURRENT_LIST_DIR}/grace_choice.h
-    ${CMAKE_CURRENT_LIST_DIR}/grace_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/grace_dialog.h
-    ${CMAKE_CURRENT_LIST_DIR}/issue_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/issue_dialog.h
-    ${CMAKE_CURRENT_LIST_DIR}/left_secret.cpp ${CMAKE_CURRENT_LIST_DIR}/left_secret.h
-    ${CMAKE_CURRENT_LIST_DIR}/overlap_timeline.cpp ${CMAKE_CURRENT_LIST_DIR}/overlap_timeline.h
-    ${CMAKE_CURRENT_LIST_DIR}/revocation_proof.cpp ${CMAKE_CURRENT_LIST_DIR}/revocation_proof.h
-    ${CMAKE_CURRENT_LIST_DIR}/revoke_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/revoke_dialog.h
-    ${CMAKE_CURRENT_LIST_DIR}/rotate_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/rotate_dialog.h
-    ${CMAKE_CURRENT_LIST_DIR}/secret_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/secret_dialog.h
-    ${CMAKE_CURRENT_LIST_DIR}/secret_field.cpp ${CMAKE_CURRENT_LIST_DIR}/secret_field.h
-    ${CMAKE_CURRENT_LIST_DIR}/secret_flow_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/secret_flow_dialog.h
-    ${CMAKE_CURRENT_LIST_DIR}/secret_state.cpp ${CMAKE_CURRENT_LIST_DIR}/secret_state.h
-    ${CMAKE_CURRENT_LIST_DIR}/suspend_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/suspend_dialog.h
-    ${CMAKE_CURRENT_LIST_DIR}/use_words.cpp ${CMAKE_CURRENT_LIST_DIR}/use_words.h
-    ${CMAKE_CURRENT_LIST_DIR}/credential_parts.h)
+    credentials/clipboard_countdown.cpp credentials/clipboard_countdown.h
+    credentials/code_samples.cpp credentials/code_samples.h
+    credentials/credential_commands.cpp credentials/credential_commands.h
+    credentials/credential_delegate.cpp credentials/credential_delegate.h
+    credentials/credential_pane.cpp credentials/credential_pane.h
+    credentials/credential_parts.h
+    credentials/credentials_tab.cpp credentials/credentials_tab.h
+    credentials/grace_choice.cpp credentials/grace_choice.h
+    credentials/grace_dialog.cpp credentials/grace_dialog.h
+    credentials/issue_dialog.cpp credentials/issue_dialog.h
+    credentials/left_secret.cpp credentials/left_secret.h
+    credentials/overlap_timeline.cpp credentials/overlap_timeline.h
+    credentials/revocation_proof.cpp credentials/revocation_proof.h
+    credentials/revoke_dialog.cpp credentials/revoke_dialog.h
+    credentials/rotate_dialog.cpp credentials/rotate_dialog.h
+    credentials/secret_dialog.cpp credentials/secret_dialog.h
+    credentials/secret_field.cpp credentials/secret_field.h
+    credentials/secret_flow_dialog.cpp credentials/secret_flow_dialog.h
+    credentials/secret_state.cpp credentials/secret_state.h
+    credentials/suspend_dialog.cpp credentials/suspend_dialog.h
+)

@@ -3,7 +3,7 @@
 
 #include "models/credentials/credential_flows.h"
 #include "models/text/enum_names.h"
-#include "views/context.h"
+#include "views/seams/context.h"
 #include "views/widgets/label.h"
 #include "views/widgets/toast.h"
 #include "views/words/names.h"

@@ -3,9 +3,9 @@
 
 #include "models/base/flow.h"
 #include "models/session/connection.h"
-#include "views/context.h"
 #include "views/dialogs/left_act.h"
 #include "views/dialogs/reason_fields.h"
+#include "views/seams/context.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"

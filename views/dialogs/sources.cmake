@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/flow_dialog.cpp ${CMAKE_CURRENT_LIST_DIR}/flow_dialog.h
-    ${CMAKE_CURRENT_LIST_DIR}/left_act.cpp ${CMAKE_CURRENT_LIST_DIR}/left_act.h
-    ${CMAKE_CURRENT_LIST_DIR}/owner_input.cpp ${CMAKE_CURRENT_LIST_DIR}/owner_input.h
-    ${CMAKE_CURRENT_LIST_DIR}/reason_fields.cpp ${CMAKE_CURRENT_LIST_DIR}/reason_fields.h)
+    dialogs/flow_dialog.cpp dialogs/flow_dialog.h
+    dialogs/left_act.cpp dialogs/left_act.h
+    dialogs/owner_input.cpp dialogs/owner_input.h
+    dialogs/reason_fields.cpp dialogs/reason_fields.h
+)

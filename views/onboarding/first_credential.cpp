@@ -3,10 +3,10 @@
 
 #include "models/credentials/secret_flow.h"
 #include "models/session/connection.h"
-#include "views/context.h"
 #include "views/credentials/left_secret.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/dialogs/left_act.h"
+#include "views/seams/context.h"
 #include "views/words/names.h"
 
 #include <QCoreApplication>

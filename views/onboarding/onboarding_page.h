@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/onboarding/onboard_flow.h"
-#include "views/context.h"
-#include "views/partners/partner_parts.h"
+#include "views/partner/partner_parts.h"
+#include "views/seams/context.h"
 #include "views/shell/page.h"
 
 #include <QPointer>

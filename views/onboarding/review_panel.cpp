@@ -2,7 +2,6 @@
 #include "views/onboarding/review_panel.h"
 
 #include "contract/codec/codecs.h"
-#include "views/onboarding/draft_words.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/card.h"
@@ -11,6 +10,7 @@
 #include "views/widgets/icon_label.h"
 #include "views/widgets/label.h"
 #include "views/widgets/reading_order.h"
+#include "views/words/draft_words.h"
 
 #include <QHBoxLayout>
 #include <QJsonDocument>

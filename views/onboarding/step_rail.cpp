@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/onboarding/step_rail.h"
 
-#include "views/onboarding/draft_words.h"
 #include "views/style/icons.h"
 #include "views/style/painting.h"
 #include "views/style/space.h"
 #include "views/style/theme.h"
 #include "views/widgets/label.h"
 #include "views/widgets/whole_label.h"
+#include "views/words/draft_words.h"
 
 #include <QPainter>
 #include <QStyle>

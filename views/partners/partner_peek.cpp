@@ -2,11 +2,9 @@
 #include "views/partners/partner_peek.h"
 
 #include "models/access/catalogue_model.h"
+#include "views/partner/gates_card.h"
+#include "views/partner/partner_places.h"
 #include "views/partners/credential_lines.h"
-#include "views/partners/gates_card.h"
-#include "views/partners/partner_facts.h"
-#include "views/partners/partner_places.h"
-#include "views/partners/surface.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/badge.h"
@@ -17,9 +15,11 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/stage_painter.h"
 #include "views/widgets/state_stack.h"
+#include "views/widgets/surface.h"
 #include "views/words/act_guard.h"
 #include "views/words/load_view.h"
 #include "views/words/names.h"
+#include "views/words/partner_facts.h"
 #include "views/words/words.h"
 
 #include <QHBoxLayout>

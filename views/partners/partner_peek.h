@@ -3,8 +3,8 @@
 
 #include "models/credentials/credential_list_model.h"
 #include "models/partners/partner_model.h"
-#include "views/context.h"
-#include "views/partners/partner_parts.h"
+#include "views/partner/partner_parts.h"
+#include "views/seams/context.h"
 
 #include <QTimer>
 #include <QWidget>

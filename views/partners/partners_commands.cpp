@@ -3,9 +3,9 @@
 
 #include "models/session/connection.h"
 #include "views/commands/command_registry.h"
-#include "views/partners/csv_text.h"
+#include "views/export/csv_text.h"
+#include "views/partner/partner_places.h"
 #include "views/partners/partner_filter_bar.h"
-#include "views/partners/partner_places.h"
 #include "views/seams/clipboard.h"
 #include "views/shell/navigator.h"
 #include "views/widgets/table_view.h"

@@ -3,9 +3,9 @@
 
 #include "models/partners/partner_counts_model.h"
 #include "models/partners/partner_list_model.h"
-#include "views/context.h"
+#include "views/partner/partner_parts.h"
 #include "views/partners/partner_filter.h"
-#include "views/partners/partner_parts.h"
+#include "views/seams/context.h"
 #include "views/shell/page.h"
 
 class QPushButton;

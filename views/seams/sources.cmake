@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/clipboard.h
-    ${CMAKE_CURRENT_LIST_DIR}/file_dialogs.cpp ${CMAKE_CURRENT_LIST_DIR}/file_dialogs.h
-    ${CMAKE_CURRENT_LIST_DIR}/system_clipboard.cpp ${CMAKE_CURRENT_LIST_DIR}/system_clipboard.h)
+    seams/clipboard.h
+    seams/context.h
+    seams/file_dialogs.cpp seams/file_dialogs.h
+    seams/system_clipboard.cpp seams/system_clipboard.h
+)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-list(APPEND PC_VIEWS_KIT_SOURCES
+target_sources(pc_views_kit PRIVATE
     shell/accessible_shell.cpp shell/accessible_shell.h
     shell/key_hint.cpp shell/key_hint.h
     shell/location.cpp
-    shell/main_window.cpp shell/main_window.h shell/main_window_commands.cpp
+    shell/main_window.cpp shell/main_window.h
+    shell/main_window_commands.cpp
     shell/nav_button.cpp shell/nav_button.h
     shell/navigator.cpp shell/navigator.h
     shell/page.h
@@ -14,4 +15,5 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     shell/sidebar.cpp shell/sidebar.h
     shell/status_row.cpp shell/status_row.h
     shell/top_bar.cpp shell/top_bar.h
-    shell/window_state.cpp)
+    shell/window_state.cpp
+)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-list(APPEND PC_VIEWS_KIT_SOURCES
+target_sources(pc_views_kit PRIVATE
     style/button_colors.cpp
     style/console_style.cpp style/console_style.h
     style/desktop_portal.cpp style/desktop_portal.h
@@ -15,4 +15,5 @@ list(APPEND PC_VIEWS_KIT_SOURCES
     style/theme_controller.cpp style/theme_controller.h
     style/tokens.cpp
     style/type_scale.cpp
-    style/wheel_past.cpp style/wheel_past.h)
+    style/wheel_past.cpp style/wheel_past.h
+)

@@ -2,7 +2,7 @@
 #include "views/usage/breakdown_card.h"
 
 #include "models/session/connection.h"
-#include "views/partners/csv_text.h"
+#include "views/export/csv_text.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"

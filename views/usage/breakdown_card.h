@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/usage/usage_model.h"
-#include "views/context.h"
+#include "views/seams/context.h"
 #include "views/usage/usage_lines_model.h"
 #include "views/widgets/card.h"
 

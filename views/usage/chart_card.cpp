@@ -2,10 +2,10 @@
 #include "views/usage/chart_card.h"
 
 #include "models/session/connection.h"
-#include "views/partners/csv_text.h"
+#include "views/charts/chart_legend.h"
+#include "views/charts/chart_view.h"
+#include "views/export/csv_text.h"
 #include "views/seams/clipboard.h"
-#include "views/usage/chart_legend.h"
-#include "views/usage/chart_view.h"
 #include "views/widgets/buttons.h"
 #include "views/widgets/item_paint.h"
 #include "views/widgets/table_view.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/context.h"
-#include "views/usage/chart_data.h"
-#include "views/usage/chart_table.h"
+#include "views/charts/chart_data.h"
+#include "views/charts/chart_table.h"
+#include "views/seams/context.h"
 #include "views/widgets/card.h"
 
 class QAbstractItemModel;

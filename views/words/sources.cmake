@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_views PRIVATE
-    ${CMAKE_CURRENT_LIST_DIR}/act_guard.cpp ${CMAKE_CURRENT_LIST_DIR}/act_guard.h
-    ${CMAKE_CURRENT_LIST_DIR}/change_rows.cpp ${CMAKE_CURRENT_LIST_DIR}/change_rows.h
-    ${CMAKE_CURRENT_LIST_DIR}/countries.cpp ${CMAKE_CURRENT_LIST_DIR}/countries.h
-    ${CMAKE_CURRENT_LIST_DIR}/error_words.cpp ${CMAKE_CURRENT_LIST_DIR}/error_words.h
-    ${CMAKE_CURRENT_LIST_DIR}/load_view.cpp ${CMAKE_CURRENT_LIST_DIR}/load_view.h
-    ${CMAKE_CURRENT_LIST_DIR}/names.cpp ${CMAKE_CURRENT_LIST_DIR}/names.h
-    ${CMAKE_CURRENT_LIST_DIR}/words.cpp ${CMAKE_CURRENT_LIST_DIR}/words.h)
+    words/act_guard.cpp words/act_guard.h
+    words/change_rows.cpp words/change_rows.h
+    words/countries.cpp words/countries.h
+    words/draft_words.cpp words/draft_words.h
+    words/error_words.cpp words/error_words.h
+    words/load_view.cpp words/load_view.h
+    words/names.cpp words/names.h
+    words/partner_facts.cpp words/partner_facts.h
+    words/use_words.cpp words/use_words.h
+    words/words.cpp words/words.h
+)

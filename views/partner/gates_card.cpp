@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/partner/gates_card.h"
+
+#include "models/partners/partner_model.h"
+#include "views/style/space.h"
+#include "views/widgets/buttons.h"
+#include "views/widgets/height_keeper.h"
+#include "views/widgets/icon_label.h"
+#include "views/widgets/label.h"
+#include "views/words/error_words.h"
+#include "views/words/words.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the platform says about gates, in English: known sentences are shown in the language of the console,
+/// others as they come.
+[[maybe_unused]] const char *const knownSentences[] = {
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Partner is active"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Frozen or offboarded."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Agreement in force"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "No agreement is recorded."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "File hash or signatories are missing."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "It is signed for a day to come."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Technical contact verified"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Security contact verified"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Data protection contact verified"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Nobody of this kind was called back and verified yet."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Lawful basis covers the scopes"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "No scope is granted."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Active sandbox credential"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Active production credential"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "None of its credentials is active."),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Sandbox traffic seen"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "Limited production traffic seen"),
+    QT_TRANSLATE_NOOP("pc::views::Gates", "A week in limited production"),
+};
+
+QString inOurLanguage(const QString &sentence)
+{
+    return QCoreApplication::translate("pc::views::Gates", sentence.toUtf8().constData());
+}
+
+} // namespace
+
+QString gateText(const Gate &gate)
+{
+    return gate.title.isEmpty() ? gate.id : inOurLanguage(gate.title);
+}
+
+GatesCard::GatesCard(QWidget *parent) : Card({}, parent)
+{
+    setObjectName(u"gatesCard"_s);
+    body()->setSpacing(space::xs);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    m_icon = new IconLabel(Icon::Clock, Tone::Warn, 16);
+    m_title = new Label;
+    m_title->setRole(TypeRole::Body, QFont::DemiBold);
+    m_title->setWordWrap(true);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_title, 1);
+    body()->addLayout(row);
+    new HeightKeeper(this);
+}
+
+void GatesCard::clearRows()
+{
+    for (QWidget *row : std::as_const(m_rows))
+        delete row;
+    m_rows.clear();
+}
+
+void GatesCard::setMessage(const QString &message)
+{
+    clearRows();
+    m_shown.reset();
+    setKind(Kind::Neutral);
+    m_icon->setIcon(Icon::Info, Tone::Muted);
+    m_title->setTone(Tone::Muted);
+    m_title->setText(message);
+}
+
+void GatesCard::showGates(const models::PartnerModel &partner)
+{
+    if (partner.gates())
+        setGates(*partner.gates());
+    else if (partner.gatesError())
+        setMessage(errorLine(*partner.gatesError(), tr("The gates could not be loaded.")));
+    else
+        setMessage(tr("Loading the gates…"));
+}
+
+void GatesCard::setGates(const StageGates &gates)
+{
+    if (gates == m_shown)
+        return; // asked again, and the same: somebody may be at one of the buttons
+    m_shown = gates;
+    clearRows();
+    const QString next = stageText(stageLevel(gates.next));
+    const auto open = static_cast<int>(std::count_if(gates.gates.cbegin(), gates.gates.cend(),
+                                                     [](const Gate &gate) { return !gate.passed; }));
+    const auto all = static_cast<int>(gates.gates.size());
+    if (gates.next == Stage::Unknown) {
+        setKind(Kind::Neutral);
+        m_icon->setIcon(Icon::CheckCircle, Tone::Muted);
+        m_title->setTone(Tone::Text);
+        m_title->setText(tr("Full production: there is no further stage"));
+    } else if (open == 0) {
+        setKind(Kind::Ok);
+        m_icon->setIcon(Icon::CheckCircle, Tone::Ok);
+        m_title->setTone(Tone::Ok);
+        m_title->setText(tr("All %n gate(s) passed for %1", nullptr, all).arg(next));
+    } else {
+        setKind(Kind::Warn);
+        m_icon->setIcon(Icon::Clock, Tone::Warn);
+        m_title->setTone(Tone::Warn);
+        m_title->setText(tr("%1 of %n gate(s) open for %2", nullptr, all).arg(open).arg(next));
+    }
+    for (const Gate &gate : gates.gates)
+        addRow(gate);
+    setAccessibleName(m_title->text());
+}
+
+void GatesCard::addRow(const Gate &gate)
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    auto *mark =
+        new IconLabel(gate.passed ? Icon::Check : Icon::Close, gate.passed ? Tone::Ok : Tone::Bad, 16);
+    mark->setAccessibleName(gate.passed ? tr("Passed") : tr("Open"));
+    layout->addWidget(mark, 0, m_detailed ? Qt::AlignTop : Qt::AlignVCenter);
+    auto *texts = new QVBoxLayout;
+    texts->setSpacing(0);
+    auto *title = new Label(gateText(gate));
+    title->setWordWrap(true);
+    texts->addWidget(title);
+    if (!gate.passed && !gate.detail.isEmpty()) {
+        if (m_detailed) {
+            auto *detail = new Label(inOurLanguage(gate.detail), TypeRole::Small, Tone::Muted);
+            detail->setWordWrap(true);
+            texts->addWidget(detail);
+        } else {
+            title->setToolTip(inOurLanguage(gate.detail));
+        }
+    }
+    layout->addLayout(texts, 1);
+    if (!gate.passed && !gate.fixAt.isEmpty()) {
+        QPushButton *fix =
+            makeButton(u"fix_%1"_s.arg(gate.id), tr("Fix"), Icon::None, ButtonKind::Ghost, row);
+        fix->setAccessibleName(tr("Fix: %1").arg(gateText(gate)));
+        fix->setFixedHeight(24);
+        layout->addWidget(fix, 0, Qt::AlignVCenter);
+        connect(fix, &QPushButton::clicked, this, [this, at = gate.fixAt] { Q_EMIT fixRequested(at); });
+    }
+    body()->addWidget(row);
+    m_rows.append(row);
+}
+
+} // namespace pc::views

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+target_sources(pc_views PRIVATE
+    partner/edit_partner_dialog.cpp partner/edit_partner_dialog.h
+    partner/gates_card.cpp partner/gates_card.h
+    partner/overview_tab.cpp partner/overview_tab.h
+    partner/partner_acts.cpp
+    partner/partner_header.cpp partner/partner_header.h
+    partner/partner_page.cpp partner/partner_page.h
+    partner/partner_parts.h
+    partner/partner_places.cpp partner/partner_places.h
+    partner/promote_dialog.cpp partner/promote_dialog.h
+)

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/words/draft_words.h"
+
+#include "models/text/enum_names.h"
+#include "views/widgets/date_words.h"
+#include "views/words/error_words.h"
+#include "views/words/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+using models::DraftFault;
+using models::OnboardStep;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(DraftWords)
+};
+
+QString contactName(const QString &json)
+{
+    return models::nameOf(enumFromText<ContactKind>(json));
+}
+
+} // namespace
+
+QString stepTitle(OnboardStep step)
+{
+    switch (step) {
+    case OnboardStep::Organisation:
+        return Text::tr("Organisation");
+    case OnboardStep::Contacts:
+        return Text::tr("Contacts");
+    case OnboardStep::Agreement:
+        return Text::tr("Agreement");
+    case OnboardStep::LawfulBasis:
+        return Text::tr("Lawful basis & data");
+    case OnboardStep::Access:
+        return Text::tr("Scopes & quota");
+    case OnboardStep::Sandbox:
+        return Text::tr("Sandbox access");
+    case OnboardStep::Review:
+        return Text::tr("Review");
+    }
+    return {};
+}
+
+QString stepIntro(OnboardStep step)
+{
+    switch (step) {
+    case OnboardStep::Organisation:
+        return Text::tr("Who the partner is, and who looks after it here.");
+    case OnboardStep::Contacts:
+        return Text::tr("Whom to reach. A caller is verified by calling back one of these, never by what the "
+                        "caller says.");
+    case OnboardStep::Agreement:
+        return Text::tr(
+            "The data-sharing agreement that was signed. The file stays with you; its fingerprint is kept.");
+    case OnboardStep::LawfulBasis:
+        return Text::tr("Decides which scopes this partner may ever receive.");
+    case OnboardStep::Access:
+        return Text::tr(
+            "Grant the least that the integration needs. More can be added later, with its own review.");
+    case OnboardStep::Sandbox:
+        return Text::tr("The partner starts in the sandbox: separate credentials, separate data.");
+    case OnboardStep::Review:
+        return Text::tr("Nothing has been sent yet. Creating the partner is recorded in the audit trail.");
+    }
+    return {};
+}
+
+QString problemText(const models::DraftProblem &problem)
+{
+    switch (problem.fault) {
+    case DraftFault::Required:
+        return Text::tr("This is needed.");
+    case DraftFault::TooLong:
+        return problem.detail.isEmpty()
+                   ? Text::tr("This is too long. Shorten it.")
+                   : Text::tr("At most %n character(s). Shorten it.", nullptr, problem.detail.toInt());
+    case DraftFault::TooMany:
+        return Text::tr("At most %n entry(s).", nullptr, problem.detail.toInt());
+    case DraftFault::Repeated:
+        return Text::tr("This stands here twice. Take one away.");
+    case DraftFault::NotText:
+        return Text::tr("Nobody could read this: it has only characters that are not seen, or none at all.");
+    case DraftFault::BadCharacters:
+        return Text::tr(
+            "There is a character here that is not allowed: one that is not seen (a zero-width or "
+            "other space, say), a line break, a control character or an open direction mark. "
+            "Type it anew.");
+    case DraftFault::BadForm:
+        return Text::tr("This does not have the form that is needed.");
+    case DraftFault::BadSlug:
+        return Text::tr("Only lower-case letters, digits and single hyphens, such as “acme-payments”.");
+    case DraftFault::SlugTaken:
+        return Text::tr("Another partner has this slug. Choose another one.");
+    case DraftFault::BadCountry:
+        return Text::tr("Choose a country from the list.");
+    case DraftFault::BadEmail:
+        return Text::tr("This is not an e-mail address. It looks like name@company.example.");
+    case DraftFault::BadPhone:
+        return Text::tr("This is not a telephone number. It looks like +49 30 123456.");
+    case DraftFault::BadTimeZone:
+        return Text::tr("This time zone is not known. Choose one from the list, such as Europe/Berlin.");
+    case DraftFault::BadHash:
+        return Text::tr(
+            "A SHA-256 has 64 characters, 0–9 and a–f. Choose the file, and it is computed here.");
+    case DraftFault::Expired:
+        return Text::tr("The agreement has ended. Record the one that is valid now.");
+    case DraftFault::SignedLater:
+        return Text::tr("The day of signing lies after today or after the end. Correct the dates.");
+    case DraftFault::OutOfRange:
+        return problem.detail.isEmpty()
+                   ? Text::tr("This number is out of range.")
+                   : Text::tr("This number is out of range. Enter one of %1.", "a range such as 1–3660")
+                         .arg(problem.detail);
+    case DraftFault::UnknownPlan:
+        return Text::tr("Choose one of the plans.");
+    case DraftFault::UnknownScope:
+        return Text::tr("The platform does not know the scope %1. Take it away.").arg(problem.detail);
+    case DraftFault::NotAllowedByBasis:
+        return Text::tr("The lawful basis does not allow %1. Take the scope away, or correct the basis.")
+            .arg(problem.detail);
+    case DraftFault::MissingContact:
+        return Text::tr("The contact “%1” is missing: a person or a team.", "kind of contact")
+            .arg(contactName(problem.detail));
+    case DraftFault::Unread:
+        return Text::tr("“%1” is no value of this field. Correct it.").arg(problem.detail);
+    case DraftFault::FromService:
+        return fieldErrorText({problem.pointer, problem.detail, {}});
+    }
+    return {};
+}
+
+QString fieldName(const models::DraftProblem &problem)
+{
+    if (problem.fault == DraftFault::MissingContact || problem.fault == DraftFault::NotAllowedByBasis ||
+        problem.fault == DraftFault::UnknownScope)
+        return {};
+    const QString &pointer = problem.pointer;
+    if (pointer.startsWith(u"/contacts/"_s)) {
+        static constexpr std::pair<const char16_t *, const char *> members[] = {
+            {u"/name", QT_TRANSLATE_NOOP("DraftWords", "Name or team")},
+            {u"/email", QT_TRANSLATE_NOOP("DraftWords", "E-mail")},
+            {u"/phone", QT_TRANSLATE_NOOP("DraftWords", "Phone for call-back")},
+            {u"/verified_with", QT_TRANSLATE_NOOP("DraftWords", "Whom you spoke to")},
+        };
+        for (const auto &[end, label] : members) {
+            if (pointer.endsWith(QStringView(end)))
+                return Text::tr(label);
+        }
+        return {};
+    }
+    static constexpr std::pair<const char16_t *, const char *> fields[] = {
+        {u"/name", QT_TRANSLATE_NOOP("DraftWords", "Name")},
+        {u"/slug", QT_TRANSLATE_NOOP("DraftWords", "Slug")},
+        {u"/legal_name", QT_TRANSLATE_NOOP("DraftWords", "Legal name")},
+        {u"/country", QT_TRANSLATE_NOOP("DraftWords", "Country")},
+        {u"/registration", QT_TRANSLATE_NOOP("DraftWords", "Register number")},
+        {u"/owner", QT_TRANSLATE_NOOP("DraftWords", "Owner (operator account)")},
+        {u"/time_zone", QT_TRANSLATE_NOOP("DraftWords", "Time zone")},
+        {u"/tags", QT_TRANSLATE_NOOP("DraftWords", "Tags")},
+        {u"/notes", QT_TRANSLATE_NOOP("DraftWords", "Notes")},
+        {u"/agreement/version", QT_TRANSLATE_NOOP("DraftWords", "Version")},
+        {u"/agreement/file_sha256", QT_TRANSLATE_NOOP("DraftWords", "SHA-256 of the signed file")},
+        {u"/agreement/signatories", QT_TRANSLATE_NOOP("DraftWords", "Signed by")},
+        {u"/agreement/signed_on", QT_TRANSLATE_NOOP("DraftWords", "Signed on")},
+        {u"/agreement/valid_until", QT_TRANSLATE_NOOP("DraftWords", "Valid until")},
+        {u"/lawful_basis", QT_TRANSLATE_NOOP("DraftWords", "Lawful basis")},
+        {u"/data_categories", QT_TRANSLATE_NOOP("DraftWords", "Data categories shared")},
+        {u"/retention_days", QT_TRANSLATE_NOOP("DraftWords", "Retention at the partner (days)")},
+        {u"/purpose", QT_TRANSLATE_NOOP("DraftWords", "Purpose")},
+        {u"/plan_id", QT_TRANSLATE_NOOP("DraftWords", "Plan")},
+        {u"/scopes", QT_TRANSLATE_NOOP("DraftWords", "Scopes")},
+        {u"/sandbox/credential_name", QT_TRANSLATE_NOOP("DraftWords", "Name of the credential")},
+        {u"/sandbox/kind", QT_TRANSLATE_NOOP("DraftWords", "Kind")},
+    };
+    for (const auto &[field, label] : fields) {
+        const QStringView wanted(field);
+        if (pointer == wanted || (pointer.startsWith(wanted) && pointer.at(wanted.size()) == u'/'))
+            return Text::tr(label);
+    }
+    return {};
+}
+
+QString problemShort(const models::DraftProblem &problem)
+{
+    switch (problem.fault) {
+    case DraftFault::MissingContact:
+        return Text::tr("%1 contact missing", "kind of contact").arg(contactName(problem.detail));
+    case DraftFault::Required:
+        return Text::tr("Something is missing");
+    case DraftFault::NotAllowedByBasis:
+        return Text::tr("%1 not allowed", "scope").arg(problem.detail);
+    case DraftFault::SlugTaken:
+        return Text::tr("Slug is taken");
+    case DraftFault::Expired:
+        return Text::tr("Agreement has ended");
+    default:
+        return Text::tr("Something to correct");
+    }
+}
+
+QString stepSummary(OnboardStep step, const models::OnboardDraft &draft, const QString &planName)
+{
+    const PartnerDraft &partner = draft.partner;
+    switch (step) {
+    case OnboardStep::Organisation:
+        return partner.legalName.isEmpty() ? partner.name : partner.legalName;
+    case OnboardStep::Contacts:
+        return Text::tr("%n contact(s)", nullptr, static_cast<int>(partner.contacts.size()));
+    case OnboardStep::Agreement:
+        return partner.agreement ? Text::tr("Version %1").arg(partner.agreement->version)
+                                 : Text::tr("None yet");
+    case OnboardStep::LawfulBasis:
+        return models::nameOf(partner.lawfulBasis);
+    case OnboardStep::Access:
+        return Text::tr("%1 · %n scope(s)", "plan", static_cast<int>(partner.scopes.size()))
+            .arg(inSentence(planName));
+    case OnboardStep::Sandbox:
+        return draft.sandbox.issueCredential ? draft.sandbox.credentialName : Text::tr("No credential yet");
+    case OnboardStep::Review:
+        break;
+    }
+    return {};
+}
+
+QString draftSentence(const models::OnboardDraft &draft, const QString &planName)
+{
+    const PartnerDraft &partner = draft.partner;
+    QStringList sentences;
+    sentences.append(Text::tr("%1 (%2) starts in the sandbox, looked after by %3.", "partner, slug, account")
+                         .arg(inSentence(partner.name), partner.slug, partner.owner));
+    sentences.append(Text::tr("Plan %1 with %n scope(s), on the basis “%2”.", nullptr,
+                              static_cast<int>(partner.scopes.size()))
+                         .arg(inSentence(planName), models::nameOf(partner.lawfulBasis)));
+    sentences.append(partner.agreement
+                         ? Text::tr("Agreement %1 is valid until %2.")
+                               .arg(partner.agreement->version,
+                                    dateText(partner.agreement->validUntil, DateForm::DayOfYear))
+                         : Text::tr("No agreement is recorded yet: it is needed before limited production."));
+    sentences.append(
+        draft.sandbox.issueCredential
+            ? Text::tr("A sandbox credential “%1” (%2) is issued right after; its secret is shown once.")
+                  .arg(inSentence(draft.sandbox.credentialName), models::nameOf(draft.sandbox.kind))
+            : Text::tr("No credential is issued yet."));
+    return sentences.join(u' ');
+}
+
+} // namespace pc::views

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/words/partner_facts.h"
+
+#include "views/widgets/date_words.h"
+#include "views/words/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace pc::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PartnerFacts)
+};
+
+} // namespace
+
+QString limitsText(const Limits &limits)
+{
+    const QLocale locale;
+    QStringList parts;
+    if (limits.dailyQuota > 0)
+        parts.append(Text::tr("%1 a day").arg(locale.toString(limits.dailyQuota)));
+    if (limits.rate > 0)
+        parts.append(
+            Text::tr("%1 calls/s").arg(locale.toString(limits.rate, 'f', QLocale::FloatingPointShortest)));
+    if (limits.burst > 0)
+        parts.append(Text::tr("burst %1").arg(locale.toString(limits.burst)));
+    return parts.isEmpty() ? Text::tr("No limits") : parts.join(u" · "_s);
+}
+
+QString scopesText(const QStringList &scopes, int shown)
+{
+    if (scopes.isEmpty())
+        return Text::tr("None granted");
+    const QString first = scopes.mid(0, shown).join(u", "_s);
+    const auto more = scopes.size() - shown;
+    return more > 0 ? Text::tr("%1 +%2", "scopes, number of further ones").arg(first).arg(more) : first;
+}
+
+QString stageSinceText(const Partner &partner)
+{
+    const QString stage = stageText(stageLevel(partner.stage));
+    if (!partner.stageSince.isValid())
+        return stage;
+    return Text::tr("%1 since %2", "stage, date")
+        .arg(stage, dateText(partner.stageSince, DateForm::DayOfYear));
+}
+
+} // namespace pc::views
