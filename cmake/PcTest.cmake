@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# pc_add_test(tst_unit LABEL folder [SOURCES extra.cpp …] [LIBS target …] [TIMEOUT seconds] [PARTS n])
-# One Qt Test per unit: <name>.cpp beside the CMakeLists. Runs off screen, with the user's settings, keyring and desktop
+# pc_add_test(room/tst_unit LABEL folder [SOURCES extra.cpp …] [LIBS target …] [TIMEOUT seconds] [PARTS n])
+# One Qt Test per unit: <room>/<name>.cpp below the CMakeLists. Runs off screen, with the user's settings, keyring and desktop
 # out of reach, and writes results/<name>.xml, from which tests/house/check_promises.py reads which functions ran and passed.
 # PARTS: runs it so often beside itself, each with PC_PARTS=n and another PC_PART, of which it makes a share of its work.
 file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/results")
@@ -8,9 +8,10 @@ set(pc_test_home "${CMAKE_BINARY_DIR}/tests/home")
 set(pc_test_environment LC_ALL=C.UTF-8 TZ=UTC DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent
     "XDG_CONFIG_HOME=${pc_test_home}/config" "XDG_DATA_HOME=${pc_test_home}/data"
     "XDG_CACHE_HOME=${pc_test_home}/cache" "XDG_STATE_HOME=${pc_test_home}/state")
-function(pc_add_test name)
+function(pc_add_test path)
+    get_filename_component(name "${path}" NAME)
     cmake_parse_arguments(ARG "" "LABEL;TIMEOUT;PARTS" "SOURCES;LIBS" ${ARGN})
-    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    add_executable(${name} ${path}.cpp ${ARG_SOURCES})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     target_link_libraries(${name} PRIVATE pc_options Qt6::Test ${ARG_LIBS})
     target_compile_definitions(${name} PRIVATE

@@ -24,7 +24,7 @@ SUFFIXES = (".py", ".sh", ".cpp", ".h", ".md", ".cmake", ".txt", ".yaml", ".conf
 TREES = tree.TREES + ("docs", ".ci")
 ALONE = ("dev", "README.md", "CONTRIBUTING.md", ".ci/run")
 # Whose subject such lines are.
-EXAMPLES = ("tests/house/check_arguments.py", "tests/house/test_checkers.py", "tests/contract/tst_redaction.cpp")
+EXAMPLES = ("tests/house/check_arguments.py", "tests/house/test_checkers.py", "tests/contract/crypto/tst_redaction.cpp")
 
 
 def paths(root):

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Pages about partners, over a sample service behind the transport seam.
 add_library(pc_test_pages STATIC
-    audit_side.cpp audit_side.h panel_parts.h
-    credential_side.cpp credential_side.h dialog_room.h list_fields.h
+    audit/audit_side.cpp audit/audit_side.h audit/panel_parts.h
+    credentials/credential_side.cpp credentials/credential_side.h credentials/dialog_room.h list_fields.h
     pages_world.cpp pages_world.h
     sample_data.cpp sample_service.cpp sample_service.h
     typing.cpp typing.h)
@@ -12,11 +12,11 @@ target_link_libraries(pc_test_pages PUBLIC pc_options pc_views pc_test_support Q
 add_executable(pages_gallery pages_gallery.cpp)
 target_link_libraries(pages_gallery PRIVATE pc_test_pages pc_translations)
 
-pc_add_test(tst_chart LABEL views LIBS pc_views)
-pc_add_test(tst_change_rows LABEL views LIBS pc_views)
-pc_add_test(tst_csv_text LABEL views LIBS pc_views)
+pc_add_test(charts/tst_chart LABEL views LIBS pc_views)
+pc_add_test(words/tst_change_rows LABEL views LIBS pc_views)
+pc_add_test(export/tst_csv_text LABEL views LIBS pc_views)
 pc_add_test(tst_drawn LABEL views LIBS pc_views)
-pc_add_test(tst_names LABEL views LIBS pc_views)
+pc_add_test(words/tst_names LABEL views LIBS pc_views)
 # Every page and dialog, as it is made and as it answers to use, beside files that keep it.
 add_library(pc_test_scenes STATIC control_uses.cpp control_uses.h dump_difference.cpp dump_difference.h
             dump_line.h kept_lines.cpp kept_lines.h page_line.cpp page_line.h
@@ -27,27 +27,27 @@ pc_add_test(tst_said LABEL views LIBS pc_test_scenes TIMEOUT 300)
 target_compile_definitions(tst_said PRIVATE PC_SAID_DIR="${CMAKE_CURRENT_SOURCE_DIR}/said")
 pc_add_test(tst_reactions LABEL views LIBS pc_test_scenes TIMEOUT 300 PARTS 4)
 target_compile_definitions(tst_reactions PRIVATE PC_REACTIONS_DIR="${CMAKE_CURRENT_SOURCE_DIR}/reactions")
-pc_add_test(tst_figures LABEL views LIBS pc_views)
-pc_add_test(tst_words LABEL views LIBS pc_views)
-pc_add_test(tst_flow_dialog LABEL views LIBS pc_test_pages)
-pc_add_test(tst_edit_partner LABEL views LIBS pc_test_pages)
-pc_add_test(tst_left_acts LABEL views LIBS pc_test_pages)
-pc_add_test(tst_session_strip LABEL views LIBS pc_views)
-pc_add_test(tst_partner_filter LABEL views LIBS pc_views)
-pc_add_test(tst_partners_page LABEL views LIBS pc_test_pages)
-pc_add_test(tst_partner_page LABEL views LIBS pc_test_pages)
-pc_add_test(tst_access_tab LABEL views LIBS pc_test_pages)
-pc_add_test(tst_typed_is_stored LABEL views LIBS pc_test_pages TIMEOUT 300)
-pc_add_test(tst_form_round_trip LABEL views LIBS pc_test_pages)
-pc_add_test(tst_usage_tab LABEL views LIBS pc_test_pages)
-pc_add_test(tst_audit_page LABEL views LIBS pc_test_pages)
-pc_add_test(tst_audit_event LABEL views LIBS pc_test_pages)
-pc_add_test(tst_audit_query_text LABEL views LIBS pc_views)
-pc_add_test(tst_credential_columns LABEL views LIBS pc_test_pages)
-pc_add_test(tst_credential_list LABEL views LIBS pc_test_pages)
-pc_add_test(tst_credential_dialogs LABEL views LIBS pc_test_pages)
-pc_add_test(tst_issue_dialog LABEL views LIBS pc_test_pages)
-pc_add_test(tst_rotate_dialog LABEL views LIBS pc_test_pages)
-pc_add_test(tst_secret_dialog LABEL views LIBS pc_test_pages)
-pc_add_test(tst_onboarding_page LABEL views LIBS pc_test_pages)
-pc_add_test(tst_review_step LABEL views LIBS pc_test_pages)
+pc_add_test(usage/tst_figures LABEL views LIBS pc_views)
+pc_add_test(words/tst_words LABEL views LIBS pc_views)
+pc_add_test(dialogs/tst_flow_dialog LABEL views LIBS pc_test_pages)
+pc_add_test(partner/tst_edit_partner LABEL views LIBS pc_test_pages)
+pc_add_test(dialogs/tst_left_acts LABEL views LIBS pc_test_pages)
+pc_add_test(shell/tst_session_strip LABEL views LIBS pc_views)
+pc_add_test(partners/tst_partner_filter LABEL views LIBS pc_views)
+pc_add_test(partners/tst_partners_page LABEL views LIBS pc_test_pages)
+pc_add_test(partner/tst_partner_page LABEL views LIBS pc_test_pages)
+pc_add_test(access/tst_access_tab LABEL views LIBS pc_test_pages)
+pc_add_test(partner_forms/tst_typed_is_stored LABEL views LIBS pc_test_pages TIMEOUT 300)
+pc_add_test(partner_forms/tst_form_round_trip LABEL views LIBS pc_test_pages)
+pc_add_test(usage/tst_usage_tab LABEL views LIBS pc_test_pages)
+pc_add_test(audit/tst_audit_page LABEL views LIBS pc_test_pages)
+pc_add_test(audit/tst_audit_event LABEL views LIBS pc_test_pages)
+pc_add_test(audit/tst_audit_query_text LABEL views LIBS pc_views)
+pc_add_test(credentials/tst_credential_columns LABEL views LIBS pc_test_pages)
+pc_add_test(credentials/tst_credential_list LABEL views LIBS pc_test_pages)
+pc_add_test(credentials/tst_credential_dialogs LABEL views LIBS pc_test_pages)
+pc_add_test(credentials/tst_issue_dialog LABEL views LIBS pc_test_pages)
+pc_add_test(credentials/tst_rotate_dialog LABEL views LIBS pc_test_pages)
+pc_add_test(credentials/tst_secret_dialog LABEL views LIBS pc_test_pages)
+pc_add_test(onboarding/tst_onboarding_page LABEL views LIBS pc_test_pages)
+pc_add_test(onboarding/tst_review_step LABEL views LIBS pc_test_pages)

@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/access/catalogue_model.h"
+#include "models/access/scope_use_model.h"
+#include "models/audit/audit_event_model.h"
+#include "models/credentials/credential_use_model.h"
+#include "models/partners/partner_model.h"
+#include "models/usage/usage_model.h"
+#include "tests/models/base/object_parts.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Models of one object: what they say while they load, when a refresh fails, when a role is taken away, and
+/// what they fetch when the feed speaks.
+class TestObjectModels final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<Bench>();
+        m_integrity = std::make_unique<AuditIntegrity>(m_bench->audit, m_bench->clock, QString());
+    }
+    void cleanup()
+    {
+        QVERIFY(m_bench->transport.isUsedUp());
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+    }
+
+    void loads_data() { subjects(); }
+    void loads()
+    {
+        const auto model = make();
+        QSignalSpy states(model.get(), &ObjectModel::stateChanged);
+        QSignalSpy values(model.get(), &ObjectModel::changed);
+        QCOMPARE(model->state(), LoadState::Idle);
+        if (subject() != Subject::Catalogue)
+            model->refresh(); // of nothing
+        QVERIFY(!model->isRefreshing());
+        script();
+        open(*model);
+        QCOMPARE(model->state(), LoadState::Loading);
+        QVERIFY(model->isRefreshing());
+        QVERIFY(!model->hasValue());
+        QVERIFY(!model->loadedAt().isValid());
+        states.clear();
+        values.clear();
+        Bench::spin();
+        QCOMPARE(model->state(), LoadState::Ready);
+        QVERIFY(model->hasValue());
+        QVERIFY(!model->isRefreshing());
+        QCOMPARE(model->loadedAt(), m_bench->clock.now());
+        QVERIFY(!states.isEmpty());
+        QVERIFY(!values.isEmpty());
+    }
+
+    void aRefreshKeepsWhatIsShown_data() { subjects(); }
+    void aRefreshKeepsWhatIsShown()
+    {
+        const auto model = loaded();
+        m_bench->clock.advance(60s);
+        script();
+        model->refresh();
+        QCOMPARE(model->state(), LoadState::Ready);
+        QVERIFY(model->isRefreshing());
+        QVERIFY(model->hasValue());
+        QCOMPARE(model->loadedAt(), m_bench->clock.now().addSecs(-60));
+        Bench::spin();
+        QVERIFY(!model->isRefreshing());
+        QCOMPARE(model->loadedAt(), m_bench->clock.now());
+    }
+
+    void anErrorKeepsTheOldDataAndSaysStale_data() { subjects(); }
+    void anErrorKeepsTheOldDataAndSaysStale()
+    {
+        const auto model = loaded();
+        const QDateTime before = model->loadedAt();
+        m_bench->clock.advance(60s);
+        scriptOthers();
+        m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
+        QSignalSpy values(model.get(), &ObjectModel::changed);
+        model->refresh();
+        Bench::spin();
+        if (subject() != Subject::Partner && subject() != Subject::Usage) // their other parts did change
+            QCOMPARE(values.count(), 0);
+        QCOMPARE(model->state(), LoadState::Stale);
+        QVERIFY(model->hasValue());
+        QVERIFY(!model->isRefreshing());
+        QCOMPARE(model->error()->kind, client::ErrorKind::Server);
+        QCOMPARE(model->loadedAt(), before);
+        script();
+        model->refresh();
+        Bench::spin();
+        QCOMPARE(model->state(), LoadState::Ready);
+        QVERIFY(!model->error());
+        QCOMPARE(model->loadedAt(), m_bench->clock.now());
+    }
+
+    void withoutDataAFailureIsTold_data() { subjects(); }
+    void withoutDataAFailureIsTold()
+    {
+        const auto model = make();
+        scriptOthers();
+        m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
+        open(*model);
+        Bench::spin();
+        QCOMPARE(model->state(), LoadState::Error);
+        scriptOthers();
+        m_bench->transport.fault("GET", parts().first().path, client::TransportFault::Unreachable);
+        model->refresh();
+        QCOMPARE(model->state(), LoadState::Loading);
+        Bench::spin();
+        QCOMPARE(model->state(), LoadState::Offline);
+        QVERIFY(!model->hasValue());
+        script();
+        model->refresh();
+        Bench::spin();
+        QCOMPARE(model->state(), LoadState::Ready);
+    }
+
+    /// Who lost a role must not go on reading what was there before.
+    void aRoleThatWasTakenAwayEmptiesIt_data() { subjects(); }
+    void aRoleThatWasTakenAwayEmptiesIt()
+    {
+        const auto model = loaded();
+        QSignalSpy values(model.get(), &ObjectModel::changed);
+        for (const Part &part : parts())
+            m_bench->transport.problem("GET", part.path, 403, u"forbidden"_s,
+                                       {{u"permission"_s, u"some.read"_s}});
+        model->refresh();
+        Bench::spin();
+        QCOMPARE(model->state(), LoadState::Forbidden);
+        QVERIFY(!model->hasValue());
+        QVERIFY(!values.isEmpty());
+        QCOMPARE(model->error()->problem->permission, u"some.read"_s);
+        QVERIFY(isEmpty(*model));
+        script();
+        model->refresh();
+        QCOMPARE(model->state(), LoadState::Loading);
+        Bench::spin();
+        QCOMPARE(model->state(), LoadState::Ready);
+        QVERIFY(!isEmpty(*model));
+    }
+
+    /// Somebody looked at something else before the answer came.
+    void anotherObjectForgetsTheFirst_data() { subjects(); }
+    void anotherObjectForgetsTheFirst()
+    {
+        if (subject() == Subject::Catalogue)
+            return; // there is one
+        const auto model = loaded();
+        for (const Part &part : parts())
+            m_bench->transport.reply("GET", part.path, part.answer).hold();
+        model->refresh();
+        open(*model, true);
+        QVERIFY(!model->hasValue());
+        QVERIFY(isEmpty(*model));
+        QCOMPARE(model->state(), LoadState::Idle);
+        QVERIFY(!model->isRefreshing());
+        while (m_bench->transport.release())
+            Bench::spin();
+        QCOMPARE(model->state(), LoadState::Idle);
+        QVERIFY(!model->hasValue());
+        QVERIFY(isEmpty(*model));
+    }
+
+    /// Shown once more, it is not asked for once more.
+    void theSameObjectStays_data() { subjects(); }
+    void theSameObjectStays()
+    {
+        if (subject() == Subject::CredentialUse)
+            return; // is opened to see the last minutes
+        const auto model = loaded();
+        const auto before = m_bench->transport.sent().size();
+        open(*model);
+        Bench::spin();
+        QCOMPARE(m_bench->transport.sent().size(), before);
+        QVERIFY(model->hasValue());
+    }
+
+    /// What was wrong with the object before is not said of the next.
+    void anotherObjectForgetsTheError_data() { subjects(); }
+    void anotherObjectForgetsTheError()
+    {
+        if (subject() == Subject::Catalogue)
+            return; // there is one
+        const auto model = loaded();
+        scriptOthers();
+        m_bench->transport.problem("GET", parts().first().path, 500, u"internal"_s);
+        model->refresh();
+        Bench::spin();
+        QVERIFY(model->error());
+        open(*model, true);
+        QVERIFY(!model->error());
+        QVERIFY(!model->loadedAt().isValid());
+    }
+
+    void theFeedDecidesWhatIsFetched_data()
+    {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<ChangeKind>("kind");
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("fetches");
+        const auto row = [](const char *name, Subject which, ChangeKind kind, const QString &id, bool yes) {
+            QTest::newRow(name) << int(which) << kind << id << yes;
+        };
+        const QString ours = u"prt_0001"_s;
+        const QString other = u"prt_0002"_s;
+        const QString credential = sampleCredential().id;
+        row("partner, itself", Subject::Partner, ChangeKind::Partner, ours, true);
+        row("partner, grant", Subject::Partner, ChangeKind::Grant, ours, true);
+        row("partner, usage", Subject::Partner, ChangeKind::Usage, ours, true);
+        row("partner, any credential", Subject::Partner, ChangeKind::Credential, u"crd_other"_s, true);
+        row("partner, another", Subject::Partner, ChangeKind::Partner, other, false);
+        row("partner, audit", Subject::Partner, ChangeKind::Audit, ours, false);
+        row("catalogue, itself", Subject::Catalogue, ChangeKind::Catalogue, {}, true);
+        row("catalogue, partner", Subject::Catalogue, ChangeKind::Partner, ours, false);
+        row("scope use, usage", Subject::ScopeUse, ChangeKind::Usage, ours, true);
+        row("scope use, another", Subject::ScopeUse, ChangeKind::Usage, other, false);
+        row("scope use, partner", Subject::ScopeUse, ChangeKind::Partner, ours, false);
+        row("scope use, grant", Subject::ScopeUse, ChangeKind::Grant, ours, true);
+        row("scope use, grant of another", Subject::ScopeUse, ChangeKind::Grant, other, false);
+        row("scope use, catalogue", Subject::ScopeUse, ChangeKind::Catalogue, {}, true);
+        row("credential use, itself", Subject::CredentialUse, ChangeKind::Credential, credential, true);
+        row("credential use, usage", Subject::CredentialUse, ChangeKind::Usage, ours, true);
+        row("credential use, another", Subject::CredentialUse, ChangeKind::Credential, u"crd_x"_s, false);
+        row("credential use, usage of another", Subject::CredentialUse, ChangeKind::Usage, other, false);
+        row("usage, usage", Subject::Usage, ChangeKind::Usage, ours, true);
+        row("usage, grant", Subject::Usage, ChangeKind::Grant, ours, true);
+        row("usage, another", Subject::Usage, ChangeKind::Usage, other, false);
+        row("usage, partner", Subject::Usage, ChangeKind::Partner, ours, false);
+        row("event, audit", Subject::AuditEvent, ChangeKind::Audit, {}, false); // an event never changes
+    }
+    void theFeedDecidesWhatIsFetched()
+    {
+        QFETCH(ChangeKind, kind);
+        QFETCH(QString, id);
+        QFETCH(bool, fetches);
+        const auto model = loaded();
+        const auto before = m_bench->transport.sent().size();
+        if (fetches)
+            script();
+        m_bench->tell(kind, id.isEmpty() ? QStringList() : QStringList{id});
+        QCOMPARE(m_bench->transport.sent().size() - before, fetches ? parts().size() : 0);
+    }
+
+    /// After a gap nobody knows what changed.
+    void aGapFetchesAgain_data() { subjects(); }
+    void aGapFetchesAgain()
+    {
+        const auto model = loaded();
+        const auto before = m_bench->transport.sent().size();
+        const bool follows = subject() != Subject::AuditEvent;
+        if (follows)
+            script();
+        m_bench->tellReset();
+        QCOMPARE(m_bench->transport.sent().size() - before, follows ? parts().size() : 0);
+        QCOMPARE(model->state(), LoadState::Ready);
+    }
+
+    /// Nothing is asked for a page that nobody opened yet.
+    void beforeTheFirstLoadTheFeedIsIgnored_data() { subjects(); }
+    void beforeTheFirstLoadTheFeedIsIgnored()
+    {
+        const auto model = make();
+        m_bench->tellReset();
+        for (const ChangeKind kind : {ChangeKind::Partner, ChangeKind::Credential, ChangeKind::Grant,
+                                      ChangeKind::Catalogue, ChangeKind::Usage, ChangeKind::Audit})
+            m_bench->tell(kind, {u"prt_0001"_s});
+        QCOMPARE(m_bench->transport.sent().size(), 0);
+        QCOMPARE(model->state(), LoadState::Idle);
+    }
+
+private:
+    static void subjects()
+    {
+        QTest::addColumn<int>("which");
+        QTest::newRow("partner") << int(Subject::Partner);
+        QTest::newRow("catalogue") << int(Subject::Catalogue);
+        QTest::newRow("scope use") << int(Subject::ScopeUse);
+        QTest::newRow("credential use") << int(Subject::CredentialUse);
+        QTest::newRow("usage") << int(Subject::Usage);
+        QTest::newRow("audit event") << int(Subject::AuditEvent);
+    }
+    /// Of the data row that runs.
+    static Subject subject()
+    {
+        QFETCH(int, which);
+        return Subject(which);
+    }
+    static QList<Part> parts() { return partsOf(subject()); }
+
+    std::unique_ptr<ObjectModel> make()
+    {
+        switch (subject()) {
+        case Subject::Partner:
+            return std::make_unique<PartnerModel>(m_bench->partners, m_bench->access, m_bench->feed);
+        case Subject::Catalogue:
+            return std::make_unique<CatalogueModel>(m_bench->access, m_bench->feed);
+        case Subject::ScopeUse:
+            return std::make_unique<ScopeUseModel>(m_bench->access, m_bench->feed);
+        case Subject::CredentialUse:
+            return std::make_unique<CredentialUseModel>(m_bench->credentials, m_bench->feed);
+        case Subject::Usage:
+            return std::make_unique<UsageModel>(m_bench->usage, m_bench->feed);
+        case Subject::AuditEvent:
+            return std::make_unique<AuditEventModel>(m_bench->audit, *m_integrity, m_bench->clock);
+        }
+        return {};
+    }
+    /// Shows the sample object, or none.
+    static void open(ObjectModel &model, bool none = false)
+    {
+        const QString partner = none ? QString() : u"prt_0001"_s;
+        if (auto *shown = qobject_cast<PartnerModel *>(&model))
+            shown->setPartnerId(partner);
+        else if (auto *catalogue = qobject_cast<CatalogueModel *>(&model))
+            catalogue->ensureLoaded();
+        else if (auto *scopes = qobject_cast<ScopeUseModel *>(&model))
+            scopes->setPartnerId(partner);
+        else if (auto *use = qobject_cast<CredentialUseModel *>(&model))
+            use->setCredential(none ? QString() : sampleCredential().id, partner);
+        else if (auto *usage = qobject_cast<UsageModel *>(&model))
+            usage->setPartnerId(partner);
+        else if (auto *event = qobject_cast<AuditEventModel *>(&model))
+            event->setEventId(none ? QString() : sampleEvent(7).id);
+    }
+    /// Nothing of the object is left to read.
+    static bool isEmpty(ObjectModel &model)
+    {
+        if (const auto *shown = qobject_cast<PartnerModel *>(&model))
+            return !shown->partner() && !shown->gates() && !shown->grant();
+        if (const auto *catalogue = qobject_cast<CatalogueModel *>(&model))
+            return catalogue->scopes().isEmpty() && catalogue->plans().isEmpty() &&
+                   catalogue->routes().isEmpty();
+        if (const auto *scopes = qobject_cast<ScopeUseModel *>(&model))
+            return scopes->use().isEmpty();
+        if (auto *use = qobject_cast<CredentialUseModel *>(&model))
+            return !use->use() && use->table().rowCount() == 0;
+        if (auto *usage = qobject_cast<UsageModel *>(&model))
+            return !usage->series() && !usage->quota();
+        if (auto *event = qobject_cast<AuditEventModel *>(&model))
+            return !event->record() && event->changes().rowCount() == 0;
+        return false;
+    }
+    void script(Subject which)
+    {
+        for (const Part &part : partsOf(which))
+            m_bench->transport.reply("GET", part.path, part.answer);
+    }
+    void script() { script(subject()); }
+    /// Everything but the first.
+    void scriptOthers()
+    {
+        for (const Part &part : parts().mid(1))
+            m_bench->transport.reply("GET", part.path, part.answer);
+    }
+    std::unique_ptr<ObjectModel> loaded()
+    {
+        auto model = make();
+        script();
+        open(*model);
+        Bench::spin();
+        if (model->state() != LoadState::Ready)
+            QTest::qFail("the sample object does not load", __FILE__, __LINE__);
+        return model;
+    }
+
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<AuditIntegrity> m_integrity;
+};
+
+QTEST_GUILESS_MAIN(TestObjectModels)
+#include "tst_object_models.moc"

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/access/catalogue_model.h"
+#include "models/audit/audit_event_model.h"
+#include "models/partners/partner_model.h"
+#include "models/session/operator_list_model.h"
+#include "models/usage/usage_model.h"
+#include "tests/models/base/object_parts.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+
+/// Objects that come in several answers: which part may fail alone, which ends the others, and what an act
+/// answered.
+class TestObjectParts final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_bench = std::make_unique<Bench>();
+        m_integrity = std::make_unique<AuditIntegrity>(m_bench->audit, m_bench->clock, QString());
+    }
+    void cleanup()
+    {
+        QVERIFY(m_bench->transport.isUsedUp());
+        QCOMPARE(m_bench->transport.unscripted(), 0);
+    }
+
+    void onePartOfAPartnerMayFailAlone()
+    {
+        PartnerModel model(m_bench->partners, m_bench->access, m_bench->feed);
+        m_bench->transport.reply("GET", partnerPath, toJson(samplePartner()), 200, "\"3\"");
+        m_bench->transport.problem("GET", partnerPath + u"/gates"_s, 500, u"internal"_s);
+        m_bench->transport.problem("GET", partnerPath + u"/grant"_s, 403, u"forbidden"_s);
+        model.setPartnerId(u"prt_0001"_s);
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Ready);
+        QCOMPARE(model.partner()->value, samplePartner());
+        QCOMPARE(model.partner()->etag, u"\"3\""_s);
+        QVERIFY(!model.gates());
+        QCOMPARE(model.gatesError()->kind, client::ErrorKind::Server);
+        QCOMPARE(model.grantError()->kind, client::ErrorKind::Forbidden);
+        script(Subject::Partner);
+        model.refresh();
+        Bench::spin();
+        QCOMPARE(*model.gates(), shutGates());
+        QCOMPARE(model.grant()->value, sampleGrant());
+        QVERIFY(!model.gatesError());
+        QVERIFY(!model.grantError());
+        // A part that only failed stays; one that may no longer be seen goes.
+        m_bench->transport.reply("GET", partnerPath, toJson(samplePartner()));
+        m_bench->transport.problem("GET", partnerPath + u"/gates"_s, 500, u"internal"_s);
+        m_bench->transport.problem("GET", partnerPath + u"/grant"_s, 403, u"forbidden"_s);
+        model.refresh();
+        Bench::spin();
+        QVERIFY(model.gates());
+        QVERIFY(!model.grant());
+        model.adoptGrant({sampleGrant(), u"\"5\""_s}); // of which there is an answer now
+        QVERIFY(!model.grantError());
+        m_bench->transport.reply("GET", partnerPath, toJson(samplePartner()));
+        for (const QString &part : {u"/gates"_s, u"/grant"_s})
+            m_bench->transport.problem("GET", partnerPath + part, 500, u"internal"_s);
+        model.refresh();
+        Bench::spin();
+        QVERIFY(model.grant());
+        QVERIFY(model.grantError());
+        model.setPartnerId({});
+        QVERIFY(!model.gatesError());
+        QVERIFY(!model.grantError());
+    }
+
+    void whatAnActAnsweredIsShownAtOnce()
+    {
+        PartnerModel model(m_bench->partners, m_bench->access, m_bench->feed);
+        script(Subject::Partner);
+        model.setPartnerId(u"prt_0001"_s);
+        Bench::spin();
+        QSignalSpy values(&model, &PartnerModel::changed);
+        Partner frozen = samplePartner();
+        frozen.status = PartnerStatus::Frozen;
+        frozen.version = 4;
+        m_bench->transport.reply("GET", partnerPath, toJson(frozen));
+        m_bench->transport.reply("GET", partnerPath + u"/gates"_s, toJson(StageGates{}));
+        m_bench->transport.reply("GET", partnerPath + u"/grant"_s, toJson(sampleGrant()));
+        model.adopt({frozen, u"\"4\""_s});
+        QCOMPARE(model.partner()->value.status, PartnerStatus::Frozen);
+        QCOMPARE(values.count(), 1);
+        Bench::spin();
+        QCOMPARE(model.gates()->next, Stage::Unknown); // the gates may stand differently now
+        Grant grant = sampleGrant();
+        grant.version = 6;
+        model.adoptGrant({grant, u"\"6\""_s});
+        QCOMPARE(model.grant()->value.version, 6);
+        // An answer about another partner comes too late to be shown here.
+        grant.partnerId = u"prt_0002"_s;
+        grant.version = 7;
+        model.adoptGrant({grant, u"\"7\""_s});
+        QCOMPARE(model.grant()->value.version, 6);
+        Partner other = samplePartner(2);
+        model.adopt({other, u"\"1\""_s});
+        QCOMPARE(model.partner()->value.id, u"prt_0001"_s);
+    }
+
+    /// A grant that was on its way when the edit was saved is older than what the edit answered.
+    void anOlderGrantNeverOverwritesASavedOne()
+    {
+        PartnerModel model(m_bench->partners, m_bench->access, m_bench->feed);
+        m_bench->transport.reply("GET", partnerPath, toJson(samplePartner()));
+        m_bench->transport.reply("GET", partnerPath + u"/gates"_s, toJson(shutGates()));
+        m_bench->transport.reply("GET", partnerPath + u"/grant"_s, toJson(sampleGrant())).hold();
+        model.setPartnerId(u"prt_0001"_s);
+        Bench::spin();
+        Grant saved = sampleGrant();
+        saved.version = 6;
+        model.adoptGrant({saved, u"\"6\""_s});
+        m_bench->transport.release();
+        Bench::spin();
+        QCOMPARE(model.grant()->value.version, 6);
+    }
+
+    /// A plan without its scopes would mislead: all parts or none.
+    void theCatalogueIsWholeOrNotThere()
+    {
+        CatalogueModel model(m_bench->access, m_bench->feed);
+        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(sampleScopes()));
+        m_bench->transport.reply("GET", u"/plans"_s, pageOf(samplePlans()));
+        m_bench->transport.problem("GET", u"/routes"_s, 500, u"internal"_s);
+        model.ensureLoaded();
+        model.ensureLoaded(); // on its way
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Error);
+        QVERIFY(model.scopes().isEmpty());
+        QVERIFY(model.plans().isEmpty());
+        script(Subject::Catalogue);
+        model.ensureLoaded();
+        Bench::spin();
+        QCOMPARE(model.scopes(), sampleScopes());
+        QCOMPARE(model.routes(), QList<Route>{sampleRoute()});
+        QCOMPARE(model.plan(u"pln_large"_s)->production.dailyQuota, 100000);
+        QVERIFY(model.scope(u"customers:read"_s)->sensitive);
+        QVERIFY(!model.scope(u"nothing:read"_s));
+        QVERIFY(!model.plan({}));
+        model.ensureLoaded(); // there
+        Bench::spin();
+        // A refresh of which one part fails leaves all the old parts.
+        QList<Scope> fewer = sampleScopes();
+        fewer.removeLast();
+        m_bench->transport.reply("GET", u"/scopes"_s, pageOf(fewer));
+        m_bench->transport.problem("GET", u"/plans"_s, 500, u"internal"_s);
+        m_bench->transport.reply("GET", u"/routes"_s, pageOf(QList<Route>{}));
+        model.refresh();
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Stale);
+        QCOMPARE(model.scopes(), sampleScopes());
+        QCOMPARE(model.routes().size(), 1);
+    }
+
+    /// What cannot be shown is not waited for.
+    void aPartThatFailsEndsTheOthers()
+    {
+        const QList<Part> all = partsOf(Subject::Catalogue);
+        for (int failing = 0; failing < all.size(); ++failing) {
+            CatalogueModel model(m_bench->access, m_bench->feed);
+            const int before = m_bench->transport.aborted();
+            for (int i = 0; i < all.size(); ++i) {
+                if (i == failing)
+                    m_bench->transport.problem("GET", all.at(i).path, 500, u"internal"_s);
+                else
+                    m_bench->transport.reply("GET", all.at(i).path, all.at(i).answer).hold();
+            }
+            model.ensureLoaded();
+            Bench::spin();
+            QCOMPARE(model.state(), LoadState::Error);
+            QCOMPARE(m_bench->transport.aborted() - before, 2);
+        }
+    }
+
+    /// The quota has an error of its own: a chart without it is still a chart.
+    void usageWithoutItsQuotaIsShown()
+    {
+        UsageModel model(m_bench->usage, m_bench->feed);
+        m_bench->transport.reply("GET", partnerPath + u"/usage"_s, toJson(sampleSeries()));
+        m_bench->transport.problem("GET", partnerPath + u"/quota"_s, 500, u"internal"_s);
+        model.setPartnerId(u"prt_0001"_s);
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Ready);
+        QCOMPARE(model.series()->lines.first().total, 7);
+        QVERIFY(!model.quota());
+        QCOMPARE(model.quotaError()->kind, client::ErrorKind::Server);
+        script(Subject::Usage);
+        model.refresh();
+        Bench::spin();
+        QCOMPARE(model.quota()->used, 5);
+        QVERIFY(!model.quotaError());
+    }
+
+    void anEventShowsItsRecord()
+    {
+        AuditEventModel model(m_bench->audit, *m_integrity, m_bench->clock);
+        QVERIFY(model.prettyJson().isEmpty());
+        QVERIFY(model.leafHash().isEmpty());
+        script(Subject::AuditEvent);
+        model.setEventId(sampleEvent(7).id);
+        Bench::spin();
+        QCOMPARE(model.record()->event, sampleEvent(7));
+        QCOMPARE(model.changes().rows(), sampleEvent(7).changes);
+        QVERIFY(model.prettyJson().contains(u"\n    \"action\": \"grant.edit\""_s));
+        model.setEventId({});
+        QVERIFY(!model.record());
+        QCOMPARE(model.changes().rowCount(), 0);
+    }
+
+    void operatorsAreThereOnceTheyAreAsked()
+    {
+        OperatorListModel model(m_bench->sessions, m_bench->feed);
+        QVERIFY(!model.hasValue());
+        m_bench->transport.problem("GET", u"/operators"_s, 500, u"internal"_s);
+        model.refresh();
+        QCOMPARE(model.state(), LoadState::Loading);
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Error);
+        QVERIFY(!model.hasValue());
+        Operator one;
+        one.account = u"ops-1"_s;
+        m_bench->transport.reply("GET", u"/operators"_s, pageOf(QList<Operator>{one}));
+        QSignalSpy values(&model, &OperatorListModel::changed);
+        Q_EMIT m_bench->feed.reset();
+        Bench::spin();
+        QCOMPARE(model.state(), LoadState::Ready);
+        QCOMPARE(model.loadedAt(), m_bench->clock.now());
+        QVERIFY(model.hasValue());
+        QCOMPARE(model.operators().size(), 1);
+        QCOMPARE(values.count(), 1);
+    }
+
+private:
+    void script(Subject which)
+    {
+        for (const Part &part : partsOf(which))
+            m_bench->transport.reply("GET", part.path, part.answer);
+    }
+
+    std::unique_ptr<Bench> m_bench;
+    std::unique_ptr<AuditIntegrity> m_integrity;
+};
+
+QTEST_GUILESS_MAIN(TestObjectParts)
+#include "tst_object_parts.moc"

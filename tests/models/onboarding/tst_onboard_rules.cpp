@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/onboarding/good_draft.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace pc;
+using namespace pc::models;
+using namespace pc::test;
+using namespace Qt::StringLiterals;
+
+/// The rules of a draft at their edges: today, nothing typed, more than there may be.
+class TestOnboardRules final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void edges_data()
+    {
+        using F = DraftFault;
+        QTest::addColumn<std::function<void(OnboardDraft &)>>("edit");
+        QTest::addColumn<QString>("pointer"); // empty: no problem
+        QTest::addColumn<DraftFault>("fault");
+        const auto row = [](const char *name, std::function<void(OnboardDraft &)> edit,
+                            const QString &pointer = {}, F fault = F::Required) {
+            QTest::newRow(name) << std::move(edit) << pointer << fault;
+        };
+        const QString until = u"/agreement/valid_until"_s;
+        const QString signedOn = u"/agreement/signed_on"_s;
+        const QDate today(2026, 3, 2);
+        row("signed today", [today](OnboardDraft &d) { d.partner.agreement->signedOn = today; });
+        row("ends today", [today](OnboardDraft &d) { d.partner.agreement->validUntil = today; });
+        row(
+            "signed on its last day",
+            [today](OnboardDraft &d) {
+                d.partner.agreement->signedOn = today;
+                d.partner.agreement->validUntil = today;
+            },
+            until, F::SignedLater);
+        row(
+            "no last day", [](OnboardDraft &d) { d.partner.agreement->validUntil = {}; }, until);
+        row(
+            "not signed", [](OnboardDraft &d) { d.partner.agreement->signedOn = {}; }, signedOn);
+        row(
+            "nobody signed", [](OnboardDraft &d) { d.partner.agreement->signatories.clear(); },
+            u"/agreement/signatories"_s);
+        row("no agreement yet", [](OnboardDraft &d) { d.partner.agreement.reset(); });
+        row(
+            "no purpose", [](OnboardDraft &d) { d.partner.purpose = u" "_s; }, u"/purpose"_s);
+        row(
+            "no data", [](OnboardDraft &d) { d.partner.dataCategories.clear(); }, u"/data_categories"_s);
+        row(
+            "no zone", [](OnboardDraft &d) { d.partner.timeZone.clear(); }, u"/time_zone"_s);
+        row(
+            "no such country", [](OnboardDraft &d) { d.partner.country = u"QQ"_s; }, u"/country"_s,
+            F::BadCountry);
+        row(
+            "no scope", [](OnboardDraft &d) { d.partner.scopes.clear(); }, u"/scopes"_s);
+        row("no credential, no name", [](OnboardDraft &d) { d.sandbox = {false, {}}; });
+        row(
+            "no number typed",
+            [](OnboardDraft &d) {
+                d.unread = {{u"/retention_days"_s, u"many"_s}};
+            },
+            u"/retention_days"_s, F::Unread);
+        row(
+            "a day that is none",
+            [](OnboardDraft &d) {
+                d.partner.agreement->signedOn = {};
+                d.unread = {{u"/agreement/signed_on"_s, u"31.2."_s}};
+            },
+            signedOn, F::Unread);
+        row(
+            "long registration", [](OnboardDraft &d) { d.partner.registration = QString(5000, u'x'); },
+            u"/registration"_s, F::TooLong);
+    }
+    void edges()
+    {
+        QFETCH(const std::function<void(OnboardDraft &)>, edit);
+        QFETCH(const QString, pointer);
+        QFETCH(const DraftFault, fault);
+        OnboardDraft draft = goodDraft();
+        edit(draft);
+        const QList<DraftProblem> problems =
+            validateDraft(draft, {sampleScopes(), samplePlans(), QDate(2026, 3, 2)});
+        QCOMPARE(problems.size(), pointer.isEmpty() ? 0 : 1);
+        if (problems.isEmpty())
+            return;
+        QCOMPARE(problems.first().pointer, pointer);
+        QCOMPARE(problems.first().fault, fault);
+        QCOMPARE(problems.first().detail.isEmpty(),
+                 fault != DraftFault::Unread && fault != DraftFault::TooLong);
+    }
+
+    void problemsStandInTheOrderOfTheSteps()
+    {
+        const QList<DraftProblem> problems =
+            validateDraft({}, {sampleScopes(), samplePlans(), QDate(2026, 3, 2)});
+        for (qsizetype i = 1; i < problems.size(); ++i)
+            QVERIFY(problems.at(i - 1).step <= problems.at(i).step);
+        const auto missing = std::count_if(problems.begin(), problems.end(), [](const DraftProblem &problem) {
+            return problem.fault == DraftFault::MissingContact;
+        });
+        QCOMPARE(missing, 4); // each kind is named
+        QCOMPARE(stepOf(u"/plan_id"_s), OnboardStep::Access);
+        QCOMPARE(stepOf(u"/purpose"_s), OnboardStep::LawfulBasis);
+        QCOMPARE(stepOf(u"/data_categories/0"_s), OnboardStep::LawfulBasis);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOnboardRules)
+#include "tst_onboard_rules.moc"

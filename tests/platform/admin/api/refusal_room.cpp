@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/admin/api/refusal_room.h"
+
+#include "contract/codec/base64url.h"
+
+#include <QJsonDocument>
+
+namespace pc::platform::test {
+
+using namespace Qt::StringLiterals;
+
+RefusalRoom::RefusalRoom(Served served)
+{
+    partner = admin.makePartner(u"acme"_s).toLatin1();
+    credential = admin.makeCredential(QString::fromLatin1(partner)).id.toLatin1();
+    if (served == Served::Now)
+        serve();
+}
+
+void RefusalRoom::serve()
+{
+    admin.administration->mount(http.router());
+    http.start();
+}
+
+Ask RefusalRoom::ask(const Operation &operation)
+{
+    Ask ask;
+    ask.method = operation.method;
+    ask.token = admin.token;
+    ask.target = operation.path;
+    ask.target.replace("{partner_id}", partner).replace("{credential_id}", credential);
+    ask.target.replace("{generation}", "1").replace("{call_id}", "dec_none");
+    ask.target.replace("{event_id}", "evt_000000000000");
+    if (operation.op == Op::UsageSeries)
+        ask.target += "?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z";
+    if (operation.op == Op::InclusionProofGet)
+        ask.target += "?index=0&size=1";
+    if (operation.op == Op::ConsistencyProofGet)
+        ask.target += "?first=0&second=1";
+    if (operation.write) {
+        ask.key = admin.freshKey();
+        ask.body = QJsonDocument(bodyOf(operation.op)).toJson(QJsonDocument::Compact);
+    }
+    if (operation.ifMatch)
+        ask.ifMatch = admin.get(objectOf(operation)).etag.toLatin1();
+    return ask;
+}
+
+QJsonObject RefusalRoom::bodyOf(Op op)
+{
+    switch (op) {
+    case Op::PartnerCreate:
+        return admin.draft(u"other-%1"_s.arg(++m_number));
+    case Op::PartnerEdit: {
+        QJsonObject draft = admin.draft(u"acme"_s);
+        draft.insert(u"notes"_s, u"edit %1"_s.arg(++m_number));
+        return draft;
+    }
+    case Op::CredentialIssue:
+        return admin.issueBody(m_key.publicKey());
+    case Op::CredentialRotate:
+        return {{u"seal_to"_s, QString::fromLatin1(toBase64Url(m_key.publicKey()))}};
+    case Op::CredentialAck:
+        return {{u"digest"_s, QString::fromLatin1(toBase64Url(QByteArray(32, 'x')))}};
+    case Op::CredentialGrace:
+        return {{u"until"_s, admin.administration->context().now().addSecs(60).toString(Qt::ISODateWithMs)}};
+    case Op::GrantEdit:
+        return {{u"plan_id"_s, u"pln_standard"_s},
+                {u"scopes"_s, QJsonArray{u"orders:read"_s}},
+                {u"resources"_s, QJsonArray()},
+                {u"reason"_s, u"why"_s}};
+    case Op::CheckpointMake:
+        return {};
+    default:
+        return {{u"reason"_s, u"why"_s}};
+    }
+}
+
+Answer RefusalRoom::send(const Ask &ask)
+{
+    QByteArray text = ask.method + ' ' + (ask.target.startsWith('/') ? "/admin/v1" : "") + ask.target +
+                      " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+    const auto header = [&text](const char *name, const QByteArray &value) {
+        if (!value.isEmpty())
+            text += QByteArray(name) + ": " + value + "\r\n";
+    };
+    header("Authorization", ask.token.isEmpty() ? QByteArray() : "Bearer " + ask.token);
+    header("Idempotency-Key", ask.key);
+    header("If-Match", ask.ifMatch);
+    if (!ask.body.isEmpty()) {
+        header("Content-Type", ask.contentType);
+        header("Content-Length", QByteArray::number(ask.length < 0 ? ask.body.size() : ask.length));
+    }
+    const auto response = http.ask(text + "\r\n" + ask.body);
+    if (!response)
+        return {0, u"no answer"_s, {}};
+    const QJsonObject json = QJsonDocument::fromJson(response->body).object();
+    const bool isProblem = response->headers.value("Content-Type") == "application/problem+json";
+    return {response->status, isProblem ? json.value(u"code"_s).toString() : u"no problem"_s, response->body};
+}
+
+Answer RefusalRoom::send(Op op, const QJsonObject &body)
+{
+    Ask request = ask(operation(op));
+    request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return send(request);
+}
+
+QByteArray RefusalRoom::objectOf(const Operation &operation) const
+{
+    if (operation.op == Op::GrantEdit)
+        return "/partners/" + partner + "/grant";
+    const bool ofPartner = QByteArray(operation.path).startsWith("/partners");
+    return ofPartner ? QByteArray("/partners/" + partner) : QByteArray("/credentials/" + credential);
+}
+
+} // namespace pc::platform::test

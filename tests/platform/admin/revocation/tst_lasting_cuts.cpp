@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/admin/revocation/revocation_scene.h"
+
+#include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/revocation/revocation_backlog.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+using namespace pc::platform::test;
+
+/// Cuts that hang on no policy, while store and journal hang.
+class TestLastingCuts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// What hangs on no policy has the same way: the side journal takes what the store does not take in time,
+    /// once, and the store gets it afterwards; when neither does, that is said.
+    void otherCutsWaitForNoStoreEither_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("journalToo");
+        for (const char *each : {"session", "operator", "token", "gateway"}) {
+            QTest::newRow(each) << QString::fromLatin1(each) << false;
+            QTest::newRow(qPrintable(QString::fromLatin1(each) + u", the journal hangs too"_s))
+                << QString::fromLatin1(each) << true;
+        }
+    }
+    void otherCutsWaitForNoStoreEither()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, journalToo);
+        Scene scene;
+        AdminFixture &fixture = scene.fixture;
+        fixture.signIn(u"leaving"_s, {u"admin"_s});
+        const QByteArray leaving = fixture.token;
+        fixture.signIn(u"tester"_s, {u"admin"_s});
+        const QByteArray staying = fixture.token;
+        AdminContext &context = fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(50);
+        if (journalToo)
+            context.settings.journalPatience = std::chrono::milliseconds(50);
+        const DeniedToken token{"jti-1", fixture.clock.now().wall + std::chrono::minutes(5)};
+        const QByteArray action = name == u"session"    ? "session.end"
+                                  : name == u"operator" ? "operator.disable"
+                                  : name == u"token"    ? "token.revoke"
+                                                        : "gateway.remove";
+        const auto isCut = [&] {
+            if (name == u"token")
+                return fixture.policy->current()->isDenied(token.jti);
+            if (name == u"gateway")
+                return true; // at the registry, before
+            fixture.token = leaving;
+            const bool cut = fixture.get("/session").status == 401;
+            fixture.token = staying;
+            return cut;
+        };
+        const auto begin = [&]() -> std::future<Reply> {
+            if (name == u"operator")
+                return fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
+                                          {{u"account"_s, u"leaving"_s}});
+            if (name == u"gateway")
+                return fixture.beginLocal(HttpMethod::Post, "/local/v1/acts",
+                                          {{u"action"_s, u"gateway.remove"_s}, {u"target_id"_s, u"edge"_s}});
+            if (name == u"session") {
+                fixture.token = leaving;
+                auto answer = fixture.begin(HttpMethod::Delete, "/session", {}, fixture.freshKey(), {});
+                fixture.token = staying;
+                return answer;
+            }
+            auto promise = std::make_shared<std::promise<Reply>>();
+            fixture.administration->denials().deny({token, scene.partner, scene.made.id, 1, {}, {}},
+                                                   [promise](bool durable) {
+                                                       Reply reply;
+                                                       reply.status = durable ? 204 : 503;
+                                                       promise->set_value(reply);
+                                                   });
+            return promise->get_future();
+        };
+        {
+            const StalledStore stalled(context.store);
+            std::optional<StalledJournal> journal;
+            if (journalToo)
+                journal.emplace(context.backlog);
+            auto answer = begin();
+            QVERIFY(isCut());
+            QCOMPARE(answer.wait_for(std::chrono::seconds(10)), std::future_status::ready);
+            const Reply reply = answer.get();
+            if (name == u"token" || (name == u"gateway" && !journalToo)) {
+                QCOMPARE(reply.status, journalToo ? 503 : 204);
+            } else {
+                // Whoever disables an operator on the host is told that it is done: it lasts.
+                QCOMPARE(reply.status, name == u"operator" && !journalToo ? 202 : 507);
+                QCOMPARE(reply.json.value(u"detail"_s).toString().contains(u"until the service restarts"_s),
+                         journalToo);
+            }
+            if (name == u"token")
+                QCOMPARE(fixture.administration->denials().isLasting(token.jti), !journalToo);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
+        Maintenance(context).everySecond();
+        QVERIFY(isCut());
+        QVERIFY(name != u"token" || fixture.administration->denials().isLasting(token.jti));
+        QCOMPARE(fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+        fixture.open();
+        QVERIFY(isCut());
+    }
+
+    /// Several tokens at once are kept by the journal one by one, and told as kept when all of them are.
+    void severalTokensAtOnce()
+    {
+        Scene scene;
+        AdminFixture &fixture = scene.fixture;
+        AdminContext &context = fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(50);
+        constexpr int several = 5;
+        const auto jti = [](int i) { return QByteArray("jti-" + QByteArray::number(i)); };
+        {
+            const StalledStore stalled(context.store);
+            std::vector<std::future<bool>> answers;
+            for (int i = 0; i < several; ++i) {
+                auto promise = std::make_shared<std::promise<bool>>();
+                answers.push_back(promise->get_future());
+                const DeniedToken token{jti(i), fixture.clock.now().wall + std::chrono::minutes(5)};
+                fixture.administration->denials().deny(
+                    {token, scene.partner, scene.made.id, 1, {}, {}},
+                    [promise](bool durable) { promise->set_value(durable); });
+            }
+            for (std::future<bool> &answer : answers) {
+                QCOMPARE(answer.wait_for(std::chrono::seconds(10)), std::future_status::ready);
+                QVERIFY(answer.get());
+            }
+            QCOMPARE(context.backlog.waiting().size(), std::size_t(several));
+            for (int i = 0; i < several; ++i)
+                QVERIFY(fixture.administration->denials().isLasting(jti(i)));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(context.backlog.waiting().empty(), 10'000);
+        fixture.open();
+        for (int i = 0; i < several; ++i)
+            QVERIFY(fixture.policy->current()->isDenied(jti(i)));
+    }
+
+    /// The event of what only the journal knew says who did it, why and since when; it is stored once.
+    void whatTheJournalHeldIsStoredAsItWas_data()
+    {
+        using Cut = JournalEntry::Cut;
+        QTest::addColumn<int>("cut");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("change"); // before the instant it holds from
+        QTest::newRow("revoke") << static_cast<int>(Cut::Credential) << u"credential.revoke"_s
+                                << u"credential"_s << u"state: rotating > revoked"_s;
+        QTest::newRow("suspend") << static_cast<int>(Cut::Suspend) << u"credential.suspend"_s
+                                 << u"credential"_s << u"state: rotating > suspended"_s;
+        QTest::newRow("grace") << static_cast<int>(Cut::Generation) << u"credential.grace"_s
+                               << u"credential"_s << u"state: rotating > active"_s;
+        QTest::newRow("freeze") << static_cast<int>(Cut::Freeze) << u"partner.freeze"_s << u"partner"_s
+                                << u"status: active > frozen"_s;
+        QTest::newRow("gateway") << static_cast<int>(Cut::Gateway) << u"gateway.remove"_s << u"gateway"_s
+                                 << QString();
+    }
+    void whatTheJournalHeldIsStoredAsItWas()
+    {
+        QFETCH(int, cut);
+        QFETCH(QString, action);
+        QFETCH(QString, target);
+        QFETCH(QString, change);
+        Scene scene;
+        AdminFixture &fixture = scene.fixture;
+        JournalEntry entry;
+        entry.cut = static_cast<JournalEntry::Cut>(cut);
+        entry.id = target == u"partner" ? scene.partner : target == u"gateway" ? u"edge"_s : scene.made.id;
+        entry.generation = 1;
+        entry.at = scene.now().addSecs(-30);
+        entry.actor = u"ann"_s;
+        entry.actorRole = u"security"_s;
+        entry.reason = u"leaked"_s;
+        entry.ticket = u"OPS-1"_s;
+        entry.requestId = u"req_9"_s;
+        fixture.close();
+        {
+            RevocationJournal journal;
+            QVERIFY(journal.open(fixture.dir.filePath(u"revocations.journal"_s)));
+            QVERIFY(journal.add({entry}).constFirst());
+        }
+        fixture.open();
+        const QByteArray events = "/audit/events?action=" + action.toLatin1();
+        QCOMPARE(fixture.get(events).json.value(u"count"_s).toInteger(), 0);
+        const QString cursor = scene.get("/changes").json.value(u"cursor"_s).toString();
+        for (int again = 0; again < 2; ++again) {
+            Maintenance(fixture.administration->context()).everySecond();
+            QVERIFY(fixture.administration->context().backlog.waiting().empty());
+        }
+        const QJsonArray items = fixture.get(events).json.value(u"items"_s).toArray();
+        QCOMPARE(items.size(), 1);
+        const QJsonValue event = items.at(0);
+        QCOMPARE(event[u"target_kind"_s].toString(), target);
+        QCOMPARE(event[u"target_id"_s].toString(), entry.id);
+        QCOMPARE(event[u"partner_id"_s].toString(), target == u"gateway" ? QString() : scene.partner);
+        QCOMPARE(event[u"actor"_s].toString(), entry.actor);
+        QCOMPARE(event[u"actor_role"_s].toString(), entry.actorRole);
+        QCOMPARE(event[u"reason"_s].toString(), entry.reason);
+        QCOMPARE(event[u"ticket"_s].toString(), entry.ticket);
+        QCOMPARE(event[u"request_id"_s].toString(), entry.requestId);
+        QStringList changes;
+        const QJsonArray all = event[u"changes"_s].toArray();
+        for (const QJsonValue &each : all)
+            changes.append(each[u"field"_s].toString() + u": "_s + each[u"before"_s].toString() + u" > "_s +
+                           each[u"after"_s].toString());
+        QStringList expected{u"in_force_since:  > "_s + entry.at.toString(Qt::ISODateWithMs)};
+        if (!change.isEmpty())
+            expected.prepend(change);
+        QCOMPARE(changes, expected);
+        QStringList fed;
+        const Reply feed = fixture.get("/changes?after=" + cursor.toLatin1());
+        const QJsonArray told = feed.json.value(u"changes"_s).toArray();
+        for (const QJsonValue &each : told) {
+            if (each[u"event_id"_s] == event[u"id"_s])
+                fed.append(each[u"kind"_s].toString());
+        }
+        QCOMPARE(fed, QStringList{target == u"gateway" ? u"audit"_s : target});
+        // And the object is what the event says.
+        const QJsonObject credential = scene.get("/credentials/{c}").json;
+        if (action == u"credential.revoke") {
+            QCOMPARE(credential.value(u"revoked_by"_s).toString(), entry.actor);
+            QCOMPARE(credential.value(u"revoked_reason"_s).toString(), entry.reason);
+            QCOMPARE(credential.value(u"revoked_at"_s).toString(), entry.at.toString(Qt::ISODateWithMs));
+        }
+        const QJsonObject partner = scene.get("/partners/{p}").json;
+        QCOMPARE(partner.value(u"status"_s).toString(), target == u"partner" ? u"frozen"_s : u"active"_s);
+        QCOMPARE(scene.get("/partners/{p}").etag, target == u"partner" ? u"\"3\""_s : u"\"2\""_s);
+    }
+
+    /// What only the journal knows of operators and their sessions is in force from the start, and stored
+    /// then.
+    void journaledOperatorsStayOut_data()
+    {
+        QTest::addColumn<int>("cut");
+        QTest::addColumn<QByteArray>("action");
+        QTest::newRow("session") << static_cast<int>(JournalEntry::Cut::Session) << QByteArray("session.end");
+        QTest::newRow("operator") << static_cast<int>(JournalEntry::Cut::Operator)
+                                  << QByteArray("operator.disable");
+    }
+    void journaledOperatorsStayOut()
+    {
+        QFETCH(int, cut);
+        QFETCH(QByteArray, action);
+        Scene scene;
+        AdminFixture &fixture = scene.fixture;
+        const QByteArray staying = fixture.token;
+        fixture.signIn(u"leaving"_s, {u"admin"_s});
+        const QByteArray leaving = fixture.token;
+        const auto actor = fixture.administration->context().sessions.authenticate(leaving, scene.now());
+        QVERIFY(actor);
+        JournalEntry entry;
+        entry.cut = static_cast<JournalEntry::Cut>(cut);
+        entry.id = entry.cut == JournalEntry::Cut::Session ? actor->chain : u"leaving"_s;
+        entry.at = scene.now();
+        entry.actor = u"leaving"_s;
+        entry.actorRole = u"admin"_s;
+        fixture.close();
+        {
+            RevocationJournal journal;
+            QVERIFY(journal.open(fixture.dir.filePath(u"revocations.journal"_s)));
+            QVERIFY(journal.add({entry}).constFirst());
+        }
+        for (int start = 0; start < 2; ++start) {
+            fixture.open();
+            fixture.token = leaving;
+            QCOMPARE(fixture.get("/session").status, 401);
+            fixture.token = staying;
+            QCOMPARE(fixture.get("/session").status, 200);
+            Maintenance(fixture.administration->context()).everySecond();
+            QVERIFY(fixture.administration->context().backlog.waiting().empty());
+            QCOMPARE(fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+        }
+    }
+
+    /// And what the journal has is in force after a restart, and stored then.
+    void journaledTokensStayDenied()
+    {
+        Scene scene;
+        AdminFixture &fixture = scene.fixture;
+        JournalEntry entry;
+        entry.cut = JournalEntry::Cut::Token;
+        entry.id = u"jti-2"_s;
+        entry.generation = 2;
+        entry.at = scene.now();
+        entry.actor = scene.made.id;
+        entry.actorRole = u"client"_s;
+        entry.until = scene.now().addSecs(300);
+        fixture.close();
+        {
+            RevocationJournal journal;
+            QVERIFY(journal.open(fixture.dir.filePath(u"revocations.journal"_s)));
+            QVERIFY(journal.add({entry}).constFirst());
+        }
+        fixture.open();
+        QVERIFY(fixture.policy->current()->isDenied("jti-2"));
+        Maintenance(fixture.administration->context()).everySecond();
+        QVERIFY(fixture.administration->context().backlog.waiting().empty());
+        const QJsonArray events =
+            fixture.get("/audit/events?action=token.revoke").json.value(u"items"_s).toArray();
+        QCOMPARE(events.size(), 1);
+        QCOMPARE(events.at(0)[u"partner_id"_s].toString(), scene.partner);
+        fixture.open();
+        QVERIFY(fixture.policy->current()->isDenied("jti-2"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLastingCuts)
+#include "tst_lasting_cuts.moc"

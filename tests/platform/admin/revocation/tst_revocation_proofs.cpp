@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/oauth/oauth_world.h"
+
+#include "platform/admin/revocation/answered_keys.h"
+#include "platform/admin/revocation/revocation_proofs.h"
+#include "tests/support/in_time.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace testing;
+using pc::test::inTime;
+
+namespace {
+
+QString idOf(int n)
+{
+    return QString::fromLatin1(Platform::clientId(n));
+}
+
+/// Both halves of proofs, with the decision itself as the only point.
+struct Proofs
+{
+    Platform platform;
+    RevocationProbe probe{*platform.authorizer, *platform.tokens, *platform.holder, *platform.gateways,
+                          platform.clock};
+    RevocationProofs proofs{probe, platform.clock};
+
+    ~Proofs() { proofs.stop(); }
+    [[nodiscard]] ProbeReport prepare(int n)
+    {
+        auto promise = std::make_shared<std::promise<ProbeReport>>();
+        auto future = promise->get_future();
+        proofs.prepare(idOf(n), [promise](const ProbeReport &report) { promise->set_value(report); });
+        return inTime(future, 30s);
+    }
+    [[nodiscard]] RevocationProof prove(int n)
+    {
+        auto promise = std::make_shared<std::promise<RevocationProof>>();
+        auto future = promise->get_future();
+        proofs.prove(idOf(n), [promise](const RevocationProof &proof) { promise->set_value(proof); });
+        return inTime(future, 30s);
+    }
+    void revoke(int n)
+    {
+        CredentialRule rule = platform.world.credential(n);
+        rule.state = CredentialState::Revoked;
+        platform.set(rule);
+    }
+};
+
+} // namespace
+
+/// What is remembered around a revocation, and for how long.
+class TestRevocationProofs : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aProofNeedsBothHalves()
+    {
+        Proofs all;
+        QVERIFY(!all.proofs.isPrepared(idOf(2)));
+        QVERIFY(!all.proofs.known(idOf(2)));
+        const ProbeReport report = all.prepare(2);
+        QCOMPARE(report.credentialId, idOf(2));
+        QCOMPARE(report.generation, 1);
+        QCOMPARE(report.probes.size(), 1);
+        QVERIFY(report.probes.front().accepted);
+        QCOMPARE(report.validUntil, toDateTime(all.platform.clock.now().wall + 5min));
+        QVERIFY(!all.proofs.known(idOf(2))); // nothing is revoked yet
+        const auto prepared = all.proofs.prepared(idOf(2));
+        QVERIFY(prepared);
+        QCOMPARE(prepared->state, ProofOutcome::Running);
+        QCOMPARE(prepared->points.size(), 1);
+        QCOMPARE(prepared->points.front().outcome, ProofOutcome::Running);
+        QCOMPARE(prepared->points.front().before, std::optional(report.probes.front()));
+        QVERIFY(!prepared->points.front().after);
+        QVERIFY(!all.proofs.isPrepared(idOf(1))); // another one's business
+
+        all.revoke(2);
+        const RevocationProof proof = all.prove(2);
+        QCOMPARE(proof.state, ProofOutcome::Proven);
+        QCOMPARE(proof.points.size(), 1);
+        QCOMPARE(all.proofs.known(idOf(2)), std::optional(proof));
+        QVERIFY(!all.proofs.isPrepared(idOf(2))); // it is good for one
+        QCOMPARE(all.prove(2), RevocationProof());
+        QCOMPARE(all.proofs.known(idOf(2)), std::optional(RevocationProof()));
+    }
+
+    /// Five minutes by the steady clock, to the instant.
+    void whatIsPreparedIsGoodForFiveMinutes()
+    {
+        Proofs all;
+        QCOMPARE(all.prepare(2).probes.size(), 1);
+        all.platform.clock.advance(5min - 1ms);
+        QVERIFY(all.proofs.isPrepared(idOf(2)));
+        all.platform.clock.advance(1ms);
+        QVERIFY(!all.proofs.isPrepared(idOf(2)));
+        all.revoke(2);
+        QCOMPARE(all.prove(2), RevocationProof());
+        // Asked again it is as good as new; the latest question counts.
+        QCOMPARE(all.prepare(1).probes.size(), 1);
+        all.platform.clock.advance(4min);
+        QCOMPARE(all.prepare(1).probes.size(), 1);
+        all.platform.clock.advance(4min);
+        QVERIFY(all.proofs.isPrepared(idOf(1)));
+        QCOMPARE(all.proofs.prepared(idOf(1))->points.size(), 1);
+    }
+
+    void whatIsNotAcceptedIsNotPrepared()
+    {
+        Proofs all;
+        const ProbeReport nobody = all.prepare(99);
+        QCOMPARE(nobody.credentialId, idOf(99));
+        QCOMPARE(nobody.generation, 0);
+        QVERIFY(nobody.probes.isEmpty());
+        QVERIFY(!all.proofs.isPrepared(idOf(99)));
+    }
+
+    /// Keys of acts that took access away: whose, for what, for 47 hours, and no more than the newest.
+    void keysAreKnownAgain()
+    {
+        const QDateTime now(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
+        AnsweredKeys keys;
+        QVERIFY(!keys.has(u"ann"_s, u"op"_s, u"k"_s, now));
+        keys.add(u"ann"_s, u"op"_s, u"k"_s, now);
+        const auto known = [&keys](const QDateTime &at) { return keys.has(u"ann"_s, u"op"_s, u"k"_s, at); };
+        QVERIFY(known(now));
+        QVERIFY(!keys.has(u"bob"_s, u"op"_s, u"k"_s, now));
+        QVERIFY(!keys.has(u"ann"_s, u"other"_s, u"k"_s, now));
+        QVERIFY(!keys.has(u"ann"_s, u"op"_s, u"K"_s, now));
+        const QDateTime end = now.addSecs(AnsweredKeys::keptSeconds);
+        QVERIFY(known(end.addSecs(-1)));
+        QVERIFY(!known(end));
+        keys.add(u"ann"_s, u"op"_s, u"k"_s, now.addSecs(60)); // once more
+        QVERIFY(known(end));
+        for (int again = 0; again < 3; ++again)
+            keys.add(u"ann"_s, u"op"_s, u"k"_s, now); // takes one place
+        const auto number = [](std::size_t i) { return QString::number(i); };
+        for (std::size_t i = 1; i < AnsweredKeys::most; ++i)
+            keys.add(u"bob"_s, u"op"_s, number(i), now);
+        QVERIFY(known(now));
+        QVERIFY(keys.has(u"bob"_s, u"op"_s, u"1"_s, now));
+        keys.add(u"bob"_s, u"op"_s, u"last"_s, now);
+        QVERIFY(!known(now)); // the oldest made room
+        QVERIFY(keys.has(u"bob"_s, u"op"_s, u"1"_s, now));
+        QVERIFY(keys.has(u"bob"_s, u"op"_s, u"last"_s, now));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRevocationProofs)
+#include "tst_revocation_proofs.moc"

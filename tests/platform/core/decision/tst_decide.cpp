@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/core/decision/decision_world.h"
+
+#include <QTest>
+
+#include <rapidcheck.h>
+
+#include <atomic>
+#include <thread>
+
+using namespace testing;
+
+class TestDecide : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keyIsAllowed()
+    {
+        World world;
+        world.add(world.credential(1));
+        const Decision decision = world.decide(World::call(World::key(1), "/api/v1/orders/ord_9"));
+        QCOMPARE(decision.reason, DecisionReason::Allowed);
+        QCOMPARE(decision.status(), 200);
+        QCOMPARE(decision.partnerId, u"prt_1"_s);
+        QCOMPARE(decision.generation, 1);
+        QCOMPARE(decision.routeId, u"rte_order"_s);
+        QCOMPARE(decision.scopes, (QStringList{u"orders:read"_s, u"accounts:read"_s}));
+        QVERIFY(decision.limits.has_value());
+    }
+
+    void tokenIsAllowedWithItsOwnScopesOnly()
+    {
+        World world;
+        world.add(world.credential(1, CredentialKind::ClientSecret));
+        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)})).reason,
+                 DecisionReason::Allowed);
+        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)}, "/api/v1/accounts/a/balance"))
+                     .reason,
+                 DecisionReason::MissingScope);
+    }
+
+    // One fault is added after the other, from the end of the order to its beginning; the earliest one is
+    // always the reason given.
+    void orderIsFixed()
+    {
+        World world;
+        world.add(world.credential(1));
+        PartnerRule partner = World::partner();
+        Policy base = world.policy;
+        const auto reason = [&](const DecisionRequest &request) { return world.decide(request).reason; };
+
+        partner.productionLimits = {0, 1, 1};
+        world.policy = base.withPartner(partner);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")),
+                 DecisionReason::RateLimited);
+        partner.resources = {{u"account_id"_s, {u"a1"_s}}};
+        world.policy = base.withPartner(partner);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")),
+                 DecisionReason::ResourceNotGranted);
+        partner.scopes = {};
+        world.policy = base.withPartner(partner);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")),
+                 DecisionReason::MissingScope);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/nothing")), DecisionReason::UnknownRoute);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/../nothing")), DecisionReason::BadRequest);
+        partner.stage = Stage::Sandbox;
+        world.policy = base.withPartner(partner);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/../nothing")), DecisionReason::StageNotAllowed);
+        partner.status = PartnerStatus::Frozen;
+        world.policy = base.withPartner(partner);
+        QCOMPARE(reason(World::call(World::key(1), "/api/v1/../nothing")), DecisionReason::PartnerFrozen);
+        QCOMPARE(reason(World::call(World::key(1, 2), "/api/v1/../nothing")),
+                 DecisionReason::UnknownCredential);
+        QCOMPARE(reason(World::call(presented::Several{}, "/api/v1/../nothing")),
+                 DecisionReason::MultipleCredentials);
+        DecisionRequest request = World::call(presented::Several{}, "/api/v1/../nothing");
+        request.headersAcceptable = false;
+        QCOMPARE(reason(request), DecisionReason::BadRequest);
+        request.gatewayTrusted = false;
+        QCOMPARE(reason(request), DecisionReason::GatewayUntrusted);
+    }
+
+    void whatWasPresentedDecides()
+    {
+        World world;
+        world.add(world.credential(1));
+        QCOMPARE(world.decide(World::call(presented::Nothing{})).reason, DecisionReason::MissingCredential);
+        QCOMPARE(world.decide(World::call(presented::Malformed{})).reason,
+                 DecisionReason::MalformedCredential);
+        QCOMPARE(world.decide(World::call(presented::BadToken{})).reason, DecisionReason::TokenInvalid);
+        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::UnknownCredential);
+        // A client secret is no API key, and a key of another kind of credential neither.
+        presented::Key wrongType{{QByteArray("pcx"), CredentialTextType::ClientSecret, Realm::Production,
+                                  id16(1), World::secret(1, 1)}};
+        QCOMPARE(world.decide(World::call(std::move(wrongType))).reason, DecisionReason::UnknownCredential);
+        world.add(world.credential(3, CredentialKind::ClientSecret));
+        QCOMPARE(world.decide(World::call(World::key(3))).reason, DecisionReason::UnknownCredential);
+        DecisionRequest blocked = World::call(World::key(1));
+        blocked.sourceBlocked = true;
+        QCOMPARE(world.decide(blocked).reason, DecisionReason::UnknownCredential);
+    }
+
+    void realmsNeverCross()
+    {
+        World world;
+        world.add(world.credential(1, CredentialKind::ApiKey, Realm::Sandbox));
+        QCOMPARE(world.decide(World::call(World::key(1, 1, Realm::Sandbox))).reason, DecisionReason::Allowed);
+        QCOMPARE(world.decide(World::call(World::key(1, 1, Realm::Production))).reason,
+                 DecisionReason::WrongRealm);
+        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)})).reason,
+                 DecisionReason::WrongRealm);
+        DecisionRequest request = World::call(World::key(1, 1, Realm::Sandbox));
+        request.realm = Realm::Production;
+        QCOMPARE(world.decide(request).reason, DecisionReason::WrongRealm);
+    }
+
+    void statesOfAPartner_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<int>("realm");
+        QTest::addColumn<int>("reason");
+        // Every status there is × every stage × both realms: a status that nobody thought of is closed.
+        for (const PartnerStatus status : {PartnerStatus::Unknown, PartnerStatus::Active,
+                                           PartnerStatus::Frozen, PartnerStatus::Offboarded}) {
+            for (const Stage stage : {Stage::Unknown, Stage::Sandbox, Stage::Limited, Stage::Production}) {
+                for (const Realm realm : {Realm::Sandbox, Realm::Production}) {
+                    DecisionReason reason = DecisionReason::PartnerOffboarded;
+                    if (status == PartnerStatus::Frozen)
+                        reason = DecisionReason::PartnerFrozen;
+                    else if (status == PartnerStatus::Active)
+                        reason =
+                            realm == Realm::Sandbox || stage == Stage::Limited || stage == Stage::Production
+                                ? DecisionReason::Allowed
+                                : DecisionReason::StageNotAllowed;
+                    QTest::addRow("status %d, stage %d, realm %d", int(status), int(stage), int(realm))
+                        << int(status) << int(stage) << int(realm) << int(reason);
+                }
+            }
+        }
+    }
+
+    void statesOfAPartner()
+    {
+        QFETCH(int, status);
+        QFETCH(int, stage);
+        QFETCH(int, realm);
+        QFETCH(int, reason);
+        World world;
+        const auto where = static_cast<Realm>(realm);
+        world.add(world.credential(1, CredentialKind::ApiKey, where));
+        PartnerRule partner = World::partner();
+        partner.status = static_cast<PartnerStatus>(status);
+        partner.stage = static_cast<Stage>(stage);
+        world.policy = world.policy.withPartner(partner);
+        const Decision decision = world.decide(World::call(World::key(1, 1, where)));
+        QCOMPARE(static_cast<int>(decision.reason), reason);
+        QCOMPARE(decision.allowed, decision.reason == DecisionReason::Allowed);
+        QCOMPARE(decision.status(), decision.allowed ? 200 : 403);
+    }
+
+    void statesOfACredential_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("reason");
+        const auto row = [](const char *name, CredentialState state, DecisionReason reason) {
+            QTest::newRow(name) << static_cast<int>(state) << static_cast<int>(reason);
+        };
+        row("pending", CredentialState::Pending, DecisionReason::CredentialPending);
+        row("void", CredentialState::Void, DecisionReason::CredentialPending);
+        row("active", CredentialState::Active, DecisionReason::Allowed);
+        row("rotating", CredentialState::Rotating, DecisionReason::Allowed);
+        row("suspended", CredentialState::Suspended, DecisionReason::CredentialSuspended);
+        row("expired", CredentialState::Expired, DecisionReason::CredentialExpired);
+        row("revoked", CredentialState::Revoked, DecisionReason::CredentialRevoked);
+        row("unknown", CredentialState::Unknown, DecisionReason::UnknownCredential);
+    }
+
+    void statesOfACredential()
+    {
+        QFETCH(int, state);
+        QFETCH(int, reason);
+        World world;
+        CredentialRule rule = world.credential(1);
+        rule.state = static_cast<CredentialState>(state);
+        world.add(rule);
+        QCOMPARE(static_cast<int>(world.decide(World::call(World::key(1))).reason), reason);
+        QCOMPARE(static_cast<int>(world.decide(World::call(presented::Token{World::claims(1)})).reason),
+                 reason);
+    }
+
+    void rotationKeepsBothUntilTheGraceEnds()
+    {
+        World world;
+        CredentialRule rule = world.credential(1);
+        rule.state = CredentialState::Rotating;
+        rule.generations[0].state = GenerationState::Grace;
+        rule.generations[0].graceUntil = noon() + 1h;
+        rule.generations.push_back(world.generation(rule, 1, 2));
+        world.add(rule);
+        for (const int generation : {1, 2}) {
+            const Decision decision = world.decide(World::call(World::key(1, generation)));
+            QCOMPARE(decision.reason, DecisionReason::Allowed);
+            QCOMPARE(decision.generation, generation);
+        }
+        const Moment later{noon() + 1h, 1h};
+        QCOMPARE(world.decide(World::call(World::key(1, 1)), later).reason,
+                 DecisionReason::CredentialExpired);
+        QCOMPARE(world.decide(World::call(World::key(1, 2)), later).reason, DecisionReason::Allowed);
+    }
+
+    void pendingGenerationIsNotAccepted()
+    {
+        World world;
+        CredentialRule rule = world.credential(1);
+        rule.generations.push_back(world.generation(rule, 1, 2, GenerationState::Pending));
+        world.add(rule);
+        QCOMPARE(world.decide(World::call(World::key(1, 2))).reason, DecisionReason::CredentialPending);
+        QCOMPARE(world.decide(World::call(World::key(1, 1))).reason, DecisionReason::Allowed);
+    }
+
+    void tokensDieWithTheirGeneration()
+    {
+        World world;
+        CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
+        world.add(rule);
+        const auto reason = [&](const TokenClaims &claims, Moment now = {noon(), 0ns}) {
+            return world.decide(World::call(presented::Token{claims}), now).reason;
+        };
+        QCOMPARE(reason(World::claims(1)), DecisionReason::Allowed);
+        rule.generations[0].state = GenerationState::Revoked;
+        rule.generations.push_back(world.generation(rule, 1, 2));
+        world.add(rule);
+        QCOMPARE(reason(World::claims(1)), DecisionReason::CredentialRevoked);
+        QCOMPARE(reason(World::claims(1, 2)), DecisionReason::Allowed);
+        rule.generations.erase(rule.generations.begin());
+        world.add(rule);
+        QCOMPARE(reason(World::claims(1)), DecisionReason::CredentialRevoked);
+        QCOMPARE(reason(World::claims(1, 2), {noon() + 24h, 24h}), DecisionReason::TokenExpired);
+        world.policy = world.policy.withDeniedToken({"jti-1", noon() + 1h});
+        QCOMPARE(reason(World::claims(1, 2)), DecisionReason::TokenRevoked);
+    }
+
+    void badClaimsAreRefused()
+    {
+        World world;
+        world.add(world.credential(1, CredentialKind::ClientSecret));
+        TokenClaims claims = World::claims(1);
+        claims.partnerId = u"prt_2"_s;
+        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
+        claims = World::claims(1);
+        claims.issuedAt = noon() + 2min;
+        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
+        claims = World::claims(1);
+        claims.expiresAt = claims.issuedAt;
+        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
+    }
+
+    // Each end to the millisecond: of a token's beginning (clocks differ by a minute at most), of its life
+    // and of its credential's.
+    void timesHaveTheirBounds()
+    {
+        World world;
+        CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
+        world.add(rule);
+        const auto reason = [&](const TokenClaims &claims, Instant now = noon()) {
+            return world.decide(World::call(presented::Token{claims}), {now, 0ns}).reason;
+        };
+        TokenClaims claims = World::claims(1);
+        claims.issuedAt = noon() + 60s;
+        QCOMPARE(reason(claims), DecisionReason::Allowed);
+        QCOMPARE(reason(claims, noon() - 1ms), DecisionReason::TokenInvalid);
+        claims = World::claims(1);
+        QCOMPARE(reason(claims, claims.expiresAt - 1ms), DecisionReason::Allowed);
+        QCOMPARE(reason(claims, claims.expiresAt), DecisionReason::TokenExpired);
+        rule.expiresAt = noon() + 1s;
+        world.add(rule);
+        QCOMPARE(reason(claims, rule.expiresAt - 1ms), DecisionReason::Allowed);
+        QCOMPARE(reason(claims, rule.expiresAt), DecisionReason::CredentialExpired);
+        CredentialRule key = world.credential(2);
+        key.expiresAt = noon();
+        world.add(key);
+        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::CredentialExpired);
+        QCOMPARE(world.decide(World::call(World::key(2)), {noon() - 1ms, 0ns}).reason,
+                 DecisionReason::Allowed);
+    }
+
+    void whatIsNotThereIsRefused()
+    {
+        World world;
+        const Decision stranger = world.decide(World::call(presented::Token{World::claims(7)}));
+        QCOMPARE(stranger.reason, DecisionReason::UnknownCredential);
+        QVERIFY(stranger.authenticationFailed() && !stranger.probe);
+        world.add(world.credential(1, CredentialKind::ApiKey, Realm::Production, 9));
+        const Decision orphan = world.decide(World::call(World::key(1)));
+        QCOMPARE(orphan.reason, DecisionReason::PartnerOffboarded);
+        QCOMPARE(orphan.partnerId, u"prt_9"_s);
+        CredentialRule empty = world.credential(2);
+        empty.generations.clear();
+        world.add(empty);
+        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::UnknownCredential);
+        empty = world.credential(2);
+        empty.generations[0].verifier.clear(); // of a generation that only explains
+        empty.generations.push_back(world.generation(empty, 2, 2));
+        world.add(empty);
+        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(world.decide(World::call(World::key(2, 2))).generation, 2);
+        world.add(world.credential(3));
+        world.policy = world.policy.withDecisions(false);
+        QCOMPARE(world.decide(World::call(World::key(3))).reason, DecisionReason::HistoryNotAccepted);
+    }
+
+    void everyReasonHasItsStatus()
+    {
+        using R = DecisionReason;
+        const std::pair<int, QList<R>> groups[]{
+            {401,
+             {R::MissingCredential, R::MultipleCredentials, R::MalformedCredential, R::UnknownCredential,
+              R::CredentialPending, R::CredentialSuspended, R::CredentialExpired, R::CredentialRevoked,
+              R::TokenExpired, R::TokenRevoked, R::TokenInvalid}},
+            {429, {R::RateLimited, R::QuotaExceeded}},
+            {400, {R::BadRequest}},
+            {431, {R::HeaderTooLarge}},
+            {403,
+             {R::WrongRealm, R::PartnerFrozen, R::PartnerOffboarded, R::StageNotAllowed, R::UnknownRoute,
+              R::MissingScope, R::ResourceNotGranted, R::GatewayUntrusted, R::HistoryNotAccepted,
+              R::Unknown}}};
+        for (const auto &[status, reasons] : groups) {
+            for (const R reason : reasons) {
+                Decision decision;
+                decision.reason = reason;
+                QCOMPARE(decision.status(), status);
+                QCOMPARE(decision.outcome(), status == 429 ? Outcome::Throttled : Outcome::Refused);
+                QCOMPARE(decision.authenticationFailed(), reason == R::UnknownCredential);
+            }
+        }
+        Decision allowed;
+        allowed.allowed = true;
+        allowed.reason = R::Allowed;
+        QCOMPARE(allowed.status(), 200);
+        QCOMPARE(allowed.outcome(), Outcome::Served);
+    }
+
+    void statesOfAGeneration()
+    {
+        using State = GenerationState;
+        const std::pair<State, DecisionReason> rows[]{{State::Active, DecisionReason::Allowed},
+                                                      {State::Grace, DecisionReason::Allowed},
+                                                      {State::Pending, DecisionReason::CredentialPending},
+                                                      {State::Void, DecisionReason::CredentialPending},
+                                                      {State::Suspended, DecisionReason::CredentialSuspended},
+                                                      {State::Ended, DecisionReason::CredentialRevoked},
+                                                      {State::Revoked, DecisionReason::CredentialRevoked},
+                                                      {State::Unknown, DecisionReason::UnknownCredential}};
+        for (const auto &[state, reason] : rows) {
+            World world;
+            CredentialRule rule = world.credential(1);
+            rule.generations[0].state = state;
+            world.add(rule);
+            QCOMPARE(world.decide(World::call(World::key(1))).reason, reason);
+            QCOMPARE(world.decide(World::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}})).reason,
+                     reason);
+        }
+    }
+
+    void narrowedScopeActsAtOnce()
+    {
+        World world;
+        world.add(world.credential(1, CredentialKind::ClientSecret));
+        const TokenClaims claims = World::claims(1);
+        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::Allowed);
+        PartnerRule partner = World::partner();
+        partner.scopes.removeAll(u"orders:read"_s);
+        world.policy = world.policy.withPartner(partner);
+        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
+        world.policy = world.policy.withPartner(World::partner());
+        CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
+        rule.scopes = {u"invoices:read"_s};
+        world.add(rule);
+        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
+    }
+
+    void resourceRulesNameTheOnlyOnesGranted()
+    {
+        World world;
+        world.add(world.credential(1));
+        PartnerRule partner = World::partner();
+        partner.resources = {{u"account_id"_s, {u"a1"_s}}};
+        world.policy = world.policy.withPartner(partner);
+        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/a1/balance")).reason,
+                 DecisionReason::Allowed);
+        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/%61%31/balance")).reason,
+                 DecisionReason::Allowed);
+        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/a2/balance")).reason,
+                 DecisionReason::ResourceNotGranted);
+        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/orders/o")).reason,
+                 DecisionReason::Allowed);
+    }
+
+    void routesMayBeClosedInAStage()
+    {
+        World world;
+        world.add(world.credential(1));
+        QList<Route> routes = defaultCatalogue().routes;
+        for (Route &route : routes)
+            route.stages = {Stage::Sandbox};
+        QString why;
+        world.policy = world.policy.withCatalogue(RouteCatalogue::compile(routes, &why));
+        QCOMPARE(world.decide(World::call(World::key(1))).reason, DecisionReason::StageNotAllowed);
+    }
+
+    void probeTokensProveAndDoNothingElse()
+    {
+        World world;
+        world.add(world.credential(1, CredentialKind::ClientSecret));
+        PartnerRule partner = World::partner();
+        partner.productionLimits = {0, 1, 1}; // nothing passes, but a probe does
+        world.policy = world.policy.withPartner(partner);
+        TokenClaims claims = World::claims(1);
+        claims.probe = true;
+        claims.scopes = {QString::fromUtf16(probeScope)};
+        const Decision proven = world.decide(World::call(presented::Token{claims}, "/api/v1/probe"));
+        QCOMPARE(proven.reason, DecisionReason::Allowed);
+        QVERIFY(proven.allowed);
+        QVERIFY(!proven.limits);
+        claims.scopes.append(u"orders:read"_s);
+        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
+        // And nobody else gets through the probe route, even when somebody granted that scope.
+        partner = World::partner();
+        partner.scopes.append(QString::fromUtf16(probeScope));
+        world.policy = world.policy.withPartner(partner);
+        CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
+        rule.scopes.append(QString::fromUtf16(probeScope));
+        world.add(rule);
+        claims.probe = false;
+        QCOMPARE(world.decide(World::call(presented::Token{claims}, "/api/v1/probe")).reason,
+                 DecisionReason::MissingScope);
+        rule.state = CredentialState::Revoked;
+        world.add(rule);
+        claims.probe = true;
+        QCOMPARE(world.decide(World::call(presented::Token{claims}, "/api/v1/probe")).reason,
+                 DecisionReason::CredentialRevoked);
+    }
+
+    // Whatever the path: if the catalogue does not have it, or it is not canonical, nobody gets through.
+    void unknownRoutesAreDenied()
+    {
+        World world;
+        world.add(world.credential(1));
+        static const QByteArrayList words{"api",    "v1",  "orders", "..",     ".",         "",
+                                          "%2e%2e", "%2F", "x",      "ORDERS", "orders%00", "%6frders"};
+        const QStringList known{u"/api/v1/orders"_s,        u"/api/v1/orders/x"_s,
+                                u"/api/v1/orders/api"_s,    u"/api/v1/orders/v1"_s,
+                                u"/api/v1/orders/orders"_s, u"/api/v1/orders/ORDERS"_s};
+        QVERIFY(rc::check("only known routes pass", [&] {
+            QByteArray path;
+            const auto depth = *rc::gen::inRange(1, 6);
+            for (int i = 0; i < depth; ++i)
+                path += "/" + words[*rc::gen::inRange<qsizetype>(0, words.size())];
+            const Decision decision = world.decide(World::call(World::key(1), path));
+            const bool expected = known.contains(QString::fromLatin1(QByteArray(path).replace("%6f", "o"))) &&
+                                  !path.contains("..") && !path.contains("%2");
+            RC_ASSERT(decision.allowed == expected);
+            if (!decision.allowed)
+                RC_ASSERT(decision.reason == DecisionReason::UnknownRoute ||
+                          decision.reason == DecisionReason::BadRequest);
+        }));
+    }
+
+    // Refused for any reason: no counter moves.
+    void refusalsConsumeNothing()
+    {
+        World world;
+        world.add(world.credential(1));
+        QVERIFY(rc::check("refused calls leave the quota alone", [&] {
+            static const QByteArrayList paths{"/api/v1/orders", "/api/v1/invoices", "/api/v1/none",
+                                              "/api/v1//orders"};
+            const qint64 before =
+                world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
+            const Decision decision =
+                world.decide(World::call(World::key(*rc::gen::inRange(1, 3), *rc::gen::inRange(1, 3)),
+                                         paths[*rc::gen::inRange<qsizetype>(0, paths.size())]));
+            const qint64 after =
+                world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
+            RC_ASSERT(after - before == (decision.allowed ? 1 : 0));
+        }));
+    }
+
+    void sixtyFourThreadsNeverPassTheQuota()
+    {
+        World world;
+        world.add(world.credential(1));
+        PartnerRule partner = World::partner();
+        partner.productionLimits = {1e6, 1000000, 1000};
+        world.policy = world.policy.withPartner(partner);
+        std::atomic<int> allowed{0};
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 64; ++t) {
+            threads.emplace_back([&] {
+                for (int i = 0; i < 40; ++i)
+                    allowed += world.decide(World::call(World::key(1))).allowed ? 1 : 0;
+            });
+        }
+        for (auto &each : threads)
+            each.join();
+        QCOMPARE(allowed.load(), 1000);
+    }
+
+    void assumedCallsAreJudgedAlike()
+    {
+        World world;
+        world.add(world.credential(1));
+        const Decision decision =
+            world.decide(World::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}}));
+        QCOMPARE(decision.reason, DecisionReason::Allowed);
+        QCOMPARE(world.decide(World::call(presented::Assumed{id16(1), 2, {u"orders:read"_s}})).reason,
+                 DecisionReason::CredentialRevoked);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDecide)
+#include "tst_decide.moc"

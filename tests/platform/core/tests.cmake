@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+pc_add_test(core/limits/tst_gcra LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/limits/tst_counters LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/policy/tst_policy LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/catalogue/tst_route_catalogue LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/decision/tst_decide LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/decision/tst_core_parts LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/decision/tst_authorizer LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+pc_add_test(core/decision/tst_metering LABEL platform LIBS pc_platform rapidcheck Threads::Threads)
+set_property(TEST tst_gcra tst_counters tst_policy tst_route_catalogue tst_decide tst_core_parts tst_authorizer
+    tst_metering
+    APPEND PROPERTY ENVIRONMENT "RC_PARAMS=max_success=${PC_PROPERTY_CASES}")

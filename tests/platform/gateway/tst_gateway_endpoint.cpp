@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/oauth/oauth_world.h"
+
+#include "platform/gateway/identity_headers.h"
+
+#include <QTest>
+
+using namespace testing;
+
+namespace {
+
+HttpHeaders bearer(const QByteArray &token)
+{
+    return {{"Authorization", "Bearer " + token}};
+}
+
+QString code(const HttpResponse &response)
+{
+    return Platform::json(response).value("code"_L1).toString();
+}
+
+} // namespace
+
+class TestGatewayEndpoint : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void allowIsExactly200WithEveryIdentityHeader()
+    {
+        Platform platform;
+        const QByteArray token = platform.token(1);
+        for (const auto &ask : {&Platform::nginx, &Platform::forward}) {
+            HttpRequest request = ask("GET", "/api/v1/orders?page=2", bearer(token));
+            request.headers.add("X-Request-Id", "gw-77");
+            const HttpResponse response = platform.send(request);
+            QCOMPARE(response.status, 200);
+            QVERIFY(response.body.isEmpty());
+            for (const QByteArray &name : identityHeaderNames())
+                QVERIFY2(response.headers.count(name) == 1 && !response.headers.value(name).isEmpty(),
+                         name.constData());
+            QCOMPARE(response.headers.value("X-Partner-Id"), QByteArray("prt_1"));
+            QCOMPARE(response.headers.value("X-Credential-Id"), Platform::clientId(1));
+            QCOMPARE(response.headers.value("X-Credential-Generation"), QByteArray("1"));
+            QCOMPARE(response.headers.value("X-Realm"), QByteArray("prd"));
+            QCOMPARE(response.headers.value("X-Scopes"), QByteArray("orders:read accounts:read"));
+            QCOMPARE(response.headers.value("X-Request-Id"), QByteArray("gw-77"));
+            QVERIFY(response.headers.contains("RateLimit"));
+            QVERIFY(response.holdUntilSent);
+        }
+        const auto records = platform.calls.takeNow().records;
+        QCOMPARE(records.size(), std::size_t(2));
+        QCOMPARE(records[0].source, u"198.51.100.4"_s);
+        QCOMPARE(records[0].requestId, u"gw-77"_s);
+        QCOMPARE(records[0].path, u"/api/v1/orders"_s);
+        QCOMPARE(records[0].gateway, u"local socket"_s);
+    }
+
+    void apiKeysWorkBothWays()
+    {
+        Platform platform;
+        const QByteArray key = Platform::text(2, 1, CredentialTextType::ApiKey);
+        QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", {{"X-Api-Key", key}})).status, 200);
+        QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", bearer(key))).status, 200);
+        HttpHeaders both = bearer(key);
+        both.add("X-Api-Key", key);
+        QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", both)).status, 401);
+        QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", {{"X_Api_Key", key}})).status, 401);
+        QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", {{"Authorization", "Basic " + key}}))
+                     .status,
+                 401);
+    }
+
+    void dialects()
+    {
+        Platform platform;
+        const QByteArray token = platform.token(1, "&scope=orders:read");
+        // nginx passes 401 and 403 only.
+        HttpResponse nginx = platform.send(Platform::nginx("GET", "/api/v1/invoices", bearer(token)));
+        QCOMPARE(nginx.status, 403);
+        QCOMPARE(nginx.headers.value("X-Authz-Status"), QByteArray("403"));
+        QCOMPARE(nginx.headers.value("X-Authz-Code"), QByteArray("scope_missing"));
+        QVERIFY(nginx.body.isEmpty());
+        HttpResponse forward = platform.send(Platform::forward("GET", "/api/v1/invoices", bearer(token)));
+        QCOMPARE(forward.status, 403);
+        QCOMPARE(forward.headers.value("Content-Type"), QByteArray("application/problem+json"));
+        QCOMPARE(code(forward), u"scope_missing"_s);
+        QCOMPARE(Platform::json(forward).value("scope"_L1).toString(), u"invoices:read"_s);
+        QVERIFY(forward.headers.value("WWW-Authenticate").contains("insufficient_scope"));
+
+        PartnerRule partner = World::partner();
+        partner.productionLimits = {0.5, 1, 0};
+        platform.set(partner);
+        QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", bearer(token))).status, 200);
+        nginx = platform.send(Platform::nginx("GET", "/api/v1/orders", bearer(token)));
+        QCOMPARE(nginx.status, 403);
+        QCOMPARE(nginx.headers.value("X-Authz-Status"), QByteArray("429"));
+        QCOMPARE(nginx.headers.value("Retry-After"), QByteArray("2"));
+        forward = platform.send(Platform::forward("GET", "/api/v1/orders", bearer(token)));
+        QCOMPARE(forward.status, 429);
+        QCOMPARE(forward.headers.value("Retry-After"), QByteArray("2"));
+        QCOMPARE(Platform::json(forward).value("retry_after"_L1).toInt(), 2);
+        platform.clock.advance(2s);
+        QCOMPARE(platform.send(Platform::forward("GET", "/api/v1/orders", bearer(token))).status, 200);
+
+        nginx = platform.send(Platform::nginx("GET", "/api/v1/../orders", bearer(token)));
+        QCOMPARE(nginx.status, 403);
+        QCOMPARE(nginx.headers.value("X-Authz-Status"), QByteArray("400"));
+    }
+
+    // What nginx asks for after a refusal becomes the true answer.
+    void problemBodies()
+    {
+        Platform platform;
+        HttpRequest ask = Platform::nginx("GET", "/api/v1/orders");
+        ask.rawTarget = "/gateway/v1/problem";
+        ask.headers.add("X-Authz-Code", "rate_limited");
+        ask.headers.add("X-Authz-Retry-After", "7");
+        ask.headers.add("X-Authz-Decision-Id", "dec_1");
+        const HttpResponse response = platform.send(ask);
+        QCOMPARE(response.status, 429);
+        QCOMPARE(response.headers.value("Retry-After"), QByteArray("7"));
+        QCOMPARE(Platform::json(response).value("decision_id"_L1).toString(), u"dec_1"_s);
+        ask.headers.set("X-Authz-Code", "made_up");
+        QCOMPARE(platform.send(ask).status, 403);
+        ask.listener = ListenerKind::Tcp;
+        QCOMPARE(code(platform.send(ask)), u"gateway_untrusted"_s);
+    }
+
+    void onlyRegisteredGatewaysGetADecision()
+    {
+        Platform platform;
+        const QByteArray token = platform.token(1);
+        HttpRequest request = Platform::forward("GET", "/api/v1/orders", bearer(token));
+        request.listener = ListenerKind::Tcp;
+        request.peerAddress = "127.0.0.1";
+        QCOMPARE(code(platform.send(request)), u"gateway_untrusted"_s);
+        request.peerCertificate = PeerCertificate{"der", QByteArray(32, 't'), true};
+        QCOMPARE(code(platform.send(request)), u"gateway_untrusted"_s);
+        GatewayRule rule;
+        rule.name = u"edge"_s;
+        rule.thumbprint = QByteArray(32, 't');
+        QVERIFY(GatewayRegistry::add(gatewayRegistryFile(platform.dir.path()), rule).has_value());
+        GatewayRegistry fresh(gatewayRegistryFile(platform.dir.path()), platform.recorded);
+        QVERIFY(!fresh.find(QByteArray(32, 't'))); // the file alone opens nothing
+        platform.recorded.add(rule);
+        QCOMPARE(fresh.find(QByteArray(32, 't'))->name, u"edge"_s);
+        Router router;
+        mountGateway(router, std::make_shared<GatewayService>(GatewayParts{
+                                 *platform.authorizer, *platform.tokens, fresh, platform.clock, "pcx"}));
+        const auto status = [&](const HttpRequest &asked) {
+            int found = 0;
+            HttpRequest copy = asked;
+            copy.receivedAt = std::chrono::steady_clock::time_point(platform.clock.now().steady);
+            router.dispatch(copy, [&found](const HttpResponse &response) { found = response.status; });
+            return found;
+        };
+        QCOMPARE(status(request), 200);
+        request.peerCertificate->verified = false; // self-signed: somebody's key, but not one we know
+        QCOMPARE(status(request), 403);
+        QVERIFY(platform.calls.takeNow().records.size() == 1); // the untrusted question left no record
+    }
+
+    void realmOfAGatewayIsAWall()
+    {
+        Platform platform;
+        GatewayRule rule;
+        rule.name = u"sandbox"_s;
+        rule.thumbprint = QByteArray(32, 's');
+        rule.realm = Realm::Sandbox;
+        platform.recorded.add(rule);
+        QVERIFY(GatewayRegistry::add(gatewayRegistryFile(platform.dir.path()), rule).has_value());
+        HttpRequest request = Platform::forward("GET", "/api/v1/orders", bearer(platform.token(1)));
+        request.listener = ListenerKind::Tcp;
+        request.peerCertificate = PeerCertificate{"der", QByteArray(32, 's'), true};
+        QCOMPARE(code(platform.send(request)), u"realm_wrong"_s);
+    }
+
+    void suspiciousHeadersAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QByteArray>("value");
+        for (const QByteArray &name : identityHeaderNames()) {
+            QTest::addRow("%s", name.constData()) << name << QByteArray("x");
+            QTest::addRow("%s aliased", name.constData())
+                << QByteArray(name).replace('-', '_') << QByteArray("x");
+        }
+        QTest::newRow("second method") << QByteArray("x-original-method") << QByteArray("GET");
+        QTest::newRow("second uri") << QByteArray("X-Original-URI") << QByteArray("/api/v1/orders");
+        QTest::newRow("aliased uri") << QByteArray("X_Original_URI") << QByteArray("/api/v1/orders");
+        QTest::newRow("second source") << QByteArray("X-Original-For") << QByteArray("192.0.2.1");
+        QTest::newRow("other dialect") << QByteArray("X-Forwarded-Uri") << QByteArray("/api/v1/orders");
+        QTest::newRow("other dialect aliased")
+            << QByteArray("X_Forwarded_Uri") << QByteArray("/api/v1/orders");
+        QTest::newRow("status") << QByteArray("X-Authz-Status") << QByteArray("200");
+    }
+
+    void suspiciousHeadersAreRefused()
+    {
+        QFETCH(QByteArray, name);
+        QFETCH(QByteArray, value);
+        Platform platform;
+        HttpHeaders headers = bearer(platform.token(1));
+        headers.add(name, value);
+        const HttpResponse response = platform.send(Platform::nginx("GET", "/api/v1/orders", headers));
+        QCOMPARE(response.status, 403);
+        QCOMPARE(response.headers.value("X-Authz-Status"), QByteArray("400"));
+    }
+
+    void questionsAreCheckedForShape()
+    {
+        Platform platform;
+        const HttpHeaders good = bearer(platform.token(1));
+        const auto status = [&](const QByteArray &method, const QByteArray &source) {
+            HttpRequest request = Platform::forward(method, "/api/v1/orders", good);
+            request.headers.set("X-Forwarded-For", source);
+            return platform.send(request).status;
+        };
+        QCOMPARE(status("GET", "198.51.100.4"), 200);
+        QCOMPARE(status("GET", "2001:db8::1"), 200);
+        QCOMPARE(status("GET", "198.51.100.4, 10.0.0.1"), 400);
+        QCOMPARE(status("GET", "unknown"), 400);
+        QCOMPARE(status("GET /", "198.51.100.4"), 400);
+        QCOMPARE(status("", "198.51.100.4"), 400);
+        HttpRequest bare = Platform::get("/gateway/v1/authorize", good);
+        bare.listener = ListenerKind::UnixSocket;
+        QCOMPARE(platform.send(bare).status, 400);
+    }
+
+    void lateQuestionsAreNotCounted()
+    {
+        Platform platform;
+        HttpRequest request = Platform::forward("GET", "/api/v1/orders", bearer(platform.token(1)));
+        request.requestId = "r";
+        request.receivedAt = std::chrono::steady_clock::time_point(platform.clock.now().steady);
+        platform.clock.advance(GatewayService::deadline + 1ms);
+        std::optional<HttpResponse> answer;
+        platform.router.dispatch(request, [&](HttpResponse response) { answer = std::move(response); });
+        QCOMPARE(answer->status, 429);
+        QCOMPARE(code(*answer), u"overloaded"_s);
+        QCOMPARE(platform.world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()),
+                 0);
+        QVERIFY(platform.calls.takeNow().records.empty());
+    }
+
+    void deprecatedRoutesSaySo()
+    {
+        Platform platform;
+        const HttpResponse response =
+            platform.send(Platform::nginx("GET", "/api/v1/orders/x/status", bearer(platform.token(1))));
+        QCOMPARE(response.status, 200);
+        QCOMPARE(response.headers.value("Deprecation"), QByteArray("@1772323200"));
+        QCOMPARE(response.headers.value("Sunset"), QByteArray("Wed, 30 Jun 2027 00:00:00 GMT"));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestGatewayEndpoint)
+#include "tst_gateway_endpoint.moc"

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+add_library(pc_http_test_support STATIC http/http_fixture.cpp http/raw_client.cpp)
+target_link_libraries(pc_http_test_support PUBLIC pc_options pc_platform Qt6::Test OpenSSL::SSL)
+
+pc_add_test(http/tst_http_syntax LABEL platform LIBS pc_platform)
+pc_add_test(http/tst_http_bytes LABEL platform LIBS pc_platform)
+pc_add_test(http/tst_request_check LABEL platform LIBS pc_platform)
+pc_add_test(http/tst_response_writer LABEL platform LIBS pc_platform)
+pc_add_test(http/tst_router LABEL platform LIBS pc_platform)
+pc_add_test(http/tst_request_target LABEL platform LIBS pc_platform)
+pc_add_test(http/tst_request_reader LABEL platform LIBS pc_platform)
+pc_add_test(http/tst_http_server LABEL platform LIBS pc_platform pc_http_test_support)
+pc_add_test(http/tst_http_limits LABEL platform LIBS pc_platform pc_http_test_support)
+pc_add_test(http/tst_http_endings LABEL platform LIBS pc_platform pc_http_test_support)
+pc_add_test(http/tst_http_strangers LABEL platform LIBS pc_platform pc_http_test_support)
+pc_add_test(http/tst_connection_table LABEL platform LIBS pc_platform rapidcheck)
+pc_add_test(http/tst_http_tls LABEL platform LIBS pc_platform pc_http_test_support)

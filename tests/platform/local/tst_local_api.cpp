@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/platform/admin/admin_fixture.h"
+
+#include "platform/operators/operator_accounts.h"
+#include "platform/operators/operator_sessions.h"
+
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+using namespace pc::platform::test;
+
+namespace {
+
+/// What the host's own socket is asked, and what comes back.
+struct Host
+{
+    AdminFixture fixture;
+
+    Reply list() { return fixture.local(HttpMethod::Get, "/local/v1/operators"); }
+    Reply post(const QByteArray &path, const QJsonObject &body = {})
+    {
+        return fixture.local(HttpMethod::Post, "/local/v1/" + path, body);
+    }
+    Reply add(const QString &account, const QStringList &roles, const QString &shown = {})
+    {
+        return post("operators", {{u"account"_s, account},
+                                  {u"display_name"_s, shown},
+                                  {u"roles"_s, QJsonArray::fromStringList(roles)}});
+    }
+    Reply of(const QByteArray &act, const QString &account)
+    {
+        return post("operators/" + act, {{u"account"_s, account}});
+    }
+    /// The one with this account, as it is listed.
+    QJsonObject listed(const QString &account)
+    {
+        const QJsonArray items = list().json.value(u"items"_s).toArray();
+        for (const QJsonValue &item : items)
+            if (item.toObject().value(u"account"_s) == account)
+                return item.toObject();
+        return {};
+    }
+    /// Whether a request with this token is one of an operator.
+    int statusWith(const Reply &signedIn)
+    {
+        const QByteArray kept = fixture.token;
+        fixture.token = signedIn.json.value(u"token"_s).toString().toLatin1();
+        const int status = fixture.get("/session").status;
+        fixture.token = kept;
+        return status;
+    }
+    qint64 events(const QByteArray &action)
+    {
+        return fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger();
+    }
+};
+
+} // namespace
+
+class TestLocalApi : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void operatorsAreListed()
+    {
+        Host host;
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s, u"support"_s}, u"Ann A."_s).status, 204);
+        QCOMPARE(host.list().status, 200);
+        const QJsonObject ann{{u"account"_s, u"ann"_s},
+                              {u"display_name"_s, u"Ann A."_s},
+                              {u"roles"_s, QJsonArray{u"viewer"_s, u"support"_s}},
+                              {u"disabled"_s, false}};
+        QCOMPARE(host.listed(u"ann"_s), ann);
+        QCOMPARE(host.of("disable", u"ann"_s).status, 204);
+        QVERIFY(host.listed(u"ann"_s).value(u"disabled"_s).toBool());
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s, u"support"_s}, u"Ann A."_s).status, 204); // enabled again
+        QCOMPARE(host.listed(u"ann"_s), ann);
+    }
+
+    void whatCannotBeDoneIsTold()
+    {
+        Host host;
+        const auto refused = [](const Reply &reply, const QString &says) {
+            const QString detail = reply.json.value(u"detail"_s).toString();
+            return reply.status == 422 && reply.code() == u"refused"_s && detail.contains(says)
+                       ? QString()
+                       : u"%1 %2"_s.arg(reply.status).arg(detail);
+        };
+        QCOMPARE(refused(host.add(u"Ann"_s, {u"viewer"_s}), u"lower-case"_s), QString());
+        QCOMPARE(refused(host.add(u"ann"_s, {u"king"_s}), u"no role"_s), QString());
+        QCOMPARE(refused(host.add(u"ann"_s, {}), u"at least one role"_s), QString());
+        for (const char *act : {"disable", "token"}) {
+            QCOMPARE(refused(host.of(act, u"nobody"_s), u"no operator \"nobody\""_s), QString());
+            QCOMPARE(refused(host.of(act, {}), u"no operator \"\""_s), QString());
+        }
+        for (const QJsonObject &act :
+             {QJsonObject{}, QJsonObject{{u"action"_s, u"gateway.add"_s}},
+              QJsonObject{{u"action"_s, u"partner.edit"_s}, {u"target_id"_s, u"g"_s}},
+              QJsonObject{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"g\u0000x"_s}}})
+            QCOMPARE(refused(host.post("acts", act), u"not an act on a gateway"_s), QString());
+        QCOMPARE(host.events("operator.add"), 1); // that of the fixture
+        QCOMPARE(host.events("gateway.add"), 0);
+    }
+
+    void actsAreRecorded()
+    {
+        Host host;
+        const QJsonObject change{{u"field"_s, u"realm"_s}, {u"before"_s, QString()}, {u"after"_s, u"sbx"_s}};
+        for (const auto &action : {u"gateway.add"_s, u"gateway.remove"_s}) {
+            QCOMPARE(host.post("acts", {{u"action"_s, action},
+                                        {u"target_id"_s, u"edge"_s},
+                                        {u"changes"_s, QJsonArray{change}}})
+                         .status,
+                     204);
+            const QJsonObject event = host.fixture.get("/audit/events?action=" + action.toLatin1())
+                                          .json.value(u"items"_s)
+                                          .toArray()
+                                          .first()
+                                          .toObject();
+            QCOMPARE(event.value(u"target_id"_s).toString(), u"edge"_s);
+            QCOMPARE(event.value(u"target_kind"_s).toString(), u"gateway"_s);
+            QCOMPARE(event.value(u"actor_role"_s).toString(), u"host"_s);
+        }
+    }
+
+    /// A token of an operator is that and no more; whoever attaches is told where the service is as well.
+    void tokensSignIn()
+    {
+        Host host;
+        const QDateTime now = toDateTime(host.fixture.clock.now().wall);
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
+        const Reply token = host.of("token", u"ann"_s);
+        QCOMPARE(token.status, 200);
+        QCOMPARE(token.json.keys(), (QStringList{u"expires_at"_s, u"token"_s}));
+        QCOMPARE(
+            QDateTime::fromString(token.json.value(u"expires_at"_s).toString(), Qt::ISODateWithMs).toUTC(),
+            now.addSecs(OperatorSessions::tokenSeconds));
+        QCOMPARE(host.statusWith(token), 200);
+        const Reply attached = host.post("attach");
+        QCOMPARE(attached.status, 200);
+        QCOMPARE(attached.json.keys(), (QStringList{u"ca_file"_s, u"expires_at"_s, u"token"_s, u"url"_s}));
+        QCOMPARE(host.statusWith(attached), 200);
+        const QString local = QStringView(operator_accounts::localAccount).toString();
+        QCOMPARE(host.listed(local).value(u"roles"_s).toArray(), QJsonArray{u"admin"_s});
+        // What somebody made of that account stays.
+        QCOMPARE(host.add(local, {u"viewer"_s}).status, 204);
+        QCOMPARE(host.post("attach").status, 200);
+        QCOMPARE(host.listed(local).value(u"roles"_s).toArray(), QJsonArray{u"viewer"_s});
+        QCOMPARE(host.of("disable", local).status, 204);
+        QCOMPARE(host.post("attach").status, 422);
+        QVERIFY(!host.fixture.administration->localToken().get());
+    }
+
+    /// Disabled: no token works, none is given; enabled again the old ones stay dead.
+    void disabledIsOut()
+    {
+        Host host;
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
+        const Reply token = host.of("token", u"ann"_s);
+        QCOMPARE(host.of("disable", u"ann"_s).status, 204);
+        QCOMPARE(host.statusWith(token), 401);
+        QCOMPARE(host.of("disable", u"ann"_s).status, 204); // once more is no fault
+        QCOMPARE(host.events("operator.disable"), 1);
+        const Reply refused = host.of("token", u"ann"_s);
+        QCOMPARE(refused.status, 422);
+        QVERIFY(refused.json.value(u"detail"_s).toString().contains(u"disabled"_s));
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
+        QCOMPARE(host.statusWith(token), 401);
+        QCOMPARE(host.statusWith(host.of("token", u"ann"_s)), 200);
+    }
+
+    /// Roles change for tokens that live, and for those of after a restart.
+    void rolesChangeAtOnce()
+    {
+        Host host;
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
+        const Reply token = host.of("token", u"ann"_s);
+        const auto mayWrite = [&] {
+            const QByteArray kept =
+                std::exchange(host.fixture.token, token.json.value(u"token"_s).toString().toLatin1());
+            const int status = host.fixture.post("/partners", host.fixture.draft(u"p"_s)).status;
+            host.fixture.token = kept;
+            return status != 403;
+        };
+        QVERIFY(!mayWrite());
+        QCOMPARE(host.add(u"ann"_s, {u"admin"_s}).status, 204);
+        QVERIFY(mayWrite());
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
+        QVERIFY(!mayWrite());
+        host.fixture.open();
+        QVERIFY(!mayWrite());
+        QCOMPARE(host.statusWith(token), 200);
+    }
+
+    /// A store that takes nothing: an account keeps what it had, and whoever may sign in does (ADR 0139).
+    void aFullStoreIsTold()
+    {
+        Host host;
+        QCOMPARE(host.add(u"ann"_s, {u"admin"_s}).status, 204);
+        const Reply token = host.of("token", u"ann"_s);
+        host.fixture.open(1);
+        const auto refused = [](const Reply &reply) { return reply.status >= 500; };
+        for (int i = 0;
+             i < 200 && !refused(host.add(u"filler-%1"_s.arg(i), {u"viewer"_s}, QString(80, u'x'))); ++i) {
+        }
+        QVERIFY(refused(host.add(u"ann"_s, {u"viewer"_s})));
+        QCOMPARE(host.statusWith(host.of("token", u"ann"_s)), 200);
+        QCOMPARE(host.statusWith(host.post("attach")), 200);
+        QVERIFY(refused(host.post("acts", {{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"edge"_s}})));
+        QVERIFY(host.fixture.administration->localToken().get());
+        const QByteArray kept =
+            std::exchange(host.fixture.token, token.json.value(u"token"_s).toString().toLatin1());
+        const QJsonObject session = host.fixture.get("/session").json;
+        host.fixture.token = kept;
+        QVERIFY2(QJsonDocument(session).toJson().contains("\"admin\""),
+                 QJsonDocument(session).toJson().constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLocalApi)
+#include "tst_local_api.moc"

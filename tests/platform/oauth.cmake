@@ -1,8 +1,0 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
-pc_add_test(tst_token_endpoint LABEL platform LIBS pc_platform)
-pc_add_test(tst_oauth_parts LABEL platform LIBS pc_platform)
-pc_add_test(tst_oauth_service LABEL platform LIBS pc_platform)
-pc_add_test(tst_oauth_errors LABEL platform LIBS pc_platform pc_http_test_support)
-pc_add_test(tst_client_limits LABEL platform LIBS pc_platform)
-pc_add_test(tst_access_tokens LABEL platform LIBS pc_platform rapidcheck)
-set_property(TEST tst_access_tokens APPEND PROPERTY ENVIRONMENT "RC_PARAMS=max_success=${PC_PROPERTY_CASES}")

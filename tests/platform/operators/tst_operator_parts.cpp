@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/crypto/hashing.h"
+#include "platform/operators/host_acts.h"
+#include "platform/operators/operator_accounts.h"
+#include "platform/store/audit/audit_log.h"
+#include "tests/platform/store_room.h"
+
+#include <QJsonArray>
+#include <QtTest>
+
+using namespace Qt::StringLiterals;
+using namespace pc;
+using namespace pc::platform;
+using pc::platform::test::StoreRoom;
+
+namespace {
+
+const QDateTime noon({2026, 3, 2}, {12, 0}, Qt::UTC);
+constexpr qint64 quarter = 15 * 60;
+constexpr qint64 halfDay = 12 * 3600;
+
+OperatorRow account(const QString &name, const QList<Role> &roles = {Role::Viewer})
+{
+    return {name, name.toUpper(), roles, noon, {}};
+}
+
+/// One account that is signed in.
+struct SignedIn
+{
+    SystemRandom random;
+    OperatorSessions sessions;
+    OperatorSessions::Minted minted;
+
+    SignedIn()
+    {
+        sessions.setOperator(account(u"ann"_s));
+        minted = OperatorSessions::mint(u"ann"_s, noon, random);
+        if (!sessions.admit(minted.row))
+            qFatal("not admitted");
+    }
+    [[nodiscard]] bool isIn(const QDateTime &now = noon) const { return isIn(minted, now); }
+    [[nodiscard]] bool isIn(const OperatorSessions::Minted &of, const QDateTime &now = noon) const
+    {
+        return sessions.authenticate(of.token.view(), now).has_value();
+    }
+};
+
+/// Action, target, and the changes of each event, oldest first.
+QStringList eventsOf(StoreRoom &room)
+{
+    QStringList list;
+    for (const QByteArray &bytes : audit_log::canonicalRange(room.tx, 0, 100)) {
+        const AuditEvent event = audit_log::decode(bytes);
+        QStringList words{event.actor, event.action, event.targetKind, event.targetId};
+        for (const FieldChange &change : event.changes)
+            words.append(change.field + u':' + change.before + u'>' + change.after);
+        list.append(words.join(u' '));
+    }
+    return list;
+}
+
+} // namespace
+
+class TestOperatorParts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTokenIsFresh()
+    {
+        SignedIn world;
+        const QByteArray token = world.minted.token.view().toByteArray();
+        QVERIFY(token.startsWith("pco_"));
+        QCOMPARE(token.size(), 47);
+        QCOMPARE(world.minted.row.tokenHash, sha256({QByteArrayView(token)}));
+        QCOMPARE(world.minted.row.chain.size(), 26);
+        QVERIFY(world.minted.row.chain.startsWith(u"ses_"_s));
+        QCOMPARE(world.minted.row.account, u"ann"_s);
+        QCOMPARE(world.minted.row.expiresAt, noon.addSecs(quarter));
+        QCOMPARE(world.minted.row.renewableUntil, noon.addSecs(halfDay));
+        const auto actor = world.sessions.authenticate(token, noon);
+        QCOMPARE(actor->account, u"ann"_s);
+        QCOMPARE(actor->displayName, u"ANN"_s);
+        QCOMPARE(actor->roles, QList<Role>{Role::Viewer});
+        QCOMPARE(actor->chain, world.minted.row.chain);
+        QCOMPARE(actor->expiresAt, world.minted.row.expiresAt);
+        QCOMPARE(actor->renewableUntil, world.minted.row.renewableUntil);
+        const auto other = OperatorSessions::mint(u"ann"_s, noon, world.random);
+        QVERIFY(other.row.chain != world.minted.row.chain);
+        QVERIFY(!world.isIn(other)); // not admitted
+        for (const QByteArray &no :
+             {QByteArray(), token.first(46), QByteArray(token + 'x'), QByteArray("pcx_" + token.mid(4))})
+            QVERIFY(!world.sessions.authenticate(no, noon));
+    }
+
+    /// Until before its last instant; and by a clock that was set back not for longer than anybody signs in.
+    void aTokenHasItsTime()
+    {
+        const SignedIn world;
+        QVERIFY(world.isIn(noon.addSecs(quarter).addMSecs(-1)));
+        QVERIFY(!world.isIn(noon.addSecs(quarter)));
+        QVERIFY(world.isIn(noon.addSecs(-60)));
+        QVERIFY(!world.isIn(noon.addSecs(-61)));
+        // The end of the chain alone.
+        SignedIn longer;
+        longer.minted = OperatorSessions::mint(u"ann"_s, noon, longer.random);
+        longer.minted.row.renewableUntil = noon.addSecs(halfDay + 60);
+        QVERIFY(longer.sessions.admit(longer.minted.row));
+        QVERIFY(longer.isIn());
+        longer.minted.row.renewableUntil = noon.addSecs(halfDay + 61);
+        QVERIFY(longer.sessions.admit(longer.minted.row));
+        QVERIFY(!longer.isIn());
+    }
+
+    void whoIsShutOutIsNobody()
+    {
+        SignedIn world;
+        QVERIFY(world.sessions.isOwner(u"ann"_s));
+        QVERIFY(!world.sessions.close(u"bob"_s)); // nobody
+        QVERIFY(world.sessions.isLiving(world.minted.row.tokenHash));
+        QVERIFY(world.sessions.close(u"ann"_s));
+        QVERIFY(!world.isIn());
+        QVERIFY(!world.sessions.isLiving(world.minted.row.tokenHash));
+        QVERIFY(!world.sessions.isOwner(u"ann"_s));
+        QVERIFY(world.sessions.close(u"ann"_s)); // once more is no fault
+        world.sessions.reopen(u"ann"_s);
+        QVERIFY(world.isIn());
+        QVERIFY(world.sessions.close(u"ann"_s));
+        OperatorRow row = account(u"ann"_s);
+        world.sessions.setOperator(row); // the store does not have it: still closed
+        QVERIFY(!world.isIn());
+        row.disabledAt = noon;
+        world.sessions.setOperator(row);
+        QVERIFY(!world.sessions.close(u"ann"_s)); // it is disabled already
+        QVERIFY(!world.sessions.isOwner(u"ann"_s));
+        QCOMPARE(world.sessions.find(u"ann"_s), row);
+        QCOMPARE(world.sessions.find(u"bob"_s), std::nullopt);
+        QVERIFY(!world.sessions.isOwner(u"bob"_s));
+        row.disabledAt.reset(); // enabled again: the sessions of before are gone, the account is not closed
+        world.sessions.setOperator(row);
+        QVERIFY(world.sessions.isOwner(u"ann"_s));
+        QVERIFY(!world.isIn());
+        QVERIFY(world.sessions.admit(world.minted.row));
+        QVERIFY(world.isIn());
+        // Of another account nothing is lost.
+        OperatorRow other = account(u"bob"_s);
+        other.disabledAt = noon;
+        world.sessions.setOperator(other);
+        QVERIFY(world.isIn());
+        const auto stranger = OperatorSessions::mint(u"zoe"_s, noon, world.random);
+        QVERIFY(world.sessions.admit(stranger.row)); // an account that nobody knows
+        QVERIFY(!world.isIn(stranger));
+    }
+
+    void rolesAreNarrowedAtOnce()
+    {
+        OperatorSessions sessions;
+        const OperatorRow before = account(u"ann"_s, {Role::Viewer, Role::Admin});
+        sessions.setOperator(before);
+        QCOMPARE(sessions.narrow(account(u"bob"_s)), std::nullopt);
+        QCOMPARE(sessions.narrow(account(u"ann"_s, {Role::Admin, Role::Viewer, Role::Support})),
+                 std::nullopt);
+        QCOMPARE(sessions.find(u"ann"_s), before);
+        QCOMPARE(sessions.narrow(account(u"ann"_s, {Role::Viewer, Role::Support})), before);
+        QCOMPARE(sessions.find(u"ann"_s)->roles, QList<Role>{Role::Viewer});
+    }
+
+    void renewedToItsEnd()
+    {
+        SignedIn world;
+        const auto actor = world.sessions.authenticate(world.minted.token.view(), noon);
+        const auto at = [&](qint64 seconds) {
+            return OperatorSessions::renew(*actor, noon.addSecs(seconds), world.random);
+        };
+        const auto early = at(60);
+        QCOMPARE(early->row.chain, actor->chain);
+        QCOMPARE(early->row.account, u"ann"_s);
+        QCOMPARE(early->row.expiresAt, noon.addSecs(60 + quarter));
+        QCOMPARE(early->row.renewableUntil, actor->renewableUntil);
+        QVERIFY(early->row.tokenHash != world.minted.row.tokenHash);
+        QCOMPARE(at(halfDay - 1)->row.expiresAt, actor->renewableUntil);
+        QVERIFY(!at(halfDay));
+    }
+
+    /// Sixteen of one sign-in; the one that would end first goes.
+    void aChainHasALimit()
+    {
+        SignedIn world;
+        std::vector<OperatorSessions::Minted> chain;
+        for (int i = 0; i < 17; ++i) {
+            chain.push_back(OperatorSessions::mint(u"ann"_s, noon, world.random));
+            chain.back().row.chain = u"ses_chain"_s;
+            chain.back().row.expiresAt = noon.addSecs(100 + (i == 3 ? 0 : i + 1));
+            QVERIFY(world.sessions.admit(chain.back().row));
+            for (int j = 0; j <= i; ++j)
+                QCOMPARE(world.isIn(chain.at(static_cast<std::size_t>(j))), i < 16 || j != 3);
+        }
+        QVERIFY(world.isIn()); // of another chain
+        world.sessions.endChain(u"ses_chain"_s, noon);
+        for (const auto &each : chain)
+            QVERIFY(!world.isIn(each));
+        QVERIFY(world.isIn());
+        QVERIFY(world.sessions.isEnded(u"ses_chain"_s));
+        QVERIFY(!world.sessions.isEnded(world.minted.row.chain));
+        QVERIFY(!world.sessions.admit(chain.front().row)); // stored meanwhile
+        QVERIFY(!world.isIn(chain.front()));
+        QVERIFY(!world.sessions.isLiving(chain.front().row.tokenHash));
+        QVERIFY(world.sessions.isLiving(world.minted.row.tokenHash));
+    }
+
+    void whatIsOverIsDropped()
+    {
+        SignedIn world;
+        world.sessions.endChain(u"ses_over"_s, noon);
+        world.sessions.dropExpired(noon.addSecs(quarter).addMSecs(-1));
+        QVERIFY(world.isIn());
+        world.sessions.dropExpired(noon.addSecs(quarter));
+        QVERIFY(!world.isIn());
+        QVERIFY(world.sessions.isEnded(u"ses_over"_s));
+        world.sessions.dropExpired(noon.addDays(1));
+        QVERIFY(world.sessions.isEnded(u"ses_over"_s));
+        world.sessions.dropExpired(noon.addDays(1).addMSecs(1));
+        QVERIFY(!world.sessions.isEnded(u"ses_over"_s));
+    }
+
+    void unstoredSignInsHaveALimit()
+    {
+        SignedIn world;
+        for (int i = 0; i <= OperatorSessions::mostUnstored; ++i) {
+            SessionRow row = world.minted.row;
+            row.chain = QString::number(i);
+            row.tokenHash = QByteArray::number(i);
+            world.sessions.owe({row, noon, u"by"_s, true});
+        }
+        const auto unstored = world.sessions.takeUnstored();
+        QCOMPARE(unstored.size(), OperatorSessions::mostUnstored);
+        QCOMPARE(unstored.constFirst().row.chain, u"1"_s);
+        QCOMPARE(unstored.constLast().row.chain, QString::number(OperatorSessions::mostUnstored));
+        QVERIFY(world.sessions.takeUnstored().isEmpty());
+    }
+
+    void aRestartSignsNobodyOut()
+    {
+        StoreRoom room;
+        SystemRandom random;
+        operator_rows::put(room.tx, account(u"ann"_s));
+        const auto living = OperatorSessions::mint(u"ann"_s, noon, random);
+        const auto over = OperatorSessions::mint(u"ann"_s, noon.addSecs(-quarter), random);
+        session_rows::put(room.tx, living.row);
+        session_rows::put(room.tx, over.row);
+        SignedIn world; // what it had before is not its any more
+        world.sessions.setOperator(account(u"bob"_s));
+        world.sessions.load(room.tx, noon);
+        QVERIFY(world.isIn(living));
+        QVERIFY(!world.isIn(over, noon.addSecs(-1)));
+        QVERIFY(!world.isIn());
+        QCOMPARE(world.sessions.find(u"bob"_s), std::nullopt);
+    }
+
+    void accountsAreChecked_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QStringList>("roles");
+        QTest::addColumn<bool>("taken");
+        const QStringList roles{u"viewer"_s};
+        const auto name = [&roles](const char *row, const QString &account, bool taken) {
+            QTest::newRow(row) << account << QString() << roles << taken;
+        };
+        name("one letter", u"a"_s, true);
+        name("every sign", u"0a._-z"_s, true);
+        name("as long as may be", QString(40, u'a'), true);
+        name("longer", QString(41, u'a'), false);
+        name("nothing", QString(), false);
+        name("a sign first", u".a"_s, false);
+        name("upper case", u"Ann"_s, false);
+        name("a line", u"ann\n"_s, false);
+        for (const char *reserved : {"platform", "command", "uid-7", "uid-"})
+            name(reserved, QString::fromLatin1(reserved), false);
+        name("like a reserved one", u"platforms"_s, true);
+        name("like another", u"uid"_s, true);
+        const auto shown = [&roles](const char *row, const QString &text, bool taken) {
+            QTest::newRow(row) << u"ann"_s << text << roles << taken;
+        };
+        shown("a name", u"Ann Ä."_s, true);
+        shown("80 characters", QString(u"\U0001F511"_s).repeated(80), true);
+        shown("81 characters", QString(81, u'a'), false);
+        shown("two lines", u"a\nb"_s, false);
+        const auto role = [](const char *row, const QStringList &list, bool taken) {
+            QTest::newRow(row) << u"ann"_s << QString() << list << taken;
+        };
+        role("no role", {}, false);
+        role("every role", {u"viewer"_s, u"support"_s, u"partner_ops"_s, u"security"_s, u"admin"_s}, true);
+        role("no such role", {u"viewer"_s, u"king"_s}, false);
+        role("an empty one", {QString()}, false);
+    }
+    void accountsAreChecked()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, shown);
+        QFETCH(QStringList, roles);
+        QFETCH(bool, taken);
+        const auto row = operator_accounts::check(account, shown, roles + roles, noon); // twice is once
+        QCOMPARE(row.has_value(), taken);
+        if (!taken)
+            return;
+        QCOMPARE(row->account, account);
+        QCOMPARE(row->displayName, shown.isEmpty() ? account : shown);
+        QCOMPARE(row->roles.size(), roles.size());
+        QCOMPARE(row->createdAt, noon);
+        QVERIFY(!row->disabledAt);
+    }
+
+    /// Each change of an account is one event; what changes nothing is none.
+    void accountsAreRecorded()
+    {
+        StoreRoom room;
+        SystemRandom random;
+        const auto signIn = [&](const QString &name) {
+            return operator_accounts::signIn(room.tx, name, noon, u"by"_s, random);
+        };
+        QVERIFY(!signIn(u"ann"_s));
+        QVERIFY(!operator_accounts::disable(room.tx, u"ann"_s, noon, u"by"_s));
+        OperatorRow row = account(u"ann"_s, {Role::Viewer, Role::Admin});
+        QCOMPARE(operator_accounts::put(room.tx, row, u"by"_s), row);
+        QStringList events{u"by operator.add operator ann roles:>viewer, admin"_s};
+        QCOMPARE(eventsOf(room), events);
+        OperatorRow later = row;
+        later.createdAt = noon.addDays(1);
+        QCOMPARE(operator_accounts::put(room.tx, later, u"by"_s), row); // it was made when it was made
+        QCOMPARE(eventsOf(room), events);
+        const auto minted = signIn(u"ann"_s);
+        QVERIFY(minted);
+        QCOMPARE(session_rows::all(room.tx), QList<SessionRow>{minted->row});
+        events.append(u"by session.begin operator ann session:>"_s + minted->row.chain);
+        QCOMPARE(eventsOf(room), events);
+        QVERIFY(operator_accounts::disable(room.tx, u"ann"_s, noon, u"by"_s));
+        QVERIFY(operator_accounts::disable(room.tx, u"ann"_s, noon.addDays(1), u"by"_s));
+        QCOMPARE(operator_rows::find(room.tx, u"ann"_s)->disabledAt, noon);
+        QVERIFY(session_rows::all(room.tx).isEmpty());
+        events.append(u"by operator.disable operator ann status:enabled>disabled"_s);
+        QCOMPARE(eventsOf(room), events);
+        QVERIFY(!signIn(u"ann"_s));
+        later.roles = {Role::Support};
+        QVERIFY(!operator_accounts::put(room.tx, later, u"by"_s).disabledAt);
+        events.append(u"by operator.edit operator ann roles:viewer, admin>support status:disabled>enabled"_s);
+        QCOMPARE(eventsOf(room), events);
+    }
+
+    void actsOfTheHost()
+    {
+        const host_acts::HostAct act{
+            u"gateway.remove"_s, u"gateway"_s, u"edge-1"_s, {{u"realm"_s, {}, u"sbx"_s}}};
+        const auto again = host_acts::gatewayActFromJson(host_acts::toJson(act));
+        QVERIFY(again);
+        QCOMPARE(again->action, act.action);
+        QCOMPARE(again->targetKind, act.targetKind);
+        QCOMPARE(again->targetId, act.targetId);
+        QCOMPARE(again->changes, act.changes);
+        for (const auto &[action, id, taken] : {std::tuple(u"gateway.add"_s, u"g"_s, true),
+                                                {u"gateway.remove"_s, u"g"_s, true},
+                                                {u"gateway.edit"_s, u"g"_s, false},
+                                                {u"operator.add"_s, u"g"_s, false},
+                                                {u"gateway.add"_s, QString(), false}})
+            QCOMPARE(host_acts::gatewayActFromJson({{u"action"_s, action}, {u"target_id"_s, id}}).has_value(),
+                     taken);
+        // Only what takes power away is kept for later.
+        const auto entry = host_acts::journalEntry(act, noon, u"uid-7"_s);
+        QCOMPARE(entry,
+                 (JournalEntry{
+                     JournalEntry::Cut::Gateway, u"edge-1"_s, 0, noon, u"uid-7"_s, u"host"_s, {}, {}, {}}));
+        host_acts::HostAct added = act;
+        added.action = u"gateway.add"_s;
+        QVERIFY(!host_acts::journalEntry(added, noon, u"uid-7"_s));
+        QCOMPARE(host_acts::disabledOperator(u"ann"_s, noon, u"uid-7"_s),
+                 (JournalEntry{
+                     JournalEntry::Cut::Operator, u"ann"_s, 0, noon, u"uid-7"_s, u"host"_s, {}, {}, {}}));
+        HttpRequest request;
+        QCOMPARE(host_acts::callerOf(request), u"local"_s);
+        request.peerUid = 0;
+        QCOMPARE(host_acts::callerOf(request), u"uid-0"_s);
+        StoreRoom room;
+        host_acts::record(room.tx, act, noon, u"uid-7"_s);
+        QCOMPARE(eventsOf(room), QStringList{u"uid-7 gateway.remove gateway edge-1 realm:>sbx"_s});
+        const AuditEvent event = audit_log::find(room.tx, 0)->event;
+        QCOMPARE(event.actorRole + event.targetName + event.source, u"hostedge-1local"_s);
+        QCOMPARE(event.at, noon);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOperatorParts)
+#include "tst_operator_parts.moc"

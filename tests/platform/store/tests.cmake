@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+add_library(pc_history_test_support STATIC store/history/history_fixture.cpp)
+target_link_libraries(pc_history_test_support PUBLIC pc_options pc_platform Qt6::Sql)
+
+pc_add_test(store/sqlite/tst_store LABEL platform LIBS pc_platform Qt6::Sql Threads::Threads)
+pc_add_test(store/history/tst_anchor_file LABEL platform LIBS pc_platform)
+pc_add_test(store/sql/tst_store_parts LABEL platform LIBS pc_platform Qt6::Sql rapidcheck)
+pc_add_test(store/audit/tst_audit_log LABEL platform LIBS pc_platform Qt6::Sql rapidcheck)
+pc_add_test(store/rows/tst_metering_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
+pc_add_test(store/rows/tst_usage_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
+pc_add_test(store/rows/tst_store_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
+pc_add_test(store/rows/tst_admin_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
+pc_add_test(store/rows/tst_list_rows LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)
+pc_add_test(store/sqlite/tst_store_jobs LABEL platform LIBS pc_platform Qt6::Sql Threads::Threads)
+pc_add_test(store/journal/tst_revocation_journal LABEL platform LIBS pc_platform)
+pc_add_test(store/history/tst_history_journal LABEL platform LIBS pc_admin_test_support pc_history_test_support TIMEOUT 240)
+pc_add_test(store/history/tst_history LABEL platform LIBS pc_admin_test_support pc_history_test_support TIMEOUT 240)
+pc_add_test(store/history/tst_refused_history LABEL platform LIBS pc_admin_test_support pc_history_test_support Qt6::Sql)

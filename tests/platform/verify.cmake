@@ -1,2 +1,0 @@
-# SPDX-License-Identifier: GPL-3.0-or-later
-pc_add_test(tst_verify_log LABEL platform LIBS pc_platform pc_test_support Qt6::Sql)

@@ -1,0 +1,571 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/api/roles.h"
+#include "models/base/roles.h"
+#include "models/credentials/credential_list_model.h"
+#include "tests/views/credentials/credential_side.h"
+#include "tests/views/themed_test.h"
+#include "views/credentials/credential_pane.h"
+#include "views/credentials/credentials_tab.h"
+#include "views/credentials/issue_dialog.h"
+#include "views/credentials/overlap_timeline.h"
+#include "views/credentials/revoke_dialog.h"
+#include "views/credentials/rotate_dialog.h"
+#include "views/partner/partner_page.h"
+#include "views/partner/partner_places.h"
+#include "views/widgets/empty_state.h"
+#include "views/widgets/error_state.h"
+#include "views/widgets/message_banner.h"
+#include "views/widgets/state_stack.h"
+#include "views/widgets/table_view.h"
+
+#include <QAction>
+#include <QContextMenuEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+
+using namespace pc;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+using models::CredentialListModel;
+using pc::test::CredentialRoom;
+using Mood = pc::test::SampleService::Mood;
+
+namespace {
+
+struct Shown : CredentialRoom
+{
+    explicit Shown(const std::function<void(CredentialRoom &)> &prepare = {}) : CredentialRoom(prepare) {}
+
+    [[nodiscard]] QAbstractItemModel *model() const { return tab->table()->model(); }
+    [[nodiscard]] QString cell(int row, int column) const
+    {
+        return model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] CredentialPane *pane() const { return tab->findChild<CredentialPane *>(); }
+    [[nodiscard]] QPushButton *button(const QString &command) const
+    {
+        return pane()->findChild<QPushButton *>(command + u".button"_s);
+    }
+    /// A value of the pane.
+    [[nodiscard]] QString value(const QString &row) const
+    {
+        const auto *label = pane()->findChild<QLabel *>(u"value."_s + row);
+        return label ? label->text() : QString();
+    }
+    [[nodiscard]] StateStack *states() const
+    {
+        return tab->findChild<StateStack *>(QString(), Qt::FindDirectChildrenOnly);
+    }
+    bool open(const QString &name) const
+    {
+        if (!select(name))
+            return false;
+        QTest::keyClick(tab->table(), Qt::Key_Return);
+        pc::test::settle();
+        return pane()->isVisible();
+    }
+};
+
+/// Two addresses, one of which still comes with the old secret.
+CredentialUse halfChangedOver(const QDateTime &now)
+{
+    CredentialUse use;
+    use.sources = {{2, u"185.12.40.7"_s, u"erp/2"_s, now.addDays(-1), now.addSecs(-60), 900},
+                   {1, u"185.12.40.8"_s, u"erp/1"_s, now.addDays(-9), now.addSecs(-90), 41},
+                   {1, u"185.12.40.8"_s, u"batch/1"_s, now.addDays(-9), now.addSecs(-90), 2}};
+    use.calls24h = 943;
+    use.callsLast15Min = 12;
+    use.lastUsedAt = now.addSecs(-60);
+    return use;
+}
+
+} // namespace
+
+class CredentialListTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CredentialListTest(ThemeController &) {}
+
+private Q_SLOTS:
+    void rowsSayWhatTheCredentialsAre()
+    {
+        const Shown shown;
+        QTRY_COMPARE(shown.model()->rowCount(), 4);
+        QCOMPARE(shown.states()->state(), ViewState::Content);
+        QCOMPARE(shown.cell(0, CredentialListModel::NameColumn), u"erp-sync"_s);
+        QCOMPARE(shown.cell(0, CredentialListModel::KindColumn), u"Client secret"_s);
+        QCOMPARE(shown.cell(0, CredentialListModel::StateColumn), u"Active"_s);
+        QCOMPARE(shown.cell(0, CredentialListModel::RealmColumn), u"Production"_s);
+        QCOMPARE(shown.cell(2, CredentialListModel::KindColumn), u"API key"_s);
+        QCOMPARE(shown.cell(2, CredentialListModel::StateColumn), u"Rotating"_s);
+        QCOMPARE(shown.cell(2, CredentialListModel::TailColumn), u"…04de"_s); // of the newest secret
+        QCOMPARE(shown.cell(3, CredentialListModel::RealmColumn), u"Sandbox"_s);
+        QCOMPARE(shown.tab->statusText().counts, u"4 credential(s)"_s);
+        QVERIFY(!shown.tab->table()->grab().isNull()); // every cell of the delegate paints
+        // A screen reader hears the whole credential in its first cell.
+        const QString heard = shown.model()->index(2, 0).data(Qt::AccessibleTextRole).toString();
+        for (const QString &part : {u"legacy-batch"_s, u"API key"_s, u"Rotating"_s, u"Production"_s})
+            QVERIFY2(heard.contains(part), qPrintable(heard));
+    }
+
+    void whatExpiresSoonIsSaidAbove()
+    {
+        Shown shown;
+        auto *strip = shown.tab->findChild<MessageBanner *>(QString(), Qt::FindDirectChildrenOnly);
+        QTRY_VERIFY(strip->isVisible());
+        QVERIFY2(strip->text().startsWith(u"payroll-edge expires on 27 Nov 2025, 10:24 UTC"_s),
+                 qPrintable(strip->text()));
+        QVERIFY(strip->text().endsWith(u"the expiry can be moved along."_s)); // as the Rotate dialog does it
+        shown.side.credential(u"payroll-edge"_s).expiresAt = shown.world.clock.now().addDays(90);
+        shown.tell();
+        QTRY_VERIFY(!strip->isVisible());
+        // What is over cannot expire any more.
+        shown.side.credential(u"payroll-edge"_s).expiresAt = shown.world.clock.now().addDays(2);
+        shown.side.credential(u"payroll-edge"_s).state = CredentialState::Revoked;
+        shown.tell();
+        QVERIFY(!strip->isVisible());
+    }
+
+    void thePaneShowsTheFacts()
+    {
+        Shown shown;
+        QVERIFY(!shown.pane()->isVisible());
+        QVERIFY(shown.open(u"erp-sync"_s));
+        const Credential &credential = shown.side.credential(u"erp-sync"_s);
+        QCOMPARE(shown.pane()->credential()->id, credential.id);
+        QCOMPARE(shown.value(u"id"_s), credential.id);
+        QCOMPARE(shown.value(u"kind"_s), u"Client secret"_s);
+        QCOMPARE(shown.value(u"realm"_s), u"Production"_s);
+        QCOMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read"_s);
+        QCOMPARE(shown.value(u"owner"_s), u"ops-1"_s);
+        QCOMPARE(shown.value(u"issued"_s), u"13 Aug 2025 by ops-1"_s);
+        QCOMPARE(shown.value(u"expires"_s), u"9 Jun 2026"_s);
+        QCOMPARE(shown.value(u"used"_s), u"12 s ago from 185.12.40.7"_s);
+        shown.pane()->findChild<QToolButton *>(u"copy.id"_s)->click();
+        QCOMPARE(shown.world.clipboard.text, credential.id);
+        // The pane follows the rows.
+        QVERIFY(shown.select(u"payroll-edge"_s));
+        QCOMPARE(shown.value(u"expires"_s), u"27 Nov 2025 (in 6 day(s))"_s);
+        shown.side.credential(u"payroll-edge"_s).lastUsedAt.reset();
+        shown.tell();
+        QTRY_COMPARE(shown.value(u"used"_s), u"never"_s);
+        shown.tell();
+        QVERIFY(shown.pane()->isVisible());
+    }
+
+    /// A credential does no more than its partner may; the pane says what has no effect.
+    void thePaneSaysWhatIsNotGranted()
+    {
+        Shown shown;
+        QVERIFY(shown.open(u"erp-sync"_s));
+        QTRY_COMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read"_s);
+        shown.world.service->editGrantElsewhere(shown.id, {u"orders:read"_s});
+        shown.page->refresh();
+        QTRY_COMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read (not granted to the partner)"_s);
+    }
+
+    void namesInThePaneAreNeverMarkup()
+    {
+        const Shown shown([](CredentialRoom &room) {
+            room.side.credential(u"erp-sync"_s).name = u"<b>erp</b>"_s;
+            room.side.credential(u"<b>erp</b>"_s).owner = u"<i>ops</i>"_s;
+        });
+        QVERIFY(shown.open(u"<b>erp</b>"_s));
+        QCOMPARE(shown.value(u"owner"_s), u"<i>ops</i>"_s);
+        for (const QLabel *label : shown.pane()->findChildren<QLabel *>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+    void closingThePaneGivesTheFocusBack()
+    {
+        const Shown shown;
+        QVERIFY(shown.open(u"erp-sync"_s));
+        auto *close = shown.pane()->findChild<QToolButton *>(u"closeCredentialPane"_s);
+        close->setFocus();
+        close->click();
+        QVERIFY(!shown.pane()->isVisible());
+        QTRY_VERIFY(shown.tab->table()->hasFocus());
+        QTest::keyClick(shown.tab->table(), Qt::Key_Space); // peeks
+        QVERIFY(shown.pane()->isVisible());
+        QTest::keyClick(shown.tab->table(), Qt::Key_Space);
+        QVERIFY(!shown.pane()->isVisible());
+    }
+
+    void aRotationShowsWhoStillUsesTheOldSecret()
+    {
+        Shown shown([](CredentialRoom &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
+        QVERIFY(shown.open(u"legacy-batch"_s));
+        auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
+        QTRY_COMPARE(line->text(), u"1 of 2 source address(es) still use the old secret."_s);
+        QVERIFY(shown.pane()->findChild<OverlapTimeline *>()->isVisible());
+        QVERIFY(shown.button(u"credential.extendGrace"_s)->isVisible());
+        QVERIFY(shown.button(u"credential.endGrace"_s)->isVisible());
+        QCOMPARE(shown.value(u"2/185.12.40.7/erp/2"_s), u"secret 2 · 1 min ago · 900 call(s)"_s);
+        // A credential that does not rotate has neither.
+        QVERIFY(shown.select(u"erp-sync"_s));
+        QVERIFY(!line->isVisible());
+        QVERIFY(!shown.pane()->findChild<OverlapTimeline *>()->isVisible());
+        QVERIFY(!shown.button(u"credential.endGrace"_s)->isVisible());
+    }
+
+    void unknownUseIsNeverTakenForNone()
+    {
+        Shown shown([](CredentialRoom &room) { room.side.hasUse = false; });
+        QVERIFY(shown.open(u"legacy-batch"_s));
+        auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
+        QCOMPARE(line->text(), u"Who still uses the old secret is not known at the moment."_s);
+        shown.side.hasUse = true; // and nothing in it
+        shown.tab->refresh();
+        QTRY_COMPARE(line->text(), u"No calls were seen from either secret yet."_s);
+    }
+
+    /// Every answer for the list reaches the pane; the facts it shows must not go and come back each time.
+    void aRefreshKeepsWhatThePaneKnows()
+    {
+        Shown shown([](CredentialRoom &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
+        QVERIFY(shown.open(u"legacy-batch"_s));
+        auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
+        QTRY_VERIFY(line->text().startsWith(u"1 of 2"_s));
+        const auto before = shown.side.sent(u"use"_s).size();
+        shown.side.credential(u"legacy-batch"_s).lastUsedFrom = u"185.12.40.9"_s;
+        shown.tab->refresh();
+        for (int i = 0; i < 20; ++i) {
+            QTest::qWait(2);
+            QVERIFY2(line->text().startsWith(u"1 of 2"_s), qPrintable(line->text()));
+        }
+        QTRY_VERIFY(shown.value(u"used"_s).contains(u"185.12.40.9"_s));
+        QCOMPARE(shown.side.sent(u"use"_s).size(), before + 1);
+    }
+
+    void actsFollowTheState_data()
+    {
+        using State = CredentialState;
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QStringList>("enabled");
+        const QStringList final{};
+        QTest::newRow("pending") << int(State::Pending) << QStringList{u"revoke"_s};
+        QTest::newRow("active") << int(State::Active) << QStringList{u"rotate"_s, u"suspend"_s, u"revoke"_s};
+        QTest::newRow("rotating") << int(State::Rotating)
+                                  << QStringList{u"rotate"_s, u"extendGrace"_s, u"endGrace"_s, u"suspend"_s,
+                                                 u"revoke"_s};
+        QTest::newRow("suspended") << int(State::Suspended) << QStringList{u"resume"_s, u"revoke"_s};
+        QTest::newRow("expired") << int(State::Expired) << QStringList{u"revoke"_s};
+        QTest::newRow("void") << int(State::Void) << final;
+        QTest::newRow("revoked") << int(State::Revoked) << final;
+        QTest::newRow("unknown") << int(State::Unknown) << QStringList{u"revoke"_s};
+    }
+    void actsFollowTheState()
+    {
+        QFETCH(const int, state);
+        QFETCH(const QStringList, enabled);
+        Shown shown([state](CredentialRoom &room) {
+            room.side.credential(u"erp-sync"_s).state = static_cast<CredentialState>(state);
+        });
+        QVERIFY(shown.open(u"erp-sync"_s));
+        for (const QString &act :
+             {u"rotate"_s, u"extendGrace"_s, u"endGrace"_s, u"suspend"_s, u"resume"_s, u"revoke"_s}) {
+            const QString command = u"credential."_s + act;
+            const CommandState now = shown.state(command);
+            QVERIFY2(now.enabled == enabled.contains(act), qPrintable(act));
+            // Off is never without a reason, and the button beside the table says the same.
+            QCOMPARE(now.reason.isEmpty(), now.enabled);
+            QCOMPARE(shown.button(command)->isEnabled(), now.enabled);
+            QVERIFY(shown.button(command)->toolTip().contains(now.reason.toHtmlEscaped()));
+        }
+        QVERIFY(shown.state(u"credential.copyId"_s).enabled);
+        // Suspend and Resume are opposites: one of them is there.
+        const bool suspended = static_cast<CredentialState>(state) == CredentialState::Suspended;
+        QCOMPARE(shown.button(u"credential.resume"_s)->isVisible(), suspended);
+        QCOMPARE(shown.button(u"credential.suspend"_s)->isVisible(), !suspended);
+    }
+
+    void actsFollowTheRole_data()
+    {
+        QTest::addColumn<int>("role");
+        QTest::addColumn<bool>("rotates");
+        QTest::addColumn<bool>("cuts");
+        QTest::newRow("viewer") << int(Role::Viewer) << false << false;
+        QTest::newRow("support") << int(Role::Support) << false << false;
+        QTest::newRow("partner operations") << int(Role::PartnerOps) << true << true;
+        QTest::newRow("security") << int(Role::Security) << false << true;
+        QTest::newRow("administrator") << int(Role::Admin) << true << true;
+    }
+    void actsFollowTheRole()
+    {
+        QFETCH(const int, role);
+        QFETCH(const bool, rotates);
+        QFETCH(const bool, cuts);
+        Shown shown([role](CredentialRoom &room) { room.permit({static_cast<Role>(role)}); });
+        QVERIFY(shown.open(u"legacy-batch"_s));
+        const QList<std::pair<QString, bool>> expected{{u"rotate"_s, rotates},
+                                                       {u"extendGrace"_s, rotates},
+                                                       {u"endGrace"_s, rotates},
+                                                       {u"suspend"_s, cuts},
+                                                       {u"revoke"_s, cuts}};
+        for (const auto &[act, may] : expected) {
+            const QString command = u"credential."_s + act;
+            const CommandState now = shown.state(command);
+            QVERIFY2(now.enabled == may, qPrintable(act + u": "_s + now.reason));
+            QCOMPARE(shown.button(command)->isEnabled(), may);
+            if (!may) {
+                const QLatin1StringView permission(operation(*shown.world.commands.find(command)->op).id);
+                QVERIFY2(now.reason.contains(permission), qPrintable(now.reason));
+                QVERIFY(!shown.world.commands.run(command));
+            }
+        }
+        QVERIFY(!shown.dialog<QDialog>());
+        QVERIFY(shown.state(u"credential.copyId"_s).enabled); // reading is for everyone
+    }
+
+    void nothingSelectedNothingToDo()
+    {
+        Shown shown;
+        shown.tab->table()->setCurrentIndex({});
+        shown.world.commands.refresh();
+        for (const QString &command :
+             {u"credential.rotate"_s, u"credential.revoke"_s, u"credential.copyId"_s})
+            QCOMPARE(shown.state(command).reason, u"Select a credential first."_s);
+        // What is selected on a tab that is not shown is not meant either.
+        QVERIFY(shown.select(u"erp-sync"_s));
+        QVERIFY(shown.state(u"credential.revoke"_s).enabled);
+        shown.page->showTab(u"overview"_s);
+        QVERIFY(!shown.state(u"credential.revoke"_s).enabled);
+        QVERIFY(!shown.world.commands.run(u"credential.revoke"_s));
+    }
+
+    void offlineRowsStayAndActsAreOff()
+    {
+        Shown shown;
+        QVERIFY(shown.open(u"erp-sync"_s));
+        shown.world.service->mood = Mood::Away;
+        shown.tab->refresh();
+        QTRY_COMPARE(shown.states()->state(), ViewState::Offline);
+        QCOMPARE(shown.model()->rowCount(), 4);
+        QVERIFY(shown.tab->table()->isVisible());
+        QTRY_VERIFY(!shown.button(u"credential.revoke"_s)->isEnabled());
+        QVERIFY(shown.state(u"credential.revoke"_s).reason.contains(u"cannot be reached"_s));
+        QVERIFY(shown.state(u"credential.copyId"_s).enabled);
+    }
+
+    void keysWorkInTheTableOnly()
+    {
+        Shown shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
+        QVERIFY(shown.select(u"erp-sync"_s));
+        QTest::keyClick(shown.tab->table(), Qt::Key_C);
+        QCOMPARE(shown.world.clipboard.text, shown.side.credential(u"erp-sync"_s).id);
+        QVERIFY(shown.world.toastText().contains(shown.side.credential(u"erp-sync"_s).id));
+        QTest::keyClick(shown.tab->table(), Qt::Key_R);
+        auto *rotate = shown.dialog<RotateDialog>();
+        QVERIFY(rotate);
+        QTest::keyClick(rotate, Qt::Key_Escape);
+        QTRY_VERIFY(!shown.dialog<RotateDialog>());
+        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
+        shown.tab->table()->setFocus();
+        QTest::keyClick(shown.tab->table(), Qt::Key_Delete);
+        auto *revoke = shown.dialog<RevokeDialog>();
+        QVERIFY(revoke);
+        QTest::keyClick(revoke, Qt::Key_Escape);
+        QTRY_VERIFY(!shown.dialog<RevokeDialog>());
+        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
+        QVERIFY(shown.open(u"erp-sync"_s));
+        auto *close = shown.pane()->findChild<QToolButton *>(u"closeCredentialPane"_s);
+        close->setFocus();
+        QTest::keyClick(close, Qt::Key_Delete);
+        QVERIFY(!shown.dialog<RevokeDialog>());
+        QVERIFY(shown.side.sent(u"revoke"_s).isEmpty());
+    }
+
+    /// A table makes its first row the current one by itself.
+    void actsAreReadyForTheFirstRow()
+    {
+        const Shown shown;
+        QTRY_VERIFY(shown.tab->selected().has_value());
+        QCOMPARE(shown.tab->selected()->name, u"erp-sync"_s);
+        QTRY_VERIFY(shown.world.commands.action(u"credential.revoke"_s)->isEnabled());
+    }
+
+    void theMenuOfARowHoldsEveryAct()
+    {
+        Shown shown;
+        QVERIFY(shown.select(u"erp-sync"_s));
+        PcTableView *table = shown.tab->table();
+        const QPoint at = table->visualRect(table->currentIndex()).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, table->viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(table->viewport(), &event);
+        auto *menu = table->findChild<QMenu *>(u"cellMenu"_s);
+        QVERIFY(menu);
+        QStringList ids;
+        for (const QAction *action : menu->actions())
+            ids.append(action->objectName());
+        for (const QString &act : {u"rotate"_s, u"extendGrace"_s, u"endGrace"_s, u"suspend"_s, u"resume"_s,
+                                   u"revoke"_s, u"copyId"_s})
+            QVERIFY2(ids.contains(u"credential."_s + act), qPrintable(act));
+        menu->close();
+    }
+
+    void rowsAreCopiedAsText()
+    {
+        Shown shown;
+        QVERIFY(shown.select(u"legacy-batch"_s));
+        shown.tab->table()->selectRow(2);
+        QTest::keySequence(shown.tab->table(), QKeySequence(QKeySequence::Copy));
+        QVERIFY2(shown.world.clipboard.text.startsWith(u"legacy-batch\t"_s),
+                 qPrintable(shown.world.clipboard.text));
+        QVERIFY(shown.world.clipboard.html.contains(u"<td>legacy-batch</td>"_s));
+    }
+
+    void thePaneFollowsTheFeed()
+    {
+        Shown shown;
+        QVERIFY(shown.open(u"erp-sync"_s));
+        shown.side.credential(u"erp-sync"_s).state = CredentialState::Suspended;
+        shown.tell();
+        QTRY_VERIFY(shown.button(u"credential.resume"_s)->isVisible());
+        QVERIFY(shown.button(u"credential.resume"_s)->isEnabled());
+        Credential &credential = shown.side.credential(u"erp-sync"_s);
+        credential.state = CredentialState::Revoked;
+        credential.revokedAt = shown.world.clock.now();
+        credential.revokedBy = u"ops-2"_s;
+        credential.revokedReason = u"Suspected leak"_s;
+        shown.tell();
+        QTRY_COMPARE(shown.value(u"revoked"_s), u"21 Nov 2025 by ops-2: Suspected leak"_s);
+        QVERIFY(shown.select(u"payroll-edge"_s));
+        QCOMPARE(shown.value(u"revoked"_s), QString());
+        // A row that comes above the current one moves it, and the pane stays with it.
+        Credential another = shown.side.credential(u"sandbox-ci"_s);
+        another.id = u"crd_another"_s;
+        another.name = u"another"_s;
+        shown.world.service->credentials.prepend(another);
+        shown.tell();
+        QTRY_COMPARE(shown.model()->rowCount(), 5);
+        QCOMPARE(shown.tab->selected()->name, u"payroll-edge"_s);
+        QCOMPARE(shown.pane()->credential()->name, u"payroll-edge"_s);
+    }
+
+    void withoutCredentialsTheFirstIsOffered()
+    {
+        Shown shown([](CredentialRoom &room) { room.world.service->credentials.clear(); });
+        QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
+        QCOMPARE(shown.states()->empty()->title(), u"No credentials yet"_s);
+        auto *first = shown.states()->empty()->findChild<QPushButton *>(u"issueFirstButton"_s);
+        QTRY_VERIFY(first->isEnabled());
+        first->click();
+        QVERIFY(shown.dialog<IssueDialog>());
+    }
+
+    void whoMayNotIssueIsToldWhy()
+    {
+        Shown shown([](CredentialRoom &room) {
+            room.world.service->credentials.clear();
+            room.permit({Role::Viewer});
+        });
+        QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
+        auto *first = shown.states()->empty()->findChild<QPushButton *>(u"issueFirstButton"_s);
+        QTRY_VERIFY(!first->isEnabled());
+        QVERIFY2(first->toolTip().contains(u"credential.issue"_s), qPrintable(first->toolTip()));
+    }
+
+    void whoMayNotReadIsToldWhatIsMissing()
+    {
+        const Shown shown([](CredentialRoom &room) {
+            room.side.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"credential.list"_s}});
+        });
+        QTRY_COMPARE(shown.states()->state(), ViewState::Forbidden);
+        QString said;
+        for (const QLabel *label :
+             shown.states()->findChild<QWidget *>(u"forbiddenState"_s)->findChildren<QLabel *>())
+            said += label->text();
+        QVERIFY2(said.contains(u"credential.list"_s), qPrintable(said));
+        QVERIFY(!shown.tab->table()->isVisible());
+    }
+
+    void aFailureCanBeTriedAgain()
+    {
+        const Shown shown([](CredentialRoom &room) { room.side.refuse(u"list"_s, 500, u"internal"_s); });
+        QTRY_COMPARE(shown.states()->state(), ViewState::Error);
+        auto *error = shown.states()->findChild<ErrorState *>();
+        QCOMPARE(error->error().what, u"The credentials could not be loaded."_s);
+        QCOMPARE(error->error().requestId, u"req_scripted"_s);
+        Q_EMIT error->retryRequested();
+        QTRY_COMPARE(shown.states()->state(), ViewState::Content);
+        QCOMPARE(shown.model()->rowCount(), 4);
+    }
+
+    void aPlaceNamesTheCredential()
+    {
+        Shown shown;
+        Location place = places::partnerPage(shown.id, u"credentials"_s);
+        place.args.append(shown.side.credential(u"sandbox-ci"_s).id);
+        shown.page->open(place);
+        QTRY_VERIFY(shown.pane()->isVisible());
+        QCOMPARE(shown.pane()->credential()->name, u"sandbox-ci"_s);
+        // The state of the tab comes back with the page.
+        const QVariantMap state = shown.tab->saveState();
+        QVERIFY(shown.select(u"erp-sync"_s));
+        shown.pane()->findChild<QToolButton *>(u"closeCredentialPane"_s)->click();
+        shown.tab->restoreState(state);
+        QVERIFY(shown.pane()->isVisible());
+        QCOMPARE(shown.pane()->credential()->name, u"sandbox-ci"_s);
+    }
+
+    /// "Issue credential…" of the list of partners: nothing of the partner is loaded yet.
+    void aPlaceCanAskForTheIssueDialog()
+    {
+        Shown shown;
+        Location place = places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s);
+        place.query.insert(u"do"_s, u"issue"_s);
+        shown.page->open(place);
+        QTRY_VERIFY(shown.dialog<IssueDialog>());
+        QVERIFY(shown.dialog<IssueDialog>()->findChild<QWidget *>(u"scope:orders:read"_s)); // of its grant
+        shown.dialog<IssueDialog>()->reject();
+        pc::test::settle(4);
+        shown.page->refresh(); // asked for once, not with every answer
+        pc::test::settle();
+        QVERIFY(!shown.dialog<IssueDialog>());
+    }
+
+    void anotherPartnerBringsItsOwn()
+    {
+        Shown shown;
+        QVERIFY(shown.open(u"erp-sync"_s));
+        shown.page->open(places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s));
+        QVERIFY(!shown.pane()->isVisible());
+        QCOMPARE(shown.model()->rowCount(), 0); // those of the one before go at once
+        QVERIFY(!shown.state(u"credential.revoke"_s).enabled);
+        QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
+        // And when the answer is a failure, nothing of another partner stands there.
+        shown.page->open(places::partnerPage(shown.id, u"credentials"_s));
+        QTRY_COMPARE(shown.model()->rowCount(), 4);
+        shown.side.refuse(u"list"_s, 500, u"internal"_s);
+        shown.page->open(places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s));
+        QTRY_COMPARE(shown.states()->state(), ViewState::Error);
+    }
+
+    /// The tab may be there before the commands: it used to end the program.
+    void theOrderOfTabAndCommandsDoesNotMatter()
+    {
+        Shown shown([](CredentialRoom &room) { room.world.credentialCommands.reset(); });
+        QVERIFY(shown.open(u"erp-sync"_s));
+        for (const QString &act : {u"rotate"_s, u"suspend"_s, u"revoke"_s})
+            QVERIFY(!shown.button(u"credential."_s + act)->isEnabled());
+        shown.world.credentialCommands = std::make_unique<CredentialCommands>(
+            shown.world.context, shown.world.random, &shown.world.window);
+        shown.world.credentialCommands->setSelection([&shown] { return shown.page->selectedCredential(); });
+        shown.world.commands.refresh();
+        QVERIFY(shown.button(u"credential.rotate"_s)->isEnabled());
+        QCOMPARE(shown.button(u"credential.rotate"_s)->text(), u"Rotate…"_s);
+        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
+        shown.tab->table()->setFocus();
+        QTest::keyClick(shown.tab->table(), Qt::Key_R);
+        QVERIFY(shown.dialog<RotateDialog>());
+        shown.dialog<RotateDialog>()->reject();
+        shown.world.credentialCommands->setSelection({});
+    }
+};
+
+PC_THEMED_TEST_MAIN(CredentialListTest)
+#include "tst_credential_list.moc"

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "client/http/api_caller.h"
+#include "models/credentials/secret_flow.h"
+#include "models/partners/partner_flows.h"
+#include "tests/views/credentials/dialog_room.h"
+#include "tests/views/themed_test.h"
+#include "views/credentials/secret_dialog.h"
+#include "views/onboarding/onboarding_page.h"
+#include "views/partner/partner_places.h"
+#include "views/partner/promote_dialog.h"
+#include "views/partner_forms/step_form.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace pc;
+using namespace pc::test;
+using namespace pc::views;
+using namespace Qt::StringLiterals;
+using models::OnboardStep;
+using Mood = SampleService::Mood;
+
+namespace {
+
+/// A whole draft on its last step, and another page of the same window.
+struct Leaving
+{
+    PagesWorld world;
+    CredentialSide side;
+    OnboardingPage *page;
+    QWidget *elsewhere = new QWidget;
+    QLineEdit *line = new QLineEdit(elsewhere);
+    QSignalSpy away;
+
+    Leaving()
+        : side(*world.service, world.clock), page(new OnboardingPage(world.context, world.parts)),
+          away(page, &views::Page::navigate)
+    {
+        page->open(places::onboardingPage());
+        world.show(page);
+        world.show(elsewhere);
+        elsewhere->hide();
+        settle(20);
+        models::OnboardDraft draft;
+        draft.partner = models::draftOf(world.service->partners[2]);
+        draft.partner.name = u"Quarry Tools"_s;
+        draft.partner.slug = u"quarry-tools"_s;
+        draft.partner.scopes = {u"orders:read"_s};
+        draft.sandbox = {true, u"first"_s, CredentialKind::ClientSecret};
+        for (Contact &contact : draft.partner.contacts)
+            contact.verifiedAt.reset(); // what was verified of another partner
+        page->flow().setDraft(draft);
+        page->form()->setDraft(draft);
+        page->goTo(OnboardStep::Review);
+        QObject::connect(page, &views::Page::navigate, page, [this](const Location &to) {
+            const bool back = to.page == places::onboardingPage().page; // as the shell does
+            page->setVisible(back);
+            elsewhere->setVisible(!back);
+            if (back)
+                page->open(to);
+        });
+    }
+    /// The answer comes from the event loop, which has not run since.
+    void createAndLeave() const
+    {
+        page->findChild<QPushButton *>(u"stepNext"_s)->click();
+        page->hide();
+        elsewhere->show();
+    }
+    [[nodiscard]] Toast *toast() const
+    {
+        return world.toasts.toasts().isEmpty() ? nullptr : world.toasts.toasts().last();
+    }
+    template <typename T>
+    [[nodiscard]] T *shown() const
+    {
+        for (T *each : world.window.findChildren<T *>())
+            if (each->isVisible())
+                return each;
+        return nullptr;
+    }
+};
+
+} // namespace
+
+/// Who left an act is told what became of it, wherever they are, and nothing takes window, keyboard or typed
+/// text away from what they are at now.
+class LeftActsTest final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LeftActsTest(ThemeController &) {}
+
+private Q_SLOTS:
+    void anAnswerDoesNotComeBetweenTheKeysOfAnotherDialog()
+    {
+        Leaving left;
+        QTRY_VERIFY(left.page->flow().isComplete());
+        const Versioned<Partner> other{left.world.service->partners.first(), u"\"1\""_s};
+        left.createAndLeave();
+        QPointer<FreezeDialog> dialog = new FreezeDialog(
+            left.world.context,
+            new models::FreezeFlow(left.world.connection->partners(), left.world.connection->feed(), other,
+                                   models::FreezeFlow::Act::Freeze),
+            &left.world.window);
+        dialog->open();
+        QLineEdit *reason = dialog->findChild<QComboBox *>(u"reason"_s)->lineEdit();
+        reason->setFocus();
+        reason->clear();
+        QTest::keyClicks(reason, u"Leck: Schl"_s);
+        QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"Quarry Tools was created"_s));
+        settle(20); // whatever else would come
+        QTest::keyClicks(QApplication::focusWidget(), u"uessel"_s);
+        QCOMPARE(reason->text(), u"Leck: Schluessel"_s);
+        QCOMPARE(QApplication::activeModalWidget(), dialog.data());
+        QVERIFY(!left.shown<SecretDialog>());
+        QVERIFY(left.away.isEmpty());
+        QVERIFY(left.side.sent(u"issue"_s).isEmpty()); // no secret that nobody has asked for
+        QVERIFY(left.toast()->staysUntilDismissed());
+        QVERIFY(!left.world.toasts.triggerLatest()); // Ctrl+Z does not open it
+
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!dialog);
+        left.toast()->trigger();
+        QCOMPARE(left.away.size(), 1);
+        QCOMPARE(left.away[0][0].value<Location>(), places::partnerPage(u"prt_new1"_s, u"credentials"_s));
+        QTRY_VERIFY(left.shown<SecretDialog>());
+        QCOMPARE(left.side.sent(u"issue"_s).size(), 1);
+    }
+
+    /// The palette and every search are lines of the same window.
+    void anAnswerDoesNotComeBetweenTheKeysOfASearch_data()
+    {
+        QTest::addColumn<bool>("pageShown");
+        QTest::newRow("another page") << false;
+        QTest::newRow("over the page itself") << true;
+    }
+    void anAnswerDoesNotComeBetweenTheKeysOfASearch()
+    {
+        QFETCH(const bool, pageShown);
+        Leaving left;
+        QTRY_VERIFY(left.page->flow().isComplete());
+        left.createAndLeave();
+        left.page->setVisible(pageShown);
+        left.line->setFocus();
+        QTest::keyClicks(left.line, u"free"_s);
+        QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"Quarry Tools was created"_s));
+        settle(20);
+        QVERIFY(left.line->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), u"ze"_s);
+        QCOMPARE(left.line->text(), u"freeze"_s);
+        QVERIFY(left.away.isEmpty());
+        QVERIFY(left.page->flow().draft().partner.name.isEmpty()); // the next one may begin
+        // Asked for, and busy again when the secret is there: it waits, not in force, until it is asked for.
+        left.toast()->trigger();
+        left.line->setFocus();
+        QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"held back"_s));
+        QVERIFY(left.line->hasFocus());
+        QVERIFY(!left.shown<SecretDialog>());
+        QVERIFY(left.side.sent(u"ack"_s).isEmpty());
+        left.line->clearFocus();
+        left.toast()->trigger();
+        QTRY_VERIFY(left.shown<SecretDialog>());
+    }
+
+    void whatIsNotKnownIsSaidOnEveryPageAndAgainWhenItIs()
+    {
+        Leaving left;
+        QTRY_VERIFY(left.page->flow().isComplete());
+        left.world.service->mood = Mood::Silent;
+        left.createAndLeave();
+        left.world.clock.advance(client::ApiCaller::writeLimit);
+        QTRY_VERIFY(left.toast());
+        QVERIFY2(left.toast()->text().contains(u"Quarry Tools"_s) &&
+                     left.toast()->text().contains(u"not known"_s),
+                 qPrintable(left.toast()->text()));
+        QVERIFY(left.toast()->staysUntilDismissed());
+        QVERIFY(left.elsewhere->isVisible());
+        QVERIFY(left.away.isEmpty());
+
+        left.toast()->trigger(); // to where it can be asked for again
+        QVERIFY(left.page->isVisible());
+        QTRY_VERIFY(!left.toast()); // said there
+        left.page->hide();
+        left.elsewhere->show();
+        QVERIFY(left.toast() && left.toast()->text().contains(u"not known"_s)); // still so
+
+        left.world.service->mood = Mood::Well;
+        left.page->flow().retry(); // as when the feed says that something changed
+        QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"Quarry Tools was created"_s));
+        QCOMPARE(left.world.toasts.toasts().size(), 1); // and "not known" is gone
+    }
+
+    void aRefusalIsSaidAndLeavesTheKeyboardAlone()
+    {
+        Leaving left;
+        QTRY_VERIFY(left.page->flow().isComplete());
+        models::OnboardDraft draft = left.page->flow().draft();
+        draft.partner.slug = u"cardinal-payroll"_s; // taken
+        left.page->flow().setDraft(draft);
+        left.createAndLeave();
+        left.line->setFocus();
+        QTest::keyClicks(left.line, u"a"_s);
+        QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"was not created"_s));
+        QVERIFY(left.line->hasFocus());
+        QVERIFY(left.away.isEmpty());
+        left.toast()->trigger();
+        QVERIFY(left.page->isVisible());
+        QCOMPARE(left.page->flow().step(), OnboardStep::Organisation); // where it is corrected
+    }
+
+    // A secret whose dialog was left
+
+    void aSecretThatWasLeftWaitsUntilItIsAskedFor()
+    {
+        DialogRoom room;
+        IssueDialog *dialog = room.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape); // before the answer
+        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
+        settle(20);
+        QVERIFY(!room.dialog<SecretDialog>());
+        QVERIFY(room.side.sent(u"ack"_s).isEmpty());
+        QVERIFY(room.world.toasts.toasts().last()->staysUntilDismissed());
+        room.world.toasts.toasts().last()->trigger();
+        QTRY_VERIFY(room.dialog<SecretDialog>());
+        QCOMPARE(room.side.sent(u"ack"_s).size(), 1);
+        QVERIFY(room.world.toasts.toasts().isEmpty());
+    }
+
+    /// Nothing usable comes of what nobody has seen.
+    void aSecretThatIsPutAwayIsNeverInForce()
+    {
+        DialogRoom room;
+        IssueDialog *dialog = room.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
+        QPointer<models::SecretFlow> flow = room.world.window.findChild<models::SecretFlow *>();
+        QVERIFY(flow);
+        room.world.toasts.toasts().last()->dismiss();
+        QTRY_VERIFY(!flow); // wiped
+        QVERIFY(room.side.sent(u"ack"_s).isEmpty());
+    }
+
+    /// One key does not lose what cannot be had again: not on the toast, not with the window.
+    void aSecretIsNotPutAwayWithoutAQuestion_data()
+    {
+        QTest::addColumn<bool>("acknowledged");
+        QTest::newRow("held back") << false;
+        QTest::newRow("in force") << true;
+    }
+    void aSecretIsNotPutAwayWithoutAQuestion()
+    {
+        QFETCH(const bool, acknowledged);
+        DialogRoom room;
+        IssueDialog *dialog = room.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
+        QLineEdit elsewhere(&room.world.window);
+        if (acknowledged) {
+            elsewhere.show();
+            elsewhere.setFocus(); // busy when the answer comes
+            room.world.toasts.toasts().last()->trigger();
+            elsewhere.setFocus();
+            QTRY_VERIFY(room.world.toastText().contains(u"done"_s));
+        }
+        QVERIFY2(room.world.toastText().contains(u"erp-2"_s) &&
+                     room.world.toastText().contains(u"Cardinal"_s),
+                 qPrintable(room.world.toastText()));
+        QVERIFY(room.world.toastText().contains(u"it is lost"_s));
+        QCOMPARE(room.world.toasts.unsavedWork().size(), 1);
+        const QPointer<models::SecretFlow> flow = room.world.window.findChild<models::SecretFlow *>();
+        QVERIFY(flow);
+        const auto question = [&room] {
+            return room.world.window.findChild<DialogFrame *>(u"putAwayDialog"_s);
+        };
+        Toast *toast = room.world.toasts.toasts().last();
+        auto *close = toast->findChild<QToolButton *>(u"toastClose"_s);
+        for (const bool byEscape : {false, true}) {
+            byEscape ? QTest::keyClick(toast, Qt::Key_Escape) : close->click();
+            QVERIFY(question());
+            question()->findChild<QPushButton *>(u"keepButton"_s)->click();
+            QTRY_VERIFY(!question());
+            QVERIFY(flow);
+            QCOMPARE(room.world.toasts.toasts().last(), toast);
+        }
+        close->click();
+        question()->findChild<QPushButton *>(u"confirmButton"_s)->click();
+        QTRY_VERIFY(!flow); // wiped
+        QVERIFY(room.world.toasts.toasts().isEmpty());
+        QVERIFY(room.world.toasts.unsavedWork().isEmpty());
+    }
+
+    /// "Not known" is taken back as soon as it is known.
+    void anUnknownSecretIsSaidUntilItIsKnown()
+    {
+        DialogRoom room;
+        IssueDialog *dialog = room.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        room.side.lose(u"issue"_s, 4);
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"not known"_s); }));
+        QVERIFY(room.world.toasts.toasts().last()->staysUntilDismissed());
+        room.world.toasts.toasts().last()->trigger(); // "Ask again": the same request
+        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"held back"_s); }));
+        QCOMPARE(room.world.toasts.toasts().size(), 1);
+        const auto sent = room.side.sent(u"issue"_s);
+        for (const auto &each : sent)
+            QCOMPARE(each.key, sent.first().key);
+    }
+
+    /// What the platform has done is told by its feed; what never arrived is not sent by it.
+    void theFeedSaysWhatBecameOfIt_data()
+    {
+        QTest::addColumn<bool>("arrived");
+        QTest::newRow("arrived, the answer lost") << true;
+        QTest::newRow("never arrived") << false;
+    }
+    void theFeedSaysWhatBecameOfIt()
+    {
+        QFETCH(const bool, arrived);
+        DialogRoom room;
+        IssueDialog *dialog = room.issue();
+        QVERIFY(dialog);
+        field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
+        field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
+        arrived ? room.side.lose(u"issue"_s, 4) : void(room.world.service->mood = Mood::Silent);
+        submitOf(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"not known"_s); }));
+        room.world.service->mood = Mood::Well;
+        const auto sent = room.side.sent(u"issue"_s).size();
+        room.tell();
+        settle(20);
+        QCOMPARE(room.world.toastText().contains(u"held back"_s), arrived);
+        QCOMPARE(room.world.toasts.toasts().size(), 1);
+        QCOMPARE(room.side.sent(u"issue"_s).size(), arrived ? sent + 1 : sent);
+    }
+};
+
+PC_THEMED_TEST_MAIN(LeftActsTest)
+#include "tst_left_acts.moc"
