@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/credential.h"
-#include "platform/store/rows/credential_rows.h"
+#include "platform/domain/credential_row.h"
 
 #include <QDateTime>
 

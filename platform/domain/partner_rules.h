@@ -4,7 +4,7 @@
 #include "contract/types/access.h"
 #include "contract/types/partner.h"
 #include "contract/types/problem.h"
-#include "platform/store/rows/credential_rows.h"
+#include "platform/domain/credential_row.h"
 
 /// What a partner, a grant and a stage must satisfy: pure functions over values.
 namespace pc::platform::rules {

@@ -3,6 +3,7 @@
 
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
 #include <algorithm>

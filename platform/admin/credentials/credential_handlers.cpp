@@ -6,6 +6,7 @@
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/oauth/live_tokens.h"
+#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/usage_rows.h"
 
 namespace pc::platform::handlers {

@@ -10,6 +10,7 @@
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/field_check.h"
+#include "platform/store/rows/credential_rows.h"
 
 #include <algorithm>
 

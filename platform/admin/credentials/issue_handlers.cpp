@@ -15,6 +15,7 @@
 #include "platform/domain/credential_rules.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
 namespace pc::platform::handlers {

@@ -15,6 +15,7 @@
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/clock_mark.h"
+#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
 #include <QCryptographicHash>

@@ -10,6 +10,7 @@
 #include "platform/domain/partner_rules.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 #include "platform/store/rows/usage_rows.h"
 

@@ -10,6 +10,7 @@
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 
 namespace pc::platform {

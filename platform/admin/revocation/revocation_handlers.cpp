@@ -14,6 +14,7 @@
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/oauth/live_tokens.h"
 #include "platform/store/rows/catalogue_rows.h"
+#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 #include "platform/store/rows/revocation_rows.h"
 

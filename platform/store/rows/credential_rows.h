@@ -1,40 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "contract/types/credential.h"
 #include "contract/types/page.h"
+#include "platform/domain/credential_row.h"
 #include "platform/store/sql/tx.h"
 
 #include <optional>
 
 namespace pc::platform {
-
-/// One generation with what only the service may hold.
-struct GenerationRow
-{
-    Generation value;
-    std::optional<QDateTime> voidAt; ///< while pending
-    qint64 graceSeconds = 0;         ///< asked for at rotation; the grace starts at the acknowledgement
-    /// While pending: the credential's end from the acknowledgement on. In its grace: the latest end of this
-    /// secret.
-    std::optional<QDateTime> expiresAt;
-    QByteArray verifier; ///< 32 bytes
-    int pepperVersion = 0;
-    QByteArray sealed;      ///< to the caller's key; erased at the acknowledgement or when void
-    QByteArray ackVerifier; ///< keyed hash of the expected acknowledgement digest; erased likewise
-    bool operator==(const GenerationRow &) const = default;
-};
-
-/// A credential as stored. `value.state` is the state at the last write, `value.generations` stays empty
-/// here: see platform/domain/credential_life_cycle.h for what holds at an instant.
-struct CredentialRow
-{
-    Credential value;
-    bool suspended = false;
-    QList<GenerationRow> generations;     ///< oldest first
-    std::optional<QDateTime> nextEventAt; ///< when the clock changes it next
-    bool operator==(const CredentialRow &) const = default;
-};
 
 namespace credential_rows {
 

@@ -7,6 +7,7 @@
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/history/history_check.h"
+#include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
 #include "platform/store/rows/usage_rows.h"
 #include "platform/store/sqlite/disk_reserve.h"
