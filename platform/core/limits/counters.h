@@ -6,6 +6,7 @@
 #include "platform/clock/clock.h"
 #include "platform/core/limits/gcra.h"
 #include "platform/domain/daily_quota.h"
+#include "platform/domain/quota_count.h"
 
 #include <QDate>
 #include <QString>
@@ -44,16 +45,6 @@ struct LimitVerdict
     qint64 quota = 0;                      ///< calls a day; 0 = none
     qint64 quotaRemaining = -1;            ///< -1 = no daily quota
     Instant quotaResetsAt{};
-};
-
-/// One quota counter as the store keeps it.
-struct QuotaCount
-{
-    QString partnerId;
-    Realm realm = Realm::Unknown;
-    QDate day; ///< in the partner's time zone
-    qint64 used = 0;
-    bool operator==(const QuotaCount &) const = default;
 };
 
 /// All running limits of this node: rate, burst and daily quota of every partner, in each realm. One shard's

@@ -6,6 +6,7 @@
 #include "contract/types/partner.h"
 #include "platform/clock/clock.h"
 #include "platform/core/policy/sharded_map.h"
+#include "platform/domain/denied_token.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -107,14 +108,6 @@ struct PartnerRule
     [[nodiscard]] Stage stageIn(Realm realm) const;
     /// Override in force at `now`, else the plan's limits for that realm.
     [[nodiscard]] Limits limitsAt(Realm realm, Instant now) const;
-};
-
-/// A token that was revoked by itself (RFC 7009), kept until it would have expired anyway.
-struct DeniedToken
-{
-    QByteArray jti;
-    Instant expiresAt{};
-    bool operator==(const DeniedToken &) const = default;
 };
 
 /// What a plan allows in each stage.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/enums.h"
-#include "platform/core/policy/policy.h"
+#include "platform/domain/denied_token.h"
 #include "platform/store/sql/tx.h"
 
 #include <optional>

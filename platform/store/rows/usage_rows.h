@@ -5,8 +5,8 @@
 #include "contract/types/credential.h"
 #include "contract/types/partner.h"
 #include "contract/types/usage.h"
-#include "platform/core/limits/counters.h"
 #include "platform/domain/latency_histogram.h"
+#include "platform/domain/quota_count.h"
 #include "platform/store/sql/tx.h"
 
 #include <QSet>
