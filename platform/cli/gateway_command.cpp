@@ -5,11 +5,11 @@
 #include "contract/crypto/tls_ca.h"
 #include "contract/rules/text_rule.h"
 #include "platform/cli/command_line.h"
+#include "platform/data_dir/data_directory.h"
 #include "platform/data_dir/private_file.h"
 #include "platform/data_dir/tls_files.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/operators/host_acts.h"
-#include "platform/service/administration.h"
 
 #include <QCommandLineParser>
 #include <QDir>

@@ -8,8 +8,8 @@
 #include "platform/data_dir/data_directory.h"
 #include "platform/seed/sample.h"
 #include "platform/seed/sample_room.h"
-#include "platform/service/administration.h"
 #include "platform/store/history/history_anchor.h"
+#include "platform/store/rows/admin_rows.h"
 #include "platform/store/sqlite/sqlite_store.h"
 
 #include <QCommandLineParser>

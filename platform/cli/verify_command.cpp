@@ -3,7 +3,6 @@
 
 #include "platform/cli/command_line.h"
 #include "platform/data_dir/data_directory.h"
-#include "platform/service/administration.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/admin_rows.h"

@@ -109,6 +109,11 @@ QString localSocketPath(const QString &dataDirectory)
     return QDir::cleanPath(QFileInfo(dataDirectory).absoluteFilePath()) + u"/admin.sock"_s;
 }
 
+QString databaseFile(const QString &dataDirectory)
+{
+    return dataDirectory + u"/platform.db"_s;
+}
+
 tl::expected<void, QString> writePrivateFile(const QString &path, QByteArrayView bytes)
 {
     const QByteArray name = QFile::encodeName(path);

@@ -46,6 +46,9 @@ private:
 /// connection proves it.
 [[nodiscard]] QString localSocketPath(const QString &dataDirectory);
 
+/// The database file of a data directory.
+[[nodiscard]] QString databaseFile(const QString &dataDirectory);
+
 /// Writes a file with mode 0600 as a whole: a temporary file beside it, fsync, rename. The error names the
 /// file.
 [[nodiscard]] tl::expected<void, QString> writePrivateFile(const QString &path, QByteArrayView bytes);

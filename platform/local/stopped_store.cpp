@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/stopped_store.h"
 
-#include "platform/service/administration.h"
-
 #include <QFileInfo>
 
 #include <utility>

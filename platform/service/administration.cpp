@@ -15,6 +15,7 @@
 #include "platform/admin/usage/metering_writer.h"
 #include "platform/core/policy/drain_watch.h"
 #include "platform/core/policy/policy_rules.h"
+#include "platform/data_dir/data_directory.h"
 #include "platform/demo/default_catalogue.h"
 #include "platform/gateway/recorded_gateways.h"
 #include "platform/local/history_api.h"
@@ -109,11 +110,6 @@ void fillCatalogue(Tx &tx)
 }
 
 } // namespace
-
-QString databaseFile(const QString &dataDirectory)
-{
-    return dataDirectory + u"/platform.db"_s;
-}
 
 Administration::Administration() = default;
 

@@ -87,7 +87,4 @@ private:
     std::unique_ptr<Private> m_d;
 };
 
-/// The database file of a data directory.
-[[nodiscard]] QString databaseFile(const QString &dataDirectory);
-
 } // namespace pc::platform

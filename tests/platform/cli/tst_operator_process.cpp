@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/data_dir/data_directory.h"
 #include "platform/local/local_client.h"
-#include "platform/service/administration.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/sqlite/sqlite_store.h"
 #include "tests/contract/crypto/made_credential.h"

@@ -3,7 +3,6 @@
 #include "platform/data_dir/data_directory.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/seed/sample_room.h"
-#include "platform/service/administration.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/history/history_check.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/store/history/history_fixture.h"
 
+#include "platform/data_dir/data_directory.h"
 #include "platform/data_dir/private_file.h"
-#include "platform/service/administration.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/history/anchor_file.h"
 #include "platform/store/sqlite/sql_connection.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/data_dir/data_directory.h"
 #include "tests/platform/admin/admin_fixture.h"
 #include "tests/platform/store/history/history_fixture.h"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/data_dir/data_directory.h"
 #include "tests/platform/store/history/older_log.h"
 
 #include "platform/admin/api/leak_events.h"
