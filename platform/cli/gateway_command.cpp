@@ -9,7 +9,7 @@
 #include "platform/data_dir/private_file.h"
 #include "platform/data_dir/tls_files.h"
 #include "platform/gateway/gateway_registry.h"
-#include "platform/operators/host_acts.h"
+#include "platform/local/record_host_act.h"
 
 #include <QCommandLineParser>
 #include <QDir>

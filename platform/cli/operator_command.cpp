@@ -4,6 +4,7 @@
 #include "platform/cli/command_line.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/local/local_client.h"
+#include "platform/local/record_host_act.h"
 #include "platform/local/stopped_store.h"
 #include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"

@@ -4,5 +4,6 @@ target_sources(pc_platform PRIVATE
     local/history_api.cpp
     local/local_api.cpp
     local/local_client.cpp
+    local/record_host_act.cpp
     local/stopped_store.cpp
 )

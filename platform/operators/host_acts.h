@@ -10,8 +10,6 @@
 #include <QJsonObject>
 #include <QString>
 
-#include <tl/expected.hpp>
-
 #include <optional>
 
 /// Acts of whoever may open the data directory: managing operator accounts and gateways. They have no
@@ -46,15 +44,5 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by);
 
 /// What the journal keeps of an operator's account that is disabled.
 [[nodiscard]] JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by);
-
-/// For a stopped service whose history is not accepted, so that nothing may be written into its store: keeps
-/// a cut in the side journal. In force from the next start on, and in the audit log once the history is
-/// accepted. The error is a sentence. Blocking.
-[[nodiscard]] tl::expected<void, QString> keepForLater(const QString &dataDirectory,
-                                                       const JournalEntry &entry);
-
-/// Records an act of a command: over the socket of the service that runs on the directory, else in the store
-/// itself. The error is a sentence. Blocking.
-[[nodiscard]] tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act);
 
 } // namespace pc::platform::host_acts

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/data_dir/data_directory.h"
+#include "platform/local/record_host_act.h"
 #include "tests/platform/store/history/older_log.h"
 
 #include "platform/admin/api/leak_events.h"
@@ -8,7 +9,6 @@
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/usage/metering_writer.h"
 #include "platform/cli/operator_command.h"
-#include "platform/operators/host_acts.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/sqlite/sql_connection.h"
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/operators/host_acts.h"
+
+#include <tl/expected.hpp>
+
+namespace pc::platform::host_acts {
+
+/// For a stopped service whose history is not accepted, so that nothing may be written into its store: keeps
+/// a cut in the side journal. In force from the next start on, and in the audit log once the history is
+/// accepted. The error is a sentence. Blocking.
+[[nodiscard]] tl::expected<void, QString> keepForLater(const QString &dataDirectory,
+                                                       const JournalEntry &entry);
+
+/// Records an act of a command: over the socket of the service that runs on the directory, else in the store
+/// itself. The error is a sentence. Blocking.
+[[nodiscard]] tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act);
+
+} // namespace pc::platform::host_acts
