@@ -2,10 +2,10 @@
 #include "platform/service/administration.h"
 
 #include "platform/admin/api/admin_api.h"
-#include "platform/admin/api/handlers.h"
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/api/request_leaks.h"
 #include "platform/admin/jobs/maintenance.h"
+#include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/backlog_storing.h"
 #include "platform/admin/revocation/revocation_backlog.h"
@@ -22,6 +22,7 @@
 #include "platform/local/local_api.h"
 #include "platform/operators/operator_accounts.h"
 #include "platform/operators/session_keeping.h"
+#include "platform/service/handler_table.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/catalogue_rows.h"
@@ -46,8 +47,9 @@ public:
                                             tokenEvents, reopenings,   gateways,       nullptr,
                                             nullptr,     {},           nullptr},
           leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
-          api(context), local(context), historyApi(context, [this] { storeSessions(context); }),
-          denials(context), metering(context, parts.calls), maintenance(context)
+          api(context, handlers::handlerOf, runWrite), local(context),
+          historyApi(context, [this] { storeSessions(context); }), denials(context),
+          metering(context, parts.calls), maintenance(context)
     {
     }
 
@@ -60,7 +62,7 @@ public:
     RevocationBacklog backlog;
     DrainWatch drains;
     InFlight inFlight;
-    AnsweredKeys answered;
+    AnsweredKeys answered{handlers::narrowingOperations()};
     TokenEvents tokenEvents;
     Reopenings reopenings;
     RecordedGateways gateways;
@@ -83,16 +85,9 @@ namespace {
 void loadAnsweredKeys(Tx &tx, AnsweredKeys &answered, const QDateTime &now)
 {
     constexpr int looked = 16 * static_cast<int>(AnsweredKeys::most); // other operations are among them
-    QSet<QString> narrowing;
-    for (const Operation &each : operations()) {
-        if (handlers::mayNarrow(each.op))
-            narrowing.insert(QString::fromLatin1(each.id));
-    }
     for (const IdempotencyRow &row :
-         idempotency_rows::since(tx, now.addSecs(-AnsweredKeys::keptSeconds), looked)) {
-        if (narrowing.contains(row.operation))
-            answered.add(row.actor, row.operation, row.key, row.at);
-    }
+         idempotency_rows::since(tx, now.addSecs(-AnsweredKeys::keptSeconds), looked))
+        answered.add(row.actor, row.operation, row.key, row.at);
 }
 
 /// What a fresh database gets.

@@ -1,24 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/api/handlers.h"
+#include "platform/service/handler_table.h"
+
+#include "platform/admin/access/access_handlers.h"
+#include "platform/admin/audit/audit_handlers.h"
+#include "platform/admin/credentials/credential_handlers.h"
+#include "platform/admin/credentials/grace_handlers.h"
+#include "platform/admin/credentials/issue_handlers.h"
+#include "platform/admin/partners/partner_handlers.h"
+#include "platform/admin/revocation/proof_handlers.h"
+#include "platform/admin/revocation/revocation_handlers.h"
+#include "platform/admin/session/operator_handlers.h"
+#include "platform/admin/session/session_handlers.h"
+#include "platform/admin/usage/usage_handlers.h"
 
 #include <cstdlib>
 
 namespace pc::platform::handlers {
 
 /// One line per operation; a missing one does not compile (-Wswitch under -Werror).
-Any handlerOf(Op op)
+OperationHandler handlerOf(Op op)
 {
     switch (op) {
     case Op::SessionGet:
-        return OwnHandler(sessionGet);
+        return OwnHandler{sessionGet};
     case Op::SessionRenew:
-        return OwnHandler(sessionRenew);
+        return OwnHandler{sessionRenew, OwnHandler::Share::Renewals};
     case Op::SessionEnd:
-        return OwnHandler(sessionEnd);
+        return OwnHandler{sessionEnd};
     case Op::OperatorList:
         return ReadHandler(operatorList);
     case Op::ChangesGet:
-        return OwnHandler(changesGet);
+        return OwnHandler{changesGet, OwnHandler::Share::Feeds};
     case Op::PartnerList:
         return ReadHandler(partnerList);
     case Op::PartnerCreate:
@@ -32,7 +44,7 @@ Any handlerOf(Op op)
     case Op::PartnerPromote:
         return WriteHandler(partnerPromote);
     case Op::PartnerFreeze:
-        return OwnHandler(partnerFreeze);
+        return OwnHandler{partnerFreeze, OwnHandler::Share::None, true};
     case Op::PartnerUnfreeze:
         return ReopeningHandler{partnerUnfreeze, Reopenings::What::Partner, "partner_id"};
     case Op::CredentialList:
@@ -42,21 +54,21 @@ Any handlerOf(Op op)
     case Op::CredentialIssue:
         return WriteHandler(credentialIssue);
     case Op::CredentialAck:
-        return OwnHandler(credentialAck);
+        return OwnHandler{credentialAck, OwnHandler::Share::Writes, true, acknowledgementCuts};
     case Op::CredentialRotate:
         return NarrowingHandler{credentialRotate, rotationNarrowing};
     case Op::CredentialGrace:
-        return OwnHandler(credentialGrace);
+        return OwnHandler{credentialGrace, OwnHandler::Share::None, true};
     case Op::CredentialSuspend:
-        return OwnHandler(credentialSuspend);
+        return OwnHandler{credentialSuspend, OwnHandler::Share::None, true};
     case Op::CredentialResume:
         return ReopeningHandler{credentialResume, Reopenings::What::Credential, "credential_id"};
     case Op::CredentialProbe:
-        return OwnHandler(credentialProbe);
+        return OwnHandler{credentialProbe};
     case Op::RevocationGet:
         return ReadHandler(revocationGet);
     case Op::CredentialRevoke:
-        return OwnHandler(credentialRevoke);
+        return OwnHandler{credentialRevoke, OwnHandler::Share::None, true};
     case Op::CredentialUse:
         return ReadHandler(credentialUse);
     case Op::ScopeList:
@@ -84,7 +96,7 @@ Any handlerOf(Op op)
     case Op::AuditGet:
         return ReadHandler(auditGet);
     case Op::AuditStream:
-        return OwnHandler(auditStream);
+        return OwnHandler{auditStream, OwnHandler::Share::Streams};
     case Op::CheckpointGet:
         return ReadHandler(checkpointGet);
     case Op::CheckpointMake:
@@ -97,18 +109,26 @@ Any handlerOf(Op op)
     std::abort();
 }
 
+namespace {
+
 bool mayNarrow(Op op)
 {
-    switch (op) {
-    case Op::PartnerFreeze:
-    case Op::CredentialAck:
-    case Op::CredentialGrace:
-    case Op::CredentialSuspend:
-    case Op::CredentialRevoke:
-        return true;
-    default:
-        return std::holds_alternative<NarrowingHandler>(handlerOf(op));
+    const OperationHandler handler = handlerOf(op);
+    if (const auto *own = std::get_if<OwnHandler>(&handler))
+        return own->mayNarrow;
+    return std::holds_alternative<NarrowingHandler>(handler);
+}
+
+} // namespace
+
+QSet<QString> narrowingOperations()
+{
+    QSet<QString> names;
+    for (const Operation &each : operations()) {
+        if (mayNarrow(each.op))
+            names.insert(QString::fromLatin1(each.id));
     }
+    return names;
 }
 
 } // namespace pc::platform::handlers

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/access/access_handlers.h"
+
 #include "platform/admin/api/body.h"
-#include "platform/admin/api/handlers.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/admin/revocation/narrowings.h"
 #include "platform/core/catalogue/route_catalogue.h"

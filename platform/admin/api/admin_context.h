@@ -6,7 +6,7 @@
 #include "platform/admin/api/admin_result.h"
 #include "platform/admin/api/change_feed.h"
 #include "platform/admin/api/in_flight.h"
-#include "platform/admin/revocation/reopenings.h"
+#include "platform/admin/api/reopenings.h"
 #include "platform/clock/clock.h"
 #include "platform/core/limits/counters.h"
 #include "platform/core/policy/policy_holder.h"
@@ -128,25 +128,6 @@ struct WriteCall : AdminCall
     /// Appends to the audit log with the facts of the request, and remembers the change for the feed.
     AuditEvent audit(Tx &tx, AuditEvent event, ChangeKind kind, const QStringList &ids);
 };
-
-using ReadHandler = AdminResult (*)(const AdminCall &, Tx &);
-using WriteHandler = AdminResult (*)(WriteCall &, Tx &);
-/// A write that may take power away: what it takes away is told from the request and the policy alone, so
-/// that it is denied before the store is asked.
-struct NarrowingHandler
-{
-    WriteHandler act = nullptr;
-    Narrowing (*narrowing)(const WriteCall &) = nullptr;
-};
-/// A write that gives back what a cut took away.
-struct ReopeningHandler
-{
-    WriteHandler act = nullptr;
-    Reopenings::What what;
-    QByteArrayView parameter; ///< of the path: whose id it is
-};
-/// Answers by itself, on any thread; for what is neither one read nor one write.
-using OwnHandler = void (*)(std::shared_ptr<AdminCall>, Responder);
 
 /// The most powerful role of the actor that allows the operation: what the audit event names.
 [[nodiscard]] QString roleFor(const Actor &actor, Op op);

@@ -9,6 +9,8 @@ target_sources(pc_platform PRIVATE
     admin/api/if_match.cpp
     admin/api/leak_events.cpp
     admin/api/parameters.cpp
+    admin/api/reopenings.cpp
     admin/api/request_leaks.cpp
     admin/api/sealed_reply.cpp
+    admin/api/write_call.cpp
 )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/audit/audit_handlers.h"
+
 #include "platform/admin/api/caller.h"
-#include "platform/admin/api/handlers.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/store/audit/audit_canonical.h"
 #include "platform/store/audit/audit_log.h"

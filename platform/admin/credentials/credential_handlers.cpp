@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/credentials/credential_handlers.h"
+
 #include "platform/admin/api/body.h"
-#include "platform/admin/api/handlers.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/credentials/issue_handlers.h"
+
 #include "contract/crypto/credential_format.h"
-#include "platform/admin/api/admin_api.h"
 #include "platform/admin/api/body.h"
-#include "platform/admin/api/handlers.h"
 #include "platform/admin/api/sealed_reply.h"
+#include "platform/admin/api/write_call.h"
 #include "platform/admin/credentials/credential_maker.h"
 #include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/revocation/foreseen.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/partners/partner_handlers.h"
+
 #include "platform/admin/api/body.h"
-#include "platform/admin/api/handlers.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"

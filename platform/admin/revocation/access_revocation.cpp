@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/access_revocation.h"
 
-#include "platform/admin/api/admin_api.h"
-#include "platform/admin/api/handlers.h"
+#include "platform/admin/api/write_call.h"
 #include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/policy/drain_watch.h"
@@ -105,9 +104,8 @@ void Running::onStored(StoreResult<AdminResult> stored)
         m_call->context.backlog.settle(waiting());
     if (!m_call->committed)
         return takeBack(std::move(*stored));
-    if (handlers::mayNarrow(m_call->operation.op)) // also what took nothing away: its key is used
-        m_call->context.answered.add(m_call->actor.account, QString::fromLatin1(m_call->operation.id),
-                                     m_call->key, m_call->now);
+    m_call->context.answered.add(m_call->actor.account, QString::fromLatin1(m_call->operation.id),
+                                 m_call->key, m_call->now); // also what took nothing away: its key is used
     if (m_call->published == 0)
         lift();
     if (m_call->published > 0 && !m_call->widens)
@@ -264,6 +262,17 @@ void Running::answer(AdminResult result, bool inForce)
 void revokeAccess(std::shared_ptr<WriteCall> call, AccessRevocation revocation, const Responder &respond)
 {
     std::make_shared<Running>(std::move(call), std::move(revocation), respond)->begin();
+}
+
+void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Narrowing &narrowing,
+              const Responder &respond)
+{
+    AccessRevocation revocation;
+    if (!call->operation.ifMatch || !call->ifMatch.isEmpty()) // else it is refused for that, or replayed
+        revocation.narrowing = narrowing;
+    revocation.act = act;
+    revocation.urgency = Store::Urgency::Ordinary;
+    revokeAccess(std::move(call), std::move(revocation), respond);
 }
 
 } // namespace pc::platform

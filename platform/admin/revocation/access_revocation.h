@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/admin/api/admin_context.h"
+#include "platform/admin/api/handler.h"
 #include "platform/store/journal/revocation_journal.h"
 
 namespace pc::platform {
@@ -26,5 +26,10 @@ struct AccessRevocation
 
 /// Denies at once, on the caller's thread, and returns; answers later. Never blocks.
 void revokeAccess(std::shared_ptr<WriteCall> call, AccessRevocation revocation, const Responder &respond);
+
+/// Carries out, stores and answers: what `narrowing` takes away is denied at once, before the store is asked,
+/// and taken back when the write turns out not to be allowed.
+void runWrite(std::shared_ptr<WriteCall> call, WriteHandler act, const Narrowing &narrowing,
+              const Responder &respond);
 
 } // namespace pc::platform

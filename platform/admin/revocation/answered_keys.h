@@ -5,10 +5,12 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
 #include <QString>
 
 #include <deque>
 #include <mutex>
+#include <utility>
 
 namespace pc::platform {
 
@@ -22,8 +24,13 @@ public:
     static constexpr std::size_t most = 16384;
     static constexpr qint64 keptSeconds = 47 * 3600; ///< an hour less than Maintenance::idempotencyHours
 
+    /// `operations`: names of those that may take access away; keys of others are not kept.
+    explicit AnsweredKeys(QSet<QString> operations) : m_operations(std::move(operations)) {}
+
     void add(const QString &actor, const QString &operation, const QString &key, const QDateTime &now)
     {
+        if (!m_operations.contains(operation))
+            return;
         const QString name = nameOf(actor, operation, key);
         const std::lock_guard lock(m_mutex);
         if (!m_since.contains(name))
@@ -48,6 +55,7 @@ private:
         return actor + u'\n' + operation + u'\n' + idempotency_rows::storedKey(key);
     }
 
+    const QSet<QString> m_operations;
     mutable std::mutex m_mutex;
     QHash<QString, QDateTime> m_since; // guarded by m_mutex
     std::deque<QString> m_order;       // oldest first; guarded by m_mutex

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/api/handlers.h"
+#include "platform/admin/revocation/proof_handlers.h"
+
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_proofs.h"
 #include "platform/domain/credential_life_cycle.h"

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/api/admin_api.h"
+#include "platform/admin/revocation/revocation_handlers.h"
+
 #include "platform/admin/api/body.h"
-#include "platform/admin/api/handlers.h"
+#include "platform/admin/api/write_call.h"
 #include "platform/admin/revocation/access_revocation.h"
 #include "platform/admin/revocation/foreseen.h"
 #include "platform/admin/revocation/narrowings.h"

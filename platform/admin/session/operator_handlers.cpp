@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/session/operator_handlers.h"
+
 #include "contract/rules/fold.h"
-#include "platform/admin/api/handlers.h"
 #include "platform/store/rows/admin_rows.h"
 
 #include <algorithm>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/session/session_handlers.h"
+
 #include "contract/api/roles.h"
 #include "platform/admin/api/caller.h"
-#include "platform/admin/api/handlers.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_request.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/admin/usage/usage_handlers.h"
+
 #include "contract/rules/time_zones.h"
-#include "platform/admin/api/handlers.h"
 #include "platform/admin/api/parameters.h"
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/catalogue_rows.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/revocation/reopenings.h"
+#include "platform/admin/api/reopenings.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/api/handler.h"
+
+/// Credentials, but for what makes a secret and what takes access away.
+namespace pc::platform::handlers {
+
+AdminResult credentialList(const AdminCall &call, Tx &tx);
+AdminResult credentialGet(const AdminCall &call, Tx &tx);
+AdminResult credentialUse(const AdminCall &call, Tx &tx);
+AdminResult credentialResume(WriteCall &call, Tx &tx);
+
+} // namespace pc::platform::handlers

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/api/handler.h"
+
+/// Moving the end of a grace is a write, ending it now is a revocation.
+namespace pc::platform::handlers {
+
+void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond);
+
+} // namespace pc::platform::handlers

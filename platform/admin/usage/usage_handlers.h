@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/admin/api/handler.h"
+
+/// Roll-ups, quotas and call records.
+namespace pc::platform::handlers {
+
+AdminResult usageSeries(const AdminCall &call, Tx &tx);
+AdminResult quotaGet(const AdminCall &call, Tx &tx);
+AdminResult callList(const AdminCall &call, Tx &tx);
+AdminResult callGet(const AdminCall &call, Tx &tx);
+
+} // namespace pc::platform::handlers
