@@ -2,7 +2,7 @@
 #include "platform/domain/audit_diff.h"
 #include "platform/seed/sample.h"
 #include "platform/store/audit/audit_log.h"
-#include "platform/store/sql/migrations.h"
+#include "platform/store/schema/schema.h"
 
 #include <algorithm>
 

@@ -5,7 +5,6 @@
 #include "contract/crypto/checkpoint.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/rows/admin_rows.h"
-#include "platform/store/sql/migrations.h"
 
 namespace pc::platform::history {
 

@@ -47,8 +47,10 @@ struct Head
 /// Whether a checkpoint of the database is signed with this key, and for this log.
 [[nodiscard]] bool holds(Tx &tx, const CheckpointRow &row, const QString &origin, const VerifyKey &key);
 
-/// Schema step: leaves the note that a log which a release before the anchor wrote may begin one. A database
-/// that ever named a line gets none.
+/// The schema step that brought the anchor: a database without it is one of an older release.
+inline constexpr int anchorSchemaStep = 9;
+/// What it does: leaves the note that a log which a release before the anchor wrote may begin one. A
+/// database that ever named a line gets none.
 void noteOlderRelease(Tx &tx);
 
 /// The database names a line of the anchor file that was durable when it was written itself, so that a file

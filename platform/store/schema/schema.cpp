@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The list of schema steps. Times are milliseconds since the epoch (UTC) unless a column says otherwise;
-// columns named `doc` hold the JSON of the contract's codec, beside the columns that filters and sorting
-// need.
+#include "platform/store/schema/schema.h"
+
 #include "platform/store/audit/audit_index.h"
 #include "platform/store/history/history_check.h"
 #include "platform/store/schema/refold.h"
 #include "platform/store/sql/dialect.h"
-#include "platform/store/sql/migrations.h"
 
+// Times are milliseconds since the epoch (UTC) unless a column says otherwise;
+// columns named `doc` hold the JSON of the contract's codec, beside the columns that filters and sorting
+// need.
 namespace pc::platform {
 
 using namespace Qt::StringLiterals;
@@ -165,7 +166,12 @@ std::vector<Migration> migrations()
             {6, "folded words", dialect::wordSchema() + audit_index::schema()},
             {7, "folded names", {}, refoldNames},
             {8, "revocations", revocations()},
-            {anchorSchemaStep, "history anchor", {}, history::noteOlderRelease}};
+            {history::anchorSchemaStep, "history anchor", {}, history::noteOlderRelease}};
+}
+
+void migrate(Tx &tx)
+{
+    migrate(tx, migrations());
 }
 
 } // namespace pc::platform

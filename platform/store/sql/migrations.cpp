@@ -24,11 +24,6 @@ QString checksum(const Migration &step)
 
 } // namespace
 
-void migrate(Tx &tx)
-{
-    migrate(tx, migrations());
-}
-
 void migrate(Tx &tx, const std::vector<Migration> &list)
 {
     tx.exec(dialect::beginWrite());

@@ -19,17 +19,8 @@ struct Migration
     void (*code)(Tx &) = nullptr; ///< what statements cannot say; runs behind them in the same transaction
 };
 
-/// The step that tells a log from before the anchor file (history_check.h).
-constexpr int anchorSchemaStep = 9;
-
-[[nodiscard]] std::vector<Migration> migrations();
-/// The statements of the step "audit indexes": a bulk load drops them first and makes them again at the end.
-[[nodiscard]] QStringList auditIndexes();
-
-/// Brings the schema up to date in one transaction. Throws SqlFailure with Corrupt when the database was made
-/// by a newer program or by a different schema.
-void migrate(Tx &tx);
-/// The same with another list, for tests.
+/// Carries out what of the list the database does not have yet, in one transaction. Throws SqlFailure with
+/// Corrupt when the database was made by a newer program or by a different schema.
 void migrate(Tx &tx, const std::vector<Migration> &list);
 
 } // namespace pc::platform

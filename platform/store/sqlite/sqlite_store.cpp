@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/sqlite/sqlite_store.h"
 
+#include "platform/store/schema/schema.h"
 #include "platform/store/sql/dialect.h"
-#include "platform/store/sql/migrations.h"
 #include "platform/store/sqlite/sql_connection.h"
 
 #include <QFile>

@@ -4,7 +4,7 @@
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/audit/audit_signer.h"
 #include "platform/store/history/history_check.h"
-#include "platform/store/sql/migrations.h"
+#include "platform/store/schema/schema.h"
 #include "platform/store/sqlite/sql_connection.h"
 #include "platform/verify/verify_log.h"
 
