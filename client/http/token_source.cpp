@@ -5,27 +5,4 @@ namespace pc::client {
 
 TokenSource::~TokenSource() = default;
 
-SessionToken::SessionToken(Secret token) : m_token(std::move(token)) {}
-
-void SessionToken::renew(std::function<void(bool)> done)
-{
-    if (!m_renewer) {
-        done(false);
-        return;
-    }
-    m_renewer(std::move(done));
-}
-
-void SessionToken::set(Secret token)
-{
-    m_token = std::move(token);
-    ++m_number;
-}
-
-void SessionToken::clear()
-{
-    m_token.clear();
-    ++m_number;
-}
-
 } // namespace pc::client

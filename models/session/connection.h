@@ -9,6 +9,7 @@
 #include "client/api/session_client.h"
 #include "client/api/usage_client.h"
 #include "client/http/api_caller.h"
+#include "client/sign_in/session_token.h"
 #include "contract/api/operations.h"
 #include "models/base/change_feed.h"
 #include "models/session/session_keeper.h"

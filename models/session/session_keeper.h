@@ -2,7 +2,7 @@
 #pragma once
 
 #include "client/api/session_client.h"
-#include "client/http/token_source.h"
+#include "client/sign_in/session_token.h"
 #include "models/base/clock.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 #include "client/api/changes_client.h"
 #include "client/api/partners_client.h"
 #include "client/http/api_caller.h"
-#include "client/http/token_source.h"
+#include "client/sign_in/session_token.h"
 #include "contract/codec/codecs.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/samples.h"

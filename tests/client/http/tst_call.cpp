@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/api/partners_client.h"
 #include "client/http/api_caller.h"
+#include "client/sign_in/session_token.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/samples.h"
 #include "tests/support/scripted_transport.h"

@@ -4,7 +4,7 @@
 #include "client/api/partners_client.h"
 #include "client/api/session_client.h"
 #include "client/http/api_caller.h"
-#include "client/http/token_source.h"
+#include "client/sign_in/session_token.h"
 #include "tests/support/manual_clock.h"
 
 #include <QTest>

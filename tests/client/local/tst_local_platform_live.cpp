@@ -4,6 +4,7 @@
 #include "client/http/api_caller.h"
 #include "client/http/qt_transport.h"
 #include "client/local/local_platform.h"
+#include "client/sign_in/session_token.h"
 #include "tests/support/describe.h"
 
 #include <QDir>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_caller.h"
+#include "client/sign_in/session_token.h"
 #include "models/partners/partner_counts_model.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/samples.h"
