@@ -1539,7 +1539,7 @@
 <context>
     <name>pc::models::Audit</name>
     <message>
-        <location filename="../models/audit/audit_sentence.cpp" line="+13"/>
+        <location filename="../models/text/audit_sentence.cpp" line="+13"/>
         <source>Partner created</source>
         <translation>Partner angelegt</translation>
     </message>

@@ -1561,7 +1561,7 @@
 <context>
     <name>pc::models::Audit</name>
     <message>
-        <location filename="../models/audit/audit_sentence.cpp" line="+13"/>
+        <location filename="../models/text/audit_sentence.cpp" line="+13"/>
         <source>Partner created</source>
         <translation type="unfinished"></translation>
     </message>

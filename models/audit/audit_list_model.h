@@ -69,8 +69,4 @@ private:
     Alarm m_peekAlarm;
 };
 
-/// One readable sentence for an action ("Scopes and limits changed"); the action itself when this build does
-/// not know it.
-[[nodiscard]] QString auditSentence(const AuditEvent &event);
-
 } // namespace pc::models

@@ -3,6 +3,5 @@ target_sources(pc_models PRIVATE
     audit/audit_event_model.cpp audit/audit_event_model.h
     audit/audit_integrity.cpp audit/audit_integrity.h
     audit/audit_list_model.cpp audit/audit_list_model.h
-    audit/audit_sentence.cpp
     audit/field_change_model.cpp audit/field_change_model.h
 )

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_models PRIVATE
+    text/audit_sentence.cpp text/audit_sentence.h
     text/enum_names.cpp text/enum_names.h
     text/figures.cpp text/figures.h
 )

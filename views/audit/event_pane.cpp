@@ -3,6 +3,7 @@
 
 #include "models/audit/audit_event_model.h"
 #include "models/audit/audit_list_model.h"
+#include "models/text/audit_sentence.h"
 #include "views/audit/integrity_card.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit/audit_list_model.h"
 #include "models/credentials/credential_list_model.h"
+#include "models/text/audit_sentence.h"
 #include "models/usage/usage_model.h"
 #include "tests/models/bench.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/audit/audit_list_model.h"
+#include "models/text/audit_sentence.h"
 
 #include <QCoreApplication>
 #include <QHash>
