@@ -4,6 +4,7 @@
 #include "platform/cli/command_line.h"
 #include "platform/cli/end_signal.h"
 #include "platform/cli/process_hardening.h"
+#include "platform/cli/serve_arguments.h"
 #include "platform/cli/stop_deadline.h"
 #include "platform/data_dir/write_all.h"
 #include "platform/local/attach.h"

@@ -7,6 +7,7 @@ target_sources(pc_platform PRIVATE
     cli/operator_command.cpp
     cli/process_hardening.cpp
     cli/seed_command.cpp
+    cli/serve_arguments.cpp
     cli/serve_command.cpp
     cli/stop_deadline.cpp
     cli/verify_command.cpp

@@ -2,11 +2,6 @@
 #pragma once
 
 #include <QString>
-#include <QStringList>
-
-#include <tl/expected.hpp>
-
-#include <optional>
 
 namespace pc::platform {
 
@@ -31,10 +26,5 @@ struct ServeOptions
     /// The number of server threads to start.
     [[nodiscard]] int effectiveThreads() const;
 };
-
-/// Strict: unknown options, stray words, repeated options and unusable values are errors (a sentence).
-[[nodiscard]] tl::expected<ServeOptions, QString> parseServeOptions(const QStringList &arguments);
-
-[[nodiscard]] QString serveUsage();
 
 } // namespace pc::platform

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/tls_ca.h"
+#include "platform/cli/serve_arguments.h"
 #include "platform/cli/serve_command.h"
 #include "platform/data_dir/data_directory.h"
 #include "platform/data_dir/remembered_address.h"
