@@ -5071,7 +5071,7 @@
         <translation>Trotzdem schließen</translation>
     </message>
     <message>
-        <location filename="../views/shell/main_window_commands.cpp" line="+18"/>
+        <location filename="../views/shell/window_commands.cpp" line="+18"/>
         <source>&amp;Go</source>
         <translation>&amp;Gehe zu</translation>
     </message>

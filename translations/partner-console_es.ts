@@ -5070,7 +5070,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../views/shell/main_window_commands.cpp" line="+18"/>
+        <location filename="../views/shell/window_commands.cpp" line="+18"/>
         <source>&amp;Go</source>
         <translation type="unfinished"></translation>
     </message>

@@ -8,6 +8,7 @@
 #include "views/shell/screen_fit.h"
 #include "views/shell/status_row.h"
 #include "views/shell/top_bar.h"
+#include "views/shell/window_commands.h"
 #include "views/shell/window_state.h"
 #include "views/style/theme_controller.h"
 #include "views/widgets/button_keys.h"
@@ -36,7 +37,11 @@ MainWindow::MainWindow(const ShellParts &parts, QWidget *parent) : QMainWindow(p
     setWindowIcon(QIcon(QStringLiteral(":/pc/icons/partner-console.svg")));
     installAccessibility();
     buildUi();
-    registerCommands();
+    addWindowCommands(*parts.commands,
+                      {parts.navigator, [this](bool forward) { movePane(forward); },
+                       [this](Appearance appearance) { chooseAppearance(appearance); }},
+                      this);
+    parts.commands->attachToWindow(this);
     wire();
     setEnvironment(parts.environment);
     setZone(tr("times in UTC"));

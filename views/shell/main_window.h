@@ -75,7 +75,6 @@ protected:
 private:
     void chooseAppearance(Appearance appearance);
     void buildUi();
-    void registerCommands();
     void wire();
     void pageChanged();
     void titleChanged();

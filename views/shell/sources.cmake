@@ -4,7 +4,6 @@ target_sources(pc_views_kit PRIVATE
     shell/key_hint.cpp shell/key_hint.h
     shell/location.cpp
     shell/main_window.cpp shell/main_window.h
-    shell/main_window_commands.cpp
     shell/nav_button.cpp shell/nav_button.h
     shell/navigator.cpp shell/navigator.h
     shell/page.h
@@ -15,5 +14,6 @@ target_sources(pc_views_kit PRIVATE
     shell/sidebar.cpp shell/sidebar.h
     shell/status_row.cpp shell/status_row.h
     shell/top_bar.cpp shell/top_bar.h
+    shell/window_commands.cpp shell/window_commands.h
     shell/window_state.cpp
 )
