@@ -3,11 +3,11 @@
 
 #include "models/session/connection.h"
 #include "views/commands/command_registry.h"
-#include "views/export/csv_text.h"
 #include "views/partner/partner_places.h"
 #include "views/partners/partner_delegate.h"
 #include "views/partners/partner_filter_bar.h"
 #include "views/partners/partner_peek.h"
+#include "views/partners/partners_commands.h"
 #include "views/seams/clipboard.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"
@@ -20,7 +20,6 @@
 #include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
-#include "views/words/act_guard.h"
 #include "views/words/load_view.h"
 
 #include <QHBoxLayout>
@@ -50,7 +49,8 @@ PartnersPage::PartnersPage(const ViewContext &context, const PartnerParts &parts
     setObjectName(u"partnersPage"_s);
     buildUi();
     wire();
-    registerCommands();
+    addPartnersCommands(
+        context, m_bar, [this](const QString &partnerId) { openPartner(partnerId); }, this);
 }
 
 PartnersPage::~PartnersPage() = default;
@@ -218,6 +218,11 @@ void PartnersPage::openPartner(const QString &partnerId, const QString &tab)
         Q_EMIT navigate(places::partnerPage(partnerId, tab));
 }
 
+QStringList PartnersPage::contextCommands() const
+{
+    return partnersContextCommands();
+}
+
 QString PartnersPage::title() const
 {
     return tr("Partners");
@@ -322,14 +327,9 @@ void PartnersPage::showColumnMenu()
         const bool squeezed = !m_hiddenColumns.contains(column) && m_table->isColumnHidden(column);
         QAction *action = menu->addAction(squeezed ? tr("%1 (no room at this width)").arg(name) : name);
         action->setCheckable(true);
-        action->setChecked(!m_hiddenColumns.contains(column));
-        connect(action, &QAction::toggled, this, [this, column](bool shown) {
-            if (shown)
-                m_hiddenColumns.removeAll(column);
-            else
-                m_hiddenColumns.append(column);
-            m_table->setColumnHiddenByUser(column, !shown);
-        });
+        action->setChecked(!m_table->isColumnHiddenByUser(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { m_table->setColumnHiddenByUser(column, !shown); });
     }
     const QToolButton *button = m_bar->columnsButton();
     menu->popup(button->mapToGlobal(QPoint(0, button->height())));

@@ -51,13 +51,10 @@ private:
     [[nodiscard]] QWidget *buildHeader();
     [[nodiscard]] QWidget *buildTable();
     void wire();
-    void registerCommands();
     void applyFilter();
     void showState();
     void showCounts();
     void showColumnMenu();
-    void exportCsv();
-    void copyId();
     void openPartner(const QString &partnerId, const QString &tab = {});
     [[nodiscard]] QString currentId() const;
     [[nodiscard]] QString account() const;
@@ -69,7 +66,6 @@ private:
     PartnerFilter m_filter;
     bool m_asked = false;
     QString m_wantedKey; ///< row to select once it is loaded
-    QList<int> m_hiddenColumns;
 
     Label *m_count = nullptr;
     UnderlineTabs *m_tabs = nullptr;

@@ -35,6 +35,7 @@ public:
     void setColumns(const QList<ColumnSpec> &columns);
     /// Column that people hid themselves; it stays hidden at any width.
     void setColumnHiddenByUser(int column, bool hidden);
+    [[nodiscard]] bool isColumnHiddenByUser(int column) const { return m_hiddenByUser.contains(column); }
     [[nodiscard]] int squeezedColumns() const { return m_squeezed; }
     /// False when the columns that never hide have less than their minimum.
     [[nodiscard]] bool hasRoom() const { return !m_tight; }
