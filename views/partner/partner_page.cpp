@@ -8,6 +8,7 @@
 #include "views/commands/command_registry.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/partner/overview_tab.h"
+#include "views/partner/partner_acts.h"
 #include "views/partner/partner_header.h"
 #include "views/partner/partner_places.h"
 #include "views/seams/clipboard.h"
@@ -18,7 +19,6 @@
 #include "views/widgets/relative_time.h"
 #include "views/widgets/state_stack.h"
 #include "views/widgets/surface.h"
-#include "views/widgets/table_view.h"
 #include "views/widgets/toast.h"
 #include "views/widgets/underline_tabs.h"
 #include "views/words/load_view.h"
@@ -42,10 +42,10 @@ PartnerPage::PartnerPage(const ViewContext &context, const PartnerParts &parts, 
       m_auditEvent(context.connection.audit(), parts.integrity, context.connection.clock())
 {
     setObjectName(u"partnerPage"_s);
+    m_acts = new PartnerActs(context, parts, m_partner, this);
     buildUi();
     wire();
-    registerCommands();
-    registerTabCommands();
+    m_acts->addTabCommands(m_tabs, [this](const QString &tab) { showTab(tab); });
 }
 
 PartnerPage::~PartnerPage() = default;
@@ -101,6 +101,9 @@ void PartnerPage::wire()
     });
     connect(m_header, &PartnerHeader::copyIdRequested, this,
             [this] { m_context.commands.run(u"partner.copyId"_s); });
+    connect(m_acts, &PartnerActs::issueRequested, this, &PartnerPage::issue);
+    connect(m_acts, &PartnerActs::fixRequested, this, &PartnerPage::fix);
+    connect(m_acts, &PartnerActs::acted, this, &PartnerPage::acted);
     connect(&m_context.connection, &models::Connection::statusChanged, this,
             [this] { m_context.commands.refresh(); });
     connect(&m_context.ticker, &TimeTicker::tick, this, [this] { Q_EMIT statusChanged(); });
@@ -155,10 +158,25 @@ QWidget *PartnerPage::tabWidget(const QString &tab)
     if (!m_overview) {
         m_overview = new OverviewTab(m_context, m_partner, m_parts.catalogue);
         connect(m_overview, &OverviewTab::fixRequested, this, &PartnerPage::fix);
-        connect(m_overview, &OverviewTab::editRequested, this, &PartnerPage::edit);
+        connect(m_overview, &OverviewTab::editRequested, m_acts, &PartnerActs::edit);
         added(m_overview);
     }
     return m_overview;
+}
+
+void PartnerPage::issue()
+{
+    showTab(u"credentials"_s);
+    if (m_credentialsTab)
+        m_credentialsTab->issue();
+}
+
+void PartnerPage::fix(const QString &fixAt)
+{
+    const QString tab = places::tabForFix(fixAt);
+    showTab(tab);
+    if (tab == "overview"_L1 && m_overview)
+        m_overview->showFix(fixAt);
 }
 
 void PartnerPage::showTab(const QString &tab)
@@ -178,7 +196,17 @@ void PartnerPage::open(const Location &location)
 {
     const QString id = location.arg(0);
     if (id != m_partner.partnerId() && hasUnsavedEdits()) {
-        askAboutEdits(location);
+        const Location back = places::partnerPage(m_partner.partnerId(), u"access"_s);
+        m_acts->askAboutEdits(
+            [this, location] {
+                m_access->discard();
+                open(location);
+            },
+            [this, back] {
+                m_context.navigator.replace(back);
+                open(back);
+                Q_EMIT titleChanged();
+            });
         return;
     }
     showPartner(id);
@@ -235,14 +263,14 @@ void PartnerPage::countCredentials()
                                  : -1);
 }
 
-QString PartnerPage::partnerName() const
+QStringList PartnerPage::contextCommands() const
 {
-    return m_partner.partner() ? m_partner.partner()->value.name : m_partner.partnerId();
+    return PartnerActs::contextCommands();
 }
 
 QString PartnerPage::title() const
 {
-    return partnerName();
+    return m_partner.partner() ? m_partner.partner()->value.name : m_partner.partnerId();
 }
 
 QList<Crumb> PartnerPage::breadcrumb() const
@@ -250,9 +278,9 @@ QList<Crumb> PartnerPage::breadcrumb() const
     QList<Crumb> crumbs{{tr("Partners"), places::partnersPage()}};
     const QString tab = currentTab();
     if (tab == "overview"_L1 || tab.isEmpty()) {
-        crumbs.append(Crumb{partnerName()});
+        crumbs.append(Crumb{title()});
     } else {
-        crumbs.append({partnerName(), places::partnerPage(m_partner.partnerId())});
+        crumbs.append({title(), places::partnerPage(m_partner.partnerId())});
         crumbs.append(Crumb{m_tabs->tabText(m_tabs->indexOfId(tab)).replace(u"&&"_s, u"&"_s)});
     }
     return crumbs;
@@ -337,7 +365,7 @@ bool PartnerPage::hasUnsavedEdits() const
 QString PartnerPage::unsavedWork() const
 {
     return hasUnsavedEdits()
-               ? tr("Scopes or limits of %1 were changed and not saved.").arg(inSentence(partnerName()))
+               ? tr("Scopes or limits of %1 were changed and not saved.").arg(inSentence(title()))
                : QString();
 }
 
@@ -356,11 +384,10 @@ void PartnerPage::hideEvent(QHideEvent *event)
     // Another page came to the front: the staged edits are kept here, and said so.
     if (!event->spontaneous() && hasUnsavedEdits() && window()->isVisible()) {
         const Location back = places::partnerPage(m_partner.partnerId(), u"access"_s);
-        m_context.toasts.show(
-            {.text = tr("Edits of %1 are kept but not saved").arg(inSentence(partnerName())),
-             .kind = Kind::Warn,
-             .actionText = tr("Go back"),
-             .action = [this, back] { m_context.navigator.navigate(back); }});
+        m_context.toasts.show({.text = tr("Edits of %1 are kept but not saved").arg(inSentence(title())),
+                               .kind = Kind::Warn,
+                               .actionText = tr("Go back"),
+                               .action = [this, back] { m_context.navigator.navigate(back); }});
     }
     Page::hideEvent(event);
 }

@@ -5,7 +5,6 @@
 #include "models/audit/audit_list_model.h"
 #include "models/credentials/credential_list_model.h"
 #include "models/credentials/credential_use_model.h"
-#include "models/onboarding/onboard_draft.h"
 #include "models/partners/partner_model.h"
 #include "views/partner/partner_parts.h"
 #include "views/seams/context.h"
@@ -19,6 +18,7 @@ class AccessTab;
 class AuditPanel;
 class CredentialsTab;
 class OverviewTab;
+class PartnerActs;
 class PartnerHeader;
 class StateStack;
 class UnderlineTabs;
@@ -66,19 +66,12 @@ protected:
 private:
     void buildUi();
     void wire();
-    void registerCommands();
-    void registerTabCommands();
     QWidget *tabWidget(const QString &tab);
     void showPartner(const QString &partnerId);
-    void askAboutEdits(const Location &wanted);
     void onPartnerChanged();
     void countCredentials();
     void issue();
-    void promote();
-    void freeze(bool unfreeze);
-    void edit(models::OnboardStep step);
     void fix(const QString &fixAt);
-    [[nodiscard]] QString partnerName() const;
 
     const ViewContext &m_context;
     PartnerParts m_parts;
@@ -89,6 +82,7 @@ private:
     models::AuditEventModel m_auditEvent;
     QString m_shownTitle;
 
+    PartnerActs *m_acts = nullptr;
     PartnerHeader *m_header = nullptr;
     UnderlineTabs *m_tabs = nullptr;
     StateStack *m_states = nullptr;

@@ -3,7 +3,7 @@ target_sources(pc_views PRIVATE
     partner/edit_partner_dialog.cpp partner/edit_partner_dialog.h
     partner/gates_card.cpp partner/gates_card.h
     partner/overview_tab.cpp partner/overview_tab.h
-    partner/partner_acts.cpp
+    partner/partner_acts.cpp partner/partner_acts.h
     partner/partner_header.cpp partner/partner_header.h
     partner/partner_page.cpp partner/partner_page.h
     partner/partner_parts.h
