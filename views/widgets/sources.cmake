@@ -53,8 +53,9 @@ target_sources(pc_views_kit PRIVATE
     widgets/stage_painter.cpp widgets/stage_painter.h
     widgets/state_stack.cpp widgets/state_stack.h
     widgets/surface.cpp widgets/surface.h
+    widgets/table_columns.cpp widgets/table_columns.h
+    widgets/table_text.cpp widgets/table_text.h
     widgets/table_view.cpp widgets/table_view.h
-    widgets/table_view_events.cpp
     widgets/text_input.cpp widgets/text_input.h
     widgets/toast.cpp widgets/toast.h
     widgets/underline_tabs.cpp widgets/underline_tabs.h

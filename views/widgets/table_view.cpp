@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/table_view.h"
 
-#include "views/style/icons.h"
+#include "views/style/painting.h"
 #include "views/style/tokens.h"
 #include "views/style/type_scale.h"
 #include "views/widgets/item_paint.h"
+#include "views/widgets/table_text.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -12,7 +13,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QSet>
 
 namespace pc::views {
 
@@ -138,63 +138,27 @@ void PcTableView::layoutColumns()
         return;
     }
     m_layingOut = true;
-    // Room for the scroll bar is always kept, so that columns do not jump when it comes.
-    const int room = std::max(0, width() - verticalScrollBar()->sizeHint().width());
-    QList<ColumnSpec> shown; // with the pixels they need
-    int needed = 0;
+    QList<ColumnSpec> wanted; // with the pixels they need
     for (ColumnSpec spec : std::as_const(m_columns)) {
         if (!m_hiddenByUser.contains(spec.column) && spec.column < model()->columnCount()) {
             spec.minimum = leastWidth(spec);
-            shown.append(spec);
-            needed += spec.minimum;
+            wanted.append(spec);
         }
     }
-    int squeezed = 0;
-    while (needed > room && shown.size() > 1) {
-        qsizetype victim = -1;
-        for (qsizetype i = 0; i < shown.size(); ++i) {
-            if (shown.at(i).priority > 0 &&
-                (victim < 0 || shown.at(i).priority >= shown.at(victim).priority)) {
-                victim = i;
-            }
-        }
-        if (victim < 0) {
-            break;
-        }
-        needed -= shown.at(victim).minimum;
-        shown.removeAt(victim);
-        ++squeezed;
-    }
-    int flex = 0;
-    QSet<int> visible;
-    for (const ColumnSpec &spec : shown) {
-        flex += spec.flex;
-        visible.insert(spec.column);
-    }
-    const int spare = std::max(0, room - needed);
-    int left = spare;
-    m_tight = needed > room && room > 0;
+    // Room for the scroll bar is always kept, so that columns do not jump when it comes.
+    const int room = std::max(0, width() - verticalScrollBar()->sizeHint().width());
+    const ColumnLayout layout = layOutColumns(wanted, room);
+    m_tight = layout.tight;
     for (int column = 0; column < model()->columnCount(); ++column) {
-        setColumnHidden(column, !visible.contains(column));
+        setColumnHidden(column, !layout.widths.contains(column));
     }
-    for (qsizetype i = 0; i < shown.size(); ++i) {
-        const ColumnSpec &spec = shown.at(i);
-        const bool last = i + 1 == shown.size();
-        int extra = flex > 0 ? spare * spec.flex / flex : 0;
-        if (last) {
-            extra = left;
-        }
-        left -= extra;
-        int columnWidth = spec.minimum + std::max(0, extra);
-        if (m_tight) {
-            columnWidth = columnWidth * room / needed;
-        }
-        horizontalHeader()->resizeSection(spec.column, std::max(24, columnWidth));
+    for (auto it = layout.widths.constBegin(); it != layout.widths.constEnd(); ++it) {
+        horizontalHeader()->resizeSection(it.key(), it.value());
     }
     m_layingOut = false;
-    if (squeezed != m_squeezed) {
-        m_squeezed = squeezed;
-        Q_EMIT squeezedColumnsChanged(squeezed);
+    if (layout.squeezed != m_squeezed) {
+        m_squeezed = layout.squeezed;
+        Q_EMIT squeezedColumnsChanged(m_squeezed);
     }
 }
 
@@ -300,6 +264,133 @@ void PcTableView::updateGeometries()
         const int hidden = verticalHeader()->length() + m_bottomRoom - viewport()->height();
         verticalScrollBar()->setRange(0, std::max(0, hidden));
     }
+}
+
+void PcTableView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex index = currentIndex();
+    if (event->matches(QKeySequence::Copy)) {
+        if (const QList<int> rows = selectedRowNumbers(); !rows.isEmpty()) {
+            Q_EMIT copyRequested(rowsAsTsv(*this, rows), rowsAsHtml(*this, rows));
+        }
+        return;
+    }
+    if (index.isValid() && (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier) {
+        if (event->key() == Qt::Key_Space) {
+            Q_EMIT peekRequested(index);
+            return;
+        }
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+            Q_EMIT openRequested(index);
+            return;
+        }
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void PcTableView::mouseMoveEvent(QMouseEvent *event)
+{
+    setHoverRow(rowAt(static_cast<int>(event->position().y())));
+    QTableView::mouseMoveEvent(event);
+}
+
+bool PcTableView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave) {
+        setHoverRow(-1);
+    }
+    return QTableView::viewportEvent(event);
+}
+
+void PcTableView::setHoverRow(int row)
+{
+    if (row != m_hoverRow) {
+        const int before = m_hoverRow;
+        m_hoverRow = row;
+        updateRow(before);
+        updateRow(row);
+    }
+}
+
+void PcTableView::updateRow(int row)
+{
+    if (row >= 0 && model() != nullptr && row < model()->rowCount()) {
+        viewport()->update(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    }
+}
+
+void PcTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    layoutColumns();
+}
+
+void PcTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        applyMetrics();
+    }
+}
+
+void PcTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    updateRow(previous.row());
+    updateRow(current.row());
+    if (current.row() != previous.row() || !previous.isValid()) {
+        Q_EMIT currentRowChanged(current);
+    }
+}
+
+void PcTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (!m_menuHook) {
+        return;
+    }
+    const bool keyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index =
+        keyboard ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (!index.isValid()) {
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("cellMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    m_menuHook(menu, index);
+    if (menu->isEmpty()) {
+        delete menu;
+        return;
+    }
+    menu->popup(keyboard ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos());
+}
+
+void PcTableView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (!hasFocus()) {
+        return;
+    }
+    // The row that the keys act on, or the whole while there is none.
+    QRect ring = viewport()->rect();
+    if (const QModelIndex index = currentIndex(); index.isValid()) {
+        ring = QRect(0, rowViewportPosition(index.row()), viewport()->width(), rowHeight(index.row()));
+    }
+    QPainter painter(viewport());
+    paintFocusRing(&painter, ring, space::radiusSmall, Tokens::of(this).accent);
+}
+
+void PcTableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update();
+}
+
+void PcTableView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
 }
 
 } // namespace pc::views

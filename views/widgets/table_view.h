@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/style/space.h"
+#include "views/widgets/table_columns.h"
 
 #include <QList>
 #include <QTableView>
@@ -10,15 +11,6 @@
 class QMenu;
 
 namespace pc::views {
-
-/// How a column takes part in the width. Widths in pixels at 100 % text.
-struct ColumnSpec
-{
-    int column = 0;
-    int minimum = 80; ///< more where its heading, or what its delegate knows of its words, needs more
-    int flex = 0;     ///< share of the room that is left; 0 keeps the minimum
-    int priority = 0; ///< 0 never hides; the highest hides first when the table is narrow
-};
 
 /// The console's table: fixed rows, per-pixel scroll, no grid, hair lines, hover row, accent bar on the
 /// current row, columns that give way by priority instead of scrolling sideways. Keeps current row, selection
@@ -52,9 +44,6 @@ public:
     [[nodiscard]] bool isFirstVisibleColumn(int column) const;
     [[nodiscard]] int hoverRow() const { return m_hoverRow; }
     [[nodiscard]] QList<int> selectedRowNumbers() const;
-    /// The selected rows (visible columns) as tab-separated text and as an HTML table.
-    [[nodiscard]] QString rowsAsTsv() const;
-    [[nodiscard]] QString rowsAsHtml() const;
     /// Keeps this much free below the last row (a toast covers it).
     void setBottomRoom(int pixels);
 
