@@ -3,6 +3,9 @@
 
 #include "views/style/icons.h"
 #include "views/style/space.h"
+#include "views/style/style_complex.h"
+#include "views/style/style_controls.h"
+#include "views/style/style_primitives.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -48,6 +51,37 @@ void ConsoleStyle::unpolish(QWidget *widget)
 {
     widget->removeEventFilter(&m_wheelPast);
     QProxyStyle::unpolish(widget);
+}
+
+void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                 const QWidget *widget) const
+{
+    if (!paintPrimitive(m_theme.tokens, element, option, painter, widget)) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    if (!paintControl(*this, element, option, painter, widget)) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                      QPainter *painter, const QWidget *widget) const
+{
+    if (!paintComplexControl(*this, control, option, painter, widget)) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                   SubControl subControl, const QWidget *widget) const
+{
+    const std::optional<QRect> own = subControlPlace(control, option, subControl);
+    return own ? *own : QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
 int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -8,9 +8,9 @@ target_sources(pc_views_kit PRIVATE
     style/icon_data.cpp
     style/icons.cpp
     style/painting.cpp
-    style/style_complex.cpp
-    style/style_controls.cpp
-    style/style_primitives.cpp
+    style/style_complex.cpp style/style_complex.h
+    style/style_controls.cpp style/style_controls.h
+    style/style_primitives.cpp style/style_primitives.h
     style/tabular_digits.cpp
     style/theme_controller.cpp style/theme_controller.h
     style/tokens.cpp

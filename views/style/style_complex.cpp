@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/style/console_style.h"
+#include "views/style/style_complex.h"
 
+#include "views/style/console_style.h"
 #include "views/style/painting.h"
 #include "views/style/space.h"
 
@@ -48,43 +49,48 @@ void drawScrollBar(const ConsoleStyle &style, const QStyleOptionSlider *slider, 
 
 } // namespace
 
-void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
-                                      QPainter *painter, const QWidget *widget) const
+bool paintComplexControl(const ConsoleStyle &style, QStyle::ComplexControl control,
+                         const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget)
 {
-    const Tokens &t = m_theme.tokens;
-    const bool enabled = option->state.testFlag(State_Enabled);
+    using enum QStyle::ComplexControl;
+    const Tokens &t = style.theme().tokens;
+    const bool enabled = option->state.testFlag(QStyle::State_Enabled);
     switch (control) {
     case CC_ScrollBar:
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
-            drawScrollBar(*this, slider, painter, widget);
-            return;
+            drawScrollBar(style, slider, painter, widget);
+            return true;
         }
         break;
     case CC_ComboBox:
         drawInputBox(t, option, painter, widget);
         paintIcon(painter, Icon::ChevronDown,
-                  proxy()->subControlRect(control, option, SC_ComboBoxArrow, widget),
+                  style.proxy()->subControlRect(control, option, QStyle::SC_ComboBoxArrow, widget),
                   enabled ? t.text2 : t.disabled);
-        return;
+        return true;
     default:
         break;
     }
-    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    return false;
 }
 
-QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
-                                   SubControl subControl, const QWidget *widget) const
+std::optional<QRect> subControlPlace(QStyle::ComplexControl control, const QStyleOptionComplex *option,
+                                     QStyle::SubControl subControl)
 {
+    using enum QStyle::ComplexControl;
+    using enum QStyle::SubControl;
     const QRect r = option->rect;
     switch (control) {
     case CC_ComboBox: {
         const int arrow = 16;
         if (subControl == SC_ComboBoxArrow) {
-            return visualRect(option->direction, r, QRect(r.right() - arrow - 9, r.top(), arrow, r.height()));
+            return QStyle::visualRect(option->direction, r,
+                                      QRect(r.right() - arrow - 9, r.top(), arrow, r.height()));
         }
         if (subControl == SC_ComboBoxEditField) {
-            return visualRect(option->direction, r,
-                              QRect(r.left() + 9, r.top() + 1, r.width() - arrow - 24, r.height() - 2));
+            return QStyle::visualRect(
+                option->direction, r,
+                QRect(r.left() + 9, r.top() + 1, r.width() - arrow - 24, r.height() - 2));
         }
         if (subControl == SC_ComboBoxListBoxPopup) {
             return r.adjusted(0, 2, 0, 2);
@@ -101,7 +107,7 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
                 thumb = static_cast<int>(qint64(slider->pageStep) * length / (range + slider->pageStep));
                 thumb = std::clamp(thumb, std::min(32, length), length);
             }
-            const int start = sliderPositionFromValue(
+            const int start = QStyle::sliderPositionFromValue(
                 slider->minimum, slider->maximum, slider->sliderPosition, length - thumb, slider->upsideDown);
             QRect result;
             const auto along = [&](int from, int size) {
@@ -124,13 +130,13 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
             default:
                 break; // no line buttons
             }
-            return visualRect(option->direction, r, result);
+            return QStyle::visualRect(option->direction, r, result);
         }
         break;
     default:
         break;
     }
-    return QProxyStyle::subControlRect(control, option, subControl, widget);
+    return {};
 }
 
 } // namespace pc::views

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/style/console_style.h"
+#include "views/style/style_controls.h"
 
 #include "views/style/button_colors.h"
+#include "views/style/console_style.h"
 #include "views/style/painting.h"
 #include "views/style/space.h"
 
@@ -166,37 +167,42 @@ void drawHeaderLabel(const Theme &theme, const QStyleOptionHeader *header, QPain
 
 } // namespace
 
-void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-                               const QWidget *widget) const
+bool paintControl(const ConsoleStyle &style, QStyle::ControlElement element, const QStyleOption *option,
+                  QPainter *painter, const QWidget *widget)
 {
-    const Tokens &t = m_theme.tokens;
+    using enum QStyle::ControlElement;
+    using enum QStyle::StateFlag;
+    const Theme &theme = style.theme();
+    const Tokens &t = theme.tokens;
     switch (element) {
     case CE_PushButton:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            drawPushButton(*this, button, painter, widget);
-            return;
+            drawPushButton(style, button, painter, widget);
+            return true;
         }
         break;
     case CE_ComboBoxLabel:
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             if (combo->editable) {
-                return;
+                return true;
             }
             const PainterScope scope(painter);
-            QRect box = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+            QRect box = style.proxy()->subControlRect(QStyle::CC_ComboBox, combo,
+                                                      QStyle::SC_ComboBoxEditField, widget);
             if (!combo->currentIcon.isNull()) {
-                const int side = m_theme.type.px(16);
-                const QRect spot =
-                    visualRect(combo->direction, box, QRect(box.left(), box.top(), side, box.height()));
+                const int side = theme.type.px(16);
+                const QRect spot = QStyle::visualRect(combo->direction, box,
+                                                      QRect(box.left(), box.top(), side, box.height()));
                 paintOwnIcon(painter, combo->currentIcon, spot, t.text2, true, combo->direction);
                 box = combo->direction == Qt::RightToLeft ? box.adjusted(0, 0, -side - 6, 0)
                                                           : box.adjusted(side + 6, 0, 0, 0);
             }
             painter->setPen(combo->state.testFlag(State_Enabled) ? t.text : t.disabled);
-            painter->drawText(
-                box, static_cast<int>(visualAlignment(combo->direction, Qt::AlignLeft)) | Qt::AlignVCenter,
-                combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, box.width()));
-            return;
+            painter->drawText(box,
+                              static_cast<int>(QStyle::visualAlignment(combo->direction, Qt::AlignLeft)) |
+                                  Qt::AlignVCenter,
+                              combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, box.width()));
+            return true;
         }
         break;
     case CE_ShapedFrame:
@@ -213,19 +219,19 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
                                    : t.borderStrong,
                          focus ? 2 : 1);
             }
-            return;
+            return true;
         }
         break;
     case CE_MenuItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
-            drawMenuItem(*this, item, painter, widget);
-            return;
+            drawMenuItem(style, item, painter, widget);
+            return true;
         }
         break;
     case CE_MenuEmptyArea:
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, element == CE_MenuBarEmptyArea ? t.sidebar : t.surface);
-        return;
+        return true;
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option)) {
             painter->fillRect(item->rect, t.sidebar);
@@ -233,19 +239,19 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
                 paintBox(painter, item->rect.adjusted(1, 2, -1, -2), space::radiusSmall, t.selection);
             }
             painter->setPen(item->state.testFlag(State_Enabled) ? t.text : t.disabled);
-            painter->drawText(item->rect, Qt::AlignCenter | mnemonicFlags(*this, item, widget), item->text);
-            return;
+            painter->drawText(item->rect, Qt::AlignCenter | mnemonicFlags(style, item, widget), item->text);
+            return true;
         }
         break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, t.surface);
         paintHairline(painter, option->rect, Qt::BottomEdge, t.border);
-        return;
+        return true;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            drawHeaderLabel(m_theme, header, painter);
-            return;
+            drawHeaderLabel(theme, header, painter);
+            return true;
         }
         break;
     case CE_TabBarTabShape:
@@ -256,18 +262,18 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
             painter->fillRect(option->rect.left() + 8, option->rect.bottom() - 1, option->rect.width() - 16,
                               2, t.border);
         }
-        return;
+        return true;
     case CE_TabBarTabLabel:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             const PainterScope scope(painter);
-            painter->setFont(m_theme.type.font(TypeRole::Body, QFont::Medium));
+            painter->setFont(theme.type.font(TypeRole::Body, QFont::Medium));
             const bool enabled = tab->state.testFlag(State_Enabled);
             painter->setPen(!enabled ? t.disabled : tab->state.testFlag(State_Selected) ? t.text : t.text2);
             painter->drawText(tab->rect, Qt::AlignCenter | Qt::TextShowMnemonic, tab->text);
             if (tab->state.testFlag(State_HasFocus) && tab->state.testFlag(State_KeyboardFocusChange)) {
                 paintFocusRing(painter, tab->rect.adjusted(2, 4, -2, -4), space::radiusSmall, t.accent);
             }
-            return;
+            return true;
         }
         break;
     case CE_Splitter: {
@@ -279,11 +285,11 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
         } else {
             painter->fillRect(r.left(), r.center().y(), r.width(), 1, line);
         }
-        return;
+        return true;
     }
     case CE_ProgressBarGroove:
         paintBox(painter, progressTrack(option->rect), progressHeight / 2.0, t.track);
-        return;
+        return true;
     case CE_ProgressBarContents:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
             const bool busy = bar->maximum <= bar->minimum;
@@ -291,23 +297,23 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption *optio
                 busy ? 0.3 : double(bar->progress - bar->minimum) / (bar->maximum - bar->minimum);
             const QRect track = progressTrack(bar->rect);
             const int width = static_cast<int>(track.width() * std::clamp(share, 0.0, 1.0));
-            const QRect filled =
-                visualRect(bar->direction, track, QRect(track.topLeft(), QSize(width, track.height())));
+            const QRect filled = QStyle::visualRect(bar->direction, track,
+                                                    QRect(track.topLeft(), QSize(width, track.height())));
             if (width > 0) {
                 paintBox(painter, filled, filled.height() / 2.0, t.accent);
             }
-            return;
+            return true;
         }
         break;
     case CE_ProgressBarLabel:
-        return; // the text stands beside the bar, see the dialogs
+        return true; // the text stands beside the bar, see the dialogs
     case CE_RubberBand:
     case CE_SizeGrip:
-        return;
+        return true;
     default:
         break;
     }
-    QProxyStyle::drawControl(element, option, painter, widget);
+    return false;
 }
 
 } // namespace pc::views

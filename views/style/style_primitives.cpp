@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/style/console_style.h"
+#include "views/style/style_primitives.h"
 
 #include "views/style/button_colors.h"
 #include "views/style/painting.h"
@@ -83,15 +83,16 @@ void paintRadio(QPainter *painter, const QStyleOption *option, const Tokens &t)
 
 } // namespace
 
-void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                                 const QWidget *widget) const
+bool paintPrimitive(const Tokens &t, QStyle::PrimitiveElement element, const QStyleOption *option,
+                    QPainter *painter, const QWidget *widget)
 {
-    const Tokens &t = m_theme.tokens;
+    using enum QStyle::PrimitiveElement;
+    using enum QStyle::StateFlag;
     switch (element) {
     case PE_PanelButtonCommand: {
         const ButtonColors colors = buttonColors(t, option, widget);
         paintBox(painter, option->rect, space::radius, colors.fill, colors.border, t.highContrast ? 2 : 1);
-        return;
+        return true;
     }
     case PE_PanelButtonTool: {
         const bool on = option->state.testFlag(State_On) || option->state.testFlag(State_Sunken);
@@ -100,14 +101,14 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
             paintBox(painter, option->rect, space::radius, on ? t.selection : t.hover,
                      t.highContrast ? t.border : QColor(), 2);
         }
-        return;
+        return true;
     }
     case PE_FrameDefaultButton:
     case PE_FrameStatusBarItem:
     case PE_FrameTabBarBase:
     case PE_PanelStatusBar:
     case PE_PanelScrollAreaCorner:
-        return;
+        return true;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
@@ -115,15 +116,15 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
                               qobject_cast<QComboBox *>(widget->parentWidget()) != nullptr;
         if ((frame != nullptr && frame->lineWidth <= 0) || embedded ||
             (widget != nullptr && widget->property("flat").toBool())) {
-            return;
+            return true;
         }
         paintInput(painter, option->rect, option, widget, t);
-        return;
+        return true;
     }
     case PE_Frame:
         if (qobject_cast<const QAbstractItemView *>(widget) != nullptr) {
             paintBox(painter, option->rect, 0, {}, t.border);
-            return;
+            return true;
         }
         break;
     case PE_FrameFocusRect:
@@ -131,26 +132,26 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
             qobject_cast<const QAbstractItemView *>(widget) == nullptr) {
             paintFocusRing(painter, option->rect, space::radius, t.accent);
         }
-        return;
+        return true;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
         paintCheckBox(painter, option, t);
-        return;
+        return true;
     case PE_IndicatorRadioButton:
         paintRadio(painter, option, t);
-        return;
+        return true;
     case PE_PanelMenu:
     case PE_FrameMenu:
         paintBox(painter, option->rect, 0, element == PE_PanelMenu ? t.surface : QColor(), t.border);
-        return;
+        return true;
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, t.toastBg);
         if (t.dark || t.highContrast) {
             paintBox(painter, option->rect, 0, {}, t.borderStrong);
         }
-        return;
+        return true;
     case PE_PanelItemViewRow:
-        return; // the item paints the whole cell
+        return true; // the item paints the whole cell
     case PE_PanelItemViewItem: {
         const bool selected = option->state.testFlag(State_Selected);
         const bool hover = option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled);
@@ -163,17 +164,18 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         if (selected && keyboardFocus(option) && option->state.testFlag(State_HasFocus)) {
             paintFocusRing(painter, option->rect, 2, t.accent);
         }
-        return;
+        return true;
     }
     case PE_IndicatorBranch:
         if (option->state.testFlag(State_Children)) {
             const bool open = option->state.testFlag(State_Open);
             const Icon closed = option->direction == Qt::RightToLeft ? Icon::ChevronLeft : Icon::ChevronRight;
             const int side = std::min(16, option->rect.width());
-            const QRect box = alignedRect(option->direction, Qt::AlignCenter, {side, side}, option->rect);
+            const QRect box =
+                QStyle::alignedRect(option->direction, Qt::AlignCenter, {side, side}, option->rect);
             paintIcon(painter, open ? Icon::ChevronDown : closed, box, t.text2);
         }
-        return;
+        return true;
     case PE_IndicatorArrowDown:
     case PE_IndicatorArrowUp:
     case PE_IndicatorArrowLeft:
@@ -183,7 +185,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
                            : element == PE_IndicatorArrowLeft ? Icon::ChevronLeft
                                                               : Icon::ChevronRight;
         paintIcon(painter, which, option->rect, option->state.testFlag(State_Enabled) ? t.text2 : t.disabled);
-        return;
+        return true;
     }
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
@@ -193,11 +195,11 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
                 paintIcon(painter, which, option->rect, t.text2);
             }
         }
-        return;
+        return true;
     default:
         break;
     }
-    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    return false;
 }
 
 } // namespace pc::views
