@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/connection.h"
 
+#include "platform/http/access_log.h"
+#include "platform/http/answer.h"
+#include "platform/http/server_refusals.h"
+
 #include <boost/asio/error.hpp>
 
 #include <algorithm>
+#include <exception>
 #include <string_view>
 
 namespace pc::platform {
@@ -11,40 +16,27 @@ namespace pc::platform {
 using namespace Qt::StringLiterals;
 namespace asio = boost::asio;
 using boost::system::error_code;
-using Progress = RequestReader::Progress;
 
 Connection::Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
                        ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
                        std::unique_ptr<Transport> transport)
     : m_core(std::move(core)), m_share(std::move(share)), m_strand(std::move(strand)),
-      m_place(std::move(place)), m_transport(std::move(transport)),
-      m_peerWatch(std::make_shared<PeerWatch>(m_transport->descriptor())),
-      m_peerGone(
-          std::make_shared<const std::function<bool()>>([watch = m_peerWatch] { return watch->isGone(); })),
-      m_timer(m_strand), m_reader(m_share->limits.headerBytes), m_acceptedAt(std::chrono::steady_clock::now())
+      m_transport(std::move(transport)), m_standing(m_share, std::move(place), m_transport->descriptor()),
+      m_timer(m_strand), m_intake(*m_share->router, m_share->limits.headerBytes),
+      m_acceptedAt(std::chrono::steady_clock::now())
 {
-}
-
-Connection::~Connection()
-{
-    m_peerWatch->forget();
 }
 
 void Connection::start()
 {
-    m_peer = m_transport->peer();
-    m_place->setEvict([weak = weak_from_this()] {
+    m_standing.setPeer(m_transport->peer());
+    m_standing.setEvict([weak = weak_from_this()] {
         if (const auto self = weak.lock())
             self->m_core->post(self->m_strand, [self] { self->yieldPlace(); });
     });
-    const bool paced = m_peer.listener == ListenerKind::Tcp &&
-                       !m_share->provenAddresses.contains(m_peer.address, m_acceptedAt);
-    const auto turn = paced ? m_share->handshakes.take(m_peer.network, m_acceptedAt)
-                            : std::optional(std::chrono::nanoseconds(0));
-    if (!turn || *turn > m_share->limits.handshakeTimeout) {
-        end();
-        return;
-    }
+    const PeerStanding::Turn turn = m_standing.handshakeTurn(m_acceptedAt);
+    if (!turn)
+        return end();
     setPhase(Phase::Queued);
     if (*turn == std::chrono::nanoseconds::zero())
         handshake();
@@ -60,11 +52,10 @@ void Connection::handshake()
         if (self->m_phase == Phase::Ended)
             return;
         if (error) {
-            self->m_core->log().info("tls_handshake_failed",
-                                     {{"peer", QString::fromLatin1(self->m_peer.address)},
-                                      {"reason", QString::fromStdString(error.message())}});
-            self->end();
-            return;
+            const QString peer = QString::fromLatin1(self->m_standing.peer().address);
+            const QString reason = QString::fromStdString(error.message());
+            self->m_core->log().info("tls_handshake_failed", {{"peer", peer}, {"reason", reason}});
+            return self->end();
         }
         self->onHandshake();
     });
@@ -72,18 +63,11 @@ void Connection::handshake()
 
 void Connection::onHandshake()
 {
-    m_peer = m_transport->peer();
-    if (m_peer.certificate && m_share->gatewayOf) {
-        const QByteArray gateway = m_share->gatewayOf(*m_peer.certificate);
-        if (!gateway.isEmpty()) {
-            // Not for one gateway alone: half of the places are left to the others and to operators.
-            const int bound = m_share->limits.connections.total / 2;
-            if (!m_share->table.prove(*m_place, "gateway:" + gateway, bound))
-                return end();
-            m_share->provenAddresses.add(m_peer.address, std::chrono::steady_clock::now());
-        }
-    }
-    nextRequest();
+    m_standing.setPeer(m_transport->peer());
+    if (m_standing.proveByCertificate())
+        nextRequest();
+    else
+        end();
 }
 
 void Connection::drain()
@@ -107,9 +91,9 @@ void Connection::setPhase(Phase phase)
 {
     m_phase = phase;
     if (phase == Phase::Handling || phase == Phase::Source || phase == Phase::Ended)
-        m_place->setWorking();
+        m_standing.setWorking();
     else
-        m_place->setWaiting(std::chrono::steady_clock::now());
+        m_standing.setWaiting();
 }
 
 void Connection::end()
@@ -117,91 +101,59 @@ void Connection::end()
     if (m_phase == Phase::Ended)
         return;
     setPhase(Phase::Ended);
-    disarm();
-    m_peerWatch->forget();
+    m_timer.disarm();
+    m_standing.stopWatching();
     m_transport->close();
-    m_response = HttpResponse(); // lets go of holdUntilSent and of a stream's source
+    m_answer.letGo();
     m_core->remove(shared_from_this());
-    m_share->table.leave(*m_place);
-    if (m_share->roomAgain)
-        m_share->roomAgain();
-}
-
-void Connection::arm(std::chrono::nanoseconds timeout)
-{
-    const quint64 number = ++m_timerNumber;
-    m_timer.expires_after(timeout);
-    m_timer.async_wait([self = shared_from_this(), number](const error_code &error) {
-        if (!error && number == self->m_timerNumber)
-            self->onTimeout();
-    });
-}
-
-void Connection::disarm()
-{
-    ++m_timerNumber;
-    m_timer.cancel();
+    m_standing.leave();
 }
 
 void Connection::onTimeout()
 {
     switch (m_phase) {
     case Phase::Queued:
-        handshake();
-        return;
+        return handshake();
     case Phase::Paced:
-        nextRequest();
-        return;
+        return nextRequest();
     case Phase::Header:
     case Phase::Body:
         m_timedOut = true;
         m_transport->cancel(); // the read ends with an error, and onBytes() answers 408
         return;
     case Phase::Handling:
-        m_core->log().error("handler_timeout", {{"request_id", QString::fromLatin1(m_request.requestId)},
-                                                {"route", QString::fromLatin1(m_request.route)}});
-        refuse(problemResponse(m_request, 503, "handler_timeout", u"The service did not answer in time"_s),
-               false);
-        return;
+        m_core->log().error("handler_timeout",
+                            {{"request_id", QString::fromLatin1(m_intake.request().requestId)},
+                             {"route", QString::fromLatin1(m_intake.request().route)}});
+        return refuse(handlerTimeout(m_intake.request()), false);
     case Phase::Idle:
-        finish();
-        return;
+        return finish();
     default:
-        end();
-        return;
+        return end();
     }
 }
 
 void Connection::nextRequest()
 {
-    if (m_draining || m_core->isStopping()) {
-        finish();
-        return;
-    }
-    m_reader.beginRequest();
+    if (m_draining || m_core->isStopping())
+        return finish();
+    m_intake.begin();
     ++m_requestNumber;
-    m_request = HttpRequest();
-    m_framing = BodyFraming();
-    m_route = nullptr;
-    m_bodyRead = true;
     m_timedOut = false;
     m_keepAlive = false;
-    m_bytesOut = 0;
-    if (m_reader.hasBytes()) { // pipelined
+    if (m_intake.hasBytes()) { // pipelined
         setPhase(Phase::Header);
         arm(m_share->limits.headerTimeout);
-        continueHeader();
-        return;
+        return continueHeader();
     }
     setPhase(Phase::Idle);
-    arm(m_place->isProven() ? m_share->limits.idleTimeout
-                            : std::min(m_share->limits.idleTimeout, m_share->limits.strangerIdleTimeout));
+    arm(m_standing.idleTimeout());
     readMore();
 }
 
 void Connection::readMore()
 {
-    const auto [data, size] = m_reader.space();
+    const auto [data, size] = m_intake.space();
     m_transport->read(asio::mutable_buffer(data, size),
                       [self = shared_from_this()](const error_code &error, std::size_t count) {
                           self->onBytes(error, count);
@@ -212,17 +164,11 @@ void Connection::onBytes(const error_code &error, std::size_t count)
 {
     if (m_phase != Phase::Idle && m_phase != Phase::Header && m_phase != Phase::Body)
         return; // ended or finishing meanwhile
-    if (m_timedOut) {
-        m_bodyRead = false;
-        refuse(problemResponse(m_request, 408, "request_timeout", u"The request did not arrive in time"_s),
-               true);
-        return;
-    }
-    if (error) {
-        end();
-        return;
-    }
-    m_reader.commit(count);
+    if (m_timedOut)
+        return refuse(m_intake.giveUp(), true);
+    if (error)
+        return end();
+    m_intake.commit(count);
     if (m_phase == Phase::Idle) {
         setPhase(Phase::Header);
         arm(m_share->limits.headerTimeout);
@@ -235,84 +181,46 @@ void Connection::onBytes(const error_code &error, std::size_t count)
 
 void Connection::continueHeader()
 {
-    if (m_request.requestId.isEmpty()) {
-        m_request.requestId = m_core->newRequestId();
-        m_request.receivedAt = std::chrono::steady_clock::now();
-        m_request.receivedAtWall = std::chrono::system_clock::now();
-        m_request.listener = m_peer.listener;
-        m_request.peerAddress = m_peer.address;
-        m_request.peerPort = m_peer.port;
-        m_request.peerUid = m_peer.uid;
-        m_request.peerCertificate = m_peer.certificate;
-        m_request.peerGone = m_peerGone;
-    }
-    const Progress progress = m_reader.readHeader(m_request, m_framing);
-    if (progress == Progress::NeedMore)
-        readMore();
-    else if (progress == Progress::Done)
-        onHeader();
-    else
-        onReadFailure(progress);
-}
-
-void Connection::onHeader()
-{
-    m_keepAlive = m_reader.keepAlive();
-    m_bodyRead = !m_framing.hasBody();
-    m_share->router->noticed(m_request);
-    if (std::optional<HttpResponse> refusal = checkFraming(m_request, m_framing)) {
-        refuse(std::move(*refusal), true);
-        return;
-    }
-    std::variant<const Router::Route *, HttpResponse> found = m_share->router->resolve(m_request);
-    if (auto *refusal = std::get_if<HttpResponse>(&found)) {
-        refuse(std::move(*refusal), !m_bodyRead);
-        return;
-    }
-    m_route = std::get<const Router::Route *>(found);
+    if (!m_intake.isIdentified())
+        m_intake.identify(m_core->newRequestId(), m_standing.peer(), m_standing.gone());
+    RequestIntake::Step step = m_intake.readHeader();
+    m_keepAlive = m_intake.keepAlive();
+    if (step.refusal)
+        return refuse(std::move(*step.refusal), step.close);
+    if (!step.done)
+        return readMore();
     if (!admit())
         return;
-    if (std::optional<HttpResponse> refusal = checkBody(m_request, m_framing, m_route->options)) {
-        refuse(std::move(*refusal), !m_bodyRead);
-        return;
-    }
+    if (std::optional<HttpResponse> refusal = m_intake.bodyRefusal())
+        return refuse(std::move(*refusal), !m_intake.isBodyRead());
     readBodyOrHandle();
 }
 
 /// Who asks, before anything more is read; false when the request was answered.
 bool Connection::admit()
 {
-    if (!m_route->options.admit)
+    if (!m_intake.route()->options.admit)
         return true;
-    Admission admission = m_route->options.admit(m_request);
+    Admission admission = m_intake.route()->options.admit(m_intake.request());
     if (admission.refusal) {
-        refuse(std::move(*admission.refusal), !m_bodyRead);
+        refuse(std::move(*admission.refusal), !m_intake.isBodyRead());
         return false;
     }
-    if (admission.caller.isEmpty() || m_place->isProven())
-        return true;
-    if (m_share->table.prove(*m_place, admission.caller, m_share->limits.perOperator)) {
-        m_share->provenAddresses.add(m_peer.address, std::chrono::steady_clock::now());
-        return true;
+    if (std::optional<HttpResponse> refusal = m_standing.prove(m_intake.request(), admission.caller)) {
+        refuse(std::move(*refusal), true);
+        return false;
     }
-    HttpResponse busy =
-        problemResponse(m_request, 503, "too_many_connections", u"Too many connections"_s,
-                        u"This account has %1 connections at work."_s.arg(m_share->limits.perOperator));
-    busy.headers.set("Retry-After", "5");
-    refuse(std::move(busy), true);
-    return false;
+    return true;
 }
 
 void Connection::readBodyOrHandle()
 {
-    if (!m_framing.hasBody()) {
-        handle();
-        return;
-    }
+    if (!m_intake.hasBody())
+        return handle();
     setPhase(Phase::Body);
-    const std::chrono::milliseconds own = m_route->options.bodyTimeout;
+    const std::chrono::milliseconds own = m_intake.route()->options.bodyTimeout;
     arm(own.count() > 0 ? std::min(own, m_share->limits.bodyTimeout) : m_share->limits.bodyTimeout);
-    if (expectsContinue(m_request, m_framing) && !m_reader.hasBytes())
+    if (m_intake.isWaitedFor())
         sendContinue();
     else
         continueBody();
@@ -332,42 +240,161 @@ void Connection::sendContinue()
 
 void Connection::continueBody()
 {
-    const Progress progress = m_reader.readBody(m_request, m_route->options.bodyLimit);
-    if (progress == Progress::NeedMore) {
-        readMore();
-    } else if (progress == Progress::Done) {
-        m_bodyRead = true;
-        if (m_route->options.body == BodyKind::Ignored)
-            m_request.body.clear();
+    RequestIntake::Step step = m_intake.readBody();
+    if (step.refusal)
+        refuse(std::move(*step.refusal), step.close);
+    else if (step.done)
         handle();
-    } else {
-        onReadFailure(progress);
+    else
+        readMore();
+}
+
+void Connection::handle()
+{
+    setPhase(Phase::Handling);
+    arm(m_share->limits.handlerTimeout);
+    const quint64 number = m_requestNumber;
+    const Router::Route *route = m_intake.route();
+    const Responder responder = Answer::responderFor(shared_from_this(), m_core, m_strand, number);
+    try {
+        // A copy: the answer may come at once and the next request be read before the handler returns.
+        const HttpRequest request = m_intake.request();
+        route->handler(request, responder);
+    } catch (const std::exception &failure) {
+        m_core->log().error("handler_threw", {{"route", QString::fromLatin1(route->pathTemplate)},
+                                              {"what", QString::fromUtf8(failure.what())}});
+        answerWith(number, m_share->router->refusal(m_intake.request(), internalError(m_intake.request())));
     }
 }
 
-void Connection::onReadFailure(Progress progress)
+void Connection::refuse(HttpResponse response, bool closeAfter)
 {
-    m_bodyRead = false;
-    HttpResponse response;
-    switch (progress) {
-    case Progress::HeaderTooLarge:
-        response = problemResponse(
-            m_request, 431, "header_too_large", u"The header is too large"_s,
-            u"At most %1 bytes in %2 fields are taken here."_s.arg(m_share->limits.headerBytes)
-                .arg(RequestReader::mostFields));
-        break;
-    case Progress::BodyTooLarge:
-        response = tooLarge(m_request, m_route->options.bodyLimit);
-        break;
-    case Progress::BadVersion:
-        response = problemResponse(m_request, 505, "version_unknown",
-                                   u"Only HTTP/1.0 and HTTP/1.1 are known here"_s);
-        break;
-    default:
-        response = problemResponse(m_request, 400, "request_malformed", u"The request is malformed"_s);
-        break;
+    if (closeAfter)
+        m_keepAlive = false;
+    m_intake.salvage();
+    send(m_share->router->refusal(m_intake.request(), std::move(response)));
+}
+
+void Connection::answerWith(quint64 requestNumber, HttpResponse response)
+{
+    if (requestNumber != m_requestNumber || m_phase != Phase::Handling)
+        return;
+    if (response.status == 0) {
+        m_core->log().error("handler_forgot_to_answer",
+                            {{"route", QString::fromLatin1(m_intake.request().route)}});
+        response = m_share->router->refusal(m_intake.request(), internalError(m_intake.request()));
     }
-    refuse(std::move(response), true);
+    send(std::move(response));
+}
+
+void Connection::send(HttpResponse response)
+{
+    m_keepAlive = m_keepAlive && !m_draining && !m_core->isStopping() && !m_placeLost && m_standing.mayStay();
+    const OutgoingAnswer::To to{m_intake.request(), m_intake.isHttp11(), m_keepAlive};
+    if (!m_answer.begin(std::move(response), to)) {
+        m_core->log().error("response_header_invalid",
+                            {{"route", QString::fromLatin1(m_intake.request().route)}});
+        (void)m_answer.begin(internalError(m_intake.request()), to);
+    }
+    m_keepAlive = m_answer.keepAlive();
+    writeOutgoing();
+}
+
+void Connection::writeOutgoing()
+{
+    setPhase(Phase::Writing);
+    arm(m_answer.isHeld() ? m_share->limits.heldWriteTimeout : m_share->limits.writeTimeout);
+    const QByteArray &bytes = m_answer.next();
+    m_transport->write(asio::const_buffer(bytes.constData(), static_cast<std::size_t>(bytes.size())),
+                       [self = shared_from_this()](const error_code &error, std::size_t) {
+                           if (self->m_phase != Phase::Writing)
+                               return;
+                           if (error)
+                               self->end();
+                           else if (self->m_answer.isStreamed())
+                               self->pullSource();
+                           else
+                               self->onRequestDone();
+                       });
+}
+
+void Connection::pullSource()
+{
+    setPhase(Phase::Source);
+    arm(m_share->limits.handlerTimeout);
+    m_answer.pull(Answer::delivererFor(shared_from_this(), m_core, m_strand, m_requestNumber));
+}
+
+void Connection::onChunk(quint64 requestNumber, const BodyChunk &chunk)
+{
+    if (requestNumber != m_requestNumber || m_phase != Phase::Source)
+        return;
+    if (chunk.kind == BodyChunk::Kind::Failed) {
+        const QString id = QString::fromLatin1(m_intake.request().requestId);
+        m_core->log().warning("stream_failed", {{"request_id", id}});
+        return end();
+    }
+    if (m_answer.take(chunk))
+        writeOutgoing();
+    else
+        pullSource();
+}
+
+void Connection::onRequestDone()
+{
+    const Router::Route *route = m_intake.route();
+    if (route == nullptr || !route->options.quiet || m_answer.status() >= 400)
+        logAccess(m_core->log(), m_standing.peer(), m_intake.request(), m_answer.status(),
+                  m_answer.bytesOut());
+    m_answer.clear(); // the bytes are with the kernel: holdUntilSent goes
+    if (!m_keepAlive)
+        return finish();
+    const PeerStanding::Turn turn = m_standing.nextRequestTurn();
+    if (!turn)
+        return finish();
+    if (*turn == std::chrono::nanoseconds::zero())
+        return nextRequest();
+    setPhase(Phase::Paced);
+    arm(*turn);
+}
+
+void Connection::finish()
+{
+    if (m_phase == Phase::Ended || m_phase == Phase::Finishing)
+        return;
+    const bool readPending = m_phase == Phase::Idle;
+    setPhase(Phase::Finishing);
+    arm(std::chrono::seconds(2));
+    if (readPending)
+        m_transport->cancel();
+    m_transport->finish([self = shared_from_this()](const error_code &, std::size_t) {
+        if (self->m_phase != Phase::Finishing)
+            return;
+        if (self->m_intake.isBodyRead())
+            self->end();
+        else
+            self->linger();
+    });
+}
+
+/// Closing a socket with unread bytes makes the kernel send a reset, and the client loses the answer that
+/// says why it was refused. So what it still sends is read and dropped, for two seconds at most.
+void Connection::linger()
+{
+    if (m_phase != Phase::Lingering) {
+        setPhase(Phase::Lingering);
+        arm(std::chrono::seconds(2));
+    }
+    const auto [data, size] = m_intake.space(); // never committed: the next read overwrites it
+    m_transport->discard(asio::mutable_buffer(data, size),
+                         [self = shared_from_this()](const error_code &error, std::size_t) {
+                             if (self->m_phase != Phase::Lingering)
+                                 return;
+                             if (error)
+                                 self->end();
+                             else
+                                 self->linger();
+                         });
 }
 
 } // namespace pc::platform

@@ -2,13 +2,12 @@
 #pragma once
 
 // Internal to platform/http.
-#include "platform/http/peer_watch.h"
-#include "platform/http/request_reader.h"
-#include "platform/http/response_writer.h"
+#include "platform/http/outgoing_answer.h"
+#include "platform/http/peer_standing.h"
+#include "platform/http/phase_timer.h"
+#include "platform/http/request_intake.h"
 #include "platform/http/server_core.h"
 #include "platform/http/transport.h"
-
-#include <boost/asio/steady_timer.hpp>
 
 #include <memory>
 
@@ -24,7 +23,6 @@ public:
     Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
                ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
                std::unique_ptr<Transport> transport);
-    ~Connection();
 
     void start();
     /// Closes when nothing is in work, else after the current answer.
@@ -54,31 +52,29 @@ private:
     void setPhase(Phase phase);
     void handshake();
     void onHandshake();
-    void arm(std::chrono::nanoseconds timeout);
-    void disarm();
+    void arm(std::chrono::nanoseconds timeout)
+    {
+        m_timer.arm(timeout, [self = shared_from_this()] { self->onTimeout(); });
+    }
     void onTimeout();
 
     void nextRequest();
     void readMore();
     void onBytes(const boost::system::error_code &error, std::size_t count);
     void continueHeader();
-    void onHeader();
     [[nodiscard]] bool admit();
     void readBodyOrHandle();
     void sendContinue();
     void continueBody();
-    void onReadFailure(RequestReader::Progress progress);
     void handle();
 
     void refuse(HttpResponse response, bool closeAfter);
     void answerWith(quint64 requestNumber, HttpResponse response);
     void send(HttpResponse response);
     void writeOutgoing();
-    void onAnswerWritten();
     void pullSource();
-    void onChunk(quint64 requestNumber, BodyChunk chunk);
+    void onChunk(quint64 requestNumber, const BodyChunk &chunk);
     void onRequestDone();
-    void logAccess() const;
     void finish();
     void linger();
 
@@ -87,31 +83,20 @@ private:
     const std::shared_ptr<ServerCore> m_core;
     const std::shared_ptr<ListenerShare> m_share;
     ServerCore::Strand m_strand;
-    std::shared_ptr<ConnectionTable::Place> m_place;
     std::unique_ptr<Transport> m_transport;
-    const std::shared_ptr<PeerWatch> m_peerWatch;
-    const std::shared_ptr<const std::function<bool()>> m_peerGone;
-    boost::asio::steady_timer m_timer;
-    quint64 m_timerNumber = 0;
+    PeerStanding m_standing; ///< watches the transport, so it goes first
+    PhaseTimer m_timer;
 
-    RequestReader m_reader;
+    RequestIntake m_intake;
     Phase m_phase = Phase::Queued;
-    PeerInfo m_peer;
     bool m_timedOut = false;
     bool m_draining = false;
     bool m_placeLost = false; ///< another has its place: it goes after this answer
     std::chrono::steady_clock::time_point m_acceptedAt;
 
     quint64 m_requestNumber = 0; ///< a late answer to an earlier request is told apart by it
-    HttpRequest m_request;
-    BodyFraming m_framing;
-    const Router::Route *m_route = nullptr;
-    bool m_bodyRead = true; ///< false: bytes of a refused request may still arrive, so linger
-
-    HttpResponse m_response;
     bool m_keepAlive = false;
-    QByteArray m_outgoing;
-    qint64 m_bytesOut = 0;
+    OutgoingAnswer m_answer;
 };
 
 } // namespace pc::platform

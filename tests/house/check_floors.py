@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Floors never point up: reads every include and every target_link_libraries of the six folders of the house.
+"""Nothing points up: neither from floor to floor nor, inside a floor, from room to room.
 
-docs/adr/0002-floors.md says what may use what. The table below is that page's table.
+Reads every include, every target_link_libraries and the lists of rooms in CMake. docs/adr/0002-floors.md says which floor may
+use which, docs/adr/0140-rooms.md in which order the rooms of a floor stand; the tables below are the tables of those pages.
+A class has one pair of files: one whose members are defined in two .cpp wants to be two classes.
 """
 
+import collections
 import re
 import sys
 
@@ -18,7 +21,24 @@ MAY_USE = {
     "models": {"models", "client", "contract"},
     "views": {"views", "models", "client", "contract"},
     "app": {"app", "views", "models", "client", "contract"},
+    "tools": {"tools", "app", "views", "models", "client", "contract"},
 }
+# floor: its rooms, bottom up. A room uses itself and those before it. Floors that are not named have no rooms.
+ROOMS = {
+    "contract": "types codec crypto api rules",
+    "platform": "uri clock log data_dir domain "
+                "store/sql store/rows store/audit store/journal store/history store/schema store/sqlite "
+                "core/catalogue core/limits core/policy core/secrets core/decision "
+                "http oauth gateway operators "
+                "admin/api admin/revocation admin/partners admin/credentials admin/access admin/usage admin/audit "
+                "admin/session admin/jobs "
+                "local demo seed verify service cli",
+    "client": "http api sign_in local",
+    "models": "text base session partners credentials usage audit access onboarding",
+    "views": "style widgets commands shell "
+             "seams words export dialogs charts partner_forms credentials access usage audit partner partners onboarding welcome",
+}
+ROOMS = {floor: rooms.split() for floor, rooms in ROOMS.items()}
 # Qt modules and libraries that a folder must not reach, by what its includes and link lines would name.
 FOREIGN = {
     "contract": (r"Qt6::(Gui|Widgets|Network|Sql|Charts|Svg)\b", r"<(QtWidgets|QtGui|QtNetwork|QtSql|QWidget|QGuiApplication|QNetwork\w*|QSql\w*)\b"),
@@ -27,18 +47,37 @@ FOREIGN = {
     "models": (r"Qt6::(Widgets|Charts|Svg|Network)\b", r"<(QtWidgets|QtNetwork|QWidget|QApplication|QNetwork\w*)\b"),
     "views": (r"Qt6::(Network|Sql)\b", r"<(QtNetwork|QtSql|QNetwork\w*|QSql\w*)\b"),
 }
+# Where each of the floor's libraries comes from, for link lines.
+LIBRARIES = {"tour": "tools"}
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 LINK = re.compile(r"target_link_libraries\s*\(([^)]*)\)")
-LIBRARY = re.compile(r"\bpc_(contract|platform|client|models|views|app)(?:_\w+)?\b")
+LIBRARY = re.compile(r"\bpc_(contract|platform|client|models|views|app|tour)(?:_\w+)?\b")
+ROOM_LIST = re.compile(r"foreach\s*\(\s*room\s+([^)]*)\)")
+CLASS = re.compile(r"^(?:template\s*<[^;{}]*>\s*)?(?:class|struct)\s+(?:alignas\([^)]*\)\s*)?(\w+)(?:\s+final)?\s*(?::[^;{]*)?\{", re.MULTILINE)
+# A definition of a member at the beginning of a line, as clang-format leaves it: `Type Class::member(`, `Class::Class(`.
+MEMBER = re.compile(r"^(?=[\w~])(?!using|namespace|return|friend|extern|static_assert|case)(?:[\w:<>,*&\[\] ]*[ *&>])??((?:\w+::)+)(?:~?\w+|operator[^\s(]*\s*(?:\(\))?)\s*\(",
+                    re.MULTILINE)
+
+
+def room_of(name):
+    """The room that a file or an included path lies in; nothing outside of rooms."""
+    floor, _, inside = name.partition("/")
+    rooms = [room for room in ROOMS.get(floor, ()) if inside.startswith(room + "/")]
+    return max(rooms, key=len) if rooms else None
 
 
 def include_findings(root, path, text):
-    folder = path.relative_to(root).parts[0]
+    name = path.relative_to(root).as_posix()
+    folder = name.split("/")[0]
     allowed = MAY_USE[folder]
     foreign = FOREIGN.get(folder)
+    order = ROOMS.get(folder, [])
+    room = room_of(name)
+    if order and room is None:
+        yield f"{name}: lies in no room of {folder}"
     for match in INCLUDE.finditer(text):
         named = match.group(2)
-        where = f"{path.relative_to(root)}:{tree.line_of(text, match.start(2))}"
+        where = f"{name}:{tree.line_of(text, match.start(2))}"
         if ".." in named.split("/"):
             yield f"{where}: include from the root of the repository, not by {named}"
         first = named.split("/")[0]
@@ -46,6 +85,9 @@ def include_findings(root, path, text):
             yield f"{where}: {folder} must not include {named}"
         if foreign and re.search(foreign[1], "<" + named + ">"):
             yield f"{where}: {folder} must not use {named}"
+        used = room_of(named) if first == folder else None
+        if room and used and order.index(used) > order.index(room):
+            yield f"{where}: {folder}/{room} stands below {folder}/{used} and must not include {named}"
 
 
 def link_findings(root, path, text):
@@ -56,11 +98,47 @@ def link_findings(root, path, text):
     for match in LINK.finditer(text):
         where = f"{path.relative_to(root)}:{tree.line_of(text, match.start())}"
         for library in LIBRARY.finditer(match.group(1)):
-            if library.group(1) not in allowed:
+            if LIBRARIES.get(library.group(1), library.group(1)) not in allowed:
                 yield f"{where}: {folder} must not link {library.group(0)}"
         if foreign:
             for library in re.finditer(foreign[0], match.group(1)):
                 yield f"{where}: {folder} must not link {library.group(0)}"
+
+
+def list_findings(root, floor):
+    """CMake names the rooms in the order in which they stand, each of them, and none optionally."""
+    path = root / floor / "CMakeLists.txt"
+    if floor not in ROOMS or not path.is_file():
+        return
+    text = path.read_text(encoding="utf-8")
+    named = [room for rooms in ROOM_LIST.findall(text) for room in rooms.split()]
+    if named != ROOMS[floor]:
+        yield f"{floor}/CMakeLists.txt: names {' '.join(named)}, but the rooms are {' '.join(ROOMS[floor])}"
+    for match in re.finditer(r"\bOPTIONAL\b", re.sub(r"#[^\n]*", "", text)):
+        yield f"{floor}/CMakeLists.txt:{tree.line_of(text, match.start())}: a room is named, never OPTIONAL"
+
+
+def class_findings(root):
+    """Classes of headers whose members are defined in more than one file."""
+    sources = {path.relative_to(root).as_posix(): tree.without_comments(path.read_text(encoding="utf-8"))
+               for path in tree.files(root, trees=tuple(MAY_USE))}
+    classes = collections.defaultdict(set)  # floor → names
+    for name, text in sources.items():
+        if name.endswith(".h"):
+            classes[name.split("/")[0]].update(CLASS.findall(text))
+    defined = collections.defaultdict(set)  # (floor, class) → files
+    for name, text in sources.items():
+        if not name.endswith(".cpp"):
+            continue
+        floor = name.split("/")[0]
+        own = set(CLASS.findall(text))
+        for match in MEMBER.finditer(text):
+            outermost = next((part for part in match.group(1).split("::") if part in classes[floor]), None)
+            if outermost and outermost not in own:
+                defined[floor, outermost].add(name)
+    for (_, name), files in sorted(defined.items()):
+        if len(files) > 1:
+            yield f"{' and '.join(sorted(files))}: two files for the members of {name}"
 
 
 def findings(root):
@@ -72,6 +150,8 @@ def findings(root):
     for folder in MAY_USE:
         for path in sorted([*(root / folder).rglob("CMakeLists.txt"), *(root / folder).rglob("*.cmake")]):
             found += link_findings(root, path, path.read_text(encoding="utf-8"))
+        found += list_findings(root, folder)
+    found += class_findings(root)
     if seen == 0:
         found.append(f"{root}: no source file found")
     return found
