@@ -108,7 +108,8 @@ private Q_SLOTS:
     {
         QStringList system;
         QStringList setting;
-        for (const QString &floor : {u"app"_s, u"views"_s, u"models"_s, u"client"_s, u"contract"_s}) {
+        for (const QString &floor :
+             {u"tools"_s, u"app"_s, u"views"_s, u"models"_s, u"client"_s, u"contract"_s}) {
             QDirIterator files(QStringLiteral(PC_SOURCE_DIR) + u'/' + floor, {u"*.cpp"_s, u"*.h"_s},
                                QDir::Files, QDirIterator::Subdirectories);
             while (files.hasNext()) {

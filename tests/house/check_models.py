@@ -21,7 +21,7 @@ TESTER = re.compile(r"\b(?:QAbstractItemModel)?Tester\b(?:>|\s+\w+)\s*\(([^;]*)\
 def item_models(root):
     """Name of each class that is, by however many steps, a Qt item model → where it stands. Base classes are left out."""
     classes = {}
-    for path in tree.files(root, trees=("app", "views", "models", "client")):
+    for path in tree.files(root, trees=("tools", "app", "views", "models", "client")):
         text = tree.without_comments(path.read_text(encoding="utf-8"))
         for found in CLASS.finditer(text):
             where = f"{path.relative_to(root)}:{tree.line_of(text, found.start())}"

@@ -20,7 +20,7 @@ RULES = {
     "oauth-handler": (r"\bQOAuthHttpServerReplyHandler\b", EVERYWHERE, "it listens on all interfaces"),
     "string-connect": (r"\b(SIGNAL|SLOT)\s*\(", EVERYWHERE, "connect to functions, with a context object"),
     "memcmp": (r"(?<![A-Za-z_])memcmp\s*\(", tree.FLOORS, "secrets are compared with CRYPTO_memcmp"),
-    "dialog-exec": (r"\b(?!(?:app|application)\b)\w+\s*(?:\.|->)\s*exec\s*\(\s*\)", ("app", "views"), "open(), never exec()"),
+    "dialog-exec": (r"\b(?!(?:app|application)\b)\w+\s*(?:\.|->)\s*exec\s*\(\s*\)", ("tools", "app", "views"), "open(), never exec()"),
     "nested-exec": (r"(?i)\b\w*(?:dialog|dlg|menu|messagebox|loop)\w*\s*(?:\.|->)\s*exec\s*\(", EVERYWHERE, "no nested event loop"),
     "static-dialog": (
         r"\bQ(MessageBox::(information|question|warning|critical|about)|FileDialog::get\w+|InputDialog::get\w+"
@@ -30,9 +30,9 @@ RULES = {
     "singleton": (r"::\s*instance\s*\(\s*\)", tree.FLOORS, "pass the object by constructor"),
 }
 CONSOLE_ONLY = {
-    "blocking-wait": (r"\bwaitFor(ReadyRead|BytesWritten|Connected|Disconnected|Encrypted)\s*\(", ("app", "views", "models", "client"),
+    "blocking-wait": (r"\bwaitFor(ReadyRead|BytesWritten|Connected|Disconnected|Encrypted)\s*\(", ("tools", "app", "views", "models", "client"),
                       "no blocking call in the console"),
-    "unheard-write": (r"(?m)^\s*\w+(?:\.|->)commit\s*\(\s*\)\s*;|\bQSettings\b", ("app", "views", "models", "client"),
+    "unheard-write": (r"(?m)^\s*\w+(?:\.|->)commit\s*\(\s*\)\s*;|\bQSettings\b", ("tools", "app", "views", "models", "client"),
                       "whether a file was written is somebody's to say: models/base/save_file.h"),
 }
 

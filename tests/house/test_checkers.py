@@ -78,32 +78,62 @@ class Floors(Tree):
     def found(self, name, text):
         self.write(name, text)
         if not name.endswith((".cpp", ".h")):
-            self.write("contract/fine.h", LICENCE)
+            self.write("contract/types/fine.h", LICENCE)
         return check_floors.findings(self.root)
 
     def test_include_upwards(self):
-        self.assertEqual(len(self.found("client/a.cpp", '#include "models/b.h"\n')), 1)
+        self.assertEqual(len(self.found("client/http/a.cpp", '#include "models/base/b.h"\n')), 1)
 
     def test_platform_and_client_do_not_meet(self):
-        self.assertEqual(len(self.found("platform/a.h", '#include "client/b.h"\n')), 1)
+        self.assertEqual(len(self.found("platform/http/a.h", '#include "client/http/b.h"\n')), 1)
         self.assertEqual(len(self.found("app/a.h", '#  include <platform/b.h>\n')), 2)
 
     def test_include_downwards(self):
-        self.assertEqual(self.found("views/a.cpp", '#include "models/b.h"\n#include "contract/c.h"\n#include <vector>\n'), [])
+        self.assertEqual(self.found("views/words/a.cpp", '#include "models/base/b.h"\n#include "contract/types/c.h"\n#include <vector>\n'), [])
 
     def test_include_by_relative_path(self):
-        self.assertEqual(len(self.found("views/a.cpp", '#include "../client/b.h"\n')), 1)
+        self.assertEqual(len(self.found("views/words/a.cpp", '#include "../client/b.h"\n')), 1)
 
     def test_foreign_module(self):
-        self.assertEqual(len(self.found("views/a.cpp", "#include <QNetworkReply>\n")), 1)
-        self.assertEqual(len(self.found("contract/a.cpp", "#include <QtSql/QSqlQuery>\n")), 2)
+        self.assertEqual(len(self.found("views/words/a.cpp", "#include <QNetworkReply>\n")), 1)
+        self.assertEqual(len(self.found("contract/types/a.cpp", "#include <QtSql/QSqlQuery>\n")), 2)
 
     def test_link_upwards(self):
-        self.assertEqual(len(self.found("contract/CMakeLists.txt", "target_link_libraries(pc_contract\n  PUBLIC pc_client)\n")), 1)
-        self.assertEqual(len(self.found("platform/CMakeLists.txt", "target_link_libraries(pc_platform PRIVATE Qt6::Widgets)\n")), 2)
+        self.assertEqual(len(self.found("app/CMakeLists.txt", "target_link_libraries(pc_app\n  PUBLIC pc_views PRIVATE pc_tour)\n")), 1)
+        self.assertEqual(len(self.found("app/b/CMakeLists.txt", "target_link_libraries(pc_app PRIVATE pc_platform)\n")), 2)
+        self.assertEqual(len(self.found("client/http/sources.cmake", "target_link_libraries(pc_client PRIVATE Qt6::Widgets)\n")), 3)
 
     def test_link_downwards(self):
-        self.assertEqual(self.found("views/CMakeLists.txt", "target_link_libraries(pc_views PUBLIC pc_models pc_options)\n"), [])
+        self.assertEqual(self.found("tools/tour/CMakeLists.txt", "target_link_libraries(pc_tour PUBLIC pc_app Qt6::Test)\n"), [])
+
+    def test_room_upwards(self):
+        self.assertEqual(self.found("platform/store/rows/a.h", '#include "platform/store/sql/tx.h"\n#include "platform/domain/b.h"\n'), [])
+        self.assertEqual(len(self.found("platform/store/sql/a.cpp", '#include "platform/store/rows/a.h"\n')), 1)
+        self.assertEqual(len(self.found("platform/domain/a.h", '#include "platform/store/rows/a.h"\n#include "platform/clock/clock.h"\n')), 2)
+        self.assertEqual(len(self.found("views/words/a.h", '#include "views/partners/b.h"\n#include "views/words/c.h"\n')), 3)
+
+    def test_every_file_lies_in_a_room(self):
+        self.assertEqual(self.found("app/a.h", "int a;\n"), [])
+        self.assertEqual(len(self.found("models/a.h", "int a;\n")), 1)
+        self.assertEqual(len(self.found("platform/store/a.h", "int a;\n")), 2)
+
+    def test_rooms_are_named(self):
+        rooms = " ".join(check_floors.ROOMS["client"])
+        fine = f"foreach(room {rooms})\n    include(\"${{room}}/sources.cmake\")\nendforeach()\n"
+        self.assertEqual(self.found("client/CMakeLists.txt", fine), [])
+        self.assertEqual(len(self.found("client/CMakeLists.txt", fine.replace('cmake")', 'cmake" OPTIONAL)'))), 1)
+        self.assertEqual(len(self.found("client/CMakeLists.txt", fine.replace("http api", "api http"))), 1)
+        self.assertEqual(len(self.found("client/CMakeLists.txt", fine.replace(" local", ""))), 1)
+
+    def test_one_class_one_pair_of_files(self):
+        self.write("client/http/a.h", "class A final : public B\n{\n    A();\n    void f();\n};\nstruct S\n{\n};\n")
+        self.write("client/http/a.cpp", "A::A() : B(1)\n{\n    S::make();\n}\n")
+        self.assertEqual(self.found("client/http/b.cpp", "int g()\n{\n    return A::f(1);\n}\n\nvoid names::A_f()\n{\n}\n"), [])
+        for text in ("void A::f()\n{\n}\n", "std::optional<int> A::Part::g(int x) const\n{\n}\n", "A::~A() = default;\n",
+                     "bool A::operator==(const A &) const\n{\n}\n"):
+            self.assertEqual(len(self.found("client/http/b.cpp", text)), 1, text)
+        # A class of that file itself is another one.
+        self.assertEqual(self.found("client/http/b.cpp", "class A\n{\n    void f();\n};\nvoid A::f()\n{\n}\n"), [])
 
     def test_empty_tree_is_not_a_pass(self):
         self.assertEqual(len(check_floors.findings(self.root)), 1)

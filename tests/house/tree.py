@@ -7,8 +7,8 @@ import re
 import sys
 from pathlib import Path
 
-FLOORS = ("app", "views", "models", "client", "contract", "platform")
-TREES = FLOORS + ("tests", "tools", "cmake", "installer", "resources", "translations")
+FLOORS = ("tools", "app", "views", "models", "client", "contract", "platform")
+TREES = FLOORS + ("tests", "cmake", "installer", "resources", "translations")
 CODE = (".cpp", ".h")
 SCRIPTS = (".py", ".sh", ".cmake")
 
