@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/domain/grant_rules.h"
+
 #include "contract/codec/codecs.h"
 #include "contract/rules/lawful_basis.h"
 #include "platform/domain/field_check.h"
-#include "platform/domain/partner_rules.h"
 
 #include <QSet>
 

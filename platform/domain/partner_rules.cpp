@@ -83,10 +83,4 @@ QList<Contact> settledContacts(const QList<Contact> &wanted, const QList<Contact
     return result;
 }
 
-bool allPassed(const StageGates &gates)
-{
-    return gates.next != Stage::Unknown &&
-           std::all_of(gates.gates.begin(), gates.gates.end(), [](const Gate &gate) { return gate.passed; });
-}
-
 } // namespace pc::platform::rules

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/domain/stage_gates.h"
+
 #include "platform/domain/credential_life_cycle.h"
-#include "platform/domain/partner_rules.h"
+#include "platform/domain/grant_rules.h"
 
 #include <algorithm>
 
@@ -109,6 +111,12 @@ StageGates gates(const GateFacts &facts)
                          u"%1 of %2 days."_s.arg(std::min(days, limitedDaysWanted)).arg(limitedDaysWanted),
                          u"overview"_s});
     return result;
+}
+
+bool allPassed(const StageGates &gates)
+{
+    return gates.next != Stage::Unknown &&
+           std::all_of(gates.gates.begin(), gates.gates.end(), [](const Gate &gate) { return gate.passed; });
 }
 
 } // namespace pc::platform::rules

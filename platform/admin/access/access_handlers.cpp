@@ -7,7 +7,7 @@
 #include "platform/core/catalogue/route_catalogue.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
-#include "platform/domain/partner_rules.h"
+#include "platform/domain/grant_rules.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/partner_rows.h"
 #include "platform/store/rows/usage_rows.h"

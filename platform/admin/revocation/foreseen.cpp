@@ -2,6 +2,7 @@
 #include "platform/admin/revocation/foreseen.h"
 
 #include "platform/domain/credential_rules.h"
+#include "platform/domain/grant_rules.h"
 #include "platform/domain/partner_rules.h"
 
 #include <algorithm>

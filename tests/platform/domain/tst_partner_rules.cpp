@@ -4,7 +4,9 @@
 #include "platform/demo/default_catalogue.h"
 #include "platform/domain/credential_life_cycle.h"
 #include "platform/domain/credential_rules.h"
+#include "platform/domain/grant_rules.h"
 #include "platform/domain/partner_rules.h"
+#include "platform/domain/stage_gates.h"
 
 #include <QtTest>
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "contract/types/access.h"
+#include "contract/types/problem.h"
+
+#include <QDateTime>
+#include <QList>
+
+/// What a grant must satisfy: pure functions over values.
+namespace pc::platform::rules {
+
+/// Scopes against the catalogue and the lawful basis: no wildcard, no unknown one, none that the basis does
+/// not allow. `pointer` is where the list stands in the request.
+[[nodiscard]] QList<FieldError> checkScopes(const QStringList &scopes, const QList<Scope> &catalogue,
+                                            LawfulBasis basis, const QString &pointer);
+
+/// Plan, scopes, resource rules and override of a grant.
+[[nodiscard]] QList<FieldError> checkGrant(const GrantEdit &edit, const QList<Scope> &catalogue,
+                                           const QList<Route> &routes, const QList<Plan> &plans,
+                                           LawfulBasis basis, const QDateTime &now);
+
+/// True when `after` takes nothing away that `before` gave. (Whatever does is waited for before it is
+/// acknowledged.)
+[[nodiscard]] bool isWidening(const Grant &before, const Grant &after);
+
+} // namespace pc::platform::rules
