@@ -3,6 +3,7 @@
 
 #include "platform/admin/access/access_handlers.h"
 #include "platform/admin/audit/audit_handlers.h"
+#include "platform/admin/calls/call_handlers.h"
 #include "platform/admin/credentials/credential_handlers.h"
 #include "platform/admin/credentials/grace_handlers.h"
 #include "platform/admin/credentials/issue_handlers.h"

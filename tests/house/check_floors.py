@@ -30,7 +30,7 @@ ROOMS = {
                 "store/sql store/rows store/audit store/journal store/history store/schema store/sqlite "
                 "core/catalogue core/limits core/policy core/secrets core/decision "
                 "http oauth gateway operators "
-                "admin/api admin/revocation admin/partners admin/credentials admin/access admin/usage admin/audit "
+                "admin/api admin/revocation admin/partners admin/credentials admin/access admin/usage admin/calls admin/audit "
                 "admin/session admin/jobs "
                 "local demo seed verify service cli",
     "client": "http api sign_in local",

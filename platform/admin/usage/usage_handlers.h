@@ -3,12 +3,10 @@
 
 #include "platform/admin/api/handler.h"
 
-/// Roll-ups, quotas and call records.
+/// Roll-ups and quotas.
 namespace pc::platform::handlers {
 
 AdminResult usageSeries(const AdminCall &call, Tx &tx);
 AdminResult quotaGet(const AdminCall &call, Tx &tx);
-AdminResult callList(const AdminCall &call, Tx &tx);
-AdminResult callGet(const AdminCall &call, Tx &tx);
 
 } // namespace pc::platform::handlers
