@@ -7,6 +7,7 @@ pc_add_test(widgets/tst_widgets LABEL views SOURCES ../e2e/text_recorder.cpp ../
 pc_add_test(widgets/tst_inputs LABEL views LIBS pc_views_kit)
 pc_add_test(widgets/tst_table_view LABEL views LIBS pc_views_kit)
 pc_add_test(widgets/tst_table_use LABEL views LIBS pc_views_kit)
+pc_add_test(widgets/tst_table_columns LABEL views LIBS pc_views_kit)
 pc_add_test(widgets/tst_state_stack LABEL views LIBS pc_views_kit)
 pc_add_test(widgets/tst_toast LABEL views LIBS pc_views_kit)
 pc_add_test(widgets/tst_dialog_frame LABEL views LIBS pc_views_kit)
