@@ -150,9 +150,7 @@ void storeAudit(Tx &tx, const Sample &sample, qint64 events, const Progress &pro
     const qint64 fill = total - fixed.size();
     const qint64 begin = fixed.constFirst().at.toMSecsSinceEpoch();
     const qint64 span = sample.anchor.toMSecsSinceEpoch() - begin;
-    // Indexes are made once at the end: sorting beats a million insertions.
-    for (const QString &index : auditIndexes())
-        tx.exec(u"DROP INDEX "_s + index.section(u' ', 2, 2));
+    dropAuditIndexes(tx);
     audit_log::BulkAppender log(tx);
     qsizetype next = 0;
     for (qint64 i = 0; i < fill; ++i) {
@@ -170,10 +168,7 @@ void storeAudit(Tx &tx, const Sample &sample, qint64 events, const Progress &pro
         log.append(fixed.at(next++));
     log.finish();
     progress(total, total);
-    for (const QString &index : auditIndexes()) {
-        progress(total, total);
-        tx.exec(index);
-    }
+    makeAuditIndexes(tx, [&] { progress(total, total); });
 }
 
 } // namespace pc::platform::seed

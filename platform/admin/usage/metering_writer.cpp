@@ -57,12 +57,8 @@ bool MeteringWriter::store(const CallQueue::Batch &batch)
         const QSet<QString> partners = usage_rows::meter(tx, batch.records, batch.counted);
         for (const QuotaCount &count : dirty.counts)
             usage_rows::putQuota(tx, count);
-        if (batch.dropped > 0) {
-            tx.query(u"INSERT INTO metering_gaps (at, dropped) VALUES (?, ?)"_s)
-                .bind(m_context.now())
-                .bind(static_cast<qint64>(batch.dropped))
-                .exec();
-        }
+        if (batch.dropped > 0)
+            usage_rows::putGap(tx, m_context.now(), static_cast<qint64>(batch.dropped));
         for (const QString &partner : partners)
             refreshPartnerStats(m_context, tx, partner);
         return partners;

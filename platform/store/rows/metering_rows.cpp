@@ -188,6 +188,11 @@ void putQuota(Tx &tx, const QuotaCount &count)
         .exec();
 }
 
+void putGap(Tx &tx, const QDateTime &at, qint64 dropped)
+{
+    tx.query(u"INSERT INTO metering_gaps (at, dropped) VALUES (?, ?)"_s).bind(at).bind(dropped).exec();
+}
+
 std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day)
 {
     std::vector<QuotaCount> list;

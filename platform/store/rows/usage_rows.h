@@ -61,6 +61,8 @@ void addSource(Tx &tx, const QString &credentialId, const SourceCell &cell);
 [[nodiscard]] qint64 servedCalls(Tx &tx, const QString &partnerId, Realm realm);
 
 void putQuota(Tx &tx, const QuotaCount &count);
+/// Calls that were decided and could not be recorded.
+void putGap(Tx &tx, const QDateTime &at, qint64 dropped);
 [[nodiscard]] std::vector<QuotaCount> quotasSince(Tx &tx, const QDate &day);
 /// Used and throttled of the partner's days [from, to], in its time zone.
 [[nodiscard]] QList<QuotaDay> quotaDays(Tx &tx, const QString &partnerId, Realm realm, const QTimeZone &zone,

@@ -128,8 +128,6 @@ QStringList administration()
     };
 }
 
-} // namespace
-
 QStringList auditIndexes()
 {
     return {
@@ -141,8 +139,6 @@ QStringList auditIndexes()
         u"CREATE INDEX audit_by_time ON audit_events (at, idx)"_s,
     };
 }
-
-namespace {
 
 QStringList revocations()
 {
@@ -167,6 +163,20 @@ std::vector<Migration> migrations()
             {7, "folded names", {}, refoldNames},
             {8, "revocations", revocations()},
             {history::anchorSchemaStep, "history anchor", {}, history::noteOlderRelease}};
+}
+
+void dropAuditIndexes(Tx &tx)
+{
+    for (const QString &index : auditIndexes())
+        tx.exec(u"DROP INDEX "_s + index.section(u' ', 2, 2));
+}
+
+void makeAuditIndexes(Tx &tx, const std::function<void()> &step)
+{
+    for (const QString &index : auditIndexes()) {
+        step();
+        tx.exec(index);
+    }
 }
 
 void migrate(Tx &tx)

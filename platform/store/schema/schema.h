@@ -3,12 +3,16 @@
 
 #include "platform/store/sql/migrations.h"
 
+#include <functional>
+
 namespace pc::platform {
 
 /// The list of schema steps of this program.
 [[nodiscard]] std::vector<Migration> migrations();
-/// The statements of the step "audit indexes": a bulk load drops them first and makes them again at the end.
-[[nodiscard]] QStringList auditIndexes();
+/// A bulk load of the audit log drops its indexes first and makes them again at the end: sorting beats a
+/// million insertions. `step` is called before each that is made.
+void dropAuditIndexes(Tx &tx);
+void makeAuditIndexes(Tx &tx, const std::function<void()> &step);
 
 /// Brings the schema up to date in one transaction; throws as the other migrate() does.
 void migrate(Tx &tx);
