@@ -8,60 +8,101 @@ namespace pc {
 
 namespace {
 
-// op, id, method, path, write, if-match
+constexpr Roles everyone =
+    bit(Role::Viewer) | bit(Role::Support) | bit(Role::PartnerOps) | bit(Role::Security) | bit(Role::Admin);
+constexpr Roles callReaders =
+    bit(Role::Support) | bit(Role::PartnerOps) | bit(Role::Security) | bit(Role::Admin);
+constexpr Roles operators = bit(Role::PartnerOps) | bit(Role::Security) | bit(Role::Admin);
+constexpr Roles onboarders = bit(Role::PartnerOps) | bit(Role::Admin);
+constexpr Roles auditors = bit(Role::Security) | bit(Role::Admin);
+
+enum class IfMatch { None, Needed };
+
+constexpr Operation read(Op op, const char *id, const char *path, Roles roles, const char *query,
+                         const char *answer)
+{
+    return {op, id, "GET", path, false, false, roles, query, nullptr, answer};
+}
+
+constexpr Operation write(Op op, const char *id, const char *method, const char *path, IfMatch match,
+                          Roles roles, const char *body, const char *answer)
+{
+    return {op, id, method, path, true, match == IfMatch::Needed, roles, "", body, answer};
+}
+
 constexpr std::array table{
-    Operation{Op::SessionGet, "session.get", "GET", "/session", false, false},
-    Operation{Op::SessionRenew, "session.renew", "POST", "/session/renew", false, false},
-    Operation{Op::SessionEnd, "session.end", "DELETE", "/session", false, false},
-    Operation{Op::OperatorList, "operator.list", "GET", "/operators", false, false},
-    Operation{Op::ChangesGet, "changes.get", "GET", "/changes", false, false},
-    Operation{Op::PartnerList, "partner.list", "GET", "/partners", false, false},
-    Operation{Op::PartnerCreate, "partner.create", "POST", "/partners", true, false},
-    Operation{Op::PartnerGet, "partner.get", "GET", "/partners/{partner_id}", false, false},
-    Operation{Op::PartnerEdit, "partner.edit", "PUT", "/partners/{partner_id}", true, true},
-    Operation{Op::PartnerGates, "partner.gates", "GET", "/partners/{partner_id}/gates", false, false},
-    Operation{Op::PartnerPromote, "partner.promote", "POST", "/partners/{partner_id}/promote", true, true},
-    Operation{Op::PartnerFreeze, "partner.freeze", "POST", "/partners/{partner_id}/freeze", true, false},
-    Operation{Op::PartnerUnfreeze, "partner.unfreeze", "POST", "/partners/{partner_id}/unfreeze", true, true},
-    Operation{Op::CredentialList, "credential.list", "GET", "/credentials", false, false},
-    Operation{Op::CredentialGet, "credential.get", "GET", "/credentials/{credential_id}", false, false},
-    Operation{Op::CredentialIssue, "credential.issue", "POST", "/partners/{partner_id}/credentials", true,
-              false},
-    Operation{Op::CredentialAck, "credential.ack", "POST",
-              "/credentials/{credential_id}/generations/{generation}/ack", true, false},
-    Operation{Op::CredentialRotate, "credential.rotate", "POST", "/credentials/{credential_id}/rotate", true,
-              true},
-    Operation{Op::CredentialGrace, "credential.grace", "POST", "/credentials/{credential_id}/grace", true,
-              true},
-    Operation{Op::CredentialSuspend, "credential.suspend", "POST", "/credentials/{credential_id}/suspend",
-              true, false},
-    Operation{Op::CredentialResume, "credential.resume", "POST", "/credentials/{credential_id}/resume", true,
-              true},
-    Operation{Op::CredentialProbe, "credential.probe", "POST", "/credentials/{credential_id}/probe", false,
-              false},
+    read(Op::SessionGet, "session.get", "/session", everyone, "", "Session"),
+    Operation{Op::SessionRenew, "session.renew", "POST", "/session/renew", false, false, everyone, "",
+              nullptr, "RenewedSession"},
+    Operation{Op::SessionEnd, "session.end", "DELETE", "/session", false, false, everyone, "", nullptr,
+              nullptr},
+    read(Op::OperatorList, "operator.list", "/operators", everyone, "", "OperatorPage"),
+    read(Op::ChangesGet, "changes.get", "/changes", everyone, "after wait", "Changes"),
+    read(Op::PartnerList, "partner.list", "/partners", everyone,
+         "q stage status health owner expiring_within_days sort limit cursor", "PartnerPage"),
+    write(Op::PartnerCreate, "partner.create", "POST", "/partners", IfMatch::None, onboarders, "PartnerDraft",
+          "Partner"),
+    read(Op::PartnerGet, "partner.get", "/partners/{partner_id}", everyone, "", "Partner"),
+    write(Op::PartnerEdit, "partner.edit", "PUT", "/partners/{partner_id}", IfMatch::Needed, onboarders,
+          "PartnerDraft", "Partner"),
+    read(Op::PartnerGates, "partner.gates", "/partners/{partner_id}/gates", everyone, "", "StageGates"),
+    write(Op::PartnerPromote, "partner.promote", "POST", "/partners/{partner_id}/promote", IfMatch::Needed,
+          onboarders, "ActRequest", "Partner"),
     // Cutting access never waits for a fresh read: freeze, suspend and revoke take no If-Match.
-    Operation{Op::CredentialRevoke, "credential.revoke", "POST", "/credentials/{credential_id}/revoke", true,
-              false},
-    Operation{Op::RevocationGet, "credential.revocation", "GET", "/credentials/{credential_id}/revocation",
-              false, false},
-    Operation{Op::CredentialUse, "credential.use", "GET", "/credentials/{credential_id}/use", false, false},
-    Operation{Op::ScopeList, "scope.list", "GET", "/scopes", false, false},
-    Operation{Op::RouteList, "route.list", "GET", "/routes", false, false},
-    Operation{Op::PlanList, "plan.list", "GET", "/plans", false, false},
-    Operation{Op::GrantGet, "grant.get", "GET", "/partners/{partner_id}/grant", false, false},
-    Operation{Op::GrantEdit, "grant.edit", "PUT", "/partners/{partner_id}/grant", true, true},
-    Operation{Op::ScopeUseGet, "grant.scope_use", "GET", "/partners/{partner_id}/scope-use", false, false},
-    Operation{Op::UsageSeries, "usage.series", "GET", "/partners/{partner_id}/usage", false, false},
-    Operation{Op::QuotaGet, "usage.quota", "GET", "/partners/{partner_id}/quota", false, false},
-    Operation{Op::CallList, "call.list", "GET", "/calls", false, false},
-    Operation{Op::CallGet, "call.get", "GET", "/calls/{call_id}", false, false},
-    Operation{Op::AuditList, "audit.list", "GET", "/audit/events", false, false},
-    Operation{Op::AuditGet, "audit.get", "GET", "/audit/events/{event_id}", false, false},
-    Operation{Op::AuditStream, "audit.stream", "GET", "/audit/stream", false, false},
-    Operation{Op::CheckpointGet, "audit.checkpoint", "GET", "/audit/checkpoint", false, false},
-    Operation{Op::CheckpointMake, "audit.checkpoint_make", "POST", "/audit/checkpoint", true, false},
-    Operation{Op::InclusionProofGet, "audit.inclusion", "GET", "/audit/proofs/inclusion", false, false},
-    Operation{Op::ConsistencyProofGet, "audit.consistency", "GET", "/audit/proofs/consistency", false, false},
+    write(Op::PartnerFreeze, "partner.freeze", "POST", "/partners/{partner_id}/freeze", IfMatch::None,
+          operators, "ActRequest", "Partner"),
+    write(Op::PartnerUnfreeze, "partner.unfreeze", "POST", "/partners/{partner_id}/unfreeze", IfMatch::Needed,
+          operators, "ActRequest", "Partner"),
+    read(Op::CredentialList, "credential.list", "/credentials", everyone,
+         "q partner_id state kind realm expiring_within_days sort limit cursor", "CredentialPage"),
+    read(Op::CredentialGet, "credential.get", "/credentials/{credential_id}", everyone, "", "Credential"),
+    write(Op::CredentialIssue, "credential.issue", "POST", "/partners/{partner_id}/credentials",
+          IfMatch::None, onboarders, "IssueRequest", "SealedIssue"),
+    write(Op::CredentialAck, "credential.ack", "POST",
+          "/credentials/{credential_id}/generations/{generation}/ack", IfMatch::None, onboarders,
+          "AckRequest", "Credential"),
+    write(Op::CredentialRotate, "credential.rotate", "POST", "/credentials/{credential_id}/rotate",
+          IfMatch::Needed, onboarders, "RotateRequest", "SealedIssue"),
+    write(Op::CredentialGrace, "credential.grace", "POST", "/credentials/{credential_id}/grace",
+          IfMatch::Needed, onboarders, "GraceRequest", "Credential"),
+    write(Op::CredentialSuspend, "credential.suspend", "POST", "/credentials/{credential_id}/suspend",
+          IfMatch::None, operators, "ActRequest", "Credential"),
+    write(Op::CredentialResume, "credential.resume", "POST", "/credentials/{credential_id}/resume",
+          IfMatch::Needed, operators, "ActRequest", "Credential"),
+    Operation{Op::CredentialProbe, "credential.probe", "POST", "/credentials/{credential_id}/probe", false,
+              false, operators, "", nullptr, "ProbeReport"},
+    write(Op::CredentialRevoke, "credential.revoke", "POST", "/credentials/{credential_id}/revoke",
+          IfMatch::None, operators, "ActRequest", "RevocationReceipt"),
+    read(Op::RevocationGet, "credential.revocation", "/credentials/{credential_id}/revocation", everyone, "",
+         "RevocationReceipt"),
+    // Source addresses and user agents of a partner's systems.
+    read(Op::CredentialUse, "credential.use", "/credentials/{credential_id}/use", callReaders, "",
+         "CredentialUse"),
+    read(Op::ScopeList, "scope.list", "/scopes", everyone, "limit cursor", "ScopePage"),
+    read(Op::RouteList, "route.list", "/routes", everyone, "limit cursor", "RoutePage"),
+    read(Op::PlanList, "plan.list", "/plans", everyone, "limit cursor", "PlanPage"),
+    read(Op::GrantGet, "grant.get", "/partners/{partner_id}/grant", everyone, "", "Grant"),
+    write(Op::GrantEdit, "grant.edit", "PUT", "/partners/{partner_id}/grant", IfMatch::Needed, onboarders,
+          "GrantEdit", "Grant"),
+    read(Op::ScopeUseGet, "grant.scope_use", "/partners/{partner_id}/scope-use", everyone, "limit cursor",
+         "ScopeUsePage"),
+    read(Op::UsageSeries, "usage.series", "/partners/{partner_id}/usage", everyone,
+         "from to bucket by credential_id", "UsageSeries"),
+    read(Op::QuotaGet, "usage.quota", "/partners/{partner_id}/quota", everyone, "", "QuotaState"),
+    read(Op::CallList, "call.list", "/calls", callReaders,
+         "partner_id credential_id request_id outcome from to limit cursor", "CallRecordPage"),
+    read(Op::CallGet, "call.get", "/calls/{call_id}", callReaders, "", "CallRecord"),
+    read(Op::AuditList, "audit.list", "/audit/events", everyone,
+         "q partner_id actor action target_id request_id from to limit cursor", "AuditEventPage"),
+    read(Op::AuditGet, "audit.get", "/audit/events/{event_id}", everyone, "", "AuditRecord"),
+    read(Op::AuditStream, "audit.stream", "/audit/stream", auditors, "after", "AuditRecord"),
+    read(Op::CheckpointGet, "audit.checkpoint", "/audit/checkpoint", everyone, "", "Checkpoint"),
+    write(Op::CheckpointMake, "audit.checkpoint_make", "POST", "/audit/checkpoint", IfMatch::None, auditors,
+          nullptr, "Checkpoint"),
+    read(Op::InclusionProofGet, "audit.inclusion", "/audit/proofs/inclusion", everyone, "index size",
+         "InclusionProof"),
+    read(Op::ConsistencyProofGet, "audit.consistency", "/audit/proofs/consistency", everyone, "first second",
+         "ConsistencyProof"),
 };
 
 } // namespace
@@ -74,6 +115,11 @@ std::span<const Operation> operations()
 const Operation &operation(Op op)
 {
     return *std::find_if(table.begin(), table.end(), [op](const Operation &entry) { return entry.op == op; });
+}
+
+QStringList queryNames(const Operation &operation)
+{
+    return QString::fromLatin1(operation.query).split(u' ', Qt::SkipEmptyParts);
 }
 
 } // namespace pc

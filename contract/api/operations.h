@@ -3,13 +3,12 @@
 
 #include "contract/types/enums.h"
 
-#include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <span>
 
-/// The Admin API as a table: what openapi.yaml describes, the service mounts, the client calls and the role
-/// matrix (roles.h) guards.
+/// The Admin API as a table: what openapi.yaml describes, the service mounts, checks and guards, the client
+/// calls, and a command of the console asks before it is on.
 namespace pc {
 
 enum class Op {
@@ -57,6 +56,14 @@ enum class Op {
     ConsistencyProofGet,
 };
 
+/// A set of roles, one bit each.
+using Roles = unsigned;
+[[nodiscard]] constexpr Roles bit(Role role)
+{
+    return 1u << static_cast<unsigned>(role);
+}
+
+/// One row of the table. Schemas are those of openapi.yaml, and of the tables in contract/rules.
 struct Operation
 {
     Op op;
@@ -65,9 +72,15 @@ struct Operation
     const char *path;   ///< template below /admin/v1, e.g. "/partners/{partner_id}/credentials"
     bool write;         ///< needs an Idempotency-Key
     bool ifMatch;       ///< needs If-Match
+    Roles roles;        ///< that may carry it out
+    const char *query;  ///< names of its query parameters, a space between; see queryNames()
+    const char *body;   ///< schema of the request's body; nullptr: none
+    const char *answer; ///< schema of the answer's body, or of each line of a stream; nullptr: none
 };
 
 [[nodiscard]] std::span<const Operation> operations();
 [[nodiscard]] const Operation &operation(Op op);
+/// The query parameters that an operation takes.
+[[nodiscard]] QStringList queryNames(const Operation &operation);
 
 } // namespace pc

@@ -5,7 +5,8 @@
 
 #include <QStringList>
 
-/// Who may do what: one matrix, used by the service to allow and by the console to explain. Roles add up.
+/// Who may do what, by the table of operations.h: the service allows by it, the console explains. Roles add
+/// up.
 namespace pc {
 
 [[nodiscard]] bool allows(Role role, Op op);

@@ -76,7 +76,7 @@ std::optional<QString> QueryItems::firstRepeated() const
     return std::nullopt;
 }
 
-std::optional<QString> QueryItems::firstUnknown(std::initializer_list<QStringView> known) const
+std::optional<QString> QueryItems::firstUnknown(const QStringList &known) const
 {
     for (const QueryItem &item : m_items) {
         if (std::find(known.begin(), known.end(), QStringView(item.name)) == known.end())

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include <initializer_list>
 #include <optional>
@@ -39,7 +39,7 @@ public:
     /// The first name that occurs twice, or nullopt.
     [[nodiscard]] std::optional<QString> firstRepeated() const;
     /// The first name that is not among `known`, or nullopt: an unknown parameter is refused, not ignored.
-    [[nodiscard]] std::optional<QString> firstUnknown(std::initializer_list<QStringView> known) const;
+    [[nodiscard]] std::optional<QString> firstUnknown(const QStringList &known) const;
 
 private:
     std::vector<QueryItem> m_items;

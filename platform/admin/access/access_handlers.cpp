@@ -21,7 +21,7 @@ namespace {
 template <typename T>
 AdminResult whole(const AdminCall &call, const QList<T> &items)
 {
-    Parameters parameters(call.request, {u"limit", u"cursor"});
+    Parameters parameters(call.request);
     (void)parameters.limit(); // checked, though the whole list always fits a page
     if (!parameters.ok())
         return parameters.error();

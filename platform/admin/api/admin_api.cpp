@@ -89,28 +89,6 @@ void AdminApi::mount(Router &router)
 
 namespace {
 
-/// The operations with query parameters, whose handlers read them and refuse others.
-bool readsParameters(Op op)
-{
-    switch (op) {
-    case Op::ChangesGet:
-    case Op::PartnerList:
-    case Op::CredentialList:
-    case Op::ScopeList:
-    case Op::RouteList:
-    case Op::PlanList:
-    case Op::UsageSeries:
-    case Op::CallList:
-    case Op::AuditList:
-    case Op::AuditStream:
-    case Op::InclusionProofGet:
-    case Op::ConsistencyProofGet:
-        return true;
-    default:
-        return false;
-    }
-}
-
 HttpResponse busy(const HttpRequest &request, const QString &code, const QString &title,
                   const QString &detail)
 {
@@ -172,10 +150,8 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
     Acted<AdminCall> admitted = admit(m_context, operation, request);
     if (!admitted)
         return respond(toHttp(request, tl::make_unexpected(std::move(admitted.error()))));
-    if (!readsParameters(operation.op)) {
-        if (const Parameters none(request, {}); !none.ok())
-            return respond(toHttp(request, none.error()));
-    }
+    if (auto strange = strangeParameter(request, operation))
+        return respond(toHttp(request, tl::make_unexpected(std::move(*strange))));
     const OperationHandler handler = m_handlers(operation.op);
     if (const auto *own = std::get_if<OwnHandler>(&handler)) {
         auto call = std::make_shared<AdminCall>(std::move(*admitted));

@@ -8,31 +8,12 @@
 
 namespace pc::platform {
 
-/// Name of a request's schema in openapi.yaml and in the table of contract/rules/field_limits.h.
-template <typename T>
-inline constexpr const char *schemaOf = nullptr;
-template <>
-inline constexpr const char *schemaOf<PartnerDraft> = "PartnerDraft";
-template <>
-inline constexpr const char *schemaOf<IssueRequest> = "IssueRequest";
-template <>
-inline constexpr const char *schemaOf<RotateRequest> = "RotateRequest";
-template <>
-inline constexpr const char *schemaOf<AckRequest> = "AckRequest";
-template <>
-inline constexpr const char *schemaOf<ActRequest> = "ActRequest";
-template <>
-inline constexpr const char *schemaOf<GraceRequest> = "GraceRequest";
-template <>
-inline constexpr const char *schemaOf<GrantEdit> = "GrantEdit";
-
 /// The request's body as a value, its texts as they are stored; or 422 with the pointer where it broke the
 /// contract. Members that T does not have are refused.
 template <typename T>
 [[nodiscard]] Acted<T> bodyAs(const AdminCall &call)
 {
-    static_assert(schemaOf<T> != nullptr, "name the schema above");
-    const QJsonObject body = pc::rules::settledBody(schemaOf<T>, call.body);
+    const QJsonObject body = pc::rules::settledBody(call.operation.body, call.body);
     if (const auto stranger = unknownMember<T>(body)) {
         return invalid({FieldError{*stranger, QStringLiteral("unknown_member"),
                                    QStringLiteral("There is no such member.")}});
@@ -52,7 +33,7 @@ template <typename T>
     if (!act)
         return act;
     FieldCheck check;
-    check.fields(schemaOf<ActRequest>, toJson(*act));
+    check.fields(call.operation.body, toJson(*act));
     check.reason(act->reason, pc::rules::reasonNeed(call.operation.op));
     if (!check.ok())
         return invalid(check.errors());

@@ -7,13 +7,13 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-Parameters::Parameters(const HttpRequest &request, std::initializer_list<QStringView> known)
-    : m_request(request)
+std::optional<AdminProblem> strangeParameter(const HttpRequest &request, const Operation &operation)
 {
-    if (const auto unknown = request.query.firstUnknown(known))
-        fail(*unknown, u"no such parameter"_s);
-    else if (const auto repeated = request.query.firstRepeated())
-        fail(*repeated, u"one value"_s);
+    if (const auto unknown = request.query.firstUnknown(queryNames(operation)))
+        return badParameter(unknown->left(60), u"no such parameter"_s).value();
+    if (const auto repeated = request.query.firstRepeated())
+        return badParameter(repeated->left(60), u"one value"_s).value();
+    return {};
 }
 
 void Parameters::fail(QStringView name, const QString &expected)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/operations.h"
 #include "platform/admin/api/admin_result.h"
 
 #include <QDateTime>
@@ -15,7 +16,7 @@ namespace pc::platform {
 class Parameters
 {
 public:
-    Parameters(const HttpRequest &request, std::initializer_list<QStringView> known);
+    explicit Parameters(const HttpRequest &request) : m_request(request) {}
 
     [[nodiscard]] QString text(QStringView name, int maxLength = 200);
     [[nodiscard]] std::optional<qint64> number(QStringView name, qint64 least, qint64 most);
@@ -60,6 +61,11 @@ private:
     const HttpRequest &m_request;
     std::optional<AdminProblem> m_error;
 };
+
+/// A query parameter that the operation does not take, or one that comes twice; nothing when there is none.
+/// Asked at the door, whatever the operation is.
+[[nodiscard]] std::optional<AdminProblem> strangeParameter(const HttpRequest &request,
+                                                           const Operation &operation);
 
 /// RFC 3339 with an offset; nullopt when it is not.
 [[nodiscard]] std::optional<QDateTime> timeFromText(const QString &text);

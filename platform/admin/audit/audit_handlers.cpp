@@ -62,8 +62,7 @@ private:
 
 AdminResult auditList(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"q", u"partner_id", u"actor", u"action", u"target_id",
-                                         u"request_id", u"from", u"to", u"limit", u"cursor"});
+    Parameters parameters(call.request);
     AuditQuery query;
     query.text = parameters.text(u"q");
     query.partnerId = parameters.text(u"partner_id");
@@ -101,7 +100,7 @@ AdminResult auditGet(const AdminCall &call, Tx &tx)
 
 void auditStream(std::shared_ptr<AdminCall> call, Responder respond)
 {
-    Parameters parameters(call->request, {u"after"});
+    Parameters parameters(call->request);
     const qint64 from = parameters.number(u"after", -1, INT64_MAX - 1).value_or(-1) + 1;
     if (!parameters.ok())
         return respond(toHttp(call->request, parameters.error()));
@@ -137,7 +136,7 @@ AdminResult checkpointMake(WriteCall &call, Tx &tx)
 
 AdminResult inclusionProofGet(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"index", u"size"});
+    Parameters parameters(call.request);
     const auto log = static_cast<qint64>(audit_log::frontier(tx).size());
     const auto size = parameters.number(u"size", 1, log);
     const auto index = parameters.number(u"index", 0, size.value_or(1) - 1);
@@ -154,7 +153,7 @@ AdminResult inclusionProofGet(const AdminCall &call, Tx &tx)
 
 AdminResult consistencyProofGet(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"first", u"second"});
+    Parameters parameters(call.request);
     const auto log = static_cast<qint64>(audit_log::frontier(tx).size());
     const auto second = parameters.number(u"second", 0, log);
     const auto first = parameters.number(u"first", 0, second.value_or(0));

@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 AdminResult callList(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"partner_id", u"credential_id", u"request_id", u"outcome", u"from",
-                                         u"to", u"limit", u"cursor"});
+    Parameters parameters(call.request);
     CallQuery query;
     query.partnerId = parameters.text(u"partner_id");
     query.credentialId = parameters.text(u"credential_id");

@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 AdminResult credentialList(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"q", u"partner_id", u"state", u"kind", u"realm",
-                                         u"expiring_within_days", u"sort", u"limit", u"cursor"});
+    Parameters parameters(call.request);
     CredentialQuery query;
     query.text = parameters.text(u"q");
     query.partnerId = parameters.text(u"partner_id");

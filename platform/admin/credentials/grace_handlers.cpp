@@ -89,7 +89,7 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
     if (!request)
         return respond(toHttp(call->request, tl::make_unexpected(request.error())));
     FieldCheck check;
-    check.fields(schemaOf<GraceRequest>, toJson(*request));
+    check.fields(call->operation.body, toJson(*request));
     check.reason(request->reason,
                  pc::rules::reasonNeed(call->operation.op, {.endsNow = request->until <= call->now}));
     if (!check.ok())

@@ -110,8 +110,7 @@ StageGates gatesOf(Tx &tx, const Partner &partner, const QDateTime &now)
 
 AdminResult partnerList(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"q", u"stage", u"status", u"health", u"owner",
-                                         u"expiring_within_days", u"sort", u"limit", u"cursor"});
+    Parameters parameters(call.request);
     PartnerQuery query;
     query.text = parameters.text(u"q");
     query.stages = parameters.enums<Stage>(u"stage");

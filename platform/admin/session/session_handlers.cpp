@@ -105,7 +105,7 @@ void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
 
 void changesGet(std::shared_ptr<AdminCall> call, Responder respond)
 {
-    Parameters parameters(call->request, {u"after", u"wait"});
+    Parameters parameters(call->request);
     const QString after = parameters.text(u"after");
     const auto wait = parameters.number(u"wait", 0, 25).value_or(0);
     if (!parameters.ok())

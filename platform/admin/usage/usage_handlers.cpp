@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 AdminResult usageSeries(const AdminCall &call, Tx &tx)
 {
-    Parameters parameters(call.request, {u"from", u"to", u"bucket", u"by", u"credential_id"});
+    Parameters parameters(call.request);
     UsageQuery query;
     query.partnerId = call.parameter("partner_id");
     const auto from = parameters.time(u"from");

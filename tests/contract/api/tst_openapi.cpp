@@ -38,6 +38,16 @@ void visitMedia(const OpenApiSpec &spec, const YAML::Node &node,
         visit(entry.second);
 }
 
+/// The schema of whatever media type a body has; nothing when there is no body.
+QString schemaNameIn(const OpenApiSpec &spec, const YAML::Node &body)
+{
+    QString name;
+    visitMedia(spec, body, [&name](const YAML::Node &media) {
+        name = OpenApiSpec::refOf(media["schema"]).section(u'/', -1);
+    });
+    return name;
+}
+
 template <typename E>
 QStringList textsOf()
 {
@@ -89,6 +99,14 @@ private Q_SLOTS:
                 inPath.append(u"path "_s + piece.sliced(1, piece.size() - 2));
         }
         QCOMPARE(parameters.filter(u"path "_s), inPath);
+        QStringList inQuery;
+        for (const QString &name : queryNames(op))
+            inQuery.append(u"query "_s + name);
+        QCOMPARE(parameters.filter(u"query "_s), inQuery);
+        QCOMPARE(schemaNameIn(m_spec, described["requestBody"]), QString::fromLatin1(op.body));
+        for (const auto &response : described["responses"])
+            if (textOf(response.first).startsWith(u'2'))
+                QCOMPARE(schemaNameIn(m_spec, response.second), QString::fromLatin1(op.answer));
 
         QStringList roles;
         for (const auto &role : described["x-roles"])
@@ -108,6 +126,32 @@ private Q_SLOTS:
         QCOMPARE(statuses.contains(u"428"_s), op.ifMatch);
         QCOMPARE(statuses.contains(u"409"_s), op.write);
         QVERIFY(statuses.first().startsWith(u'2'));
+    }
+
+    /// The list that people read says the same, and nothing else.
+    void everyOperationIsListedInTheDocs()
+    {
+        const QString page =
+            QString::fromUtf8(readFile(QStringLiteral(PC_SOURCE_DIR "/docs/api-operations.md")));
+        QStringList rows;
+        for (const Operation &op : operations()) {
+            QStringList roles;
+            for (const Role role : rolesAllowing(op.op))
+                roles.append(toText(role));
+            QStringList needs;
+            if (op.write)
+                needs.append(u"Key"_s);
+            if (op.ifMatch)
+                needs.append(u"If-Match"_s);
+            QStringList query;
+            for (const QString &name : queryNames(op))
+                query.append(u'`' + name + u'`');
+            rows.append(u"| `%1` | %2 `%3` | %4 | %5 | %6 | %7 | %8 |"_s.arg(
+                QString::fromLatin1(op.id), QString::fromLatin1(op.method), QString::fromLatin1(op.path),
+                roles.size() == 5 ? u"everyone"_s : roles.join(u", "_s), query.join(u' '),
+                QString::fromLatin1(op.body), QString::fromLatin1(op.answer), needs.join(u", "_s)));
+        }
+        QCOMPARE(page.split(u'\n').filter(u"| `"_s), rows);
     }
 
     void nothingElseIsDescribed()

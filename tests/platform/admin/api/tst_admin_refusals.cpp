@@ -59,6 +59,18 @@ void TestAdminRefusals::byTheRequestAlone()
         request = ask();
         request.target += request.target.contains('?') ? "&nothing=1" : "?nothing=1";
         expect(operation, room.send(request), u"400 bad_parameter"_s);
+        const QStringList names = queryNames(operation);
+        const QByteArray path = ask().target.split('?').first();
+        for (const QString &name : names) { // what it takes, it takes once
+            request = ask();
+            request.target = path + '?' + name.toLatin1() + "=1&" + name.toLatin1() + "=1";
+            expect(operation, room.send(request), u"400 bad_parameter"_s);
+        }
+        if (names.contains(u"limit"_s)) {
+            request = ask();
+            request.target = path + "?limit=5";
+            QCOMPARE(room.send(request).status, 200);
+        }
         if (operation.write) {
             request = ask();
             request.key.clear();
