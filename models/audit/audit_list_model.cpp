@@ -3,6 +3,8 @@
 
 #include "models/text/audit_sentence.h"
 
+#include "contract/audit_actions/audit_action.h"
+
 #include <QLocale>
 #include <QSet>
 
@@ -19,10 +21,10 @@ QString timeText(const QDateTime &time)
     return time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss.zzz"_s);
 }
 
-bool isWeighty(const QString &action)
+bool isHighImpact(const QString &action)
 {
-    static const QSet<QString> actions{u"credential.revoke"_s, u"partner.promote"_s, u"partner.freeze"_s};
-    return actions.contains(action);
+    const AuditAction known = auditActionOf(action);
+    return known != AuditAction::Unknown && auditAction(known).impact == Impact::High;
 }
 
 } // namespace
@@ -145,8 +147,8 @@ QVariant AuditListModel::data(const QModelIndex &index, int role) const
         return event.targetId;
     case ActionRole:
         return event.action;
-    case WeightyRole:
-        return isWeighty(event.action);
+    case HighImpactRole:
+        return isHighImpact(event.action);
     case AloneRole:
         return event.alone;
     case Qt::AccessibleTextRole:

@@ -171,8 +171,7 @@ int add(const AddOptions &options)
         QFile::remove(certificateFile);
         return fail(added.error());
     }
-    const host_acts::HostAct act{u"gateway.add"_s,
-                                 u"gateway"_s,
+    const host_acts::HostAct act{AuditAction::GatewayAdd,
                                  options.name,
                                  {{u"realm"_s, {}, realmText(rule)},
                                   {u"thumbprint"_s, {}, QString::fromLatin1(rule.thumbprint.toHex())}}};
@@ -198,7 +197,7 @@ int remove(const QString &data, const QString &name)
     if (rules && std::none_of(rules->begin(), rules->end(), isIt))
         return fail(u"there is no gateway \"%1\""_s.arg(name));
     // The service first: it gives no decision any more from then on, whatever the disk does.
-    const host_acts::HostAct act{u"gateway.remove"_s, u"gateway"_s, name, {}};
+    const host_acts::HostAct act{AuditAction::GatewayRemove, name, {}};
     const auto recorded = host_acts::recordFromCommand(data, act);
     if (recorded) {
         say(stdout, u"%1 gets no decision any more"_s.arg(name));

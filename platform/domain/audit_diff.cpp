@@ -155,12 +155,12 @@ QList<FieldChange> auditDiff(const QJsonObject &before, const QJsonObject &after
     return changes;
 }
 
-AuditEvent eventAbout(const QString &action, const QString &targetKind, const QString &targetId,
-                      const QString &targetName, const QString &partnerId)
+AuditEvent eventAbout(AuditAction action, const QString &targetId, const QString &targetName,
+                      const QString &partnerId)
 {
     AuditEvent event;
-    event.action = action;
-    event.targetKind = targetKind;
+    event.action = toText(action);
+    event.targetKind = toText(auditAction(action).subject);
     event.targetId = targetId;
     event.targetName = targetName;
     event.partnerId = partnerId;

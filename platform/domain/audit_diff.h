@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/audit_actions/audit_action.h"
 #include "contract/types/audit.h"
 
 #include <QJsonObject>
@@ -13,7 +14,7 @@ namespace pc::platform {
                                            const QStringList &ignored = {});
 
 /// An event about one object, with its facts filled in; the request's facts come from WriteCall::audit().
-[[nodiscard]] AuditEvent eventAbout(const QString &action, const QString &targetKind, const QString &targetId,
-                                    const QString &targetName, const QString &partnerId);
+[[nodiscard]] AuditEvent eventAbout(AuditAction action, const QString &targetId, const QString &targetName,
+                                    const QString &partnerId);
 
 } // namespace pc::platform

@@ -338,15 +338,15 @@ Ticked ticked(CredentialRow row, const QDateTime &now)
             if (generation.value.state == GenerationState::Pending && !isPendingAt(generation, now)) {
                 const QDateTime at = generation.voidAt.value_or(now);
                 end(generation, GenerationState::Void, at);
-                result.events.append({u"generation.void"_s, generation.value.number, at});
+                result.events.append({AuditAction::GenerationVoid, generation.value.number, at});
             } else if (generation.value.state == GenerationState::Grace && !isValid(generation, now)) {
                 const QDateTime at = generation.value.graceUntil.value_or(now);
                 end(generation, GenerationState::Ended, at);
-                result.events.append({u"generation.grace_ended"_s, generation.value.number, at});
+                result.events.append({AuditAction::GenerationGraceEnded, generation.value.number, at});
             }
         }
         if (row.value.state != CredentialState::Expired && stateAt(row, now) == CredentialState::Expired)
-            result.events.append({u"credential.expired"_s, 0, row.value.expiresAt});
+            result.events.append({AuditAction::CredentialExpired, 0, row.value.expiresAt});
     }
     result.row = result.events.isEmpty() ? std::move(row) : settled(std::move(row), now);
     return result;

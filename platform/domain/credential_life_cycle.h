@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/audit_actions/audit_action.h"
 #include "contract/types/credential.h"
 #include "platform/domain/credential_row.h"
 
@@ -87,7 +88,7 @@ struct RotationTerms
 /// What the clock did since the row was written: an event to record for each.
 struct ClockEvent
 {
-    QString action; ///< "credential.expired", "generation.void", "generation.grace_ended"
+    AuditAction action = AuditAction::Unknown; ///< CredentialExpired, GenerationVoid, GenerationGraceEnded
     int generation = 0;
     QDateTime at;
     bool operator==(const ClockEvent &) const = default;

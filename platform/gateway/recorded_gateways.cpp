@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/gateway/recorded_gateways.h"
 
+#include "contract/audit_actions/audit_action.h"
 #include "platform/store/audit/audit_log.h"
 
 #include <QSet>
@@ -36,7 +37,7 @@ void RecordedGateways::load(Tx &tx)
             if (seen.contains(event.targetId))
                 continue;
             seen.insert(event.targetId);
-            if (event.action == u"gateway.add")
+            if (auditActionOf(event.action) == AuditAction::GatewayAdd)
                 add(event.targetId, event.changes);
         }
         if (page->nextCursor.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/history_api.h"
 
+#include "contract/audit_actions/audit_action.h"
 #include "contract/codec/repeated_member.h"
 #include "contract/rules/field_limits.h"
 #include "platform/admin/api/leak_events.h"
@@ -69,7 +70,7 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
             if (!m_context.history.isAccepted())
                 return respond(toHttp(request, refuse(507, u"refused_not_durable"_s, u"Not carried out"_s,
                                                       u"the anchor file cannot be written"_s)));
-            lookAtLocalBody(m_context, request, body, u"history.accept"_s, by); // now there is a log for it
+            lookAtLocalBody(m_context, request, body, toText(AuditAction::HistoryAccept), by); // now there is a log for it
             m_accepted();
             m_context.policy.publish([](const Policy &policy) { return policy.withDecisions(true); });
             m_context.feed.publish({Change{ChangeKind::Session, {}, {}}, Change{ChangeKind::Audit, {}, {}}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/local_api.h"
 
+#include "contract/audit_actions/audit_action.h"
 #include "contract/codec/repeated_member.h"
 #include "contract/rules/body_check.h"
 #include "platform/admin/api/leak_events.h"
@@ -117,7 +118,7 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
     const auto body = parseBody(request.body);
     if (!body)
         return refuseLocally(request, respond, u"the body is not a JSON object"_s);
-    lookAtLocalBody(m_context, request, *body, u"operator.add"_s, host_acts::callerOf(request));
+    lookAtLocalBody(m_context, request, *body, toText(AuditAction::OperatorAdd), host_acts::callerOf(request));
     QStringList roles;
     const QJsonArray array = body->value(u"roles"_s).toArray();
     for (const QJsonValue &role : array)
@@ -199,7 +200,7 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
     if (!act)
         return refuseLocally(request, respond, u"the body is not an act on a gateway"_s);
     const QString by = host_acts::callerOf(request);
-    lookAtLocalBody(m_context, request, *body, act->action, by);
+    lookAtLocalBody(m_context, request, *body, toText(act->action), by);
     const auto record = [this, act = *act, by](Tx &tx) { host_acts::record(tx, act, m_context.now(), by); };
     if (const auto entry = host_acts::journalEntry(*act, m_context.now(), by)) {
         const auto answer = [request, respond](CutKept kept) {

@@ -16,9 +16,9 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by)
     AuditEvent event;
     event.at = at;
     event.actor = by;
-    event.actorRole = u"host"_s; // whoever may open the socket or the data directory
-    event.action = act.action;
-    event.targetKind = act.targetKind;
+    event.actorRole = toText(ActorKind::Host); // whoever may open the socket or the data directory
+    event.action = toText(act.action);
+    event.targetKind = toText(auditAction(act.action).subject);
     event.targetId = act.targetId;
     event.targetName = act.targetId;
     event.source = u"local"_s;
@@ -52,14 +52,13 @@ QJsonObject toJson(const HostAct &act)
     for (const FieldChange &change : act.changes)
         changes.append(QJsonObject{
             {u"field"_s, change.field}, {u"before"_s, change.before}, {u"after"_s, change.after}});
-    return {{u"action"_s, act.action}, {u"target_id"_s, act.targetId}, {u"changes"_s, changes}};
+    return {{u"action"_s, toText(act.action)}, {u"target_id"_s, act.targetId}, {u"changes"_s, changes}};
 }
 
 std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
 {
-    HostAct act{
-        object.value(u"action"_s).toString(), u"gateway"_s, object.value(u"target_id"_s).toString(), {}};
-    if ((act.action != u"gateway.add"_s && act.action != u"gateway.remove"_s) || act.targetId.isEmpty())
+    HostAct act{auditActionOf(object.value(u"action"_s).toString()), object.value(u"target_id"_s).toString(), {}};
+    if ((act.action != AuditAction::GatewayAdd && act.action != AuditAction::GatewayRemove) || act.targetId.isEmpty())
         return {};
     const QJsonArray changes = object.value(u"changes"_s).toArray();
     for (const QJsonValue &change : changes) {
@@ -74,14 +73,14 @@ std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
 
 std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at, const QString &by)
 {
-    if (act.action != u"gateway.remove")
+    if (act.action != AuditAction::GatewayRemove)
         return {};
     JournalEntry entry;
     entry.cut = JournalEntry::Cut::Gateway;
     entry.id = act.targetId;
     entry.at = at;
     entry.actor = by;
-    entry.actorRole = u"host"_s;
+    entry.actorRole = toText(ActorKind::Host);
     return entry;
 }
 
@@ -92,7 +91,7 @@ JournalEntry disabledOperator(const QString &account, const QDateTime &at, const
     entry.id = account;
     entry.at = at;
     entry.actor = by;
-    entry.actorRole = u"host"_s;
+    entry.actorRole = toText(ActorKind::Host);
     return entry;
 }
 

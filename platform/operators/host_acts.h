@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/audit_actions/audit_action.h"
 #include "contract/types/audit.h"
 #include "platform/http/http_types.h"
 #include "platform/store/journal/revocation_journal.h"
@@ -18,8 +19,7 @@ namespace pc::platform::host_acts {
 
 struct HostAct
 {
-    QString action;     ///< "operator.add", "gateway.remove", …
-    QString targetKind; ///< "operator", "gateway"
+    AuditAction action = AuditAction::Unknown;
     QString targetId;
     QList<FieldChange> changes;
 

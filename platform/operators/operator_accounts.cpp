@@ -14,10 +14,10 @@ namespace {
 
 constexpr int longestDisplayName = 80;
 
-void record(Tx &tx, const QString &action, const QString &account, const QDateTime &at, const QString &by,
+void record(Tx &tx, AuditAction action, const QString &account, const QDateTime &at, const QString &by,
             const QList<FieldChange> &changes)
 {
-    host_acts::record(tx, {action, u"operator"_s, account, changes}, at, by);
+    host_acts::record(tx, {action, account, changes}, at, by);
 }
 
 } // namespace
@@ -68,7 +68,7 @@ OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
                                 textsOf(row.roles).join(u", "_s)}};
     if (before && before->disabledAt)
         changes.append({u"status"_s, u"disabled"_s, u"enabled"_s});
-    record(tx, before ? u"operator.edit"_s : u"operator.add"_s, row.account, now, by, changes);
+    record(tx, before ? AuditAction::OperatorEdit : AuditAction::OperatorAdd, row.account, now, by, changes);
     return row;
 }
 
@@ -81,7 +81,8 @@ bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString
         row->disabledAt = now;
         operator_rows::put(tx, *row);
         session_rows::removeAccount(tx, account);
-        record(tx, u"operator.disable"_s, account, now, by, {{u"status"_s, u"enabled"_s, u"disabled"_s}});
+        record(tx, AuditAction::OperatorDisable, account, now, by,
+               {{u"status"_s, u"enabled"_s, u"disabled"_s}});
     }
     return true;
 }
@@ -102,7 +103,7 @@ tl::expected<OperatorSessions::Minted, QString> signIn(Tx &tx, const QString &ac
 
 void recordSignIn(Tx &tx, const SessionRow &row, const QDateTime &at, const QString &by)
 {
-    record(tx, u"session.begin"_s, row.account, at, by, {{u"session"_s, {}, row.chain}});
+    record(tx, AuditAction::SessionBegin, row.account, at, by, {{u"session"_s, {}, row.chain}});
 }
 
 OperatorRow localAdministrator(const QDateTime &now)

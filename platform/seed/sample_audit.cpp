@@ -31,7 +31,7 @@ QList<AuditEvent> history(const Sample &sample)
 {
     QList<AuditEvent> events;
     for (const QString &account : sample.operators) {
-        AuditEvent added = eventAbout(u"operator.add"_s, u"operator"_s, account, account, {});
+        AuditEvent added = eventAbout(AuditAction::OperatorAdd, account, account, {});
         added.changes = {{u"roles"_s, {}, toText(roleOf(account))}};
         added = by(added, u"command"_s, sample.begin());
         added.actorRole = u"host"_s;
@@ -40,14 +40,13 @@ QList<AuditEvent> history(const Sample &sample)
     }
     for (const SamplePartner &entry : sample.partners) {
         const Partner &partner = entry.partner;
-        AuditEvent made = eventAbout(u"partner.create"_s, u"partner"_s, partner.id, partner.name, partner.id);
+        AuditEvent made = eventAbout(AuditAction::PartnerCreate, partner.id, partner.name, partner.id);
         made.changes = {{u"name"_s, {}, partner.name},
                         {u"country"_s, {}, partner.country},
                         {u"stage"_s, {}, u"sandbox"_s}};
         events.append(by(made, partner.owner, partner.createdAt));
         if (partner.stage != Stage::Sandbox) {
-            AuditEvent up =
-                eventAbout(u"partner.promote"_s, u"partner"_s, partner.id, partner.name, partner.id);
+            AuditEvent up = eventAbout(AuditAction::PartnerPromote, partner.id, partner.name, partner.id);
             up.changes = {{u"stage"_s, u"sandbox"_s, toText(partner.stage)}};
             up.reason = u"All gates passed"_s;
             up.ticket = u"OPS-%1"_s.arg(1200 + events.size());
@@ -55,21 +54,18 @@ QList<AuditEvent> history(const Sample &sample)
         }
         for (const CredentialRow &credential : entry.credentials) {
             const Credential &value = credential.value;
-            AuditEvent issued =
-                eventAbout(u"credential.issue"_s, u"credential"_s, value.id, value.name, partner.id);
+            AuditEvent issued = eventAbout(AuditAction::CredentialIssue, value.id, value.name, partner.id);
             issued.changes = {{u"realm"_s, {}, toText(value.realm)},
                               {u"scopes"_s, {}, value.scopes.join(u", "_s)}};
             events.append(by(issued, value.createdBy, value.createdAt));
             if (value.revokedAt) {
-                AuditEvent cut =
-                    eventAbout(u"credential.revoke"_s, u"credential"_s, value.id, value.name, partner.id);
+                AuditEvent cut = eventAbout(AuditAction::CredentialRevoke, value.id, value.name, partner.id);
                 cut.changes = {{u"state"_s, u"active"_s, u"revoked"_s}};
                 cut.reason = value.revokedReason;
                 events.append(by(cut, value.revokedBy, *value.revokedAt));
             }
             if (value.state == CredentialState::Suspended) {
-                AuditEvent cut =
-                    eventAbout(u"credential.suspend"_s, u"credential"_s, value.id, value.name, partner.id);
+                AuditEvent cut = eventAbout(AuditAction::CredentialSuspend, value.id, value.name, partner.id);
                 cut.changes = {{u"state"_s, u"active"_s, u"suspended"_s}};
                 cut.reason = u"The partner reported a lost laptop"_s;
                 events.append(by(cut, u"sec-1"_s, sample.suspendedSince()));
@@ -97,38 +93,36 @@ AuditEvent everyday(const Sample &sample, SampleRandom &random, const QDateTime 
     const qint64 kind = random.below(100);
     AuditEvent event;
     if (kind < 34) {
-        event = eventAbout(u"session.begin"_s, u"operator"_s, actor, actor, {});
+        event = eventAbout(AuditAction::SessionBegin, actor, actor, {});
     } else if (kind < 50) {
-        event = eventAbout(u"session.end"_s, u"session"_s, u"ses_"_s + random.text(8), actor, {});
+        event = eventAbout(AuditAction::SessionEnd, u"ses_"_s + random.text(8), actor, {});
     } else if (kind < 66) {
-        event = eventAbout(u"partner.edit"_s, u"partner"_s, partner.id, partner.name, partner.id);
+        event = eventAbout(AuditAction::PartnerEdit, partner.id, partner.name, partner.id);
         event.changes = {{u"notes"_s, u"Called on day %1"_s.arg(random.below(300)),
                           u"Called on day %1"_s.arg(random.below(300))}};
     } else if (kind < 78) {
-        event = eventAbout(u"grant.edit"_s, u"grant"_s, partner.id, partner.name, partner.id);
+        event = eventAbout(AuditAction::GrantEdit, partner.id, partner.name, partner.id);
         event.changes = {{u"limit_override.limits.burst"_s, QString::number(10 + random.below(40)),
                           QString::number(10 + random.below(80))}};
     } else if (kind < 86) {
-        event =
-            eventAbout(u"credential.rotate"_s, u"credential"_s, credential.id, credential.name, partner.id);
+        event = eventAbout(AuditAction::CredentialRotate, credential.id, credential.name, partner.id);
         event.changes = {{u"grace_seconds"_s, {}, u"86400"_s}};
     } else if (kind < 92) {
-        event = eventAbout(u"credential.ack"_s, u"credential"_s, credential.id, credential.name, partner.id);
+        event = eventAbout(AuditAction::CredentialAck, credential.id, credential.name, partner.id);
         event.changes = {{u"state"_s, u"pending"_s, u"active"_s}};
     } else if (kind < 96) {
-        event = eventAbout(u"generation.grace_ended"_s, u"credential"_s, credential.id, credential.name,
-                           partner.id);
+        event = eventAbout(AuditAction::GenerationGraceEnded, credential.id, credential.name, partner.id);
         event.changes = {{u"generation"_s, {}, QString::number(1 + random.below(4))}};
         return by(event, u"platform"_s, at);
     } else if (credential.state == CredentialState::Suspended && at < sample.suspendedSince()) {
         // Of others: what is closed by an event and opened by none would be closed in the tables.
         const bool closes = kind < 98;
-        event = eventAbout(closes ? u"credential.suspend"_s : u"credential.resume"_s, u"credential"_s,
+        event = eventAbout(closes ? AuditAction::CredentialSuspend : AuditAction::CredentialResume,
                            credential.id, credential.name, partner.id);
         event.changes = {
             {u"state"_s, closes ? u"active"_s : u"suspended"_s, closes ? u"suspended"_s : u"active"_s}};
     } else {
-        event = eventAbout(u"partner.edit"_s, u"partner"_s, partner.id, partner.name, partner.id);
+        event = eventAbout(AuditAction::PartnerEdit, partner.id, partner.name, partner.id);
         event.changes = {{u"tags"_s, u"pilot"_s, u"pilot, yearly review"_s}};
     }
     if (kind >= 50) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/verify/state_check.h"
 
+#include "contract/audit_actions/audit_action.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/doc.h"
@@ -13,25 +14,36 @@ using namespace Qt::StringLiterals;
 void StateCheck::see(const AuditEvent &event)
 {
     const QString &id = event.targetId;
-    if (event.action == u"credential.suspend")
+    switch (auditActionOf(event.action)) {
+    case AuditAction::CredentialSuspend:
         m_suspended.insert(id);
-    else if (event.action == u"credential.resume")
+        break;
+    case AuditAction::CredentialResume:
         m_suspended.remove(id);
-    else if (event.action == u"credential.revoke")
+        break;
+    case AuditAction::CredentialRevoke:
         m_revoked.insert(id);
-    else if (event.action == u"partner.freeze")
+        break;
+    case AuditAction::PartnerFreeze:
         m_frozen.insert(id);
-    else if (event.action == u"partner.unfreeze")
+        break;
+    case AuditAction::PartnerUnfreeze:
         m_frozen.remove(id);
-    else if (event.action == u"operator.disable")
+        break;
+    case AuditAction::OperatorDisable:
         m_disabled.insert(id);
-    else if (event.action == u"operator.add" || event.action == u"operator.edit") {
+        break;
+    case AuditAction::OperatorAdd:
+    case AuditAction::OperatorEdit:
         for (const FieldChange &change : event.changes) {
             if (change.field == u"roles")
                 m_roles.insert(id, change.after);
             else if (change.field == u"status" && change.after == u"enabled")
                 m_disabled.remove(id);
         }
+        break;
+    default: // says nothing about what is kept in tables
+        break;
     }
 }
 

@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 
 import check_arguments
+import check_audit_actions
 import check_floors
 import check_models
 import check_promises
@@ -225,6 +226,21 @@ class Words(Tree):
 
     def test_empty_tree_is_not_a_pass(self):
         self.assertEqual(len(check_words.findings(self.root)), 1)
+
+
+class AuditActions(Tree):
+    def found(self, service):
+        self.write(check_audit_actions.TABLE, "enum class AuditAction { Unknown, PartnerEdit };\n")
+        self.write("platform/seed/b.cpp", "use(AuditAction::PartnerEdit);\n")
+        self.write("platform/admin/a.cpp", service)
+        return check_audit_actions.findings(self.root)
+
+    def test_an_action_that_only_the_sample_has(self):
+        self.assertEqual(len(self.found("// AuditAction::PartnerEdit\n")), 1)
+        self.assertEqual(self.found("put(AuditAction::PartnerEdit);\n"), [])
+
+    def test_an_action_beside_the_table(self):
+        self.assertEqual(len(self.found('put(AuditAction::PartnerEdit);\nevent.action = u"partner.sing"_s;\n')), 1)
 
 
 class Models(Tree):

@@ -20,7 +20,7 @@ void AuditDelegate::paintCell(CellPainter &cell, const QModelIndex &index) const
     case AuditListModel::ActionColumn: {
         const QString action = index.data(AuditListModel::ActionRole).toString();
         const Kind kind = actionKind(action);
-        if (index.data(AuditListModel::WeightyRole).toBool() && kind != Kind::Neutral) {
+        if (index.data(AuditListModel::HighImpactRole).toBool() && kind != Kind::Neutral) {
             cell.badge(kind, actionIcon(action), action);
             return;
         }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/words.h"
 
+#include "contract/audit_actions/audit_action.h"
 #include "models/text/enum_names.h"
-
-#include <algorithm>
-#include <iterator>
 
 namespace pc::views {
 
@@ -12,51 +10,79 @@ namespace {
 
 struct ActionLook
 {
-    const char *action;
     Icon icon;
     Kind kind;
 };
 
-constexpr ActionLook actions[]{
-    {"partner.create", Icon::Plus, Kind::Neutral},
-    {"partner.edit", Icon::Edit, Kind::Neutral},
-    {"partner.promote", Icon::ArrowUp, Kind::Warn},
-    {"partner.freeze", Icon::Freeze, Kind::Bad},
-    {"partner.unfreeze", Icon::Play, Kind::Warn},
-    {"credential.issue", Icon::Plus, Kind::Neutral},
-    {"credential.ack", Icon::Check, Kind::Neutral},
-    {"credential.rotate", Icon::Rotate, Kind::Neutral},
-    {"credential.grace", Icon::Clock, Kind::Neutral},
-    {"credential.revoke_probed", Icon::Shield, Kind::Neutral},
-    {"generation.grace_ended", Icon::Clock, Kind::Neutral},
-    {"generation.void", Icon::Close, Kind::Neutral},
-    {"credential.suspend", Icon::Pause, Kind::Bad},
-    {"credential.resume", Icon::Play, Kind::Warn},
-    {"credential.revoke", Icon::Ban, Kind::Bad},
-    {"credential.expired", Icon::Clock, Kind::Neutral},
-    {"grant.edit", Icon::Scopes, Kind::Neutral},
-    {"session.begin", Icon::User, Kind::Neutral},
-    {"session.end", Icon::Logout, Kind::Neutral},
-    {"operator.add", Icon::User, Kind::Warn},
-    {"operator.disable", Icon::User, Kind::Neutral},
-    {"operator.edit", Icon::User, Kind::Warn},
-    {"token.revoke", Icon::Ban, Kind::Neutral},
-    {"gateway.add", Icon::Server, Kind::Warn},
-    {"gateway.remove", Icon::Server, Kind::Neutral},
-    {"calls.sealed", Icon::Usage, Kind::Neutral},
-    {"credential.leak_seen", Icon::Warning, Kind::Bad},
-    {"history.anchor", Icon::Shield, Kind::Neutral},
-    {"history.accept", Icon::Warning, Kind::Bad},
-    {"clock.step", Icon::Clock, Kind::Warn},
-};
-
-const ActionLook *lookOf(const QString &action)
+ActionLook lookOf(AuditAction action)
 {
-    const auto *found =
-        std::find_if(std::begin(actions), std::end(actions), [&action](const ActionLook &entry) {
-            return action == QLatin1StringView(entry.action);
-        });
-    return found == std::end(actions) ? nullptr : found;
+    switch (action) {
+    case AuditAction::PartnerCreate:
+        return {Icon::Plus, Kind::Neutral};
+    case AuditAction::PartnerEdit:
+        return {Icon::Edit, Kind::Neutral};
+    case AuditAction::PartnerPromote:
+        return {Icon::ArrowUp, Kind::Warn};
+    case AuditAction::PartnerFreeze:
+        return {Icon::Freeze, Kind::Bad};
+    case AuditAction::PartnerUnfreeze:
+        return {Icon::Play, Kind::Warn};
+    case AuditAction::CredentialIssue:
+        return {Icon::Plus, Kind::Neutral};
+    case AuditAction::CredentialAck:
+        return {Icon::Check, Kind::Neutral};
+    case AuditAction::CredentialRotate:
+        return {Icon::Rotate, Kind::Neutral};
+    case AuditAction::CredentialGrace:
+        return {Icon::Clock, Kind::Neutral};
+    case AuditAction::GenerationGraceEnded:
+        return {Icon::Clock, Kind::Neutral};
+    case AuditAction::CredentialSuspend:
+        return {Icon::Pause, Kind::Bad};
+    case AuditAction::CredentialResume:
+        return {Icon::Play, Kind::Warn};
+    case AuditAction::CredentialRevoke:
+        return {Icon::Ban, Kind::Bad};
+    case AuditAction::CredentialExpired:
+        return {Icon::Clock, Kind::Neutral};
+    case AuditAction::GenerationVoid:
+        return {Icon::Close, Kind::Neutral};
+    case AuditAction::GrantEdit:
+        return {Icon::Scopes, Kind::Neutral};
+    case AuditAction::CredentialRevokeProbed:
+        return {Icon::Shield, Kind::Neutral};
+    case AuditAction::RevocationTakenBack:
+        return {Icon::Undo, Kind::Warn};
+    case AuditAction::SessionBegin:
+        return {Icon::User, Kind::Neutral};
+    case AuditAction::SessionEnd:
+        return {Icon::Logout, Kind::Neutral};
+    case AuditAction::TokenRevoke:
+        return {Icon::Ban, Kind::Neutral};
+    case AuditAction::CredentialLeakSeen:
+        return {Icon::Warning, Kind::Bad};
+    case AuditAction::HistoryAnchor:
+        return {Icon::Shield, Kind::Neutral};
+    case AuditAction::HistoryAccept:
+        return {Icon::Warning, Kind::Bad};
+    case AuditAction::ClockStep:
+        return {Icon::Clock, Kind::Warn};
+    case AuditAction::CallsSealed:
+        return {Icon::Usage, Kind::Neutral};
+    case AuditAction::GatewayAdd:
+        return {Icon::Server, Kind::Warn};
+    case AuditAction::GatewayRemove:
+        return {Icon::Server, Kind::Neutral};
+    case AuditAction::OperatorAdd:
+        return {Icon::User, Kind::Warn};
+    case AuditAction::OperatorEdit:
+        return {Icon::User, Kind::Warn};
+    case AuditAction::OperatorDisable:
+        return {Icon::User, Kind::Neutral};
+    case AuditAction::Unknown:
+        break;
+    }
+    return {Icon::Dots, Kind::Neutral};
 }
 
 } // namespace
@@ -161,14 +187,12 @@ StageLevel stageLevel(Stage stage)
 
 Icon actionIcon(const QString &action)
 {
-    const ActionLook *look = lookOf(action);
-    return look ? look->icon : Icon::Dots;
+    return lookOf(auditActionOf(action)).icon;
 }
 
 Kind actionKind(const QString &action)
 {
-    const ActionLook *look = lookOf(action);
-    return look ? look->kind : Kind::Neutral;
+    return lookOf(auditActionOf(action)).kind;
 }
 
 } // namespace pc::views

@@ -105,7 +105,7 @@ AdminResult grantEdit(WriteCall &call, Tx &tx)
         kept.version += 1;
         partner_rows::update(tx, kept);
     }
-    AuditEvent event = eventAbout(u"grant.edit"_s, u"grant"_s, partner->id, partner->name, partner->id);
+    AuditEvent event = eventAbout(AuditAction::GrantEdit, partner->id, partner->name, partner->id);
     event.changes = changes;
     event.reason = edit->reason;
     event.ticket = edit->ticket;

@@ -80,8 +80,8 @@ AdminResult credentialResume(WriteCall &call, Tx &tx)
     call.publish = [rule](const Policy &policy) { return policy.withCredential(rule); };
     call.widens = true;
     const Credential credential = life_cycle::present(*next, call.now);
-    AuditEvent event = eventAbout(u"credential.resume"_s, u"credential"_s, credential.id, credential.name,
-                                  credential.partnerId);
+    AuditEvent event =
+        eventAbout(AuditAction::CredentialResume, credential.id, credential.name, credential.partnerId);
     event.changes = {{u"state"_s, u"suspended"_s, toText(credential.state)}};
     event.reason = act->reason;
     event.ticket = act->ticket;

@@ -49,8 +49,8 @@ AdminResult moveGraceAt(WriteCall &call, Tx &tx, const QDateTime &now)
         }
         return u"ended"_s;
     };
-    AuditEvent event = eventAbout(u"credential.grace"_s, u"credential"_s, credential.id, credential.name,
-                                  credential.partnerId);
+    AuditEvent event =
+        eventAbout(AuditAction::CredentialGrace, credential.id, credential.name, credential.partnerId);
     event.changes = {{u"grace_until"_s, endOf(life_cycle::present(*row, now)), endOf(credential)}};
     event.reason = request->reason;
     event.ticket = request->ticket;

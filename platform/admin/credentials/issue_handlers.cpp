@@ -82,7 +82,7 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
     store(call, tx, row);
     call.widens = true; // nobody decides about it yet
 
-    AuditEvent event = eventAbout(u"credential.issue"_s, u"credential"_s, value.id, value.name, partner->id);
+    AuditEvent event = eventAbout(AuditAction::CredentialIssue, value.id, value.name, partner->id);
     event.changes = {{u"kind"_s, {}, toText(value.kind)},
                      {u"realm"_s, {}, toText(value.realm)},
                      {u"scopes"_s, {}, value.scopes.join(u", "_s)},
@@ -124,8 +124,8 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
         return conflict(next.error());
     store(call, tx, *next);
 
-    AuditEvent event = eventAbout(u"credential.rotate"_s, u"credential"_s, row->value.id, row->value.name,
-                                  row->value.partnerId);
+    AuditEvent event =
+        eventAbout(AuditAction::CredentialRotate, row->value.id, row->value.name, row->value.partnerId);
     event.changes = {{u"generation"_s, QString::number(number - 1), QString::number(number)},
                      {u"grace_seconds"_s, {}, QString::number(request->graceSeconds)}};
     if (request->emergency)
@@ -183,8 +183,8 @@ AdminResult acknowledge(WriteCall &call, Tx &tx)
     store(call, tx, *next);
 
     const Credential credential = life_cycle::present(*next, call.now);
-    AuditEvent event = eventAbout(u"credential.ack"_s, u"credential"_s, credential.id, credential.name,
-                                  credential.partnerId);
+    AuditEvent event =
+        eventAbout(AuditAction::CredentialAck, credential.id, credential.name, credential.partnerId);
     event.changes = {{u"generation"_s, {}, QString::number(number)},
                      {u"state"_s, toText(life_cycle::stateAt(*row, call.now)), toText(credential.state)}};
     if (credential.expiresAt != row->value.expiresAt)

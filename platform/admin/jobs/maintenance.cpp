@@ -34,7 +34,7 @@ AuditEvent byThePlatform(AuditEvent event, const QDateTime &at)
 {
     event.at = at;
     event.actor = u"platform"_s;
-    event.actorRole = u"platform"_s;
+    event.actorRole = toText(ActorKind::Platform);
     event.source = u"clock"_s;
     return event;
 }
@@ -171,7 +171,7 @@ void Maintenance::watchClock()
         return;
     const ClockWatch::Step step = *m_step;
     const auto stored = m_context.store.writeNow<bool>([&](Tx &tx) {
-        AuditEvent event = eventAbout(u"clock.step"_s, u"clock"_s, u"wall"_s, {}, {});
+        AuditEvent event = eventAbout(AuditAction::ClockStep, u"wall"_s, {}, {});
         event.changes = {{u"wall_clock"_s, toDateTime(step.expected).toString(Qt::ISODateWithMs),
                           toDateTime(step.actual).toString(Qt::ISODateWithMs)}};
         event = audit_log::append(tx, byThePlatform(event, toDateTime(moment.wall)));
@@ -205,8 +205,8 @@ int Maintenance::recordClockEvents()
             const life_cycle::Ticked ticked = life_cycle::ticked(row, now);
             credential_rows::put(tx, ticked.row);
             for (const life_cycle::ClockEvent &happened : ticked.events) {
-                AuditEvent event = eventAbout(happened.action, u"credential"_s, row.value.id, row.value.name,
-                                              row.value.partnerId);
+                AuditEvent event =
+                    eventAbout(happened.action, row.value.id, row.value.name, row.value.partnerId);
                 event.changes = {{u"in_force_since"_s, {}, happened.at.toString(Qt::ISODateWithMs)}};
                 if (happened.generation > 0)
                     event.changes.append({u"generation"_s, {}, QString::number(happened.generation)});
@@ -302,7 +302,7 @@ void Maintenance::sealCalls(int least)
             digest.addData("\n");
         }
         const QString range = QString::number(calls.front().seq) + u'-' + QString::number(calls.back().seq);
-        AuditEvent event = eventAbout(u"calls.sealed"_s, u"calls"_s, range, {}, {});
+        AuditEvent event = eventAbout(AuditAction::CallsSealed, range, {}, {});
         event.changes = {{u"calls"_s, {}, QString::number(calls.size())},
                          {u"sha256"_s, {}, QString::fromLatin1(digest.result().toHex())}};
         audit_log::append(tx, byThePlatform(event, m_context.now()));

@@ -81,13 +81,13 @@ Acted<Partner> partnerToChange(const WriteCall &call, Tx &tx)
 }
 
 /// Stores what an act made of the partner, with its reason in the log, and publishes the rule that follows.
-AdminResult storeAct(WriteCall &call, Tx &tx, Partner partner, const QString &action,
-                     const FieldChange &change, const ActRequest &act)
+AdminResult storeAct(WriteCall &call, Tx &tx, Partner partner, AuditAction action, const FieldChange &change,
+                     const ActRequest &act)
 {
     partner.updatedAt = call.now;
     partner.version += 1;
     partner_rows::update(tx, partner);
-    AuditEvent event = eventAbout(action, u"partner"_s, partner.id, partner.name, partner.id);
+    AuditEvent event = eventAbout(action, partner.id, partner.name, partner.id);
     event.changes = {change};
     event.reason = act.reason;
     event.ticket = act.ticket;
@@ -176,7 +176,7 @@ AdminResult partnerCreate(WriteCall &call, Tx &tx)
     grant.updatedBy = call.actor.account;
     catalogue_rows::put(tx, grant);
 
-    AuditEvent event = eventAbout(u"partner.create"_s, u"partner"_s, partner.id, partner.name, partner.id);
+    AuditEvent event = eventAbout(AuditAction::PartnerCreate, partner.id, partner.name, partner.id);
     event.changes = auditDiff({}, toJson(partner), notAudited + QStringList{u"id"_s});
     event.changes.append({u"scopes"_s, {}, grant.scopes.join(u", "_s)});
     call.audit(tx, event, ChangeKind::Partner, {partner.id});
@@ -222,7 +222,7 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
         grant.updatedBy = call.actor.account;
         catalogue_rows::put(tx, grant);
     }
-    AuditEvent event = eventAbout(u"partner.edit"_s, u"partner"_s, partner.id, partner.name, partner.id);
+    AuditEvent event = eventAbout(AuditAction::PartnerEdit, partner.id, partner.name, partner.id);
     event.changes = changes;
     call.audit(tx, event, ChangeKind::Partner, {partner.id});
     call.publish = publishPartner(tx, partner, grant);
@@ -261,7 +261,7 @@ AdminResult partnerPromote(WriteCall &call, Tx &tx)
     Partner partner = *before;
     partner.stage = gates.next;
     partner.stageSince = call.now;
-    return storeAct(call, tx, partner, u"partner.promote"_s,
+    return storeAct(call, tx, partner, AuditAction::PartnerPromote,
                     {u"stage"_s, toText(before->stage), toText(partner.stage)}, *act);
 }
 
@@ -278,7 +278,7 @@ AdminResult partnerUnfreeze(WriteCall &call, Tx &tx)
     Partner partner = *before;
     partner.status = PartnerStatus::Active;
     call.widens = true;
-    return storeAct(call, tx, partner, u"partner.unfreeze"_s,
+    return storeAct(call, tx, partner, AuditAction::PartnerUnfreeze,
                     {u"status"_s, toText(before->status), toText(partner.status)}, *act);
 }
 

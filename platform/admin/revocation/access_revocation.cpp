@@ -190,8 +190,9 @@ AuditEvent Running::takenBackEvent(const AdminResult &refusal) const
     const QString partnerId = ofPartner    ? narrowing.partnerId
                               : credential ? credential->partnerId
                                            : QString();
-    AuditEvent event =
-        eventAbout(u"revocation.taken_back"_s, ofPartner ? u"partner"_s : u"credential"_s, id, id, partnerId);
+    AuditEvent event = eventAbout(AuditAction::RevocationTakenBack, id, id, partnerId);
+    if (ofPartner)
+        event.targetKind = toText(AuditSubject::Partner);
     event.changes = {{u"act"_s, QString::fromLatin1(m_call->operation.id), {}},
                      {u"in_force_since"_s, m_call->now.toString(Qt::ISODateWithMs), {}},
                      {u"refused_with"_s, {}, refusal ? u"replayed"_s : refusal.error().problem.code}};

@@ -40,7 +40,7 @@ MaybeStored freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
     const Grant grant = catalogue_rows::grant(tx, partner->id).value_or(Grant{});
     const PartnerRule rule = ruleOf(*partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}));
     Stored stored;
-    stored.event = eventAbout(u"partner.freeze"_s, u"partner"_s, partner->id, partner->name, partner->id);
+    stored.event = eventAbout(AuditAction::PartnerFreeze, partner->id, partner->name, partner->id);
     stored.event.changes = {{u"status"_s, u"active"_s, u"frozen"_s}};
     stored.kind = ChangeKind::Partner;
     stored.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
@@ -64,12 +64,12 @@ MaybeStored closeCredential(Tx &tx, const JournalEntry &entry, const QDateTime &
     if (!next)
         return {};
     credential_rows::put(tx, *next);
-    const QString action = entry.cut == JournalEntry::Cut::Credential ? u"credential.revoke"_s
-                           : entry.cut == JournalEntry::Cut::Suspend  ? u"credential.suspend"_s
-                                                                      : u"credential.grace"_s;
+    const AuditAction action = entry.cut == JournalEntry::Cut::Credential ? AuditAction::CredentialRevoke
+                               : entry.cut == JournalEntry::Cut::Suspend  ? AuditAction::CredentialSuspend
+                                                                          : AuditAction::CredentialGrace;
     const CredentialRule rule = ruleOf(*next);
     Stored stored;
-    stored.event = eventAbout(action, u"credential"_s, row->value.id, row->value.name, row->value.partnerId);
+    stored.event = eventAbout(action, row->value.id, row->value.name, row->value.partnerId);
     const QString was = toText(life_cycle::stateAt(*row, now));
     const QString is = toText(next->value.state);
     stored.event.changes = {
@@ -84,7 +84,7 @@ MaybeStored endSession(Tx &tx, const JournalEntry &entry)
     session_rows::removeChain(tx, entry.id);
     Stored stored;
     stored.kind = ChangeKind::Session;
-    stored.event = eventAbout(u"session.end"_s, u"session"_s, entry.id, entry.actor, {});
+    stored.event = eventAbout(AuditAction::SessionEnd, entry.id, entry.actor, {});
     return stored;
 }
 
@@ -92,7 +92,7 @@ MaybeStored removeGateway(const JournalEntry &entry)
 {
     Stored stored;
     stored.kind = ChangeKind::Audit;
-    stored.event = eventAbout(u"gateway.remove"_s, u"gateway"_s, entry.id, entry.id, {});
+    stored.event = eventAbout(AuditAction::GatewayRemove, entry.id, entry.id, {});
     stored.event.source = u"local"_s;
     return stored;
 }
@@ -109,7 +109,7 @@ MaybeStored denyToken(Tx &tx, const JournalEntry &entry, TokenEvents &events)
         return {};
     Stored stored;
     stored.kind = ChangeKind::Audit;
-    stored.event = eventAbout(u"token.revoke"_s, u"credential"_s, entry.actor, {}, partner);
+    stored.event = eventAbout(AuditAction::TokenRevoke, entry.actor, {}, partner);
     stored.event.changes = {{u"generation"_s, {}, QString::number(entry.generation)}};
     stored.event.changes += *room;
     return stored;
@@ -135,18 +135,18 @@ MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
     }
 }
 
-/// The event of a cut that an act can undo, so that carrying it out twice would matter; empty for others.
-QString eventOf(const JournalEntry &entry)
+/// The event of a cut that an act can undo, so that carrying it out twice would matter; nothing for others.
+std::optional<AuditAction> eventOf(const JournalEntry &entry)
 {
     switch (entry.cut) {
     case JournalEntry::Cut::Freeze:
-        return u"partner.freeze"_s;
+        return AuditAction::PartnerFreeze;
     case JournalEntry::Cut::Suspend:
-        return u"credential.suspend"_s;
+        return AuditAction::CredentialSuspend;
     case JournalEntry::Cut::Operator:
-        return u"operator.disable"_s;
+        return AuditAction::OperatorDisable;
     case JournalEntry::Cut::Gateway:
-        return u"gateway.remove"_s;
+        return AuditAction::GatewayRemove;
     case JournalEntry::Cut::Credential:
     case JournalEntry::Cut::Generation:
     case JournalEntry::Cut::Session:
@@ -162,13 +162,14 @@ QList<JournalEntry> alreadyStored(Tx &tx, const QList<KeptCut> &found)
 {
     QList<JournalEntry> stored;
     for (const KeptCut &cut : found) {
+        const std::optional<AuditAction> action = eventOf(cut.entry);
+        if (!action)
+            continue;
         AuditQuery query;
-        query.action = eventOf(cut.entry);
+        query.action = toText(*action);
         query.targetId = cut.entry.id;
         query.from = cut.entry.at;
         query.limit = 1;
-        if (query.action.isEmpty())
-            continue;
         const auto page = audit_log::list(tx, query);
         if (page && !page->items.isEmpty())
             stored.append(cut.entry);

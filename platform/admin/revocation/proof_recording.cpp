@@ -25,8 +25,8 @@ QString textOf(const std::optional<Probe> &probe)
 AuditEvent eventOf(const CredentialRow &row, const RevocationProof &proof)
 {
     const Credential &credential = row.value;
-    AuditEvent event = eventAbout(u"credential.revoke_probed"_s, u"credential"_s, credential.id,
-                                  credential.name, credential.partnerId);
+    AuditEvent event =
+        eventAbout(AuditAction::CredentialRevokeProbed, credential.id, credential.name, credential.partnerId);
     event.changes = {{u"proof"_s, {}, toText(proof.state)}};
     for (const PointProof &point : proof.points)
         event.changes.append({point.gateway, textOf(point.before), textOf(point.after)});

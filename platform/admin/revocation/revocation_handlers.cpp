@@ -73,11 +73,10 @@ void shut(AccessRevocation &revocation, const Prepared &prepared, bool accepted)
     revocation.entry = prepared.entry;
 }
 
-AuditEvent eventOf(const ActRequest &act, const QString &action, const Credential &credential,
+AuditEvent eventOf(const ActRequest &act, AuditAction action, const Credential &credential,
                    const QString &before, const QString &after)
 {
-    AuditEvent event =
-        eventAbout(action, u"credential"_s, credential.id, credential.name, credential.partnerId);
+    AuditEvent event = eventAbout(action, credential.id, credential.name, credential.partnerId);
     event.changes = {{u"state"_s, before, after}};
     event.reason = act.reason;
     event.ticket = act.ticket;
@@ -149,8 +148,7 @@ void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
         const PartnerRule rule =
             ruleOf(*partner, grant, catalogue_rows::plan(tx, grant.planId).value_or(Plan{}));
         write.publish = [rule](const Policy &policy) { return policy.withPartner(rule); };
-        AuditEvent event =
-            eventAbout(u"partner.freeze"_s, u"partner"_s, partner->id, partner->name, partner->id);
+        AuditEvent event = eventAbout(AuditAction::PartnerFreeze, partner->id, partner->name, partner->id);
         event.changes = {{u"status"_s, u"active"_s, u"frozen"_s}};
         event.reason = act.reason;
         event.ticket = act.ticket;
@@ -180,8 +178,8 @@ void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
         publishCredential(write, tx, *next);
         const Credential credential = life_cycle::present(*next, now);
         write.audit(tx,
-                    eventOf(act, u"credential.suspend"_s, credential, toText(life_cycle::stateAt(*row, now)),
-                            toText(credential.state)),
+                    eventOf(act, AuditAction::CredentialSuspend, credential,
+                            toText(life_cycle::stateAt(*row, now)), toText(credential.state)),
                     ChangeKind::Credential, {credential.id, credential.partnerId});
         return replyVersioned(credential, credential.version);
     };
@@ -218,7 +216,7 @@ void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond)
         stored.credential = life_cycle::present(*next, write.now);
         revocation_rows::put(tx, stored);
         write.audit(tx,
-                    eventOf(act, u"credential.revoke"_s, stored.credential,
+                    eventOf(act, AuditAction::CredentialRevoke, stored.credential,
                             toText(life_cycle::stateAt(*row, write.now)), u"revoked"_s),
                     ChangeKind::Credential, {stored.credential.id, stored.credential.partnerId});
         return replyVersioned(stored, stored.credential.version);

@@ -100,7 +100,7 @@ std::vector<JournalEntry> StoredDenials::entriesOf(const Batch &batch) const
         entry.generation = each.request.generation;
         entry.at = m_context.now();
         entry.actor = each.request.credentialId; // the client did it itself
-        entry.actorRole = u"client"_s;
+        entry.actorRole = toText(ActorKind::Client);
         entry.requestId = each.request.requestId;
         entry.until = toDateTime(each.request.token.expiresAt);
         entries.push_back(entry);
@@ -142,11 +142,10 @@ void StoredDenials::append(Tx &tx, const Batch &batch)
             m_context.tokenEvents.room(tx, first.partnerId, static_cast<qint64>(requests.size()));
         if (!room)
             continue;
-        AuditEvent event =
-            eventAbout(u"token.revoke"_s, u"credential"_s, first.credentialId, {}, first.partnerId);
+        AuditEvent event = eventAbout(AuditAction::TokenRevoke, first.credentialId, {}, first.partnerId);
         event.at = m_context.now();
         event.actor = first.credentialId; // the client did it itself
-        event.actorRole = u"client"_s;
+        event.actorRole = toText(ActorKind::Client);
         event.requestId = first.requestId;
         event.source = first.source;
         event.changes = {{u"generation"_s, {}, QString::number(generation.second)}};

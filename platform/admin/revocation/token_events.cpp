@@ -87,7 +87,7 @@ QList<AuditEvent> TokenEvents::sayLeftOut(Tx &tx)
     for (const auto &[partnerId, text] : rows) {
         if (!take(partnerId))
             continue;
-        AuditEvent event = eventAbout(u"token.revoke"_s, u"partner"_s, partnerId, {}, partnerId);
+        AuditEvent event = eventAbout(AuditAction::TokenRevoke, partnerId, {}, partnerId);
         event.changes = saidOf(leftOutIn(text));
         events.append(event);
         meta_rows::remove(tx, rowName(partnerId));

@@ -6,6 +6,7 @@
 #include "platform/admin/api/parameters.h"
 #include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_request.h"
+#include "platform/domain/audit_diff.h"
 #include "platform/operators/session_keeping.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/history/history_anchor.h"
@@ -79,14 +80,10 @@ void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
     cut.entries = {journalEntry(*call, JournalEntry::Cut::Session, call->actor.chain, {}, {})};
     cut.act = [call](Tx &tx) {
         session_rows::removeChain(tx, call->actor.chain);
-        AuditEvent event;
+        AuditEvent event = eventAbout(AuditAction::SessionEnd, call->actor.chain, call->actor.account, {});
         event.at = call->now;
         event.actor = call->actor.account;
         event.actorRole = roleFor(call->actor, call->operation.op);
-        event.action = u"session.end"_s;
-        event.targetKind = u"session"_s;
-        event.targetId = call->actor.chain;
-        event.targetName = call->actor.account;
         event.requestId = QString::fromLatin1(call->request.requestId);
         event.source = QString::fromLatin1(call->request.peerAddress);
         event = audit_log::append(tx, event);

@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-AuditEvent hostEvent(const QString &action, const QString &by, const QDateTime &now)
+AuditEvent hostEvent(AuditAction action, const QString &by, const QDateTime &now)
 {
-    AuditEvent event = eventAbout(action, u"history"_s, u"audit-anchor"_s, {}, {});
+    AuditEvent event = eventAbout(action, u"audit-anchor"_s, {}, {});
     event.at = now;
     event.actor = by;
-    event.actorRole = by == u"platform"_s ? u"platform"_s : u"host"_s;
+    event.actorRole = toText(by == u"platform"_s ? ActorKind::Platform : ActorKind::Host);
     event.source = u"local"_s;
     return event;
 }
@@ -94,7 +94,7 @@ tl::expected<void, QString> HistoryAnchor::begin(Store &store, const QDateTime &
     const auto stored = store.writeNow<bool>([&](Tx &tx) {
         history::putPointer(tx, m_file->last());
         if (found.size > 0) {
-            AuditEvent event = hostEvent(u"history.anchor"_s, u"platform"_s, now);
+            AuditEvent event = hostEvent(AuditAction::HistoryAnchor, u"platform"_s, now);
             event.changes = {{u"size"_s, {}, QString::number(found.size)}, {u"root"_s, {}, hex(found.root)}};
             audit_log::append(tx, event);
         }
@@ -204,7 +204,7 @@ void HistoryAnchor::accept(Tx &tx, const QString &reason, const QString &by, con
         return history::holds(tx, row, m_signer->origin(), m_signer->verifyKey());
     });
     const qint64 expected = found.expected ? found.expected->size : 0;
-    AuditEvent event = hostEvent(u"history.accept"_s, by, now);
+    AuditEvent event = hostEvent(AuditAction::HistoryAccept, by, now);
     event.reason = reason;
     const history::Head head = history::headOf(tx);
     event.changes = {{u"size"_s, QString::number(expected), QString::number(head.size)},

@@ -249,7 +249,7 @@ private Q_SLOTS:
                                                     {A::PartnerIdRole, u"prt_0009"_s},
                                                     {A::TargetIdRole, u"prt_0001"_s},
                                                     {A::ActionRole, action},
-                                                    {A::WeightyRole, weighty},
+                                                    {A::HighImpactRole, weighty},
                                                     {A::AloneRole, weighty},
                                                     {Qt::DecorationRole, QVariant()}};
         for (const auto &[role, value] : roles)

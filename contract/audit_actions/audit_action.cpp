@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/audit_actions/audit_action.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace pc {
+
+namespace {
+
+using A = AuditAction;
+using S = AuditSubject;
+using I = Impact;
+
+constexpr std::array table{
+    AuditActionRow{A::PartnerCreate, "partner.create", S::Partner,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Partner created"), I::Ordinary},
+    AuditActionRow{A::PartnerEdit, "partner.edit", S::Partner,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Partner edited"), I::Ordinary},
+    AuditActionRow{A::PartnerPromote, "partner.promote", S::Partner,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Partner promoted"), I::High},
+    AuditActionRow{A::PartnerFreeze, "partner.freeze", S::Partner,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Partner frozen"), I::High},
+    AuditActionRow{A::PartnerUnfreeze, "partner.unfreeze", S::Partner,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Partner unfrozen"), I::Ordinary},
+    AuditActionRow{A::CredentialIssue, "credential.issue", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Credential issued"), I::Ordinary},
+    AuditActionRow{A::CredentialAck, "credential.ack", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Credential activated"), I::Ordinary},
+    AuditActionRow{A::CredentialRotate, "credential.rotate", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Credential rotated"), I::Ordinary},
+    AuditActionRow{A::CredentialGrace, "credential.grace", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Grace of a rotation changed"), I::Ordinary},
+    AuditActionRow{A::GenerationGraceEnded, "generation.grace_ended", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Grace of a rotation ended"), I::Ordinary},
+    AuditActionRow{A::CredentialSuspend, "credential.suspend", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Credential suspended"), I::Ordinary},
+    AuditActionRow{A::CredentialResume, "credential.resume", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Credential resumed"), I::Ordinary},
+    AuditActionRow{A::CredentialRevoke, "credential.revoke", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Credential revoked"), I::High},
+    AuditActionRow{A::CredentialExpired, "credential.expired", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Credential expired"), I::Ordinary},
+    AuditActionRow{A::GenerationVoid, "generation.void", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Credential void: it was never acknowledged"),
+                   I::Ordinary},
+    AuditActionRow{A::GrantEdit, "grant.edit", S::Grant,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Scopes and limits changed"), I::Ordinary},
+    AuditActionRow{A::CredentialRevokeProbed, "credential.revoke_probed", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Gateways asked after a revocation"), I::Ordinary},
+    AuditActionRow{A::RevocationTakenBack, "revocation.taken_back", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Access given back: a refused act had taken it"),
+                   I::Ordinary},
+    AuditActionRow{A::SessionBegin, "session.begin", S::Operator,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Operator signed in"), I::Ordinary},
+    AuditActionRow{A::SessionEnd, "session.end", S::Session,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Operator signed out"), I::Ordinary},
+    AuditActionRow{A::TokenRevoke, "token.revoke", S::Credential,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Access token revoked by its client"), I::Ordinary},
+    AuditActionRow{
+        A::CredentialLeakSeen, "credential.leak_seen", S::Credential,
+        QT_TRANSLATE_NOOP("pc::models::Audit", "A living secret was seen where it does not belong"),
+        I::Ordinary},
+    AuditActionRow{A::HistoryAnchor, "history.anchor", S::History,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "The log is anchored from here on"), I::Ordinary},
+    AuditActionRow{A::HistoryAccept, "history.accept", S::History,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Another history was accepted"), I::Ordinary},
+    AuditActionRow{A::ClockStep, "clock.step", S::Clock,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "The clock was set"), I::Ordinary},
+    AuditActionRow{A::CallsSealed, "calls.sealed", S::Calls,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Call records sealed"), I::Ordinary},
+    AuditActionRow{A::GatewayAdd, "gateway.add", S::Gateway,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Gateway registered"), I::Ordinary},
+    AuditActionRow{A::GatewayRemove, "gateway.remove", S::Gateway,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Gateway removed"), I::Ordinary},
+    AuditActionRow{A::OperatorAdd, "operator.add", S::Operator,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account added"), I::Ordinary},
+    AuditActionRow{A::OperatorEdit, "operator.edit", S::Operator,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account edited"), I::Ordinary},
+    AuditActionRow{A::OperatorDisable, "operator.disable", S::Operator,
+                   QT_TRANSLATE_NOOP("pc::models::Audit", "Operator account disabled"), I::Ordinary},
+};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t at = 0; at < table.size(); ++at)
+        if (static_cast<std::size_t>(table[at].action) != at + 1)
+            return false;
+    return true;
+}
+static_assert(isInOrder(), "the table has the order of the enumeration");
+
+} // namespace
+
+std::span<const AuditActionRow> auditActions()
+{
+    return table;
+}
+
+const AuditActionRow &auditAction(AuditAction action)
+{
+    if (action == AuditAction::Unknown)
+        std::abort();
+    return table[static_cast<std::size_t>(action) - 1];
+}
+
+AuditAction auditActionOf(const QString &text)
+{
+    const auto *found = std::find_if(table.begin(), table.end(), [&text](const AuditActionRow &row) {
+        return text == QLatin1StringView(row.text);
+    });
+    return found == table.end() ? AuditAction::Unknown : found->action;
+}
+
+QString toText(AuditAction action)
+{
+    return QString::fromLatin1(auditAction(action).text);
+}
+
+QString toText(AuditSubject subject)
+{
+    switch (subject) {
+    case AuditSubject::Partner:
+        return QStringLiteral("partner");
+    case AuditSubject::Credential:
+        return QStringLiteral("credential");
+    case AuditSubject::Grant:
+        return QStringLiteral("grant");
+    case AuditSubject::Session:
+        return QStringLiteral("session");
+    case AuditSubject::Operator:
+        return QStringLiteral("operator");
+    case AuditSubject::Gateway:
+        return QStringLiteral("gateway");
+    case AuditSubject::History:
+        return QStringLiteral("history");
+    case AuditSubject::Clock:
+        return QStringLiteral("clock");
+    case AuditSubject::Calls:
+        return QStringLiteral("calls");
+    }
+    std::abort();
+}
+
+QString toText(ActorKind kind)
+{
+    switch (kind) {
+    case ActorKind::Operator:
+        return {};
+    case ActorKind::Client:
+        return QStringLiteral("client");
+    case ActorKind::Host:
+        return QStringLiteral("host");
+    case ActorKind::Platform:
+        return QStringLiteral("platform");
+    }
+    std::abort();
+}
+
+ActorKind actorKindOf(const QString &actorRole)
+{
+    for (const ActorKind kind : {ActorKind::Client, ActorKind::Host, ActorKind::Platform})
+        if (actorRole == toText(kind))
+            return kind;
+    return ActorKind::Operator;
+}
+
+} // namespace pc
