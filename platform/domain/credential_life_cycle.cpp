@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-tl::unexpected<Refusal> refuse(const QString &code, const QString &detail)
+tl::unexpected<Refusal> refuse(ProblemCode code, const QString &detail)
 {
     return tl::make_unexpected(Refusal{code, detail});
 }
@@ -86,15 +86,15 @@ Outcome<void> requireLiving(const CredentialRow &row, const QDateTime &now)
     case CredentialState::Rotating:
         return {};
     case CredentialState::Revoked:
-        return refuse(u"already_revoked"_s, u"The credential was revoked."_s);
+        return refuse(ProblemCode::AlreadyRevoked, u"The credential was revoked."_s);
     case CredentialState::Expired:
-        return refuse(u"not_active"_s, u"The credential has expired."_s);
+        return refuse(ProblemCode::NotActive, u"The credential has expired."_s);
     case CredentialState::Suspended:
-        return refuse(u"not_active"_s, u"The credential is suspended."_s);
+        return refuse(ProblemCode::NotActive, u"The credential is suspended."_s);
     case CredentialState::Pending:
-        return refuse(u"not_active"_s, u"The credential was never acknowledged."_s);
+        return refuse(ProblemCode::NotActive, u"The credential was never acknowledged."_s);
     default:
-        return refuse(u"not_active"_s, u"The credential is void."_s);
+        return refuse(ProblemCode::NotActive, u"The credential is void."_s);
     }
 }
 
@@ -187,13 +187,13 @@ CredentialRow issued(CredentialRow row, const FreshGeneration &fresh, const QDat
 Outcome<CredentialRow> acknowledged(CredentialRow row, int number, const QDateTime &now)
 {
     if (row.value.revokedAt)
-        return refuse(u"already_revoked"_s, u"The credential was revoked meanwhile."_s);
+        return refuse(ProblemCode::AlreadyRevoked, u"The credential was revoked meanwhile."_s);
     if (row.value.expiresAt <= now)
-        return refuse(u"not_active"_s, u"The credential has expired."_s);
+        return refuse(ProblemCode::NotActive, u"The credential has expired."_s);
     const auto found = std::find_if(row.generations.begin(), row.generations.end(),
                                     [number](const GenerationRow &g) { return g.value.number == number; });
     if (found == row.generations.end() || !isPendingAt(*found, now))
-        return refuse(u"nothing_pending"_s,
+        return refuse(ProblemCode::NothingPending,
                       u"This generation does not wait for an acknowledgement (any more)."_s);
     for (GenerationRow &older : row.generations) {
         if (&older == &*found || isOver(older.value.state))
@@ -223,7 +223,7 @@ Outcome<void> mayRotate(const CredentialRow &row, bool emergency, const QDateTim
         return living;
     if (validCount(row, now) >= 2 && !emergency)
         return refuse(
-            u"two_generations_valid"_s,
+            ProblemCode::TwoGenerationsValid,
             u"Two generations are valid already. End the grace first, or rotate in an emergency."_s);
     return {};
 }
@@ -246,9 +246,9 @@ Outcome<CredentialRow> rotated(CredentialRow row, const FreshGeneration &fresh, 
 Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, const QDateTime &now)
 {
     if (row.value.revokedAt)
-        return refuse(u"already_revoked"_s, u"The credential was revoked."_s);
+        return refuse(ProblemCode::AlreadyRevoked, u"The credential was revoked."_s);
     if (row.value.expiresAt <= now)
-        return refuse(u"not_active"_s, u"The credential has expired."_s);
+        return refuse(ProblemCode::NotActive, u"The credential has expired."_s);
     GenerationRow *older = nullptr;
     std::optional<QDateTime> startedAt;
     for (GenerationRow &generation : row.generations) {
@@ -260,17 +260,17 @@ Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, con
             startedAt = generation.value.acknowledgedAt;
     }
     if (!older || !startedAt)
-        return refuse(u"not_rotating"_s, u"No older generation is in its grace."_s);
+        return refuse(ProblemCode::NotRotating, u"No older generation is in its grace."_s);
     if (until <= now) {
         older->value.graceUntil = now;
         end(*older, GenerationState::Ended, now);
     } else {
         if (until > startedAt->addSecs(maxGraceSeconds))
-            return refuse(u"grace_too_long"_s,
+            return refuse(ProblemCode::GraceTooLong,
                           u"The grace may last seven days from the acknowledgement at most."_s);
         const QDateTime end = older->expiresAt.value_or(row.value.expiresAt);
         if (until > std::min(end, latestEnd(older->value.createdAt)))
-            return refuse(u"grace_too_long"_s,
+            return refuse(ProblemCode::GraceTooLong,
                           u"No secret lives longer than a year from its issue, or than its credential."_s);
         older->value.graceUntil = until;
     }
@@ -303,7 +303,7 @@ Outcome<CredentialRow> suspended(CredentialRow row, const QDateTime &now)
 Outcome<CredentialRow> resumed(CredentialRow row, const QDateTime &now)
 {
     if (stateAt(row, now) != CredentialState::Suspended)
-        return refuse(u"not_suspended"_s, u"The credential is not suspended."_s);
+        return refuse(ProblemCode::NotSuspended, u"The credential is not suspended."_s);
     row.suspended = false;
     return settled(std::move(row), now);
 }
@@ -312,7 +312,7 @@ Outcome<CredentialRow> revoked(CredentialRow row, const QString &by, const QStri
                                const QDateTime &now)
 {
     if (row.value.revokedAt)
-        return refuse(u"already_revoked"_s, u"The credential was revoked already."_s);
+        return refuse(ProblemCode::AlreadyRevoked, u"The credential was revoked already."_s);
     for (GenerationRow &generation : row.generations) {
         const GenerationState state = generationStateAt(generation, now);
         if (isOver(state)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/problem_codes.h"
 #include "contract/audit_actions/audit_action.h"
 #include "contract/types/credential.h"
 #include "platform/domain/credential_row.h"
@@ -24,7 +25,7 @@ inline constexpr qint64 clockToleranceSeconds = 300;
 /// Why an event does not apply, as the stable code of the problem.
 struct Refusal
 {
-    QString code; ///< "two_generations_valid", "not_active", …
+    ProblemCode code = ProblemCode::Unknown; ///< TwoGenerationsValid, NotActive, …
     QString detail;
     bool operator==(const Refusal &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/problem_codes.h"
 #include "contract/types/access.h"
 #include "contract/types/credential.h"
 #include "contract/types/partner.h"
@@ -17,7 +18,7 @@ namespace pc::platform::rules {
 /// Whether this partner may hold a credential of that realm now; the refusal's code and words, or nothing.
 struct StageRefusal
 {
-    QString code;
+    ProblemCode code = ProblemCode::Unknown;
     QString detail;
 };
 [[nodiscard]] std::optional<StageRefusal> mayHold(const Partner &partner, Realm realm);

@@ -5,6 +5,7 @@
 #include "contract/codec/repeated_member.h"
 #include "contract/rules/field_limits.h"
 #include "platform/admin/api/leak_events.h"
+#include "platform/local/local_refusal.h"
 #include "platform/operators/host_acts.h"
 #include "platform/store/history/history_anchor.h"
 
@@ -45,7 +46,7 @@ void HistoryApi::show(const HttpRequest &, const Responder &respond)
 void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
 {
     const auto refused = [request, respond](int status, const QString &why) {
-        respond(toHttp(request, refuse(status, u"refused"_s, u"Not carried out"_s, why)));
+        respond(toHttp(request, refuseLocally(status, why)));
     };
     const auto body = parseBody(request.body);
     const auto reason = body ? acceptanceReason(body->value(u"reason"_s).toString()) : std::nullopt;
@@ -68,7 +69,7 @@ void HistoryApi::accept(const HttpRequest &request, const Responder &respond)
             if (!*stored)
                 return refused(409, m_context.history.cannotBeAccepted());
             if (!m_context.history.isAccepted())
-                return respond(toHttp(request, refuse(507, u"refused_not_durable"_s, u"Not carried out"_s,
+                return respond(toHttp(request, refuse(ProblemCode::RefusedNotDurable, u"Not carried out"_s,
                                                       u"the anchor file cannot be written"_s)));
             lookAtLocalBody(m_context, request, body, toText(AuditAction::HistoryAccept), by); // now there is a log for it
             m_accepted();

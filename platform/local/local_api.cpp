@@ -8,6 +8,7 @@
 #include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/gateway/recorded_gateways.h"
+#include "platform/local/local_refusal.h"
 #include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
 #include "platform/operators/session_keeping.h"
@@ -22,9 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void refuseLocally(const HttpRequest &request, const Responder &respond, const QString &why)
+void refuse(const HttpRequest &request, const Responder &respond, const QString &why)
 {
-    respond(toHttp(request, refuse(422, u"refused"_s, u"Not carried out"_s, why)));
+    respond(toHttp(request, refuseLocally(422, why)));
 }
 
 void fail(const HttpRequest &request, const Responder &respond, const StoreError &error)
@@ -114,10 +115,10 @@ void LocalApi::list(const HttpRequest &request, const Responder &respond)
 void LocalApi::add(const HttpRequest &request, const Responder &respond)
 {
     if (!m_context.history.isAccepted())
-        return refuseLocally(request, respond, notAccepted(m_context.history));
+        return refuse(request, respond, notAccepted(m_context.history));
     const auto body = parseBody(request.body);
     if (!body)
-        return refuseLocally(request, respond, u"the body is not a JSON object"_s);
+        return refuse(request, respond, u"the body is not a JSON object"_s);
     lookAtLocalBody(m_context, request, *body, toText(AuditAction::OperatorAdd), host_acts::callerOf(request));
     QStringList roles;
     const QJsonArray array = body->value(u"roles"_s).toArray();
@@ -127,7 +128,7 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
         operator_accounts::check(body->value(u"account"_s).toString(),
                                  body->value(u"display_name"_s).toString(), roles, m_context.now());
     if (!row)
-        return refuseLocally(request, respond, row.error());
+        return refuse(request, respond, row.error());
     m_context.reopenings.overtake(Reopenings::What::Operator, row->account); // what is asked last holds
     const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Operator, row->account);
     const std::optional<OperatorRow> before = m_context.sessions.narrow(*row); // what it loses, it loses now
@@ -153,7 +154,7 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
             if (done->row)
                 m_context.sessions.setOperator(*done->row);
             if (!done->stored)
-                return refuseLocally(request, respond,
+                return refuse(request, respond,
                                      u"the account was disabled or changed while this waited; ask again"_s);
             turn->unlessOvertaken([&] { m_context.sessions.reopen(done->row->account); });
             respond(emptyResponse());
@@ -170,7 +171,7 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
     if (!m_context.sessions.close(account, opens)) { // disabled already, or nobody
         const auto known = m_context.sessions.find(account);
         if (!known)
-            return refuseLocally(request, respond, u"there is no operator \"%1\""_s.arg(account));
+            return refuse(request, respond, u"there is no operator \"%1\""_s.arg(account));
         return respond(emptyResponse());
     }
     auto row = std::make_shared<std::optional<OperatorRow>>();
@@ -198,7 +199,7 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
     const bool isText = body && !pc::rules::firstNotText(*body);
     const auto act = isText ? host_acts::gatewayActFromJson(*body) : std::nullopt;
     if (!act)
-        return refuseLocally(request, respond, u"the body is not an act on a gateway"_s);
+        return refuse(request, respond, u"the body is not an act on a gateway"_s);
     const QString by = host_acts::callerOf(request);
     lookAtLocalBody(m_context, request, *body, toText(act->action), by);
     const auto record = [this, act = *act, by](Tx &tx) { host_acts::record(tx, act, m_context.now(), by); };
@@ -211,7 +212,7 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
         return keepCut(m_context, {{*entry}, record, {}, answer});
     }
     if (!m_context.history.isAccepted())
-        return refuseLocally(request, respond, notAccepted(m_context.history));
+        return refuse(request, respond, notAccepted(m_context.history));
     const Reopenings::Waiting turn = m_context.reopenings.wait(Reopenings::What::Gateway, act->targetId);
     m_context.store.write<bool>(
         Store::Urgency::Ordinary,
@@ -233,7 +234,7 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
                     m_context.gateways.add(act.targetId, act.changes);
             });
             if (!added)
-                return refuseLocally(request, respond, u"the gateway was removed while this waited"_s);
+                return refuse(request, respond, u"the gateway was removed while this waited"_s);
             respond(emptyResponse());
         });
 }
@@ -273,7 +274,7 @@ void LocalApi::answerSignIn(const HttpRequest &request, const Responder &respond
                             bool attach) const
 {
     if (!minted)
-        return refuseLocally(request, respond, minted.error());
+        return refuse(request, respond, minted.error());
     QJsonObject json{{u"token"_s, QString::fromLatin1(minted->token.view())},
                      {u"expires_at"_s, minted->row.expiresAt.toString(Qt::ISODateWithMs)}};
     if (attach) {

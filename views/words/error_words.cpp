@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/words/error_words.h"
 
+#include "contract/api/problem_codes.h"
 #include "views/widgets/field_words.h"
+#include "views/words/problem_words.h"
 
 #include <QCoreApplication>
 
@@ -27,13 +29,16 @@ QString changedText(const client::ApiError &error)
                                               : ErrorWords::tr("Whether anything was changed is not known.");
 }
 
-QString problemDetail(const client::ApiError &error)
-{
-    return error.problem ? error.problem->detail : QString();
-}
-
+/// By the code where the platform gave one that is known, else by the kind.
 QString remedyText(const client::ApiError &error)
 {
+    if (error.kind == ErrorKind::Forbidden && error.problem && !error.problem->permission.isEmpty())
+        return ErrorWords::tr("Your roles lack the permission %1. Ask an administrator.")
+            .arg(error.problem->permission);
+    // Whether it happened outweighs what one of several tries was answered.
+    if (const QString sentence = problemSentence(problemCodeOf(error.code()));
+        !sentence.isEmpty() && error.kind != ErrorKind::OutcomeUnknown)
+        return sentence;
     switch (error.kind) {
     case ErrorKind::Offline:
         return ErrorWords::tr("The platform cannot be reached. Check the network, then try again.");
@@ -48,27 +53,14 @@ QString remedyText(const client::ApiError &error)
     case ErrorKind::StepUpRequired:
         return ErrorWords::tr("This act needs a fresher sign-in. Sign in again and repeat it.");
     case ErrorKind::Forbidden:
-        if (error.code() == QLatin1StringView("history_not_accepted"))
-            return ErrorWords::tr(
-                "The platform only reads, because its database is older than what it remembers, or was "
-                "changed. Somebody on its host has to look, and to accept the history or put the right "
-                "database back.");
-        return error.problem && !error.problem->permission.isEmpty()
-                   ? ErrorWords::tr("Your roles lack the permission %1. Ask an administrator.")
-                         .arg(error.problem->permission)
-                   : ErrorWords::tr("Your roles do not allow it. Ask an administrator.");
+        return ErrorWords::tr("Your roles do not allow it. Ask an administrator.");
     case ErrorKind::NotFound:
         return ErrorWords::tr("It does not exist any more. Go back and load the list again.");
     case ErrorKind::Conflict:
-        return problemDetail(error).isEmpty()
-                   ? ErrorWords::tr("It is not possible in the present state. Load it again and decide anew.")
-                   : problemDetail(error);
+        return ErrorWords::tr("It is not possible in the present state. Load it again and decide anew.");
     case ErrorKind::Stale:
         return ErrorWords::tr("Somebody else changed it meanwhile. Load it again and decide anew.");
     case ErrorKind::Validation:
-        // The platform's own words are English; what is wrong stands at the fields.
-        if (error.code() == u"grace_too_long")
-            return ErrorWords::tr("The grace ends seven days after the rotation at most.");
         return error.problem && !error.problem->errors.isEmpty()
                    ? ErrorWords::tr("Some values are not acceptable. Correct them.")
                    : ErrorWords::tr("The platform does not accept it as it stands.");
@@ -78,11 +70,9 @@ QString remedyText(const client::ApiError &error)
                                     *error.problem->retryAfter)
                    : ErrorWords::tr("Too many requests. Try again in a moment.");
     case ErrorKind::Server:
-        return problemDetail(error).isEmpty()
-                   ? ErrorWords::tr(
-                         "The platform reported a fault of its own. Try again; if it stays, give the request "
-                         "id to those who run the platform.")
-                   : problemDetail(error);
+        return ErrorWords::tr(
+            "The platform reported a fault of its own. Try again; if it stays, give the request "
+            "id to those who run the platform.");
     case ErrorKind::Protocol:
         return ErrorWords::tr(
             "The answer was not what the contract says. The platform may be of another version.");
@@ -116,6 +106,9 @@ ErrorInfo describeError(const client::ApiError &error, const QString &what)
         details.append(ErrorWords::tr("Code %1").arg(error.code()));
     if (!error.detail.isEmpty())
         details.append(error.detail);
+    if (error.problem) // in the platform's own words
+        details.append({error.problem->title, error.problem->detail});
+    details.removeAll(QString());
     info.details = details.join(QLatin1Char('\n'));
     info.retry = error.kind != ErrorKind::Forbidden && error.kind != ErrorKind::NotFound;
     return info;

@@ -42,14 +42,14 @@ Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const 
     QJsonObject body;
     if (!request.body.isEmpty()) {
         if (valuesIn(request.body) > mostValues)
-            return refuse(413, u"body_too_large"_s, u"The body is too large"_s,
+            return refuse(ProblemCode::BodyTooLarge, u"The body is too large"_s,
                           u"At most %1 values are taken here."_s.arg(mostValues));
         auto parsed = parseBody(request.body);
         if (!parsed && !parsed.error().pointer.isEmpty())
-            return refuse(400, u"repeated_member"_s, u"A member is given twice"_s,
+            return refuse(ProblemCode::RepeatedMember, u"A member is given twice"_s,
                           u"%1 stands in its object more than once."_s.arg(parsed.error().pointer));
         if (!parsed)
-            return refuse(400, u"bad_json"_s, u"The body is not a JSON object"_s);
+            return refuse(ProblemCode::BadJson, u"The body is not a JSON object"_s);
         // Before anything looks at it: what is no text can be stored, logged and hashed in three ways.
         if (const auto pointer = pc::rules::firstNotText(*parsed))
             return invalid({pc::rules::notText(*pointer)});
@@ -89,10 +89,9 @@ void AdminApi::mount(Router &router)
 
 namespace {
 
-HttpResponse busy(const HttpRequest &request, const QString &code, const QString &title,
-                  const QString &detail)
+HttpResponse busy(const HttpRequest &request, ProblemCode code, const QString &title, const QString &detail)
 {
-    HttpResponse response = toHttp(request, refuse(503, code, title, detail));
+    HttpResponse response = toHttp(request, refuse(code, title, detail));
     response.headers.set("Retry-After", "5");
     return response;
 }
@@ -100,13 +99,13 @@ HttpResponse busy(const HttpRequest &request, const QString &code, const QString
 /// To a client that went while it waited: one that only ended its side too early gets to read this.
 AdminResult hungUp()
 {
-    return refuse(503, u"hung_up"_s, u"The connection was ended before its turn came"_s,
+    return refuse(ProblemCode::HungUp, u"The connection was ended before its turn came"_s,
                   u"Nothing was looked up."_s);
 }
 
 HttpResponse tooManyWaiting(const HttpRequest &request)
 {
-    return busy(request, u"too_many_waiting"_s, u"Too many requests wait"_s,
+    return busy(request, ProblemCode::TooManyWaiting, u"Too many requests wait"_s,
                 u"This account's earlier requests are still being carried out."_s);
 }
 
@@ -159,7 +158,7 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
             const AccountShare::Turn turn = m_feeds.tryTurn(call->actor.account);
             if (turn)
                 return own->act(call, [respond, turn](HttpResponse response) { respond(std::move(response)); });
-            return respond(busy(request, u"too_many_feeds"_s, u"Too many feeds"_s,
+            return respond(busy(request, ProblemCode::TooManyFeeds, u"Too many feeds"_s,
                                 u"This account waits for changes in %1 places already."_s.arg(feedsAtOnce)));
         }
         AccountShare *share = shareOf(*own, *call);

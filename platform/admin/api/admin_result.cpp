@@ -7,11 +7,11 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-AdminProblem problem(int status, const QString &code, const QString &title, const QString &detail)
+AdminProblem problem(ProblemCode code, const QString &title, const QString &detail)
 {
     AdminProblem result;
-    result.problem.status = status;
-    result.problem.code = code;
+    result.problem.status = statusOf(code);
+    result.problem.code = toText(code);
     result.problem.title = title;
     result.problem.detail = detail;
     return result;
@@ -19,30 +19,30 @@ AdminProblem problem(int status, const QString &code, const QString &title, cons
 
 tl::unexpected<AdminProblem> invalid(const QList<FieldError> &errors)
 {
-    AdminProblem result = problem(422, u"validation_failed"_s, u"Some fields are not valid"_s);
+    AdminProblem result = problem(ProblemCode::ValidationFailed, u"Some fields are not valid"_s);
     result.problem.errors = errors;
     return tl::make_unexpected(std::move(result));
 }
 
 tl::unexpected<AdminProblem> badParameter(const QString &name, const QString &expected)
 {
-    return refuse(400, u"bad_parameter"_s, u"A query parameter is not valid"_s,
+    return refuse(ProblemCode::BadParameter, u"A query parameter is not valid"_s,
                   u"%1: expected %2"_s.arg(name, expected));
 }
 
 tl::unexpected<AdminProblem> badCursor()
 {
-    return refuse(400, u"bad_cursor"_s, u"This cursor is not of this list"_s);
+    return refuse(ProblemCode::BadCursor, u"This cursor is not of this list"_s);
 }
 
 tl::unexpected<AdminProblem> notFound(const QString &what)
 {
-    return refuse(404, u"not_found"_s, u"Not found"_s, u"There is no such %1."_s.arg(what));
+    return refuse(ProblemCode::NotFound, u"Not found"_s, u"There is no such %1."_s.arg(what));
 }
 
 tl::unexpected<AdminProblem> stale(const QJsonObject &current, const QString &etag)
 {
-    AdminProblem result = problem(412, u"stale"_s, u"Changed meanwhile"_s,
+    AdminProblem result = problem(ProblemCode::Stale, u"Changed meanwhile"_s,
                                   u"Somebody changed this after it was read. Nothing was written."_s);
     result.extra = {{u"current"_s, current}, {u"etag"_s, etag}};
     return tl::make_unexpected(std::move(result));
@@ -52,27 +52,27 @@ AdminProblem storeProblem(const StoreError &error)
 {
     switch (error.kind) {
     case StoreError::Kind::Full:
-        return problem(507, u"store_full"_s, u"The disk is full"_s, u"Nothing was changed."_s);
+        return problem(ProblemCode::StoreFull, u"The disk is full"_s, u"Nothing was changed."_s);
     case StoreError::Kind::Busy:
     case StoreError::Kind::Closed: {
         AdminProblem result =
-            problem(503, u"store_busy"_s, u"The store is busy"_s, u"Nothing was changed."_s);
+            problem(ProblemCode::StoreBusy, u"The store is busy"_s, u"Nothing was changed."_s);
         result.problem.retryAfter = 1;
         return result;
     }
     case StoreError::Kind::Forbidden:
-        return problem(403, u"history_not_accepted"_s, u"Only reading until the history is accepted"_s,
+        return problem(ProblemCode::HistoryNotAccepted, u"Only reading until the history is accepted"_s,
                        u"Nothing was changed."_s);
     case StoreError::Kind::Interrupted:
-        return problem(503, u"took_too_long"_s, u"This takes too long to find out"_s,
+        return problem(ProblemCode::TookTooLong, u"This takes too long to find out"_s,
                        u"Ask for less: one partner, one operator, a shorter time, or longer words."_s);
     case StoreError::Kind::Gone:
     case StoreError::Kind::Corrupt:
-        return problem(503, u"store_unavailable"_s, u"The store cannot be reached"_s,
+        return problem(ProblemCode::StoreUnavailable, u"The store cannot be reached"_s,
                        u"Nothing was changed."_s);
     default:
         return problem(
-            500, u"internal"_s, u"The store did not take the request as durable"_s,
+            ProblemCode::Internal, u"The store did not take the request as durable"_s,
             u"The log of the service says more. A change may have been carried out: read before you repeat it."_s);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "contract/api/problem_codes.h"
 #include "contract/codec/codecs.h"
 #include "contract/types/problem.h"
 #include "platform/http/http_types.h"
@@ -35,12 +36,11 @@ using AdminResult = tl::expected<AdminReply, AdminProblem>;
 template <typename T>
 using Acted = tl::expected<T, AdminProblem>;
 
-[[nodiscard]] AdminProblem problem(int status, const QString &code, const QString &title,
-                                   const QString &detail = {});
-[[nodiscard]] inline tl::unexpected<AdminProblem> refuse(int status, const QString &code,
-                                                         const QString &title, const QString &detail = {})
+[[nodiscard]] AdminProblem problem(ProblemCode code, const QString &title, const QString &detail = {});
+[[nodiscard]] inline tl::unexpected<AdminProblem> refuse(ProblemCode code, const QString &title,
+                                                         const QString &detail = {})
 {
-    return tl::make_unexpected(problem(status, code, title, detail));
+    return tl::make_unexpected(problem(code, title, detail));
 }
 /// 422 validation_failed.
 [[nodiscard]] tl::unexpected<AdminProblem> invalid(const QList<FieldError> &errors);

@@ -35,15 +35,15 @@ Acted<Actor> callerOf(AdminContext &context, const Operation &operation, const H
 {
     const auto actor = context.sessions.authenticate(bearerToken(request), now);
     if (!actor)
-        return refuse(401, u"unauthorized"_s, u"Sign in first"_s,
+        return refuse(ProblemCode::Unauthorized, u"Sign in first"_s,
                       u"The operator token is missing, has expired or was ended."_s);
     if (!allows(actor->roles, operation.op)) {
-        AdminProblem forbidden = problem(403, u"forbidden"_s, u"Your role does not allow this"_s);
+        AdminProblem forbidden = problem(ProblemCode::Forbidden, u"Your role does not allow this"_s);
         forbidden.problem.permission = QString::fromLatin1(operation.id);
         return tl::make_unexpected(std::move(forbidden));
     }
     if (operation.write && !isOwnSession(operation.op) && !context.history.isAccepted())
-        return refuse(403, u"history_not_accepted"_s, u"Only reading until the history is accepted"_s,
+        return refuse(ProblemCode::HistoryNotAccepted, u"Only reading until the history is accepted"_s,
                       context.history.verdict().why);
     return *actor;
 }

@@ -16,11 +16,11 @@ AdminResult sealedReply(Tx &tx, const QString &credentialId, int generation, int
         if (candidate.value.number != generation)
             continue;
         if (candidate.value.acknowledgedAt)
-            return refuse(410, u"secret_gone"_s, u"The secret was delivered and acknowledged"_s,
+            return refuse(ProblemCode::SecretGone, u"The secret was delivered and acknowledged"_s,
                           u"It was erased here and cannot be shown again. Rotate to get a new one."_s);
         if (candidate.value.state != GenerationState::Pending || !candidate.voidAt ||
             *candidate.voidAt <= now)
-            return refuse(410, u"credential_void"_s, u"The secret was never acknowledged"_s,
+            return refuse(ProblemCode::CredentialVoid, u"The secret was never acknowledged"_s,
                           u"It is void and was erased. Ask for a new one."_s);
         SealedIssue issue;
         issue.credential = life_cycle::present(*row, now);

@@ -24,11 +24,11 @@ Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
 {
     const HttpHeaders &headers = call.request.headers;
     if (headers.count("Idempotency-Key") != 1)
-        return refuse(400, u"idempotency_key_required"_s, u"An Idempotency-Key is required"_s);
+        return refuse(ProblemCode::IdempotencyKeyRequired, u"An Idempotency-Key is required"_s);
     const QByteArray key = headers.value("Idempotency-Key");
     const bool visible = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
     if (key.isEmpty() || key.size() > maxKeyLength || !visible)
-        return refuse(400, u"idempotency_key_required"_s, u"The Idempotency-Key is not usable"_s,
+        return refuse(ProblemCode::IdempotencyKeyRequired, u"The Idempotency-Key is not usable"_s,
                       u"1 to 200 visible ASCII characters."_s);
     auto write = std::make_shared<WriteCall>(
         WriteCall{call, QString::fromLatin1(key), {}, {}, {}, {}, 0, {}, {}, false, {}, {}, false, 0});
@@ -38,7 +38,7 @@ Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
     write->ticket =
         call.context.inFlight.enter(call.actor.account, QString::fromLatin1(call.operation.id), write->key);
     if (!write->ticket)
-        return refuse(409, u"idempotency_in_flight"_s, u"The same request is still being carried out"_s);
+        return refuse(ProblemCode::IdempotencyInFlight, u"The same request is still being carried out"_s);
     return write;
 }
 
@@ -53,7 +53,7 @@ std::optional<AdminResult> replay(const WriteCall &call, Tx &tx)
         return {};
     if (row->requestHash != call.requestHash)
         return AdminResult(
-            refuse(422, u"idempotency_conflict"_s, u"This Idempotency-Key was used for another request"_s));
+            refuse(ProblemCode::IdempotencyConflict, u"This Idempotency-Key was used for another request"_s));
     if (!row->subject.isEmpty())
         return sealedReply(tx, row->subject, row->generation, row->status, call.now);
     AdminReply reply;
@@ -103,12 +103,12 @@ AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,
     }
     if (call->operation.ifMatch && call->ifMatch.isEmpty()) {
         tx.rollBack();
-        return refuse(428, u"if_match_required"_s, u"If-Match is required"_s,
+        return refuse(ProblemCode::IfMatchRequired, u"If-Match is required"_s,
                       u"Send the one entity tag, in quotes, of the object as you read it."_s);
     }
     if (call->reopening && call->reopening->isOvertaken()) {
         tx.rollBack();
-        return refuse(409, u"closed_meanwhile"_s, u"It was closed again while this waited"_s,
+        return refuse(ProblemCode::ClosedMeanwhile, u"It was closed again while this waited"_s,
                       u"Nothing was changed. Whoever still wants it open asks again."_s);
     }
     AdminResult result = act(*call, tx);

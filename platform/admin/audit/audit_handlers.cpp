@@ -125,7 +125,7 @@ AdminResult checkpointGet(const AdminCall &call, Tx &tx)
 {
     const auto latest = checkpoint_rows::latest(tx);
     if (!latest)
-        return refuse(404, u"no_checkpoint"_s, u"No checkpoint was signed yet"_s);
+        return refuse(ProblemCode::NoCheckpoint, u"No checkpoint was signed yet"_s);
     return replyWith(call.context.signer.value(*latest));
 }
 

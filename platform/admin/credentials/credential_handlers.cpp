@@ -73,7 +73,7 @@ AdminResult credentialResume(WriteCall &call, Tx &tx)
         return tl::make_unexpected(act.error());
     const auto next = life_cycle::resumed(*row, call.now);
     if (!next)
-        return refuse(409, next.error().code, u"The credential's state does not allow this"_s,
+        return refuse(next.error().code, u"The credential's state does not allow this"_s,
                       next.error().detail);
     credential_rows::put(tx, *next);
     const CredentialRule rule = ruleOf(*next);

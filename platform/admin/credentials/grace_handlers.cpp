@@ -28,7 +28,7 @@ AdminResult moveGraceAt(WriteCall &call, Tx &tx, const QDateTime &now)
     if (!row)
         return notFound(u"credential"_s);
     if (call.ifMatch.isEmpty())
-        return refuse(428, u"if_match_required"_s, u"If-Match is required"_s);
+        return refuse(ProblemCode::IfMatchRequired, u"If-Match is required"_s);
     if (!call.matches(row->value.version))
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
     const Acted<GraceRequest> request = bodyAs<GraceRequest>(call);
@@ -36,7 +36,7 @@ AdminResult moveGraceAt(WriteCall &call, Tx &tx, const QDateTime &now)
         return tl::make_unexpected(request.error());
     const auto next = life_cycle::graceMoved(*row, request->until <= call.now ? now : request->until, now);
     if (!next)
-        return refuse(409, next.error().code, u"The credential's state does not allow this"_s,
+        return refuse(next.error().code, u"The credential's state does not allow this"_s,
                       next.error().detail);
     credential_rows::put(tx, *next);
     const CredentialRule rule = ruleOf(*next);

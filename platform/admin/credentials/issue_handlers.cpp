@@ -27,7 +27,7 @@ namespace {
 
 tl::unexpected<AdminProblem> conflict(const life_cycle::Refusal &refusal)
 {
-    return refuse(409, refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
+    return refuse(refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
 }
 
 void store(WriteCall &call, Tx &tx, const CredentialRow &row)
@@ -61,7 +61,7 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
     if (!errors.isEmpty())
         return invalid(errors);
     if (const auto refused = rules::mayHold(*partner, request->realm))
-        return refuse(409, refused->code, u"The partner cannot hold this credential now"_s, refused->detail);
+        return refuse(refused->code, u"The partner cannot hold this credential now"_s, refused->detail);
 
     AdminContext &context = call.context;
     CredentialRow row;
@@ -112,7 +112,7 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
         return conflict(may.error());
     const auto partner = partner_rows::find(tx, row->value.partnerId, call.now);
     if (const auto refused = rules::mayHold(partner.value_or(Partner{}), row->value.realm))
-        return refuse(409, refused->code, u"The partner cannot hold this credential now"_s, refused->detail);
+        return refuse(refused->code, u"The partner cannot hold this credential now"_s, refused->detail);
 
     AdminContext &context = call.context;
     const int number = life_cycle::nextNumber(*row);
@@ -173,12 +173,12 @@ AdminResult acknowledge(WriteCall &call, Tx &tx)
     if (!request)
         return tl::make_unexpected(request.error());
     if (generation->value.acknowledgedAt)
-        return refuse(409, u"already_acknowledged"_s, u"This generation was acknowledged already"_s);
+        return refuse(ProblemCode::AlreadyAcknowledged, u"This generation was acknowledged already"_s);
     const auto next = life_cycle::acknowledged(*row, number, call.now);
     if (!next)
         return conflict(next.error());
     if (!isExpectedAck(ruleOf(*row), number, request->digest, call.context.peppers))
-        return refuse(422, u"wrong_digest"_s, u"The digest is not the one of this secret"_s,
+        return refuse(ProblemCode::WrongDigest, u"The digest is not the one of this secret"_s,
                       u"Nothing was changed."_s);
     store(call, tx, *next);
 

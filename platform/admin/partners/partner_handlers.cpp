@@ -254,7 +254,7 @@ AdminResult partnerPromote(WriteCall &call, Tx &tx)
         return tl::make_unexpected(act.error());
     const StageGates gates = gatesOf(tx, *before, call.now);
     if (!rules::allPassed(gates)) {
-        AdminProblem open = problem(409, u"gates_open"_s, u"Not every gate to the next stage is passed"_s);
+        AdminProblem open = problem(ProblemCode::GatesOpen, u"Not every gate to the next stage is passed"_s);
         open.extra.insert(u"gates"_s, toJson(gates));
         return tl::make_unexpected(std::move(open));
     }
@@ -274,7 +274,7 @@ AdminResult partnerUnfreeze(WriteCall &call, Tx &tx)
     if (!act)
         return tl::make_unexpected(act.error());
     if (before->status != PartnerStatus::Frozen)
-        return refuse(409, u"not_frozen"_s, u"The partner is not frozen"_s);
+        return refuse(ProblemCode::NotFrozen, u"The partner is not frozen"_s);
     Partner partner = *before;
     partner.status = PartnerStatus::Active;
     call.widens = true;

@@ -36,7 +36,7 @@ void answer(const AdminCall &call, const Responder &respond, AdminProblem proble
 
 AdminProblem conflict(const life_cycle::Refusal &refusal)
 {
-    return problem(409, refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
+    return problem(refusal.code, u"The credential's state does not allow this"_s, refusal.detail);
 }
 
 /// What all revocations share: everything that needs no store was looked at.
@@ -139,7 +139,7 @@ void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
         if (!partner)
             return notFound(u"partner"_s);
         if (partner->status != PartnerStatus::Active)
-            return refuse(409, u"partner_not_active"_s, u"The partner is frozen or offboarded already"_s);
+            return refuse(ProblemCode::PartnerNotActive, u"The partner is frozen or offboarded already"_s);
         partner->status = PartnerStatus::Frozen;
         partner->updatedAt = write.now;
         partner->version += 1;

@@ -23,7 +23,7 @@ JournalEntry journalEntry(const AdminCall &call, JournalEntry::Cut cut, const QS
 AdminResult notStored(bool journaled)
 {
     return refuse(
-        507, u"refused_not_durable"_s, u"Closed, but not stored yet"_s,
+        ProblemCode::RefusedNotDurable, u"Closed, but not stored yet"_s,
         journaled
             ? u"The door is shut and stays shut across a restart. The service writes it as soon as the store takes it."_s
             : u"The door is shut until the service restarts: neither the store nor the side journal has taken it yet. See to the disk at once: it is full, gone, or hangs. The service writes it as soon as either takes it."_s);

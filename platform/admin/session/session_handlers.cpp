@@ -46,7 +46,7 @@ AdminResult renewed(const OperatorSessions::Minted &minted)
 
 AdminResult endedMeanwhile()
 {
-    return refuse(403, u"session_over"_s, u"This session was ended meanwhile"_s, u"Sign in again."_s);
+    return refuse(ProblemCode::SessionOver, u"This session was ended meanwhile"_s, u"Sign in again."_s);
 }
 
 } // namespace
@@ -57,8 +57,8 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
     auto minted = OperatorSessions::renew(call->actor, call->now, call->context.random);
     if (!minted) {
         respond(
-            toHttp(call->request, refuse(403, u"session_over"_s, u"This session cannot be renewed any more"_s,
-                                         u"Sign in again."_s)));
+            toHttp(call->request, refuse(ProblemCode::SessionOver,
+                                         u"This session cannot be renewed any more"_s, u"Sign in again."_s)));
         return;
     }
     auto fresh = std::make_shared<OperatorSessions::Minted>(std::move(*minted));

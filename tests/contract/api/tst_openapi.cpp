@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/api/operations.h"
+#include "contract/api/problem_codes.h"
 #include "contract/api/roles.h"
 #include "contract/rules/field_limits.h"
 #include "tests/contract/api/openapi_spec.h"
@@ -126,6 +127,40 @@ private Q_SLOTS:
         QCOMPARE(statuses.contains(u"428"_s), op.ifMatch);
         QCOMPARE(statuses.contains(u"409"_s), op.write);
         QVERIFY(statuses.first().startsWith(u'2'));
+    }
+
+    /// Each code stands at the answers that carry it, under its own status, in words and as a list.
+    void everyProblemCodeIsDescribed()
+    {
+        QStringList described;
+        for (const auto &entry : m_spec.root()["components"]["responses"]) {
+            for (const auto &item : entry.second["x-codes"]) {
+                const QString code = textOf(item);
+                described.append(code);
+                QVERIFY2(textOf(entry.second["description"]).contains(u'`' + code + u'`'), qPrintable(code));
+                QVERIFY2(problemCodeOf(code) != ProblemCode::Unknown, qPrintable(code));
+            }
+        }
+        QStringList known;
+        for (const ProblemCodeRow &row : problemCodes())
+            known.append(QString::fromLatin1(row.text));
+        known.sort();
+        described.sort();
+        QCOMPARE(described, known);
+        for (const auto &path : m_spec.root()["paths"])
+            for (const auto &method : path.second)
+                for (const auto &response : method.second["responses"])
+                    for (const auto &code : m_spec.resolved(response.second)["x-codes"])
+                        QCOMPARE(QString::number(statusOf(problemCodeOf(textOf(code)))),
+                                 textOf(response.first));
+    }
+
+    void codesOfNewerServicesAreUnknown()
+    {
+        for (const ProblemCodeRow &row : problemCodes())
+            QCOMPARE(problemCodeOf(toText(row.code)), row.code);
+        QCOMPARE(problemCodeOf(u"not_yet_thought_of"_s), ProblemCode::Unknown);
+        QCOMPARE(problemCodeOf({}), ProblemCode::Unknown);
     }
 
     /// The list that people read says the same, and nothing else.

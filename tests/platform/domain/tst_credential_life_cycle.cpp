@@ -102,7 +102,7 @@ void TestCredentialLifeCycle::table()
     QCOMPARE(cycle::stateAt(active, active.value.expiresAt), CredentialState::Expired);
 
     QVERIFY(!cycle::acknowledged(pending, 1, start.addSecs(900)));
-    QCOMPARE(cycle::mayRotate(rotating, false, now).error().code, u"two_generations_valid"_s);
+    QCOMPARE(cycle::mayRotate(rotating, false, now).error().code, ProblemCode::TwoGenerationsValid);
     QVERIFY(cycle::mayRotate(rotating, true, now));
     QVERIFY(!cycle::mayRotate(pending, false, now));
     QVERIFY(!cycle::mayRotate(suspended, true, now));

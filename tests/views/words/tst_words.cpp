@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "client/http/api_error.h"
 #include "client/local/local_platform.h"
+#include "contract/audit_actions/audit_action.h"
 #include "models/base/object_model.h"
 #include "models/base/paged_model.h"
 #include "tests/views/themed_test.h"
 #include "views/widgets/state_stack.h"
 #include "views/words/error_words.h"
 #include "views/words/load_view.h"
+#include "views/words/problem_words.h"
 #include "views/words/words.h"
 
 #include <QLabel>
@@ -98,7 +100,10 @@ private Q_SLOTS:
             u"The platform only reads"_s, false);
         row("gone", errorOf(K::NotFound, 404), nothing, u"It does not exist any more."_s, false);
         row("conflict", errorOf(K::Conflict, 409), nothing, u"It is not possible in the present state."_s);
-        row("said", errorOf(K::Conflict, 409, u"x"_s, u"It is frozen."_s), nothing, u"It is frozen."_s);
+        row("conflict of a newer service", errorOf(K::Conflict, 409, u"x"_s, u"It is frozen."_s), nothing,
+            u"It is not possible in the present state."_s);
+        row("conflict, named", errorOf(K::Conflict, 409, u"partner_not_active"_s, u"It is frozen."_s),
+            nothing, u"The partner is frozen or offboarded."_s);
         row("stale", errorOf(K::Stale, 412), nothing, u"Somebody else changed it meanwhile."_s);
         row("grace", errorOf(K::Validation, 422, u"grace_too_long"_s), nothing,
             u"The grace ends seven days after the rotation at most."_s);
@@ -112,7 +117,8 @@ private Q_SLOTS:
         later.problem->retryAfter = 7;
         row("often, for so long", later, nothing, u"Too many requests. Try again in 7 second"_s);
         row("server", errorOf(K::Server, 500), unknown, u"The platform reported a fault of its own."_s);
-        row("server says", errorOf(K::Server, 503, u"x"_s, u"Busy."_s), unknown, u"Busy."_s);
+        row("server says", errorOf(K::Server, 503, u"store_busy"_s, u"Busy."_s), unknown,
+            u"The platform's store is busy."_s);
         row("protocol", errorOf(K::Protocol, 200), unknown, u"The answer was not what the contract says."_s);
         row("unknown", errorOf(K::OutcomeUnknown), u"The change may have been made or not"_s,
             u"The platform did not answer in time, or its answer was lost."_s);
@@ -133,6 +139,10 @@ private Q_SLOTS:
         QCOMPARE(info.requestId, u"req_1"_s);
         QCOMPARE(info.details.contains(u"HTTP status"_s), error.status != 0);
         QCOMPARE(info.details.contains(u"Code "_s), !error.code().isEmpty());
+        if (error.problem) { // the platform's English
+            QVERIFY(info.details.endsWith(error.problem->detail));
+            QVERIFY(error.problem->detail.isEmpty() || !info.remedy.contains(error.problem->detail));
+        }
         QCOMPARE(errorLine(error, u"It was not saved."_s),
                  QString(info.what + u' ' + info.changed + u' ' + info.remedy));
     }
@@ -160,6 +170,26 @@ private Q_SLOTS:
             const auto health = static_cast<Health>(i);
             QVERIFY(stateLook(health).exception == (health == Health::Throttled || health == Health::Errors));
         }
+    }
+
+    void everyActionOfTheAuditTrailHasItsLook()
+    {
+        for (const AuditActionRow &row : auditActions())
+            QVERIFY2(actionIcon(toText(row.action)) != Icon::Dots, row.text);
+        QCOMPARE(actionIcon(u"future.act"_s), Icon::Dots);
+        QCOMPARE(actionKind(u"future.act"_s), Kind::Neutral);
+    }
+
+    /// Whatever the contract can send is said, and not by the kind alone; the fields of what is not valid say
+    /// more.
+    void everyCodeHasASentence()
+    {
+        for (const ProblemCodeRow &row : problemCodes()) {
+            const QString sentence = problemSentence(row.code);
+            QCOMPARE(sentence.isEmpty(), row.code == ProblemCode::ValidationFailed);
+            QVERIFY2(sentence.isEmpty() || sentence.endsWith(u'.'), row.text);
+        }
+        QCOMPARE(problemSentence(ProblemCode::Unknown), QString());
     }
 
     void whatIsInForceIsNoRefusal()

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "contract/api/problem_codes.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace pc {
+
+namespace {
+
+using P = ProblemCode;
+
+constexpr std::array table{
+    ProblemCodeRow{P::TargetMalformed, "target_malformed", 400},
+    ProblemCodeRow{P::PathNotCanonical, "path_not_canonical", 400},
+    ProblemCodeRow{P::QueryMalformed, "query_malformed", 400},
+    ProblemCodeRow{P::BodyUnexpected, "body_unexpected", 400},
+    ProblemCodeRow{P::BadJson, "bad_json", 400},
+    ProblemCodeRow{P::RepeatedMember, "repeated_member", 400},
+    ProblemCodeRow{P::BadParameter, "bad_parameter", 400},
+    ProblemCodeRow{P::BadCursor, "bad_cursor", 400},
+    ProblemCodeRow{P::IdempotencyKeyRequired, "idempotency_key_required", 400},
+    ProblemCodeRow{P::Unauthorized, "unauthorized", 401},
+    ProblemCodeRow{P::Forbidden, "forbidden", 403},
+    ProblemCodeRow{P::SessionOver, "session_over", 403},
+    ProblemCodeRow{P::HistoryNotAccepted, "history_not_accepted", 403},
+    ProblemCodeRow{P::NotFound, "not_found", 404},
+    ProblemCodeRow{P::NoCheckpoint, "no_checkpoint", 404},
+    ProblemCodeRow{P::IdempotencyInFlight, "idempotency_in_flight", 409},
+    ProblemCodeRow{P::GatesOpen, "gates_open", 409},
+    ProblemCodeRow{P::NotFrozen, "not_frozen", 409},
+    ProblemCodeRow{P::PartnerNotActive, "partner_not_active", 409},
+    ProblemCodeRow{P::StageTooLow, "stage_too_low", 409},
+    ProblemCodeRow{P::TwoGenerationsValid, "two_generations_valid", 409},
+    ProblemCodeRow{P::NotActive, "not_active", 409},
+    ProblemCodeRow{P::NotSuspended, "not_suspended", 409},
+    ProblemCodeRow{P::AlreadyRevoked, "already_revoked", 409},
+    ProblemCodeRow{P::NotRotating, "not_rotating", 409},
+    ProblemCodeRow{P::GraceTooLong, "grace_too_long", 409},
+    ProblemCodeRow{P::AlreadyAcknowledged, "already_acknowledged", 409},
+    ProblemCodeRow{P::NothingPending, "nothing_pending", 409},
+    ProblemCodeRow{P::ClosedMeanwhile, "closed_meanwhile", 409},
+    ProblemCodeRow{P::SecretGone, "secret_gone", 410},
+    ProblemCodeRow{P::CredentialVoid, "credential_void", 410},
+    ProblemCodeRow{P::Stale, "stale", 412},
+    ProblemCodeRow{P::BodyTooLarge, "body_too_large", 413},
+    ProblemCodeRow{P::ContentTypeUnsupported, "content_type_unsupported", 415},
+    ProblemCodeRow{P::ValidationFailed, "validation_failed", 422},
+    ProblemCodeRow{P::IdempotencyConflict, "idempotency_conflict", 422},
+    ProblemCodeRow{P::WrongDigest, "wrong_digest", 422},
+    ProblemCodeRow{P::IfMatchRequired, "if_match_required", 428},
+    ProblemCodeRow{P::Internal, "internal", 500},
+    ProblemCodeRow{P::StoreBusy, "store_busy", 503},
+    ProblemCodeRow{P::StoreUnavailable, "store_unavailable", 503},
+    ProblemCodeRow{P::HandlerTimeout, "handler_timeout", 503},
+    ProblemCodeRow{P::TooManyConnections, "too_many_connections", 503},
+    ProblemCodeRow{P::TooManyWaiting, "too_many_waiting", 503},
+    ProblemCodeRow{P::TooManyFeeds, "too_many_feeds", 503},
+    ProblemCodeRow{P::TookTooLong, "took_too_long", 503},
+    ProblemCodeRow{P::HungUp, "hung_up", 503},
+    ProblemCodeRow{P::StoreFull, "store_full", 507},
+    ProblemCodeRow{P::RefusedNotDurable, "refused_not_durable", 507},
+};
+
+constexpr bool isInOrder()
+{
+    for (std::size_t at = 0; at < table.size(); ++at)
+        if (static_cast<std::size_t>(table[at].code) != at + 1)
+            return false;
+    return true;
+}
+static_assert(isInOrder(), "the table has the order of the enumeration");
+
+const ProblemCodeRow &rowOf(ProblemCode code)
+{
+    if (code == ProblemCode::Unknown)
+        std::abort();
+    return table[static_cast<std::size_t>(code) - 1];
+}
+
+} // namespace
+
+std::span<const ProblemCodeRow> problemCodes()
+{
+    return table;
+}
+
+ProblemCode problemCodeOf(const QString &text)
+{
+    const auto *found = std::find_if(table.begin(), table.end(), [&text](const ProblemCodeRow &row) {
+        return text == QLatin1StringView(row.text);
+    });
+    return found == table.end() ? ProblemCode::Unknown : found->code;
+}
+
+QString toText(ProblemCode code)
+{
+    return QString::fromLatin1(rowOf(code).text);
+}
+
+int statusOf(ProblemCode code)
+{
+    return rowOf(code).status;
+}
+
+} // namespace pc

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <span>
+
+/// Why the Admin API refuses (RFC 9457, member "code"): stable, each with its one HTTP status. The service
+/// makes its problems from this table, openapi.yaml lists it, and the console has a sentence for every row.
+namespace pc {
+
+enum class ProblemCode {
+    Unknown, ///< of a newer service, or of something in between
+    TargetMalformed,
+    PathNotCanonical,
+    QueryMalformed,
+    BodyUnexpected,
+    BadJson,
+    RepeatedMember,
+    BadParameter,
+    BadCursor,
+    IdempotencyKeyRequired,
+    Unauthorized,
+    Forbidden,
+    SessionOver,
+    HistoryNotAccepted,
+    NotFound,
+    NoCheckpoint,
+    IdempotencyInFlight,
+    GatesOpen,
+    NotFrozen,
+    PartnerNotActive,
+    StageTooLow,
+    TwoGenerationsValid,
+    NotActive,
+    NotSuspended,
+    AlreadyRevoked,
+    NotRotating,
+    GraceTooLong,
+    AlreadyAcknowledged,
+    NothingPending,
+    ClosedMeanwhile,
+    SecretGone,
+    CredentialVoid,
+    Stale,
+    BodyTooLarge,
+    ContentTypeUnsupported,
+    ValidationFailed,
+    IdempotencyConflict,
+    WrongDigest,
+    IfMatchRequired,
+    Internal,
+    StoreBusy,
+    StoreUnavailable,
+    HandlerTimeout,
+    TooManyConnections,
+    TooManyWaiting,
+    TooManyFeeds,
+    TookTooLong,
+    HungUp,
+    StoreFull,
+    RefusedNotDurable,
+};
+
+struct ProblemCodeRow
+{
+    ProblemCode code;
+    const char *text; ///< as the answer has it: "stale"
+    int status;       ///< of HTTP
+};
+
+/// Every code but Unknown, in the order of the enumeration.
+[[nodiscard]] std::span<const ProblemCodeRow> problemCodes();
+/// Unknown for a text that this build does not know.
+[[nodiscard]] ProblemCode problemCodeOf(const QString &text);
+/// Both abort for Unknown.
+[[nodiscard]] QString toText(ProblemCode code);
+[[nodiscard]] int statusOf(ProblemCode code);
+
+} // namespace pc
