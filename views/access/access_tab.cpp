@@ -36,7 +36,7 @@ using models::SaveGrantFlow;
 
 AccessTab::AccessTab(const ViewContext &context, models::PartnerModel &partner,
                      models::CatalogueModel &catalogue, QWidget *parent)
-    : QWidget(parent), m_context(context), m_partner(partner),
+    : PartnerTab(parent), m_context(context), m_partner(partner),
       m_editor(partner, catalogue, context.connection.clock()), m_tree(m_editor),
       m_use(context.connection.access(), context.connection.feed()),
       m_usage(context.connection.usage(), context.connection.feed())

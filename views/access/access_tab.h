@@ -7,7 +7,7 @@
 #include "models/partners/partner_flows.h"
 #include "models/usage/usage_model.h"
 #include "views/seams/context.h"
-#include "views/shell/page.h"
+#include "views/shell/partner_tab.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -26,7 +26,7 @@ class Toast;
 
 /// What a partner may do and how much: scopes, plan and limits. Edits are staged here, reviewed as a diff and
 /// then saved at once.
-class AccessTab final : public QWidget
+class AccessTab final : public PartnerTab
 {
     Q_OBJECT
 public:
@@ -34,20 +34,17 @@ public:
               QWidget *parent = nullptr);
 
     /// The tab comes to the front: fetches what only it needs.
-    void activate();
-    void refresh();
-    [[nodiscard]] bool isDirty() const { return m_editor.isDirty(); }
-    void discard() { m_editor.discard(); }
+    void activate() override;
+    void refresh() override;
+    [[nodiscard]] bool isDirty() const override { return m_editor.isDirty(); }
+    void discard() override { m_editor.discard(); }
     /// Takes back the last staged step; false when there is none.
-    bool undo() { return m_editor.undo(); }
-    [[nodiscard]] bool canUndo() const { return m_editor.canUndo(); }
+    bool undo() override { return m_editor.undo(); }
+    [[nodiscard]] bool canUndo() const override { return m_editor.canUndo(); }
     [[nodiscard]] models::GrantEditor &editor() { return m_editor; }
-    [[nodiscard]] StatusText statusText() const;
+    [[nodiscard]] StatusText statusText() const override;
     /// Opens the diff; does nothing without edits.
     void review();
-
-Q_SIGNALS:
-    void statusChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -37,7 +37,7 @@ using namespace Qt::StringLiterals;
 using models::CredentialListModel;
 
 CredentialsTab::CredentialsTab(const ViewContext &context, const CredentialParts &parts, QWidget *parent)
-    : QWidget(parent), m_context(context), m_parts(parts)
+    : PartnerTab(parent), m_context(context), m_parts(parts)
 {
     buildUi();
     wire();
@@ -230,9 +230,10 @@ void CredentialsTab::setPaneOpen(bool open)
         focusContent();
 }
 
-void CredentialsTab::focusContent()
+bool CredentialsTab::focusContent()
 {
     m_states->focusInContent(m_table);
+    return true;
 }
 
 bool CredentialsTab::closeLayer()

@@ -3,7 +3,7 @@
 
 #include "contract/types/credential.h"
 #include "views/credentials/credential_parts.h"
-#include "views/shell/page.h"
+#include "views/shell/partner_tab.h"
 
 #include <QWidget>
 
@@ -20,30 +20,27 @@ class PcTableView;
 class StateStack;
 
 /// The credentials of one partner: table, and the pane with rotation overlap and acts.
-class CredentialsTab final : public QWidget
+class CredentialsTab final : public PartnerTab
 {
     Q_OBJECT
 public:
     CredentialsTab(const ViewContext &context, const CredentialParts &parts, QWidget *parent = nullptr);
 
-    void setPartner(const QString &partnerId);
+    void setPartner(const QString &partnerId) override;
     /// Selects a credential and opens its pane, as soon as it is loaded.
     void showCredential(const QString &credentialId);
     [[nodiscard]] std::optional<Credential> selected() const;
     [[nodiscard]] PcTableView *table() const { return m_table; }
     /// Opens the issue dialog for the partner shown, as soon as it is loaded.
     void issue();
-    void refresh();
+    void refresh() override;
     /// The focus goes to the rows, as soon as there are some.
-    void focusContent();
+    bool focusContent() override;
     /// Closes the pane; false when it is closed.
-    bool closeLayer();
-    [[nodiscard]] StatusText statusText() const;
-    [[nodiscard]] QVariantMap saveState() const;
-    void restoreState(const QVariantMap &state);
-
-Q_SIGNALS:
-    void statusChanged();
+    bool closeLayer() override;
+    [[nodiscard]] StatusText statusText() const override;
+    [[nodiscard]] QVariantMap saveState() const override;
+    void restoreState(const QVariantMap &state) override;
 
 private:
     void buildUi();

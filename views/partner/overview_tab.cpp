@@ -40,7 +40,7 @@ namespace {
 
 OverviewTab::OverviewTab(const ViewContext &context, models::PartnerModel &partner,
                          models::CatalogueModel &catalogue, QWidget *parent)
-    : QWidget(parent), m_context(context), m_partner(partner), m_catalogue(catalogue)
+    : PartnerTab(parent), m_context(context), m_partner(partner), m_catalogue(catalogue)
 {
     setObjectName(u"overviewTab"_s);
     buildUi();

@@ -3,6 +3,7 @@
 
 #include "models/onboarding/onboard_draft.h"
 #include "views/seams/context.h"
+#include "views/shell/partner_tab.h"
 
 #include <QWidget>
 
@@ -24,7 +25,7 @@ class Label;
 
 /// A partner in one view: gates, essentials, contacts, agreement and lawful basis, notes. Each card can be
 /// edited where it stands.
-class OverviewTab final : public QWidget
+class OverviewTab final : public PartnerTab
 {
     Q_OBJECT
 public:

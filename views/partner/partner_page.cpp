@@ -4,11 +4,11 @@
 #include "models/access/catalogue_model.h"
 #include "models/session/connection.h"
 #include "views/access/access_tab.h"
-#include "views/audit/audit_panel.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/partner/overview_tab.h"
 #include "views/partner/partner_acts.h"
+#include "views/partner/partner_audit_tab.h"
 #include "views/partner/partner_header.h"
 #include "views/partner/partner_places.h"
 #include "views/seams/clipboard.h"
@@ -26,8 +26,11 @@
 
 #include <QHBoxLayout>
 #include <QHideEvent>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace pc::views {
 
@@ -37,12 +40,11 @@ PartnerPage::PartnerPage(const ViewContext &context, const PartnerParts &parts, 
     : Page(parent), m_context(context), m_parts(parts),
       m_partner(context.connection.partners(), context.connection.access(), context.connection.feed()),
       m_credentials(context.connection.credentials(), context.connection.feed()),
-      m_credentialUse(context.connection.credentials(), context.connection.feed()),
-      m_audit(context.connection.audit(), context.connection.feed()),
-      m_auditEvent(context.connection.audit(), parts.integrity, context.connection.clock())
+      m_credentialUse(context.connection.credentials(), context.connection.feed())
 {
     setObjectName(u"partnerPage"_s);
     m_acts = new PartnerActs(context, parts, m_partner, this);
+    buildParts();
     buildUi();
     wire();
     m_acts->addTabCommands(m_tabs, [this](const QString &tab) { showTab(tab); });
@@ -64,11 +66,8 @@ void PartnerPage::buildUi()
     m_tabs = new UnderlineTabs;
     m_tabs->setObjectName(u"partnerPageTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the partner"));
-    m_tabs->addTab(u"overview"_s, tr("Overview"));
-    m_tabs->addTab(u"credentials"_s, tr("Credentials"), UnderlineTabs::Counted::Yes);
-    m_tabs->addTab(u"access"_s, tr("Access & quotas"));
-    m_tabs->addTab(u"usage"_s, tr("Usage"));
-    m_tabs->addTab(u"audit"_s, tr("Audit"));
+    for (const Part &part : m_tabParts)
+        m_tabs->addTab(part.id, part.title, part.counted);
     auto *tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(space::m, 0, space::m, 0);
     tabRow->addWidget(m_tabs, 1);
@@ -78,6 +77,32 @@ void PartnerPage::buildUi()
     inner->addWidget(m_stack, 1);
     m_states = new StateStack(content, Skeleton::Shape::Detail);
     layout->addWidget(m_states);
+}
+
+void PartnerPage::buildParts()
+{
+    m_tabParts = {
+        {u"overview"_s, tr("Overview"),
+         [this] {
+             m_overview = new OverviewTab(m_context, m_partner, m_parts.catalogue);
+             connect(m_overview, &OverviewTab::fixRequested, this, &PartnerPage::fix);
+             connect(m_overview, &OverviewTab::editRequested, m_acts, &PartnerActs::edit);
+             return m_overview;
+         }},
+        {u"credentials"_s, tr("Credentials"),
+         [this] {
+             m_credentialsTab = new CredentialsTab(
+                 m_context, {m_credentials, m_credentialUse, m_partner, m_parts.catalogue, m_parts.random});
+             m_credentialsTab->setPartner(m_partner.partnerId());
+             return m_credentialsTab;
+         },
+         UnderlineTabs::Counted::Yes},
+        {u"access"_s, tr("Access & quotas"),
+         [this] { return new AccessTab(m_context, m_partner, m_parts.catalogue); }},
+        {u"usage"_s, tr("Usage"), [this] { return new UsageTab(m_context, m_partner); }},
+        {u"audit"_s, tr("Audit"),
+         [this] { return new PartnerAuditTab(m_context, m_parts.integrity, m_partner.partnerId()); }},
+    };
 }
 
 void PartnerPage::wire()
@@ -93,7 +118,7 @@ void PartnerPage::wire()
     connect(m_states, &StateStack::copyRequested, this,
             [this](const QString &text) { m_context.clipboard.setText(text); });
     connect(m_tabs, &UnderlineTabs::currentIdChanged, this, [this](const QString &tab) {
-        turnPage(m_stack, tabWidget(tab));
+        turnTo(tab);
         m_context.commands.refresh();
         Q_EMIT locationChanged(places::partnerPage(m_partner.partnerId(), tab));
         Q_EMIT titleChanged();
@@ -109,59 +134,43 @@ void PartnerPage::wire()
     connect(&m_context.ticker, &TimeTicker::tick, this, [this] { Q_EMIT statusChanged(); });
 }
 
-QWidget *PartnerPage::tabWidget(const QString &tab)
+PartnerTab *PartnerPage::tabOf(const QString &id)
 {
-    const auto added = [this](QWidget *made) {
-        m_stack->addWidget(made);
-        return made;
-    };
-    const QString id = m_partner.partnerId();
-    if (tab == "credentials"_L1) {
-        if (!m_credentialsTab) {
-            m_credentialsTab = new CredentialsTab(
-                m_context, {m_credentials, m_credentialUse, m_partner, m_parts.catalogue, m_parts.random});
-            m_credentialsTab->setPartner(id);
-            connect(m_credentialsTab, &CredentialsTab::statusChanged, this, [this] {
-                m_context.commands.refresh();
-                Q_EMIT statusChanged();
-            });
-            added(m_credentialsTab);
-        }
-        return m_credentialsTab;
+    const auto found =
+        std::find_if(m_tabParts.begin(), m_tabParts.end(), [&id](const Part &part) { return part.id == id; });
+    Part &part = found == m_tabParts.end() ? m_tabParts.first() : *found;
+    if (!part.tab) {
+        part.tab = part.make();
+        connect(part.tab, &PartnerTab::statusChanged, this, [this] {
+            m_context.commands.refresh();
+            Q_EMIT statusChanged();
+        });
+        m_stack->addWidget(part.tab);
     }
-    if (tab == "access"_L1) {
-        if (!m_access) {
-            m_access = new AccessTab(m_context, m_partner, m_parts.catalogue);
-            connect(m_access, &AccessTab::statusChanged, this, &PartnerPage::statusChanged);
-            added(m_access);
-        }
-        m_access->activate();
-        return m_access;
-    }
-    if (tab == "usage"_L1) {
-        if (!m_usage) {
-            m_usage = new UsageTab(m_context, m_partner);
-            connect(m_usage, &UsageTab::statusChanged, this, &PartnerPage::statusChanged);
-            added(m_usage);
-        }
-        m_usage->activate();
-        return m_usage;
-    }
-    if (tab == "audit"_L1) {
-        if (!m_auditPanel) {
-            m_auditPanel = new AuditPanel(m_context, {m_audit, m_auditEvent, m_parts.integrity}, id);
-            connect(m_auditPanel, &AuditPanel::statusChanged, this, &PartnerPage::statusChanged);
-            added(m_auditPanel);
-        }
-        return m_auditPanel;
-    }
-    if (!m_overview) {
-        m_overview = new OverviewTab(m_context, m_partner, m_parts.catalogue);
-        connect(m_overview, &OverviewTab::fixRequested, this, &PartnerPage::fix);
-        connect(m_overview, &OverviewTab::editRequested, m_acts, &PartnerActs::edit);
-        added(m_overview);
-    }
-    return m_overview;
+    return part.tab;
+}
+
+PartnerTab *PartnerPage::shownTab() const
+{
+    for (const Part &part : m_tabParts)
+        if (part.id == currentTab())
+            return part.tab;
+    return nullptr;
+}
+
+const PartnerPage::Part *PartnerPage::editedPart() const
+{
+    for (const Part &part : m_tabParts)
+        if (part.tab && part.tab->isDirty())
+            return &part;
+    return nullptr;
+}
+
+void PartnerPage::turnTo(const QString &tab)
+{
+    PartnerTab *its = tabOf(tab);
+    its->activate();
+    turnPage(m_stack, its);
 }
 
 void PartnerPage::issue()
@@ -184,7 +193,7 @@ void PartnerPage::showTab(const QString &tab)
     if (m_tabs->indexOfId(tab) < 0)
         return;
     m_tabs->setCurrentId(tab);
-    turnPage(m_stack, tabWidget(tab));
+    turnTo(tab);
 }
 
 QString PartnerPage::currentTab() const
@@ -195,11 +204,12 @@ QString PartnerPage::currentTab() const
 void PartnerPage::open(const Location &location)
 {
     const QString id = location.arg(0);
-    if (id != m_partner.partnerId() && hasUnsavedEdits()) {
-        const Location back = places::partnerPage(m_partner.partnerId(), u"access"_s);
+    if (const Part *edited = editedPart(); id != m_partner.partnerId() && edited) {
+        const Location back = places::partnerPage(m_partner.partnerId(), edited->id);
         m_acts->askAboutEdits(
-            [this, location] {
-                m_access->discard();
+            [this, location, tab = QPointer<PartnerTab>(edited->tab)] {
+                if (tab)
+                    tab->discard();
                 open(location);
             },
             [this, back] {
@@ -226,14 +236,11 @@ void PartnerPage::showPartner(const QString &partnerId)
         return;
     m_parts.catalogue.ensureLoaded();
     m_partner.setPartnerId(partnerId);
-    if (m_credentialsTab)
-        m_credentialsTab->setPartner(partnerId);
-    if (m_auditPanel)
-        m_auditPanel->setPartner(partnerId);
-    if (m_access && currentTab() == "access"_L1)
-        m_access->activate();
-    if (m_usage && currentTab() == "usage"_L1)
-        m_usage->activate();
+    for (const Part &part : std::as_const(m_tabParts))
+        if (part.tab)
+            part.tab->setPartner(partnerId);
+    if (PartnerTab *shown = shownTab())
+        shown->activate();
     m_shownTitle.clear();
     Q_EMIT titleChanged();
     Q_EMIT statusChanged();
@@ -288,16 +295,8 @@ QList<Crumb> PartnerPage::breadcrumb() const
 
 StatusText PartnerPage::statusText() const
 {
-    const QString tab = currentTab();
-    StatusText status;
-    if (tab == "credentials"_L1 && m_credentialsTab)
-        status = m_credentialsTab->statusText();
-    else if (tab == "audit"_L1 && m_auditPanel)
-        status = m_auditPanel->statusText();
-    else if (tab == "access"_L1 && m_access)
-        status = m_access->statusText();
-    else if (tab == "usage"_L1 && m_usage)
-        status = m_usage->statusText();
+    const PartnerTab *shown = shownTab();
+    StatusText status = shown ? shown->statusText() : StatusText{};
     if (status.freshness.isEmpty())
         status.freshness = freshnessText(m_partner.loadedAt(), m_context.ticker);
     status.hints.append({tr("Alt+1…5 tabs")});
@@ -307,48 +306,37 @@ StatusText PartnerPage::statusText() const
 QVariantMap PartnerPage::saveState() const
 {
     QVariantMap state;
-    if (m_credentialsTab)
-        state.insert(u"credentials"_s, m_credentialsTab->saveState());
-    if (m_auditPanel)
-        state.insert(u"audit"_s, m_auditPanel->saveState());
+    for (const Part &part : m_tabParts)
+        if (part.tab)
+            state.insert(part.id, part.tab->saveState());
     return state;
 }
 
 void PartnerPage::restoreState(const QVariantMap &state)
 {
-    if (m_credentialsTab && state.contains(u"credentials"_s))
-        m_credentialsTab->restoreState(state.value(u"credentials"_s).toMap());
-    if (m_auditPanel && state.contains(u"audit"_s))
-        m_auditPanel->restoreState(state.value(u"audit"_s).toMap());
+    for (const Part &part : std::as_const(m_tabParts))
+        if (part.tab && state.contains(part.id))
+            part.tab->restoreState(state.value(part.id).toMap());
 }
 
 void PartnerPage::refresh()
 {
     m_partner.refresh();
-    const QString tab = currentTab();
-    if (tab == "credentials"_L1 && m_credentialsTab)
-        m_credentialsTab->refresh();
-    else if (tab == "audit"_L1 && m_auditPanel)
-        m_auditPanel->refresh();
-    else if (tab == "usage"_L1 && m_usage)
-        m_usage->refresh();
-    else if (tab == "access"_L1 && m_access)
-        m_access->refresh();
+    if (PartnerTab *shown = shownTab())
+        shown->refresh();
 }
 
 void PartnerPage::focusContent()
 {
-    if (m_credentialsTab && currentTab() == "credentials"_L1)
-        m_credentialsTab->focusContent();
-    else
+    PartnerTab *shown = shownTab();
+    if (!shown || !shown->focusContent())
         m_states->focusInContent(m_tabs);
 }
 
 bool PartnerPage::closeLayer()
 {
-    if (m_credentialsTab && currentTab() == "credentials"_L1)
-        return m_credentialsTab->closeLayer();
-    return m_auditPanel && currentTab() == "audit"_L1 && m_auditPanel->closeLayer();
+    PartnerTab *shown = shownTab();
+    return shown && shown->closeLayer();
 }
 
 std::optional<Credential> PartnerPage::selectedCredential() const
@@ -359,7 +347,7 @@ std::optional<Credential> PartnerPage::selectedCredential() const
 
 bool PartnerPage::hasUnsavedEdits() const
 {
-    return m_access && m_access->isDirty();
+    return editedPart() != nullptr;
 }
 
 QString PartnerPage::unsavedWork() const
@@ -371,19 +359,21 @@ QString PartnerPage::unsavedWork() const
 
 bool PartnerPage::canUndo() const
 {
-    return m_access && currentTab() == "access"_L1 && m_access->canUndo();
+    const PartnerTab *shown = shownTab();
+    return shown && shown->canUndo();
 }
 
 bool PartnerPage::undo()
 {
-    return canUndo() && m_access->undo();
+    return canUndo() && shownTab()->undo();
 }
 
 void PartnerPage::hideEvent(QHideEvent *event)
 {
     // Another page came to the front: the staged edits are kept here, and said so.
-    if (!event->spontaneous() && hasUnsavedEdits() && window()->isVisible()) {
-        const Location back = places::partnerPage(m_partner.partnerId(), u"access"_s);
+    const Part *edited = editedPart();
+    if (!event->spontaneous() && edited && window()->isVisible()) {
+        const Location back = places::partnerPage(m_partner.partnerId(), edited->id);
         m_context.toasts.show({.text = tr("Edits of %1 are kept but not saved").arg(inSentence(title())),
                                .kind = Kind::Warn,
                                .actionText = tr("Go back"),

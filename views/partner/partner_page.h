@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/audit/audit_event_model.h"
-#include "models/audit/audit_list_model.h"
 #include "models/credentials/credential_list_model.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/partners/partner_model.h"
@@ -10,19 +8,19 @@
 #include "views/seams/context.h"
 #include "views/shell/page.h"
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace pc::views {
 
-class AccessTab;
-class AuditPanel;
 class CredentialsTab;
 class OverviewTab;
 class PartnerActs;
 class PartnerHeader;
+class PartnerTab;
 class StateStack;
 class UnderlineTabs;
-class UsageTab;
 
 /// One partner: header with the acts on the whole partner, and its tabs. A tab is made when it is first
 /// shown.
@@ -64,9 +62,25 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    /// A part of the partner: its tab is made when it is first shown.
+    struct Part
+    {
+        QString id; ///< last part of the page's address
+        QString title;
+        std::function<PartnerTab *()> make;
+        UnderlineTabs::Counted counted = UnderlineTabs::Counted::No;
+        PartnerTab *tab = nullptr;
+    };
+
     void buildUi();
+    void buildParts();
     void wire();
-    QWidget *tabWidget(const QString &tab);
+    /// The tab of a part, made if it was not; of the first part for an id that there is not.
+    PartnerTab *tabOf(const QString &id);
+    [[nodiscard]] PartnerTab *shownTab() const;
+    /// The part that holds staged edits; nullptr when none does.
+    [[nodiscard]] const Part *editedPart() const;
+    void turnTo(const QString &tab);
     void showPartner(const QString &partnerId);
     void onPartnerChanged();
     void countCredentials();
@@ -78,8 +92,6 @@ private:
     models::PartnerModel m_partner;
     models::CredentialListModel m_credentials;
     models::CredentialUseModel m_credentialUse;
-    models::AuditListModel m_audit;
-    models::AuditEventModel m_auditEvent;
     QString m_shownTitle;
 
     PartnerActs *m_acts = nullptr;
@@ -87,11 +99,9 @@ private:
     UnderlineTabs *m_tabs = nullptr;
     StateStack *m_states = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QList<Part> m_tabParts;
     OverviewTab *m_overview = nullptr;
     CredentialsTab *m_credentialsTab = nullptr;
-    AccessTab *m_access = nullptr;
-    UsageTab *m_usage = nullptr;
-    AuditPanel *m_auditPanel = nullptr;
 };
 
 } // namespace pc::views

@@ -4,6 +4,7 @@ target_sources(pc_views PRIVATE
     partner/gates_card.cpp partner/gates_card.h
     partner/overview_tab.cpp partner/overview_tab.h
     partner/partner_acts.cpp partner/partner_acts.h
+    partner/partner_audit_tab.cpp partner/partner_audit_tab.h
     partner/partner_header.cpp partner/partner_header.h
     partner/partner_page.cpp partner/partner_page.h
     partner/partner_parts.h

@@ -7,6 +7,7 @@ target_sources(pc_views_kit PRIVATE
     shell/nav_button.cpp shell/nav_button.h
     shell/navigator.cpp shell/navigator.h
     shell/page.h
+    shell/partner_tab.h
     shell/page_host.cpp shell/page_host.h
     shell/screen_fit.cpp shell/screen_fit.h
     shell/search_button.cpp shell/search_button.h

@@ -87,7 +87,7 @@ QDateTime endOf(const UsageSeries &series)
 } // namespace
 
 UsageTab::UsageTab(const ViewContext &context, models::PartnerModel &partner, QWidget *parent)
-    : QWidget(parent), m_context(context), m_partner(partner),
+    : PartnerTab(parent), m_context(context), m_partner(partner),
       m_usage(context.connection.usage(), context.connection.feed()),
       m_breakdown(context.connection.usage(), context.connection.feed())
 {

@@ -3,7 +3,7 @@
 
 #include "models/usage/usage_model.h"
 #include "views/seams/context.h"
-#include "views/shell/page.h"
+#include "views/shell/partner_tab.h"
 
 #include <QWidget>
 
@@ -25,25 +25,22 @@ class StateStack;
 struct Fact;
 
 /// What one partner calls: four figures, calls by outcome, the daily quota over 30 days, and a breakdown.
-class UsageTab final : public QWidget
+class UsageTab final : public PartnerTab
 {
     Q_OBJECT
 public:
     UsageTab(const ViewContext &context, models::PartnerModel &partner, QWidget *parent = nullptr);
     /// Shows the partner of the page; asked whenever the tab comes to the front, so that hidden tabs fetch
     /// nothing.
-    void activate();
-    void refresh();
+    void activate() override;
+    void refresh() override;
     void setRange(models::UsageModel::Range range);
     /// A part of the range, chosen in the chart.
     void setWindow(const std::optional<models::UsageModel::Window> &window);
     void setBucket(Bucket bucket);
-    [[nodiscard]] StatusText statusText() const;
+    [[nodiscard]] StatusText statusText() const override;
     [[nodiscard]] models::UsageModel &usage() { return m_usage; }
     [[nodiscard]] ChartCard *callsCard() const { return m_calls; }
-
-Q_SIGNALS:
-    void statusChanged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
