@@ -10,10 +10,17 @@
 namespace pc::platform {
 namespace {
 
-Decision refused(Decision decision, DecisionReason reason)
+Evaluation refused(Decision decision, DecisionReason reason)
 {
     decision.allowed = false;
     decision.reason = reason;
+    return {std::move(decision), {}};
+}
+
+Decision allowed(Decision decision)
+{
+    decision.allowed = true;
+    decision.reason = DecisionReason::Allowed;
     return decision;
 }
 
@@ -82,8 +89,8 @@ DecisionReason reasonOf(LimitVerdict::Outcome outcome)
 
 } // namespace
 
-Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
-                Counters &counters, Moment now)
+Evaluation evaluate(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
+                    Instant now)
 {
     Decision decision;
     decision.snapshot = policy.number();
@@ -94,7 +101,7 @@ Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionR
     if (!request.headersAcceptable)
         return refused(decision, DecisionReason::BadRequest);
 
-    const Identity identity = authenticate(policy, peppers, request, now.wall);
+    const Identity identity = authenticate(policy, peppers, request, now);
     decision.id16 = identity.id16;
     decision.generation = identity.generation;
     decision.probe = identity.probe;
@@ -133,9 +140,7 @@ Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionR
         if (decision.routeScope != QStringView(probeScope))
             return refused(decision, DecisionReason::MissingScope);
         decision.scopes = identity.scopes;
-        decision.allowed = true;
-        decision.reason = DecisionReason::Allowed;
-        return decision;
+        return {allowed(std::move(decision)), {}};
     }
 
     decision.scopes = effectiveScopes(identity, *partner, credential);
@@ -145,12 +150,22 @@ Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionR
     if (!resourcesGranted(*partner, *match))
         return refused(decision, DecisionReason::ResourceNotGranted);
 
-    const LimitSubject subject{partner->id, credential.realm, partner->limitsAt(credential.realm, now.wall),
-                               partner->timeZone};
-    decision.limits = counters.take(subject, now);
-    decision.reason = reasonOf(decision.limits->outcome);
-    decision.allowed = decision.reason == DecisionReason::Allowed;
-    return decision;
+    return {allowed(std::move(decision)),
+            LimitSubject{partner->id, credential.realm, partner->limitsAt(credential.realm, now),
+                         partner->timeZone}};
+}
+
+Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
+                Counters &counters, Moment now)
+{
+    Evaluation evaluation = evaluate(policy, peppers, request, now.wall);
+    Decision &decision = evaluation.decision;
+    if (evaluation.counts) {
+        decision.limits = counters.take(*evaluation.counts, now);
+        decision.reason = reasonOf(decision.limits->outcome);
+        decision.allowed = decision.reason == DecisionReason::Allowed;
+    }
+    return std::move(decision);
 }
 
 int Decision::status() const

@@ -58,11 +58,25 @@ struct Decision
     [[nodiscard]] Outcome outcome() const;
 };
 
-/// The one function that decides a call: the gateway endpoint, the demo API, previews and tests all ask it.
-/// The order is fixed, and the first thing that is wrong is the reason: gateway and headers → exactly one
-/// credential, and valid → partner and stage → route by canonical path → scope → resource rules → rate, burst
-/// and quota, of which a refused call consumes nothing. (IP lists and certificate binding come between stage
-/// and route.) It takes no lock but the counters' and touches no database. No side effect besides `counters`.
+/// What a policy says of a call, before anything is counted.
+struct Evaluation
+{
+    Decision decision; ///< Allowed when nothing but a limit can still stand in the way
+    /// Whom the call counts for; nothing when it was refused, or is a probe, which moves no counter.
+    std::optional<LimitSubject> counts;
+};
+
+/// Everything that needs no counter: pure, so that a replay, a preview and "why was this refused" ask the
+/// very function that decided. The order is fixed, and the first thing that is wrong is the reason: gateway
+/// and headers → exactly one credential, and valid → partner and stage → route by canonical path → scope →
+/// resource rules. (IP lists and certificate binding come between stage and route.) Takes no lock, touches no
+/// database.
+[[nodiscard]] Evaluation evaluate(const Policy &policy, const PepperRing &peppers,
+                                  const DecisionRequest &request, Instant now);
+
+/// The one function that decides a call: evaluate(), and then rate, burst and quota, of which a refused call
+/// consumes nothing. The gateway endpoint, the demo API and tests ask it. No side effect besides `counters`,
+/// whose lock is the only one it takes.
 [[nodiscard]] Decision decide(const Policy &policy, const PepperRing &peppers, const DecisionRequest &request,
                               Counters &counters, Moment now);
 

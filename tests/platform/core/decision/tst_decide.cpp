@@ -29,6 +29,27 @@ private Q_SLOTS:
         QVERIFY(decision.limits.has_value());
     }
 
+    /// Asked "why", the same function answers and nothing is used up.
+    void evaluatingCountsNothing()
+    {
+        World world;
+        world.add(world.credential(1));
+        const DecisionRequest call = World::call(World::key(1), "/api/v1/orders/ord_9");
+        for (int time = 0; time < 5000; ++time) {
+            const Evaluation said = evaluate(world.policy, world.peppers, call, noon());
+            QCOMPARE(said.decision.reason, DecisionReason::Allowed);
+            QVERIFY(said.decision.allowed);
+            QVERIFY(!said.decision.limits);
+            QVERIFY(said.counts);
+            QCOMPARE(said.counts->partnerId, u"prt_1"_s);
+        }
+        QVERIFY(world.decide(call).allowed);
+        const Evaluation refused =
+            evaluate(world.policy, world.peppers, World::call(presented::Nothing{}), noon());
+        QCOMPARE(refused.decision.reason, DecisionReason::MissingCredential);
+        QVERIFY(!refused.counts); // so decide() has nothing to take
+    }
+
     void tokenIsAllowedWithItsOwnScopesOnly()
     {
         World world;
