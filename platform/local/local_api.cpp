@@ -7,11 +7,11 @@
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_request.h"
+#include "platform/admin/session/session_keeping.h"
 #include "platform/gateway/recorded_gateways.h"
 #include "platform/local/local_refusal.h"
 #include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
-#include "platform/operators/session_keeping.h"
 #include "platform/store/history/history_anchor.h"
 #include "platform/store/rows/doc.h"
 
@@ -119,7 +119,8 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
     const auto body = parseBody(request.body);
     if (!body)
         return refuse(request, respond, u"the body is not a JSON object"_s);
-    lookAtLocalBody(m_context, request, *body, toText(AuditAction::OperatorAdd), host_acts::callerOf(request));
+    lookAtLocalBody(m_context, request, *body, toText(AuditAction::OperatorAdd),
+                    host_acts::callerOf(request));
     QStringList roles;
     const QJsonArray array = body->value(u"roles"_s).toArray();
     for (const QJsonValue &role : array)
@@ -155,7 +156,7 @@ void LocalApi::add(const HttpRequest &request, const Responder &respond)
                 m_context.sessions.setOperator(*done->row);
             if (!done->stored)
                 return refuse(request, respond,
-                                     u"the account was disabled or changed while this waited; ask again"_s);
+                              u"the account was disabled or changed while this waited; ask again"_s);
             turn->unlessOvertaken([&] { m_context.sessions.reopen(done->row->account); });
             respond(emptyResponse());
         });

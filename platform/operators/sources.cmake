@@ -3,5 +3,4 @@ target_sources(pc_platform PRIVATE
     operators/host_acts.cpp
     operators/operator_accounts.cpp
     operators/operator_sessions.cpp
-    operators/session_keeping.cpp
 )

@@ -7,6 +7,7 @@
 #include "views/partner/partner_parts.h"
 #include "views/seams/context.h"
 #include "views/shell/page.h"
+#include "views/widgets/underline_tabs.h"
 
 #include <functional>
 
@@ -20,7 +21,6 @@ class PartnerActs;
 class PartnerHeader;
 class PartnerTab;
 class StateStack;
-class UnderlineTabs;
 
 /// One partner: header with the acts on the whole partner, and its tabs. A tab is made when it is first
 /// shown.

@@ -6,8 +6,8 @@
 #include "platform/admin/api/parameters.h"
 #include "platform/admin/revocation/lasting_cut.h"
 #include "platform/admin/revocation/revocation_request.h"
+#include "platform/admin/session/session_keeping.h"
 #include "platform/domain/audit_diff.h"
-#include "platform/operators/session_keeping.h"
 #include "platform/store/audit/audit_log.h"
 #include "platform/store/history/history_anchor.h"
 

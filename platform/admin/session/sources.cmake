@@ -2,4 +2,5 @@
 target_sources(pc_platform PRIVATE
     admin/session/operator_handlers.cpp
     admin/session/session_handlers.cpp
+    admin/session/session_keeping.cpp
 )

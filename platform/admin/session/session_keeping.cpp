@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/operators/session_keeping.h"
+#include "platform/admin/session/session_keeping.h"
 
 #include "platform/core/policy/drain_watch.h"
 #include "platform/operators/operator_accounts.h"
