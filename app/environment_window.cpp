@@ -356,7 +356,7 @@ void EnvironmentWindow::forgetLog()
 
 void EnvironmentWindow::warn(const QString &text)
 {
-    m_window->toasts()->show({.text = text, .kind = views::Kind::Bad, .milliseconds = 20000});
+    m_window->toasts()->show({.text = text, .severity = views::Severity::Bad, .milliseconds = 20000});
 }
 
 void EnvironmentWindow::setSharesPlatform(bool shares)

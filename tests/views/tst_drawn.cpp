@@ -111,11 +111,11 @@ private Q_SLOTS:
             "avatar", [] { return new Avatar(u"Cardinal"_s); },
             on<Avatar>([](Avatar &a) { a.setName(u"Bay"_s); }));
         row(
-            "badge", [] { return new Badge(Kind::Ok, Icon::None, u"Active"_s); },
-            on<Badge>([](Badge &b) { b.set(Kind::Bad, Icon::None, u"Frozen"_s); }));
+            "badge", [] { return new Badge(Severity::Ok, Icon::None, u"Active"_s); },
+            on<Badge>([](Badge &b) { b.set(Severity::Bad, Icon::None, u"Frozen"_s); }));
         row(
-            "badge, kind", [] { return new Badge(Kind::Ok, Icon::None, u"Active"_s); },
-            on<Badge>([](Badge &b) { b.set(Kind::Bad, Icon::None, u"Active"_s); }));
+            "badge, kind", [] { return new Badge(Severity::Ok, Icon::None, u"Active"_s); },
+            on<Badge>([](Badge &b) { b.set(Severity::Bad, Icon::None, u"Active"_s); }));
         row("chip, value", chip, on<Chip>([](Chip &c) { c.setValue(u"Trial"_s); }));
         row("chip, look", chip, on<Chip>([](Chip &c) { c.setLook(Chip::Look::Outline); }));
         row("chip, removable", chip, on<Chip>([](Chip &c) { c.setRemovable(true); }));
@@ -133,7 +133,7 @@ private Q_SLOTS:
             on<StageStepper>([](StageStepper &s) { s.setLevel(StageLevel::Production); }));
         row(
             "key", [] { return new KeyCap(u"A"_s); }, on<KeyCap>([](KeyCap &k) { k.setText(u"B"_s); }));
-        row("nav, count", nav, on<NavButton>([](NavButton &n) { n.setCount(7, Kind::Warn); }));
+        row("nav, count", nav, on<NavButton>([](NavButton &n) { n.setCount(7, Severity::Warn); }));
         row("nav, current", nav, on<NavButton>([](NavButton &n) { n.setCurrent(true); }));
         row("nav, collapsed", nav, on<NavButton>([](NavButton &n) { n.setCollapsed(true); }));
         row("chart", chartView, on<ChartView>([](ChartView &v) { v.setData(chart(9)); }));
@@ -150,7 +150,7 @@ private Q_SLOTS:
             }));
         row(
             "card, kind", [] { return new Card(u"Gates"_s); },
-            on<Card>([](Card &c) { c.setKind(Kind::Warn); }));
+            on<Card>([](Card &c) { c.setKind(Severity::Warn); }));
         row("tabs, count", tabs, on<UnderlineTabs>([](UnderlineTabs &t) { t.setCount(0, 12); }));
         row("tabs, current", tabs, on<UnderlineTabs>([](UnderlineTabs &t) { t.setCurrentId(u"b"_s); }));
     }

@@ -67,7 +67,7 @@ void AccessTab::buildUi()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(scroll, 1);
-    m_stale = new MessageBanner(Kind::Warn);
+    m_stale = new MessageBanner(Severity::Warn);
     m_stale->setObjectName(u"staleBanner"_s);
     m_stale->setShape(MessageBanner::Shape::Strip);
     m_stale->setAction(tr("Show changes…"));
@@ -171,9 +171,9 @@ void AccessTab::showEdits()
     m_stale->setVisible(m_editor.isStale());
     if (m_editor.isStale()) {
         const QString who = m_editor.newerBase()->value.updatedBy;
-        m_stale->setMessage(Kind::Warn, who.isEmpty()
-                                            ? tr("Scopes or limits were changed elsewhere while you edit.")
-                                            : tr("%1 changed scopes or limits while you edit.").arg(who));
+        m_stale->setMessage(Severity::Warn,
+                            who.isEmpty() ? tr("Scopes or limits were changed elsewhere while you edit.")
+                                          : tr("%1 changed scopes or limits while you edit.").arg(who));
     }
     m_context.commands.refresh(); // "Undo" depends on what is staged
     Q_EMIT statusChanged();
@@ -267,7 +267,7 @@ void AccessTab::undoSaved(const Versioned<Grant> &before, const QString &etag)
         } else if (flow->state() == models::FlowState::Failed ||
                    flow->state() == models::FlowState::OutcomeUnknown) {
             m_context.toasts.show({.text = errorLine(*flow->error(), tr("The change could not be undone.")),
-                                   .kind = Kind::Bad});
+                                   .severity = Severity::Bad});
             m_partner.refresh();
         } else {
             return;

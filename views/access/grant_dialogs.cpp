@@ -136,7 +136,7 @@ ReviewGrantDialog::ReviewGrantDialog(const ViewContext &context, const models::G
       m_flow(flow), m_partnerName(inSentence(partnerName))
 {
     setObjectName(u"reviewGrantDialog"_s);
-    setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : Kind::Neutral);
+    setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
     const auto count = static_cast<int>(editor.diff().size());
     const std::optional<QDateTime> later = laterStart(editor);
     const int limitsLater = later ? limitChanges(editor.diff()) : 0;
@@ -180,7 +180,7 @@ QString ReviewGrantDialog::actTitle() const
 
 void ReviewGrantDialog::addWarning(const QString &objectName, Icon which, const QString &text)
 {
-    auto *warning = new MessageBanner(Kind::Warn, text);
+    auto *warning = new MessageBanner(Severity::Warn, text);
     warning->setObjectName(objectName);
     warning->setIcon(which);
     body()->addWidget(warning);

@@ -47,10 +47,10 @@ ScopePanel::ScopePanel(models::GrantEditor &editor, ScopeTreeModel &tree, QWidge
                               Icon::Search);
     m_search->setMaximumWidth(240);
     header()->addWidget(m_search, 1);
-    m_locked = new MessageBanner(Kind::Info);
+    m_locked = new MessageBanner(Severity::Info);
     m_locked->hide();
     body()->addWidget(m_locked);
-    m_conflicts = new MessageBanner(Kind::Warn);
+    m_conflicts = new MessageBanner(Severity::Warn);
     m_conflicts->setObjectName(u"scopeConflicts"_s);
     m_conflicts->setIcon(Icon::Warning);
     m_conflicts->hide();
@@ -99,7 +99,7 @@ void ScopePanel::setReadOnlyReason(const QString &why)
     m_tree.setEditable(why.isEmpty());
     m_locked->setVisible(!why.isEmpty());
     if (!why.isEmpty())
-        m_locked->setMessage(Kind::Info, why);
+        m_locked->setMessage(Severity::Info, why);
 }
 
 void ScopePanel::showConflicts()
@@ -107,7 +107,7 @@ void ScopePanel::showConflicts()
     const QString text = conflictText(m_editor.conflicts(), m_basis);
     m_conflicts->setVisible(!text.isEmpty());
     if (!text.isEmpty()) {
-        m_conflicts->setMessage(Kind::Warn, text);
+        m_conflicts->setMessage(Severity::Warn, text);
         m_conflicts->setIcon(Icon::Warning);
     }
 }

@@ -120,13 +120,13 @@ void AuditPage::showIntegrity()
     QString tip;
     switch (m_parts.integrity.state()) {
     case IntegrityState::Unknown:
-        m_badge->set(Kind::Neutral, Icon::Shield, tr("Not checked yet"));
+        m_badge->set(Severity::Neutral, Icon::Shield, tr("Not checked yet"));
         break;
     case IntegrityState::Checking:
-        m_badge->set(Kind::Neutral, Icon::Clock, tr("Checking the log"));
+        m_badge->set(Severity::Neutral, Icon::Clock, tr("Checking the log"));
         break;
     case IntegrityState::Intact:
-        m_badge->set(Kind::Ok, Icon::Shield,
+        m_badge->set(Severity::Ok, Icon::Shield,
                      verified
                          ? tr("Verified to checkpoint %1 UTC").arg(verified->at.toUTC().toString(u"HH:mm"_s))
                          : tr("Verified"));
@@ -137,18 +137,18 @@ void AuditPage::showIntegrity()
                       .arg(momentText(verified->at, DateForm::DayOfYear));
         break;
     case IntegrityState::KeyChanged:
-        m_badge->set(Kind::Bad, Icon::Warning, tr("Signed by another key"));
+        m_badge->set(Severity::Bad, Icon::Warning, tr("Signed by another key"));
         tip = tr("The log is signed by a key that this console has not seen before. Ask the platform's "
                  "administrators "
                  "whether the key was changed on purpose.");
         break;
     case IntegrityState::Mismatch:
-        m_badge->set(Kind::Bad, Icon::Warning, tr("The log does not match"));
+        m_badge->set(Severity::Bad, Icon::Warning, tr("The log does not match"));
         tip =
             tr("The log does not continue what this console verified before: it was changed, cut or forked.");
         break;
     case IntegrityState::Failed:
-        m_badge->set(Kind::Warn, Icon::Warning, tr("Could not be checked"));
+        m_badge->set(Severity::Warn, Icon::Warning, tr("Could not be checked"));
         if (m_parts.integrity.error())
             tip = errorLine(*m_parts.integrity.error(), tr("The log could not be checked."));
         break;

@@ -69,7 +69,7 @@ void AuditPanel::buildUi()
     auto *listColumn = new QVBoxLayout(listSide);
     listColumn->setContentsMargins(0, 0, 0, 0);
     listColumn->setSpacing(0);
-    m_held = new MessageBanner(Kind::Info);
+    m_held = new MessageBanner(Severity::Info);
     m_held->setShape(MessageBanner::Shape::Strip);
     m_held->setObjectName(u"heldEvents"_s);
     m_held->hide();
@@ -237,7 +237,7 @@ void AuditPanel::showState()
     const int held = m_missing ? 0 : m_parts.list.heldCount();
     m_held->setVisible(held > 0);
     if (held > 0) {
-        m_held->setMessage(Kind::Info, tr("%n new event(s)", nullptr, held));
+        m_held->setMessage(Severity::Info, tr("%n new event(s)", nullptr, held));
         m_held->setAction(tr("Show"));
     }
     Q_EMIT statusChanged();

@@ -48,39 +48,39 @@ void IntegrityCard::show()
     const auto &checkpoint = m_event.provenIn();
     switch (m_event.proof()) {
     case EventProof::NotChecked:
-        m_badge->set(Kind::Neutral, Icon::Shield, tr("Not checked"));
+        m_badge->set(Severity::Neutral, Icon::Shield, tr("Not checked"));
         m_sentence->setText(tr("This event has not been checked against the log yet."));
         break;
     case EventProof::Checking:
-        m_badge->set(Kind::Neutral, Icon::Clock, tr("Checking"));
+        m_badge->set(Severity::Neutral, Icon::Clock, tr("Checking"));
         m_sentence->setText(tr("The console is computing the proof."));
         break;
     case EventProof::Proven:
-        m_badge->set(Kind::Ok, Icon::Shield, tr("Intact"));
+        m_badge->set(Severity::Ok, Icon::Shield, tr("Intact"));
         m_sentence->setText(
             tr("The stored bytes of this event stand in the log that the platform signed. The console "
                "computed this itself."));
         break;
     case EventProof::NotAnchored:
-        m_badge->set(Kind::Neutral, Icon::Clock, tr("Not yet anchored"));
+        m_badge->set(Severity::Neutral, Icon::Clock, tr("Not yet anchored"));
         m_sentence->setText(
             tr("This event is newer than the last signed checkpoint. The next one comes within a "
                "minute."));
         break;
     case EventProof::Mismatch:
-        m_badge->set(Kind::Bad, Icon::Warning, tr("Mismatch"));
+        m_badge->set(Severity::Bad, Icon::Warning, tr("Mismatch"));
         m_sentence->setText(
             tr("The stored bytes do not stand in the signed log. The log was changed, cut or forked. "
                "Tell the security team before anything else."));
         break;
     case EventProof::Failed:
-        m_badge->set(Kind::Warn, Icon::Warning, tr("Could not be checked"));
+        m_badge->set(Severity::Warn, Icon::Warning, tr("Could not be checked"));
         m_sentence->setText(m_event.proofError()
                                 ? errorLine(*m_event.proofError(), tr("The proof could not be fetched."))
                                 : tr("The proof could not be fetched."));
         break;
     }
-    m_card->setKind(m_event.proof() == EventProof::Mismatch ? Kind::Bad : Kind::Neutral);
+    m_card->setKind(m_event.proof() == EventProof::Mismatch ? Severity::Bad : Severity::Neutral);
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
     m_values->setRow(QStringLiteral("leaf"), tr("Leaf hash"), m_event.leafHash(), mono);
     if (m_event.record())

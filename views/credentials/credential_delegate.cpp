@@ -102,7 +102,7 @@ void CredentialDelegate::paintCell(CellPainter &cell, const QModelIndex &index) 
     case CredentialListModel::StateColumn: {
         const StateLook look = stateLook(state);
         if (look.exception) {
-            cell.badge(look.kind, look.icon, look.text);
+            cell.badge(look.severity, look.icon, look.text);
         } else {
             cell.icon(look.icon, Tone::Muted);
             cell.skip(4);

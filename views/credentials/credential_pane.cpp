@@ -172,7 +172,7 @@ void CredentialPane::show()
     const Credential &credential = *m_credential;
     const StateLook look = stateLook(credential.state);
     m_name->setText(credential.name);
-    m_state->set(look.kind, look.icon, look.text);
+    m_state->set(look.severity, look.icon, look.text);
     const bool rotating = credential.state == CredentialState::Rotating;
     // One of the two at a time: they are opposites.
     m_resume->setVisible(credential.state == CredentialState::Suspended);

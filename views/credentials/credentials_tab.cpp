@@ -86,7 +86,7 @@ void CredentialsTab::buildUi()
         setDisabledReason(issueFirst, m_context.commands.state(u"partner.issue"_s).reason);
     });
 
-    m_expiring = new MessageBanner(Kind::Warn);
+    m_expiring = new MessageBanner(Severity::Warn);
     m_expiring->setShape(MessageBanner::Shape::Strip);
     m_expiring->setIcon(Icon::Clock);
     m_expiring->hide();
@@ -207,7 +207,7 @@ void CredentialsTab::showExpiring()
         return;
     const Credential &credential = m_parts.list.credentialAt(row);
     m_expiring->setMessage(
-        Kind::Warn,
+        Severity::Warn,
         tr("%1 expires on %2 UTC. Rotate it in time: the expiry can be moved along.")
             .arg(inSentence(credential.name), momentText(credential.expiresAt, DateForm::DayOfYear)));
 }

@@ -31,14 +31,14 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     const Generation *older = m_flow->olderGeneration();
     setTitle(endNow ? tr("End the grace of “%1”").arg(inSentence(credential.name))
                     : tr("Change the grace of “%1”").arg(inSentence(credential.name)));
-    setEnvironment(models::nameOf(credential.realm), endNow ? Kind::Bad : Kind::Neutral);
+    setEnvironment(models::nameOf(credential.realm), endNow ? Severity::Bad : Severity::Neutral);
     if (older && older->graceUntil)
         addText(tr("The old secret (…%1) is valid until %2 UTC, %3.")
                     .arg(older->tail, auditUtc(*older->graceUntil).left(16),
                          context.ticker.relative(*older->graceUntil)));
     if (endNow) {
         setTitleIcon(Icon::Ban, Tone::Bad);
-        m_cut = new MessageBanner(Kind::Bad);
+        m_cut = new MessageBanner(Severity::Bad);
         m_cut->setObjectName(u"cutWarning"_s);
         body()->addWidget(m_cut);
     } else {
@@ -80,7 +80,7 @@ void GraceDialog::showFacts()
                              ? tr("No source address used the old secret in the last day.")
                              : tr("%n source address(es) still use the old secret.", nullptr, sources);
     if (m_cut)
-        m_cut->setMessage(calls == 0 && m_flow->facts().use() ? Kind::Neutral : Kind::Bad, text);
+        m_cut->setMessage(calls == 0 && m_flow->facts().use() ? Severity::Neutral : Severity::Bad, text);
     if (m_facts)
         m_facts->setText(text);
 }

@@ -184,7 +184,8 @@ QWidget *IssueDialog::makeScopes()
 void IssueDialog::showRealm()
 {
     const bool production = m_realm->currentData().toInt() == int(Realm::Production);
-    setEnvironment(production ? tr("Production") : tr("Sandbox"), production ? Kind::Neutral : Kind::Sandbox);
+    setEnvironment(production ? tr("Production") : tr("Sandbox"),
+                   production ? Severity::Neutral : Severity::Sandbox);
     const rules::ReasonFacts facts{.realm = production ? Realm::Production : Realm::Sandbox};
     reasonFields()->setRequired(rules::reasonNeed(Op::CredentialIssue, facts) == rules::ReasonNeed::Required);
 }

@@ -35,7 +35,7 @@ void LeftSecret::tell()
                         "it, and is shown once; if you put this away, it is lost.",
                         "title of an act")
                          .arg(m_title),
-             .kind = Kind::Info,
+             .severity = Severity::Info,
              .actionText = tr("Show secret"),
              .action =
                  [this] {
@@ -51,7 +51,7 @@ void LeftSecret::tell()
             {.text = tr("%1: done. The secret is shown once; if you put this away, it is lost.",
                         "title of an act")
                          .arg(m_title),
-             .kind = Kind::Warn,
+             .severity = Severity::Warn,
              .actionText = tr("Show secret"),
              .action = [this] { showSecret(); },
              .lost = tr("%1: the secret is in force, nobody has seen it, and it is shown nowhere again.",
@@ -62,14 +62,14 @@ void LeftSecret::tell()
                                "look at the credential, and rotate it if it is active.",
                                "title of an act")
                                 .arg(m_title),
-                    .kind = Kind::Warn,
+                    .severity = Severity::Warn,
                     .actionText = tr("Ask again"),
                     .action = [this] { m_flow->retry(); }});
     case SecretFlowState::Failed:
     case SecretFlowState::SecretGone:
         say({.text = tr("%1: %2", "title of an act, what became of it")
                          .arg(m_title, m_flow->error() ? errorLine(*m_flow->error(), m_failure) : m_failure),
-             .kind = Kind::Bad});
+             .severity = Severity::Bad});
         return deleteLater();
     default:
         return;

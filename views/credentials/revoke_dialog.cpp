@@ -58,14 +58,14 @@ void RevokeDialog::buildUi()
     const Credential &credential = m_flow->credential();
     setTitle(tr("Revoke “%1”").arg(inSentence(credential.name)));
     setTitleIcon(Icon::Ban, Tone::Bad);
-    setEnvironment(models::nameOf(credential.realm), Kind::Bad);
+    setEnvironment(models::nameOf(credential.realm), Severity::Bad);
     addText(tr("%1 of %2. Every call with it and with its tokens fails with 401 from the moment the platform "
                "confirms. A "
                "revoked credential cannot be restored; a new one must be issued.")
                 .arg(models::nameOf(credential.kind), inSentence(credential.partnerName)));
     m_tiles = new FactTiles;
     body()->addWidget(m_tiles);
-    m_cut = new MessageBanner(Kind::Bad);
+    m_cut = new MessageBanner(Severity::Bad);
     m_cut->setObjectName(u"cutWarning"_s);
     body()->addWidget(m_cut);
     m_probe = new Label(QString(), TypeRole::Small, Tone::Muted);
@@ -91,7 +91,8 @@ void RevokeDialog::showFacts()
                        {figure(use ? m_flow->facts().sourceCount() : 0), tr("source addresses")},
                        {figure(use ? use->liveTokens : 0), tr("live tokens")}});
     const bool quiet = use && use->callsLast15Min == 0;
-    m_cut->setMessage(quiet ? Kind::Neutral : Kind::Bad, cutSentence(m_flow->facts(), context().ticker));
+    m_cut->setMessage(quiet ? Severity::Neutral : Severity::Bad,
+                      cutSentence(m_flow->facts(), context().ticker));
 }
 
 QString RevokeDialog::probeSentence() const
@@ -150,12 +151,12 @@ void RevokeDialog::onDone()
                int(receipt.tokensCut))
                 .arg(auditUtc(receipt.effectiveAt)));
     m_unstored = new MessageBanner(
-        Kind::Warn,
+        Severity::Warn,
         tr("The platform's store could not take it yet (disk full?). The credential stays closed, also "
            "after a restart; tell those who run the platform."));
     m_unstored->setObjectName(u"unstored"_s);
     body()->addWidget(m_unstored);
-    m_proofState = new MessageBanner(Kind::Info);
+    m_proofState = new MessageBanner(Severity::Info);
     m_proofState->setObjectName(u"proofState"_s);
     body()->addWidget(m_proofState);
     m_proof = new RevocationProofView(receipt.proof);
@@ -191,18 +192,18 @@ void RevokeDialog::showReceipt()
                                               : Tone::Warn);
     m_unstored->setVisible(!receipt.durable);
     if (running)
-        m_proofState->setMessage(Kind::Info,
+        m_proofState->setMessage(Severity::Info,
                                  tr("It is denied. The decision points are being asked whether they "
                                     "refuse it; you may close this, the audit trail keeps the answer."));
     else if (proven)
         m_proofState->setMessage(
-            Kind::Ok,
+            Severity::Ok,
             tr("Proven: accepted before and refused now by %1.", "decision points").arg(namesOf(proof)));
     else if (proof.points.isEmpty())
-        m_proofState->setMessage(Kind::Warn,
+        m_proofState->setMessage(Severity::Warn,
                                  tr("It is denied, but not proven: no decision point was asked before."));
     else
-        m_proofState->setMessage(Kind::Warn,
+        m_proofState->setMessage(Severity::Warn,
                                  tr("It is denied, but the proof is not complete: look at the lines below."));
     m_proof->setProof(proof);
 }

@@ -69,7 +69,7 @@ void RotateDialog::buildUi()
 {
     const Credential &credential = m_flow->before().value;
     const bool production = credential.realm == Realm::Production;
-    setEnvironment(models::nameOf(credential.realm), production ? Kind::Neutral : Kind::Sandbox);
+    setEnvironment(models::nameOf(credential.realm), production ? Severity::Neutral : Severity::Sandbox);
     addText(tr("The platform makes a new secret beside the present one. The partner changes over while both "
                "are valid."));
     if (const QString waiting = waitingSecretText(credential, context().ticker); !waiting.isEmpty())
@@ -93,7 +93,7 @@ void RotateDialog::buildUi()
     auto *now = new QWidget;
     auto *column = new QVBoxLayout(now);
     column->setContentsMargins(0, 0, 0, 0);
-    m_cut = new MessageBanner(Kind::Bad);
+    m_cut = new MessageBanner(Severity::Bad);
     m_cut->setObjectName(u"cutWarning"_s);
     m_cut->keepRoom();
     column->addWidget(m_cut);
@@ -152,7 +152,7 @@ void RotateDialog::showSubmit()
     m_end->setCurrentIndex(cut ? 1 : 0);
     // What would be cut is written before it is shown: its room is kept.
     const QString cost = cutSentence(*m_use, context().ticker);
-    m_cut->setMessage(Kind::Bad,
+    m_cut->setMessage(Severity::Bad,
                       m_grace->seconds() != 0 && m_flow->needsEmergency()
                           ? tr("A rotation is in progress already. Another one drops the secret that is in "
                                "grace at once; the newer one stays valid for the time chosen.")

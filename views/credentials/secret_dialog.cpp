@@ -55,7 +55,8 @@ void SecretDialog::buildUi(bool rotated)
                  : tr("Client “%1” issued").arg(inSentence(credential.name)));
     setTitleIcon(Icon::Credentials, Tone::Ok);
     const bool production = credential.realm == Realm::Production;
-    setEnvironment(production ? tr("Production") : tr("Sandbox"), production ? Kind::Bad : Kind::Sandbox);
+    setEnvironment(production ? tr("Production") : tr("Sandbox"),
+                   production ? Severity::Bad : Severity::Sandbox);
     auto *intro = addText(tr(
         "This is the only time the secret is shown. It is not stored here and cannot be recovered; if it is "
         "lost, rotate the credential."));
@@ -83,9 +84,9 @@ void SecretDialog::buildUi(bool rotated)
             [this](const QString &code) { m_context.clipboard.setText(code); });
     showSample(u"curl"_s);
 
-    m_closing =
-        new MessageBanner(Kind::Warn, tr("The secret is lost when this closes, unless it is stored. Tick the "
-                                         "box when it is, or close anyway and rotate later."));
+    m_closing = new MessageBanner(Severity::Warn,
+                                  tr("The secret is lost when this closes, unless it is stored. Tick the "
+                                     "box when it is, or close anyway and rotate later."));
     m_closing->setObjectName(u"closingQuestion"_s);
     m_closing->setAction(tr("Close anyway"));
     m_head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);

@@ -62,7 +62,7 @@ void SecretFlowDialog::reject()
 
 void SecretFlowDialog::showWait(int seconds)
 {
-    m_message->setMessage(Kind::Info, Patience::text(seconds));
+    m_message->setMessage(Severity::Info, Patience::text(seconds));
     m_message->setAction({});
     m_message->show();
 }
@@ -112,7 +112,7 @@ FormField *SecretFlowDialog::showFieldErrors()
 
 void SecretFlowDialog::addButtons(const QString &text, Icon which)
 {
-    m_message = new MessageBanner(Kind::Bad);
+    m_message = new MessageBanner(Severity::Bad);
     m_message->setObjectName(u"dialogMessage"_s);
     m_message->hide();
     m_message->keepRoom();

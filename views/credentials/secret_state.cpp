@@ -34,17 +34,17 @@ void showSecretState(MessageBanner &message, const models::SecretFlow &flow, con
     switch (state) {
     case SecretFlowState::OutcomeUnknown:
         message.setMessage(
-            Kind::Warn,
+            Severity::Warn,
             SecretState::tr("The platform's answer was lost. Asking again continues the same request: at "
                             "most one credential comes of it."));
         break;
     case SecretFlowState::SecretGone:
-        message.setMessage(Kind::Warn,
+        message.setMessage(Severity::Warn,
                            SecretState::tr("The platform confirmed this request before, but the secret is "
                                            "not here any more. Rotate the credential to get a new one."));
         break;
     case SecretFlowState::Failed:
-        message.setMessage(Kind::Bad, flow.error() ? errorLine(*flow.error(), failure) : failure);
+        message.setMessage(Severity::Bad, flow.error() ? errorLine(*flow.error(), failure) : failure);
         break;
     default:
         break;

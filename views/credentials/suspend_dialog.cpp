@@ -25,7 +25,7 @@ SuspendDialog::SuspendDialog(const ViewContext &context, models::SuspendFlow *fl
     const bool suspend = m_flow->act() == models::SuspendFlow::Act::Suspend;
     setTitle(suspend ? tr("Suspend “%1”").arg(inSentence(credential.name))
                      : tr("Resume “%1”").arg(inSentence(credential.name)));
-    setEnvironment(models::nameOf(credential.realm), Kind::Neutral);
+    setEnvironment(models::nameOf(credential.realm), Severity::Neutral);
     addText(
         suspend
             ? tr("Every call with it and with its tokens fails until it is resumed. Nothing else of %1 is "

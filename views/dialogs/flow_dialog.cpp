@@ -76,10 +76,11 @@ void FlowDialog::showWait(int seconds)
 {
     if (!m_message)
         return;
-    say(Kind::Info, Patience::text(seconds) + u' ' + tr("You may close this: what becomes of it is told."));
+    say(Severity::Info,
+        Patience::text(seconds) + u' ' + tr("You may close this: what becomes of it is told."));
 }
 
-void FlowDialog::say(Kind kind, const QString &text)
+void FlowDialog::say(Severity kind, const QString &text)
 {
     m_message->setMessage(kind, text);
     m_message->setAction({});
@@ -128,7 +129,7 @@ void FlowDialog::addSubmit(const QString &text, ButtonKind kind, Icon which, con
 
 void FlowDialog::addMessage()
 {
-    m_message = new MessageBanner(Kind::Bad);
+    m_message = new MessageBanner(Severity::Bad);
     m_message->setObjectName(u"dialogMessage"_s);
     m_message->hide();
     m_message->keepRoom();
@@ -200,7 +201,8 @@ void FlowDialog::showState()
     if (m_message) {
         m_message->setVisible(unknown || state == FlowState::Failed);
         if (m_flow->error() && (unknown || state == FlowState::Failed))
-            m_message->setMessage(unknown ? Kind::Warn : Kind::Bad, errorLine(*m_flow->error(), m_failure));
+            m_message->setMessage(unknown ? Severity::Warn : Severity::Bad,
+                                  errorLine(*m_flow->error(), m_failure));
         m_message->setAction(unknown ? tr("Ask again") : QString());
     }
     updateSubmit();

@@ -59,7 +59,7 @@ void LeftAct::tell()
         return;
     ToastSpec spec{.text = tr("%1: %2", "title of an act, what became of it")
                                .arg(m_title, errorLine(*m_flow->error(), m_failure)),
-                   .kind = unknown ? Kind::Warn : Kind::Bad,
+                   .severity = unknown ? Severity::Warn : Severity::Bad,
                    .milliseconds = untilDismissed};
     if (m_wayBack) {
         spec.actionText = m_wayBackText;

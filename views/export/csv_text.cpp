@@ -99,8 +99,8 @@ void exportCsv(QWidget *parent, const ViewContext &context, const QString &title
                 context.toasts.show({.text = Text::tr("%n row(s) exported to %1", nullptr, rows)
                                                  .arg(QDir::toNativeSeparators(path))});
             else
-                context.toasts.show(
-                    {.text = Text::tr("The file could not be written: %1").arg(why), .kind = Kind::Bad});
+                context.toasts.show({.text = Text::tr("The file could not be written: %1").arg(why),
+                                     .severity = Severity::Bad});
         });
 }
 

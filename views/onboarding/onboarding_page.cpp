@@ -75,7 +75,7 @@ void OnboardingPage::buildUi()
     column->addWidget(m_intro);
     column->addSpacing(space::xs);
     m_patience = new Patience(this);
-    m_message = new MessageBanner(Kind::Bad);
+    m_message = new MessageBanner(Severity::Bad);
     m_message->setObjectName(u"onboardingMessage"_s);
     m_message->setShape(MessageBanner::Shape::Strip);
     m_message->hide();
@@ -128,7 +128,7 @@ void OnboardingPage::wire()
     });
     connect(m_message, &MessageBanner::actionTriggered, this, [this] { m_flow->retry(); });
     connect(m_patience, &Patience::overdue, this, [this](int seconds) {
-        m_message->setMessage(Kind::Info, Patience::text(seconds));
+        m_message->setMessage(Severity::Info, Patience::text(seconds));
         m_message->setAction({});
         m_message->show();
     });
@@ -144,7 +144,7 @@ void OnboardingPage::wire()
 void OnboardingPage::showNotSaved()
 {
     showSaved();
-    m_message->setMessage(Kind::Bad,
+    m_message->setMessage(Severity::Bad,
                           tr("The draft could not be saved: %1. This page stays open; save again when there "
                              "is room.")
                               .arg(m_flow->saveError()));
@@ -243,7 +243,7 @@ void OnboardingPage::next()
 void OnboardingPage::submit()
 {
     if (const QString why = blockText(m_context.connection, Op::PartnerCreate); !why.isEmpty()) {
-        m_message->setMessage(Kind::Warn, why);
+        m_message->setMessage(Severity::Warn, why);
         m_message->setAction({});
         m_message->show();
         return;
@@ -290,7 +290,7 @@ void OnboardingPage::showFlow()
     const bool overdue = busy && m_patience->seconds() >= Patience::silentSeconds;
     m_message->setVisible(overdue || (failed && m_flow->error().has_value()));
     if (failed && m_flow->error()) {
-        m_message->setMessage(unknown ? Kind::Warn : Kind::Bad,
+        m_message->setMessage(unknown ? Severity::Warn : Severity::Bad,
                               errorLine(*m_flow->error(), tr("The partner was not created.")));
         m_message->setAction(unknown ? tr("Ask again") : QString());
     }

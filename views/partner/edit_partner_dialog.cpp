@@ -37,7 +37,7 @@ EditPartnerDialog::EditPartnerDialog(const ViewContext &context, models::Catalog
       m_catalogue(catalogue), m_flow(flow), m_step(step), m_form(makeStepForm(step, context, catalogue))
 {
     setObjectName(u"editPartnerDialog"_s);
-    setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : Kind::Neutral);
+    setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
     m_form->setDraft({models::draftOf(flow->partner().value), {}});
     m_form->setProblemSource([this] { return problems(); });
     body()->addWidget(m_form);
@@ -60,7 +60,7 @@ void EditPartnerDialog::reject()
     if (!editing || m_warned || edited() == m_loaded)
         return FlowDialog::reject();
     m_warned = true;
-    say(Kind::Warn, tr("What you typed is not saved. Save it, or close once more to discard it."));
+    say(Severity::Warn, tr("What you typed is not saved. Save it, or close once more to discard it."));
 }
 
 std::any EditPartnerDialog::typed() const
@@ -79,7 +79,7 @@ void EditPartnerDialog::bringBack()
         return; // it was saved
     draft.partner = merge->draft;
     m_form->setDraft(draft);
-    say(Kind::Info, tr("What you typed before is here again: it is not saved. Look, and save again."));
+    say(Severity::Info, tr("What you typed before is here again: it is not saved. Look, and save again."));
 }
 
 void EditPartnerDialog::takeTheirs()
@@ -98,8 +98,9 @@ void EditPartnerDialog::takeTheirs()
     for (auto other = merge->theirs.cbegin(); other != merge->theirs.cend(); ++other)
         if (FormField *field = fieldFor(other.key()))
             field->setError(tr("Somebody else wrote here meanwhile: %1").arg(other.value()));
-    say(Kind::Warn, tr("Nothing was saved: somebody else changed the partner meanwhile. Their changes are "
-                       "shown now, with yours on top. Look, and save again."));
+    say(Severity::Warn,
+        tr("Nothing was saved: somebody else changed the partner meanwhile. Their changes are "
+           "shown now, with yours on top. Look, and save again."));
 }
 
 models::OnboardDraft EditPartnerDialog::edited() const

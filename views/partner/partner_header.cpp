@@ -79,7 +79,7 @@ void PartnerHeader::setPartner(const Partner &partner)
     m_name->setText(partner.name);
     m_id->setText(partner.id);
     const StateLook look = stateLook(partner.status);
-    m_status->set(look.kind, look.icon, look.text);
+    m_status->set(look.severity, look.icon, look.text);
     m_status->setVisible(look.exception);
     m_line->setText(
         tr("%1 · owner %2", "stage since date, account").arg(stageSinceText(partner), partner.owner));

@@ -375,7 +375,7 @@ void PartnerPage::hideEvent(QHideEvent *event)
     if (!event->spontaneous() && edited && window()->isVisible()) {
         const Location back = places::partnerPage(m_partner.partnerId(), edited->id);
         m_context.toasts.show({.text = tr("Edits of %1 are kept but not saved").arg(inSentence(title())),
-                               .kind = Kind::Warn,
+                               .severity = Severity::Warn,
                                .actionText = tr("Go back"),
                                .action = [this, back] { m_context.navigator.navigate(back); }});
     }

@@ -26,7 +26,7 @@ PromoteDialog::PromoteDialog(const ViewContext &context, models::PromoteFlow *fl
       m_flow(flow)
 {
     setObjectName(QStringLiteral("promoteDialog"));
-    setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : Kind::Neutral);
+    setEnvironment(context.environment, context.sandbox ? Severity::Sandbox : Severity::Neutral);
     const QString now = limitsText(before);
     addText(flow->gates().next == Stage::Limited ? tr("The partner may then hold production credentials, "
                                                       "within the limits of the limited stage. Sandbox "
@@ -76,7 +76,9 @@ FreezeDialog::FreezeDialog(const ViewContext &context, models::FreezeFlow *flow,
 {
     const bool freeze = flow->act() == models::FreezeFlow::Act::Freeze;
     setObjectName(QStringLiteral("freezeDialog"));
-    setEnvironment(context.environment, context.sandbox ? Kind::Sandbox : freeze ? Kind::Bad : Kind::Neutral);
+    setEnvironment(context.environment, context.sandbox ? Severity::Sandbox
+                                        : freeze        ? Severity::Bad
+                                                        : Severity::Neutral);
     const Partner &partner = flow->partner().value;
     const QLocale locale;
     addText(freeze ? tr("Every call of this partner is refused from now on, in sandbox and production. "

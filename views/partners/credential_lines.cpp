@@ -80,8 +80,8 @@ void CredentialLines::rebuild()
         layout->addLayout(texts, 1);
         StateLook look = stateLook(credential.state);
         if (expiring && credential.state == CredentialState::Active)
-            look = {Kind::Warn, Icon::Clock, look.text, true}; // the state by its name, as everywhere
-        layout->addWidget(new Badge(look.kind, look.icon, look.text), 0, Qt::AlignVCenter);
+            look = {Severity::Warn, Icon::Clock, look.text, true}; // the state by its name, as everywhere
+        layout->addWidget(new Badge(look.severity, look.icon, look.text), 0, Qt::AlignVCenter);
         m_rows->addWidget(line);
     }
     const qint64 count = m_model.count().value_or(m_model.rowCount());

@@ -75,7 +75,7 @@ void PartnerDelegate::paintStage(CellPainter &cell, const QModelIndex &index) co
     const auto status = static_cast<PartnerStatus>(index.data(PartnerListModel::StatusRole).toInt());
     const StateLook look = stateLook(status);
     if (look.exception) {
-        cell.badge(look.kind, look.icon, look.text);
+        cell.badge(look.severity, look.icon, look.text);
         return;
     }
     const StageLevel level = stageLevel(static_cast<Stage>(index.data(models::ValueRole).toInt()));
@@ -86,7 +86,7 @@ void PartnerDelegate::paintStage(CellPainter &cell, const QModelIndex &index) co
 void PartnerDelegate::paintHealth(CellPainter &cell, const QModelIndex &index) const
 {
     const StateLook look = stateLook(healthOf(index));
-    const Tone tone = !look.exception ? Tone::Muted : look.kind == Kind::Bad ? Tone::Bad : Tone::Warn;
+    const Tone tone = !look.exception ? Tone::Muted : look.severity == Severity::Bad ? Tone::Bad : Tone::Warn;
     cell.icon(look.icon, tone);
     cell.text(look.text, TypeRole::Body, tone);
 }
@@ -96,7 +96,7 @@ void PartnerDelegate::paintCredentials(CellPainter &cell, const QModelIndex &ind
     cell.number(QLocale().toString(index.data(models::ValueRole).toInt()), 20);
     const int expiring = index.data(PartnerListModel::ExpiringRole).toInt();
     if (expiring > 0) {
-        cell.badge(Kind::Warn, Icon::Clock, tr("%n expiring", nullptr, expiring));
+        cell.badge(Severity::Warn, Icon::Clock, tr("%n expiring", nullptr, expiring));
     }
 }
 

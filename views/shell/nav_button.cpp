@@ -33,7 +33,7 @@ void NavButton::setCurrent(bool current)
     QAccessible::updateAccessibility(&event);
 }
 
-void NavButton::setCount(int count, Kind kind)
+void NavButton::setCount(int count, Severity kind)
 {
     m_count = count;
     m_kind = kind;
@@ -78,7 +78,7 @@ void NavButton::paintEvent(QPaintEvent *)
             right -= pill;
             const QRect box = visual(right, pill);
             const QRect middle(box.left(), box.center().y() - 8, pill, 18);
-            const KindColors colors = t.kind(m_kind);
+            const SeverityColors colors = t.kind(m_kind);
             paintBox(&painter, middle, 9, colors.bg);
             painter.setFont(small);
             painter.setPen(colors.fg);

@@ -3,7 +3,7 @@
 
 namespace pc::views {
 
-SessionStrip::SessionStrip(QWidget *parent) : MessageBanner(Kind::Info, {}, parent)
+SessionStrip::SessionStrip(QWidget *parent) : MessageBanner(Severity::Info, {}, parent)
 {
     setObjectName(QStringLiteral("sessionStrip"));
     setShape(Shape::Strip);
@@ -55,9 +55,9 @@ void SessionStrip::showMostUrgent()
     }
     const bool ended = top->notice == Notice::SessionEnded;
     const bool mismatch = top->notice == Notice::HistoryMismatch;
-    setMessage(ended || mismatch                ? Kind::Bad
-               : top->notice == Notice::Offline ? Kind::Warn
-                                                : Kind::Info,
+    setMessage(ended || mismatch                ? Severity::Bad
+               : top->notice == Notice::Offline ? Severity::Warn
+                                                : Severity::Info,
                top->text);
     setIcon(ended                                      ? Icon::Lock
             : mismatch                                 ? Icon::Warning

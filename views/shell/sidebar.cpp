@@ -79,7 +79,7 @@ void Sidebar::addEntry(const NavEntry &entry)
     m_buttons.append(button);
 }
 
-void Sidebar::setCount(const QString &id, int count, Kind kind)
+void Sidebar::setCount(const QString &id, int count, Severity kind)
 {
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         if (m_entries.at(i).id == id) {

@@ -68,7 +68,7 @@ TopBar::TopBar(QWidget *parent)
       m_forward(
           makeIconButton(QStringLiteral("forward"), Icon::ChevronRight, tr("Forward (Alt+Right)"), this)),
       m_crumbs(new QWidget(this)), m_crumbRow(new QHBoxLayout(m_crumbs)), m_search(new SearchButton(this)),
-      m_environment(new Badge(Kind::Neutral, Icon::Shield, {}, this)),
+      m_environment(new Badge(Severity::Neutral, Icon::Shield, {}, this)),
       m_appearanceButton(makeIconButton(QStringLiteral("appearance"), Icon::Sun, tr("Appearance"), this))
 {
     setObjectName(QStringLiteral("topBar"));
@@ -146,7 +146,8 @@ void TopBar::setHistory(bool canGoBack, bool canGoForward)
 
 void TopBar::setEnvironment(const QString &name, bool sandbox)
 {
-    m_environment->set(sandbox ? Kind::Sandbox : Kind::Neutral, sandbox ? Icon::Sandbox : Icon::Shield, name);
+    m_environment->set(sandbox ? Severity::Sandbox : Severity::Neutral,
+                       sandbox ? Icon::Sandbox : Icon::Shield, name);
     m_environment->setAccessibleName(tr("Environment: %1").arg(name));
     m_environment->setVisible(!name.isEmpty());
 }

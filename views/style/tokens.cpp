@@ -103,7 +103,7 @@ Tokens Tokens::fromPalette(const QPalette &p)
     t.hover = mix(ink, ground, 0.12);
     t.border = t.rowLine = t.borderStrong = t.controlEdge = t.text = t.text2 = t.text3 = ink;
     t.selection = t.selectionInactive = mix(p.color(QPalette::Highlight), ground, 0.25);
-    for (KindColors *kind : {&t.ok, &t.warn, &t.bad, &t.info, &t.neutral, &t.sandbox}) {
+    for (SeverityColors *kind : {&t.ok, &t.warn, &t.bad, &t.info, &t.neutral, &t.sandbox}) {
         *kind = {ink, ground};
     }
     t.diffAdd = t.diffDel = ground;
@@ -149,28 +149,28 @@ QColor Tokens::color(Tone tone) const
     return text;
 }
 
-KindColors Tokens::kind(Kind which) const
+SeverityColors Tokens::kind(Severity which) const
 {
     switch (which) {
-    case Kind::Neutral:
+    case Severity::Neutral:
         return neutral;
-    case Kind::Ok:
+    case Severity::Ok:
         return ok;
-    case Kind::Warn:
+    case Severity::Warn:
         return warn;
-    case Kind::Bad:
+    case Severity::Bad:
         return bad;
-    case Kind::Info:
+    case Severity::Info:
         return info;
-    case Kind::Sandbox:
+    case Severity::Sandbox:
         return sandbox;
     }
     return neutral;
 }
 
-QColor Tokens::kindBorder(Kind which) const
+QColor Tokens::severityBorder(Severity which) const
 {
-    const KindColors c = kind(which);
+    const SeverityColors c = kind(which);
     return highContrast ? c.fg : mix(c.fg, c.bg, dark ? 0.34 : 0.28);
 }
 

@@ -13,10 +13,10 @@ namespace pc::views {
 enum class Tone { Text, Muted, Faint, Disabled, Accent, Ok, Warn, Bad, Info, Neutral, Sandbox, OnFill };
 
 /// The tinted kinds of badges, banners and cards.
-enum class Kind { Neutral, Ok, Warn, Bad, Info, Sandbox };
+enum class Severity { Neutral, Ok, Warn, Bad, Info, Sandbox };
 
 /// Foreground and background of one tinted kind.
-struct KindColors
+struct SeverityColors
 {
     QColor fg;
     QColor bg;
@@ -34,7 +34,7 @@ struct Tokens
     QColor text, text2, text3, disabled;
     QColor accent, accentFill, accentFillHover, onFill;
     QColor selection, selectionInactive;
-    KindColors ok, warn, bad, info, neutral, sandbox;
+    SeverityColors ok, warn, bad, info, neutral, sandbox;
     QColor warnBar, badFill, badFillHover, sandboxStrip;
     QColor diffAdd, diffDel;
     QColor toastBg, toastText, toastAction;
@@ -54,9 +54,9 @@ struct Tokens
     [[nodiscard]] static const Tokens &of(const QWidget *widget);
 
     [[nodiscard]] QColor color(Tone tone) const;
-    [[nodiscard]] KindColors kind(Kind kind) const;
+    [[nodiscard]] SeverityColors kind(Severity kind) const;
     /// Border for a card tinted with `kind`: its foreground, softened.
-    [[nodiscard]] QColor kindBorder(Kind kind) const;
+    [[nodiscard]] QColor severityBorder(Severity kind) const;
     /// The Qt palette that goes with these tokens.
     [[nodiscard]] QPalette palette() const;
 };

@@ -115,7 +115,7 @@ void UsageTab::buildUi()
     m_note->setWordWrap(true);
     head->addWidget(m_note, 1);
     layout->addLayout(head);
-    m_kept = new MessageBanner(Kind::Info);
+    m_kept = new MessageBanner(Severity::Info);
     m_kept->setObjectName(u"usageKept"_s);
     m_kept->hide();
     layout->addWidget(m_kept);
@@ -282,7 +282,7 @@ void UsageTab::showKept()
         texts.removeAll(QString());
     }
     m_kept->setVisible(!texts.isEmpty());
-    m_kept->setMessage(Kind::Info, texts.join(u' '));
+    m_kept->setMessage(Severity::Info, texts.join(u' '));
 }
 
 /// Today's quota; a failed question leaves the last answer with its time, never a figure of now.
@@ -290,11 +290,11 @@ Fact UsageTab::quotaFact() const
 {
     const QString caption = tr("Quota used today");
     if (!m_usage.quota())
-        return {u"—"_s, caption, Kind::Neutral,
+        return {u"—"_s, caption, Severity::Neutral,
                 m_usage.quotaError() ? tr("could not be loaded") : tr("loading")};
     const QuotaState &quota = *m_usage.quota();
     if (quota.quota <= 0)
-        return {u"—"_s, caption, Kind::Neutral, tr("no daily quota")};
+        return {u"—"_s, caption, Severity::Neutral, tr("no daily quota")};
     const double share = static_cast<double>(quota.used) / static_cast<double>(quota.quota);
     const bool usedUp = quota.used >= quota.quota;
     const bool exhausting = !usedUp && quota.exhaustedAt && *quota.exhaustedAt < quota.resetsAt;
@@ -306,9 +306,9 @@ Fact UsageTab::quotaFact() const
         : exhausting ? tr("used up %1 at this pace").arg(m_context.ticker.relative(*quota.exhaustedAt))
                      : tr("resets %1").arg(resets);
     return {models::percentText(share, 1), caption,
-            usedUp                       ? Kind::Bad
-            : share >= 0.9 || exhausting ? Kind::Warn
-                                         : Kind::Neutral,
+            usedUp                       ? Severity::Bad
+            : share >= 0.9 || exhausting ? Severity::Warn
+                                         : Severity::Neutral,
             note};
 }
 
@@ -320,15 +320,15 @@ void UsageTab::showFigures()
     const QLocale locale;
     QList<Fact> facts;
     facts.append(
-        {locale.toString(figures.served), tr("Requests served"), Kind::Neutral,
+        {locale.toString(figures.served), tr("Requests served"), Severity::Neutral,
          tr("of %Ln call(s)", nullptr, static_cast<int>(std::min<qint64>(figures.calls, 2000000000)))});
     facts.append(quotaFact());
     facts.append({locale.toString(figures.throttled),
                   tr("Throttled"),
-                  figures.throttled > 0 ? Kind::Warn : Kind::Neutral,
+                  figures.throttled > 0 ? Severity::Warn : Severity::Neutral,
                   {}});
     facts.append({figures.errorShare ? models::percentText(*figures.errorShare, 2) : u"—"_s, tr("Errors"),
-                  Kind::Neutral,
+                  Severity::Neutral,
                   figures.errorShare ? tr("%Ln refused or failed", nullptr,
                                           static_cast<int>(std::min<qint64>(figures.errors, 2000000000)))
                                      : tr("no calls")});

@@ -78,7 +78,7 @@ ConnectForm::ConnectForm(FileDialogs &files, QWidget *parent)
                            static_cast<QWidget *>(m_caField), static_cast<QWidget *>(m_tokenField)})
         fields->addWidget(field);
 
-    m_message = new MessageBanner(Kind::Bad);
+    m_message = new MessageBanner(Severity::Bad);
     m_message->setObjectName(u"connectMessage"_s);
     m_message->hide();
     m_message->keepRoom();
@@ -170,7 +170,7 @@ void ConnectForm::setBusy(bool busy)
 void ConnectForm::setFailure(const QString &text, Wrong which)
 {
     m_message->setVisible(!text.isEmpty());
-    m_message->setMessage(Kind::Bad, text);
+    m_message->setMessage(Severity::Bad, text);
     if (which == Wrong::Nothing)
         return;
     (which == Wrong::Token ? m_tokenField : m_caField)->setError(text);
@@ -192,7 +192,7 @@ ConnectRequest ConnectForm::request() const
 void ConnectForm::setWait(const QString &text)
 {
     m_message->setVisible(!text.isEmpty());
-    m_message->setMessage(Kind::Info, text);
+    m_message->setMessage(Severity::Info, text);
 }
 
 Secret ConnectForm::token() const

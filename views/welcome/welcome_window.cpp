@@ -134,7 +134,7 @@ QWidget *WelcomeWindow::makeChoices()
         TypeRole::Body, Tone::Muted);
     text->setAlignment(Qt::AlignHCenter);
     text->setWordWrap(true);
-    m_failure = new MessageBanner(Kind::Bad);
+    m_failure = new MessageBanner(Severity::Bad);
     m_failure->setObjectName(u"welcomeFailure"_s);
     m_failure->setMaximumWidth(940);
     m_failure->hide();
@@ -257,7 +257,7 @@ void WelcomeWindow::showFailure(const ErrorInfo &error, ConnectForm::Wrong which
         m_connect->setFailure(error.what + u' ' + error.remedy, which);
         return;
     }
-    m_failure->setMessage(Kind::Bad, error.what + u' ' + error.remedy);
+    m_failure->setMessage(Severity::Bad, error.what + u' ' + error.remedy);
     m_failure->setToolTip(error.details.toHtmlEscaped());
     m_failure->setVisible(true);
     turnTo(m_choices);

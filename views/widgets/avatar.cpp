@@ -10,14 +10,14 @@ namespace {
 
 struct Tint
 {
-    KindColors light;
-    KindColors dark;
+    SeverityColors light;
+    SeverityColors dark;
 };
 
 const Tint &tintOf(const QString &name)
 {
     const auto pair = [](unsigned fg, unsigned bg) {
-        return KindColors{QColor::fromRgb(fg), QColor::fromRgb(bg)};
+        return SeverityColors{QColor::fromRgb(fg), QColor::fromRgb(bg)};
     };
     static const Tint tints[] = {
         {pair(0x2B47B0, 0xE1E7FB), pair(0xA9BAFF, 0x24305A)},
@@ -53,7 +53,7 @@ QSize Avatar::sizeHint() const
     return {side, side};
 }
 
-KindColors Avatar::colors(const QString &name, bool dark)
+SeverityColors Avatar::colors(const QString &name, bool dark)
 {
     return dark ? tintOf(name).dark : tintOf(name).light;
 }
@@ -62,7 +62,7 @@ void Avatar::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, c
                    const QString &name)
 {
     const PainterScope scope(painter);
-    const KindColors c = tokens.highContrast ? tokens.neutral : colors(name, tokens.dark);
+    const SeverityColors c = tokens.highContrast ? tokens.neutral : colors(name, tokens.dark);
     paintBox(painter, rect, rect.height() > 30 ? space::radius : space::radiusSmall, c.bg,
              tokens.highContrast ? c.fg : QColor());
     QFont font = type.font(TypeRole::Small, QFont::DemiBold);

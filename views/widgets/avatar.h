@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
     /// Tile colours for a name: readable text on its ground in both themes.
-    [[nodiscard]] static KindColors colors(const QString &name, bool dark);
+    [[nodiscard]] static SeverityColors colors(const QString &name, bool dark);
     static void paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type,
                       const QString &name);
 

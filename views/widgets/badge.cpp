@@ -11,14 +11,14 @@ constexpr int side = 8; // room at both ends
 constexpr int gap = 4;
 } // namespace
 
-Badge::Badge(Kind kind, Icon which, const QString &text, QWidget *parent)
+Badge::Badge(Severity kind, Icon which, const QString &text, QWidget *parent)
     : QWidget(parent), m_kind(kind), m_icon(which), m_text(text)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(text);
 }
 
-void Badge::set(Kind kind, Icon which, const QString &text)
+void Badge::set(Severity kind, Icon which, const QString &text)
 {
     m_kind = kind;
     m_icon = which;
@@ -41,13 +41,13 @@ QSize Badge::sizeHint() const
 }
 
 void Badge::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type,
-                  Kind kind, Icon which, const QString &text, Qt::LayoutDirection direction)
+                  Severity kind, Icon which, const QString &text, Qt::LayoutDirection direction)
 {
     const PainterScope scope(painter);
     const QSize wanted = sizeFor(type, which, text);
     const QRect box = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter,
                                           {std::min(wanted.width(), rect.width()), wanted.height()}, rect);
-    const KindColors colors = tokens.kind(kind);
+    const SeverityColors colors = tokens.kind(kind);
     paintBox(painter, box, box.height() / 2.0, colors.bg, tokens.highContrast ? colors.fg : QColor());
     const auto visual = [&](int left, int width) {
         return QStyle::visualRect(direction, box, QRect(box.left() + left, box.top(), width, box.height()));

@@ -46,7 +46,7 @@ void Card::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
-void Card::setKind(Kind kind)
+void Card::setKind(Severity kind)
 {
     m_kind = kind;
     update();
@@ -61,9 +61,9 @@ void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = Tokens::of(this);
-    const bool plain = m_kind == Kind::Neutral;
+    const bool plain = m_kind == Severity::Neutral;
     paintBox(&painter, rect(), space::radiusCard, plain ? t.surface : t.kind(m_kind).bg,
-             plain ? t.border : t.kindBorder(m_kind), t.highContrast ? 2 : 1);
+             plain ? t.border : t.severityBorder(m_kind), t.highContrast ? 2 : 1);
 }
 
 Separator::Separator(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)

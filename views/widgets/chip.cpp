@@ -97,7 +97,7 @@ void Chip::paintEvent(QPaintEvent *)
     const bool hover = underMouse() && isEnabled();
     const QColor ground = filter ? t.selection : hover ? t.hover : t.surface;
     paintBox(&painter, rect(), height() / 2.0, ground,
-             filter ? (hover ? t.accent : t.kindBorder(Kind::Info)) : t.borderStrong);
+             filter ? (hover ? t.accent : t.severityBorder(Severity::Info)) : t.borderStrong);
     const auto visual = [this](int left, int w) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(left, 0, w, height()));
     };

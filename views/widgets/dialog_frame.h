@@ -38,8 +38,9 @@ public:
 
     void setTitle(const QString &title);
     void setTitleIcon(Icon which, Tone tone);
-    /// The pill at the right; destructive dialogs pass Kind::Bad, so that the environment is repeated in red.
-    void setEnvironment(const QString &name, Kind kind);
+    /// The pill at the right; destructive dialogs pass Severity::Bad, so that the environment is repeated in
+    /// red.
+    void setEnvironment(const QString &name, Severity kind);
     /// Quiet text at the left of the footer ("Recorded in the audit trail").
     void setFooterNote(const QString &note);
     /// Puts a widget (check box) at the left of the footer.

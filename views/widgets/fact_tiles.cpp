@@ -19,20 +19,20 @@ namespace {
 
 constexpr int narrowest = 156; ///< width of a tile below which there are fewer beside each other
 
-Tone toneOf(Kind kind)
+Tone toneOf(Severity kind)
 {
-    return kind == Kind::Bad    ? Tone::Bad
-           : kind == Kind::Warn ? Tone::Warn
-           : kind == Kind::Ok   ? Tone::Ok
-                                : Tone::Text;
+    return kind == Severity::Bad    ? Tone::Bad
+           : kind == Severity::Warn ? Tone::Warn
+           : kind == Severity::Ok   ? Tone::Ok
+                                    : Tone::Text;
 }
 
-Icon iconOf(Kind kind)
+Icon iconOf(Severity kind)
 {
-    return kind == Kind::Bad    ? Icon::Warning
-           : kind == Kind::Warn ? Icon::Clock
-           : kind == Kind::Ok   ? Icon::Check
-                                : Icon::None;
+    return kind == Severity::Bad    ? Icon::Warning
+           : kind == Severity::Warn ? Icon::Clock
+           : kind == Severity::Ok   ? Icon::Check
+                                    : Icon::None;
 }
 
 } // namespace

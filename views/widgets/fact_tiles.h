@@ -15,7 +15,7 @@ struct Fact
 {
     QString value;
     QString caption;
-    Kind kind = Kind::Neutral; ///< other than Neutral colours the value: exceptions only
+    Severity kind = Severity::Neutral; ///< other than Neutral colours the value: exceptions only
     QString note = {};
 };
 

@@ -110,7 +110,7 @@ void CellPainter::number(const QString &text, int width, Tone tone, QFont::Weigh
     m_left += gap;
 }
 
-void CellPainter::badge(Kind kind, Icon which, const QString &text)
+void CellPainter::badge(Severity kind, Icon which, const QString &text)
 {
     const int width = std::min(Badge::sizeFor(m_type, which, text).width(), room());
     Badge::paint(m_painter, take(width), m_tokens, m_type, kind, which, text, m_direction);

@@ -14,34 +14,34 @@ namespace pc::views {
 
 namespace {
 
-Icon iconOf(Kind kind)
+Icon iconOf(Severity kind)
 {
     switch (kind) {
-    case Kind::Ok:
+    case Severity::Ok:
         return Icon::CheckCircle;
-    case Kind::Warn:
+    case Severity::Warn:
         return Icon::Clock;
-    case Kind::Bad:
+    case Severity::Bad:
         return Icon::Warning;
     default:
         return Icon::Info;
     }
 }
 
-Tone toneOf(Kind kind)
+Tone toneOf(Severity kind)
 {
     switch (kind) {
-    case Kind::Ok:
+    case Severity::Ok:
         return Tone::Ok;
-    case Kind::Warn:
+    case Severity::Warn:
         return Tone::Warn;
-    case Kind::Bad:
+    case Severity::Bad:
         return Tone::Bad;
-    case Kind::Info:
+    case Severity::Info:
         return Tone::Info;
-    case Kind::Sandbox:
+    case Severity::Sandbox:
         return Tone::Sandbox;
-    case Kind::Neutral:
+    case Severity::Neutral:
         return Tone::Neutral;
     }
     return Tone::Neutral;
@@ -49,7 +49,7 @@ Tone toneOf(Kind kind)
 
 } // namespace
 
-MessageBanner::MessageBanner(Kind kind, const QString &text, QWidget *parent)
+MessageBanner::MessageBanner(Severity kind, const QString &text, QWidget *parent)
     : QFrame(parent), m_kind(kind), m_icon(new IconLabel(iconOf(kind), toneOf(kind), 18)),
       m_text(new Label(text, TypeRole::Body, toneOf(kind))),
       m_action(makeButton(QStringLiteral("bannerAction"), {}, Icon::None, ButtonKind::Normal)),
@@ -75,7 +75,7 @@ MessageBanner::MessageBanner(Kind kind, const QString &text, QWidget *parent)
     setMessage(kind, text);
 }
 
-void MessageBanner::setMessage(Kind kind, const QString &text)
+void MessageBanner::setMessage(Severity kind, const QString &text)
 {
     m_kind = kind;
     m_icon->setIcon(iconOf(kind), toneOf(kind));
@@ -129,9 +129,9 @@ void MessageBanner::paintEvent(QPaintEvent *)
     const Tokens &t = Tokens::of(this);
     if (m_shape == Shape::Strip) {
         painter.fillRect(rect(), t.kind(m_kind).bg);
-        paintHairline(&painter, rect(), Qt::TopEdge, t.kindBorder(m_kind));
+        paintHairline(&painter, rect(), Qt::TopEdge, t.severityBorder(m_kind));
     } else {
-        paintBox(&painter, rect(), space::radius, t.kind(m_kind).bg, t.kindBorder(m_kind),
+        paintBox(&painter, rect(), space::radius, t.kind(m_kind).bg, t.severityBorder(m_kind),
                  t.highContrast ? 2 : 1);
     }
 }

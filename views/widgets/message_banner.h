@@ -21,9 +21,10 @@ class MessageBanner : public QFrame
 public:
     enum class Shape { Card, Strip };
 
-    explicit MessageBanner(Kind kind = Kind::Info, const QString &text = {}, QWidget *parent = nullptr);
+    explicit MessageBanner(Severity kind = Severity::Info, const QString &text = {},
+                           QWidget *parent = nullptr);
 
-    void setMessage(Kind kind, const QString &text);
+    void setMessage(Severity kind, const QString &text);
     void setIcon(Icon which);
     [[nodiscard]] QString text() const;
     /// Shows a button; an empty text hides it.
@@ -41,7 +42,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Kind m_kind;
+    Severity m_kind;
     Shape m_shape = Shape::Card;
     IconLabel *m_icon;
     Label *m_text;

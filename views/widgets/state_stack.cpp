@@ -54,7 +54,7 @@ StateStack::StateStack(QWidget *content, Skeleton::Shape shape, QWidget *parent)
         }
     });
     connect(&m_patience, &Patience::overdue, this,
-            [this](int seconds) { banner(Kind::Info, Patience::text(seconds)); });
+            [this](int seconds) { banner(Severity::Info, Patience::text(seconds)); });
 }
 
 void StateStack::enter(ViewState state, QWidget *page)
@@ -118,7 +118,7 @@ void StateStack::focusInContent(QWidget *widget)
     m_wanted = widget;
 }
 
-void StateStack::banner(Kind kind, const QString &text)
+void StateStack::banner(Severity kind, const QString &text)
 {
     m_banner->setMessage(kind, text);
     m_banner->setAction(tr("Retry now"));
@@ -161,7 +161,7 @@ void StateStack::showError(const ErrorInfo &error)
 void StateStack::showStale(const QString &why)
 {
     enter(ViewState::Stale, m_content);
-    banner(Kind::Warn, why);
+    banner(Severity::Warn, why);
 }
 
 void StateStack::showOffline(const QString &why, bool haveContent, Retry retry)
@@ -169,7 +169,7 @@ void StateStack::showOffline(const QString &why, bool haveContent, Retry retry)
     m_offlineRetry->setVisible(retry == Retry::Here);
     if (haveContent) {
         enter(ViewState::Offline, m_content);
-        banner(Kind::Warn, why);
+        banner(Severity::Warn, why);
         if (retry == Retry::InTheFrame)
             m_banner->setAction({});
         m_banner->setIcon(Icon::Offline);

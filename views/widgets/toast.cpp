@@ -122,9 +122,9 @@ Toast::Toast(const ToastSpec &spec, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::m, 4, space::xs, 4);
     row->setSpacing(space::s);
-    const Icon which = spec.kind == Kind::Ok     ? Icon::Check
-                       : spec.kind == Kind::Info ? Icon::Info
-                                                 : Icon::Warning;
+    const Icon which = spec.severity == Severity::Ok     ? Icon::Check
+                       : spec.severity == Severity::Info ? Icon::Info
+                                                         : Icon::Warning;
     row->addWidget(new IconLabel(which, Tone::OnFill, 18));
     auto *text = new ToastText(spec.text);
     text->setTextFormat(Qt::PlainText);

@@ -11,78 +11,78 @@ namespace {
 struct ActionLook
 {
     Icon icon;
-    Kind kind;
+    Severity kind;
 };
 
 ActionLook lookOf(AuditAction action)
 {
     switch (action) {
     case AuditAction::PartnerCreate:
-        return {Icon::Plus, Kind::Neutral};
+        return {Icon::Plus, Severity::Neutral};
     case AuditAction::PartnerEdit:
-        return {Icon::Edit, Kind::Neutral};
+        return {Icon::Edit, Severity::Neutral};
     case AuditAction::PartnerPromote:
-        return {Icon::ArrowUp, Kind::Warn};
+        return {Icon::ArrowUp, Severity::Warn};
     case AuditAction::PartnerFreeze:
-        return {Icon::Freeze, Kind::Bad};
+        return {Icon::Freeze, Severity::Bad};
     case AuditAction::PartnerUnfreeze:
-        return {Icon::Play, Kind::Warn};
+        return {Icon::Play, Severity::Warn};
     case AuditAction::CredentialIssue:
-        return {Icon::Plus, Kind::Neutral};
+        return {Icon::Plus, Severity::Neutral};
     case AuditAction::CredentialAck:
-        return {Icon::Check, Kind::Neutral};
+        return {Icon::Check, Severity::Neutral};
     case AuditAction::CredentialRotate:
-        return {Icon::Rotate, Kind::Neutral};
+        return {Icon::Rotate, Severity::Neutral};
     case AuditAction::CredentialGrace:
-        return {Icon::Clock, Kind::Neutral};
+        return {Icon::Clock, Severity::Neutral};
     case AuditAction::GenerationGraceEnded:
-        return {Icon::Clock, Kind::Neutral};
+        return {Icon::Clock, Severity::Neutral};
     case AuditAction::CredentialSuspend:
-        return {Icon::Pause, Kind::Bad};
+        return {Icon::Pause, Severity::Bad};
     case AuditAction::CredentialResume:
-        return {Icon::Play, Kind::Warn};
+        return {Icon::Play, Severity::Warn};
     case AuditAction::CredentialRevoke:
-        return {Icon::Ban, Kind::Bad};
+        return {Icon::Ban, Severity::Bad};
     case AuditAction::CredentialExpired:
-        return {Icon::Clock, Kind::Neutral};
+        return {Icon::Clock, Severity::Neutral};
     case AuditAction::GenerationVoid:
-        return {Icon::Close, Kind::Neutral};
+        return {Icon::Close, Severity::Neutral};
     case AuditAction::GrantEdit:
-        return {Icon::Scopes, Kind::Neutral};
+        return {Icon::Scopes, Severity::Neutral};
     case AuditAction::CredentialRevokeProbed:
-        return {Icon::Shield, Kind::Neutral};
+        return {Icon::Shield, Severity::Neutral};
     case AuditAction::RevocationTakenBack:
-        return {Icon::Undo, Kind::Warn};
+        return {Icon::Undo, Severity::Warn};
     case AuditAction::SessionBegin:
-        return {Icon::User, Kind::Neutral};
+        return {Icon::User, Severity::Neutral};
     case AuditAction::SessionEnd:
-        return {Icon::Logout, Kind::Neutral};
+        return {Icon::Logout, Severity::Neutral};
     case AuditAction::TokenRevoke:
-        return {Icon::Ban, Kind::Neutral};
+        return {Icon::Ban, Severity::Neutral};
     case AuditAction::CredentialLeakSeen:
-        return {Icon::Warning, Kind::Bad};
+        return {Icon::Warning, Severity::Bad};
     case AuditAction::HistoryAnchor:
-        return {Icon::Shield, Kind::Neutral};
+        return {Icon::Shield, Severity::Neutral};
     case AuditAction::HistoryAccept:
-        return {Icon::Warning, Kind::Bad};
+        return {Icon::Warning, Severity::Bad};
     case AuditAction::ClockStep:
-        return {Icon::Clock, Kind::Warn};
+        return {Icon::Clock, Severity::Warn};
     case AuditAction::CallsSealed:
-        return {Icon::Usage, Kind::Neutral};
+        return {Icon::Usage, Severity::Neutral};
     case AuditAction::GatewayAdd:
-        return {Icon::Server, Kind::Warn};
+        return {Icon::Server, Severity::Warn};
     case AuditAction::GatewayRemove:
-        return {Icon::Server, Kind::Neutral};
+        return {Icon::Server, Severity::Neutral};
     case AuditAction::OperatorAdd:
-        return {Icon::User, Kind::Warn};
+        return {Icon::User, Severity::Warn};
     case AuditAction::OperatorEdit:
-        return {Icon::User, Kind::Warn};
+        return {Icon::User, Severity::Warn};
     case AuditAction::OperatorDisable:
-        return {Icon::User, Kind::Neutral};
+        return {Icon::User, Severity::Neutral};
     case AuditAction::Unknown:
         break;
     }
-    return {Icon::Dots, Kind::Neutral};
+    return {Icon::Dots, Severity::Neutral};
 }
 
 } // namespace
@@ -96,78 +96,78 @@ StateLook stateLook(CredentialState state)
 {
     switch (state) {
     case CredentialState::Pending:
-        return {Kind::Info, Icon::Clock, models::nameOf(state), true};
+        return {Severity::Info, Icon::Clock, models::nameOf(state), true};
     case CredentialState::Active:
-        return {Kind::Neutral, Icon::Check, models::nameOf(state), false};
+        return {Severity::Neutral, Icon::Check, models::nameOf(state), false};
     case CredentialState::Rotating:
-        return {Kind::Info, Icon::Rotate, models::nameOf(state), true};
+        return {Severity::Info, Icon::Rotate, models::nameOf(state), true};
     case CredentialState::Suspended:
-        return {Kind::Warn, Icon::Pause, models::nameOf(state), true};
+        return {Severity::Warn, Icon::Pause, models::nameOf(state), true};
     case CredentialState::Expired:
-        return {Kind::Bad, Icon::Clock, models::nameOf(state), true};
+        return {Severity::Bad, Icon::Clock, models::nameOf(state), true};
     case CredentialState::Void:
-        return {Kind::Neutral, Icon::Close, models::nameOf(state), true};
+        return {Severity::Neutral, Icon::Close, models::nameOf(state), true};
     case CredentialState::Revoked:
-        return {Kind::Neutral, Icon::Ban, models::nameOf(state), true};
+        return {Severity::Neutral, Icon::Ban, models::nameOf(state), true};
     case CredentialState::Unknown:
         break;
     }
-    return {Kind::Warn, Icon::Help, models::nameOf(state), true};
+    return {Severity::Warn, Icon::Help, models::nameOf(state), true};
 }
 
 StateLook stateLook(GenerationState state)
 {
     switch (state) {
     case GenerationState::Pending:
-        return {Kind::Info, Icon::Clock, models::nameOf(state), true};
+        return {Severity::Info, Icon::Clock, models::nameOf(state), true};
     case GenerationState::Active:
-        return {Kind::Neutral, Icon::Check, models::nameOf(state), false};
+        return {Severity::Neutral, Icon::Check, models::nameOf(state), false};
     case GenerationState::Grace:
-        return {Kind::Info, Icon::Rotate, models::nameOf(state), true};
+        return {Severity::Info, Icon::Rotate, models::nameOf(state), true};
     case GenerationState::Suspended:
-        return {Kind::Warn, Icon::Pause, models::nameOf(state), true};
+        return {Severity::Warn, Icon::Pause, models::nameOf(state), true};
     case GenerationState::Ended:
-        return {Kind::Neutral, Icon::Clock, models::nameOf(state), true};
+        return {Severity::Neutral, Icon::Clock, models::nameOf(state), true};
     case GenerationState::Void:
-        return {Kind::Neutral, Icon::Close, models::nameOf(state), true};
+        return {Severity::Neutral, Icon::Close, models::nameOf(state), true};
     case GenerationState::Revoked:
-        return {Kind::Neutral, Icon::Ban, models::nameOf(state), true};
+        return {Severity::Neutral, Icon::Ban, models::nameOf(state), true};
     case GenerationState::Unknown:
         break;
     }
-    return {Kind::Warn, Icon::Help, models::nameOf(state), true};
+    return {Severity::Warn, Icon::Help, models::nameOf(state), true};
 }
 
 StateLook stateLook(PartnerStatus status)
 {
     switch (status) {
     case PartnerStatus::Active:
-        return {Kind::Neutral, Icon::Check, models::nameOf(status), false};
+        return {Severity::Neutral, Icon::Check, models::nameOf(status), false};
     case PartnerStatus::Frozen:
-        return {Kind::Info, Icon::Freeze, models::nameOf(status), true};
+        return {Severity::Info, Icon::Freeze, models::nameOf(status), true};
     case PartnerStatus::Offboarded:
-        return {Kind::Neutral, Icon::Ban, models::nameOf(status), true};
+        return {Severity::Neutral, Icon::Ban, models::nameOf(status), true};
     case PartnerStatus::Unknown:
         break;
     }
-    return {Kind::Warn, Icon::Help, models::nameOf(status), true};
+    return {Severity::Warn, Icon::Help, models::nameOf(status), true};
 }
 
 StateLook stateLook(Health health)
 {
     switch (health) {
     case Health::Healthy:
-        return {Kind::Neutral, Icon::Check, models::nameOf(health), false};
+        return {Severity::Neutral, Icon::Check, models::nameOf(health), false};
     case Health::NoTraffic:
-        return {Kind::Neutral, Icon::Dots, models::nameOf(health), false};
+        return {Severity::Neutral, Icon::Dots, models::nameOf(health), false};
     case Health::Throttled:
-        return {Kind::Warn, Icon::Gauge, models::nameOf(health), true};
+        return {Severity::Warn, Icon::Gauge, models::nameOf(health), true};
     case Health::Errors:
-        return {Kind::Bad, Icon::Warning, models::nameOf(health), true};
+        return {Severity::Bad, Icon::Warning, models::nameOf(health), true};
     case Health::Unknown:
         break;
     }
-    return {Kind::Neutral, Icon::Help, models::nameOf(health), false};
+    return {Severity::Neutral, Icon::Help, models::nameOf(health), false};
 }
 
 StageLevel stageLevel(Stage stage)
@@ -190,7 +190,7 @@ Icon actionIcon(const QString &action)
     return lookOf(auditActionOf(action)).icon;
 }
 
-Kind actionKind(const QString &action)
+Kind actionSeverity(const QString &action)
 {
     return lookOf(auditActionOf(action)).kind;
 }

@@ -12,11 +12,11 @@
 /// (models/text/enum_names.h).
 namespace pc::views {
 
-/// How a state is shown: colour marks exceptions only, so normal states are Kind::Neutral and drawn without a
-/// pill.
+/// How a state is shown: colour marks exceptions only, so normal states are Severity::Neutral and drawn
+/// without a pill.
 struct StateLook
 {
-    Kind kind = Kind::Neutral;
+    Severity kind = Severity::Neutral;
     Icon icon = Icon::None;
     QString text;
     bool exception = false; ///< draw a pill
@@ -32,6 +32,6 @@ struct StateLook
 /// Of an audit action; its sentence comes from the model (models::auditSentence).
 [[nodiscard]] Icon actionIcon(const QString &action);
 /// Bad for what cuts access, Warn for what widens it or changes the stage, Neutral otherwise.
-[[nodiscard]] Kind actionKind(const QString &action);
+[[nodiscard]] Kind actionSeverity(const QString &action);
 
 } // namespace pc::views

@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         for (char16_t letter = u'A'; letter <= u'Z'; ++letter) {
             for (const bool dark : {false, true}) {
-                const KindColors c = Avatar::colors(QString(QChar(letter)), dark);
+                const SeverityColors c = Avatar::colors(QString(QChar(letter)), dark);
                 QVERIFY2(contrastRatio(c.fg, c.bg) >= text, qPrintable(c.fg.name()));
             }
         }

@@ -238,20 +238,21 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("used");
         QTest::addColumn<int>("exhaustedInSeconds"); // from now; 0: no forecast
         QTest::addColumn<QString>("note");
-        QTest::addColumn<Kind>("kind");
-        QTest::newRow("plenty") << qint64(10) << 0 << u"resets"_s << Kind::Neutral;
-        QTest::newRow("at this pace") << qint64(50) << 3600 << u"at this pace"_s << Kind::Warn;
-        QTest::newRow("after the reset") << qint64(50) << 200000 << u"resets"_s << Kind::Neutral;
-        QTest::newRow("near") << qint64(95) << 0 << u"resets"_s << Kind::Warn;
-        QTest::newRow("used up") << qint64(100) << -60 << u"used up, resets"_s << Kind::Bad;
-        QTest::newRow("used up, forecast missing") << qint64(120) << 0 << u"used up, resets"_s << Kind::Bad;
+        QTest::addColumn<Severity>("severity");
+        QTest::newRow("plenty") << qint64(10) << 0 << u"resets"_s << Severity::Neutral;
+        QTest::newRow("at this pace") << qint64(50) << 3600 << u"at this pace"_s << Severity::Warn;
+        QTest::newRow("after the reset") << qint64(50) << 200000 << u"resets"_s << Severity::Neutral;
+        QTest::newRow("near") << qint64(95) << 0 << u"resets"_s << Severity::Warn;
+        QTest::newRow("used up") << qint64(100) << -60 << u"used up, resets"_s << Severity::Bad;
+        QTest::newRow("used up, forecast missing")
+            << qint64(120) << 0 << u"used up, resets"_s << Severity::Bad;
     }
     void theQuotaSaysWhatIsKnown()
     {
         QFETCH(qint64, used);
         QFETCH(int, exhaustedInSeconds);
         QFETCH(QString, note);
-        QFETCH(Kind, kind);
+        QFETCH(Severity, severity);
         Shown shown;
         const QDateTime now = shown.world.clock.now();
         bool fails = false;

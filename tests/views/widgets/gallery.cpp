@@ -65,7 +65,7 @@ protected:
         case 3:
             cell.number(QString::number(index.row() % 7 + 1), 16);
             if (index.row() % 4 == 0) {
-                cell.badge(Kind::Warn, Icon::Clock, u"2 expiring"_s);
+                cell.badge(Severity::Warn, Icon::Clock, u"2 expiring"_s);
             }
             break;
         default: {
@@ -151,16 +151,16 @@ DialogFrame *sampleDialog(QWidget *window)
 {
     auto *dialog = new DialogFrame(u"Revoke everything of Cardinal Payroll"_s, Icon::Ban, 620, window);
     dialog->setTitleIcon(Icon::Ban, Tone::Bad);
-    dialog->setEnvironment(u"Production"_s, Kind::Bad);
+    dialog->setEnvironment(u"Production"_s, Severity::Bad);
     dialog->addText(
         u"Calls with these credentials are refused at once. Revoked credentials cannot be restored; new ones must be issued."_s);
     auto *facts = new FactTiles;
-    facts->setFacts({{u"3"_s, u"OAuth clients"_s, Kind::Neutral, {}},
-                     {u"6"_s, u"API keys"_s, Kind::Neutral, {}},
-                     {u"118"_s, u"live tokens"_s, Kind::Neutral, {}}});
+    facts->setFacts({{u"3"_s, u"OAuth clients"_s, Severity::Neutral, {}},
+                     {u"6"_s, u"API keys"_s, Severity::Neutral, {}},
+                     {u"118"_s, u"live tokens"_s, Severity::Neutral, {}}});
     dialog->body()->addWidget(facts);
     dialog->body()->addWidget(
-        new MessageBanner(Kind::Bad, u"Used 12 s ago: 612 requests in the last 15 minutes will stop."_s));
+        new MessageBanner(Severity::Bad, u"Used 12 s ago: 612 requests in the last 15 minutes will stop."_s));
     auto *field = new FormField(u"Type cardinal-payroll to confirm"_s, new QLineEdit(u"cardinal-payrol"_s));
     field->setError(u"One letter is missing."_s);
     dialog->body()->addWidget(field);

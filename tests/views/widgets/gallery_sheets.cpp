@@ -113,12 +113,13 @@ QWidget *controlsSheet()
     add->setLeadingIcon(Icon::Plus);
     column->addLayout(rowOf(
         {stage, new Chip(u"Time"_s, u"Last 24 hours"_s), add, new KeyCap(u"Ctrl K"_s), new KeyCap(u"G"_s)}));
-    column->addLayout(rowOf(
-        {new Badge(Kind::Ok, Icon::Check, u"Active"_s), new Badge(Kind::Warn, Icon::Clock, u"Expiring"_s),
-         new Badge(Kind::Bad, Icon::Ban, u"Revoked"_s), new Badge(Kind::Info, Icon::Rotate, u"Rotating"_s),
-         new Badge(Kind::Neutral, Icon::Shield, u"Production"_s),
-         new Badge(Kind::Sandbox, Icon::Sandbox, u"Sandbox"_s),
-         new Badge(Kind::Neutral, Icon::None, u"+12 %"_s)}));
+    column->addLayout(rowOf({new Badge(Severity::Ok, Icon::Check, u"Active"_s),
+                             new Badge(Severity::Warn, Icon::Clock, u"Expiring"_s),
+                             new Badge(Severity::Bad, Icon::Ban, u"Revoked"_s),
+                             new Badge(Severity::Info, Icon::Rotate, u"Rotating"_s),
+                             new Badge(Severity::Neutral, Icon::Shield, u"Production"_s),
+                             new Badge(Severity::Sandbox, Icon::Sandbox, u"Sandbox"_s),
+                             new Badge(Severity::Neutral, Icon::None, u"+12 %"_s)}));
     auto *tabs = new UnderlineTabs;
     for (const QString &text :
          {u"Overview"_s, u"Credentials"_s, u"Access & quotas"_s, u"Usage"_s, u"Audit"_s}) {
@@ -155,10 +156,10 @@ QWidget *statesSheet()
     grid->setContentsMargins(20, 20, 20, 20);
     grid->setSpacing(12);
     auto *warn = new MessageBanner(
-        Kind::Warn, u"payroll-edge expires in 6 days. Rotation keeps both valid for the grace period."_s);
+        Severity::Warn, u"payroll-edge expires in 6 days. Rotation keeps both valid for the grace period."_s);
     warn->setAction(u"Rotate now…"_s);
     auto *bad =
-        new MessageBanner(Kind::Bad, u"Used 12 s ago: 612 requests in the last 15 minutes will stop."_s);
+        new MessageBanner(Severity::Bad, u"Used 12 s ago: 612 requests in the last 15 minutes will stop."_s);
     bad->setClosable(true);
     grid->addWidget(warn, 0, 0);
     grid->addWidget(bad, 0, 1);
@@ -179,7 +180,7 @@ QWidget *statesSheet()
     tableCard->setBodyMargins(0, 0);
     tableCard->body()->addWidget(new Skeleton(Skeleton::Shape::Table));
     auto *gates = new Card;
-    gates->setKind(Kind::Warn);
+    gates->setKind(Severity::Warn);
     gates->body()->addWidget(new Label(u"2 of 6 gates open for Production"_s, TypeRole::Body, Tone::Warn));
     gates->body()->addLayout(
         rowOf({new IconLabel(Icon::Check, Tone::Ok, 16), new Label(u"Agreement v3.2 signed"_s)}));
@@ -203,14 +204,14 @@ QWidget *dataSheet()
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(12);
     auto *figures = new FactTiles(FactTiles::Order::CaptionFirst);
-    figures->setFacts({{u"48,310"_s, u"Requests served"_s, Kind::Neutral, u"+12 % vs. yesterday"_s},
-                       {u"96.6 %"_s, u"Quota used"_s, Kind::Warn, u"resets in 3 h"_s},
-                       {u"0.21 %"_s, u"Errors 5xx"_s, Kind::Ok, u"within SLO"_s}});
+    figures->setFacts({{u"48,310"_s, u"Requests served"_s, Severity::Neutral, u"+12 % vs. yesterday"_s},
+                       {u"96.6 %"_s, u"Quota used"_s, Severity::Warn, u"resets in 3 h"_s},
+                       {u"0.21 %"_s, u"Errors 5xx"_s, Severity::Ok, u"within SLO"_s}});
     column->addWidget(figures);
     auto *counts = new FactTiles;
-    counts->setFacts({{u"3"_s, u"OAuth clients"_s, Kind::Neutral, {}},
-                      {u"6"_s, u"API keys"_s, Kind::Neutral, {}},
-                      {u"118"_s, u"live tokens"_s, Kind::Neutral, {}}});
+    counts->setFacts({{u"3"_s, u"OAuth clients"_s, Severity::Neutral, {}},
+                      {u"6"_s, u"API keys"_s, Severity::Neutral, {}},
+                      {u"118"_s, u"live tokens"_s, Severity::Neutral, {}}});
     column->addWidget(counts);
     auto *split = new QHBoxLayout;
     split->setSpacing(12);

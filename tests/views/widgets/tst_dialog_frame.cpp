@@ -26,7 +26,7 @@ private Q_SLOTS:
         m_window->resize(1100, 700);
         m_window->show();
         m_dialog = new DialogFrame(u"Revoke 1 credential"_s, Icon::Ban, 560, m_window.get());
-        m_dialog->setEnvironment(u"Production"_s, Kind::Bad);
+        m_dialog->setEnvironment(u"Production"_s, Severity::Bad);
         m_text = m_dialog->addText(u"Calls with it are refused at once."_s);
         m_keep = m_dialog->addButton(u"keep"_s, u"Keep access"_s);
         m_revoke = m_dialog->addButton(u"revoke"_s, u"Revoke 1 credential"_s, ButtonKind::Danger, Icon::Ban);

@@ -295,7 +295,7 @@ private Q_SLOTS:
         auto *below = edit(u"below"_s);
         dialog->body()->addWidget(field);
         dialog->body()->addWidget(below);
-        auto *banner = new MessageBanner(Kind::Bad, u"Refused."_s);
+        auto *banner = new MessageBanner(Severity::Bad, u"Refused."_s);
         banner->hide();
         banner->keepRoom();
         dialog->body()->addWidget(banner);
@@ -309,7 +309,7 @@ private Q_SLOTS:
         QTest::qWait(50); // the first layout
         const QList<QPoint> before = places();
         QVERIFY(!field->validate());
-        banner->setMessage(Kind::Bad,
+        banner->setMessage(Severity::Bad,
                            u"The platform refused the name. Nothing was changed; choose another one."_s);
         banner->show();
         QTest::qWait(50);

@@ -33,7 +33,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&area));
         field.setFocus();
         host.show({.text = u"Saved"_s,
-                   .kind = Kind::Ok,
+                   .severity = Severity::Ok,
                    .actionText = {},
                    .actionKeys = {},
                    .action = {},
@@ -103,8 +103,8 @@ private Q_SLOTS:
         area.show();
         area.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&area));
-        Toast *kept =
-            host.show({.text = u"It is not known"_s, .kind = Kind::Warn, .milliseconds = untilDismissed});
+        Toast *kept = host.show(
+            {.text = u"It is not known"_s, .severity = Severity::Warn, .milliseconds = untilDismissed});
         QVERIFY(kept->isPaused());
         auto *close = kept->findChild<QToolButton *>(u"toastClose"_s);
         close->setFocus();
@@ -135,7 +135,7 @@ private Q_SLOTS:
         const QString text = u"Zugang „edge-gateway-eu-central-1“ von Dunmere Energy aussetzen: Es ist nicht "
                              "bekannt, ob die Plattform das getan hat. Die Plattform hat nicht rechtzeitig "
                              "geantwortet, oder ihre Antwort ging verloren. Fragen Sie noch einmal."_s;
-        for (const Kind kind : {Kind::Warn, Kind::Bad, Kind::Ok}) {
+        for (const Severity kind : {Severity::Warn, Severity::Bad, Severity::Ok}) {
             Toast *toast = host.show({.text = text,
                                       .kind = kind,
                                       .actionText = u"Noch einmal fragen"_s,
@@ -148,7 +148,7 @@ private Q_SLOTS:
             QVERIFY2(label->height() >= needed.height(),
                      qPrintable(u"%1 of %2"_s.arg(label->height()).arg(needed.height())));
             QVERIFY(area.rect().contains(toast->geometry()));
-            QCOMPARE(toast->findChild<IconLabel *>()->icon() == Icon::Check, kind == Kind::Ok);
+            QCOMPARE(toast->findChild<IconLabel *>()->icon() == Icon::Check, kind == Severity::Ok);
             toast->dismiss();
         }
     }

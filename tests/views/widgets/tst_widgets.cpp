@@ -343,10 +343,11 @@ private Q_SLOTS:
     {
         for (const FactTiles::Order order : {FactTiles::Order::CaptionFirst, FactTiles::Order::ValueFirst}) {
             FactTiles tiles(order);
-            tiles.setFacts({{u"1.234.567.890"_s, u"Aufrufe in den letzten 24 Stunden"_s},
-                            {u"62 % verbraucht"_s, u"Tageskontingent"_s, Kind::Warn, u"reicht bis 23:40"_s},
-                            {u"99,95 %"_s, u"ohne Fehler"_s, Kind::Ok, u"wie gestern"_s},
-                            {u"12,5 ms"_s, u"Antwortzeit"_s}});
+            tiles.setFacts(
+                {{u"1.234.567.890"_s, u"Aufrufe in den letzten 24 Stunden"_s},
+                 {u"62 % verbraucht"_s, u"Tageskontingent"_s, Severity::Warn, u"reicht bis 23:40"_s},
+                 {u"99,95 %"_s, u"ohne Fehler"_s, Severity::Ok, u"wie gestern"_s},
+                 {u"12,5 ms"_s, u"Antwortzeit"_s}});
             tiles.show();
             for (int width = 1000; width >= tiles.minimumSizeHint().width(); width -= 17) {
                 tiles.resize(width, 400);
@@ -413,7 +414,7 @@ private Q_SLOTS:
     {
         QWidget all;
         auto *column = new QVBoxLayout(&all);
-        auto *banner = new MessageBanner(Kind::Warn, u"x"_s);
+        auto *banner = new MessageBanner(Severity::Warn, u"x"_s);
         banner->setAction(u"Do"_s);
         banner->setClosable(true);
         auto *empty = new EmptyState(Icon::Inbox, u"None"_s, u"yet"_s);

@@ -151,7 +151,7 @@ private Q_SLOTS:
     void onlyWhatIsWellIsQuiet()
     {
         const auto quiet = [](const StateLook &look) {
-            return !look.exception && look.kind == Kind::Neutral;
+            return !look.exception && look.severity == Severity::Neutral;
         };
         for (int i = 0; i <= int(CredentialState::Revoked); ++i) {
             const auto state = static_cast<CredentialState>(i);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         for (const AuditActionRow &row : auditActions())
             QVERIFY2(actionIcon(toText(row.action)) != Icon::Dots, row.text);
         QCOMPARE(actionIcon(u"future.act"_s), Icon::Dots);
-        QCOMPARE(actionKind(u"future.act"_s), Kind::Neutral);
+        QCOMPARE(actionSeverity(u"future.act"_s), Severity::Neutral);
     }
 
     /// Whatever the contract can send is said, and not by the kind alone; the fields of what is not valid say
