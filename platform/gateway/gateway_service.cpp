@@ -47,7 +47,7 @@ HttpResponse refused(GatewayDialect dialect, const PublicReason &reason, const P
 
 GatewayService::GatewayService(const GatewayParts &parts) : m_parts(parts) {}
 
-GatewayService::Asker GatewayService::askerOf(const HttpRequest &request) const
+GatewayService::GatewayIdentity GatewayService::identityOf(const HttpRequest &request) const
 {
     // Whoever may open the socket file is a gateway of this host.
     if (request.listener == ListenerKind::UnixSocket)
@@ -60,7 +60,7 @@ GatewayService::Asker GatewayService::askerOf(const HttpRequest &request) const
 
 bool GatewayService::isTrusted(const HttpRequest &request) const
 {
-    return askerOf(request).trusted;
+    return identityOf(request).trusted;
 }
 
 /// No decision, no record and no header of the question is taken over: it could come from anybody.
@@ -69,25 +69,25 @@ HttpResponse GatewayService::untrusted(const HttpRequest &request, GatewayDialec
     return refused(dialect, publicReason(DecisionReason::GatewayUntrusted), {request.requestId, {}, {}, 0});
 }
 
-CallFacts GatewayService::factsOf(const HttpRequest &request, const GatewayQuestion &question,
-                                  const Asker &asker) const
+CallFacts GatewayService::factsOf(const HttpRequest &request, const AuthzRequest &question,
+                                  const GatewayIdentity &identity) const
 {
     CallFacts call;
     call.question.gatewayTrusted = true;
     call.question.headersAcceptable = question.acceptable;
     call.question.presented = readCredential(request.headers, m_parts.brand, m_parts.tokens);
-    call.question.realm = asker.realm;
+    call.question.realm = identity.realm;
     call.question.method = question.method;
     call.question.rawPath = question.rawPath;
     call.source = question.source;
     call.userAgent = question.userAgent;
     call.query = question.query;
-    call.gateway = asker.name;
+    call.gateway = identity.name;
     call.requestId = question.requestId;
     return call;
 }
 
-HttpResponse GatewayService::refusal(const GatewayQuestion &question, const Authorized &answer) const
+HttpResponse GatewayService::refusal(const AuthzRequest &question, const Authorized &answer) const
 {
     ProblemFacts facts{question.requestId, answer.decisionId, answer.decision.routeScope, 0};
     if (answer.retryAfter > std::chrono::nanoseconds::zero())
@@ -102,14 +102,14 @@ HttpResponse GatewayService::refusal(const GatewayQuestion &question, const Auth
 
 HttpResponse GatewayService::authorize(const HttpRequest &request) const
 {
-    const GatewayQuestion question = readQuestion(request);
-    const Asker asker = askerOf(request);
-    if (!asker.trusted)
+    const AuthzRequest question = readAuthzRequest(request);
+    const GatewayIdentity identity = identityOf(request);
+    if (!identity.trusted)
         return untrusted(request, question.dialect);
     const auto waited = m_parts.clock.now().steady - request.receivedAt.time_since_epoch();
     if (waited > deadline)
         return refused(question.dialect, overloadedReason(), {question.requestId, {}, {}, 1});
-    const Authorized answer = m_parts.authorizer.authorize(factsOf(request, question, asker));
+    const Authorized answer = m_parts.authorizer.authorize(factsOf(request, question, identity));
     if (answer.decision.allowed)
         return allowed(answer, question.requestId, m_parts.clock.now().wall);
     return refusal(question, answer);
@@ -120,22 +120,22 @@ HttpResponse GatewayService::unreadable(const HttpRequest &request, HttpResponse
     const bool tooLarge = problem.status == 431;
     if (!tooLarge && problem.status != 400)
         return problem;
-    const GatewayQuestion question = readQuestion(request);
-    const Asker asker = askerOf(request);
-    if (!asker.trusted)
+    const AuthzRequest question = readAuthzRequest(request);
+    const GatewayIdentity identity = identityOf(request);
+    if (!identity.trusted)
         return untrusted(request, question.dialect);
-    return refusal(question, m_parts.authorizer.refuse(factsOf(request, question, asker),
+    return refusal(question, m_parts.authorizer.refuse(factsOf(request, question, identity),
                                                        tooLarge ? DecisionReason::HeaderTooLarge
                                                                 : DecisionReason::BadRequest));
 }
 
 HttpResponse GatewayService::problem(const HttpRequest &request) const
 {
-    if (!askerOf(request).trusted)
+    if (!identityOf(request).trusted)
         return decisionProblem(publicReason(DecisionReason::GatewayUntrusted),
                                {request.requestId, {}, {}, 0});
     const HttpHeaders &headers = request.headers;
-    const GatewayQuestion question = readQuestion(request);
+    const AuthzRequest question = readAuthzRequest(request);
     const PublicReason reason =
         publicReasonByCode(headers.value("X-Authz-Code"), headers.value("X-Authz-Status").toInt());
     ProblemFacts facts{question.requestId, QString::fromLatin1(headers.value("X-Authz-Decision-Id").left(64)),
@@ -154,7 +154,7 @@ HttpResponse GatewayService::problem(const HttpRequest &request) const
 
 HttpResponse GatewayService::probed(const HttpRequest &request) const
 {
-    if (!askerOf(request).trusted)
+    if (!identityOf(request).trusted)
         return decisionProblem(publicReason(DecisionReason::GatewayUntrusted),
                                {request.requestId, {}, {}, 0});
     return emptyResponse(204);

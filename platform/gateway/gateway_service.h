@@ -2,7 +2,7 @@
 #pragma once
 
 #include "platform/core/decision/authorizer.h"
-#include "platform/gateway/gateway_question.h"
+#include "platform/gateway/authz_request.h"
 #include "platform/gateway/gateway_registry.h"
 #include "platform/http/router.h"
 
@@ -47,17 +47,17 @@ public:
     [[nodiscard]] bool isTrusted(const HttpRequest &request) const;
 
 private:
-    struct Asker
+    struct GatewayIdentity
     {
         bool trusted = false;
         QString name;
         std::optional<Realm> realm;
     };
-    [[nodiscard]] Asker askerOf(const HttpRequest &request) const;
+    [[nodiscard]] GatewayIdentity identityOf(const HttpRequest &request) const;
     [[nodiscard]] static HttpResponse untrusted(const HttpRequest &request, GatewayDialect dialect);
-    [[nodiscard]] CallFacts factsOf(const HttpRequest &request, const GatewayQuestion &question,
-                                    const Asker &asker) const;
-    [[nodiscard]] HttpResponse refusal(const GatewayQuestion &question, const Authorized &answer) const;
+    [[nodiscard]] CallFacts factsOf(const HttpRequest &request, const AuthzRequest &question,
+                                    const GatewayIdentity &identity) const;
+    [[nodiscard]] HttpResponse refusal(const AuthzRequest &question, const Authorized &answer) const;
 
     GatewayParts m_parts;
 };

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 target_sources(pc_platform PRIVATE
     gateway/decision_problem.cpp
-    gateway/gateway_question.cpp
+    gateway/authz_request.cpp
     gateway/gateway_registry.cpp
     gateway/gateway_service.cpp
     gateway/identity_headers.cpp

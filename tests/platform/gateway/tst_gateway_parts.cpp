@@ -2,8 +2,8 @@
 // The parts of the gateway's endpoint by themselves: what is read, what is told, and who may ask.
 #include "tests/platform/oauth/oauth_world.h"
 
+#include "platform/gateway/authz_request.h"
 #include "platform/gateway/decision_problem.h"
-#include "platform/gateway/gateway_question.h"
 #include "platform/gateway/read_credential.h"
 
 #include <QFile>
@@ -195,10 +195,10 @@ private Q_SLOTS:
                 HttpRequest request = Platform::forward(method, "/a", {{"X-Request-Id", id}});
                 request.headers.set("X-Forwarded-For", source);
                 request.requestId = "ours";
-                return readQuestion(request);
+                return readAuthzRequest(request);
             };
             QVERIFY2(ask("A" + c + "Z", "::1", "a").acceptable == upper.contains(c), c.toHex());
-            const GatewayQuestion source = ask("GET", "1" + c + "1", "a");
+            const AuthzRequest source = ask("GET", "1" + c + "1", "a");
             QVERIFY2(source.acceptable == QByteArray("0123456789abcdefABCDEF.:").contains(c), c.toHex());
             QCOMPARE(source.source.isEmpty(), !source.acceptable);
             const bool isId = QByteArray(upper.toLower() + upper + digits + "-_.").contains(c);
@@ -208,12 +208,12 @@ private Q_SLOTS:
 
     void whatAQuestionSays()
     {
-        const auto read = [](const HttpRequest &request) { return readQuestion(request); };
+        const auto read = [](const HttpRequest &request) { return readAuthzRequest(request); };
         for (const auto &[uri, path, query] :
              {std::tuple("/a", "/a", ""), std::tuple("/a?", "/a", ""), std::tuple("/a?b?c", "/a", "b?c"),
               std::tuple("https://h/a?b", "/a", "b"), std::tuple("a?b", "a", "b"),
               std::tuple("a", "a", "")}) {
-            const GatewayQuestion question = read(Platform::forward("GET", uri));
+            const AuthzRequest question = read(Platform::forward("GET", uri));
             QCOMPARE(question.rawPath, QByteArray(path));
             QCOMPARE(question.query, QByteArray(query));
         }
@@ -256,7 +256,7 @@ private Q_SLOTS:
         HttpRequest request = Platform::forward(
             "GET", "/a", {{"X-Request-Id", Platform::text(2, 1, CredentialTextType::ApiKey).left(64)}});
         request.requestId = "ours";
-        QCOMPARE(readQuestion(request).requestId, QByteArray("ours"));
+        QCOMPARE(readAuthzRequest(request).requestId, QByteArray("ours"));
     }
 
     void whatACallPresents()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/gateway/gateway_question.h"
+#include "platform/gateway/authz_request.h"
 
 #include "contract/crypto/redaction.h"
 #include "platform/gateway/identity_headers.h"
@@ -86,10 +86,10 @@ bool hasOneSpelling(const HttpHeaders &headers)
 
 } // namespace
 
-GatewayQuestion readQuestion(const HttpRequest &request)
+AuthzRequest readAuthzRequest(const HttpRequest &request)
 {
     const HttpHeaders &headers = request.headers;
-    GatewayQuestion question;
+    AuthzRequest question;
     const bool nginx = usesNames(headers, nginxNames);
     question.dialect = nginx ? GatewayDialect::Nginx : GatewayDialect::ForwardAuth;
     const Names &names = nginx ? nginxNames : forwardNames;

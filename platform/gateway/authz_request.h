@@ -15,7 +15,7 @@ enum class GatewayDialect {
 };
 
 /// The original call as the gateway tells it.
-struct GatewayQuestion
+struct AuthzRequest
 {
     GatewayDialect dialect = GatewayDialect::ForwardAuth;
     bool acceptable = false; ///< complete, every header once, no alias, no client-supplied identity
@@ -31,6 +31,6 @@ struct GatewayQuestion
 /// X-Forwarded-Method, X-Forwarded-Uri, X-Forwarded-For. A question that carries both sets is not acceptable:
 /// one of them is the client's. The query of the original call is the API's business: it may be there or not,
 /// and is not looked at.
-[[nodiscard]] GatewayQuestion readQuestion(const HttpRequest &request);
+[[nodiscard]] AuthzRequest readAuthzRequest(const HttpRequest &request);
 
 } // namespace pc::platform
