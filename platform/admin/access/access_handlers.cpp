@@ -75,7 +75,7 @@ AdminResult grantEdit(WriteCall &call, Tx &tx)
         return notFound(u"partner"_s);
     if (!call.matches(before->version))
         return stale(toJson(*before), etagOf(before->version));
-    const Acted<GrantEdit> edit = bodyAs<GrantEdit>(call);
+    const AdminExpected<GrantEdit> edit = bodyAs<GrantEdit>(call);
     if (!edit)
         return tl::make_unexpected(edit.error());
     const QList<FieldError> errors =
@@ -118,7 +118,7 @@ AdminResult grantEdit(WriteCall &call, Tx &tx)
 
 Narrowing grantEditNarrowing(const WriteCall &call)
 {
-    const Acted<GrantEdit> edit = bodyAs<GrantEdit>(call);
+    const AdminExpected<GrantEdit> edit = bodyAs<GrantEdit>(call);
     if (!edit)
         return {};
     const PolicyRef policy = call.context.policy.current();

@@ -33,10 +33,10 @@ std::int64_t bodyLimitOf(Op op)
 }
 
 /// Who asks and what the body says.
-Acted<AdminCall> admit(AdminContext &context, const Operation &operation, const HttpRequest &request)
+AdminExpected<AdminCall> admit(AdminContext &context, const Operation &operation, const HttpRequest &request)
 {
     const QDateTime now = context.now();
-    Acted<Actor> actor = callerOf(context, operation, request, now);
+    AdminExpected<Actor> actor = callerOf(context, operation, request, now);
     if (!actor)
         return tl::make_unexpected(std::move(actor.error()));
     QJsonObject body;
@@ -73,7 +73,7 @@ void AdminApi::mount(Router &router)
         options.bodyLimit = bodyLimitOf(operation.op);
         // Strangers' bodies are not read: the token comes first.
         options.admit = [this, &operation](const HttpRequest &request) -> Admission {
-            Acted<Actor> actor = callerOf(m_context, operation, request, m_context.now());
+            AdminExpected<Actor> actor = callerOf(m_context, operation, request, m_context.now());
             if (!actor)
                 return {toHttp(request, tl::make_unexpected(std::move(actor.error()))), {}};
             return {std::nullopt, "operator:" + actor->account.toUtf8()};
@@ -146,7 +146,7 @@ AccountShare *AdminApi::shareOf(const OwnHandler &handler, const AdminCall &call
 
 void AdminApi::handle(const Operation &operation, const HttpRequest &request, const Responder &respond)
 {
-    Acted<AdminCall> admitted = admit(m_context, operation, request);
+    AdminExpected<AdminCall> admitted = admit(m_context, operation, request);
     if (!admitted)
         return respond(toHttp(request, tl::make_unexpected(std::move(admitted.error()))));
     if (auto strange = strangeParameter(request, operation))
@@ -157,7 +157,8 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
         if (own->share == OwnHandler::Share::Feeds) { // it would wait for hours: refused instead
             const AccountShare::Turn turn = m_feeds.tryTurn(call->actor.account);
             if (turn)
-                return own->act(call, [respond, turn](HttpResponse response) { respond(std::move(response)); });
+                return own->act(call,
+                                [respond, turn](HttpResponse response) { respond(std::move(response)); });
             return respond(busy(request, ProblemCode::TooManyFeeds, u"Too many feeds"_s,
                                 u"This account waits for changes in %1 places already."_s.arg(feedsAtOnce)));
         }
@@ -199,7 +200,7 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
             respond(tooManyWaiting(request));
         return;
     }
-    Acted<std::shared_ptr<WriteCall>> call = beginWrite(*admitted);
+    AdminExpected<std::shared_ptr<WriteCall>> call = beginWrite(*admitted);
     if (!call)
         return respond(toHttp(request, tl::make_unexpected(std::move(call.error()))));
     const auto *narrows = std::get_if<NarrowingHandler>(&handler);
@@ -211,9 +212,8 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
     const WriteHandler act = reopens != nullptr ? reopens->act : std::get<WriteHandler>(handler);
     const bool taken =
         m_writes.run((*call)->actor.account, [this, call = *call, act, respond](AccountShare::Turn turn) {
-            m_run(call, act, {}, [respond, turn = std::move(turn)](HttpResponse response) {
-                respond(std::move(response));
-            });
+            m_run(call, act, {},
+                  [respond, turn = std::move(turn)](HttpResponse response) { respond(std::move(response)); });
         });
     if (!taken)
         respond(tooManyWaiting(request));

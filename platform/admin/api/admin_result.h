@@ -34,7 +34,7 @@ struct AdminReply
 
 using AdminResult = tl::expected<AdminReply, AdminProblem>;
 template <typename T>
-using Acted = tl::expected<T, AdminProblem>;
+using AdminExpected = tl::expected<T, AdminProblem>;
 
 [[nodiscard]] AdminProblem problem(ProblemCode code, const QString &title, const QString &detail = {});
 [[nodiscard]] inline tl::unexpected<AdminProblem> refuse(ProblemCode code, const QString &title,

@@ -11,7 +11,7 @@ namespace pc::platform {
 /// The request's body as a value, its texts as they are stored; or 422 with the pointer where it broke the
 /// contract. Members that T does not have are refused.
 template <typename T>
-[[nodiscard]] Acted<T> bodyAs(const AdminCall &call)
+[[nodiscard]] AdminExpected<T> bodyAs(const AdminCall &call)
 {
     const QJsonObject body = pc::rules::settledBody(call.operation.body, call.body);
     if (const auto stranger = unknownMember<T>(body)) {
@@ -27,9 +27,9 @@ template <typename T>
 }
 
 /// The body of an act that carries a reason and a ticket only, checked.
-[[nodiscard]] inline Acted<ActRequest> actOf(const AdminCall &call)
+[[nodiscard]] inline AdminExpected<ActRequest> actOf(const AdminCall &call)
 {
-    Acted<ActRequest> act = bodyAs<ActRequest>(call);
+    AdminExpected<ActRequest> act = bodyAs<ActRequest>(call);
     if (!act)
         return act;
     FieldCheck check;

@@ -30,8 +30,8 @@ bool isOwnSession(Op op)
 
 } // namespace
 
-Acted<Actor> callerOf(AdminContext &context, const Operation &operation, const HttpRequest &request,
-                      const QDateTime &now)
+AdminExpected<Actor> callerOf(AdminContext &context, const Operation &operation, const HttpRequest &request,
+                              const QDateTime &now)
 {
     const auto actor = context.sessions.authenticate(bearerToken(request), now);
     if (!actor)
@@ -50,7 +50,7 @@ Acted<Actor> callerOf(AdminContext &context, const Operation &operation, const H
 
 std::optional<AdminProblem> noLongerAllowed(const AdminCall &call)
 {
-    Acted<Actor> caller = callerOf(call.context, call.operation, call.request, call.now);
+    AdminExpected<Actor> caller = callerOf(call.context, call.operation, call.request, call.now);
     return caller ? std::nullopt : std::optional(std::move(caller.error()));
 }
 

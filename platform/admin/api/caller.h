@@ -10,8 +10,8 @@ namespace pc::platform {
 [[nodiscard]] QByteArrayView bearerToken(const HttpRequest &request);
 
 /// Who asks, from the header alone: authenticated, and allowed to. 401 or 403 else.
-[[nodiscard]] Acted<Actor> callerOf(AdminContext &context, const Operation &operation,
-                                    const HttpRequest &request, const QDateTime &now);
+[[nodiscard]] AdminExpected<Actor> callerOf(AdminContext &context, const Operation &operation,
+                                            const HttpRequest &request, const QDateTime &now);
 
 /// The same once more, for what waited or goes on for long: why the caller may not do this any more; nothing
 /// while it may. Whoever was disabled, demoted or signed out meanwhile gets nothing more done or shown. A

@@ -20,7 +20,7 @@ constexpr int maxKeyLength = 200;
 
 } // namespace
 
-Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
+AdminExpected<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call)
 {
     const HttpHeaders &headers = call.request.headers;
     if (headers.count("Idempotency-Key") != 1)

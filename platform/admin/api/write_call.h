@@ -9,7 +9,7 @@
 namespace pc::platform {
 
 /// Key and If-Match of a write; 400 without a key, 409 while the same one is under way.
-[[nodiscard]] Acted<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call);
+[[nodiscard]] AdminExpected<std::shared_ptr<WriteCall>> beginWrite(const AdminCall &call);
 /// The middle of every write, in its transaction: replay of a known key, If-Match required, act, remember,
 /// and after the commit publish and tell the feed. Rolls back unless something was changed.
 [[nodiscard]] AdminResult carryOut(const std::shared_ptr<WriteCall> &call, Tx &tx,

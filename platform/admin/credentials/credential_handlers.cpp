@@ -68,7 +68,7 @@ AdminResult credentialResume(WriteCall &call, Tx &tx)
         return notFound(u"credential"_s);
     if (!call.matches(row->value.version))
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
-    const Acted<ActRequest> act = actOf(call);
+    const AdminExpected<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
     const auto next = life_cycle::resumed(*row, call.now);

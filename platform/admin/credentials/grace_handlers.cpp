@@ -31,7 +31,7 @@ AdminResult moveGraceAt(WriteCall &call, Tx &tx, const QDateTime &now)
         return refuse(ProblemCode::IfMatchRequired, u"If-Match is required"_s);
     if (!call.matches(row->value.version))
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
-    const Acted<GraceRequest> request = bodyAs<GraceRequest>(call);
+    const AdminExpected<GraceRequest> request = bodyAs<GraceRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
     const auto next = life_cycle::graceMoved(*row, request->until <= call.now ? now : request->until, now);
@@ -82,10 +82,10 @@ Instant graceEnd(const CredentialRule &rule)
 
 void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
 {
-    Acted<std::shared_ptr<WriteCall>> write = beginWrite(*call);
+    AdminExpected<std::shared_ptr<WriteCall>> write = beginWrite(*call);
     if (!write)
         return respond(toHttp(call->request, tl::make_unexpected(std::move(write.error()))));
-    const Acted<GraceRequest> request = bodyAs<GraceRequest>(*call);
+    const AdminExpected<GraceRequest> request = bodyAs<GraceRequest>(*call);
     if (!request)
         return respond(toHttp(call->request, tl::make_unexpected(request.error())));
     FieldCheck check;

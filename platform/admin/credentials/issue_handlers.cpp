@@ -52,7 +52,7 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
     const auto grant = partner ? catalogue_rows::grant(tx, partner->id) : std::nullopt;
     if (!grant)
         return notFound(u"partner"_s);
-    const Acted<IssueRequest> request = bodyAs<IssueRequest>(call);
+    const AdminExpected<IssueRequest> request = bodyAs<IssueRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
     QList<FieldError> errors = rules::checkIssue(*request, *grant, call.now);
@@ -103,7 +103,7 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
         return notFound(u"credential"_s);
     if (!call.matches(row->value.version))
         return stale(toJson(life_cycle::present(*row, call.now)), etagOf(row->value.version));
-    const Acted<RotateRequest> request = bodyAs<RotateRequest>(call);
+    const AdminExpected<RotateRequest> request = bodyAs<RotateRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
     if (const auto errors = rules::checkRotate(*request, call.now); !errors.isEmpty())
@@ -141,7 +141,7 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx)
 
 Narrowing rotationNarrowing(const WriteCall &call)
 {
-    const Acted<RotateRequest> request = bodyAs<RotateRequest>(call);
+    const AdminExpected<RotateRequest> request = bodyAs<RotateRequest>(call);
     if (!request || !request->emergency || !rules::checkRotate(*request, call.now).isEmpty())
         return {};
     const PolicyRef policy = call.context.policy.current();
@@ -169,7 +169,7 @@ AdminResult acknowledge(WriteCall &call, Tx &tx)
     }
     if (!generation)
         return notFound(u"generation"_s);
-    const Acted<AckRequest> request = bodyAs<AckRequest>(call);
+    const AdminExpected<AckRequest> request = bodyAs<AckRequest>(call);
     if (!request)
         return tl::make_unexpected(request.error());
     if (generation->value.acknowledgedAt)
@@ -205,7 +205,7 @@ std::optional<JournalEntry> cutOf(const AdminCall &call)
 {
     bool ok = false;
     const int number = call.parameter("generation").toInt(&ok);
-    const Acted<AckRequest> request = bodyAs<AckRequest>(call);
+    const AdminExpected<AckRequest> request = bodyAs<AckRequest>(call);
     const QString id = call.parameter("credential_id");
     const auto rule = call.context.policy.current()->storedCredential(id16Of(id));
     const auto ended =
@@ -235,7 +235,7 @@ bool acknowledgementCuts(const AdminCall &call)
 
 void credentialAck(std::shared_ptr<AdminCall> call, Responder respond)
 {
-    Acted<std::shared_ptr<WriteCall>> write = beginWrite(*call);
+    AdminExpected<std::shared_ptr<WriteCall>> write = beginWrite(*call);
     if (!write)
         return respond(toHttp(call->request, tl::make_unexpected(std::move(write.error()))));
     AccessRevocation revocation;

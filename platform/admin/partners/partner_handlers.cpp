@@ -70,7 +70,7 @@ PolicyHolder::Change publishPartner(Tx &tx, const Partner &partner, const Grant 
 }
 
 /// The partner that the call is about, as the caller last saw it.
-Acted<Partner> partnerToChange(const WriteCall &call, Tx &tx)
+AdminExpected<Partner> partnerToChange(const WriteCall &call, Tx &tx)
 {
     const auto partner = partner_rows::find(tx, call.parameter("partner_id"), call.now);
     if (!partner)
@@ -148,7 +148,7 @@ AdminResult partnerGates(const AdminCall &call, Tx &tx)
 
 AdminResult partnerCreate(WriteCall &call, Tx &tx)
 {
-    const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
+    const AdminExpected<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
     if (!draft)
         return tl::make_unexpected(draft.error());
     QList<FieldError> errors = rules::checkDraft(*draft);
@@ -190,10 +190,10 @@ AdminResult partnerCreate(WriteCall &call, Tx &tx)
 
 AdminResult partnerEdit(WriteCall &call, Tx &tx)
 {
-    const Acted<Partner> before = partnerToChange(call, tx);
+    const AdminExpected<Partner> before = partnerToChange(call, tx);
     if (!before)
         return tl::make_unexpected(before.error());
-    const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
+    const AdminExpected<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
     if (!draft)
         return tl::make_unexpected(draft.error());
     Grant grant = catalogue_rows::grant(tx, before->id).value_or(Grant{});
@@ -231,7 +231,7 @@ AdminResult partnerEdit(WriteCall &call, Tx &tx)
 
 Narrowing partnerEditNarrowing(const WriteCall &call)
 {
-    const Acted<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
+    const AdminExpected<PartnerDraft> draft = bodyAs<PartnerDraft>(call);
     if (!draft || !rules::checkDraft(*draft).isEmpty())
         return {}; // refused without the store
     const PolicyRef policy = call.context.policy.current();
@@ -246,10 +246,10 @@ Narrowing partnerEditNarrowing(const WriteCall &call)
 
 AdminResult partnerPromote(WriteCall &call, Tx &tx)
 {
-    const Acted<Partner> before = partnerToChange(call, tx);
+    const AdminExpected<Partner> before = partnerToChange(call, tx);
     if (!before)
         return tl::make_unexpected(before.error());
-    const Acted<ActRequest> act = actOf(call);
+    const AdminExpected<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
     const StageGates gates = gatesOf(tx, *before, call.now);
@@ -267,10 +267,10 @@ AdminResult partnerPromote(WriteCall &call, Tx &tx)
 
 AdminResult partnerUnfreeze(WriteCall &call, Tx &tx)
 {
-    const Acted<Partner> before = partnerToChange(call, tx);
+    const AdminExpected<Partner> before = partnerToChange(call, tx);
     if (!before)
         return tl::make_unexpected(before.error());
-    const Acted<ActRequest> act = actOf(call);
+    const AdminExpected<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
     if (before->status != PartnerStatus::Frozen)

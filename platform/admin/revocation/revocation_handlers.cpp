@@ -46,12 +46,12 @@ struct Prepared
     ActRequest act;
     JournalEntry entry;
 };
-Acted<Prepared> prepare(const AdminCall &call, JournalEntry::Cut cut, const QString &id)
+AdminExpected<Prepared> prepare(const AdminCall &call, JournalEntry::Cut cut, const QString &id)
 {
-    Acted<std::shared_ptr<WriteCall>> write = beginWrite(call);
+    AdminExpected<std::shared_ptr<WriteCall>> write = beginWrite(call);
     if (!write)
         return tl::make_unexpected(write.error());
-    const Acted<ActRequest> act = actOf(call);
+    const AdminExpected<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
     return Prepared{std::move(*write), *act, journalEntry(call, cut, id, act->reason, act->ticket)};
@@ -128,7 +128,8 @@ void publishCredential(WriteCall &call, Tx &tx, const CredentialRow &row)
 
 void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
 {
-    Acted<Prepared> prepared = prepare(*call, JournalEntry::Cut::Freeze, call->parameter("partner_id"));
+    AdminExpected<Prepared> prepared =
+        prepare(*call, JournalEntry::Cut::Freeze, call->parameter("partner_id"));
     if (!prepared)
         return answer(*call, respond, std::move(prepared.error()));
     AccessRevocation revocation;
@@ -161,7 +162,8 @@ void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
 
 void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
 {
-    Acted<Prepared> prepared = prepare(*call, JournalEntry::Cut::Suspend, call->parameter("credential_id"));
+    AdminExpected<Prepared> prepared =
+        prepare(*call, JournalEntry::Cut::Suspend, call->parameter("credential_id"));
     if (!prepared)
         return answer(*call, respond, std::move(prepared.error()));
     AccessRevocation revocation;
@@ -190,7 +192,7 @@ void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
 void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond)
 {
     const QString id = call->parameter("credential_id");
-    Acted<Prepared> prepared = prepare(*call, JournalEntry::Cut::Credential, id);
+    AdminExpected<Prepared> prepared = prepare(*call, JournalEntry::Cut::Credential, id);
     if (!prepared)
         return answer(*call, respond, std::move(prepared.error()));
     AdminContext &context = call->context;
