@@ -33,7 +33,7 @@ Presented readCredential(const HttpHeaders &headers, QByteArrayView brand, const
     if (authorizations + keys == 0)
         return presented::Nothing{};
     if (authorizations + keys > 1 || headers.count("Authorization") + headers.count("X-Api-Key") != 1)
-        return presented::Several{};
+        return presented::Multiple{};
     if (keys == 1)
         return readKey(headers.value("X-Api-Key"), brand);
     return readBearer(headers.value("Authorization"), brand, tokens);

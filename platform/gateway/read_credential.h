@@ -7,7 +7,7 @@
 namespace pc::platform {
 
 /// Reads what a call presents: `Authorization: Bearer` with an access token or an API key, or `X-Api-Key`
-/// with an API key. Both at once, one of them twice, or one under an alias (`X_Api_Key`) is Several: which
+/// with an API key. Both at once, one of them twice, or one under an alias (`X_Api_Key`) is Multiple: which
 /// one counts must not depend on who reads it.
 [[nodiscard]] Presented readCredential(const HttpHeaders &headers, QByteArrayView brand,
                                        const TokenReader &tokens);

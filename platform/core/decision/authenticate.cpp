@@ -159,7 +159,7 @@ Identity authenticate(const Policy &policy, const PepperRing &peppers, const Dec
         {
             return because(DecisionReason::MissingCredential);
         }
-        Identity operator()(const presented::Several &) const
+        Identity operator()(const presented::Multiple &) const
         {
             return because(DecisionReason::MultipleCredentials);
         }

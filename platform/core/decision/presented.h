@@ -33,7 +33,7 @@ struct Nothing
 {
 };
 /// Two credentials, or one header twice: which one counts would depend on who reads it.
-struct Several
+struct Multiple
 {
 };
 /// Not in the form of a credential or token, or with a wrong checksum.
@@ -62,7 +62,7 @@ struct Assumed
 };
 } // namespace presented
 
-using Presented = std::variant<presented::Nothing, presented::Several, presented::Malformed,
+using Presented = std::variant<presented::Nothing, presented::Multiple, presented::Malformed,
                                presented::BadToken, presented::Key, presented::Token, presented::Assumed>;
 
 /// Reads a bearer token. Implemented by platform/oauth (access_tokens.h); thread-safe.

@@ -285,7 +285,7 @@ private Q_SLOTS:
               HttpHeaders{{"Authorization", "Bearer " + key}, {"Authorization", "Bearer " + key}},
               HttpHeaders{{"Authorization", "Bearer " + key}, {"X-Api-Key", key}},
               HttpHeaders{{"Authorization", "Bearer " + key}, {"X.Api.Key", key}}})
-            QVERIFY(std::holds_alternative<presented::Several>(read(several)));
+            QVERIFY(std::holds_alternative<presented::Multiple>(read(several)));
     }
 
     void theListIsReadStrictly_data()

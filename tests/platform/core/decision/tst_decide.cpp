@@ -93,9 +93,9 @@ private Q_SLOTS:
         QCOMPARE(reason(World::call(World::key(1), "/api/v1/../nothing")), DecisionReason::PartnerFrozen);
         QCOMPARE(reason(World::call(World::key(1, 2), "/api/v1/../nothing")),
                  DecisionReason::UnknownCredential);
-        QCOMPARE(reason(World::call(presented::Several{}, "/api/v1/../nothing")),
+        QCOMPARE(reason(World::call(presented::Multiple{}, "/api/v1/../nothing")),
                  DecisionReason::MultipleCredentials);
-        DecisionRequest request = World::call(presented::Several{}, "/api/v1/../nothing");
+        DecisionRequest request = World::call(presented::Multiple{}, "/api/v1/../nothing");
         request.headersAcceptable = false;
         QCOMPARE(reason(request), DecisionReason::BadRequest);
         request.gatewayTrusted = false;
