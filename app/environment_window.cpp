@@ -13,8 +13,8 @@
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
 #include "views/onboarding/onboarding_page.h"
+#include "views/partner/partner_deps.h"
 #include "views/partner/partner_page.h"
-#include "views/partner/partner_parts.h"
 #include "views/partner/partner_places.h"
 #include "views/partners/partners_page.h"
 #include "views/shell/main_window.h"
@@ -66,8 +66,8 @@ EnvironmentWindow::EnvironmentWindow(const Services &services, const ConsolePath
     m_commands->addGroup(u"environment"_s, tr("&Environment"));
     m_commands->addGroup(u"partner"_s, tr("&Partner"));
     m_commands->addGroup(u"credential"_s, tr("&Credential"));
-    m_window = std::make_unique<views::MainWindow>(views::ShellParts{
-        &m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
+    m_window = std::make_unique<views::MainWindow>(
+        views::ShellDeps{&m_services.theme, m_commands.get(), m_navigator.get(), m_state.get(), environment});
     m_context = std::make_unique<views::ViewContext>(views::ViewContext{
         *m_connection, *m_commands, *m_navigator, *m_ticker, m_services.clipboard, m_services.files,
         *m_window->toasts(), m_profile.name, sandbox, m_environmentDir + u"/drafts"_s, m_profile.caFile});
@@ -158,7 +158,7 @@ void EnvironmentWindow::askResetSample()
 void EnvironmentWindow::registerRooms()
 {
     views::PageHost *pages = m_window->pages();
-    const views::PartnerParts parts{*m_catalogue, *m_integrity, m_services.random};
+    const views::PartnerDeps parts{*m_catalogue, *m_integrity, m_services.random};
     pages->registerPage(views::places::partners, [this, parts](QWidget *parent) {
         return new views::PartnersPage(*m_context, parts, parent);
     });

@@ -106,7 +106,7 @@ HttpResponse serve(const HttpRequest &request, const Authorized &answer)
 
 } // namespace
 
-DemoApi::DemoApi(const DemoParts &parts) : m_parts(parts) {}
+DemoApi::DemoApi(const DemoDeps &parts) : m_parts(parts) {}
 
 HttpResponse DemoApi::answer(const HttpRequest &request) const
 {

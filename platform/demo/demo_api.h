@@ -9,7 +9,7 @@
 namespace pc::platform {
 
 /// What the demo API stands on; everything outlives the router it is mounted on.
-struct DemoParts
+struct DemoDeps
 {
     Authorizer &authorizer;
     const TokenReader &tokens;
@@ -24,12 +24,12 @@ struct DemoParts
 class DemoApi
 {
 public:
-    explicit DemoApi(const DemoParts &parts);
+    explicit DemoApi(const DemoDeps &parts);
 
     [[nodiscard]] HttpResponse answer(const HttpRequest &request) const;
 
 private:
-    DemoParts m_parts;
+    DemoDeps m_parts;
 };
 
 void mountDemo(Router &router, std::shared_ptr<const DemoApi> api);

@@ -45,7 +45,7 @@ HttpResponse refused(GatewayDialect dialect, const PublicReason &reason, const P
 
 } // namespace
 
-GatewayService::GatewayService(const GatewayParts &parts) : m_parts(parts) {}
+GatewayService::GatewayService(const GatewayDeps &parts) : m_parts(parts) {}
 
 GatewayService::GatewayIdentity GatewayService::identityOf(const HttpRequest &request) const
 {

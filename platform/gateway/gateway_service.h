@@ -12,7 +12,7 @@
 namespace pc::platform {
 
 /// What the endpoint stands on; everything outlives the router it is mounted on.
-struct GatewayParts
+struct GatewayDeps
 {
     Authorizer &authorizer;
     const TokenReader &tokens;
@@ -29,7 +29,7 @@ public:
     /// given up by then, and a call must not be counted that nobody answers.
     static constexpr std::chrono::milliseconds deadline{120};
 
-    explicit GatewayService(const GatewayParts &parts);
+    explicit GatewayService(const GatewayDeps &parts);
 
     /// `/gateway/v1/authorize`: 200 without a body and with every identity header, or the refusal in the
     /// gateway's dialect.
@@ -59,7 +59,7 @@ private:
                                     const GatewayIdentity &identity) const;
     [[nodiscard]] HttpResponse refusal(const AuthzRequest &question, const Authorized &answer) const;
 
-    GatewayParts m_parts;
+    GatewayDeps m_parts;
 };
 
 /// On the public router (client certificates) and on the routers of Unix sockets (file permissions).

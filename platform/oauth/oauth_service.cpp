@@ -72,7 +72,7 @@ bool isPlainForm(const HttpHeaders &headers)
 
 } // namespace
 
-OAuthService::OAuthService(const OAuthParts &parts)
+OAuthService::OAuthService(const OAuthDeps &parts)
     : m_parts(parts), m_authentication(parts.peppers, parts.failures, parts.brand)
 {
 }

@@ -19,7 +19,7 @@
 namespace pc::platform {
 
 /// What the endpoints stand on; everything outlives the router they are mounted on.
-struct OAuthParts
+struct OAuthDeps
 {
     const PolicyHolder &policy;
     const PepperRing &peppers;
@@ -38,7 +38,7 @@ struct OAuthParts
 class OAuthService
 {
 public:
-    explicit OAuthService(const OAuthParts &parts);
+    explicit OAuthService(const OAuthDeps &parts);
 
     /// `POST /oauth2/token`, RFC 6749 sections 4.4 and 5.
     [[nodiscard]] HttpResponse token(const HttpRequest &request) const;
@@ -68,7 +68,7 @@ private:
     void lookForLeaks(const HttpRequest &request, const FormBody &body) const;
     [[nodiscard]] tl::expected<TokenClaims, OAuthError> grant(const Client &client) const;
 
-    OAuthParts m_parts;
+    OAuthDeps m_parts;
     ClientAuthentication m_authentication;
     mutable ClientLimits m_limits; // thread-safe
 };

@@ -36,7 +36,7 @@ using namespace Qt::StringLiterals;
 class Administration::Private
 {
 public:
-    Private(const AdministrationParts &parts, std::unique_ptr<HistoryAnchor> anchor,
+    Private(const AdministrationDeps &parts, std::unique_ptr<HistoryAnchor> anchor,
             std::unique_ptr<Store> opened, AuditSigner &&auditSigner, const QString &epoch)
         : history(std::move(anchor)), store(std::move(opened)), signer(std::move(auditSigner)),
           clockWatch(parts.clock.now()), feed(epoch), backlog(parts.policy, *history), drains(parts.policy),
@@ -113,7 +113,7 @@ Administration::~Administration()
     stop();
 }
 
-tl::expected<std::unique_ptr<Administration>, QString> Administration::open(const AdministrationParts &parts)
+tl::expected<std::unique_ptr<Administration>, QString> Administration::open(const AdministrationDeps &parts)
 {
     SqliteStore::Options options;
     options.file = databaseFile(parts.dataDirectory);

@@ -22,7 +22,7 @@ class RevocationProbe;
 
 /// What the administration shares with the deciding half of the service; all of it outlives the
 /// administration.
-struct AdministrationParts
+struct AdministrationDeps
 {
     QString dataDirectory;
     PolicyHolder &policy;
@@ -45,7 +45,7 @@ class Administration
 public:
     /// The error is a sentence.
     [[nodiscard]] static tl::expected<std::unique_ptr<Administration>, QString>
-    open(const AdministrationParts &parts);
+    open(const AdministrationDeps &parts);
     ~Administration();
     Administration(const Administration &) = delete;
     Administration &operator=(const Administration &) = delete;

@@ -7,7 +7,7 @@
 
 namespace pc::platform {
 
-PartnerSide::PartnerSide(const PartnerSideParts &parts, TokenKeys keys)
+PartnerSide::PartnerSide(const PartnerSideDeps &parts, TokenKeys keys)
     : m_parts(parts), m_tokens(std::move(keys), parts.issuer),
       m_gateways(gatewayRegistryFile(parts.dataDirectory), parts.gateways),
       m_authorizer(parts.policy, parts.peppers, parts.counters, m_keyFailures, parts.calls, parts.clock,
@@ -16,7 +16,7 @@ PartnerSide::PartnerSide(const PartnerSideParts &parts, TokenKeys keys)
 {
 }
 
-tl::expected<std::unique_ptr<PartnerSide>, QString> PartnerSide::open(const PartnerSideParts &parts,
+tl::expected<std::unique_ptr<PartnerSide>, QString> PartnerSide::open(const PartnerSideDeps &parts,
                                                                       RandomSource &random)
 {
     QString why;
@@ -28,12 +28,12 @@ tl::expected<std::unique_ptr<PartnerSide>, QString> PartnerSide::open(const Part
 
 void PartnerSide::mountPublic(Router &router, TokenDenials &denials)
 {
-    mountOAuth(router, std::make_shared<const OAuthService>(OAuthParts{
+    mountOAuth(router, std::make_shared<const OAuthService>(OAuthDeps{
                            m_parts.policy, m_parts.peppers, m_tokens, denials, m_liveTokens, m_clientFailures,
                            m_parts.clock, m_parts.brand, m_parts.origin, m_parts.leaks}));
     mountGatewaySocket(router);
     mountDemo(router, std::make_shared<const DemoApi>(
-                          DemoParts{m_authorizer, m_tokens, m_parts.clock, m_parts.brand}));
+                          DemoDeps{m_authorizer, m_tokens, m_parts.clock, m_parts.brand}));
 }
 
 QByteArray PartnerSide::gatewayOf(const PeerCertificate &certificate) const
@@ -45,7 +45,7 @@ QByteArray PartnerSide::gatewayOf(const PeerCertificate &certificate) const
 void PartnerSide::mountGatewaySocket(Router &router)
 {
     mountGateway(router, std::make_shared<const GatewayService>(
-                             GatewayParts{m_authorizer, m_tokens, m_gateways, m_parts.clock, m_parts.brand}));
+                             GatewayDeps{m_authorizer, m_tokens, m_gateways, m_parts.clock, m_parts.brand}));
 }
 
 } // namespace pc::platform

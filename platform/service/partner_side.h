@@ -16,7 +16,7 @@
 namespace pc::platform {
 
 /// What the partners' half of the service stands on; everything outlives it.
-struct PartnerSideParts
+struct PartnerSideDeps
 {
     const PolicyHolder &policy;
     const PepperRing &peppers;
@@ -38,7 +38,7 @@ class PartnerSide
 public:
     /// Opens or makes the token keys. The error is a plain sentence.
     [[nodiscard]] static tl::expected<std::unique_ptr<PartnerSide>, QString>
-    open(const PartnerSideParts &parts, RandomSource &random);
+    open(const PartnerSideDeps &parts, RandomSource &random);
 
     /// Over TLS: token endpoint, gateway endpoint (client certificates) and demo API. `denials` outlives the
     /// router's use.
@@ -53,9 +53,9 @@ public:
     [[nodiscard]] Authorizer &authorizer() { return m_authorizer; }
 
 private:
-    PartnerSide(const PartnerSideParts &parts, TokenKeys keys);
+    PartnerSide(const PartnerSideDeps &parts, TokenKeys keys);
 
-    PartnerSideParts m_parts;
+    PartnerSideDeps m_parts;
     AccessTokens m_tokens;
     FailureGate m_keyFailures;    // of API keys
     FailureGate m_clientFailures; // of OAuth clients

@@ -9,7 +9,7 @@
 #include "tests/views/sample_service.h"
 #include "views/commands/command_registry.h"
 #include "views/credentials/credential_commands.h"
-#include "views/partner/partner_parts.h"
+#include "views/partner/partner_deps.h"
 #include "views/seams/clipboard.h"
 #include "views/seams/context.h"
 #include "views/seams/file_dialogs.h"
@@ -82,7 +82,7 @@ public:
     models::AuditIntegrity integrity;
     SystemRandom random;
     views::ViewContext context;
-    views::PartnerParts parts;
+    views::PartnerDeps parts;
     std::unique_ptr<views::CredentialCommands> credentialCommands;
 
     /// Shows a page in the window and lets first answers arrive.

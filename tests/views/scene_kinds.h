@@ -147,7 +147,7 @@ struct ShellScene final : Scene
     MainWindow main;
 
     explicit ShellScene(ThemeController &theme)
-        : main(ShellParts{&theme, &commands, &navigator, &state, {u"Local sample"_s, true}})
+        : main(ShellDeps{&theme, &commands, &navigator, &state, {u"Local sample"_s, true}})
     {
         main.sidebar()->addEntry(
             {u"partners"_s, u"Partners"_s, Icon::Partners, {{}, u"partners"_s}, {}, {u"partner"_s}});

@@ -26,7 +26,7 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::IntegrityState;
 
-AuditPage::AuditPage(const ViewContext &context, const AuditParts &parts, QWidget *parent)
+AuditPage::AuditPage(const ViewContext &context, const AuditDeps &parts, QWidget *parent)
     : Page(parent), m_context(context), m_parts(parts)
 {
     buildUi();

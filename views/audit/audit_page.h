@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/audit/audit_parts.h"
+#include "views/audit/audit_deps.h"
 #include "views/shell/page.h"
 
 class QPushButton;
@@ -18,7 +18,7 @@ class AuditPage final : public Page
 {
     Q_OBJECT
 public:
-    AuditPage(const ViewContext &context, const AuditParts &parts, QWidget *parent = nullptr);
+    AuditPage(const ViewContext &context, const AuditDeps &parts, QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] StatusText statusText() const override;
@@ -37,7 +37,7 @@ private:
     void askStartAnew();
 
     const ViewContext &m_context;
-    AuditParts m_parts;
+    AuditDeps m_parts;
     Label *m_count = nullptr;
     Badge *m_badge = nullptr;
     QPushButton *m_verify = nullptr;

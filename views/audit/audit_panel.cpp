@@ -36,7 +36,7 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::AuditListModel;
 
-AuditPanel::AuditPanel(const ViewContext &context, const AuditParts &parts, const QString &partnerId,
+AuditPanel::AuditPanel(const ViewContext &context, const AuditDeps &parts, const QString &partnerId,
                        QWidget *parent)
     : QWidget(parent), m_context(context), m_parts(parts), m_partnerId(partnerId)
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/audit.h"
-#include "views/audit/audit_parts.h"
+#include "views/audit/audit_deps.h"
 #include "views/shell/page.h"
 
 #include <QTimer>
@@ -27,7 +27,7 @@ class AuditPanel final : public QWidget
     Q_OBJECT
 public:
     /// `partnerId` fixes the partner; empty shows all and lets people filter.
-    AuditPanel(const ViewContext &context, const AuditParts &parts, const QString &partnerId,
+    AuditPanel(const ViewContext &context, const AuditDeps &parts, const QString &partnerId,
                QWidget *parent = nullptr);
 
     /// The query line's text; runs it.
@@ -68,7 +68,7 @@ private:
     [[nodiscard]] AuditQuery baseQuery() const;
 
     const ViewContext &m_context;
-    AuditParts m_parts;
+    AuditDeps m_parts;
     QString m_partnerId;
     QLineEdit *m_query = nullptr;
     Label *m_queryMessage = nullptr;

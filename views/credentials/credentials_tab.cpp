@@ -36,7 +36,7 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::CredentialListModel;
 
-CredentialsTab::CredentialsTab(const ViewContext &context, const CredentialParts &parts, QWidget *parent)
+CredentialsTab::CredentialsTab(const ViewContext &context, const CredentialDeps &parts, QWidget *parent)
     : PartnerTab(parent), m_context(context), m_parts(parts)
 {
     buildUi();

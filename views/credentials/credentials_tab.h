@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/credential.h"
-#include "views/credentials/credential_parts.h"
+#include "views/credentials/credential_deps.h"
 #include "views/shell/partner_tab.h"
 
 #include <QWidget>
@@ -24,7 +24,7 @@ class CredentialsTab final : public PartnerTab
 {
     Q_OBJECT
 public:
-    CredentialsTab(const ViewContext &context, const CredentialParts &parts, QWidget *parent = nullptr);
+    CredentialsTab(const ViewContext &context, const CredentialDeps &parts, QWidget *parent = nullptr);
 
     void setPartner(const QString &partnerId) override;
     /// Selects a credential and opens its pane, as soon as it is loaded.
@@ -52,7 +52,7 @@ private:
     void showGranted();
 
     const ViewContext &m_context;
-    CredentialParts m_parts;
+    CredentialDeps m_parts;
     QString m_partnerId;
     QString m_wanted; ///< to be selected when it appears
     bool m_issueWaits = false;

@@ -5,7 +5,7 @@ target_sources(pc_views PRIVATE
     credentials/credential_commands.cpp credentials/credential_commands.h
     credentials/credential_delegate.cpp credentials/credential_delegate.h
     credentials/credential_pane.cpp credentials/credential_pane.h
-    credentials/credential_parts.h
+    credentials/credential_deps.h
     credentials/credentials_tab.cpp credentials/credentials_tab.h
     credentials/grace_choice.cpp credentials/grace_choice.h
     credentials/grace_dialog.cpp credentials/grace_dialog.h

@@ -39,7 +39,7 @@ using namespace Qt::StringLiterals;
 using models::FlowState;
 using models::OnboardStep;
 
-OnboardingPage::OnboardingPage(const ViewContext &context, const PartnerParts &parts, QWidget *parent)
+OnboardingPage::OnboardingPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent)
     : Page(parent), m_context(context), m_parts(parts)
 {
     setObjectName(u"onboardingPage"_s);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/onboarding/onboard_flow.h"
-#include "views/partner/partner_parts.h"
+#include "views/partner/partner_deps.h"
 #include "views/seams/context.h"
 #include "views/shell/page.h"
 
@@ -32,7 +32,7 @@ class OnboardingPage final : public Page
 {
     Q_OBJECT
 public:
-    OnboardingPage(const ViewContext &context, const PartnerParts &parts, QWidget *parent = nullptr);
+    OnboardingPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent = nullptr);
     ~OnboardingPage() override;
 
     [[nodiscard]] QString title() const override;
@@ -70,7 +70,7 @@ private:
     void finish();
 
     const ViewContext &m_context;
-    PartnerParts m_parts;
+    PartnerDeps m_parts;
     std::unique_ptr<models::OnboardFlow> m_flow;
     QPointer<LeftAct> m_left; ///< of what was sent; dies with the flow
     std::array<StepForm *, models::onboardStepCount> m_forms{};

@@ -21,7 +21,7 @@ namespace pc::views {
 using namespace Qt::StringLiterals;
 using models::FreezeFlow;
 
-PartnerActs::PartnerActs(const ViewContext &context, const PartnerParts &parts, models::PartnerModel &partner,
+PartnerActs::PartnerActs(const ViewContext &context, const PartnerDeps &parts, models::PartnerModel &partner,
                          QWidget *page)
     : QObject(page), m_context(context), m_parts(parts), m_partner(partner), m_page(page)
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/onboarding/onboard_draft.h"
-#include "views/partner/partner_parts.h"
+#include "views/partner/partner_deps.h"
 #include "views/seams/context.h"
 
 #include <QObject>
@@ -26,7 +26,7 @@ class PartnerActs final : public QObject
 {
     Q_OBJECT
 public:
-    PartnerActs(const ViewContext &context, const PartnerParts &parts, models::PartnerModel &partner,
+    PartnerActs(const ViewContext &context, const PartnerDeps &parts, models::PartnerModel &partner,
                 QWidget *page);
 
     /// A command for each tab, with its shortcut.
@@ -49,7 +49,7 @@ private:
     void freeze(bool unfreeze);
 
     const ViewContext &m_context;
-    PartnerParts m_parts;
+    PartnerDeps m_parts;
     models::PartnerModel &m_partner;
     QWidget *m_page;
 };

@@ -36,7 +36,7 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-PartnerPage::PartnerPage(const ViewContext &context, const PartnerParts &parts, QWidget *parent)
+PartnerPage::PartnerPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent)
     : Page(parent), m_context(context), m_parts(parts),
       m_partner(context.connection.partners(), context.connection.access(), context.connection.feed()),
       m_credentials(context.connection.credentials(), context.connection.feed()),

@@ -4,7 +4,7 @@
 #include "models/credentials/credential_list_model.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/partners/partner_model.h"
-#include "views/partner/partner_parts.h"
+#include "views/partner/partner_deps.h"
 #include "views/seams/context.h"
 #include "views/shell/page.h"
 #include "views/widgets/underline_tabs.h"
@@ -28,7 +28,7 @@ class PartnerPage final : public Page
 {
     Q_OBJECT
 public:
-    PartnerPage(const ViewContext &context, const PartnerParts &parts, QWidget *parent = nullptr);
+    PartnerPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent = nullptr);
     ~PartnerPage() override;
 
     [[nodiscard]] QString title() const override;
@@ -88,7 +88,7 @@ private:
     void fix(const QString &fixAt);
 
     const ViewContext &m_context;
-    PartnerParts m_parts;
+    PartnerDeps m_parts;
     models::PartnerModel m_partner;
     models::CredentialListModel m_credentials;
     models::CredentialUseModel m_credentialUse;

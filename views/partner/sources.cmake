@@ -7,7 +7,7 @@ target_sources(pc_views PRIVATE
     partner/partner_audit_tab.cpp partner/partner_audit_tab.h
     partner/partner_header.cpp partner/partner_header.h
     partner/partner_page.cpp partner/partner_page.h
-    partner/partner_parts.h
+    partner/partner_deps.h
     partner/partner_places.cpp partner/partner_places.h
     partner/promote_dialog.cpp partner/promote_dialog.h
 )

@@ -31,7 +31,7 @@ namespace pc::views {
 
 using namespace Qt::StringLiterals;
 
-PartnerPeek::PartnerPeek(const ViewContext &context, const PartnerParts &parts, QWidget *parent)
+PartnerPeek::PartnerPeek(const ViewContext &context, const PartnerDeps &parts, QWidget *parent)
     : QWidget(parent), m_context(context),
       m_partner(context.connection.partners(), context.connection.access(), context.connection.feed()),
       m_credentials(context.connection.credentials(), context.connection.feed()), m_catalogue(parts.catalogue)

@@ -3,7 +3,7 @@
 
 #include "models/credentials/credential_list_model.h"
 #include "models/partners/partner_model.h"
-#include "views/partner/partner_parts.h"
+#include "views/partner/partner_deps.h"
 #include "views/seams/context.h"
 
 #include <QTimer>
@@ -28,7 +28,7 @@ class PartnerPeek final : public QWidget
 {
     Q_OBJECT
 public:
-    PartnerPeek(const ViewContext &context, const PartnerParts &parts, QWidget *parent = nullptr);
+    PartnerPeek(const ViewContext &context, const PartnerDeps &parts, QWidget *parent = nullptr);
 
     /// Shows this partner; asked a moment later, so that running through rows with the arrow keys does not
     /// ask for each.

@@ -41,7 +41,7 @@ const QStringList tabIds{u"all"_s, u"action"_s, u"onboarding"_s, u"expiring"_s, 
 
 } // namespace
 
-PartnersPage::PartnersPage(const ViewContext &context, const PartnerParts &parts, QWidget *parent)
+PartnersPage::PartnersPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent)
     : Page(parent), m_context(context), m_parts(parts),
       m_model(context.connection.partners(), context.connection.feed()),
       m_counts(context.connection.partners(), context.connection.feed())

@@ -3,7 +3,7 @@
 
 #include "models/partners/partner_counts_model.h"
 #include "models/partners/partner_list_model.h"
-#include "views/partner/partner_parts.h"
+#include "views/partner/partner_deps.h"
 #include "views/partners/partner_filter.h"
 #include "views/seams/context.h"
 #include "views/shell/page.h"
@@ -25,7 +25,7 @@ class PartnersPage final : public Page
 {
     Q_OBJECT
 public:
-    PartnersPage(const ViewContext &context, const PartnerParts &parts, QWidget *parent = nullptr);
+    PartnersPage(const ViewContext &context, const PartnerDeps &parts, QWidget *parent = nullptr);
     ~PartnersPage() override;
 
     [[nodiscard]] QString title() const override;
@@ -60,7 +60,7 @@ private:
     [[nodiscard]] QString account() const;
 
     const ViewContext &m_context;
-    PartnerParts m_parts;
+    PartnerDeps m_parts;
     models::PartnerListModel m_model;
     models::PartnerCountsModel m_counts;
     PartnerFilter m_filter;

@@ -29,7 +29,7 @@
 
 namespace pc::views {
 
-MainWindow::MainWindow(const ShellParts &parts, QWidget *parent) : QMainWindow(parent), m_parts(parts)
+MainWindow::MainWindow(const ShellDeps &parts, QWidget *parent) : QMainWindow(parent), m_parts(parts)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setMinimumSize(space::windowMinimum);

@@ -31,7 +31,7 @@ struct EnvironmentInfo
 };
 
 /// What the main window needs from its maker; all outlive it.
-struct ShellParts
+struct ShellDeps
 {
     ThemeController *theme = nullptr;
     CommandRegistry *commands = nullptr;
@@ -45,7 +45,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    explicit MainWindow(const ShellParts &parts, QWidget *parent = nullptr);
+    explicit MainWindow(const ShellDeps &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] PageHost *pages() const { return m_pages; }
@@ -86,7 +86,7 @@ private:
     [[nodiscard]] QString keepPlace();
     void focusPage();
 
-    ShellParts m_parts;
+    ShellDeps m_parts;
     Sidebar *m_sidebar = nullptr;
     TopBar *m_topBar = nullptr;
     QWidget *m_sandboxStrip = nullptr;

@@ -9,7 +9,7 @@
 
 namespace pc::views {
 
-void addWindowCommands(CommandRegistry &commands, const WindowCommandParts &parts, MainWindow *window)
+void addWindowCommands(CommandRegistry &commands, const WindowCommandDeps &parts, MainWindow *window)
 {
     Navigator *navigator = parts.navigator;
     PageHost *pages = window->pages();

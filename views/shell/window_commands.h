@@ -12,7 +12,7 @@ class MainWindow;
 class Navigator;
 
 /// What the frame's commands act on beside the parts that the window shows to everybody.
-struct WindowCommandParts
+struct WindowCommandDeps
 {
     Navigator *navigator = nullptr;
     std::function<void(bool forward)> movePane;
@@ -20,6 +20,6 @@ struct WindowCommandParts
 };
 
 /// Registers the commands of the frame itself; pages bring their own. They go with `window`.
-void addWindowCommands(CommandRegistry &commands, const WindowCommandParts &parts, MainWindow *window);
+void addWindowCommands(CommandRegistry &commands, const WindowCommandDeps &parts, MainWindow *window);
 
 } // namespace pc::views

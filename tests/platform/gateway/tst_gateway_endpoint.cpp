@@ -146,7 +146,7 @@ private Q_SLOTS:
         platform.recorded.add(rule);
         QCOMPARE(fresh.find(QByteArray(32, 't'))->name, u"edge"_s);
         Router router;
-        mountGateway(router, std::make_shared<GatewayService>(GatewayParts{
+        mountGateway(router, std::make_shared<GatewayService>(GatewayDeps{
                                  *platform.authorizer, *platform.tokens, fresh, platform.clock, "pcx"}));
         const auto status = [&](const HttpRequest &asked) {
             int found = 0;

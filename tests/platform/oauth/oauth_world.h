@@ -73,11 +73,11 @@ struct Platform
         authorizer =
             std::make_unique<Authorizer>(*holder, world.peppers, world.counters, failures, calls, clock);
         gateways = std::make_unique<GatewayRegistry>(gatewayRegistryFile(dir.path()), recorded);
-        mountOAuth(router, std::make_shared<OAuthService>(OAuthParts{
-                               *holder, world.peppers, *tokens, *denials, live, failures, clock, "pcx"}));
+        mountOAuth(router, std::make_shared<OAuthService>(OAuthDeps{*holder, world.peppers, *tokens, *denials,
+                                                                    live, failures, clock, "pcx"}));
         mountGateway(router, std::make_shared<GatewayService>(
-                                 GatewayParts{*authorizer, *tokens, *gateways, clock, "pcx"}));
-        mountDemo(router, std::make_shared<DemoApi>(DemoParts{*authorizer, *tokens, clock, "pcx"}));
+                                 GatewayDeps{*authorizer, *tokens, *gateways, clock, "pcx"}));
+        mountDemo(router, std::make_shared<DemoApi>(DemoDeps{*authorizer, *tokens, clock, "pcx"}));
         set(world.credential(1, CredentialKind::ClientSecret));
         set(world.credential(2, CredentialKind::ApiKey));
         set(world.credential(3, CredentialKind::ClientSecret, Realm::Sandbox));

@@ -84,7 +84,7 @@ private Q_SLOTS:
         m_commands = std::make_unique<CommandRegistry>();
         m_navigator = std::make_unique<Navigator>();
         m_state = std::make_unique<WindowState>(m_dir.filePath(u"window.json"_s));
-        m_window = std::make_unique<MainWindow>(ShellParts{
+        m_window = std::make_unique<MainWindow>(ShellDeps{
             &m_theme, m_commands.get(), m_navigator.get(), m_state.get(), {u"Local sample"_s, true}});
         for (const QString &name : {u"partners"_s, u"audit"_s}) {
             m_window->pages()->registerPage(name,

@@ -57,8 +57,8 @@ struct Doors
 
     Doors()
     {
-        OAuthParts parts{*fixture.policy, *fixture.peppers, tokens, fixture.administration->denials(), live,
-                         failures,        fixture.clock,    "pcx"};
+        OAuthDeps parts{*fixture.policy, *fixture.peppers, tokens, fixture.administration->denials(), live,
+                        failures,        fixture.clock,    "pcx"};
         parts.leaks = &fixture.administration->leaks();
         mountOAuth(router, std::make_shared<OAuthService>(parts));
         fixture.administration->mount(router);

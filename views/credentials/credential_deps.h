@@ -15,7 +15,7 @@ class PartnerModel;
 namespace pc::views {
 
 /// The models behind the Credentials tab; made by the composition root, outlive it.
-struct CredentialParts
+struct CredentialDeps
 {
     models::CredentialListModel &list;
     models::CredentialUseModel &use;

@@ -13,7 +13,7 @@ namespace pc::views {
 
 /// What the pages about partners share with the rest of one connection; made by the composition root,
 /// outlives the pages.
-struct PartnerParts
+struct PartnerDeps
 {
     models::CatalogueModel &catalogue;
     models::AuditIntegrity &integrity;

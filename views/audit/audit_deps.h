@@ -10,7 +10,7 @@ class AuditListModel;
 namespace pc::views {
 
 /// The models behind an audit view; made by the composition root, outlive the view.
-struct AuditParts
+struct AuditDeps
 {
     models::AuditListModel &list;
     models::AuditEventModel &event;
