@@ -111,13 +111,13 @@ Policy PolicyHolder::without(Policy next, Ticket ticket)
 namespace {
 
 /// Whether a narrowing left less, whatever it said about versions.
-bool takesAway(PartnerRule before, const PartnerRule &after)
+bool narrows(PartnerRule before, const PartnerRule &after)
 {
     before.facts = after.facts;
     return before != after;
 }
 
-bool takesAway(CredentialRule before, const CredentialRule &after)
+bool narrows(CredentialRule before, const CredentialRule &after)
 {
     before.version = after.version;
     return before != after;
@@ -135,9 +135,9 @@ PolicyHolder::Narrowed PolicyHolder::narrow(const Narrowing &narrowing)
     const Policy::CredentialPtr credential = m_latest.credential(narrowing.id16);
     Policy next = overlaid(m_latest, narrowing);
     if (narrowing.partner && partner)
-        result.changed = takesAway(*partner, *next.partner(narrowing.partnerId));
+        result.changed = narrows(*partner, *next.partner(narrowing.partnerId));
     else if (narrowing.credential && credential)
-        result.changed = takesAway(*credential, *next.credential(narrowing.id16));
+        result.changed = narrows(*credential, *next.credential(narrowing.id16));
     result.number = replace(std::move(next));
     return result;
 }
