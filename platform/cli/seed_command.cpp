@@ -72,20 +72,20 @@ struct Options
 };
 
 /// The directory that is built beside the wanted one; gone with this object unless it was kept.
-class Workshop
+class StagingDirectory
 {
 public:
-    explicit Workshop(const QString &target)
+    explicit StagingDirectory(const QString &target)
         : m_target(target), m_path(target + u".seed-"_s + QString::number(::getpid()))
     {
     }
-    ~Workshop()
+    ~StagingDirectory()
     {
         if (!m_kept)
             QDir(m_path).removeRecursively();
     }
-    Workshop(const Workshop &) = delete;
-    Workshop &operator=(const Workshop &) = delete;
+    StagingDirectory(const StagingDirectory &) = delete;
+    StagingDirectory &operator=(const StagingDirectory &) = delete;
 
     [[nodiscard]] bool make()
     {
@@ -310,13 +310,13 @@ int seedCommand(const QStringList &arguments)
     ::sigaction(SIGINT, &action, nullptr);
     ::signal(SIGPIPE, SIG_IGN);
 
-    Workshop workshop(options->data);
-    if (!workshop.make())
+    StagingDirectory staging(options->data);
+    if (!staging.make())
         return fail(u"cannot make a directory beside %1"_s.arg(options->data));
-    if (const auto built = build(*options, workshop.path()); !built)
+    if (const auto built = build(*options, staging.path()); !built)
         return fail(built.error().isEmpty() ? u"cancelled; nothing was left behind"_s : built.error());
-    syncTree(workshop.path());
-    if (cancelled || !(held ? workshop.keepInsteadOfTheOld() : workshop.keep()))
+    syncTree(staging.path());
+    if (cancelled || !(held ? staging.keepInsteadOfTheOld() : staging.keep()))
         return fail(cancelled ? u"cancelled; nothing was left behind"_s
                               : u"cannot rename the finished directory to %1"_s.arg(options->data));
     say({{u"step"_s, u"done"_s}, {u"data"_s, options->data}});

@@ -80,7 +80,7 @@ private:
 };
 
 /// What to do with the data directory: serve it, or stay beside the service that does.
-struct Place
+struct DataClaim
 {
     std::optional<DataDirectory> data;
     std::optional<Attachment> attachment; ///< instead of `data`
@@ -88,18 +88,18 @@ struct Place
 
 /// A service that is starting or ending holds the lock while its socket is not there: with --attach such a
 /// moment is waited through.
-tl::expected<Place, QString> takePlace(const ServeOptions &options, EndSignal &endSignal)
+tl::expected<DataClaim, QString> claimData(const ServeOptions &options, EndSignal &endSignal)
 {
     const auto began = std::chrono::steady_clock::now();
     for (;;) {
         tl::expected<DataDirectory, DataDirectoryError> data = DataDirectory::open(options.dataDirectory);
         if (data)
-            return Place{std::move(*data), {}};
+            return DataClaim{std::move(*data), {}};
         if (!data.error().inUse || !options.attach)
             return tl::make_unexpected(data.error().text);
         tl::expected<Attachment, QString> attachment = attachTo(options.dataDirectory);
         if (attachment)
-            return Place{{}, std::move(*attachment)};
+            return DataClaim{{}, std::move(*attachment)};
         if (std::chrono::steady_clock::now() - began >= attachLimit)
             return tl::make_unexpected(QString(data.error().text + u"; "_s + attachment.error()));
         if (const QByteArray reason = endSignal.wait(options.exitWithStdin, 100); !reason.isEmpty())
@@ -198,7 +198,7 @@ int serveCommand(const QStringList &arguments)
     hardenProcess();
     EndSignal endSignal; // before the first thread
 
-    tl::expected<Place, QString> place = takePlace(*options, endSignal);
+    tl::expected<DataClaim, QString> place = claimData(*options, endSignal);
     if (!place)
         return fail(place.error(), ExitFailed);
     if (place->attachment)
