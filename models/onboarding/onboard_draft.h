@@ -17,18 +17,18 @@ inline constexpr int onboardStepCount = 7;
 
 /// What is asked for in the Sandbox step: a first credential, issued by the page right after the partner
 /// exists (an IssueFlow).
-struct SandboxWish
+struct SandboxOptions
 {
     bool issueCredential = true;
     QString credentialName;
     CredentialKind kind = CredentialKind::ClientSecret;
-    bool operator==(const SandboxWish &) const = default;
+    bool operator==(const SandboxOptions &) const = default;
 };
 
 struct OnboardDraft
 {
     PartnerDraft partner;
-    SandboxWish sandbox;
+    SandboxOptions sandbox;
     /// By JSON pointer: what was typed and stands for no value ("31.2.", "many", no operator's account). Kept
     /// and shown as typed.
     QMap<QString, QString> unread = {};

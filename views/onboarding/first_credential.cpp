@@ -28,12 +28,12 @@ constexpr int sandboxDays = 180;
 } // namespace
 
 void issueFirstCredential(const ViewContext &context, RandomSource &random, const Partner &partner,
-                          const PartnerDraft &draft, const models::SandboxWish &wish, QWidget *window)
+                          const PartnerDraft &draft, const models::SandboxOptions &options, QWidget *window)
 {
     auto *flow = new models::IssueFlow(context.connection.credentials(), random, partner.id, window);
     IssueRequest request;
-    request.name = wish.credentialName;
-    request.kind = wish.kind;
+    request.name = options.credentialName;
+    request.kind = options.kind;
     request.realm = Realm::Sandbox;
     request.scopes = draft.scopes;
     request.expiresAt = context.connection.clock().now().toUTC().addDays(sandboxDays);

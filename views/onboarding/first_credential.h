@@ -17,6 +17,6 @@ struct ViewContext;
 /// offers it in a toast when the person is at something else by then. A failure is told in a toast: the
 /// partner exists all the same, and the credential can be issued from its page.
 void issueFirstCredential(const ViewContext &context, RandomSource &random, const Partner &partner,
-                          const PartnerDraft &draft, const models::SandboxWish &wish, QWidget *window);
+                          const PartnerDraft &draft, const models::SandboxOptions &options, QWidget *window);
 
 } // namespace pc::views
