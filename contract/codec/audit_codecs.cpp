@@ -33,7 +33,7 @@ static void describe(A &a, Ref<A, AuditEvent> &v)
     a.unlessEmpty("ticket"_L1, v.ticket);
     a.unlessEmpty("request_id"_L1, v.requestId);
     a.unlessEmpty("source"_L1, v.source);
-    a("alone"_L1, v.alone);
+    a("alone"_L1, v.singleOperator);
     a("changes"_L1, v.changes);
 }
 

@@ -36,7 +36,7 @@ struct AuditEvent
     QString ticket;
     QString requestId;
     QString source;
-    bool alone = true; ///< done by one person (dual control is not there yet, or not needed)
+    bool singleOperator = true; ///< done by one person (dual control is not there yet, or not needed)
     QList<FieldChange> changes;
     bool operator==(const AuditEvent &) const = default;
 };

@@ -149,8 +149,8 @@ QVariant AuditListModel::data(const QModelIndex &index, int role) const
         return event.action;
     case HighImpactRole:
         return isHighImpact(event.action);
-    case AloneRole:
-        return event.alone;
+    case SingleOperatorRole:
+        return event.singleOperator;
     case Qt::AccessibleTextRole:
         if (index.column() == TimeColumn)
             return tr("%1, %2 by %3, %4")

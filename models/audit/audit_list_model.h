@@ -29,9 +29,9 @@ public:
     enum OwnRole {
         PartnerIdRole = FirstOwnRole,
         TargetIdRole,
-        ActionRole,     ///< "credential.revoke", …
-        HighImpactRole, ///< true for revocations, freezes and promotions: the rows that get a pill
-        AloneRole       ///< done by one person
+        ActionRole,        ///< "credential.revoke", …
+        HighImpactRole,    ///< true for revocations, freezes and promotions: the rows that get a pill
+        SingleOperatorRole ///< done by one person
     };
 
     AuditListModel(client::AuditClient &audit, ChangeFeed &feed, QObject *parent = nullptr);

@@ -179,7 +179,8 @@ void EventPane::show()
     m_request->setRow(u"action"_s, tr("Action"), event.action, KeyValueList::Mono);
     m_request->setRow(u"actor"_s, tr("Actor"), event.actor);
     m_request->setRow(u"people"_s, tr("People"),
-                      event.alone ? tr("One person did this alone") : tr("Two people did this together"));
+                      event.singleOperator ? tr("One person did this alone")
+                                           : tr("Two people did this together"));
     m_request->setRow(u"source"_s, tr("From"), event.source, mono);
     m_request->setRow(u"request"_s, tr("Request ID"), event.requestId, mono);
     m_request->setRow(u"event"_s, tr("Event ID"), event.id, mono);

@@ -91,7 +91,7 @@ AdminResult credentialIssue(WriteCall &call, Tx &tx)
                      {u"state"_s, {}, u"pending"_s}};
     event.reason = request->reason;
     event.ticket = request->ticket;
-    event.alone = true; // nobody else was asked
+    event.singleOperator = true; // nobody else was asked
     call.audit(tx, event, ChangeKind::Credential, {value.id, partner->id});
     return sealedAnswer(call, tx, row, 1);
 }

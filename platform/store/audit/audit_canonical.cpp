@@ -67,7 +67,7 @@ QByteArray canonicalBytes(const AuditEvent &event)
     appendText(out, event.action);
     appendMember(out, "actor", event.actor);
     appendMember(out, "actor_role", event.actorRole);
-    out.append(event.alone ? ",\"alone\":true,\"at\":\"" : ",\"alone\":false,\"at\":\"");
+    out.append(event.singleOperator ? ",\"alone\":true,\"at\":\"" : ",\"alone\":false,\"at\":\"");
     out.append(timeText(event.at.toUTC())).append("\",\"changes\":[");
     bool first = true;
     for (const FieldChange &change : event.changes) {

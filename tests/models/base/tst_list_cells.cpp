@@ -226,7 +226,7 @@ private Q_SLOTS:
     void whatDelegatesReadOfAnEvent_data()
     {
         QTest::addColumn<QString>("action");
-        QTest::addColumn<bool>("weighty");
+        QTest::addColumn<bool>("highImpact");
         QTest::newRow("revoke") << u"credential.revoke"_s << true;
         QTest::newRow("promote") << u"partner.promote"_s << true;
         QTest::newRow("freeze") << u"partner.freeze"_s << true;
@@ -235,11 +235,11 @@ private Q_SLOTS:
     void whatDelegatesReadOfAnEvent()
     {
         QFETCH(const QString, action);
-        QFETCH(const bool, weighty);
+        QFETCH(const bool, highImpact);
         AuditEvent event = sampleEvent(5);
         event.action = action;
         event.partnerId = u"prt_0009"_s;
-        event.alone = weighty;
+        event.singleOperator = highImpact;
         A model(m_bench->audit, m_bench->feed);
         m_bench->transport.reply("GET", u"/audit/events"_s, pageOf(QList<AuditEvent>{event}));
         model.setQuery({});
@@ -249,8 +249,8 @@ private Q_SLOTS:
                                                     {A::PartnerIdRole, u"prt_0009"_s},
                                                     {A::TargetIdRole, u"prt_0001"_s},
                                                     {A::ActionRole, action},
-                                                    {A::HighImpactRole, weighty},
-                                                    {A::AloneRole, weighty},
+                                                    {A::HighImpactRole, highImpact},
+                                                    {A::SingleOperatorRole, highImpact},
                                                     {Qt::DecorationRole, QVariant()}};
         for (const auto &[role, value] : roles)
             QCOMPARE(cell.data(role), value);

@@ -177,7 +177,7 @@ void TestStoreParts::canonicalBytesAreThese()
     event.actor = u"actor"_s;
     event.actorRole = u"role"_s;
     event.action = u"a\"\\\n\x1f\x20ä"_s;
-    event.alone = true;
+    event.singleOperator = true;
     event.targetKind = u"kind"_s;
     event.targetId = u"target"_s;
     event.targetName = u"name"_s;
@@ -196,7 +196,7 @@ void TestStoreParts::canonicalBytesAreThese()
     QCOMPARE(canonicalBytes(event), expected);
     event.at = QDateTime({2026, 12, 31}, {23, 59, 59, 999}, Qt::UTC).toOffsetFromUtc(3600);
     QVERIFY(canonicalBytes(event).contains("2026-12-31T23:59:59.999Z"));
-    event.alone = false;
+    event.singleOperator = false;
     event.changes.clear();
     QVERIFY(canonicalBytes(event).contains(R"("alone":false,)"));
     QVERIFY(canonicalBytes(event).contains(R"("changes":[],)"));
