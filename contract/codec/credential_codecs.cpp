@@ -14,7 +14,7 @@ static void describe(A &a, Ref<A, Generation> &v)
 {
     a("number"_L1, v.number);
     a("state"_L1, v.state);
-    a("tail"_L1, v.tail);
+    a("tail"_L1, v.lastFour);
     a("created_at"_L1, v.createdAt);
     a("acknowledged_at"_L1, v.acknowledgedAt);
     a("grace_until"_L1, v.graceUntil);

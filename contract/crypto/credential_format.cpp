@@ -164,7 +164,7 @@ CryptoResult<CredentialText> parseCredential(QByteArrayView text, QByteArrayView
     return parts;
 }
 
-QString credentialTail(const Secret &text)
+QString credentialLastFour(const Secret &text)
 {
     return QString::fromLatin1(text.view().last(qMin<qsizetype>(4, text.size())));
 }

@@ -55,6 +55,6 @@ struct CredentialText
 [[nodiscard]] CryptoResult<CredentialText> parseCredential(QByteArrayView text, QByteArrayView brand);
 
 /// The last four characters of a full text, which people compare ("ends in …").
-[[nodiscard]] QString credentialTail(const Secret &text);
+[[nodiscard]] QString credentialLastFour(const Secret &text);
 
 } // namespace pc

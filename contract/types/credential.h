@@ -17,7 +17,7 @@ struct Generation
 {
     int number = 0; ///< 1, 2, …
     GenerationState state = GenerationState::Unknown;
-    QString tail; ///< last four characters of the secret
+    QString lastFour; ///< last four characters of the secret
     QDateTime createdAt;
     std::optional<QDateTime> acknowledgedAt;
     std::optional<QDateTime> graceUntil; ///< set on the older of two valid generations

@@ -47,8 +47,8 @@ QString tailOf(const Credential &credential)
     // Of the secret that is, or was last, in force; one that waits to be confirmed is not.
     for (const Generation &generation : credential.generations)
         if (generation.state != GenerationState::Pending && generation.state != GenerationState::Void)
-            return generation.tail;
-    return credential.generations.isEmpty() ? QString() : credential.generations.first().tail;
+            return generation.lastFour;
+    return credential.generations.isEmpty() ? QString() : credential.generations.first().lastFour;
 }
 
 bool canExpire(CredentialState state)

@@ -104,7 +104,7 @@ GenerationRow pending(const FreshGeneration &fresh, int number, const RotationTe
     GenerationRow generation;
     generation.value.number = number;
     generation.value.state = GenerationState::Pending;
-    generation.value.tail = fresh.tail;
+    generation.value.lastFour = fresh.lastFour;
     generation.value.createdAt = now;
     generation.voidAt = now.addSecs(voidAfterSeconds);
     generation.graceSeconds = terms.graceSeconds;

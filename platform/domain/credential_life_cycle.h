@@ -41,7 +41,7 @@ struct FreshGeneration
     int pepperVersion = 0;
     QByteArray sealed;
     QByteArray ackVerifier;
-    QString tail;
+    QString lastFour;
 };
 
 /// What holds at `now`: states by the clock, generations newest first.

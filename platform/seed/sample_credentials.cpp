@@ -17,7 +17,7 @@ life_cycle::FreshGeneration unusable(const Sample &sample, SampleRandom &random)
         const quint64 word = random.next();
         fresh.verifier.append(reinterpret_cast<const char *>(&word), 8);
     }
-    fresh.tail = random.text(4);
+    fresh.lastFour = random.text(4);
     return fresh;
 }
 

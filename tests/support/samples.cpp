@@ -85,7 +85,7 @@ Credential sampleCredential(int number)
     Generation generation;
     generation.number = 1;
     generation.state = GenerationState::Active;
-    generation.tail = u"x7Qa"_s;
+    generation.lastFour = u"x7Qa"_s;
     generation.createdAt = at(0);
     generation.acknowledgedAt = at(1);
     credential.generations = {generation};

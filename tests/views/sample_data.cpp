@@ -149,14 +149,14 @@ void SampleService::makeCredentials()
         Generation generation;
         generation.number = 1;
         generation.state = GenerationState::Active;
-        generation.tail = u"b71e"_s;
+        generation.lastFour = u"b71e"_s;
         generation.createdAt = made.createdAt;
         generation.acknowledgedAt = made.createdAt;
         made.generations = {generation};
         if (state == CredentialState::Rotating) {
             Generation newer = generation;
             newer.number = 2;
-            newer.tail = u"04de"_s;
+            newer.lastFour = u"04de"_s;
             newer.createdAt = m_now.addSecs(-3 * 3600);
             newer.acknowledgedAt = newer.createdAt;
             made.generations[0].state = GenerationState::Grace;

@@ -56,12 +56,12 @@ QList<Generation> rotation()
     const QDateTime start({2026, 3, 1}, {9, 0}, Qt::UTC);
     Generation older;
     older.state = GenerationState::Grace;
-    older.tail = u"b71e"_s;
+    older.lastFour = u"b71e"_s;
     older.createdAt = start.addDays(-9);
     older.graceUntil = start.addSecs(7200);
     Generation newer;
     newer.state = GenerationState::Active;
-    newer.tail = u"x7Qa"_s;
+    newer.lastFour = u"x7Qa"_s;
     newer.createdAt = start;
     return {newer, older};
 }

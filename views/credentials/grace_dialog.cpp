@@ -34,7 +34,7 @@ GraceDialog::GraceDialog(const ViewContext &context, models::GraceFlow *flow, bo
     setEnvironment(models::nameOf(credential.realm), endNow ? Severity::Bad : Severity::Neutral);
     if (older && older->graceUntil)
         addText(tr("The old secret (…%1) is valid until %2 UTC, %3.")
-                    .arg(older->tail, auditUtc(*older->graceUntil).left(16),
+                    .arg(older->lastFour, auditUtc(*older->graceUntil).left(16),
                          context.ticker.relative(*older->graceUntil)));
     if (endNow) {
         setTitleIcon(Icon::Ban, Tone::Bad);

@@ -49,16 +49,16 @@ void OverlapTimeline::setGenerations(const QList<Generation> &generations, const
         };
         m_now = at(now);
         m_bars.append(
-            {older->tail,
+            {older->lastFour,
              tr("old, valid until %1 UTC").arg(momentText(*older->graceUntil, DateForm::WeekdayDay)), 0.0,
              at(*older->graceUntil), true});
-        m_bars.append({newest->tail, newest->lastUsedAt ? tr("new, in use") : tr("new, not used yet"),
+        m_bars.append({newest->lastFour, newest->lastUsedAt ? tr("new, in use") : tr("new, not used yet"),
                        at(start), 1.0, false});
     }
     setAccessibleName(m_bars.isEmpty() ? tr("No rotation in progress")
                                        : tr("Old secret ending in %1: %2. New secret ending in %3: %4.")
-                                             .arg(m_bars.first().tail, m_bars.first().text,
-                                                  m_bars.last().tail, m_bars.last().text));
+                                             .arg(m_bars.first().lastFour, m_bars.first().text,
+                                                  m_bars.last().lastFour, m_bars.last().text));
     updateGeometry();
     update();
 }
@@ -91,7 +91,7 @@ void OverlapTimeline::paintEvent(QPaintEvent *)
         painter.setFont(type.font(TypeRole::MonoSmall));
         painter.setPen(tokens.text2);
         const QRect tailRect(0, y, left, type.px(barHeight) + 4);
-        painter.drawText(tailRect, Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("…") + bar.tail);
+        painter.drawText(tailRect, Qt::AlignVCenter | Qt::AlignLeft, QStringLiteral("…") + bar.lastFour);
         const QRectF track(left, y + 2, width, type.px(barHeight));
         paintBox(&painter, track, 4, tokens.track);
         const QRectF filled(left + bar.from * width, y + 2, std::max(4.0, (bar.to - bar.from) * width),

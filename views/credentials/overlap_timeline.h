@@ -26,7 +26,7 @@ protected:
 private:
     struct Bar
     {
-        QString tail;
+        QString lastFour;
         QString text; ///< drawn under the bar
         double from = 0;
         double to = 1;

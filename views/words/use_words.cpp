@@ -67,7 +67,7 @@ QString waitingSecretText(const Credential &credential, const TimeTicker &ticker
     if (credential.state == CredentialState::Pending || waiting == credential.generations.end())
         return {};
     return UseWords::tr("…%1, made %2, waits to be confirmed and is not in force.", "last characters, time")
-        .arg(waiting->tail, ticker.relative(waiting->createdAt));
+        .arg(waiting->lastFour, ticker.relative(waiting->createdAt));
 }
 
 } // namespace pc::views

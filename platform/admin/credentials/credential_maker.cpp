@@ -33,7 +33,7 @@ life_cycle::FreshGeneration makeGeneration(const Credential &credential, int gen
     fresh.sealed = *sealed;
     const QByteArray digest = ackDigest(*text, credential.id, generation);
     fresh.ackVerifier = peppers.verifier(input, Secret::copyOf(digest));
-    fresh.tail = credentialTail(*text);
+    fresh.lastFour = credentialLastFour(*text);
     return fresh;
 }
 

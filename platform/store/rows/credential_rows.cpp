@@ -57,7 +57,7 @@ void readGenerations(Tx &tx, CredentialRow &credential)
         Generation &value = generation.value;
         value.number = static_cast<int>(row.number(0));
         value.state = enumFromText<GenerationState>(row.text(1));
-        value.tail = row.text(2);
+        value.lastFour = row.text(2);
         value.createdAt = row.time(3);
         generation.voidAt = row.optionalTime(4);
         value.acknowledgedAt = row.optionalTime(5);
@@ -152,7 +152,7 @@ void put(Tx &tx, const CredentialRow &row)
             .bind(value.id)
             .bind(g.number)
             .bind(toText(g.state))
-            .bind(g.tail)
+            .bind(g.lastFour)
             .bind(g.createdAt)
             .bind(generation.voidAt)
             .bind(g.acknowledgedAt)

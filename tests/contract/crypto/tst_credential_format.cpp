@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(parsed->secret.view(), QByteArrayView(secret));
         QCOMPARE(parsed->credentialId(), QString(QStringLiteral("crd_") + QString::fromLatin1(id)));
         QCOMPARE(formatCredential(*parsed)->view(), QByteArrayView(text));
-        QCOMPARE(credentialTail(Secret::copyOf(text)), QString::fromLatin1(text.right(4)));
+        QCOMPARE(credentialLastFour(Secret::copyOf(text)), QString::fromLatin1(text.right(4)));
         QVERIFY(!parseCredential(text, "other"));
     }
 

@@ -106,7 +106,7 @@ private Q_SLOTS:
             credential.generations.clear();
             for (const G state : rows.at(i).first) {
                 Generation generation = sampleCredential().generations.first();
-                generation.tail = QString::number(credential.generations.size());
+                generation.lastFour = QString::number(credential.generations.size());
                 generation.state = state;
                 credential.generations.append(generation);
             }

@@ -199,7 +199,7 @@ HttpResponse CredentialSide::issue(const Asked &asked)
     made.version = 1;
     made.generations = {made.generations.first()};
     made.generations[0].state = GenerationState::Pending;
-    made.generations[0].tail = secretTail();
+    made.generations[0].lastFour = secretTail();
     m_service.credentials.append(made);
     return sealed(m_service.credentials.last(), 1, asked);
 }
@@ -213,7 +213,7 @@ HttpResponse CredentialSide::rotate(Credential &credential, const Asked &asked)
     Generation made = credential.generations.first();
     ++made.number;
     made.state = GenerationState::Pending;
-    made.tail = secretTail();
+    made.lastFour = secretTail();
     made.createdAt = m_clock.now();
     credential.generations.prepend(made);
     if (wanted->expiresAt)

@@ -52,10 +52,10 @@ private Q_SLOTS:
         DialogRoom shown([&inForce](CredentialRoom &room) {
             QList<Generation> &generations = room.side.credential(u"erp-sync"_s).generations;
             Generation waiting = generations.first();
-            inForce = waiting.tail;
+            inForce = waiting.lastFour;
             ++waiting.number;
             waiting.state = GenerationState::Pending;
-            waiting.tail = u"wxyz"_s;
+            waiting.lastFour = u"wxyz"_s;
             waiting.createdAt = room.world.clock.now().addSecs(-120);
             generations.prepend(waiting);
         });

@@ -181,7 +181,7 @@ struct Service
         GenerationRow generation;
         generation.value.number = 1;
         generation.value.state = GenerationState::Active;
-        generation.value.tail = u"0000"_s;
+        generation.value.lastFour = u"0000"_s;
         generation.value.createdAt = now;
         generation.value.acknowledgedAt = now;
         generation.verifier = QByteArray(32, '\0');

@@ -44,7 +44,7 @@ GenerationRow fullGeneration(int number)
     GenerationRow row;
     row.value.number = number;
     row.value.state = GenerationState::Grace;
-    row.value.tail = u"tl%1"_s.arg(number);
+    row.value.lastFour = u"tl%1"_s.arg(number);
     row.value.createdAt = at(1);
     row.value.acknowledgedAt = at(2);
     row.value.graceUntil = at(3);
