@@ -5,7 +5,7 @@
 #include "client/sign_in/secret_store.h"
 #include "contract/crypto/random_source.h"
 #include "models/session/profiles.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/partner/partner_page.h"
 #include "views/partner/partner_places.h"

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Pages about partners, over a sample service behind the transport seam.
 add_library(pc_test_pages STATIC
-    audit/audit_side.cpp audit/audit_side.h audit/panel_parts.h
-    credentials/credential_side.cpp credentials/credential_side.h credentials/dialog_room.h list_fields.h
-    pages_world.cpp pages_world.h
+    audit/audit_fixture.cpp audit/audit_fixture.h audit/panel_parts.h
+    credentials/credential_fixture.cpp credentials/credential_fixture.h credentials/dialog_fixture.h list_fields.h
+    pages_fixture.cpp pages_fixture.h
     sample_data.cpp sample_service.cpp sample_service.h
     typing.cpp typing.h)
 target_link_libraries(pc_test_pages PUBLIC pc_options pc_views pc_test_support Qt6::Test)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Shows the pages about partners with sample data and saves a picture of each: pages_gallery DIR [part of a
 // name]
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "views/access/access_tab.h"
 #include "views/access/limits_panel.h"
 #include "views/charts/chart_view.h"
@@ -27,7 +27,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace pc::views;
-using pc::test::PagesWorld;
+using pc::test::PagesFixture;
 using pc::test::settle;
 
 namespace {
@@ -36,10 +36,10 @@ struct Shot
 {
     QString name;
     QSize size;
-    std::function<void(PagesWorld &)> make;
+    std::function<void(PagesFixture &)> make;
 };
 
-PartnerPage *partnerPage(PagesWorld &world, const QString &tab, const QString &name = u"Cardinal Payroll"_s)
+PartnerPage *partnerPage(PagesFixture &world, const QString &tab, const QString &name = u"Cardinal Payroll"_s)
 {
     auto *page = new PartnerPage(world.context, world.parts);
     page->open(places::partnerPage(world.idOf(name), tab));
@@ -48,7 +48,7 @@ PartnerPage *partnerPage(PagesWorld &world, const QString &tab, const QString &n
     return page;
 }
 
-PartnersPage *partnersPage(PagesWorld &world, bool peek)
+PartnersPage *partnersPage(PagesFixture &world, bool peek)
 {
     auto *page = new PartnersPage(world.context, world.parts);
     page->open(places::partnersPage());
@@ -59,7 +59,7 @@ PartnersPage *partnersPage(PagesWorld &world, bool peek)
     return page;
 }
 
-void press(PagesWorld &world, const QString &button)
+void press(PagesFixture &world, const QString &button)
 {
     if (auto *found = world.window.findChild<QAbstractButton *>(button))
         found->click();
@@ -71,11 +71,11 @@ QList<Shot> shots()
     const QSize wide(1232, 820);
     const QSize narrow(816, 700);
     return {
-        {u"partners"_s, wide, [](PagesWorld &w) { partnersPage(w, true); }},
-        {u"partners-all-columns"_s, wide, [](PagesWorld &w) { partnersPage(w, false); }},
-        {u"partners-narrow"_s, narrow, [](PagesWorld &w) { partnersPage(w, true); }},
+        {u"partners"_s, wide, [](PagesFixture &w) { partnersPage(w, true); }},
+        {u"partners-all-columns"_s, wide, [](PagesFixture &w) { partnersPage(w, false); }},
+        {u"partners-narrow"_s, narrow, [](PagesFixture &w) { partnersPage(w, true); }},
         {u"partners-filtered"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *page = partnersPage(w, false);
              page->open({{},
                          places::partners,
@@ -83,44 +83,44 @@ QList<Shot> shots()
                          {{u"stage"_s, u"limited,production"_s}, {u"health"_s, u"errors,throttled"_s}}});
          }},
         {u"partners-empty"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              partnersPage(w, false)->open({{}, places::partners, {}, {{u"text"_s, u"zzz"_s}}});
          }},
         {u"partners-loading"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              w.service->mood = pc::test::SampleService::Mood::Silent;
              partnersPage(w, false);
              settle(80);
          }},
         {u"partners-error"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              w.service->mood = pc::test::SampleService::Mood::Faulty;
              partnersPage(w, false);
          }},
         {u"partners-forbidden"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              w.service->mood = pc::test::SampleService::Mood::Forbidding;
              partnersPage(w, false);
          }},
         {u"partners-stale"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *page = partnersPage(w, false);
              w.service->mood = pc::test::SampleService::Mood::Faulty;
              page->refresh();
              settle();
          }},
         {u"partners-offline"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *page = partnersPage(w, false);
              w.service->mood = pc::test::SampleService::Mood::Away;
              page->refresh();
              settle();
          }},
-        {u"partner-overview"_s, wide, [](PagesWorld &w) { partnerPage(w, u"overview"_s); }},
-        {u"partner-credentials"_s, wide, [](PagesWorld &w) { partnerPage(w, u"credentials"_s); }},
-        {u"partner-access"_s, wide, [](PagesWorld &w) { partnerPage(w, u"access"_s); }},
+        {u"partner-overview"_s, wide, [](PagesFixture &w) { partnerPage(w, u"overview"_s); }},
+        {u"partner-credentials"_s, wide, [](PagesFixture &w) { partnerPage(w, u"credentials"_s); }},
+        {u"partner-access"_s, wide, [](PagesFixture &w) { partnerPage(w, u"access"_s); }},
         {u"partner-access-edited"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *tab = partnerPage(w, u"access"_s)->findChild<AccessTab *>();
              tab->editor().setScope(u"customers:health"_s, true);
              tab->editor().setScope(u"orders:write"_s, false);
@@ -129,7 +129,7 @@ QList<Shot> shots()
              settle();
          }},
         {u"partner-access-review"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *tab = partnerPage(w, u"access"_s)->findChild<AccessTab *>();
              tab->editor().setScope(u"orders:write"_s, false);
              tab->editor().setLimitOverride(
@@ -137,51 +137,51 @@ QList<Shot> shots()
              tab->review();
              settle();
          }},
-        {u"partner-access-narrow"_s, narrow, [](PagesWorld &w) { partnerPage(w, u"access"_s); }},
+        {u"partner-access-narrow"_s, narrow, [](PagesFixture &w) { partnerPage(w, u"access"_s); }},
         {u"partner-usage"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *tab = partnerPage(w, u"usage"_s)->findChild<UsageTab *>();
              settle();
              tab->callsCard()->chart()->setCursorBucket(14);
          }},
         {u"partner-usage-30d"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              partnerPage(w, u"usage"_s)
                  ->findChild<UsageTab *>()
                  ->setRange(pc::models::UsageModel::Range::Last30Days);
              settle();
          }},
         {u"partner-usage-table"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              partnerPage(w, u"usage"_s)->findChild<UsageTab *>()->callsCard()->setShowTable(true);
              settle();
          }},
         {u"partner-promote"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              partnerPage(w, u"overview"_s);
              w.commands.run(u"partner.promote"_s);
              settle();
          }},
         {u"partner-freeze"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              partnerPage(w, u"overview"_s);
              w.commands.run(u"partner.freeze"_s);
              settle();
          }},
         {u"partner-edit-contacts"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              partnerPage(w, u"overview"_s);
              press(w, u"edit_contactsCard"_s);
          }},
         {u"onboarding-organisation"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *page = new OnboardingPage(w.context, w.parts);
              page->open(places::onboardingPage());
              w.show(page, w.window.size());
              press(w, u"stepNext"_s);
          }},
         {u"onboarding-basis"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *page = new OnboardingPage(w.context, w.parts);
              page->open(places::onboardingPage());
              w.show(page, w.window.size());
@@ -197,7 +197,7 @@ QList<Shot> shots()
              press(w, u"stepNext"_s);
          }},
         {u"onboarding-scopes"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *page = new OnboardingPage(w.context, w.parts);
              page->open(places::onboardingPage());
              w.show(page, w.window.size());
@@ -209,7 +209,7 @@ QList<Shot> shots()
              page->goTo(pc::models::OnboardStep::Access);
          }},
         {u"onboarding-contacts"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *page = new OnboardingPage(w.context, w.parts);
              page->open(places::onboardingPage());
              w.show(page, w.window.size());
@@ -217,7 +217,7 @@ QList<Shot> shots()
              press(w, u"stepNext"_s);
          }},
         {u"onboarding-review"_s, wide,
-         [](PagesWorld &w) {
+         [](PagesFixture &w) {
              auto *page = new OnboardingPage(w.context, w.parts);
              page->open(places::onboardingPage());
              w.show(page, w.window.size());
@@ -235,7 +235,7 @@ QList<Shot> shots()
 void take(const Shot &shot, const QString &variant, const QDir &dir)
 {
     QTemporaryDir drafts;
-    PagesWorld world(drafts.path());
+    PagesFixture world(drafts.path());
     world.service->countedPartners = 1204;
     world.window.resize(shot.size);
     shot.make(world);

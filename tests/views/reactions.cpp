@@ -4,7 +4,7 @@
 #include "tests/views/control_uses.h"
 #include "tests/views/dump_difference.h"
 #include "tests/views/page_line.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/widget_dump.h"
 #include "views/shell/page.h"
 
@@ -197,7 +197,7 @@ private:
         m_widgets.clear();
         for (QWidget *each : controlsOf(m_made->window()))
             m_widgets.append(each);
-        PagesWorld *world = m_made->world();
+        PagesFixture *world = m_made->world();
         if (!world)
             return;
         world->files.path = m_files.filePath(u"chosen"_s);
@@ -325,7 +325,7 @@ private:
 
     [[nodiscard]] Outside outside() const
     {
-        PagesWorld *world = m_made->world();
+        PagesFixture *world = m_made->world();
         if (!world)
             return {};
         return {world->service->requests.size(), world->navigator.current().toString(), world->clipboard.text,
@@ -334,7 +334,7 @@ private:
 
     QStringList told(const Outside &was) const
     {
-        PagesWorld *world = m_made->world();
+        PagesFixture *world = m_made->world();
         if (!world)
             return {};
         QStringList lines;

@@ -6,9 +6,9 @@
 #include "contract/api/roles.h"
 #include "models/partners/partner_flows.h"
 #include "tests/support/scripted_transport.h"
-#include "tests/views/audit/audit_side.h"
+#include "tests/views/audit/audit_fixture.h"
 #include "tests/views/audit/panel_parts.h"
-#include "tests/views/credentials/dialog_room.h"
+#include "tests/views/credentials/dialog_fixture.h"
 #include "views/access/access_tab.h"
 #include "views/commands/command_palette.h"
 #include "views/credentials/credentials_tab.h"
@@ -40,9 +40,9 @@ using Made = std::unique_ptr<Scene>;
 struct PageScene : Scene
 {
     QTemporaryDir drafts;
-    PagesWorld shown{drafts.path()};
+    PagesFixture shown{drafts.path()};
     QWidget &window() override { return shown.window; }
-    PagesWorld *world() override { return &shown; }
+    PagesFixture *world() override { return &shown; }
 
     PartnerPage *partner(const QString &tab)
     {
@@ -104,22 +104,22 @@ struct PageScene : Scene
 
 struct CredentialScene final : Scene
 {
-    DialogRoom room{[](CredentialRoom &each) {
+    DialogFixture room{[](CredentialFixture &each) {
         each.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
     }};
     QWidget &window() override { return room.world.window; }
-    PagesWorld *world() override { return &room.world; }
+    PagesFixture *world() override { return &room.world; }
 };
 
 struct AuditScene final : Scene
 {
-    AuditRoom room;
-    explicit AuditScene(int events, const std::function<void(AuditRoom &)> &prepare = {})
+    AuditFixture room;
+    explicit AuditScene(int events, const std::function<void(AuditFixture &)> &prepare = {})
         : room(events, prepare)
     {
     }
     QWidget &window() override { return room.world.window; }
-    PagesWorld *world() override { return &room.world; }
+    PagesFixture *world() override { return &room.world; }
 };
 
 struct ConnectScene final : Scene

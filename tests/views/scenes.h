@@ -13,7 +13,7 @@ class ThemeController;
 
 namespace pc::test {
 
-class PagesWorld;
+class PagesFixture;
 
 /// One page, tab or dialog, open over the sample service.
 struct Scene
@@ -21,7 +21,7 @@ struct Scene
     virtual ~Scene() = default;
     [[nodiscard]] virtual QWidget &window() = 0;
     /// What the page is given; nullptr for windows that stand before any platform is open.
-    [[nodiscard]] virtual PagesWorld *world() { return nullptr; }
+    [[nodiscard]] virtual PagesFixture *world() { return nullptr; }
 };
 
 struct NamedScene

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/kept_lines.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/reactions.h"
 #include "tests/views/themed_test.h"
 

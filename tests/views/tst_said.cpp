@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/kept_lines.h"
 #include "tests/views/page_line.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/scenes.h"
 #include "tests/views/themed_test.h"
 #include "tests/views/widget_dump.h"
@@ -82,7 +82,7 @@ private Q_SLOTS:
         const auto scene = scenes(m_theme)[at].make();
         settle(4);
         QStringList lines = widgetDump(scene->window());
-        if (const PagesWorld *world = scene->world())
+        if (const PagesFixture *world = scene->world())
             lines += commandLines(world->commands);
         for (const views::Page *page : scene->window().findChildren<views::Page *>())
             lines.append(pageLine(*page));

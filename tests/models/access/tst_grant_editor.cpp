@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/access/grant_impact.h"
 #include "models/access/scope_tree_model.h"
-#include "tests/models/access/grant_room.h"
+#include "tests/models/access/grant_fixture.h"
 
 #include <QAbstractItemModelTester>
 
@@ -11,7 +11,7 @@ using namespace pc::test;
 using namespace Qt::StringLiterals;
 
 /// Staged edits of scopes and limits, the pure rules under them, and the tree above them.
-class TestGrantEditor final : public QObject, private pc::test::GrantRoom
+class TestGrantEditor final : public QObject, private pc::test::GrantFixture
 {
     Q_OBJECT
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/access/grant_room.h"
+#include "tests/models/access/grant_fixture.h"
 
 #include <QSignalSpy>
 
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 /// Each field of an edit: as a step that can be taken back, as a row of the diff, as a limit in force; and
 /// what other partners, refreshes and repetitions do to edits.
-class TestGrantSteps final : public QObject, private pc::test::GrantRoom
+class TestGrantSteps final : public QObject, private pc::test::GrantFixture
 {
     Q_OBJECT
 

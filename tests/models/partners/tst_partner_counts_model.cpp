@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct World
+struct Fixture
 {
     test::ScriptedTransport transport;
     client::SessionToken token{Secret::copyOf("operator")};
@@ -49,7 +49,7 @@ class PartnerCountsModelTest final : public QObject
 private Q_SLOTS:
     void asksOneRowPerQuery()
     {
-        World world;
+        Fixture world;
         world.answer(1204);
         world.answer(3);
         models::PartnerCountsModel counts(world.partners, world.feed);
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
     void whatWasNotCountedIsAbsent()
     {
-        World world;
+        Fixture world;
         world.answer(-1);
         models::PartnerCountsModel counts(world.partners, world.feed);
         counts.setQueries({PartnerQuery{}});
@@ -79,7 +79,7 @@ private Q_SLOTS:
 
     void aFailureKeepsTheLastNumber()
     {
-        World world;
+        Fixture world;
         world.answer(5);
         models::PartnerCountsModel counts(world.partners, world.feed);
         counts.setQueries({PartnerQuery{}});
@@ -103,7 +103,7 @@ private Q_SLOTS:
     {
         QFETCH(const ChangeKind, kind);
         QFETCH(const bool, asks);
-        World world;
+        Fixture world;
         world.answer(5);
         models::PartnerCountsModel counts(world.partners, world.feed);
         counts.setQueries({PartnerQuery{}});
@@ -126,7 +126,7 @@ private Q_SLOTS:
 
     void manyChangesAreOneQuestion()
     {
-        World world;
+        Fixture world;
         world.answer(5);
         models::PartnerCountsModel counts(world.partners, world.feed);
         counts.setQueries({PartnerQuery{}});
@@ -145,7 +145,7 @@ private Q_SLOTS:
     /// Asked again, the answers to the question before are not waited for.
     void onlyTheLastQuestionCounts()
     {
-        World world;
+        Fixture world;
         for (int i = 0; i < 2; ++i)
             world.transport.reply("GET", u"/partners"_s, test::pageOf(QList<Partner>{}, {}, 1)).hold();
         models::PartnerCountsModel counts(world.partners, world.feed);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The files that hold the service's secrets, and how they are written.
-#include "tests/platform/core/decision/decision_world.h"
+#include "tests/platform/core/decision/decision_fixture.h"
 
 #include "platform/data_dir/private_file.h"
 #include "platform/data_dir/write_all.h"
@@ -183,7 +183,7 @@ void TestSecretFiles::noDescriptorStaysOpen()
 void TestSecretFiles::peppersByVersion()
 {
     const VerifierInput input{u"prt_1"_s, u"crd_1"_s, 1, Realm::Production};
-    const Secret secret = World::secret(1, 1);
+    const Secret secret = Fixture::secret(1, 1);
     PepperRing ring;
     QCOMPARE(ring.currentVersion(), 0);
     QVERIFY(!ring.has(0) && !ring.has(1));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include "contract/crypto/hashing.h"
 #include "platform/demo/demo_data.h"
@@ -20,7 +20,7 @@ HttpHeaders bearer(const QByteArray &token)
 /// The key of a credential that may do everything the default catalogue offers.
 QByteArray fullAccess(Platform &platform)
 {
-    PartnerRule partner = World::partner();
+    PartnerRule partner = Fixture::partner();
     CredentialRule all = platform.world.credential(2, CredentialKind::ApiKey);
     partner.scopes.clear();
     all.scopes.clear();
@@ -45,7 +45,7 @@ private Q_SLOTS:
     void demoShowsEachPartnerItsOwnOnly()
     {
         Platform platform;
-        platform.set(World::partner(2));
+        platform.set(Fixture::partner(2));
         platform.set(platform.world.credential(8, CredentialKind::ApiKey, Realm::Production, 2));
         const auto list = [&](const QByteArray &key, const QByteArray &path) {
             return platform.send(Platform::get(path, {{"X-Api-Key", key}}));
@@ -255,7 +255,7 @@ private Q_SLOTS:
     void demoAndGatewayDecideAlike()
     {
         Platform platform;
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.productionLimits = {1e6, 1000000, 0};
         partner.resources = {{u"account_id"_s, {u"a1"_s}}};
         platform.set(partner);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include "platform/gateway/identity_headers.h"
 
@@ -88,7 +88,7 @@ private Q_SLOTS:
         QCOMPARE(Platform::json(forward).value("scope"_L1).toString(), u"invoices:read"_s);
         QVERIFY(forward.headers.value("WWW-Authenticate").contains("insufficient_scope"));
 
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.productionLimits = {0.5, 1, 0};
         platform.set(partner);
         QCOMPARE(platform.send(Platform::nginx("GET", "/api/v1/orders", bearer(token))).status, 200);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the gateway's endpoint by themselves: what is read, what is told, and who may ask.
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include "platform/gateway/authz_request.h"
 #include "platform/gateway/decision_problem.h"

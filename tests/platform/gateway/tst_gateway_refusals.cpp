@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a question may not hold, and how each refusal is told and recorded.
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include "platform/gateway/identity_headers.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include "contract/crypto/jwt.h"
 
@@ -220,7 +220,7 @@ void TestAccessTokens::mintedClaimsAreReadBack()
 {
     const Signer signer;
     for (const bool probe : {false, true}) {
-        TokenClaims claims = World::claims(1, 3, Realm::Sandbox);
+        TokenClaims claims = Fixture::claims(1, 3, Realm::Sandbox);
         claims.scopes = {u"orders:read"_s, u"accounts:read"_s};
         claims.probe = probe;
         const Presented read = signer.tokens.read(signer.tokens.mint(claims));

@@ -2,7 +2,7 @@
 // Everything that can go wrong at the OAuth addresses, over a real server: whichever part refuses, a client
 // that knows RFC 6749 and nothing else of us can read why.
 #include "tests/platform/http/http_fixture.h"
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include <QTest>
 

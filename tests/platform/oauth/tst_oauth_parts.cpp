@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Forms and errors of the authorization server, to their limits.
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the endpoints of the authorization server take, tell and hand on, to the letter.
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include "platform/core/decision/leak_watch.h"
 
@@ -146,7 +146,7 @@ void TestOAuthService::aSuccessForgivesFailures()
 void TestOAuthService::scopesAreWrittenInAFewCharacters()
 {
     Platform platform;
-    PartnerRule partner = World::partner();
+    PartnerRule partner = Fixture::partner();
     CredentialRule credential = platform.world.credential(1, CredentialKind::ClientSecret);
     const QByteArray taken = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`"
                              "abcdefghijklmnopqrstuvwxyz{|}~";
@@ -175,7 +175,7 @@ void TestOAuthService::scopesAreNamedOnce()
     for (const QByteArray malformed : {"+orders:read", "orders:read+", "orders:read++accounts:read", "+"})
         QCOMPARE(scope(malformed), QString());
     // The service's own scope is nobody's, even where a grant names it.
-    PartnerRule partner = World::partner();
+    PartnerRule partner = Fixture::partner();
     CredentialRule credential = platform.world.credential(1, CredentialKind::ClientSecret);
     partner.scopes.append(QString::fromUtf16(probeScope));
     credential.scopes.append(QString::fromUtf16(probeScope));
@@ -234,7 +234,7 @@ void TestOAuthService::whoGetsTokens()
     QFETCH(int, stage);
     Platform platform;
     for (const int client : {1, 3}) { // of production, of the sandbox
-        platform.set(World::partner());
+        platform.set(Fixture::partner());
         HttpRequest request = Platform::basic("/oauth2/token", client, grant);
         HttpRequest ask = Platform::basic("/oauth2/introspect", client, {});
         if (client == 3) {
@@ -247,7 +247,7 @@ void TestOAuthService::whoGetsTokens()
         QVERIFY(!token.isEmpty());
         ask.body = "token=" + token.toLatin1();
 
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.status = static_cast<PartnerStatus>(status);
         partner.stage = static_cast<Stage>(stage);
         platform.set(partner);
@@ -259,7 +259,7 @@ void TestOAuthService::whoGetsTokens()
         QCOMPARE(error(response), open ? QString() : u"unauthorized_client"_s);
         QCOMPARE(Platform::json(platform.send(ask)).value("active"_L1).toBool(), open);
     }
-    PartnerRule elsewhere = World::partner();
+    PartnerRule elsewhere = Fixture::partner();
     elsewhere.id = u"prt_2"_s;
     CredentialRule orphan = platform.world.credential(5, CredentialKind::ClientSecret, Realm::Production, 9);
     platform.set(elsewhere);
@@ -345,13 +345,13 @@ void TestOAuthService::introspectionTellsOfLivingTokensOnly()
                                                   : u"too much is told"_s;
     };
     QCOMPARE(ask(token), u"orders:read accounts:read"_s);
-    TokenClaims claims = World::claims(1);
+    TokenClaims claims = Fixture::claims(1);
     QCOMPARE(ask(platform.tokens->mint(claims)), u"orders:read"_s);
     claims.probe = true;
     QCOMPARE(ask(platform.tokens->mint(claims)), u"inactive"_s);
-    claims = World::claims(1, 1, Realm::Sandbox);
+    claims = Fixture::claims(1, 1, Realm::Sandbox);
     QCOMPARE(ask(platform.tokens->mint(claims)), u"inactive"_s);
-    claims = World::claims(1, 3);
+    claims = Fixture::claims(1, 3);
     QCOMPARE(ask(platform.tokens->mint(claims)), u"inactive"_s);
     rule.scopes = {u"accounts:read"_s};
     platform.set(rule);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include <QTest>
 
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void grantNarrowsTheToken()
     {
         Platform platform;
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.scopes = {u"accounts:read"_s};
         platform.set(partner);
         const HttpResponse response =
@@ -256,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(ask(1, token + "x"), inactive);
         QCOMPARE(error(platform.send(Platform::basic("/oauth2/introspect", 1, ""))), u"invalid_request"_s);
         QCOMPARE(platform.send(Platform::form("/oauth2/introspect", "token=" + token)).status, 401);
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.scopes = {u"accounts:read"_s};
         platform.set(partner);
         QCOMPARE(ask(1, token).value("scope"_L1).toString(), u"accounts:read"_s);

@@ -3,7 +3,7 @@
 #include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
 #include "platform/store/audit/audit_log.h"
-#include "tests/platform/store_room.h"
+#include "tests/platform/store_fixture.h"
 
 #include <QJsonArray>
 #include <QtTest>
@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
-using pc::platform::test::StoreRoom;
+using pc::platform::test::StoreFixture;
 
 namespace {
 
@@ -46,7 +46,7 @@ struct SignedIn
 };
 
 /// Action, target, and the changes of each event, oldest first.
-QStringList eventsOf(StoreRoom &room)
+QStringList eventsOf(StoreFixture &room)
 {
     QStringList list;
     for (const QByteArray &bytes : audit_log::canonicalRange(room.tx, 0, 100)) {
@@ -241,7 +241,7 @@ private Q_SLOTS:
 
     void aRestartSignsNobodyOut()
     {
-        StoreRoom room;
+        StoreFixture room;
         SystemRandom random;
         operator_rows::put(room.tx, account(u"ann"_s));
         const auto living = OperatorSessions::mint(u"ann"_s, noon, random);
@@ -314,7 +314,7 @@ private Q_SLOTS:
     /// Each change of an account is one event; what changes nothing is none.
     void accountsAreRecorded()
     {
-        StoreRoom room;
+        StoreFixture room;
         SystemRandom random;
         const auto signIn = [&](const QString &name) {
             return operator_accounts::signIn(room.tx, name, noon, u"by"_s, random);
@@ -379,7 +379,7 @@ private Q_SLOTS:
         QCOMPARE(host_acts::callerOf(request), u"local"_s);
         request.peerUid = 0;
         QCOMPARE(host_acts::callerOf(request), u"uid-0"_s);
-        StoreRoom room;
+        StoreFixture room;
         host_acts::record(room.tx, act, noon, u"uid-7"_s);
         QCOMPARE(eventsOf(room), QStringList{u"uid-7 gateway.remove gateway edge-1 realm:>sbx"_s});
         const AuditEvent event = audit_log::find(room.tx, 0)->event;

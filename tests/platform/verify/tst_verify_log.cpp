@@ -6,7 +6,7 @@
 #include "platform/store/history/history_check.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/verify/verify_log.h"
-#include "tests/platform/store_room.h"
+#include "tests/platform/store_fixture.h"
 
 #include <QtTest>
 
@@ -15,14 +15,14 @@
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
-using pc::platform::test::StoreRoom;
+using pc::platform::test::StoreFixture;
 
 namespace {
 
 constexpr int events = 300; ///< one whole tile, and a part
 
 /// A log with checkpoints of 10, 256 and 290 events, anchored at 0, 5, 5, 256 and 295.
-struct Log : StoreRoom
+struct Log : StoreFixture
 {
     SystemRandom random;
     AuditSigner signer{SigningKey::generate(SignatureAlgorithm::Ed25519, random), u"test/audit"_s};
@@ -208,7 +208,7 @@ private Q_SLOTS:
         row(
             "frontier of another log",
             [](Log &log) {
-                StoreRoom other;
+                StoreFixture other;
                 for (int i = 0; i < 300; ++i)
                     audit_log::append(other.tx, pc::test::sampleEvent(i));
                 log.tx.queryOnce(u"UPDATE audit_state SET frontier = ?"_s)
@@ -219,7 +219,7 @@ private Q_SLOTS:
         row(
             "frontier of a shorter one",
             [](Log &log) {
-                StoreRoom other;
+                StoreFixture other;
                 for (int i = 1; i <= 20; ++i)
                     audit_log::append(other.tx, pc::test::sampleEvent(i));
                 log.tx.queryOnce(u"UPDATE audit_state SET frontier = ?"_s)
@@ -269,7 +269,7 @@ private Q_SLOTS:
     /// A log that nobody signed is not vouched for; one without events needs nobody.
     void withoutAnySignature()
     {
-        StoreRoom room;
+        StoreFixture room;
         SystemRandom random;
         const AuditSigner signer(SigningKey::generate(SignatureAlgorithm::Ed25519, random), u"test/audit"_s);
         const auto verify = [&] { return verifyLog(room.tx, signer.origin(), signer.verifyKey(), {}, {}); };
@@ -288,7 +288,7 @@ private Q_SLOTS:
     /// What a database names as the last line of its anchor; what cannot be read is a line that no file has.
     void theNameOfTheLastLine()
     {
-        StoreRoom room;
+        StoreFixture room;
         QVERIFY(!history::pointer(room.tx));
         history::putPointer(room.tx, {0, QByteArray(32, 'h')});
         QVERIFY(!history::pointer(room.tx));

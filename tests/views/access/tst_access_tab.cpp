@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/access/access_tab.h"
 #include "views/access/grant_dialogs.h"
@@ -24,13 +24,13 @@
 using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
-using pc::test::PagesWorld;
+using pc::test::PagesFixture;
 
 namespace {
 
 struct Shown
 {
-    PagesWorld world;
+    PagesFixture world;
     PartnerPage *page;
     AccessTab *tab;
     QString id;

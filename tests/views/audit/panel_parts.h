@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/views/audit/audit_side.h"
+#include "tests/views/audit/audit_fixture.h"
 #include "views/audit/audit_page.h"
 #include "views/audit/audit_panel.h"
 #include "views/audit/event_pane.h"
@@ -87,7 +87,7 @@ inline QAction *actionOf(const QMenu *menu, const QString &text)
     return nullptr;
 }
 
-inline QString pageBadge(const AuditRoom &room)
+inline QString pageBadge(const AuditFixture &room)
 {
     return room.page->findChild<views::Badge *>(u"integrityBadge"_s)->text();
 }

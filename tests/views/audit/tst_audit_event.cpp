@@ -25,7 +25,7 @@ public:
 private Q_SLOTS:
     void thePaneShowsBeforeAndAfter()
     {
-        AuditRoom room(6);
+        AuditFixture room(6);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 6);
         parts.table()->setCurrentIndex(parts.table()->model()->index(3, 0));
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void closingThePaneGivesTheFocusBack()
     {
-        const AuditRoom room(6);
+        const AuditFixture room(6);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 6);
         QVERIFY(parts.open(0));
@@ -99,7 +99,7 @@ private Q_SLOTS:
 
     void anEventThatCannotBeReadIsTriedAgain()
     {
-        AuditRoom room(6);
+        AuditFixture room(6);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 6);
         room.side.refuse(u"event"_s, 500, u"internal"_s);
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QFETCH(const QString, button);
         QFETCH(const QString, line);
         QFETCH(const int, rows);
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         room.page->open({{}, u"audit"_s, {}, {{u"q"_s, u"agreed"_s}}});
         QTRY_COMPARE(parts.rows(), 12);
@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void theMenuFiltersAndCopies()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         QMenu *menu = parts.menuOf(9); // event 2, of the second partner
@@ -169,7 +169,7 @@ private Q_SLOTS:
 
     void everyEventThatIsLookedAtIsProven()
     {
-        AuditRoom room(9);
+        AuditFixture room(9);
         const PanelParts parts{room.page};
         QTRY_COMPARE(pageBadge(room), u"Verified to checkpoint 10:24 UTC"_s);
         QVERIFY(room.page->findChild<Badge *>(u"integrityBadge"_s)->toolTip().startsWith(u"9 event"_s));
@@ -188,7 +188,7 @@ private Q_SLOTS:
 
     void changedBytesAreFound()
     {
-        AuditRoom room(9, [](AuditRoom &own) { own.side.forge(5, u"somebody-else"_s); });
+        AuditFixture room(9, [](AuditFixture &own) { own.side.forge(5, u"somebody-else"_s); });
         const PanelParts parts{room.page};
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s)); // the log itself stands
         QVERIFY(parts.open(3));
@@ -200,7 +200,7 @@ private Q_SLOTS:
 
     void whatIsNewerThanTheCheckpointIsNeutral()
     {
-        AuditRoom room(9, [](AuditRoom &own) { own.side.anchored = 8; });
+        AuditFixture room(9, [](AuditFixture &own) { own.side.anchored = 8; });
         const PanelParts parts{room.page};
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s));
         QVERIFY(parts.open(0));
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
     void aProofThatCannotBeFetchedIsNoMismatch()
     {
-        AuditRoom room(9);
+        AuditFixture room(9);
         const PanelParts parts{room.page};
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s));
         room.side.refuse(u"proof"_s, 503, u"unavailable"_s);
@@ -226,7 +226,7 @@ private Q_SLOTS:
 
     void verifyNowSaysWhatItFound()
     {
-        AuditRoom room(9);
+        AuditFixture room(9);
         auto *verify = room.page->findChild<QPushButton *>(u"verifyLogButton"_s);
         auto *badge = room.page->findChild<Badge *>(u"integrityBadge"_s);
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s));

@@ -31,7 +31,7 @@ private Q_SLOTS:
 
     void newestFirst()
     {
-        const AuditRoom room(12);
+        const AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         QCOMPARE(parts.states()->state(), ViewState::Content);
@@ -49,7 +49,7 @@ private Q_SLOTS:
 
     void furtherPagesComeWhileScrolling()
     {
-        AuditRoom room(230);
+        AuditFixture room(230);
         const PanelParts parts{room.page};
         QTRY_VERIFY(parts.rows() >= 100);
         for (int i = 0; i < 10 && parts.rows() < 230; ++i) {
@@ -71,7 +71,7 @@ private Q_SLOTS:
     /// A page that fails is not asked for again by scrolling: it is said, and Retry goes on.
     void aFailedPageIsSaidAndRetried()
     {
-        AuditRoom room(0, [](AuditRoom &own) { own.side.grow(150); });
+        AuditFixture room(0, [](AuditFixture &own) { own.side.grow(150); });
         const PanelParts parts{room.page};
         QTRY_VERIFY(parts.rows() >= 100);
         if (parts.rows() == 150)
@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void newEventsAreHeldBack()
     {
-        AuditRoom room(5);
+        AuditFixture room(5);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 5);
         room.side.append(room.side.event(0));
@@ -116,7 +116,7 @@ private Q_SLOTS:
     /// Whoever leaves the head of the trail and comes back finds the head as it is now.
     void comingBackShowsTheHead()
     {
-        AuditRoom room(5);
+        AuditFixture room(5);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 5);
         room.page->hide();
@@ -133,7 +133,7 @@ private Q_SLOTS:
 
     void theQueryLineIsTheServicesQuery()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         const auto before = room.side.asked(u"list"_s).size();
@@ -157,7 +157,7 @@ private Q_SLOTS:
 
     void anUnknownFieldIsNamed()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         parts.query()->setText(u"acotr:ops-1 action:grant.edit"_s);
@@ -174,7 +174,7 @@ private Q_SLOTS:
 
     void aFieldWithoutAValueIsNoAnswer()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         const auto asked = room.side.asked(u"list"_s).size();
@@ -199,7 +199,7 @@ private Q_SLOTS:
 
     void theRangeNarrows()
     {
-        AuditRoom room(150);
+        AuditFixture room(150);
         const PanelParts parts{room.page};
         QTRY_VERIFY(parts.rows() >= 100);
         auto *range = parts.child<QComboBox>(u"auditRange"_s);
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
     void nothingFoundIsSaid()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         parts.query()->setText(u"no such words"_s);
@@ -227,7 +227,7 @@ private Q_SLOTS:
 
     void theLineIsAPlace()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         QSignalSpy places(room.page, &views::Page::locationChanged);
         room.page->open({{}, u"audit"_s, {}, {{u"q"_s, u"actor:ops-2"_s}}});
@@ -251,7 +251,7 @@ private Q_SLOTS:
 
     void theStateComesBack()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         parts.query()->setText(u"actor:ops-2"_s);
@@ -274,7 +274,7 @@ private Q_SLOTS:
 
     void theFilterHasAKey()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         QVERIFY(QTest::qWaitForWindowActive(&room.world.window));
         QTRY_COMPARE(parts.rows(), 12);
@@ -290,7 +290,7 @@ private Q_SLOTS:
 
     void whoMayNotReadIsToldWhatIsMissing()
     {
-        const AuditRoom room(12, [](AuditRoom &own) {
+        const AuditFixture room(12, [](AuditFixture &own) {
             own.side.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"audit.list"_s}});
         });
         const PanelParts parts{room.page};
@@ -303,7 +303,7 @@ private Q_SLOTS:
 
     void aFailureCanBeTriedAgain()
     {
-        AuditRoom room(12, [](AuditRoom &own) { own.side.refuse(u"list"_s, 500, u"internal"_s); });
+        AuditFixture room(12, [](AuditFixture &own) { own.side.refuse(u"list"_s, 500, u"internal"_s); });
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.states()->state(), ViewState::Error);
         auto *error = parts.states()->findChild<ErrorState *>();
@@ -316,7 +316,7 @@ private Q_SLOTS:
 
     void offlineRowsStay()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         room.world.service->mood = Mood::Away;
@@ -331,7 +331,7 @@ private Q_SLOTS:
 
     void aPartnersTabIsAboutThatPartner()
     {
-        AuditRoom room(12);
+        AuditFixture room(12);
         delete std::exchange(room.page, nullptr);
         auto *page = new PartnerPage(room.world.context, room.world.parts);
         const QString id = room.world.idOf(u"Cardinal Payroll"_s);
@@ -369,7 +369,7 @@ private Q_SLOTS:
 
     void aPartnerWithoutEventsSaysSo()
     {
-        AuditRoom room(2); // both about another one
+        AuditFixture room(2); // both about another one
         delete std::exchange(room.page, nullptr);
         auto *page = new PartnerPage(room.world.context, room.world.parts);
         page->open(places::partnerPage(room.world.idOf(u"Marlow Bank"_s), u"audit"_s));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/credentials/credential_list_model.h"
 #include "models/text/enum_names.h"
-#include "tests/views/credentials/credential_side.h"
+#include "tests/views/credentials/credential_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/widgets/badge.h"
@@ -14,7 +14,7 @@ using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
 using models::CredentialListModel;
-using pc::test::CredentialRoom;
+using pc::test::CredentialFixture;
 
 class CredentialColumnsTest final : public QObject
 {
@@ -34,7 +34,7 @@ private Q_SLOTS:
             }
             [[nodiscard]] bool isEmpty() const override { return false; }
         } longer;
-        const CredentialRoom shown;
+        const CredentialFixture shown;
         QTRY_COMPARE(shown.tab->table()->model()->rowCount(), 4);
         QCoreApplication::installTranslator(&longer);
         auto *table = shown.tab->table();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/credentials/dialog_room.h"
+#include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/revoke_dialog.h"
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QFETCH(const QString, credential);
         QFETCH(const QString, textField);
         QFETCH(const bool, danger);
-        DialogRoom shown([](CredentialRoom &room) {
+        DialogFixture shown([](CredentialFixture &room) {
             room.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
         });
         auto *dialog = shown.act<DialogFrame>(command, credential);
@@ -108,7 +108,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, command);
         QFETCH(const QString, credential);
-        DialogRoom shown([](CredentialRoom &room) {
+        DialogFixture shown([](CredentialFixture &room) {
             room.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
         });
         auto *dialog = shown.act<DialogFrame>(command, credential);
@@ -136,7 +136,7 @@ private Q_SLOTS:
 
     void suspendAndResume()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<SuspendDialog>(u"credential.suspend"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         auto *reason = field<QComboBox>(dialog, u"reason"_s);
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void offlineNothingIsSentLater()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<SuspendDialog>(u"credential.suspend"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
@@ -194,7 +194,7 @@ private Q_SLOTS:
 
     void revokeShowsFactsBeforeAndProofAfter()
     {
-        DialogRoom shown([](CredentialRoom &room) {
+        DialogFixture shown([](CredentialFixture &room) {
             room.side.use = busyUse(room.world.clock.now());
             room.side.proof = proofOf(room.world.clock.now());
         });
@@ -271,7 +271,7 @@ private Q_SLOTS:
         QFETCH(const int, state);
         QFETCH(const bool, probed);
         QFETCH(const QString, words);
-        DialogRoom shown([=](CredentialRoom &room) {
+        DialogFixture shown([=](CredentialFixture &room) {
             room.side.durable = durable;
             if (probed)
                 room.side.proof = proofOf(room.world.clock.now());
@@ -294,7 +294,7 @@ private Q_SLOTS:
     // The revocation waits for no gateway: what each of them shows comes into the open dialog.
     void theProofComesIntoTheOpenDialog()
     {
-        DialogRoom shown([](CredentialRoom &room) {
+        DialogFixture shown([](CredentialFixture &room) {
             room.side.probe.generation = 1;
             Probe silent;
             silent.gateway = u"gw-2"_s;
@@ -329,7 +329,7 @@ private Q_SLOTS:
 
     void gatewaysThatCannotBeAskedStopNothing()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         shown.side.refuse(u"probe"_s, 503, u"store_unavailable"_s);
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
@@ -345,7 +345,7 @@ private Q_SLOTS:
 
     void aQuietCredentialIsSaidSo()
     {
-        DialogRoom shown; // never used
+        DialogFixture shown; // never used
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
@@ -354,7 +354,7 @@ private Q_SLOTS:
 
     void factsThatFailNeverStopARevocation()
     {
-        DialogRoom shown([](CredentialRoom &room) { room.side.hasUse = false; });
+        DialogFixture shown([](CredentialFixture &room) { room.side.hasUse = false; });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
@@ -367,7 +367,7 @@ private Q_SLOTS:
 
     void aLostRevocationIsAskedForAgain()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         auto *reason = field<QComboBox>(dialog, u"reason"_s);

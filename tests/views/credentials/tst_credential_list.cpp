@@ -2,7 +2,7 @@
 #include "contract/api/roles.h"
 #include "models/base/roles.h"
 #include "models/credentials/credential_list_model.h"
-#include "tests/views/credentials/credential_side.h"
+#include "tests/views/credentials/credential_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credential_pane.h"
 #include "views/credentials/credentials_tab.h"
@@ -29,14 +29,16 @@ using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
 using models::CredentialListModel;
-using pc::test::CredentialRoom;
+using pc::test::CredentialFixture;
 using Mood = pc::test::SampleService::Mood;
 
 namespace {
 
-struct Shown : CredentialRoom
+struct Shown : CredentialFixture
 {
-    explicit Shown(const std::function<void(CredentialRoom &)> &prepare = {}) : CredentialRoom(prepare) {}
+    explicit Shown(const std::function<void(CredentialFixture &)> &prepare = {}) : CredentialFixture(prepare)
+    {
+    }
 
     [[nodiscard]] QAbstractItemModel *model() const { return tab->table()->model(); }
     [[nodiscard]] QString cell(int row, int column) const
@@ -169,7 +171,7 @@ private Q_SLOTS:
 
     void namesInThePaneAreNeverMarkup()
     {
-        const Shown shown([](CredentialRoom &room) {
+        const Shown shown([](CredentialFixture &room) {
             room.side.credential(u"erp-sync"_s).name = u"<b>erp</b>"_s;
             room.side.credential(u"<b>erp</b>"_s).owner = u"<i>ops</i>"_s;
         });
@@ -196,7 +198,7 @@ private Q_SLOTS:
 
     void aRotationShowsWhoStillUsesTheOldSecret()
     {
-        Shown shown([](CredentialRoom &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
+        Shown shown([](CredentialFixture &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QTRY_COMPARE(line->text(), u"1 of 2 source address(es) still use the old secret."_s);
@@ -213,7 +215,7 @@ private Q_SLOTS:
 
     void unknownUseIsNeverTakenForNone()
     {
-        Shown shown([](CredentialRoom &room) { room.side.hasUse = false; });
+        Shown shown([](CredentialFixture &room) { room.side.hasUse = false; });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QCOMPARE(line->text(), u"Who still uses the old secret is not known at the moment."_s);
@@ -225,7 +227,7 @@ private Q_SLOTS:
     /// Every answer for the list reaches the pane; the facts it shows must not go and come back each time.
     void aRefreshKeepsWhatThePaneKnows()
     {
-        Shown shown([](CredentialRoom &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
+        Shown shown([](CredentialFixture &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QTRY_VERIFY(line->text().startsWith(u"1 of 2"_s));
@@ -261,7 +263,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, state);
         QFETCH(const QStringList, enabled);
-        Shown shown([state](CredentialRoom &room) {
+        Shown shown([state](CredentialFixture &room) {
             room.side.credential(u"erp-sync"_s).state = static_cast<CredentialState>(state);
         });
         QVERIFY(shown.open(u"erp-sync"_s));
@@ -298,7 +300,7 @@ private Q_SLOTS:
         QFETCH(const int, role);
         QFETCH(const bool, rotates);
         QFETCH(const bool, cuts);
-        Shown shown([role](CredentialRoom &room) { room.permit({static_cast<Role>(role)}); });
+        Shown shown([role](CredentialFixture &room) { room.permit({static_cast<Role>(role)}); });
         QVERIFY(shown.open(u"legacy-batch"_s));
         const QList<std::pair<QString, bool>> expected{{u"rotate"_s, rotates},
                                                        {u"extendGrace"_s, rotates},
@@ -448,7 +450,7 @@ private Q_SLOTS:
 
     void withoutCredentialsTheFirstIsOffered()
     {
-        Shown shown([](CredentialRoom &room) { room.world.service->credentials.clear(); });
+        Shown shown([](CredentialFixture &room) { room.world.service->credentials.clear(); });
         QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
         QCOMPARE(shown.states()->empty()->title(), u"No credentials yet"_s);
         auto *first = shown.states()->empty()->findChild<QPushButton *>(u"issueFirstButton"_s);
@@ -459,7 +461,7 @@ private Q_SLOTS:
 
     void whoMayNotIssueIsToldWhy()
     {
-        Shown shown([](CredentialRoom &room) {
+        Shown shown([](CredentialFixture &room) {
             room.world.service->credentials.clear();
             room.permit({Role::Viewer});
         });
@@ -471,7 +473,7 @@ private Q_SLOTS:
 
     void whoMayNotReadIsToldWhatIsMissing()
     {
-        const Shown shown([](CredentialRoom &room) {
+        const Shown shown([](CredentialFixture &room) {
             room.side.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"credential.list"_s}});
         });
         QTRY_COMPARE(shown.states()->state(), ViewState::Forbidden);
@@ -485,7 +487,7 @@ private Q_SLOTS:
 
     void aFailureCanBeTriedAgain()
     {
-        const Shown shown([](CredentialRoom &room) { room.side.refuse(u"list"_s, 500, u"internal"_s); });
+        const Shown shown([](CredentialFixture &room) { room.side.refuse(u"list"_s, 500, u"internal"_s); });
         QTRY_COMPARE(shown.states()->state(), ViewState::Error);
         auto *error = shown.states()->findChild<ErrorState *>();
         QCOMPARE(error->error().what, u"The credentials could not be loaded."_s);
@@ -548,7 +550,7 @@ private Q_SLOTS:
     /// The tab may be there before the commands: it used to end the program.
     void theOrderOfTabAndCommandsDoesNotMatter()
     {
-        Shown shown([](CredentialRoom &room) { room.world.credentialCommands.reset(); });
+        Shown shown([](CredentialFixture &room) { room.world.credentialCommands.reset(); });
         QVERIFY(shown.open(u"erp-sync"_s));
         for (const QString &act : {u"rotate"_s, u"suspend"_s, u"revoke"_s})
             QVERIFY(!shown.button(u"credential."_s + act)->isEnabled());

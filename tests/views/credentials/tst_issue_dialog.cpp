@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
-#include "tests/views/credentials/dialog_room.h"
+#include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/secret_dialog.h"
@@ -29,7 +29,7 @@ public:
 private Q_SLOTS:
     void issueAsksForWhatIsMissing()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         QCOMPARE(focusName(dialog), u"credentialName"_s);
@@ -65,8 +65,8 @@ private Q_SLOTS:
 
     void issueOffersWhatThePartnerMayHave()
     {
-        DialogRoom shown(
-            [](CredentialRoom &room) { room.world.service->partner(room.id).stage = Stage::Sandbox; });
+        DialogFixture shown(
+            [](CredentialFixture &room) { room.world.service->partner(room.id).stage = Stage::Sandbox; });
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         auto *realm = field<QComboBox>(dialog, u"credentialRealm"_s);
@@ -103,7 +103,8 @@ private Q_SLOTS:
 
     void withoutScopesTheWayIsShown()
     {
-        DialogRoom shown([](CredentialRoom &room) { room.world.service->grants[room.id].scopes.clear(); });
+        DialogFixture shown(
+            [](CredentialFixture &room) { room.world.service->grants[room.id].scopes.clear(); });
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         QVERIFY2(labelsOf(dialog).contains(u"Grant some under Access & quotas first."_s),
@@ -112,7 +113,7 @@ private Q_SLOTS:
 
     void tabGoesThroughTheFormInReadingOrder()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         QStringList order;
@@ -131,7 +132,7 @@ private Q_SLOTS:
 
     void issuedCredentialIsShownOnce()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         QTest::keyClicks(field<QLineEdit>(dialog, u"credentialName"_s), u"  erp-2 "_s);
@@ -165,7 +166,7 @@ private Q_SLOTS:
 
     void productionNeedsAReason()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         QTest::keyClicks(field<QLineEdit>(dialog, u"credentialName"_s), u"erp-2"_s);
@@ -184,7 +185,7 @@ private Q_SLOTS:
 
     void whatThePlatformRefusesStandsAtItsField()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         QTest::keyClicks(field<QLineEdit>(dialog, u"credentialName"_s), u"erp-2"_s);
@@ -210,7 +211,7 @@ private Q_SLOTS:
     /// buttons, and what the platform refuses is scrolled into sight, with the keyboard in it.
     void theStateOfTheActIsInSight()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         shown.world.window.resize(800, 560);
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
@@ -245,7 +246,7 @@ private Q_SLOTS:
     /// Who left a request that hangs need not type it again.
     void whatWasTypedIsThereAgain()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
@@ -282,7 +283,7 @@ private Q_SLOTS:
 
     void aRefusedIssueKeepsWhatWasTyped()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
@@ -306,7 +307,7 @@ private Q_SLOTS:
 
     void aLostAnswerIsAskedForAgain()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
@@ -331,7 +332,7 @@ private Q_SLOTS:
     /// What is wrong is a group of boxes: the keyboard is on the first of them, not on nothing that is seen.
     void aWrongGroupGetsTheKeyboardInItsFirstBox()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
@@ -345,7 +346,7 @@ private Q_SLOTS:
 
     void aSecretThatIsGoneIsNoSuccess()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);

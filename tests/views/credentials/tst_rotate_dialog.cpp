@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
 #include "models/credentials/credential_list_model.h"
-#include "tests/views/credentials/dialog_room.h"
+#include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/credentials_tab.h"
 #include "views/credentials/grace_choice.h"
@@ -34,7 +34,7 @@ private Q_SLOTS:
 
     void rotateSaysWhoUsesIt()
     {
-        DialogRoom shown([](CredentialRoom &room) { room.side.use = busyUse(room.world.clock.now()); });
+        DialogFixture shown([](CredentialFixture &room) { room.side.use = busyUse(room.world.clock.now()); });
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QCOMPARE(dialog->windowTitle(), u"Rotate “erp-sync”"_s);
@@ -49,7 +49,7 @@ private Q_SLOTS:
     void aSecretThatWaitsIsSaid()
     {
         QString inForce;
-        DialogRoom shown([&inForce](CredentialRoom &room) {
+        DialogFixture shown([&inForce](CredentialFixture &room) {
             QList<Generation> &generations = room.side.credential(u"erp-sync"_s).generations;
             Generation waiting = generations.first();
             inForce = waiting.lastFour;
@@ -73,7 +73,7 @@ private Q_SLOTS:
 
     void unknownUseIsSaidInTheDialog()
     {
-        DialogRoom shown([](CredentialRoom &room) { room.side.hasUse = false; });
+        DialogFixture shown([](CredentialFixture &room) { room.side.hasUse = false; });
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QTRY_COMPARE(field<QLabel>(dialog, u"useSentence"_s)->text(),
@@ -98,7 +98,7 @@ private Q_SLOTS:
         QFETCH(const QString, button);
         QFETCH(const int, hours);
         QFETCH(const qint64, seconds);
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         auto *other = field<NumberInput>(dialog, u"graceHours"_s);
@@ -127,7 +127,7 @@ private Q_SLOTS:
     /// Leaving the hours says what is wrong with them, and submitting leads back to them.
     void wrongHoursAreSaidWhenTheyAreLeft()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace-2"_s)->click();
@@ -153,7 +153,7 @@ private Q_SLOTS:
     /// What is no number of hours that may be is said, and nothing is sent; it is never made to fit.
     void hoursOutOfRangeAreAMessage()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace-2"_s)->click();
@@ -176,7 +176,7 @@ private Q_SLOTS:
 
     void anExpiryIsKeptAsTyped()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"payroll-edge"_s);
         QVERIFY(dialog);
         auto *expires = field<DateInput>(dialog, u"renewedExpiry"_s);
@@ -193,7 +193,7 @@ private Q_SLOTS:
 
     void noGraceIsACutAndConfirmed()
     {
-        DialogRoom shown([](CredentialRoom &room) { room.side.use = busyUse(room.world.clock.now()); });
+        DialogFixture shown([](CredentialFixture &room) { room.side.use = busyUse(room.world.clock.now()); });
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace0"_s)->click();
@@ -222,7 +222,7 @@ private Q_SLOTS:
 
     void aSecondRotationIsAnEmergency()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
         QVERIFY(field<MessageBanner>(dialog, u"cutWarning"_s)
@@ -246,7 +246,7 @@ private Q_SLOTS:
 
     void whatExpiresSoonIsRenewedWithIt()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"payroll-edge"_s);
         QVERIFY(dialog);
         QVERIFY(field<QCheckBox>(dialog, u"renewExpiry"_s)->isChecked());
@@ -259,7 +259,7 @@ private Q_SLOTS:
 
     void aRefusedRotationKeepsTheChoice()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace3600"_s)->click();
@@ -277,7 +277,7 @@ private Q_SLOTS:
     /// No answer: the same request may be asked for again, and nothing else.
     void aLostRotationOnlyOffersToAskAgain()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         shown.side.lose(u"rotate"_s, 4);
@@ -298,7 +298,7 @@ private Q_SLOTS:
 
     void graceIsMoved()
     {
-        DialogRoom shown([](CredentialRoom &room) { room.side.use = busyUse(room.world.clock.now()); });
+        DialogFixture shown([](CredentialFixture &room) { room.side.use = busyUse(room.world.clock.now()); });
         auto *dialog = shown.act<GraceDialog>(u"credential.extendGrace"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
         QCOMPARE(dialog->windowTitle(), u"Change the grace of “legacy-batch”"_s);
@@ -319,7 +319,7 @@ private Q_SLOTS:
 
     void aGraceBeyondTheLimitIsExplained()
     {
-        DialogRoom shown;
+        DialogFixture shown;
         auto *dialog = shown.act<GraceDialog>(u"credential.extendGrace"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace-2"_s)->click();
@@ -341,7 +341,7 @@ private Q_SLOTS:
 
     void graceIsEnded()
     {
-        DialogRoom shown([](CredentialRoom &room) { room.side.use = busyUse(room.world.clock.now()); });
+        DialogFixture shown([](CredentialFixture &room) { room.side.use = busyUse(room.world.clock.now()); });
         auto *dialog = shown.act<GraceDialog>(u"credential.endGrace"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
         QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/crypto/secret.h"
-#include "tests/views/credentials/credential_side.h"
+#include "tests/views/credentials/credential_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/clipboard_countdown.h"
 #include "views/credentials/code_samples.h"
@@ -29,18 +29,18 @@
 using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
-using pc::test::CredentialRoom;
-using pc::test::CredentialSide;
+using pc::test::CredentialBackend;
+using pc::test::CredentialFixture;
 using pc::test::MemoryClipboard;
 
 namespace {
 
 /// A rotation that just brought its secret.
-struct Shown : CredentialRoom
+struct Shown : CredentialFixture
 {
     SecretDialog *secret = nullptr;
 
-    explicit Shown(const std::function<void(CredentialRoom &)> &prepare = {}) : CredentialRoom(prepare)
+    explicit Shown(const std::function<void(CredentialFixture &)> &prepare = {}) : CredentialFixture(prepare)
     {
         if (!select(u"erp-sync"_s) || !world.commands.run(u"credential.rotate"_s))
             return;
@@ -147,7 +147,7 @@ private Q_SLOTS:
         const Shown shown;
         QVERIFY(shown.secret);
         const QString middle = u"MiddleOfTheSecret"_s;
-        QVERIFY(CredentialSide::secretText().contains(middle.toLatin1()));
+        QVERIFY(CredentialBackend::secretText().contains(middle.toLatin1()));
         QTest::mousePress(shown.child<QToolButton>(u"revealButton"_s), Qt::LeftButton);
         QVERIFY(!everyTextOf(shown.secret).contains(middle));
         shown.child<QPushButton>(u"copySecretButton"_s)->click();
@@ -156,7 +156,7 @@ private Q_SLOTS:
             QVERIFY(!everyTextOf(shown.secret).contains(middle));
         }
         QVERIFY(!everyTextOf(&shown.world.window).contains(middle));
-        QVERIFY(everyTextOf(shown.secret).contains(CredentialSide::secretTail())); // what may be known
+        QVERIFY(everyTextOf(shown.secret).contains(CredentialBackend::secretTail())); // what may be known
     }
 
     void copyIsFirstAndMarked()

@@ -2,8 +2,8 @@
 #include "client/http/api_caller.h"
 #include "models/partners/partner_flows.h"
 #include "tests/support/scripted_transport.h"
-#include "tests/views/credentials/dialog_room.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/credentials/dialog_fixture.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/partner/promote_dialog.h"
 #include "views/widgets/message_banner.h"
@@ -16,7 +16,7 @@
 using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
-using pc::test::PagesWorld;
+using pc::test::PagesFixture;
 using Mood = pc::test::SampleService::Mood;
 
 namespace {
@@ -24,7 +24,7 @@ namespace {
 /// A dialog that freezes a partner, over a platform that may hang.
 struct Shown
 {
-    PagesWorld world;
+    PagesFixture world;
     QPointer<FreezeDialog> dialog;
 
     explicit Shown(const QSize &size = {1180, 800})

@@ -2,7 +2,7 @@
 #include "client/http/api_caller.h"
 #include "models/credentials/secret_flow.h"
 #include "models/partners/partner_flows.h"
-#include "tests/views/credentials/dialog_room.h"
+#include "tests/views/credentials/dialog_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/credentials/secret_dialog.h"
 #include "views/onboarding/onboarding_page.h"
@@ -28,8 +28,8 @@ namespace {
 /// A whole draft on its last step, and another page of the same window.
 struct Leaving
 {
-    PagesWorld world;
-    CredentialSide side;
+    PagesFixture world;
+    CredentialBackend side;
     OnboardingPage *page;
     QWidget *elsewhere = new QWidget;
     QLineEdit *line = new QLineEdit(elsewhere);
@@ -216,7 +216,7 @@ private Q_SLOTS:
 
     void aSecretThatWasLeftWaitsUntilItIsAskedFor()
     {
-        DialogRoom room;
+        DialogFixture room;
         IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
@@ -237,7 +237,7 @@ private Q_SLOTS:
     /// Nothing usable comes of what nobody has seen.
     void aSecretThatIsPutAwayIsNeverInForce()
     {
-        DialogRoom room;
+        DialogFixture room;
         IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
@@ -262,7 +262,7 @@ private Q_SLOTS:
     void aSecretIsNotPutAwayWithoutAQuestion()
     {
         QFETCH(const bool, acknowledged);
-        DialogRoom room;
+        DialogFixture room;
         IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
@@ -308,7 +308,7 @@ private Q_SLOTS:
     /// "Not known" is taken back as soon as it is known.
     void anUnknownSecretIsSaidUntilItIsKnown()
     {
-        DialogRoom room;
+        DialogFixture room;
         IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
@@ -336,7 +336,7 @@ private Q_SLOTS:
     void theFeedSaysWhatBecameOfIt()
     {
         QFETCH(const bool, arrived);
-        DialogRoom room;
+        DialogFixture room;
         IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);

@@ -2,7 +2,7 @@
 #include "contract/rules/countries.h"
 #include "models/partners/partner_flows.h"
 #include "tests/support/full_disk.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/onboarding/onboarding_page.h"
 #include "views/onboarding/step_rail.h"
@@ -30,14 +30,14 @@ using namespace pc::views;
 using namespace Qt::StringLiterals;
 using models::OnboardStep;
 using models::StepState;
-using pc::test::PagesWorld;
+using pc::test::PagesFixture;
 
 namespace {
 
 struct Shown
 {
     QTemporaryDir dir;
-    PagesWorld world;
+    PagesFixture world;
     OnboardingPage *page;
 
     Shown() : world(dir.path()), page(new OnboardingPage(world.context, world.parts))
@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         {
-            PagesWorld world(dir.path());
+            PagesFixture world(dir.path());
             auto *page = new OnboardingPage(world.context, world.parts);
             page->open(places::onboardingPage());
             world.show(page);
@@ -166,7 +166,7 @@ private Q_SLOTS:
             page->goTo(OnboardStep::Agreement);
             world.clock.advance(std::chrono::seconds(1));
         }
-        PagesWorld world(dir.path());
+        PagesFixture world(dir.path());
         auto *page = new OnboardingPage(world.context, world.parts);
         page->open(places::onboardingPage());
         world.show(page);

@@ -2,7 +2,7 @@
 #include "models/access/catalogue_model.h"
 #include "models/partners/partner_flows.h"
 #include "models/session/connection.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/onboarding/onboarding_page.h"
 #include "views/partner/partner_places.h"
@@ -24,13 +24,13 @@ using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
 using models::OnboardStep;
-using pc::test::PagesWorld;
+using pc::test::PagesFixture;
 
 namespace {
 
 struct Shown
 {
-    PagesWorld world;
+    PagesFixture world;
     OnboardingPage *page;
 
     Shown() : page(new OnboardingPage(world.context, world.parts))

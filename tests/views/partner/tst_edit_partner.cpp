@@ -4,8 +4,8 @@
 #include "models/credentials/credential_flows.h"
 #include "models/partners/partner_flows.h"
 #include "tests/support/scripted_transport.h"
-#include "tests/views/credentials/dialog_room.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/credentials/dialog_fixture.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "tests/views/typing.h"
 #include "views/partner/edit_partner_dialog.h"
@@ -29,7 +29,7 @@ private Q_SLOTS:
     /// Who was second loses nothing: theirs is shown, mine on top, and the next Save replaces theirs.
     void whoWasSecondSavesOnTopOfTheirs()
     {
-        PagesWorld world;
+        PagesFixture world;
         world.show(new QWidget);
         world.catalogue.ensureLoaded();
         QTRY_VERIFY(world.catalogue.hasValue());
@@ -74,7 +74,7 @@ private Q_SLOTS:
     /// The first agreement of a partner: its fields have their room before the tick lets them be used.
     void aFirstAgreementHasRoom()
     {
-        PagesWorld world;
+        PagesFixture world;
         world.show(new QWidget);
         world.window.resize(1024, 680);
         world.catalogue.ensureLoaded();
@@ -109,7 +109,7 @@ private Q_SLOTS:
     /// top of what somebody else wrote meanwhile; once it is saved there is nothing to find.
     void whatWasLeftIsThereAgain()
     {
-        PagesWorld world;
+        PagesFixture world;
         world.show(new QWidget);
         world.catalogue.ensureLoaded();
         QTRY_VERIFY(world.catalogue.hasValue());
@@ -150,7 +150,7 @@ private Q_SLOTS:
     /// One Esc too many throws nothing away that was typed; where nothing was, it closes.
     void whatWasTypedIsNotThrownAwayAtOnce()
     {
-        PagesWorld world;
+        PagesFixture world;
         world.show(new QWidget);
         world.catalogue.ensureLoaded();
         QTRY_VERIFY(world.catalogue.hasValue());

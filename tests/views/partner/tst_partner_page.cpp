@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/rules/permission.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/access/access_tab.h"
 #include "views/partner/gates_card.h"
@@ -21,14 +21,14 @@
 using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
-using pc::test::PagesWorld;
+using pc::test::PagesFixture;
 using Mood = pc::test::SampleService::Mood;
 
 namespace {
 
 struct Shown
 {
-    PagesWorld world;
+    PagesFixture world;
     PartnerPage *page;
     QString id;
 
@@ -193,7 +193,7 @@ private Q_SLOTS:
 
     void promotesWhenTheGatesAreOpen()
     {
-        PagesWorld world;
+        PagesFixture world;
         const QString id = world.idOf(u"Cardinal Payroll"_s);
         world.service->partner(id).contacts[2].verifiedAt = world.clock.now();
         auto *page = new PartnerPage(world.context, world.parts);
@@ -229,7 +229,7 @@ private Q_SLOTS:
 
     void withoutPermissionTheButtonsSayWhy()
     {
-        PagesWorld world;
+        PagesFixture world;
         world.service->session.permissions = {u"partner.list"_s, u"partner.get"_s, u"grant.get"_s};
         world.connection->keeper().start();
         pc::test::settle();
@@ -246,7 +246,7 @@ private Q_SLOTS:
     /// and is ready or names the permission once it is known.
     void beforeTheSessionIsLoadedActsSayLoading()
     {
-        PagesWorld world;
+        PagesFixture world;
         auto *page = new PartnerPage(world.context, world.parts);
         page->open(places::partnerPage(world.idOf(u"Cardinal Payroll"_s)));
         world.show(page);
@@ -286,7 +286,7 @@ private Q_SLOTS:
 
     void anUnknownPartnerIsAnErrorPage()
     {
-        PagesWorld world;
+        PagesFixture world;
         auto *page = new PartnerPage(world.context, world.parts);
         page->open(places::partnerPage(u"prt_none"_s));
         world.show(page);

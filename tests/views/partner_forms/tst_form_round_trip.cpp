@@ -4,7 +4,7 @@
 #include "models/onboarding/onboard_flow.h"
 #include "models/partners/partner_flows.h"
 #include "tests/views/list_fields.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "tests/views/typing.h"
 #include "views/access/access_tab.h"
@@ -151,7 +151,7 @@ private Q_SLOTS:
     /// not hold, nothing that it holds is left out.
     void whatIsShownIsWhatIsChosen()
     {
-        PagesWorld world;
+        PagesFixture world;
         QWidget base;
         world.show(&base);
         world.catalogue.ensureLoaded();
@@ -179,7 +179,7 @@ private Q_SLOTS:
     /// what the line shows can be typed.
     void everyListComesBackAndCanBeTyped()
     {
-        PagesWorld world;
+        PagesFixture world;
         QWidget base;
         world.show(&base);
         world.catalogue.ensureLoaded();
@@ -217,7 +217,7 @@ private Q_SLOTS:
     /// A quotation mark left open is no guess at two names: it is kept, said, and not sent.
     void anOpenQuotationMarkIsKeptAndSaid()
     {
-        PagesWorld world;
+        PagesFixture world;
         auto *page = new OnboardingPage(world.context, world.parts);
         page->open(places::onboardingPage());
         world.show(page);
@@ -240,7 +240,7 @@ private Q_SLOTS:
     /// Every member comes from some form: all of them together fill an empty draft.
     void everyMemberHasAField()
     {
-        PagesWorld world;
+        PagesFixture world;
         QWidget base;
         world.show(&base);
         world.catalogue.ensureLoaded();
@@ -262,7 +262,7 @@ private Q_SLOTS:
         for (const Variant &variant : variants()) {
             QTemporaryDir dir;
             const QString path = dir.filePath(u"draft.json"_s);
-            PagesWorld world;
+            PagesFixture world;
             OnboardDraft draft = wholeDraft();
             variant.change(draft);
             draft.unread.insert(u"/retention_days"_s, u"a year"_s);
@@ -284,7 +284,7 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         {
-            PagesWorld world(dir.path());
+            PagesFixture world(dir.path());
             auto *page = new OnboardingPage(world.context, world.parts);
             page->open(places::onboardingPage());
             world.show(page);
@@ -301,7 +301,7 @@ private Q_SLOTS:
                        (problem.pointer == u"/retention_days" && problem.fault == models::DraftFault::Unread);
             QVERIFY(said);
         }
-        PagesWorld world(dir.path());
+        PagesFixture world(dir.path());
         auto *page = new OnboardingPage(world.context, world.parts);
         page->open(places::onboardingPage());
         world.show(page);
@@ -316,7 +316,7 @@ private Q_SLOTS:
 
     void aNewDraftHoldsWhatItsFieldsShow()
     {
-        PagesWorld world;
+        PagesFixture world;
         auto *page = new OnboardingPage(world.context, world.parts);
         page->open(places::onboardingPage());
         world.show(page);
@@ -351,7 +351,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, field);
         QFETCH(const QString, typed);
-        PagesWorld world;
+        PagesFixture world;
         const QString id = world.idOf(u"Cardinal Payroll"_s);
         const LimitOverride was{{12.5, 50, 40000},
                                 QDateTime({2025, 11, 1}, {7, 0}, Qt::UTC),

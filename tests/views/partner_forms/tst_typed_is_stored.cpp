@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "tests/views/typing.h"
 #include "views/access/access_tab.h"
@@ -144,7 +144,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QLocale::setDefault(QLocale(language));
-        PagesWorld world;
+        PagesFixture world;
         auto *page = new OnboardingPage(world.context, world.parts);
         page->open(places::onboardingPage());
         world.show(page);
@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QLocale::setDefault(QLocale(language));
-        PagesWorld world;
+        PagesFixture world;
         QWidget base;
         world.show(&base);
         world.catalogue.ensureLoaded();
@@ -188,7 +188,7 @@ private Q_SLOTS:
     /// Rolling the wheel over a form scrolls it; it never changes a choice.
     void theWheelChangesNothing()
     {
-        PagesWorld world;
+        PagesFixture world;
         auto *page = new OnboardingPage(world.context, world.parts);
         page->open(places::onboardingPage());
         world.show(page);
@@ -218,7 +218,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QLocale::setDefault(QLocale(language));
-        PagesWorld world;
+        PagesFixture world;
         auto *page = new PartnerPage(world.context, world.parts);
         page->open(places::partnerPage(world.idOf(u"Cardinal Payroll"_s), u"access"_s));
         world.show(page);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/partner/partner_places.h"
 #include "views/partners/partner_peek.h"
@@ -20,14 +20,14 @@
 using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
-using pc::test::PagesWorld;
+using pc::test::PagesFixture;
 using Mood = pc::test::SampleService::Mood;
 
 namespace {
 
 struct Shown
 {
-    PagesWorld world;
+    PagesFixture world;
     PartnersPage *page;
 
     Shown() : page(new PartnersPage(world.context, world.parts))
@@ -246,7 +246,7 @@ private Q_SLOTS:
 
     void aFailedFirstLoadCanBeRetried()
     {
-        PagesWorld world;
+        PagesFixture world;
         world.service->mood = Mood::Faulty;
         auto *page = new PartnersPage(world.context, world.parts);
         page->open(places::partnersPage());
@@ -267,7 +267,7 @@ private Q_SLOTS:
         button->click();
         QCOMPARE(showed.size(), 1);
         QCOMPARE(showed[0][0].value<Location>(), places::onboardingPage());
-        PagesWorld viewer;
+        PagesFixture viewer;
         viewer.service->session.permissions.removeAll(u"partner.create"_s);
         viewer.connection->keeper().start();
         pc::test::settle();

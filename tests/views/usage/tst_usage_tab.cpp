@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/codec/codecs.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 #include "tests/views/themed_test.h"
 #include "views/charts/chart_view.h"
 #include "views/partner/partner_page.h"
@@ -26,7 +26,7 @@ using namespace pc;
 using namespace pc::views;
 using namespace Qt::StringLiterals;
 namespace test = pc::test;
-using pc::test::PagesWorld;
+using pc::test::PagesFixture;
 using Mood = pc::test::SampleService::Mood;
 
 namespace {
@@ -43,7 +43,7 @@ client::TransportResult answerOf(const T &value)
 
 struct Shown
 {
-    PagesWorld world;
+    PagesFixture world;
     PartnerPage *page;
     UsageTab *tab = nullptr;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/platform/admin/api/refusal_room.h"
+#include "tests/platform/admin/api/refusal_fixture.h"
 
 #include <QHash>
 #include <QSet>

@@ -2,7 +2,7 @@
 // Every refusal that openapi.yaml documents, of every operation, provoked over real HTTP. A documented one
 // without a case fails, and so does a code that nobody documented.
 #include "tests/platform/admin/api/refusal_book.h"
-#include "tests/platform/admin/api/refusal_room.h"
+#include "tests/platform/admin/api/refusal_fixture.h"
 
 #include "contract/codec/base64url.h"
 #include <QtTest>
@@ -39,7 +39,7 @@ private:
 /// What can be said of a request before its object is looked at.
 void TestAdminRefusals::byTheRequestAlone()
 {
-    RefusalRoom room;
+    RefusalFixture room;
     OperatorRow nobody;
     const QByteArray token = room.admin.token;
     room.admin.signIn(u"nobody"_s, {u"viewer"_s});
@@ -118,7 +118,7 @@ void TestAdminRefusals::byTheRequestAlone()
 /// What the object, or its absence, refuses.
 void TestAdminRefusals::byTheState()
 {
-    RefusalRoom room;
+    RefusalFixture room;
     for (const Operation &operation : operations()) {
         Ask request = room.ask(operation);
         if (m_book.documents(operation, "404")) {
@@ -219,7 +219,7 @@ void TestAdminRefusals::byTheState()
 
 void TestAdminRefusals::bySpecialRequests()
 {
-    RefusalRoom room;
+    RefusalFixture room;
     const auto get = [&room](Op op, const QByteArray &query) {
         Ask request = room.ask(operation(op));
         request.target = request.target.left(request.target.indexOf('?') < 0 ? request.target.size()
@@ -278,7 +278,7 @@ void TestAdminRefusals::byTheStore()
 {
     const QList<const Operation *> all = askedFirst();
     {
-        RefusalRoom room;
+        RefusalFixture room;
         QHash<const Operation *, Ask> requests;
         for (const Operation *operation : all)
             requests.insert(operation, room.ask(*operation));
@@ -300,7 +300,7 @@ void TestAdminRefusals::byTheStore()
             expect(*operation, room.send(requests.value(operation)), u"500 internal"_s);
     }
     {
-        RefusalRoom room;
+        RefusalFixture room;
         QHash<const Operation *, Ask> requests;
         for (const Operation *operation : all)
             requests.insert(operation, room.ask(*operation));
@@ -309,7 +309,7 @@ void TestAdminRefusals::byTheStore()
             expect(*operation, room.send(requests.value(operation)), u"503 store_busy"_s);
         expect(Op::SessionEnd, room.send(Op::SessionEnd), u"507 refused_not_durable"_s);
     }
-    RefusalRoom room(RefusalRoom::Served::Later);
+    RefusalFixture room(RefusalFixture::Served::Later);
     AdminFixture &admin = room.admin;
     const QByteArray open = room.partner; // may be promoted
     const QByteArray first = room.credential;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/oauth/oauth_world.h"
+#include "tests/platform/oauth/oauth_fixture.h"
 
 #include "platform/admin/revocation/answered_keys.h"
 #include "platform/admin/revocation/revocation_proofs.h"

@@ -15,11 +15,11 @@ namespace {
 
 constexpr std::chrono::seconds limit{20};
 
-struct Room
+struct Fixture
 {
     AdminFixture fixture;
 
-    Room()
+    Fixture()
     {
         fixture.signIn(u"eve"_s, {u"admin"_s});
         fixture.signIn(u"tester"_s, {u"admin"_s});
@@ -79,7 +79,7 @@ private Q_SLOTS:
     /// From memory after the store's patience; stored once, as soon as the store goes on.
     void aHangingStoreKeepsNobodyOut()
     {
-        Room room;
+        Fixture room;
         room.hurry();
         const qint64 before = room.begun();
         QByteArray eve, renewed, attached, local;
@@ -121,7 +121,7 @@ private Q_SLOTS:
     /// A store that says no is not waited for; each second it is asked again.
     void aFullStoreKeepsNobodyOut()
     {
-        Room room;
+        Fixture room;
         room.fixture.open(1); // from here on the database cannot grow
         room.context().settings.storePatience = std::chrono::minutes(1);
         for (int i = 0;
@@ -148,7 +148,7 @@ private Q_SLOTS:
     /// What the store said no to is stored when it does not any more, once.
     void whatWasRefusedIsStoredLater()
     {
-        Room room;
+        Fixture room;
         const qint64 before = room.begun();
         OperatorSessions &sessions = room.context().sessions;
         auto minted = OperatorSessions::mint(u"eve"_s, room.context().now(), room.fixture.random);
@@ -168,7 +168,7 @@ private Q_SLOTS:
     /// And what is still owed when the service stops.
     void theStopStoresWhatIsOwed()
     {
-        Room room;
+        Fixture room;
         auto minted = OperatorSessions::mint(u"eve"_s, room.context().now(), room.fixture.random);
         QVERIFY(room.context().sessions.admit(minted.row));
         room.context().sessions.owe({minted.row, room.context().now(), u"uid-0"_s, true});
@@ -186,7 +186,7 @@ private Q_SLOTS:
     void whatWasEndedMeanwhileDoesNotComeBack()
     {
         QFETCH(bool, disabled);
-        Room room;
+        Fixture room;
         room.hurry();
         const qint64 before = room.begun();
         QByteArray eve;

@@ -2,7 +2,7 @@
 #include "platform/core/decision/authorizer.h"
 #include "platform/oauth/live_tokens.h"
 
-#include "tests/platform/core/decision/decision_world.h"
+#include "tests/platform/core/decision/decision_fixture.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -16,7 +16,7 @@ namespace {
 
 struct Desk
 {
-    World world;
+    Fixture world;
     std::unique_ptr<PolicyHolder> holder;
     FailureGate failures;
     CallQueue calls;
@@ -34,7 +34,7 @@ struct Desk
     Authorized call(Presented presented, const QByteArray &source = "192.0.2.1")
     {
         CallFacts facts;
-        facts.question = World::call(std::move(presented));
+        facts.question = Fixture::call(std::move(presented));
         facts.source = source;
         facts.userAgent = "agent/1";
         facts.gateway = u"edge"_s;
@@ -53,7 +53,7 @@ private Q_SLOTS:
     void everyCallIsRecordedWithItsAttributes()
     {
         Desk desk;
-        const Authorized answer = desk.call(World::key(1));
+        const Authorized answer = desk.call(Fixture::key(1));
         QVERIFY(answer.decision.allowed);
         QVERIFY(answer.decisionId.startsWith(u"dec_"_s));
         const auto batch = desk.calls.takeNow();
@@ -109,7 +109,7 @@ private Q_SLOTS:
     {
         Desk desk;
         CallFacts facts;
-        facts.question.presented = World::key(1); // not looked at
+        facts.question.presented = Fixture::key(1); // not looked at
         facts.question.method = "GET";
         facts.question.rawPath = "/api/v1/orders";
         facts.gateway = u"edge"_s;
@@ -136,7 +136,7 @@ private Q_SLOTS:
         const CallRecord record = desk.calls.takeNow().records.at(0);
         QCOMPARE(record.credentialId, QString());
         QCOMPARE(record.micros, 0); // the clock stood still
-        (void)desk.call(World::key(1));
+        (void)desk.call(Fixture::key(1));
         QCOMPARE(desk.calls.takeNow().records.at(0).micros, 0);
     }
 
@@ -144,7 +144,7 @@ private Q_SLOTS:
     void onlyKeysAreBlocked()
     {
         Desk desk;
-        (void)desk.call(presented::Token{World::claims(7)});
+        (void)desk.call(presented::Token{Fixture::claims(7)});
         QCOMPARE(desk.failures.entryCount(), std::size_t(0));
         for (int i = 0; i < FailureGate::allowedFailures; ++i)
             desk.failures.failed("192.0.2.1", {}, desk.clock.now());
@@ -156,12 +156,12 @@ private Q_SLOTS:
     {
         Desk desk;
         for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
-            (void)desk.call(World::key(1, 9));
+            (void)desk.call(Fixture::key(1, 9));
         CallFacts facts;
-        facts.question = World::call(World::key(1), "/api/v1/nothing");
+        facts.question = Fixture::call(Fixture::key(1), "/api/v1/nothing");
         facts.source = "192.0.2.1";
         QCOMPARE(desk.authorizer->authorize(std::move(facts)).decision.reason, DecisionReason::UnknownRoute);
-        (void)desk.call(World::key(1, 9));
+        (void)desk.call(Fixture::key(1, 9));
         QVERIFY(desk.failures.blockedFor("192.0.2.1", id16(1), desk.clock.now()) > 0ns);
     }
 
@@ -173,12 +173,12 @@ private Q_SLOTS:
         leaks.setSink([&told](const LeakSighting &each) { told.push_back(each); });
         Authorizer watched(*desk.holder, desk.world.peppers, desk.world.counters, desk.failures, desk.calls,
                            desk.clock, &leaks);
-        const auto secret = formatCredential(
-            {QByteArray("pcx"), CredentialTextType::ApiKey, Realm::Production, id16(1), World::secret(1, 1)});
+        const auto secret = formatCredential({QByteArray("pcx"), CredentialTextType::ApiKey,
+                                              Realm::Production, id16(1), Fixture::secret(1, 1)});
         const QByteArray text = secret->view().toByteArray();
         const auto facts = [&text] {
             CallFacts call;
-            call.question = World::call(World::key(1), "/api/v1/" + text);
+            call.question = Fixture::call(Fixture::key(1), "/api/v1/" + text);
             call.query = "a=" + text;
             call.userAgent = "agent " + text;
             call.source = QByteArray(65, '1');
@@ -205,7 +205,7 @@ private Q_SLOTS:
     void probesLeaveNoRecord()
     {
         Desk desk;
-        TokenClaims claims = World::claims(1);
+        TokenClaims claims = Fixture::claims(1);
         claims.probe = true;
         (void)desk.call(presented::Token{claims});
         QVERIFY(desk.calls.takeNow().records.empty());
@@ -217,7 +217,7 @@ private Q_SLOTS:
         for (int i = 0; i < 10'000; ++i)
             (void)desk.call(presented::Malformed{});
         QCOMPARE(desk.calls.size(), std::size_t(Authorizer::unattributedBurst));
-        (void)desk.call(World::key(1));
+        (void)desk.call(Fixture::key(1));
         QCOMPARE(desk.calls.size(), std::size_t(Authorizer::unattributedBurst + 1));
     }
 
@@ -225,12 +225,12 @@ private Q_SLOTS:
     void refusedCallsAreKeptWithinBounds()
     {
         Desk desk;
-        QVERIFY(desk.call(World::key(1)).decision.allowed);
+        QVERIFY(desk.call(Fixture::key(1)).decision.allowed);
         const std::size_t served = desk.calls.takeNow().records.size();
         QCOMPARE(served, std::size_t(1));
         int refused = 0;
         while (refused < 1000)
-            refused += desk.call(World::key(1)).decision.allowed ? 0 : 1;
+            refused += desk.call(Fixture::key(1)).decision.allowed ? 0 : 1;
         const auto kept = [](const CallQueue::Batch &batch) {
             return std::count_if(batch.records.begin(), batch.records.end(),
                                  [](const CallRecord &call) { return call.outcome != Outcome::Served; });
@@ -243,7 +243,7 @@ private Q_SLOTS:
         desk.clock.advance(1s);
         refused = 0;
         while (refused < 1000)
-            refused += desk.call(World::key(1)).decision.allowed ? 0 : 1;
+            refused += desk.call(Fixture::key(1)).decision.allowed ? 0 : 1;
         const CallQueue::Batch second = desk.calls.takeNow(100'000);
         QCOMPARE(kept(second), static_cast<qint64>(Authorizer::refusedPerSecond));
         QCOMPARE(second.counted.size(), std::size_t(refused) - std::size_t(kept(second)));
@@ -255,16 +255,16 @@ private Q_SLOTS:
     {
         Desk desk;
         for (int i = 0; i < 100'000; ++i)
-            QCOMPARE(desk.call(World::key(1, 9), "203.0.113.9").decision.reason,
+            QCOMPARE(desk.call(Fixture::key(1, 9), "203.0.113.9").decision.reason,
                      DecisionReason::UnknownCredential);
         QVERIFY(desk.failures.blockedFor("203.0.113.9", id16(1), desk.clock.now()) > 0ns);
         // Even the right secret is not listened to from there; the answer is the same as for a wrong one.
-        const Authorized blocked = desk.call(World::key(1), "203.0.113.9");
+        const Authorized blocked = desk.call(Fixture::key(1), "203.0.113.9");
         QCOMPARE(blocked.decision.reason, DecisionReason::UnknownCredential);
         QVERIFY(blocked.retryAfter > 0ns);
-        QVERIFY(desk.call(World::key(1), "192.0.2.1").decision.allowed);
+        QVERIFY(desk.call(Fixture::key(1), "192.0.2.1").decision.allowed);
         desk.clock.advance(FailureGate::blockTime);
-        QVERIFY(desk.call(World::key(1), "203.0.113.9").decision.allowed);
+        QVERIFY(desk.call(Fixture::key(1), "203.0.113.9").decision.allowed);
     }
 
     void failureTableIsBounded()
@@ -306,8 +306,8 @@ private Q_SLOTS:
         Desk desk;
         for (int round = 0; round < 5; ++round) {
             for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
-                (void)desk.call(World::key(1, 9));
-            QVERIFY(desk.call(World::key(1)).decision.allowed); // and a success starts the count again
+                (void)desk.call(Fixture::key(1, 9));
+            QVERIFY(desk.call(Fixture::key(1)).decision.allowed); // and a success starts the count again
         }
     }
 
@@ -315,13 +315,13 @@ private Q_SLOTS:
     void revocationWaitsForTheAnswer()
     {
         Desk desk;
-        Authorized answer = desk.call(World::key(1));
+        Authorized answer = desk.call(Fixture::key(1));
         const auto revoke = [](const Policy &policy) { return policy.withoutCredential(id16(1)); };
         const qint64 number = desk.holder->publish(revoke);
         QVERIFY(desk.holder->oldestHeld() < number);
         answer = {};
         QCOMPARE(desk.holder->oldestHeld(), number);
-        QCOMPARE(desk.call(World::key(1)).decision.reason, DecisionReason::UnknownCredential);
+        QCOMPARE(desk.call(Fixture::key(1)).decision.reason, DecisionReason::UnknownCredential);
     }
 
     void liveTokensAreCountedPerGeneration()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the service remembers for a while: failures, live tokens, leaks that were told, and the clock.
-#include "tests/platform/core/decision/decision_world.h"
+#include "tests/platform/core/decision/decision_fixture.h"
 
 #include "platform/clock/clock_watch.h"
 #include "platform/clock/job_age.h"
@@ -305,7 +305,7 @@ namespace {
 /// A leak watch over one credential with one generation.
 struct Watched
 {
-    World world;
+    Fixture world;
     PolicyHolder holder;
     ManualClock clock{noon()};
     LeakWatch watch{holder, world.peppers, clock, "pcx"};
@@ -325,7 +325,7 @@ struct Watched
     static QString text(int n, int generation = 1)
     {
         const auto formatted = formatCredential({QByteArray("pcx"), CredentialTextType::ApiKey,
-                                                 Realm::Production, id16(n), World::secret(n, generation)});
+                                                 Realm::Production, id16(n), Fixture::secret(n, generation)});
         return QString::fromLatin1(formatted->view().toByteArray());
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/core/decision/decision_world.h"
+#include "tests/platform/core/decision/decision_fixture.h"
 
 #include <QTest>
 
@@ -17,9 +17,9 @@ class TestDecide : public QObject
 private Q_SLOTS:
     void keyIsAllowed()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
-        const Decision decision = world.decide(World::call(World::key(1), "/api/v1/orders/ord_9"));
+        const Decision decision = world.decide(Fixture::call(Fixture::key(1), "/api/v1/orders/ord_9"));
         QCOMPARE(decision.reason, DecisionReason::Allowed);
         QCOMPARE(decision.status(), 200);
         QCOMPARE(decision.partnerId, u"prt_1"_s);
@@ -32,9 +32,9 @@ private Q_SLOTS:
     /// Asked "why", the same function answers and nothing is used up.
     void evaluatingCountsNothing()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
-        const DecisionRequest call = World::call(World::key(1), "/api/v1/orders/ord_9");
+        const DecisionRequest call = Fixture::call(Fixture::key(1), "/api/v1/orders/ord_9");
         for (int time = 0; time < 5000; ++time) {
             const Evaluation said = evaluate(world.policy, world.peppers, call, noon());
             QCOMPARE(said.decision.reason, DecisionReason::Allowed);
@@ -45,57 +45,59 @@ private Q_SLOTS:
         }
         QVERIFY(world.decide(call).allowed);
         const Evaluation refused =
-            evaluate(world.policy, world.peppers, World::call(presented::Nothing{}), noon());
+            evaluate(world.policy, world.peppers, Fixture::call(presented::Nothing{}), noon());
         QCOMPARE(refused.decision.reason, DecisionReason::MissingCredential);
         QVERIFY(!refused.counts); // so decide() has nothing to take
     }
 
     void tokenIsAllowedWithItsOwnScopesOnly()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1, CredentialKind::ClientSecret));
-        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)})).reason,
+        QCOMPARE(world.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason,
                  DecisionReason::Allowed);
-        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)}, "/api/v1/accounts/a/balance"))
-                     .reason,
-                 DecisionReason::MissingScope);
+        QCOMPARE(
+            world.decide(Fixture::call(presented::Token{Fixture::claims(1)}, "/api/v1/accounts/a/balance"))
+                .reason,
+            DecisionReason::MissingScope);
     }
 
     // One fault is added after the other, from the end of the order to its beginning; the earliest one is
     // always the reason given.
     void orderIsFixed()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         Policy base = world.policy;
         const auto reason = [&](const DecisionRequest &request) { return world.decide(request).reason; };
 
         partner.productionLimits = {0, 1, 1};
         world.policy = base.withPartner(partner);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")),
+        QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")),
                  DecisionReason::RateLimited);
         partner.resources = {{u"account_id"_s, {u"a1"_s}}};
         world.policy = base.withPartner(partner);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")),
+        QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")),
                  DecisionReason::ResourceNotGranted);
         partner.scopes = {};
         world.policy = base.withPartner(partner);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/accounts/a2/balance")),
+        QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")),
                  DecisionReason::MissingScope);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/nothing")), DecisionReason::UnknownRoute);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/../nothing")), DecisionReason::BadRequest);
+        QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/nothing")), DecisionReason::UnknownRoute);
+        QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/../nothing")), DecisionReason::BadRequest);
         partner.stage = Stage::Sandbox;
         world.policy = base.withPartner(partner);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/../nothing")), DecisionReason::StageNotAllowed);
+        QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/../nothing")),
+                 DecisionReason::StageNotAllowed);
         partner.status = PartnerStatus::Frozen;
         world.policy = base.withPartner(partner);
-        QCOMPARE(reason(World::call(World::key(1), "/api/v1/../nothing")), DecisionReason::PartnerFrozen);
-        QCOMPARE(reason(World::call(World::key(1, 2), "/api/v1/../nothing")),
+        QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/../nothing")), DecisionReason::PartnerFrozen);
+        QCOMPARE(reason(Fixture::call(Fixture::key(1, 2), "/api/v1/../nothing")),
                  DecisionReason::UnknownCredential);
-        QCOMPARE(reason(World::call(presented::Multiple{}, "/api/v1/../nothing")),
+        QCOMPARE(reason(Fixture::call(presented::Multiple{}, "/api/v1/../nothing")),
                  DecisionReason::MultipleCredentials);
-        DecisionRequest request = World::call(presented::Multiple{}, "/api/v1/../nothing");
+        DecisionRequest request = Fixture::call(presented::Multiple{}, "/api/v1/../nothing");
         request.headersAcceptable = false;
         QCOMPARE(reason(request), DecisionReason::BadRequest);
         request.gatewayTrusted = false;
@@ -104,34 +106,35 @@ private Q_SLOTS:
 
     void whatWasPresentedDecides()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
-        QCOMPARE(world.decide(World::call(presented::Nothing{})).reason, DecisionReason::MissingCredential);
-        QCOMPARE(world.decide(World::call(presented::Malformed{})).reason,
+        QCOMPARE(world.decide(Fixture::call(presented::Nothing{})).reason, DecisionReason::MissingCredential);
+        QCOMPARE(world.decide(Fixture::call(presented::Malformed{})).reason,
                  DecisionReason::MalformedCredential);
-        QCOMPARE(world.decide(World::call(presented::BadToken{})).reason, DecisionReason::TokenInvalid);
-        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(world.decide(Fixture::call(presented::BadToken{})).reason, DecisionReason::TokenInvalid);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::UnknownCredential);
         // A client secret is no API key, and a key of another kind of credential neither.
         presented::Key wrongType{{QByteArray("pcx"), CredentialTextType::ClientSecret, Realm::Production,
-                                  id16(1), World::secret(1, 1)}};
-        QCOMPARE(world.decide(World::call(std::move(wrongType))).reason, DecisionReason::UnknownCredential);
+                                  id16(1), Fixture::secret(1, 1)}};
+        QCOMPARE(world.decide(Fixture::call(std::move(wrongType))).reason, DecisionReason::UnknownCredential);
         world.add(world.credential(3, CredentialKind::ClientSecret));
-        QCOMPARE(world.decide(World::call(World::key(3))).reason, DecisionReason::UnknownCredential);
-        DecisionRequest blocked = World::call(World::key(1));
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(3))).reason, DecisionReason::UnknownCredential);
+        DecisionRequest blocked = Fixture::call(Fixture::key(1));
         blocked.sourceBlocked = true;
         QCOMPARE(world.decide(blocked).reason, DecisionReason::UnknownCredential);
     }
 
     void realmsNeverCross()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1, CredentialKind::ApiKey, Realm::Sandbox));
-        QCOMPARE(world.decide(World::call(World::key(1, 1, Realm::Sandbox))).reason, DecisionReason::Allowed);
-        QCOMPARE(world.decide(World::call(World::key(1, 1, Realm::Production))).reason,
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 1, Realm::Sandbox))).reason,
+                 DecisionReason::Allowed);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 1, Realm::Production))).reason,
                  DecisionReason::WrongRealm);
-        QCOMPARE(world.decide(World::call(presented::Token{World::claims(1)})).reason,
+        QCOMPARE(world.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason,
                  DecisionReason::WrongRealm);
-        DecisionRequest request = World::call(World::key(1, 1, Realm::Sandbox));
+        DecisionRequest request = Fixture::call(Fixture::key(1, 1, Realm::Sandbox));
         request.realm = Realm::Production;
         QCOMPARE(world.decide(request).reason, DecisionReason::WrongRealm);
     }
@@ -168,14 +171,14 @@ private Q_SLOTS:
         QFETCH(int, stage);
         QFETCH(int, realm);
         QFETCH(int, reason);
-        World world;
+        Fixture world;
         const auto where = static_cast<Realm>(realm);
         world.add(world.credential(1, CredentialKind::ApiKey, where));
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.status = static_cast<PartnerStatus>(status);
         partner.stage = static_cast<Stage>(stage);
         world.policy = world.policy.withPartner(partner);
-        const Decision decision = world.decide(World::call(World::key(1, 1, where)));
+        const Decision decision = world.decide(Fixture::call(Fixture::key(1, 1, where)));
         QCOMPARE(static_cast<int>(decision.reason), reason);
         QCOMPARE(decision.allowed, decision.reason == DecisionReason::Allowed);
         QCOMPARE(decision.status(), decision.allowed ? 200 : 403);
@@ -202,18 +205,18 @@ private Q_SLOTS:
     {
         QFETCH(int, state);
         QFETCH(int, reason);
-        World world;
+        Fixture world;
         CredentialRule rule = world.credential(1);
         rule.state = static_cast<CredentialState>(state);
         world.add(rule);
-        QCOMPARE(static_cast<int>(world.decide(World::call(World::key(1))).reason), reason);
-        QCOMPARE(static_cast<int>(world.decide(World::call(presented::Token{World::claims(1)})).reason),
+        QCOMPARE(static_cast<int>(world.decide(Fixture::call(Fixture::key(1))).reason), reason);
+        QCOMPARE(static_cast<int>(world.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason),
                  reason);
     }
 
     void rotationKeepsBothUntilTheGraceEnds()
     {
-        World world;
+        Fixture world;
         CredentialRule rule = world.credential(1);
         rule.state = CredentialState::Rotating;
         rule.generations[0].state = GenerationState::Grace;
@@ -221,78 +224,78 @@ private Q_SLOTS:
         rule.generations.push_back(world.generation(rule, 1, 2));
         world.add(rule);
         for (const int generation : {1, 2}) {
-            const Decision decision = world.decide(World::call(World::key(1, generation)));
+            const Decision decision = world.decide(Fixture::call(Fixture::key(1, generation)));
             QCOMPARE(decision.reason, DecisionReason::Allowed);
             QCOMPARE(decision.generation, generation);
         }
         const Moment later{noon() + 1h, 1h};
-        QCOMPARE(world.decide(World::call(World::key(1, 1)), later).reason,
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 1)), later).reason,
                  DecisionReason::CredentialExpired);
-        QCOMPARE(world.decide(World::call(World::key(1, 2)), later).reason, DecisionReason::Allowed);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 2)), later).reason, DecisionReason::Allowed);
     }
 
     void pendingGenerationIsNotAccepted()
     {
-        World world;
+        Fixture world;
         CredentialRule rule = world.credential(1);
         rule.generations.push_back(world.generation(rule, 1, 2, GenerationState::Pending));
         world.add(rule);
-        QCOMPARE(world.decide(World::call(World::key(1, 2))).reason, DecisionReason::CredentialPending);
-        QCOMPARE(world.decide(World::call(World::key(1, 1))).reason, DecisionReason::Allowed);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 2))).reason, DecisionReason::CredentialPending);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 1))).reason, DecisionReason::Allowed);
     }
 
     void tokensDieWithTheirGeneration()
     {
-        World world;
+        Fixture world;
         CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
         world.add(rule);
         const auto reason = [&](const TokenClaims &claims, Moment now = {noon(), 0ns}) {
-            return world.decide(World::call(presented::Token{claims}), now).reason;
+            return world.decide(Fixture::call(presented::Token{claims}), now).reason;
         };
-        QCOMPARE(reason(World::claims(1)), DecisionReason::Allowed);
+        QCOMPARE(reason(Fixture::claims(1)), DecisionReason::Allowed);
         rule.generations[0].state = GenerationState::Revoked;
         rule.generations.push_back(world.generation(rule, 1, 2));
         world.add(rule);
-        QCOMPARE(reason(World::claims(1)), DecisionReason::CredentialRevoked);
-        QCOMPARE(reason(World::claims(1, 2)), DecisionReason::Allowed);
+        QCOMPARE(reason(Fixture::claims(1)), DecisionReason::CredentialRevoked);
+        QCOMPARE(reason(Fixture::claims(1, 2)), DecisionReason::Allowed);
         rule.generations.erase(rule.generations.begin());
         world.add(rule);
-        QCOMPARE(reason(World::claims(1)), DecisionReason::CredentialRevoked);
-        QCOMPARE(reason(World::claims(1, 2), {noon() + 24h, 24h}), DecisionReason::TokenExpired);
+        QCOMPARE(reason(Fixture::claims(1)), DecisionReason::CredentialRevoked);
+        QCOMPARE(reason(Fixture::claims(1, 2), {noon() + 24h, 24h}), DecisionReason::TokenExpired);
         world.policy = world.policy.withDeniedToken({"jti-1", noon() + 1h});
-        QCOMPARE(reason(World::claims(1, 2)), DecisionReason::TokenRevoked);
+        QCOMPARE(reason(Fixture::claims(1, 2)), DecisionReason::TokenRevoked);
     }
 
     void badClaimsAreRefused()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1, CredentialKind::ClientSecret));
-        TokenClaims claims = World::claims(1);
+        TokenClaims claims = Fixture::claims(1);
         claims.partnerId = u"prt_2"_s;
-        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
-        claims = World::claims(1);
+        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
+        claims = Fixture::claims(1);
         claims.issuedAt = noon() + 2min;
-        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
-        claims = World::claims(1);
+        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
+        claims = Fixture::claims(1);
         claims.expiresAt = claims.issuedAt;
-        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
+        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
     }
 
     // Each end to the millisecond: of a token's beginning (clocks differ by a minute at most), of its life
     // and of its credential's.
     void timesHaveTheirBounds()
     {
-        World world;
+        Fixture world;
         CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
         world.add(rule);
         const auto reason = [&](const TokenClaims &claims, Instant now = noon()) {
-            return world.decide(World::call(presented::Token{claims}), {now, 0ns}).reason;
+            return world.decide(Fixture::call(presented::Token{claims}), {now, 0ns}).reason;
         };
-        TokenClaims claims = World::claims(1);
+        TokenClaims claims = Fixture::claims(1);
         claims.issuedAt = noon() + 60s;
         QCOMPARE(reason(claims), DecisionReason::Allowed);
         QCOMPARE(reason(claims, noon() - 1ms), DecisionReason::TokenInvalid);
-        claims = World::claims(1);
+        claims = Fixture::claims(1);
         QCOMPARE(reason(claims, claims.expiresAt - 1ms), DecisionReason::Allowed);
         QCOMPARE(reason(claims, claims.expiresAt), DecisionReason::TokenExpired);
         rule.expiresAt = noon() + 1s;
@@ -302,34 +305,34 @@ private Q_SLOTS:
         CredentialRule key = world.credential(2);
         key.expiresAt = noon();
         world.add(key);
-        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::CredentialExpired);
-        QCOMPARE(world.decide(World::call(World::key(2)), {noon() - 1ms, 0ns}).reason,
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::CredentialExpired);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(2)), {noon() - 1ms, 0ns}).reason,
                  DecisionReason::Allowed);
     }
 
     void whatIsNotThereIsRefused()
     {
-        World world;
-        const Decision stranger = world.decide(World::call(presented::Token{World::claims(7)}));
+        Fixture world;
+        const Decision stranger = world.decide(Fixture::call(presented::Token{Fixture::claims(7)}));
         QCOMPARE(stranger.reason, DecisionReason::UnknownCredential);
         QVERIFY(stranger.authenticationFailed() && !stranger.probe);
         world.add(world.credential(1, CredentialKind::ApiKey, Realm::Production, 9));
-        const Decision orphan = world.decide(World::call(World::key(1)));
+        const Decision orphan = world.decide(Fixture::call(Fixture::key(1)));
         QCOMPARE(orphan.reason, DecisionReason::PartnerOffboarded);
         QCOMPARE(orphan.partnerId, u"prt_9"_s);
         CredentialRule empty = world.credential(2);
         empty.generations.clear();
         world.add(empty);
-        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::UnknownCredential);
         empty = world.credential(2);
         empty.generations[0].verifier.clear(); // of a generation that only explains
         empty.generations.push_back(world.generation(empty, 2, 2));
         world.add(empty);
-        QCOMPARE(world.decide(World::call(World::key(2))).reason, DecisionReason::UnknownCredential);
-        QCOMPARE(world.decide(World::call(World::key(2, 2))).generation, 2);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(2, 2))).generation, 2);
         world.add(world.credential(3));
         world.policy = world.policy.withDecisions(false);
-        QCOMPARE(world.decide(World::call(World::key(3))).reason, DecisionReason::HistoryNotAccepted);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(3))).reason, DecisionReason::HistoryNotAccepted);
     }
 
     void everyReasonHasItsStatus()
@@ -375,99 +378,99 @@ private Q_SLOTS:
                                                       {State::Revoked, DecisionReason::CredentialRevoked},
                                                       {State::Unknown, DecisionReason::UnknownCredential}};
         for (const auto &[state, reason] : rows) {
-            World world;
+            Fixture world;
             CredentialRule rule = world.credential(1);
             rule.generations[0].state = state;
             world.add(rule);
-            QCOMPARE(world.decide(World::call(World::key(1))).reason, reason);
-            QCOMPARE(world.decide(World::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}})).reason,
+            QCOMPARE(world.decide(Fixture::call(Fixture::key(1))).reason, reason);
+            QCOMPARE(world.decide(Fixture::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}})).reason,
                      reason);
         }
     }
 
     void narrowedScopeActsAtOnce()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1, CredentialKind::ClientSecret));
-        const TokenClaims claims = World::claims(1);
-        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::Allowed);
-        PartnerRule partner = World::partner();
+        const TokenClaims claims = Fixture::claims(1);
+        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::Allowed);
+        PartnerRule partner = Fixture::partner();
         partner.scopes.removeAll(u"orders:read"_s);
         world.policy = world.policy.withPartner(partner);
-        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
-        world.policy = world.policy.withPartner(World::partner());
+        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
+        world.policy = world.policy.withPartner(Fixture::partner());
         CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
         rule.scopes = {u"invoices:read"_s};
         world.add(rule);
-        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
+        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
     }
 
     void resourceRulesNameTheOnlyOnesGranted()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.resources = {{u"account_id"_s, {u"a1"_s}}};
         world.policy = world.policy.withPartner(partner);
-        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/a1/balance")).reason,
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1), "/api/v1/accounts/a1/balance")).reason,
                  DecisionReason::Allowed);
-        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/%61%31/balance")).reason,
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1), "/api/v1/accounts/%61%31/balance")).reason,
                  DecisionReason::Allowed);
-        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/accounts/a2/balance")).reason,
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")).reason,
                  DecisionReason::ResourceNotGranted);
-        QCOMPARE(world.decide(World::call(World::key(1), "/api/v1/orders/o")).reason,
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1), "/api/v1/orders/o")).reason,
                  DecisionReason::Allowed);
     }
 
     void routesMayBeClosedInAStage()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
         QList<Route> routes = defaultCatalogue().routes;
         for (Route &route : routes)
             route.stages = {Stage::Sandbox};
         QString why;
         world.policy = world.policy.withCatalogue(RouteCatalogue::compile(routes, &why));
-        QCOMPARE(world.decide(World::call(World::key(1))).reason, DecisionReason::StageNotAllowed);
+        QCOMPARE(world.decide(Fixture::call(Fixture::key(1))).reason, DecisionReason::StageNotAllowed);
     }
 
     void probeTokensProveAndDoNothingElse()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1, CredentialKind::ClientSecret));
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.productionLimits = {0, 1, 1}; // nothing passes, but a probe does
         world.policy = world.policy.withPartner(partner);
-        TokenClaims claims = World::claims(1);
+        TokenClaims claims = Fixture::claims(1);
         claims.probe = true;
         claims.scopes = {QString::fromUtf16(probeScope)};
-        const Decision proven = world.decide(World::call(presented::Token{claims}, "/api/v1/probe"));
+        const Decision proven = world.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe"));
         QCOMPARE(proven.reason, DecisionReason::Allowed);
         QVERIFY(proven.allowed);
         QVERIFY(!proven.limits);
         claims.scopes.append(u"orders:read"_s);
-        QCOMPARE(world.decide(World::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
+        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
         // And nobody else gets through the probe route, even when somebody granted that scope.
-        partner = World::partner();
+        partner = Fixture::partner();
         partner.scopes.append(QString::fromUtf16(probeScope));
         world.policy = world.policy.withPartner(partner);
         CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
         rule.scopes.append(QString::fromUtf16(probeScope));
         world.add(rule);
         claims.probe = false;
-        QCOMPARE(world.decide(World::call(presented::Token{claims}, "/api/v1/probe")).reason,
+        QCOMPARE(world.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe")).reason,
                  DecisionReason::MissingScope);
         rule.state = CredentialState::Revoked;
         world.add(rule);
         claims.probe = true;
-        QCOMPARE(world.decide(World::call(presented::Token{claims}, "/api/v1/probe")).reason,
+        QCOMPARE(world.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe")).reason,
                  DecisionReason::CredentialRevoked);
     }
 
     // Whatever the path: if the catalogue does not have it, or it is not canonical, nobody gets through.
     void unknownRoutesAreDenied()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
         static const QByteArrayList words{"api",    "v1",  "orders", "..",     ".",         "",
                                           "%2e%2e", "%2F", "x",      "ORDERS", "orders%00", "%6frders"};
@@ -479,7 +482,7 @@ private Q_SLOTS:
             const auto depth = *rc::gen::inRange(1, 6);
             for (int i = 0; i < depth; ++i)
                 path += "/" + words[*rc::gen::inRange<qsizetype>(0, words.size())];
-            const Decision decision = world.decide(World::call(World::key(1), path));
+            const Decision decision = world.decide(Fixture::call(Fixture::key(1), path));
             const bool expected = known.contains(QString::fromLatin1(QByteArray(path).replace("%6f", "o"))) &&
                                   !path.contains("..") && !path.contains("%2");
             RC_ASSERT(decision.allowed == expected);
@@ -492,7 +495,7 @@ private Q_SLOTS:
     // Refused for any reason: no counter moves.
     void refusalsConsumeNothing()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
         QVERIFY(rc::check("refused calls leave the quota alone", [&] {
             static const QByteArrayList paths{"/api/v1/orders", "/api/v1/invoices", "/api/v1/none",
@@ -500,8 +503,8 @@ private Q_SLOTS:
             const qint64 before =
                 world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
             const Decision decision =
-                world.decide(World::call(World::key(*rc::gen::inRange(1, 3), *rc::gen::inRange(1, 3)),
-                                         paths[*rc::gen::inRange<qsizetype>(0, paths.size())]));
+                world.decide(Fixture::call(Fixture::key(*rc::gen::inRange(1, 3), *rc::gen::inRange(1, 3)),
+                                           paths[*rc::gen::inRange<qsizetype>(0, paths.size())]));
             const qint64 after =
                 world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
             RC_ASSERT(after - before == (decision.allowed ? 1 : 0));
@@ -510,9 +513,9 @@ private Q_SLOTS:
 
     void sixtyFourThreadsNeverPassTheQuota()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.productionLimits = {1e6, 1000000, 1000};
         world.policy = world.policy.withPartner(partner);
         std::atomic<int> allowed{0};
@@ -520,7 +523,7 @@ private Q_SLOTS:
         for (int t = 0; t < 64; ++t) {
             threads.emplace_back([&] {
                 for (int i = 0; i < 40; ++i)
-                    allowed += world.decide(World::call(World::key(1))).allowed ? 1 : 0;
+                    allowed += world.decide(Fixture::call(Fixture::key(1))).allowed ? 1 : 0;
             });
         }
         for (auto &each : threads)
@@ -530,12 +533,12 @@ private Q_SLOTS:
 
     void assumedCallsAreJudgedAlike()
     {
-        World world;
+        Fixture world;
         world.add(world.credential(1));
         const Decision decision =
-            world.decide(World::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}}));
+            world.decide(Fixture::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}}));
         QCOMPARE(decision.reason, DecisionReason::Allowed);
-        QCOMPARE(world.decide(World::call(presented::Assumed{id16(1), 2, {u"orders:read"_s}})).reason,
+        QCOMPARE(world.decide(Fixture::call(presented::Assumed{id16(1), 2, {u"orders:read"_s}})).reason,
                  DecisionReason::CredentialRevoked);
     }
 };

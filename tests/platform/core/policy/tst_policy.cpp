@@ -2,7 +2,7 @@
 #include "platform/core/policy/drain_watch.h"
 #include "platform/core/policy/policy_holder.h"
 
-#include "tests/platform/core/decision/decision_world.h"
+#include "tests/platform/core/decision/decision_fixture.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
@@ -21,13 +21,13 @@ private Q_SLOTS:
     void oneChangeSharesTheRest()
     {
         std::vector<CredentialRule> many;
-        World world;
+        Fixture world;
         for (int i = 0; i < 20'000; ++i) {
             CredentialRule rule;
             rule.id16 = id16(i);
             many.push_back(rule);
         }
-        const Policy before({World::partner()}, many, {}, nullptr);
+        const Policy before({Fixture::partner()}, many, {}, nullptr);
         QCOMPARE(before.credentialCount(), 20'000);
         CredentialRule changed = many[7];
         changed.state = CredentialState::Revoked;
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void overridesHoldOnlyInTheirTimeAndRealm()
     {
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         partner.limitOverride =
             LimitOverride{{7, 7, 7}, toDateTime(noon()), toDateTime(noon() + 1h), u"test"_s};
         QCOMPARE(partner.limitsAt(Realm::Production, noon() - 1ms), partner.productionLimits);
@@ -122,7 +122,7 @@ private Q_SLOTS:
 
     void overridesMayBeOpenAtEitherEnd()
     {
-        PartnerRule partner = World::partner();
+        PartnerRule partner = Fixture::partner();
         const Limits own{7, 7, 7};
         const auto at = [&partner](Instant now) { return partner.limitsAt(Realm::Production, now); };
         partner.limitOverride = LimitOverride{own, {}, {}, u"test"_s};
@@ -179,20 +179,20 @@ private Q_SLOTS:
 
     void factsAboutAll()
     {
-        const World world;
+        const Fixture world;
         CredentialRule rule = world.credential(1);
         rule.generations[0].pepperVersion = 3;
         rule.generations.push_back(world.generation(rule, 1, 2));
         GenerationRule plain; // explains, and has no verifier
         plain.pepperVersion = 9;
         rule.generations.push_back(plain);
-        PartnerRule named = World::partner();
+        PartnerRule named = Fixture::partner();
         named.facts.slug = u"acme"_s;
         PlanLimits limits;
         limits.production = {1, 2, 3};
         const Policy policy = world.policy.withCredential(rule)
                                   .withPartner(named)
-                                  .withPartner(World::partner(2))
+                                  .withPartner(Fixture::partner(2))
                                   .withPlanLimits({{u"plan_1"_s, limits}});
         QCOMPARE(policy.pepperVersions(), (std::set<int>{1, 3}));
         QVERIFY(Policy().pepperVersions().empty());
@@ -317,7 +317,7 @@ private Q_SLOTS:
     // it stays.
     void narrowingsHoldOverStoredRules()
     {
-        const World world;
+        const Fixture world;
         PolicyHolder holder(world.policy.withCredential(world.credential(1)));
         const auto current = [&holder] { return holder.current()->credential(id16(1)); };
         const CredentialRule stored = *current();
@@ -363,17 +363,17 @@ private Q_SLOTS:
         const auto narrowed = holder.narrow(frozen);
         QVERIFY(!narrowed.changed); // nobody there
         QCOMPARE(holder.current()->partner(u"prt_1"_s), nullptr);
-        holder.publish([](const Policy &policy) { return policy.withPartner(World::partner()); });
+        holder.publish([](const Policy &policy) { return policy.withPartner(Fixture::partner()); });
         QCOMPARE(holder.current()->partner(u"prt_1"_s)->status, PartnerStatus::Frozen);
         holder.lift(narrowed.ticket);
-        QCOMPARE(*holder.current()->partner(u"prt_1"_s), World::partner());
+        QCOMPARE(*holder.current()->partner(u"prt_1"_s), Fixture::partner());
     }
 
     // What narrows the one is nothing to the other, partner or credential.
     void narrowingsStayWithTheirObjects()
     {
-        const World world;
-        PolicyHolder holder(world.policy.withPartner(World::partner(2))
+        const Fixture world;
+        PolicyHolder holder(world.policy.withPartner(Fixture::partner(2))
                                 .withCredential(world.credential(1))
                                 .withCredential(world.credential(2)));
         const auto partner = [&holder](int n) { return *holder.current()->partner(u"prt_%1"_s.arg(n)); };
@@ -395,7 +395,7 @@ private Q_SLOTS:
         const auto froze = holder.narrow(frozen(1));
         QVERIFY(cut.changed && froze.changed);
         QCOMPARE(partner(1).status, PartnerStatus::Frozen);
-        QCOMPARE(partner(2), World::partner(2));
+        QCOMPARE(partner(2), Fixture::partner(2));
         QCOMPARE(credential(1).state, CredentialState::Revoked);
         QCOMPARE(credential(2), world.credential(2));
         QVERIFY(!holder.narrow(frozen(1)).changed);  // frozen already
@@ -405,7 +405,7 @@ private Q_SLOTS:
         QVERIFY(also.changed);
 
         // Whatever else is stored meanwhile, each rule stays narrowed and is narrowed as stored last.
-        PartnerRule renamed = World::partner();
+        PartnerRule renamed = Fixture::partner();
         renamed.facts.slug = u"renamed"_s;
         holder.publish([&renamed](const Policy &policy) { return policy.withPartner(renamed); });
         QCOMPARE(partner(1).status, PartnerStatus::Frozen);
@@ -417,7 +417,7 @@ private Q_SLOTS:
         QCOMPARE(holder.lift(999), number + 1); // an unknown one
         QCOMPARE(partner(1).status, PartnerStatus::Frozen);
         holder.lift(also.ticket);
-        QCOMPARE(partner(2), World::partner(2));
+        QCOMPARE(partner(2), Fixture::partner(2));
         holder.lift(froze.ticket);
         holder.lift(froze.ticket + 1);
         QCOMPARE(partner(1), renamed);
@@ -428,16 +428,16 @@ private Q_SLOTS:
         CredentialRule later = world.credential(1);
         later.expiresAt += 1h;
         holder.publish([&later](const Policy &policy) {
-            return policy.withCredential(later).withPartner(World::partner());
+            return policy.withCredential(later).withPartner(Fixture::partner());
         });
         QCOMPARE(credential(1), later);
-        QCOMPARE(partner(1), World::partner());
+        QCOMPARE(partner(1), Fixture::partner());
     }
 
     // A version is no power: a narrowing that changes nothing else took nothing away.
     void aVersionAloneIsNoLoss()
     {
-        const World world;
+        const Fixture world;
         PolicyHolder holder(world.policy.withCredential(world.credential(1)));
         Narrowing narrowing;
         narrowing.id16 = id16(1);

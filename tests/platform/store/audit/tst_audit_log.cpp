@@ -38,10 +38,10 @@ AuditEvent sampleEvent(int i)
 }
 
 /// A log of `size` events with a checkpoint every 100, in its own file.
-class World
+class Fixture
 {
 public:
-    explicit World(int size)
+    explicit Fixture(int size)
         : connection(dir.path() + u"/a.db"_s, false), tx(connection.database()),
           signer(SigningKey::generate(SignatureAlgorithm::Ed25519, random), u"test/audit"_s)
     {
@@ -128,7 +128,7 @@ void TestAuditLog::canonicalBytesAreTheCodecs()
 
 void TestAuditLog::wholeLogHolds()
 {
-    World world(1300); // five tiles and a part
+    Fixture world(1300); // five tiles and a part
     const LogVerdict verdict = world.verify();
     QVERIFY2(verdict.ok, qPrintable(verdict.why));
     QCOMPARE(verdict.events, 1300);
@@ -137,7 +137,7 @@ void TestAuditLog::wholeLogHolds()
 
 void TestAuditLog::anyFlippedBitIsFoundAtItsEvent()
 {
-    World world(600);
+    Fixture world(600);
     SystemRandom random;
     for (const int index : {0, 1, 255, 256, 511, 512, 599}) {
         const QString where = u"idx = %1"_s.arg(index);
@@ -160,7 +160,7 @@ void TestAuditLog::anyFlippedBitIsFoundAtItsEvent()
 
 void TestAuditLog::flippedTreeIsFound()
 {
-    World world(600);
+    Fixture world(600);
     world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
     QCOMPARE(world.verify().firstBad, qint64{256 + 10});
     world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
@@ -184,17 +184,17 @@ void TestAuditLog::flippedTreeIsFound()
 
 void TestAuditLog::truncationIsFound()
 {
-    World world(330);
+    Fixture world(330);
     world.tx.exec(u"DELETE FROM audit_events WHERE idx >= 320"_s);
     LogVerdict verdict = world.verify();
     QVERIFY(!verdict.ok);
     QCOMPARE(verdict.firstBad, qint64{320});
 
-    World hole(330);
+    Fixture hole(330);
     hole.tx.exec(u"DELETE FROM audit_events WHERE idx = 100"_s);
     QCOMPARE(hole.verify().firstBad, qint64{100});
 
-    World emptied(330);
+    Fixture emptied(330);
     emptied.tx.exec(u"DELETE FROM audit_events"_s);
     emptied.tx.exec(u"DELETE FROM audit_state"_s);
     emptied.tx.exec(u"DELETE FROM audit_tiles"_s);
@@ -204,7 +204,7 @@ void TestAuditLog::truncationIsFound()
 void TestAuditLog::rewrittenLogIsFoundByItsCheckpoints()
 {
     // Everything that is computed is computed again for a changed event 250; only the signatures cannot be.
-    World world(330);
+    Fixture world(330);
     const QList<QByteArray> all = audit_log::canonicalRange(world.tx, 0, 1000);
     world.tx.exec(u"DELETE FROM audit_events"_s);
     world.tx.exec(u"DELETE FROM audit_state"_s);
@@ -224,7 +224,7 @@ void TestAuditLog::rewrittenLogIsFoundByItsCheckpoints()
 
 void TestAuditLog::foreignSignatureIsFound()
 {
-    World world(150);
+    Fixture world(150);
     const AuditSigner other(SigningKey::generate(SignatureAlgorithm::Ed25519, world.random), u"test/audit"_s);
     world.tx.exec(u"DELETE FROM checkpoints"_s);
     other.make(world.tx, sampleEvent(150).at);
@@ -233,14 +233,14 @@ void TestAuditLog::foreignSignatureIsFound()
 
 void TestAuditLog::columnsMustSayWhatTheBytesSay()
 {
-    World world(10);
+    Fixture world(10);
     world.tx.exec(u"UPDATE audit_events SET actor = 'nobody' WHERE idx = 4"_s);
     QCOMPARE(world.verify().firstBad, qint64{4});
 }
 
 void TestAuditLog::proofsOfEverySize()
 {
-    World world(700);
+    Fixture world(700);
     merkle::Frontier naive;
     QList<QByteArray> roots{merkle::emptyRoot()};
     const QList<QByteArray> all = audit_log::canonicalRange(world.tx, 0, 1000);
@@ -273,7 +273,7 @@ void TestAuditLog::proofsOfEverySize()
 
 void TestAuditLog::timeGoesBackWithTheClockOnly()
 {
-    World world(2);
+    Fixture world(2);
     AuditEvent early = sampleEvent(0);
     const AuditEvent stored = audit_log::append(world.tx, early);
     QCOMPARE(stored.at, sampleEvent(1).at);
@@ -294,7 +294,7 @@ void TestAuditLog::timeGoesBackWithTheClockOnly()
 /// of nothing when nothing was appended.
 void TestAuditLog::severalAtOnce()
 {
-    World world(250);
+    Fixture world(250);
     std::vector<LogHead> heads;
     world.tx.setLogWatcher([&heads](Tx &, const LogHead &head) { heads.push_back(head); });
     audit_log::BulkAppender(world.tx).finish();
@@ -309,7 +309,7 @@ void TestAuditLog::severalAtOnce()
     QCOMPARE(heads.front().at, sampleEvent(259).at);
     QCOMPARE(heads.front().act, sampleEvent(259).action);
     QCOMPARE(heads.front().subject, sampleEvent(259).targetId);
-    World one(260);
+    Fixture one(260);
     QCOMPARE(audit_log::frontier(world.tx), audit_log::frontier(one.tx));
     QVERIFY2(world.verify().ok, qPrintable(world.verify().why));
     const QList<QByteArray> bytes = audit_log::canonicalRange(world.tx, 255, 3);
@@ -331,7 +331,7 @@ void TestAuditLog::damagedBytesAreCorrupt()
             QCOMPARE(failure.error().kind, StoreError::Kind::Corrupt);
         }
     }
-    World world(257);
+    Fixture world(257);
     world.tx.exec(u"UPDATE audit_state SET frontier = 'x'"_s);
     QVERIFY_THROWS_EXCEPTION(SqlFailure, (void)audit_log::frontier(world.tx));
 }
@@ -353,7 +353,7 @@ void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
     QFETCH(QString, text);
     QFETCH(QString, target);
     QFETCH(int, wanted);
-    World world(2000);
+    Fixture world(2000);
     AuditQuery query;
     query.text = text;
     query.targetId = target;

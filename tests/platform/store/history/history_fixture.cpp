@@ -72,7 +72,7 @@ void DirectoryCopy::putBack() const
     }
 }
 
-NoRoom::NoRoom(const QString &path)
+FullDisk::FullDisk(const QString &path)
 {
     const QStringList open = QDir(u"/proc/self/fd"_s).entryList(QDir::Files | QDir::System);
     for (const QString &fd : open) {
@@ -86,7 +86,7 @@ NoRoom::NoRoom(const QString &path)
     ::close(full);
 }
 
-NoRoom::~NoRoom()
+FullDisk::~FullDisk()
 {
     ::dup2(m_saved, m_fd);
     ::close(m_saved);

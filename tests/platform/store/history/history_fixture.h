@@ -44,13 +44,13 @@ private:
 };
 
 /// What this process writes into the open file fails, as on a full disk, for the life of this object.
-class NoRoom
+class FullDisk
 {
 public:
-    explicit NoRoom(const QString &path);
-    ~NoRoom();
-    NoRoom(const NoRoom &) = delete;
-    NoRoom &operator=(const NoRoom &) = delete;
+    explicit FullDisk(const QString &path);
+    ~FullDisk();
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
 
 private:
     int m_fd = -1;

@@ -43,7 +43,7 @@ AnchorRecord noteOf(const QString &act, const QString &digest)
 }
 
 /// A file of many lines, as the service writes them.
-struct World
+struct Fixture
 {
     QTemporaryDir dir;
     SystemRandom random;
@@ -53,7 +53,7 @@ struct World
     AnchorName twelfth;
     AnchorName last;
 
-    World()
+    Fixture()
     {
         AnchorFile file(path, origin, key);
         if (!file.open({}))
@@ -125,7 +125,7 @@ private Q_SLOTS:
     /// All that anybody asks is there, and nothing else: a log of millions of acts starts like one of a few.
     void aLongFileCostsNoMemory()
     {
-        const World world;
+        const Fixture world;
         (void)world.read(); // what is made once
         const auto before = static_cast<qint64>(mallinfo2().uordblks);
         const AnchorReading reading = world.read(AnchorName{named, {}});
@@ -158,7 +158,7 @@ private Q_SLOTS:
     /// One signature is verified; the chain of hashes is what makes it that of every line.
     void aChangeFarFromTheSignatureIsFound()
     {
-        const World world;
+        const Fixture world;
         QFile file(world.path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         QByteArray all = file.readAll();

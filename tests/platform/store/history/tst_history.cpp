@@ -520,7 +520,7 @@ void TestHistory::whatHasNoLineIsNotToldAsDurable()
     const QJsonObject reason{{u"reason"_s, u"Test"_s}};
     const QByteArray before = anchorBytes(fixture.dir.path());
     {
-        const NoRoom full(AnchorFile::pathIn(fixture.dir.path()));
+        const FullDisk full(AnchorFile::pathIn(fixture.dir.path()));
         const QByteArray key = fixture.freshKey();
         // The first: committed, then no line. Repeating it is no better.
         for (int i = 0; i < 2; ++i) {

@@ -206,7 +206,7 @@ private Q_SLOTS:
         {
             const StalledStore stalled(context.store);
             {
-                const NoRoom full(AnchorFile::pathIn(scene.fixture.dir.path()));
+                const FullDisk full(AnchorFile::pathIn(scene.fixture.dir.path()));
                 QCOMPARE(scene.begin(wanted).get().status, 202);
             }
             QVERIFY(scene.fixture.logged.contains("journal_not_anchored"));

@@ -4,7 +4,7 @@
 #include "platform/store/rows/clock_mark.h"
 #include "platform/store/rows/revocation_rows.h"
 #include "platform/store/schema/refold.h"
-#include "tests/platform/store_room.h"
+#include "tests/platform/store_fixture.h"
 
 #include <QtTest>
 
@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
 using namespace std::chrono_literals;
-using pc::platform::test::StoreRoom;
+using pc::platform::test::StoreFixture;
 
 namespace {
 
@@ -30,7 +30,7 @@ class TestAdminRows : public QObject
 private Q_SLOTS:
     void operatorsComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         OperatorRow one{u"b"_s, u"Bee"_s, {Role::Support, Role::Security}, noon, {}};
         const OperatorRow two{u"a"_s, u"Ay"_s, {}, noon.addDays(1), noon.addDays(2)};
         operator_rows::put(room.tx, one);
@@ -47,7 +47,7 @@ private Q_SLOTS:
 
     void sessionsComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         for (const QString &account : {u"a"_s, u"b"_s})
             operator_rows::put(room.tx, {account, account, {}, noon, {}});
         QList<SessionRow> rows;
@@ -75,7 +75,7 @@ private Q_SLOTS:
 
     void answersComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         const auto rowOf = [](const QString &key, int seconds) {
             return IdempotencyRow{u"ops"_s, u"op"_s,    key,    "hash",   noon.addSecs(seconds),
                                   201,      u"\"3\""_s, "body", u"sub"_s, 2};
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void settingsComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         meta_rows::put(room.tx, u"a/2"_s, u"two"_s);
         meta_rows::put(room.tx, u"a/1"_s, u"old"_s);
         meta_rows::put(room.tx, u"a/1"_s, u"one"_s);
@@ -133,7 +133,7 @@ private Q_SLOTS:
 
     void cutTokensComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         const DeniedToken first{"jti-1", instantOf(noon)};
         const DeniedToken second{"jti-2", instantOf(noon.addMSecs(1))};
         QVERIFY(denied_token_rows::put(room.tx, first, u"crd_1"_s));
@@ -147,7 +147,7 @@ private Q_SLOTS:
 
     void checkpointsComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         QVERIFY(!checkpoint_rows::latest(room.tx));
         for (const int size : {5, 10, 7})
             checkpoint_rows::put(
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void receiptsComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         room.addCredential(u"prt_0001"_s, u"crd_1"_s, u"key"_s);
         RevocationReceipt receipt;
@@ -189,7 +189,7 @@ private Q_SLOTS:
 
     void theClockIsMarked()
     {
-        StoreRoom room;
+        StoreFixture room;
         QVERIFY(!clock_mark::find(room.tx));
         const Moment moment{Instant(1700000000123ms), 987654321ns};
         clock_mark::put(room.tx, moment);
@@ -210,7 +210,7 @@ private Q_SLOTS:
 
     void namesAreFoldedAnew()
     {
-        StoreRoom room;
+        StoreFixture room;
         Partner partner = room.addPartner();
         partner.name = u"Müller"_s;
         partner_rows::update(room.tx, partner);

@@ -4,7 +4,7 @@
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/sql/keyset.h"
-#include "tests/platform/store_room.h"
+#include "tests/platform/store_fixture.h"
 
 #include <QtTest>
 
@@ -14,7 +14,7 @@
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
-using pc::platform::test::StoreRoom;
+using pc::platform::test::StoreFixture;
 
 namespace {
 
@@ -41,7 +41,7 @@ QStringList walk(Query query, const List &list, const Id &idOf)
 }
 
 /// Three partners that differ in all that a list sorts and filters by; the third was never refreshed.
-struct Partners : StoreRoom
+struct Partners : StoreFixture
 {
     Partners()
     {
@@ -78,7 +78,7 @@ struct Partners : StoreRoom
 };
 
 /// Three credentials of two partners, likewise.
-struct Credentials : StoreRoom
+struct Credentials : StoreFixture
 {
     Credentials()
     {
@@ -225,7 +225,7 @@ private Q_SLOTS:
 
     void callsByEachFilter()
     {
-        StoreRoom room;
+        StoreFixture room;
         for (int i = 1; i <= 3; ++i) {
             CallRecord call;
             call.id = u"dec_%1"_s.arg(i);
@@ -265,7 +265,7 @@ private Q_SLOTS:
 
     void eventsByEachFilter()
     {
-        StoreRoom room;
+        StoreFixture room;
         const QStringList actions{u"partner.edit"_s, u"partner.freeze"_s, u"partners"_s, u"partner"_s};
         for (int i = 0; i < actions.size(); ++i) {
             AuditEvent event = pc::test::sampleEvent(i);
@@ -320,7 +320,7 @@ private Q_SLOTS:
     /// The index is made anew from its newer end, some events at a time, each once.
     void theIndexIsMadeInSteps()
     {
-        StoreRoom room;
+        StoreFixture room;
         for (int i = 0; i < 7; ++i)
             audit_log::append(room.tx, pc::test::sampleEvent(i));
         room.tx.exec(u"DROP TABLE audit_words"_s);
@@ -340,7 +340,7 @@ private Q_SLOTS:
     /// Exact up to the limit, and "at least" from the row behind it.
     void countsAreExactUpToALimit()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.tx.exec(u"CREATE TABLE many (x BIGINT)"_s);
         room.tx.exec(u"WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n LIMIT 10002) "
                      "INSERT INTO many SELECT x FROM n"_s);

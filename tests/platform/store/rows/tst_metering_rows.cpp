@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/call_rows.h"
 #include "platform/store/rows/usage_rows.h"
-#include "tests/platform/store_room.h"
+#include "tests/platform/store_fixture.h"
 
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
-using pc::platform::test::StoreRoom;
+using pc::platform::test::StoreFixture;
 
 namespace {
 
@@ -58,7 +58,7 @@ struct Source
     bool operator==(const Source &) const = default;
 };
 
-QList<Source> sourcesOf(StoreRoom &room, int generation = 1)
+QList<Source> sourcesOf(StoreFixture &room, int generation = 1)
 {
     QList<Source> list;
     Statement row = room.tx.query(u"SELECT source, user_agent, first_seen, last_seen, calls FROM source_use "
@@ -82,7 +82,7 @@ struct Stats
     double share = -1;
 };
 
-Stats statsOf(StoreRoom &room, const QDateTime &now, qint64 used = 0, qint64 total = 0)
+Stats statsOf(StoreFixture &room, const QDateTime &now, qint64 used = 0, qint64 total = 0)
 {
     usage_rows::refreshStats(room.tx, partnerId, used, total, now);
     Statement row =
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QFETCH(int, generation);
         QFETCH(bool, counted);
         QFETCH(bool, attributed);
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         room.addCredential(partnerId, u"crd_1"_s, u"key"_s);
         CallRecord call = callAt(noon);
@@ -142,7 +142,7 @@ private Q_SLOTS:
     /// In each width by its own start; a second batch adds to the first, in calls and in latency.
     void aCallIsCountedInEachWidth()
     {
-        StoreRoom room;
+        StoreFixture room;
         const QDateTime at = noon.addSecs(25 * 60 + 42);
         CallRecord slow = callAt(at);
         slow.micros = 100'000;
@@ -174,7 +174,7 @@ private Q_SLOTS:
     {
         const QList<int> minutes{10, 5, 20, 15};
         for (const bool together : {true, false}) {
-            StoreRoom room;
+            StoreFixture room;
             room.addPartner();
             room.addCredential(partnerId, u"crd_1"_s, u"key"_s);
             std::vector<CallRecord> calls;
@@ -193,7 +193,7 @@ private Q_SLOTS:
     /// The source of the last use is that of the latest call, and of two at one instant that of the first.
     void lastUseIsOfTheLatestCall()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         room.addCredential(partnerId, u"crd_1"_s, u"key"_s);
         const auto lastUse = [&room] {
@@ -212,7 +212,7 @@ private Q_SLOTS:
     /// known stays known, and each hour and generation counts by itself.
     void sourcesHaveALimit()
     {
-        StoreRoom room;
+        StoreFixture room;
         std::vector<CallRecord> calls;
         for (int i = 0; i < 200; ++i)
             calls.push_back(callAt(noon, u"192.0.2.%1"_s.arg(i, 3, 10, QChar(u'0'))));
@@ -235,7 +235,7 @@ private Q_SLOTS:
 
     void longAgentsAreCut()
     {
-        StoreRoom room;
+        StoreFixture room;
         CallRecord call = callAt(noon);
         call.userAgent = QString(201, u'a');
         (void)usage_rows::meter(room.tx, {call});
@@ -244,7 +244,7 @@ private Q_SLOTS:
 
     void quotasAreKeptByDay()
     {
-        StoreRoom room;
+        StoreFixture room;
         const QDate today(2026, 3, 2);
         const QuotaCount old{partnerId, Realm::Sandbox, today.addDays(-1), 5};
         const QuotaCount first{partnerId, Realm::Production, today, 7};
@@ -275,7 +275,7 @@ private Q_SLOTS:
     {
         QFETCH(QList<int>, calls);
         QFETCH(QString, health);
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         const QList<Outcome> outcomes{Outcome::Served, Outcome::Refused, Outcome::Throttled,
                                       Outcome::ClientError, Outcome::ServerError};
@@ -293,7 +293,7 @@ private Q_SLOTS:
     /// 24 hours, the one that runs now is the last.
     void theDayHasTwentyFourHours()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         for (int hour = -25; hour <= 1; ++hour) {
             usage_rows::insert(room.tx, hourCell(noon.addSecs(hour * 3600), Outcome::Served, 100 + hour));
@@ -314,7 +314,7 @@ private Q_SLOTS:
     /// By the records; when they are gone by the hours; and what was known is not forgotten.
     void theLastCallIsRemembered()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         QCOMPARE(statsOf(room, noon).lastCall, std::nullopt);
         const QDateTime at = noon.addSecs(-1234);
@@ -330,7 +330,7 @@ private Q_SLOTS:
 
     void theShareOfTheQuota()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         for (const auto &[used, total, share] :
              {std::tuple(0, 0, 0.0), {5, 0, 0.0}, {1, 4, 0.25}, {3, 1, 3.0}, {4, 4, 1.0}}) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/call_rows.h"
-#include "tests/platform/store_room.h"
+#include "tests/platform/store_fixture.h"
 
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
-using pc::platform::test::StoreRoom;
+using pc::platform::test::StoreFixture;
 
 namespace {
 
@@ -98,7 +98,7 @@ class TestStoreRows : public QObject
 private Q_SLOTS:
     void callsComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         const CallRecord call = fullCall();
         call_rows::insert(room.tx, call);
         CallRecord again = call;
@@ -123,7 +123,7 @@ private Q_SLOTS:
 
     void credentialsComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         const CredentialRow full = fullCredential();
         credential_rows::put(room.tx, full);
@@ -149,7 +149,7 @@ private Q_SLOTS:
     /// Of the generation that was used last, whichever that is; a use that is told late moves nothing back.
     void lastUsedMovesForward()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         CredentialRow row = fullCredential();
         std::swap(row.generations[0].value.lastUsedAt, row.generations[1].value.lastUsedAt);
@@ -171,7 +171,7 @@ private Q_SLOTS:
 
     void whatIsDue()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         QCOMPARE(credential_rows::nextDue(room.tx), std::nullopt);
         for (int i = 1; i <= 4; ++i) {
@@ -195,7 +195,7 @@ private Q_SLOTS:
 
     void partnersComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         Partner partner = room.addPartner(1);
         (void)room.addPartner(2);
         partner.summary = {}; // never written
@@ -229,7 +229,7 @@ private Q_SLOTS:
     /// Those that can still be used count; those that are used and end within 14 days need somebody.
     void credentialsOfAPartnerAreCounted()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         int number = 0;
         const auto add = [&](CredentialState state, const QDateTime &expires) {
@@ -257,7 +257,7 @@ private Q_SLOTS:
 
     void theCatalogueComesBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         for (const Scope &scope : pc::test::sampleScopes())
             catalogue_rows::put(room.tx, scope);
         QCOMPARE(catalogue_rows::scopes(room.tx).size(), pc::test::sampleScopes().size());
@@ -285,7 +285,7 @@ private Q_SLOTS:
 
     void grantsComeBack()
     {
-        StoreRoom room;
+        StoreFixture room;
         room.addPartner();
         catalogue_rows::put(room.tx, pc::test::samplePlans().constFirst());
         Grant grant = pc::test::sampleGrant();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/store/rows/usage_rows.h"
-#include "tests/platform/store_room.h"
+#include "tests/platform/store_fixture.h"
 
 #include <QtTest>
 
 using namespace Qt::StringLiterals;
 using namespace pc;
 using namespace pc::platform;
-using pc::platform::test::StoreRoom;
+using pc::platform::test::StoreFixture;
 
 namespace {
 
@@ -33,7 +33,7 @@ struct Calls
     qint64 micros = 0;
 };
 
-struct Ledger : StoreRoom
+struct Ledger : StoreFixture
 {
     void count(const Calls &what, std::initializer_list<qint64> widths = allWidths)
     {

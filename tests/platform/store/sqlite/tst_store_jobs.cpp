@@ -24,13 +24,13 @@ namespace {
 
 constexpr auto patience = 10s;
 
-struct Room
+struct Fixture
 {
     QTemporaryDir dir;
     SqliteStore::Options options;
     std::unique_ptr<SqliteStore> store;
 
-    Room() { options.file = dir.filePath(u"store.db"_s); }
+    Fixture() { options.file = dir.filePath(u"store.db"_s); }
     SqliteStore &open()
     {
         auto opened = SqliteStore::open(options);
@@ -69,7 +69,7 @@ private Q_SLOTS:
     /// Asked for every write but the exempt ones, and one that is exempt makes no other so.
     void theGuardIsAskedBeforeEveryCommit()
     {
-        Room room;
+        Fixture room;
         std::atomic<bool> allowed{true};
         std::atomic<int> asked{0};
         room.options.commitGuard = [&] {
@@ -98,7 +98,7 @@ private Q_SLOTS:
     /// What fails after the commit is told, and the rest is done all the same.
     void anActThatFailsIsTold()
     {
-        Room room;
+        Fixture room;
         SqliteStore &store = room.open();
         QStringList ran;
         const auto failed = put(store, u"a"_s, false, [&ran](Tx &tx) {
@@ -130,7 +130,7 @@ private Q_SLOTS:
     {
         QFETCH(StoreError::Kind, kind);
         QFETCH(bool, kept);
-        Room room;
+        Fixture room;
         SqliteStore &store = room.open();
         QVERIFY(put(store, u"a"_s, false, [](Tx &tx) { tx.exec(u"CREATE TEMP TABLE mine (x)"_s); }));
         const auto failed = put(store, u"b"_s, false, [kind](Tx &) { throw SqlFailure({kind, u"told"_s}); });
@@ -148,7 +148,7 @@ private Q_SLOTS:
     /// As many as it has readers, and none waits for the writer.
     void readsRunSideBySide()
     {
-        Room room;
+        Fixture room;
         SqliteStore &store = room.open();
         QVERIFY(put(store, u"a"_s));
         std::promise<void> go;
@@ -188,7 +188,7 @@ private Q_SLOTS:
     /// A write job has an age while it runs; a read has none.
     void theWritersJobHasAnAge()
     {
-        Room room;
+        Fixture room;
         SqliteStore &store = room.open();
         QCOMPARE(store.writingFor(), 0ns);
         QVERIFY(store.writeNow<bool>([&store](Tx &) { return store.writingFor() > 0ns; }).value());
@@ -199,7 +199,7 @@ private Q_SLOTS:
     /// What was deleted stands in no file any more once the log is emptied.
     void deletedIsForgotten()
     {
-        Room room;
+        Fixture room;
         SqliteStore &store = room.open();
         QVERIFY(put(store, u"to be forgotten"_s));
         QVERIFY(store.writeNow<bool>([](Tx &tx) {
@@ -222,7 +222,7 @@ private Q_SLOTS:
     /// What is in the queue when the store closes is done; afterwards each is told, once.
     void closingFinishesTheQueue()
     {
-        Room room;
+        Fixture room;
         SqliteStore &store = room.open();
         std::atomic<int> done{0};
         for (int i = 0; i < 50; ++i) {
@@ -299,7 +299,7 @@ private Q_SLOTS:
     /// What a statement of one use left, and what one that failed left, is nothing for the next.
     void statementsAreUsedAgain()
     {
-        Room room;
+        Fixture room;
         SqliteStore &store = room.open();
         const auto failed = store.writeNow<bool>([](Tx &tx) {
             (void)tx.queryOnce(u"SELECT nothing FROM meta"_s);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/credentials/credential_side.h"
+#include "tests/views/credentials/credential_fixture.h"
 
 #include "contract/api/roles.h"
 #include "contract/codec/codecs.h"
@@ -30,38 +30,38 @@ HttpResponse json(const QJsonObject &object, int status = 200)
 
 } // namespace
 
-CredentialSide::CredentialSide(SampleService &service, const client::Clock &clock)
+CredentialBackend::CredentialBackend(SampleService &service, const client::Clock &clock)
     : m_service(service), m_clock(clock)
 {
     m_service.first = [this](const Asked &asked) { return answer(asked); };
 }
 
-CredentialSide::~CredentialSide()
+CredentialBackend::~CredentialBackend()
 {
     m_service.first = {};
 }
 
-QByteArray CredentialSide::secretText()
+QByteArray CredentialBackend::secretText()
 {
     return "pcx_cs_prd_0123456789abcdef_MiddleOfTheSecretThatNobodyMayReadAnywhere_q7Zt";
 }
 
-QString CredentialSide::secretTail()
+QString CredentialBackend::secretTail()
 {
     return QString::fromLatin1(secretText().right(4));
 }
 
-void CredentialSide::refuse(const QString &act, int status, const QString &code, const QJsonObject &more)
+void CredentialBackend::refuse(const QString &act, int status, const QString &code, const QJsonObject &more)
 {
     m_refusals.insert(act, {status, code, more});
 }
 
-void CredentialSide::lose(const QString &act, int times)
+void CredentialBackend::lose(const QString &act, int times)
 {
     m_lost.insert(act, times);
 }
 
-QList<SampleService::Asked> CredentialSide::sent(const QString &act) const
+QList<SampleService::Asked> CredentialBackend::sent(const QString &act) const
 {
     QList<Asked> found;
     for (const Asked &asked : std::as_const(m_service.requests))
@@ -70,13 +70,13 @@ QList<SampleService::Asked> CredentialSide::sent(const QString &act) const
     return found;
 }
 
-QJsonObject CredentialSide::lastBody(const QString &act) const
+QJsonObject CredentialBackend::lastBody(const QString &act) const
 {
     const QList<Asked> all = sent(act);
     return all.isEmpty() ? QJsonObject() : all.last().body;
 }
 
-Credential &CredentialSide::credential(const QString &name)
+Credential &CredentialBackend::credential(const QString &name)
 {
     const auto found = std::find_if(m_service.credentials.begin(), m_service.credentials.end(),
                                     [&name](const Credential &each) { return each.name == name; });
@@ -85,7 +85,7 @@ Credential &CredentialSide::credential(const QString &name)
     return *found;
 }
 
-QString CredentialSide::actOf(const Asked &asked)
+QString CredentialBackend::actOf(const Asked &asked)
 {
     const QStringList parts = asked.path.split(u'/', Qt::SkipEmptyParts);
     if (asked.method == "GET")
@@ -99,7 +99,7 @@ QString CredentialSide::actOf(const Asked &asked)
     return parts.value(2) == "generations"_L1 ? u"ack"_s : parts.value(2);
 }
 
-std::optional<TransportResult> CredentialSide::answer(const Asked &asked)
+std::optional<TransportResult> CredentialBackend::answer(const Asked &asked)
 {
     const QString act = actOf(asked);
     if (act.isEmpty())
@@ -142,7 +142,7 @@ std::optional<TransportResult> CredentialSide::answer(const Asked &asked)
     return made;
 }
 
-HttpResponse CredentialSide::perform(const QString &act, const Asked &asked)
+HttpResponse CredentialBackend::perform(const QString &act, const Asked &asked)
 {
     if (act == "issue"_L1)
         return issue(asked);
@@ -168,7 +168,7 @@ HttpResponse CredentialSide::perform(const QString &act, const Asked &asked)
     return json(toJson(credential));
 }
 
-HttpResponse CredentialSide::sealed(Credential &credential, int generation, const Asked &asked)
+HttpResponse CredentialBackend::sealed(Credential &credential, int generation, const Asked &asked)
 {
     const QByteArray to = QByteArray::fromBase64(asked.body.value(u"seal_to"_s).toString().toLatin1(),
                                                  QByteArray::Base64UrlEncoding);
@@ -179,7 +179,7 @@ HttpResponse CredentialSide::sealed(Credential &credential, int generation, cons
     return json(toJson(SealedIssue{credential, generation, *bytes, m_clock.now().addSecs(900)}), 201);
 }
 
-HttpResponse CredentialSide::issue(const Asked &asked)
+HttpResponse CredentialBackend::issue(const Asked &asked)
 {
     const auto wanted = fromJson<IssueRequest>(asked.body);
     if (!wanted)
@@ -204,7 +204,7 @@ HttpResponse CredentialSide::issue(const Asked &asked)
     return sealed(m_service.credentials.last(), 1, asked);
 }
 
-HttpResponse CredentialSide::rotate(Credential &credential, const Asked &asked)
+HttpResponse CredentialBackend::rotate(Credential &credential, const Asked &asked)
 {
     const auto wanted = fromJson<RotateRequest>(asked.body);
     if (!wanted)
@@ -222,7 +222,7 @@ HttpResponse CredentialSide::rotate(Credential &credential, const Asked &asked)
     return sealed(credential, made.number, asked);
 }
 
-HttpResponse CredentialSide::acknowledge(Credential &credential, const Asked &asked)
+HttpResponse CredentialBackend::acknowledge(Credential &credential, const Asked &asked)
 {
     const int number = asked.path.section(u'/', 4, 4).toInt();
     const auto ack = fromJson<AckRequest>(asked.body);
@@ -245,7 +245,7 @@ HttpResponse CredentialSide::acknowledge(Credential &credential, const Asked &as
     return json(toJson(credential));
 }
 
-HttpResponse CredentialSide::grace(Credential &credential, const Asked &asked) const
+HttpResponse CredentialBackend::grace(Credential &credential, const Asked &asked) const
 {
     const auto wanted = fromJson<GraceRequest>(asked.body);
     if (!wanted)
@@ -258,7 +258,7 @@ HttpResponse CredentialSide::grace(Credential &credential, const Asked &asked) c
     return json(toJson(credential));
 }
 
-HttpResponse CredentialSide::revoke(Credential &credential, const Asked &asked) const
+HttpResponse CredentialBackend::revoke(Credential &credential, const Asked &asked) const
 {
     credential.state = CredentialState::Revoked;
     credential.revokedAt = m_clock.now();
@@ -268,7 +268,7 @@ HttpResponse CredentialSide::revoke(Credential &credential, const Asked &asked) 
     return receiptOf(credential);
 }
 
-HttpResponse CredentialSide::receiptOf(const Credential &credential) const
+HttpResponse CredentialBackend::receiptOf(const Credential &credential) const
 {
     RevocationReceipt receipt;
     receipt.credential = credential;
@@ -279,7 +279,7 @@ HttpResponse CredentialSide::receiptOf(const Credential &credential) const
     return json(toJson(receipt), durable ? 200 : 202);
 }
 
-CredentialRoom::CredentialRoom(const std::function<void(CredentialRoom &)> &prepare)
+CredentialFixture::CredentialFixture(const std::function<void(CredentialFixture &)> &prepare)
     : side(*world.service, world.clock), id(world.idOf(u"Cardinal Payroll"_s))
 {
     if (prepare)
@@ -296,7 +296,7 @@ CredentialRoom::CredentialRoom(const std::function<void(CredentialRoom &)> &prep
     settle();
 }
 
-bool CredentialRoom::select(const QString &name) const
+bool CredentialFixture::select(const QString &name) const
 {
     for (const Credential &each : world.service->credentials) {
         if (each.name == name && tab->table()->selectKey(each.id)) {
@@ -307,14 +307,14 @@ bool CredentialRoom::select(const QString &name) const
     return false;
 }
 
-void CredentialRoom::tell()
+void CredentialFixture::tell()
 {
     Q_EMIT world.connection->feed().changed(ChangeKind::Credential, {});
     world.clock.advance(std::chrono::milliseconds(200));
     settle();
 }
 
-void CredentialRoom::permit(const QList<Role> &roles)
+void CredentialFixture::permit(const QList<Role> &roles)
 {
     world.service->session.roles = roles;
     world.service->session.permissions = permissionsOf(roles);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/audit/audit_side.h"
+#include "tests/views/audit/audit_fixture.h"
 
 #include "contract/codec/codecs.h"
 #include "contract/codec/page_codec.h"
@@ -53,18 +53,18 @@ bool matches(const AuditEvent &event, const client::QueryItems &query)
 
 } // namespace
 
-AuditSide::AuditSide(SampleService &service, const client::Clock &clock)
+AuditBackend::AuditBackend(SampleService &service, const client::Clock &clock)
     : m_service(service), m_clock(clock), m_key(SigningKey::generate(SignatureAlgorithm::Ed25519, m_random))
 {
     m_service.first = [this](const Asked &asked) { return answer(asked); };
 }
 
-AuditSide::~AuditSide()
+AuditBackend::~AuditBackend()
 {
     m_service.first = {};
 }
 
-void AuditSide::append(AuditEvent event)
+void AuditBackend::append(AuditEvent event)
 {
     event.index = m_records.size();
     event.id = u"evt_%1"_s.arg(event.index, 6, 10, QChar(u'0'));
@@ -78,7 +78,7 @@ void AuditSide::append(AuditEvent event)
     m_records.append(record);
 }
 
-void AuditSide::grow(int events)
+void AuditBackend::grow(int events)
 {
     const QStringList actions{u"credential.issue"_s, u"grant.edit"_s, u"credential.revoke"_s,
                               u"partner.promote"_s};
@@ -107,24 +107,24 @@ void AuditSide::grow(int events)
     }
 }
 
-void AuditSide::forge(qint64 index, const QString &actor)
+void AuditBackend::forge(qint64 index, const QString &actor)
 {
     AuditRecord &record = m_records[index];
     record.event.actor = actor;
     record.canonical = QJsonDocument(toJson(record.event)).toJson(QJsonDocument::Compact);
 }
 
-void AuditSide::changeKey()
+void AuditBackend::changeKey()
 {
     m_key = SigningKey::generate(SignatureAlgorithm::Ed25519, m_random);
 }
 
-void AuditSide::refuse(const QString &what, int status, const QString &code, const QJsonObject &more)
+void AuditBackend::refuse(const QString &what, int status, const QString &code, const QJsonObject &more)
 {
     m_refusals.insert(what, {status, code, more});
 }
 
-QList<SampleService::Asked> AuditSide::asked(const QString &what) const
+QList<SampleService::Asked> AuditBackend::asked(const QString &what) const
 {
     QList<Asked> found;
     for (const Asked &each : std::as_const(m_service.requests))
@@ -133,13 +133,13 @@ QList<SampleService::Asked> AuditSide::asked(const QString &what) const
     return found;
 }
 
-QString AuditSide::lastQuery(const QString &name) const
+QString AuditBackend::lastQuery(const QString &name) const
 {
     const QList<Asked> all = asked(u"list"_s);
     return all.isEmpty() ? QString() : valueOf(all.last().query, name);
 }
 
-QString AuditSide::kindOf(const Asked &asked)
+QString AuditBackend::kindOf(const Asked &asked)
 {
     return asked.path == "/audit/events"_L1             ? u"list"_s
            : asked.path.startsWith("/audit/events/"_L1) ? u"event"_s
@@ -148,7 +148,7 @@ QString AuditSide::kindOf(const Asked &asked)
                                                         : QString();
 }
 
-std::optional<TransportResult> AuditSide::answer(const Asked &asked)
+std::optional<TransportResult> AuditBackend::answer(const Asked &asked)
 {
     const QString kind = kindOf(asked);
     if (kind.isEmpty())
@@ -171,7 +171,7 @@ std::optional<TransportResult> AuditSide::answer(const Asked &asked)
     return ScriptedTransport::problemResponse(404, u"not_found"_s);
 }
 
-HttpResponse AuditSide::list(const Asked &asked) const
+HttpResponse AuditBackend::list(const Asked &asked) const
 {
     // The cursor is the number of the last event of the page before.
     const QString cursor = valueOf(asked.query, u"cursor"_s);
@@ -193,7 +193,7 @@ HttpResponse AuditSide::list(const Asked &asked) const
     return json(toJson(page));
 }
 
-HttpResponse AuditSide::checkpoint() const
+HttpResponse AuditBackend::checkpoint() const
 {
     const quint64 size = anchored < 0 ? m_frontier.size() : quint64(anchored);
     const auto root =
@@ -203,7 +203,7 @@ HttpResponse AuditSide::checkpoint() const
                                   m_key.verifyKey().raw()}));
 }
 
-HttpResponse AuditSide::proof(const Asked &asked) const
+HttpResponse AuditBackend::proof(const Asked &asked) const
 {
     const auto node = [this](int level, quint64 index) { return subtree(level, index); };
     const auto number = [&asked](const QString &name) { return valueOf(asked.query, name).toLongLong(); };
@@ -219,13 +219,13 @@ HttpResponse AuditSide::proof(const Asked &asked) const
         ConsistencyProof{first, second, *merkle::consistencyProof(quint64(first), quint64(second), node)}));
 }
 
-QByteArray AuditSide::subtree(int level, quint64 index) const
+QByteArray AuditBackend::subtree(int level, quint64 index) const
 {
     const auto found = m_nodes.find({level, index});
     return found == m_nodes.end() ? QByteArray() : found->second;
 }
 
-AuditRoom::AuditRoom(int events, const std::function<void(AuditRoom &)> &prepare)
+AuditFixture::AuditFixture(int events, const std::function<void(AuditFixture &)> &prepare)
     : side(*world.service, world.clock), list(world.connection->audit(), world.connection->feed()),
       event(world.connection->audit(), world.integrity, world.clock)
 {
@@ -238,7 +238,7 @@ AuditRoom::AuditRoom(int events, const std::function<void(AuditRoom &)> &prepare
     settle();
 }
 
-AuditRoom::~AuditRoom()
+AuditFixture::~AuditFixture()
 {
     delete page; // before its models
 }

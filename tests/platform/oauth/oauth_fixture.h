@@ -8,7 +8,7 @@
 #include "platform/oauth/live_tokens.h"
 #include "platform/oauth/oauth_service.h"
 
-#include "tests/platform/core/decision/decision_world.h"
+#include "tests/platform/core/decision/decision_fixture.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -50,7 +50,7 @@ private:
 struct Platform
 {
     QTemporaryDir dir;
-    World world;
+    Fixture world;
     std::unique_ptr<PolicyHolder> holder = std::make_unique<PolicyHolder>(world.policy);
     ManualClock clock{noon()};
     FailureGate failures;
@@ -98,7 +98,7 @@ struct Platform
                                          Realm realm = Realm::Production)
     {
         const auto formatted =
-            formatCredential({QByteArray("pcx"), type, realm, id16(n), World::secret(n, generation)});
+            formatCredential({QByteArray("pcx"), type, realm, id16(n), Fixture::secret(n, generation)});
         Q_ASSERT(formatted);
         return formatted->view().toByteArray();
     }

@@ -13,13 +13,13 @@
 namespace pc::platform::test {
 
 /// The tables of the service without its threads: a test calls what a job would call.
-struct StoreRoom
+struct StoreFixture
 {
     QTemporaryDir dir;
     SqlConnection connection{dir.path() + QStringLiteral("/rows.db"), true};
     Tx tx{connection.database()};
 
-    StoreRoom() { migrate(tx); }
+    StoreFixture() { migrate(tx); }
 
     /// The sample partner `prt_<number>`, with its plan.
     Partner addPartner(int number = 1)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 
 #include "views/words/act_guard.h"
 
@@ -23,7 +23,7 @@ std::unique_ptr<models::Connection> connectTo(SampleService *&service, ManualClo
 
 } // namespace
 
-PagesWorld::PagesWorld(const QString &draftsDir)
+PagesFixture::PagesFixture(const QString &draftsDir)
     : clock(start), service(nullptr), connection(connectTo(service, clock)),
       ticker([this] { return clock.now(); }), toasts(&window),
       catalogue(connection->access(), connection->feed()),
@@ -42,7 +42,7 @@ PagesWorld::PagesWorld(const QString &draftsDir)
     settle();
 }
 
-PagesWorld::~PagesWorld()
+PagesFixture::~PagesFixture()
 {
     // Pages refer to everything above.
     // One child may take others with it (a dialog its scrim).
@@ -50,7 +50,7 @@ PagesWorld::~PagesWorld()
         delete child;
 }
 
-void PagesWorld::show(QWidget *page, const QSize &size)
+void PagesFixture::show(QWidget *page, const QSize &size)
 {
     window.layout()->addWidget(page);
     window.resize(size);
@@ -59,13 +59,13 @@ void PagesWorld::show(QWidget *page, const QSize &size)
     settle();
 }
 
-QString PagesWorld::toastText() const
+QString PagesFixture::toastText() const
 {
     const QList<views::Toast *> shown = toasts.toasts();
     return shown.isEmpty() ? QString() : shown.last()->text();
 }
 
-QString PagesWorld::idOf(const QString &partnerName) const
+QString PagesFixture::idOf(const QString &partnerName) const
 {
     for (const Partner &partner : service->partners)
         if (partner.name == partnerName)

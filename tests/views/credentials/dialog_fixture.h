@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/views/credentials/credential_side.h"
+#include "tests/views/credentials/credential_fixture.h"
 #include "views/credentials/issue_dialog.h"
 #include "views/widgets/form_field.h"
 #include "views/widgets/message_banner.h"
@@ -14,9 +14,10 @@ namespace pc::test {
 using namespace Qt::StringLiterals;
 
 /// The Credentials tab with dialogs opened from it.
-struct DialogRoom : CredentialRoom
+struct DialogFixture : CredentialFixture
 {
-    explicit DialogRoom(const std::function<void(CredentialRoom &)> &prepare = {}) : CredentialRoom(prepare)
+    explicit DialogFixture(const std::function<void(CredentialFixture &)> &prepare = {})
+        : CredentialFixture(prepare)
     {
     }
 

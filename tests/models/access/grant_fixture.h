@@ -13,7 +13,7 @@ namespace pc::test {
 
 /// For a test of staged edits: an editor that has loaded one partner whose grant the test may change. The
 /// test inherits it beside QObject, and its init() and cleanup() call open() and close().
-class GrantRoom
+class GrantFixture
 {
 protected:
     void open()

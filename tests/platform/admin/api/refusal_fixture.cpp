@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/platform/admin/api/refusal_room.h"
+#include "tests/platform/admin/api/refusal_fixture.h"
 
 #include "contract/codec/base64url.h"
 
@@ -9,7 +9,7 @@ namespace pc::platform::test {
 
 using namespace Qt::StringLiterals;
 
-RefusalRoom::RefusalRoom(Served served)
+RefusalFixture::RefusalFixture(Served served)
 {
     partner = admin.makePartner(u"acme"_s).toLatin1();
     credential = admin.makeCredential(QString::fromLatin1(partner)).id.toLatin1();
@@ -17,13 +17,13 @@ RefusalRoom::RefusalRoom(Served served)
         serve();
 }
 
-void RefusalRoom::serve()
+void RefusalFixture::serve()
 {
     admin.administration->mount(http.router());
     http.start();
 }
 
-Ask RefusalRoom::ask(const Operation &operation)
+Ask RefusalFixture::ask(const Operation &operation)
 {
     Ask ask;
     ask.method = operation.method;
@@ -47,7 +47,7 @@ Ask RefusalRoom::ask(const Operation &operation)
     return ask;
 }
 
-QJsonObject RefusalRoom::bodyOf(Op op)
+QJsonObject RefusalFixture::bodyOf(Op op)
 {
     switch (op) {
     case Op::PartnerCreate:
@@ -77,7 +77,7 @@ QJsonObject RefusalRoom::bodyOf(Op op)
     }
 }
 
-Answer RefusalRoom::send(const Ask &ask)
+Answer RefusalFixture::send(const Ask &ask)
 {
     QByteArray text = ask.method + ' ' + (ask.target.startsWith('/') ? "/admin/v1" : "") + ask.target +
                       " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
@@ -100,14 +100,14 @@ Answer RefusalRoom::send(const Ask &ask)
     return {response->status, isProblem ? json.value(u"code"_s).toString() : u"no problem"_s, response->body};
 }
 
-Answer RefusalRoom::send(Op op, const QJsonObject &body)
+Answer RefusalFixture::send(Op op, const QJsonObject &body)
 {
     Ask request = ask(operation(op));
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     return send(request);
 }
 
-QByteArray RefusalRoom::objectOf(const Operation &operation) const
+QByteArray RefusalFixture::objectOf(const Operation &operation) const
 {
     if (operation.op == Op::GrantEdit)
         return "/partners/" + partner + "/grant";

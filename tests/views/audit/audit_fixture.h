@@ -6,7 +6,7 @@
 #include "contract/crypto/signing_key.h"
 #include "models/audit/audit_event_model.h"
 #include "models/audit/audit_list_model.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 
 #include <map>
 
@@ -19,11 +19,11 @@ namespace pc::test {
 
 /// The audit trail, for the sample service: a real log with tree, signed checkpoints and proofs, and the
 /// list's filters and pages.
-class AuditSide final
+class AuditBackend final
 {
 public:
-    AuditSide(SampleService &service, const client::Clock &clock);
-    ~AuditSide();
+    AuditBackend(SampleService &service, const client::Clock &clock);
+    ~AuditBackend();
 
     /// Appends an event; id, number and time (one minute apart, the newest now) are filled in.
     void append(AuditEvent event);
@@ -71,19 +71,19 @@ private:
 };
 
 /// The audit page over such a log.
-struct AuditRoom
+struct AuditFixture
 {
-    PagesWorld world;
-    AuditSide side;
+    PagesFixture world;
+    AuditBackend side;
     models::AuditListModel list;
     models::AuditEventModel event;
     views::AuditPage *page = nullptr;
 
     /// `prepare` runs before anything is asked.
-    explicit AuditRoom(int events = 12, const std::function<void(AuditRoom &)> &prepare = {});
-    ~AuditRoom();
-    AuditRoom(const AuditRoom &) = delete;
-    AuditRoom &operator=(const AuditRoom &) = delete;
+    explicit AuditFixture(int events = 12, const std::function<void(AuditFixture &)> &prepare = {});
+    ~AuditFixture();
+    AuditFixture(const AuditFixture &) = delete;
+    AuditFixture &operator=(const AuditFixture &) = delete;
 };
 
 } // namespace pc::test

@@ -62,11 +62,11 @@ public:
 
 /// Everything a page is given by the composition root, over the sample service. Times stand still at
 /// 2025-11-21 10:24 UTC.
-class PagesWorld final
+class PagesFixture final
 {
 public:
-    explicit PagesWorld(const QString &draftsDir = {});
-    ~PagesWorld();
+    explicit PagesFixture(const QString &draftsDir = {});
+    ~PagesFixture();
 
     ManualClock clock;
     SampleService *service; ///< owned by the connection

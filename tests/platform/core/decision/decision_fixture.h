@@ -27,13 +27,13 @@ inline QByteArray id16(int n)
     return "Cred" + QByteArray::number(n).rightJustified(12, '0');
 }
 
-struct World
+struct Fixture
 {
     PepperRing peppers;
     Policy policy;
     Counters counters;
 
-    World()
+    Fixture()
     {
         peppers.add(1, Secret::copyOf(QByteArray(32, 'p')));
         QString why;

@@ -26,11 +26,11 @@ struct Answer
 };
 
 /// The administration behind a real server, with one object of everything.
-class RefusalRoom
+class RefusalFixture
 {
 public:
     enum class Served { Now, Later };
-    explicit RefusalRoom(Served served = Served::Now);
+    explicit RefusalFixture(Served served = Served::Now);
     void serve();
 
     /// A request that the operation takes, as far as its object's state allows.

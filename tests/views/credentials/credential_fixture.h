@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/crypto/random_source.h"
-#include "tests/views/pages_world.h"
+#include "tests/views/pages_fixture.h"
 
 #include <map>
 
@@ -15,11 +15,11 @@ namespace pc::test {
 
 /// The acts on credentials, for the sample service: seals for real, waits for the right acknowledgement,
 /// starts and ends graces, and answers a repeat with the same key as it answered the first time.
-class CredentialSide final
+class CredentialBackend final
 {
 public:
-    CredentialSide(SampleService &service, const client::Clock &clock);
-    ~CredentialSide();
+    CredentialBackend(SampleService &service, const client::Clock &clock);
+    ~CredentialBackend();
 
     /// The secret of whatever is issued or rotated here.
     [[nodiscard]] static QByteArray secretText();
@@ -71,16 +71,16 @@ private:
 
 /// The Credentials tab of Cardinal Payroll (limited stage), and what acts on it. Its credentials: erp-sync,
 /// payroll-edge (expires in 6 days), legacy-batch (rotating) and sandbox-ci.
-struct CredentialRoom
+struct CredentialFixture
 {
-    PagesWorld world;
-    CredentialSide side;
+    PagesFixture world;
+    CredentialBackend side;
     views::PartnerPage *page = nullptr;
     views::CredentialsTab *tab = nullptr;
     QString id;
 
     /// `prepare` runs before anything is asked.
-    explicit CredentialRoom(const std::function<void(CredentialRoom &)> &prepare = {});
+    explicit CredentialFixture(const std::function<void(CredentialFixture &)> &prepare = {});
 
     /// Makes a row the current one; false when it is not there.
     bool select(const QString &name) const;
