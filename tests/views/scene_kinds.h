@@ -104,22 +104,22 @@ struct PageScene : Scene
 
 struct CredentialScene final : Scene
 {
-    DialogFixture room{[](CredentialFixture &each) {
-        each.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+    DialogFixture fixture{[](CredentialFixture &each) {
+        each.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
     }};
-    QWidget &window() override { return room.world.window; }
-    PagesFixture *world() override { return &room.world; }
+    QWidget &window() override { return fixture.pages.window; }
+    PagesFixture *world() override { return &fixture.pages; }
 };
 
 struct AuditScene final : Scene
 {
-    AuditFixture room;
+    AuditFixture fixture;
     explicit AuditScene(int events, const std::function<void(AuditFixture &)> &prepare = {})
         : room(events, prepare)
     {
     }
-    QWidget &window() override { return room.world.window; }
-    PagesFixture *world() override { return &room.world; }
+    QWidget &window() override { return fixture.pages.window; }
+    PagesFixture *world() override { return &fixture.pages; }
 };
 
 struct ConnectScene final : Scene
