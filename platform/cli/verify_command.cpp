@@ -65,7 +65,7 @@ int verifyCommand(const QStringList &arguments)
                                                 signer->verifyKey(), history::pointer(tx));
         anchor.keyRemembers = signer->remembersAnchor();
         const auto journal = RevocationJournal::read(RevocationJournal::pathIn(locked->path()));
-        const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor, journal.cuts);
+        const LogVerdict verdict = verifyLog(tx, origin, signer->verifyKey(), anchor, journal.revocations);
         if (verdict.ok) {
             std::printf("The audit log holds: %lld events, %lld checkpoints.\n",
                         static_cast<long long>(verdict.events), static_cast<long long>(verdict.checkpoints));

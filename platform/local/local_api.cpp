@@ -5,7 +5,7 @@
 #include "contract/codec/repeated_member.h"
 #include "contract/rules/body_check.h"
 #include "platform/admin/api/leak_events.h"
-#include "platform/admin/revocation/lasting_cut.h"
+#include "platform/admin/revocation/lasting_revocation.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/admin/session/session_keeping.h"
 #include "platform/gateway/recorded_gateways.h"
@@ -176,22 +176,22 @@ void LocalApi::disable(const HttpRequest &request, const Responder &respond)
         return respond(emptyResponse());
     }
     auto row = std::make_shared<std::optional<OperatorRow>>();
-    LastingCut cut;
-    cut.entries = {entry};
-    cut.act = [row, entry](Tx &tx) {
+    LastingRevocation revocation;
+    revocation.entries = {entry};
+    revocation.act = [row, entry](Tx &tx) {
         operator_accounts::disable(tx, entry.id, entry.at, entry.actor);
         *row = operator_rows::find(tx, entry.id);
     };
-    cut.stored = [this, row] {
+    revocation.stored = [this, row] {
         if (*row)
             m_context.sessions.setOperator(**row);
     };
-    cut.answer = [request, respond](CutKept kept) {
-        respond(kept == CutKept::Stored      ? emptyResponse()
-                : kept == CutKept::Journaled ? keptByTheJournal()
-                                             : toHttp(request, notStored(false)));
+    revocation.answer = [request, respond](RevocationKept kept) {
+        respond(kept == RevocationKept::Stored      ? emptyResponse()
+                : kept == RevocationKept::Journaled ? keptByTheJournal()
+                                                    : toHttp(request, notStored(false)));
     };
-    keepCut(m_context, std::move(cut));
+    keepRevocation(m_context, std::move(revocation));
 }
 
 void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
@@ -205,12 +205,12 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
     lookAtLocalBody(m_context, request, *body, toText(act->action), by);
     const auto record = [this, act = *act, by](Tx &tx) { host_acts::record(tx, act, m_context.now(), by); };
     if (const auto entry = host_acts::journalEntry(*act, m_context.now(), by)) {
-        const auto answer = [request, respond](CutKept kept) {
-            respond(kept == CutKept::Nowhere ? toHttp(request, notStored(false)) : emptyResponse());
+        const auto answer = [request, respond](RevocationKept kept) {
+            respond(kept == RevocationKept::Nowhere ? toHttp(request, notStored(false)) : emptyResponse());
         };
         (void)m_context.reopenings.overtake(*entry);
         (void)m_context.gateways.remove(act->targetId); // in force
-        return keepCut(m_context, {{*entry}, record, {}, answer});
+        return keepRevocation(m_context, {{*entry}, record, {}, answer});
     }
     if (!m_context.history.isAccepted())
         return refuse(request, respond, notAccepted(m_context.history));

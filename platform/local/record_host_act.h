@@ -8,8 +8,8 @@
 namespace pc::platform::host_acts {
 
 /// For a stopped service whose history is not accepted, so that nothing may be written into its store: keeps
-/// a cut in the side journal. In force from the next start on, and in the audit log once the history is
-/// accepted. The error is a sentence. Blocking.
+/// a revocation in the side journal. In force from the next start on, and in the audit log once the history
+/// is accepted. The error is a sentence. Blocking.
 [[nodiscard]] tl::expected<void, QString> keepForLater(const QString &dataDirectory,
                                                        const JournalEntry &entry);
 

@@ -14,9 +14,9 @@
 
 namespace pc::platform {
 
-/// How many issued access tokens are still alive, per credential and generation: a fact shown before a cut.
-/// Counted in memory since the service started; tokens live 15 minutes at most, so after that long the figure
-/// is exact. Thread-safe. Bounded: one number per generation and second of expiry.
+/// How many issued access tokens are still alive, per credential and generation: a fact shown before a
+/// revocation. Counted in memory since the service started; tokens live 15 minutes at most, so after that
+/// long the figure is exact. Thread-safe. Bounded: one number per generation and second of expiry.
 class LiveTokens
 {
 public:

@@ -57,8 +57,10 @@ QJsonObject toJson(const HostAct &act)
 
 std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
 {
-    HostAct act{auditActionOf(object.value(u"action"_s).toString()), object.value(u"target_id"_s).toString(), {}};
-    if ((act.action != AuditAction::GatewayAdd && act.action != AuditAction::GatewayRemove) || act.targetId.isEmpty())
+    HostAct act{
+        auditActionOf(object.value(u"action"_s).toString()), object.value(u"target_id"_s).toString(), {}};
+    if ((act.action != AuditAction::GatewayAdd && act.action != AuditAction::GatewayRemove) ||
+        act.targetId.isEmpty())
         return {};
     const QJsonArray changes = object.value(u"changes"_s).toArray();
     for (const QJsonValue &change : changes) {
@@ -76,7 +78,7 @@ std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at
     if (act.action != AuditAction::GatewayRemove)
         return {};
     JournalEntry entry;
-    entry.cut = JournalEntry::Cut::Gateway;
+    entry.kind = JournalEntry::Kind::Gateway;
     entry.id = act.targetId;
     entry.at = at;
     entry.actor = by;
@@ -87,7 +89,7 @@ std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at
 JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by)
 {
     JournalEntry entry;
-    entry.cut = JournalEntry::Cut::Operator;
+    entry.kind = JournalEntry::Kind::Operator;
     entry.id = account;
     entry.at = at;
     entry.actor = by;

@@ -169,7 +169,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         d.sessions.load(tx, now);
         d.gateways.load(tx);
         if (d.history->isAccepted())
-            stored = alreadyStored(tx, d.backlog.found().cuts);
+            stored = alreadyStored(tx, d.backlog.found().revocations);
         loadAnsweredKeys(tx, d.answered, now);
         parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
         return loadPolicy(tx, &why);
@@ -180,13 +180,13 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
     parts.policy.publish([&](const Policy &) { return policy->withDecisions(d.history->isAccepted()); });
     d.backlog.restore(stored); // rules come from stored rows, which do not know what waits in the journal
     for (const RevocationBacklog::Waiting &each : d.backlog.waiting()) {
-        if (each.entry.cut == JournalEntry::Cut::Operator)
+        if (each.entry.kind == JournalEntry::Kind::Operator)
             d.sessions.close(each.entry.id);
-        else if (each.entry.cut == JournalEntry::Cut::Session)
+        else if (each.entry.kind == JournalEntry::Kind::Session)
             d.sessions.endChain(each.entry.id, now);
-        else if (each.entry.cut == JournalEntry::Cut::Gateway)
+        else if (each.entry.kind == JournalEntry::Kind::Gateway)
             (void)d.gateways.remove(each.entry.id);
-        else if (each.entry.cut == JournalEntry::Cut::Token)
+        else if (each.entry.kind == JournalEntry::Kind::Token)
             parts.policy.publish([&entry = each.entry](const Policy &before) {
                 return before.withDeniedToken({entry.id.toUtf8(), instantOf(entry.until.value_or(entry.at))});
             });

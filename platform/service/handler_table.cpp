@@ -55,7 +55,7 @@ OperationHandler handlerOf(Op op)
     case Op::CredentialIssue:
         return WriteHandler(credentialIssue);
     case Op::CredentialAck:
-        return OwnHandler{credentialAck, OwnHandler::Share::Writes, true, acknowledgementCuts};
+        return OwnHandler{credentialAck, OwnHandler::Share::Writes, true, acknowledgementRevokes};
     case Op::CredentialRotate:
         return NarrowingHandler{credentialRotate, rotationNarrowing};
     case Op::CredentialGrace:

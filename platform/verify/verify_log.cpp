@@ -21,7 +21,7 @@ class Verifier
 {
 public:
     Verifier(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor,
-             const QList<KeptCut> &kept)
+             const QList<JournaledRevocation> &kept)
         : m_tx(tx), m_origin(origin), m_key(key), m_anchor(anchor), m_kept(kept)
     {
         if (anchor.state != AnchorReading::State::Whole)
@@ -225,7 +225,7 @@ private:
     QList<CheckpointRow> m_checkpoints;
     qsizetype m_nextCheckpoint = 0;
     const AnchorReading &m_anchor;
-    const QList<KeptCut> &m_kept;
+    const QList<JournaledRevocation> &m_kept;
     std::optional<AnchorLines> m_anchorLines; // from the last acceptance on: what was before binds no more
     std::optional<AnchorRecord> m_nextAnchor;
     qint64 m_vouched = 0;
@@ -234,7 +234,7 @@ private:
 } // namespace
 
 LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key, const AnchorReading &anchor,
-                     const QList<KeptCut> &kept)
+                     const QList<JournaledRevocation> &kept)
 {
     return Verifier(tx, origin, key, anchor, kept).run();
 }

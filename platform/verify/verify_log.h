@@ -35,6 +35,6 @@ struct LogVerdict
 /// must hold what the anchor says of it (`kept`), and a log without any signature is not vouched for. Throws
 /// SqlFailure when the database cannot be read.
 [[nodiscard]] LogVerdict verifyLog(Tx &tx, const QString &origin, const VerifyKey &key,
-                                   const AnchorReading &anchor, const QList<KeptCut> &kept);
+                                   const AnchorReading &anchor, const QList<JournaledRevocation> &kept);
 
 } // namespace pc::platform

@@ -207,7 +207,7 @@ void AdminApi::handle(const Operation &operation, const HttpRequest &request, co
     if (narrows != nullptr) // what takes power away waits for nothing
         return m_run(std::move(*call), narrows->act, narrows->narrowing(**call), respond);
     const auto *reopens = std::get_if<ReopeningHandler>(&handler);
-    if (reopens != nullptr) // from here on a cut overtakes it
+    if (reopens != nullptr) // from here on a revocation overtakes it
         (*call)->reopening = m_context.reopenings.wait(reopens->what, (*call)->parameter(reopens->parameter));
     const WriteHandler act = reopens != nullptr ? reopens->act : std::get<WriteHandler>(handler);
     const bool taken =

@@ -79,8 +79,9 @@ struct AdminContext
     LeakWatch *leaks = nullptr; ///< may be missing in tests
 
     [[nodiscard]] QDateTime now() const { return toDateTime(clock.now().wall); }
-    /// What is believed of the wall clock (ClockWatch::settled), never later than `time`: by this a cut is
-    /// judged, so that a clock that is ahead for a while does not make what it hits look expired.
+    /// What is believed of the wall clock (ClockWatch::settled), never later than `time`: by this a
+    /// revocation is judged, so that a clock that is ahead for a while does not make what it hits look
+    /// expired.
     [[nodiscard]] QDateTime settledAt(const QDateTime &time) const;
 };
 
@@ -120,7 +121,8 @@ struct WriteCall : AdminCall
     QDateTime deniedAt;     ///< when it was
     bool committed = false; ///< carried out and stored, not a replay
     qint64 published = 0;   ///< number of the snapshot with what was stored
-    /// Of an act that gives back what a cut took away: refused when a cut of the same was asked since.
+    /// Of an act that gives back what a revocation took away: refused when a revocation of the same was asked
+    /// since.
     Reopenings::Waiting reopening = {};
 
     /// True when If-Match names this version.

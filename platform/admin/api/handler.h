@@ -19,7 +19,7 @@ struct NarrowingHandler
     WriteHandler act = nullptr;
     Narrowing (*narrowing)(const WriteCall &) = nullptr;
 };
-/// A write that gives back what a cut took away.
+/// A write that gives back what a revocation took away.
 struct ReopeningHandler
 {
     WriteHandler act = nullptr;
@@ -39,7 +39,8 @@ struct OwnHandler
     bool (*narrows)(const AdminCall &) = nullptr;
 };
 
-using OperationHandler = std::variant<ReadHandler, WriteHandler, NarrowingHandler, ReopeningHandler, OwnHandler>;
+using OperationHandler =
+    std::variant<ReadHandler, WriteHandler, NarrowingHandler, ReopeningHandler, OwnHandler>;
 /// The handler of every operation.
 using HandlerTable = OperationHandler (*)(Op);
 /// Carries out, stores and answers a write: runWrite() of admin/revocation, which stands above this room.

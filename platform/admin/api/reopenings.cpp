@@ -8,22 +8,22 @@ namespace pc::platform {
 
 namespace {
 
-/// What this cut closes, so far as an act can open it again.
-std::optional<Reopenings::What> closedBy(JournalEntry::Cut cut)
+/// What this revocation closes, so far as an act can open it again.
+std::optional<Reopenings::What> closedBy(JournalEntry::Kind revocation)
 {
-    switch (cut) {
-    case JournalEntry::Cut::Freeze:
+    switch (revocation) {
+    case JournalEntry::Kind::Freeze:
         return Reopenings::What::Partner;
-    case JournalEntry::Cut::Suspend:
-    case JournalEntry::Cut::Credential:
+    case JournalEntry::Kind::Suspend:
+    case JournalEntry::Kind::Credential:
         return Reopenings::What::Credential;
-    case JournalEntry::Cut::Operator:
+    case JournalEntry::Kind::Operator:
         return Reopenings::What::Operator;
-    case JournalEntry::Cut::Gateway:
+    case JournalEntry::Kind::Gateway:
         return Reopenings::What::Gateway;
-    case JournalEntry::Cut::Generation:
-    case JournalEntry::Cut::Session:
-    case JournalEntry::Cut::Token:
+    case JournalEntry::Kind::Generation:
+    case JournalEntry::Kind::Session:
+    case JournalEntry::Kind::Token:
         break;
     }
     return {};
@@ -58,12 +58,12 @@ Reopenings::Waiting Reopenings::wait(What what, const QString &id)
     return turn;
 }
 
-bool Reopenings::isWaiting(const JournalEntry &cut) const
+bool Reopenings::isWaiting(const JournalEntry &revocation) const
 {
-    const auto what = closedBy(cut.cut);
+    const auto what = closedBy(revocation.kind);
     const std::lock_guard lock(m_mutex);
     return std::any_of(m_turns.begin(), m_turns.end(),
-                       [&](const Turn *turn) { return turn->m_what == what && turn->m_id == cut.id; });
+                       [&](const Turn *turn) { return turn->m_what == what && turn->m_id == revocation.id; });
 }
 
 bool Reopenings::overtake(What what, const QString &id)
@@ -79,10 +79,10 @@ bool Reopenings::overtake(What what, const QString &id)
     return any;
 }
 
-bool Reopenings::overtake(const JournalEntry &cut)
+bool Reopenings::overtake(const JournalEntry &revocation)
 {
-    const auto what = closedBy(cut.cut);
-    return what && overtake(*what, cut.id);
+    const auto what = closedBy(revocation.kind);
+    return what && overtake(*what, revocation.id);
 }
 
 } // namespace pc::platform

@@ -10,10 +10,10 @@
 
 namespace pc::platform {
 
-/// Acts that give back what a cut took away (unfreezing a partner, resuming a credential, enabling an
-/// operator, adding a gateway), on their way to the store. A cut goes before them there, also when they were
-/// asked first: then they are refused, for what was closed last stays closed. Thread-safe; outlives its
-/// turns.
+/// Acts that give back what a revocation took away (unfreezing a partner, resuming a credential, enabling an
+/// operator, adding a gateway), on their way to the store. A revocation goes before them there, also when
+/// they were asked first: then they are refused, for what was closed last stays closed. Thread-safe; outlives
+/// its turns.
 class Reopenings
 {
 public:
@@ -27,9 +27,9 @@ public:
         ~Turn();
         Turn(const Turn &) = delete;
         Turn &operator=(const Turn &) = delete;
-        /// A cut of the same, or another decision about it, was asked since.
+        /// A revocation of the same, or another decision about it, was asked since.
         [[nodiscard]] bool isOvertaken() const;
-        /// Carries out `act` unless a cut came before; none comes while it runs. It must not block.
+        /// Carries out `act` unless a revocation came before; none comes while it runs. It must not block.
         void unlessOvertaken(const std::function<void()> &act) const;
 
     private:
@@ -43,11 +43,11 @@ public:
 
     [[nodiscard]] Waiting wait(What what, const QString &id);
 
-    /// Whether an act waits that would open what this cut closes.
-    [[nodiscard]] bool isWaiting(const JournalEntry &cut) const;
+    /// Whether an act waits that would open what this revocation closes.
+    [[nodiscard]] bool isWaiting(const JournalEntry &revocation) const;
     /// Something later is asked of the same: who waits to open it is refused. False when nobody does.
     bool overtake(What what, const QString &id);
-    bool overtake(const JournalEntry &cut);
+    bool overtake(const JournalEntry &revocation);
 
 private:
     mutable std::mutex m_mutex;

@@ -97,7 +97,7 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
     const QString id = call->parameter("credential_id");
     const auto rule = call->context.policy.current()->credential(id16Of(id));
     const bool ends = request->until <= call->now;
-    const QDateTime now = ends ? call->context.settledAt(call->now) : call->now; // a cut, or an edit
+    const QDateTime now = ends ? call->context.settledAt(call->now) : call->now; // a revocation, or an edit
     const bool accepted =
         rule && (*write)->matches(rule->version) && foreseen::mayShortenGrace(*rule, instantOf(now));
     if (!ends) {
@@ -108,7 +108,7 @@ void credentialGrace(std::shared_ptr<AdminCall> call, Responder respond)
     }
     AccessRevocation revocation;
     JournalEntry entry =
-        journalEntry(*call, JournalEntry::Cut::Generation, id, request->reason, request->ticket);
+        journalEntry(*call, JournalEntry::Kind::Generation, id, request->reason, request->ticket);
     if (accepted) { // else there is nothing to shut, or the store will refuse it
         entry.generation = inGrace(*rule)->number;
         revocation.narrowing = narrowings::of(entry);

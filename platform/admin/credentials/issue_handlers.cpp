@@ -212,7 +212,7 @@ std::optional<JournalEntry> cutOf(const AdminCall &call)
         ok && request && rule ? foreseen::endedByAck(*rule, number, instantOf(call.now)) : std::nullopt;
     if (!ended || !isExpectedAck(*rule, number, request->digest, call.context.peppers))
         return {};
-    JournalEntry entry = journalEntry(call, JournalEntry::Cut::Generation, id, {}, {});
+    JournalEntry entry = journalEntry(call, JournalEntry::Kind::Generation, id, {}, {});
     entry.generation = *ended;
     return entry;
 }
@@ -228,7 +228,7 @@ AdminResult onlyEnded(bool journaled)
 
 } // namespace
 
-bool acknowledgementCuts(const AdminCall &call)
+bool acknowledgementRevokes(const AdminCall &call)
 {
     return cutOf(call).has_value();
 }

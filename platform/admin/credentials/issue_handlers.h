@@ -11,6 +11,6 @@ AdminResult credentialRotate(WriteCall &call, Tx &tx);
 Narrowing rotationNarrowing(const WriteCall &call);
 void credentialAck(std::shared_ptr<AdminCall> call, Responder respond);
 /// Whether it ends an older secret at once, and so waits for nothing.
-[[nodiscard]] bool acknowledgementCuts(const AdminCall &call);
+[[nodiscard]] bool acknowledgementRevokes(const AdminCall &call);
 
 } // namespace pc::platform::handlers

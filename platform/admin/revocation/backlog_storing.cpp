@@ -50,9 +50,9 @@ MaybeStored freeze(Tx &tx, const JournalEntry &entry, const QDateTime &now)
 life_cycle::Outcome<CredentialRow> after(const CredentialRow &row, const JournalEntry &entry,
                                          const QDateTime &now)
 {
-    if (entry.cut == JournalEntry::Cut::Credential)
+    if (entry.kind == JournalEntry::Kind::Credential)
         return life_cycle::revoked(row, entry.actor, entry.reason, entry.at);
-    if (entry.cut == JournalEntry::Cut::Suspend)
+    if (entry.kind == JournalEntry::Kind::Suspend)
         return life_cycle::suspended(row, now);
     return life_cycle::generationEnded(row, entry.generation, now);
 }
@@ -64,9 +64,9 @@ MaybeStored closeCredential(Tx &tx, const JournalEntry &entry, const QDateTime &
     if (!next)
         return {};
     credential_rows::put(tx, *next);
-    const AuditAction action = entry.cut == JournalEntry::Cut::Credential ? AuditAction::CredentialRevoke
-                               : entry.cut == JournalEntry::Cut::Suspend  ? AuditAction::CredentialSuspend
-                                                                          : AuditAction::CredentialGrace;
+    const AuditAction action = entry.kind == JournalEntry::Kind::Credential ? AuditAction::CredentialRevoke
+                               : entry.kind == JournalEntry::Kind::Suspend  ? AuditAction::CredentialSuspend
+                                                                            : AuditAction::CredentialGrace;
     const CredentialRule rule = ruleOf(*next);
     Stored stored;
     stored.event = eventAbout(action, row->value.id, row->value.name, row->value.partnerId);
@@ -118,39 +118,40 @@ MaybeStored denyToken(Tx &tx, const JournalEntry &entry, TokenEvents &events)
 MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
 {
     const QDateTime now = context.now();
-    switch (entry.cut) {
-    case JournalEntry::Cut::Freeze:
+    switch (entry.kind) {
+    case JournalEntry::Kind::Freeze:
         return freeze(tx, entry, now);
-    case JournalEntry::Cut::Operator:
+    case JournalEntry::Kind::Operator:
         operator_accounts::disable(tx, entry.id, now, entry.actor); // with its event
         return {};
-    case JournalEntry::Cut::Session:
+    case JournalEntry::Kind::Session:
         return endSession(tx, entry);
-    case JournalEntry::Cut::Gateway:
+    case JournalEntry::Kind::Gateway:
         return removeGateway(entry);
-    case JournalEntry::Cut::Token:
+    case JournalEntry::Kind::Token:
         return denyToken(tx, entry, context.tokenEvents);
     default:
         return closeCredential(tx, entry, context.settledAt(now));
     }
 }
 
-/// The event of a cut that an act can undo, so that carrying it out twice would matter; nothing for others.
+/// The event of a revocation that an act can undo, so that carrying it out twice would matter; nothing for
+/// others.
 std::optional<AuditAction> eventOf(const JournalEntry &entry)
 {
-    switch (entry.cut) {
-    case JournalEntry::Cut::Freeze:
+    switch (entry.kind) {
+    case JournalEntry::Kind::Freeze:
         return AuditAction::PartnerFreeze;
-    case JournalEntry::Cut::Suspend:
+    case JournalEntry::Kind::Suspend:
         return AuditAction::CredentialSuspend;
-    case JournalEntry::Cut::Operator:
+    case JournalEntry::Kind::Operator:
         return AuditAction::OperatorDisable;
-    case JournalEntry::Cut::Gateway:
+    case JournalEntry::Kind::Gateway:
         return AuditAction::GatewayRemove;
-    case JournalEntry::Cut::Credential:
-    case JournalEntry::Cut::Generation:
-    case JournalEntry::Cut::Session:
-    case JournalEntry::Cut::Token:
+    case JournalEntry::Kind::Credential:
+    case JournalEntry::Kind::Generation:
+    case JournalEntry::Kind::Session:
+    case JournalEntry::Kind::Token:
         break;
     }
     return {};
@@ -158,21 +159,21 @@ std::optional<AuditAction> eventOf(const JournalEntry &entry)
 
 } // namespace
 
-QList<JournalEntry> alreadyStored(Tx &tx, const QList<KeptCut> &found)
+QList<JournalEntry> alreadyStored(Tx &tx, const QList<JournaledRevocation> &found)
 {
     QList<JournalEntry> stored;
-    for (const KeptCut &cut : found) {
-        const std::optional<AuditAction> action = eventOf(cut.entry);
+    for (const JournaledRevocation &revocation : found) {
+        const std::optional<AuditAction> action = eventOf(revocation.entry);
         if (!action)
             continue;
         AuditQuery query;
         query.action = toText(*action);
-        query.targetId = cut.entry.id;
-        query.from = cut.entry.at;
+        query.targetId = revocation.entry.id;
+        query.from = revocation.entry.at;
         query.limit = 1;
         const auto page = audit_log::list(tx, query);
         if (page && !page->items.isEmpty())
-            stored.append(cut.entry);
+            stored.append(revocation.entry);
     }
     return stored;
 }

@@ -11,7 +11,7 @@ namespace pc::platform {
 
 /// Of what stands in the journal at the start, what the log has already: it only could not be removed, and
 /// whoever opened it again since meant it.
-[[nodiscard]] QList<JournalEntry> alreadyStored(Tx &tx, const QList<KeptCut> &found);
+[[nodiscard]] QList<JournalEntry> alreadyStored(Tx &tx, const QList<JournaledRevocation> &found);
 
 /// Writes what waits in the backlog into the store: the change and its event, one transaction each. Blocking:
 /// for the maintenance thread.

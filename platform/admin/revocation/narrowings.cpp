@@ -70,8 +70,8 @@ void setPlan(PartnerRule &rule, const PlanLimits &plan)
 Narrowing of(const JournalEntry &entry)
 {
     Narrowing narrowing;
-    switch (entry.cut) {
-    case JournalEntry::Cut::Freeze:
+    switch (entry.kind) {
+    case JournalEntry::Kind::Freeze:
         narrowing.partnerId = entry.id;
         narrowing.partner = [](PartnerRule &rule) {
             if (rule.status != PartnerStatus::Active)
@@ -80,12 +80,12 @@ Narrowing of(const JournalEntry &entry)
             ++rule.facts.version;
         };
         return narrowing;
-    case JournalEntry::Cut::Operator:
-    case JournalEntry::Cut::Session:
-    case JournalEntry::Cut::Gateway:
-    case JournalEntry::Cut::Token:
+    case JournalEntry::Kind::Operator:
+    case JournalEntry::Kind::Session:
+    case JournalEntry::Kind::Gateway:
+    case JournalEntry::Kind::Token:
         return narrowing;
-    case JournalEntry::Cut::Credential:
+    case JournalEntry::Kind::Credential:
         narrowing.credential = [](CredentialRule &rule) {
             if (rule.state != CredentialState::Revoked)
                 ++rule.version;
@@ -96,7 +96,7 @@ Narrowing of(const JournalEntry &entry)
             }
         };
         break;
-    case JournalEntry::Cut::Suspend:
+    case JournalEntry::Kind::Suspend:
         narrowing.credential = [](CredentialRule &rule) {
             if (rule.state != CredentialState::Active && rule.state != CredentialState::Rotating)
                 return;
@@ -104,7 +104,7 @@ Narrowing of(const JournalEntry &entry)
             ++rule.version;
         };
         break;
-    case JournalEntry::Cut::Generation:
+    case JournalEntry::Kind::Generation:
         narrowing.credential = [number = entry.generation](CredentialRule &rule) {
             for (GenerationRule &generation : rule.generations) {
                 const bool ends = generation.state == GenerationState::Grace ||

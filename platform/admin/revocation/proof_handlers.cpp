@@ -17,7 +17,7 @@ namespace {
 std::optional<JournalEntry> waitingFor(const AdminContext &context, const QString &credentialId)
 {
     for (const RevocationBacklog::Waiting &each : context.backlog.waiting()) {
-        if (each.entry.cut == JournalEntry::Cut::Credential && each.entry.id == credentialId)
+        if (each.entry.kind == JournalEntry::Kind::Credential && each.entry.id == credentialId)
             return each.entry;
     }
     return {};

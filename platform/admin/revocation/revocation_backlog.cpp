@@ -121,7 +121,7 @@ void RevocationBacklog::write(std::vector<Order> orders)
             entries.append(order.revocation.entry);
     }
     const QList<bool> written = m_journal.add(entries, m_ghosts);
-    m_witness.noteKept(m_journal.kept());
+    m_witness.noteJournaled(m_journal.kept());
     qsizetype next = 0;
     for (const Order &order : orders) {
         if (order.done)
@@ -135,12 +135,12 @@ void RevocationBacklog::write(std::vector<Order> orders)
     const std::vector<Waiting> still = waiting();
     gone.removeIf([&still](const JournalEntry &entry) { // another one of the same kind may still wait
         return std::any_of(still.begin(), still.end(),
-                           [&entry](const Waiting &each) { return isSameCut(each.entry, entry); });
+                           [&entry](const Waiting &each) { return isSameRevocation(each.entry, entry); });
     });
-    QList<KeptCut> settled = m_journal.kept();
-    settled.removeIf([&gone](const KeptCut &kept) {
+    QList<JournaledRevocation> settled = m_journal.kept();
+    settled.removeIf([&gone](const JournaledRevocation &kept) {
         return std::none_of(gone.begin(), gone.end(),
-                            [&kept](const JournalEntry &each) { return isSameCut(each, kept.entry); });
+                            [&kept](const JournalEntry &each) { return isSameRevocation(each, kept.entry); });
     });
     // In this order: what comes back after a crash is known to the store, and dropped at the start.
     if (m_witness.noteSettled(settled) && m_journal.remove(gone)) {

@@ -46,7 +46,7 @@ struct Prepared
     ActRequest act;
     JournalEntry entry;
 };
-AdminExpected<Prepared> prepare(const AdminCall &call, JournalEntry::Cut cut, const QString &id)
+AdminExpected<Prepared> prepare(const AdminCall &call, JournalEntry::Kind revocation, const QString &id)
 {
     AdminExpected<std::shared_ptr<WriteCall>> write = beginWrite(call);
     if (!write)
@@ -54,7 +54,7 @@ AdminExpected<Prepared> prepare(const AdminCall &call, JournalEntry::Cut cut, co
     const AdminExpected<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
-    return Prepared{std::move(*write), *act, journalEntry(call, cut, id, act->reason, act->ticket)};
+    return Prepared{std::move(*write), *act, journalEntry(call, revocation, id, act->reason, act->ticket)};
 }
 
 /// Denied at once, and journaled when the store cannot take it, unless the stored rule says that it will be
@@ -64,7 +64,7 @@ void shut(AccessRevocation &revocation, const Prepared &prepared, bool accepted)
     const auto waiting =
         prepared.call->context.backlog.waiting(); // the same again, which the store has not taken
     const bool again = std::any_of(waiting.begin(), waiting.end(), [&prepared](const auto &each) {
-        return isSameCut(each.entry, prepared.entry);
+        return isSameRevocation(each.entry, prepared.entry);
     });
     // What waits for its turn to open it again came before, and must not come after.
     if (!accepted && !again && !prepared.call->context.reopenings.isWaiting(prepared.entry))
@@ -129,7 +129,7 @@ void publishCredential(WriteCall &call, Tx &tx, const CredentialRow &row)
 void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
 {
     AdminExpected<Prepared> prepared =
-        prepare(*call, JournalEntry::Cut::Freeze, call->parameter("partner_id"));
+        prepare(*call, JournalEntry::Kind::Freeze, call->parameter("partner_id"));
     if (!prepared)
         return answer(*call, respond, std::move(prepared.error()));
     AccessRevocation revocation;
@@ -163,7 +163,7 @@ void partnerFreeze(std::shared_ptr<AdminCall> call, Responder respond)
 void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
 {
     AdminExpected<Prepared> prepared =
-        prepare(*call, JournalEntry::Cut::Suspend, call->parameter("credential_id"));
+        prepare(*call, JournalEntry::Kind::Suspend, call->parameter("credential_id"));
     if (!prepared)
         return answer(*call, respond, std::move(prepared.error()));
     AccessRevocation revocation;
@@ -192,7 +192,7 @@ void credentialSuspend(std::shared_ptr<AdminCall> call, Responder respond)
 void credentialRevoke(std::shared_ptr<AdminCall> call, Responder respond)
 {
     const QString id = call->parameter("credential_id");
-    AdminExpected<Prepared> prepared = prepare(*call, JournalEntry::Cut::Credential, id);
+    AdminExpected<Prepared> prepared = prepare(*call, JournalEntry::Kind::Credential, id);
     if (!prepared)
         return answer(*call, respond, std::move(prepared.error()));
     AdminContext &context = call->context;

@@ -5,11 +5,11 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-JournalEntry journalEntry(const AdminCall &call, JournalEntry::Cut cut, const QString &id,
+JournalEntry journalEntry(const AdminCall &call, JournalEntry::Kind revocation, const QString &id,
                           const QString &reason, const QString &ticket)
 {
     JournalEntry entry;
-    entry.cut = cut;
+    entry.kind = revocation;
     entry.id = id;
     entry.at = call.now;
     entry.actor = call.actor.account;

@@ -3,7 +3,7 @@ target_sources(pc_platform PRIVATE
     admin/revocation/access_revocation.cpp
     admin/revocation/backlog_storing.cpp
     admin/revocation/foreseen.cpp
-    admin/revocation/lasting_cut.cpp
+    admin/revocation/lasting_revocation.cpp
     admin/revocation/narrowings.cpp
     admin/revocation/proof_handlers.cpp
     admin/revocation/proof_recording.cpp

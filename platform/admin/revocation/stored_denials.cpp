@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/stored_denials.h"
 
-#include "platform/admin/revocation/lasting_cut.h"
+#include "platform/admin/revocation/lasting_revocation.h"
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/token_events.h"
 #include "platform/core/policy/drain_watch.h"
@@ -68,19 +68,19 @@ void StoredDenials::run()
 void StoredDenials::store(Batch batch)
 {
     const auto kept = std::make_shared<const Batch>(std::move(batch));
-    LastingCut cut;
-    cut.entries = entriesOf(*kept);
-    cut.act = [this, kept](Tx &tx) { append(tx, *kept); };
-    cut.stored = [this, kept] { settle(*kept, true); };
-    cut.answer = [this, kept](CutKept where) {
-        const bool lasting = where != CutKept::Nowhere;
+    LastingRevocation revocation;
+    revocation.entries = entriesOf(*kept);
+    revocation.act = [this, kept](Tx &tx) { append(tx, *kept); };
+    revocation.stored = [this, kept] { settle(*kept, true); };
+    revocation.answer = [this, kept](RevocationKept where) {
+        const bool lasting = where != RevocationKept::Nowhere;
         settle(*kept, lasting);
         if (!lasting)
             m_context.log.warning("token_denials_not_stored", {{"tokens", qint64(kept->size())}});
         for (const Waiting &each : *kept) // told when no decision in flight stands on the policy before
             m_context.drains.whenDrained(each.number, [done = each.done, lasting](bool) { done(lasting); });
     };
-    keepCut(m_context, std::move(cut));
+    keepRevocation(m_context, std::move(revocation));
 }
 
 /// None when there is no room for all of them: a batch is kept as a whole.
@@ -88,14 +88,14 @@ std::vector<JournalEntry> StoredDenials::entriesOf(const Batch &batch) const
 {
     const std::vector<RevocationBacklog::Waiting> waiting = m_context.backlog.waiting();
     const auto journaled = std::count_if(waiting.begin(), waiting.end(), [](const auto &each) {
-        return each.entry.cut == JournalEntry::Cut::Token;
+        return each.entry.kind == JournalEntry::Kind::Token;
     });
     std::vector<JournalEntry> entries;
     if (journaled + static_cast<std::ptrdiff_t>(batch.size()) > mostJournaled)
         return entries;
     for (const Waiting &each : batch) {
         JournalEntry entry;
-        entry.cut = JournalEntry::Cut::Token;
+        entry.kind = JournalEntry::Kind::Token;
         entry.id = QString::fromUtf8(each.request.token.jti);
         entry.generation = each.request.generation;
         entry.at = m_context.now();

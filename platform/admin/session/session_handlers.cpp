@@ -4,7 +4,7 @@
 #include "contract/api/roles.h"
 #include "platform/admin/api/caller.h"
 #include "platform/admin/api/parameters.h"
-#include "platform/admin/revocation/lasting_cut.h"
+#include "platform/admin/revocation/lasting_revocation.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/admin/session/session_keeping.h"
 #include "platform/domain/audit_diff.h"
@@ -76,9 +76,9 @@ void sessionRenew(std::shared_ptr<AdminCall> call, Responder respond)
 void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
 {
     call->context.sessions.endChain(call->actor.chain, call->now); // from here on, whatever the store says
-    LastingCut cut;
-    cut.entries = {journalEntry(*call, JournalEntry::Cut::Session, call->actor.chain, {}, {})};
-    cut.act = [call](Tx &tx) {
+    LastingRevocation revocation;
+    revocation.entries = {journalEntry(*call, JournalEntry::Kind::Session, call->actor.chain, {}, {})};
+    revocation.act = [call](Tx &tx) {
         session_rows::removeChain(tx, call->actor.chain);
         AuditEvent event = eventAbout(AuditAction::SessionEnd, call->actor.chain, call->actor.account, {});
         event.at = call->now;
@@ -91,13 +91,14 @@ void sessionEnd(std::shared_ptr<AdminCall> call, Responder respond)
             call->context.feed.publish({Change{ChangeKind::Session, {call->actor.chain}, id}});
         });
     };
-    cut.answer = [call, respond](CutKept kept) {
+    revocation.answer = [call, respond](RevocationKept kept) {
         AdminReply reply;
         reply.status = 204;
-        respond(toHttp(call->request,
-                       kept == CutKept::Stored ? AdminResult(reply) : notStored(kept == CutKept::Journaled)));
+        respond(toHttp(call->request, kept == RevocationKept::Stored
+                                          ? AdminResult(reply)
+                                          : notStored(kept == RevocationKept::Journaled)));
     };
-    keepCut(call->context, std::move(cut));
+    keepRevocation(call->context, std::move(revocation));
 }
 
 void changesGet(std::shared_ptr<AdminCall> call, Responder respond)

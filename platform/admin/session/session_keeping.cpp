@@ -75,7 +75,7 @@ bool Keeping::put(Tx &tx)
         tx.rollBack();
         return false;
     }
-    // What counts already may have been ended since, by a cut that overtook this.
+    // What counts already may have been ended since, by a revocation that overtook this.
     const bool lives = answer == Answer::None || m_context.sessions.isLiving(m_wanted.session.row.tokenHash);
     store(tx, m_wanted.session, lives);
     tx.afterCommit([self = shared_from_this()] { self->m_committed = true; });

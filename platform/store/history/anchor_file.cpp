@@ -166,7 +166,7 @@ bool AnchorFile::append(std::vector<AnchorRecord> records)
         ::lseek(m_file, m_size, SEEK_SET) == m_size && writeAll(m_file, lines) && ::fdatasync(m_file) == 0;
     if (!written) {
         m_reserved = 0; // cutting frees what was allocated behind the end
-        [[maybe_unused]] const int cut = ::ftruncate(m_file, m_size);
+        [[maybe_unused]] const int revocation = ::ftruncate(m_file, m_size);
         return false;
     }
     m_size += lines.size();

@@ -51,7 +51,7 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
     const auto verdict = store.readNow<HistoryVerdict>([&](Tx &tx) {
         reading = AnchorFile::read(path, signer.origin(), signer.verifyKey(), history::pointer(tx));
         reading.keyRemembers = signer.remembersAnchor();
-        return history::check(tx, reading, journal.cuts, signer.origin(), signer.verifyKey());
+        return history::check(tx, reading, journal.revocations, signer.origin(), signer.verifyKey());
     });
     if (!verdict)
         return tl::make_unexpected(u"the audit log cannot be read: "_s + verdict.error().text);
@@ -80,7 +80,7 @@ tl::expected<void, QString> HistoryAnchor::open(Store &store, const QString &dir
     }
     m_accepted = true;
     const std::lock_guard lock(m_journalMutex);
-    m_noted = {reading.journaled.keyBegin(), reading.journaled.keyEnd()};
+    m_journaled = {reading.journaled.keyBegin(), reading.journaled.keyEnd()};
     return {};
 }
 
@@ -151,39 +151,39 @@ bool HistoryAnchor::write(const LogHead &head)
     return written;
 }
 
-void HistoryAnchor::noteKept(const QList<KeptCut> &cuts)
+void HistoryAnchor::noteJournaled(const QList<JournaledRevocation> &revocations)
 {
     if (!m_accepted)
         return;
     const std::lock_guard lock(m_journalMutex);
     std::vector<AnchorRecord> lines;
-    QSet<QString> noted = m_noted;
-    for (const KeptCut &cut : cuts) {
-        if (noted.contains(cut.digest))
+    QSet<QString> journaled = m_journaled;
+    for (const JournaledRevocation &revocation : revocations) {
+        if (journaled.contains(revocation.digest))
             continue;
-        noted.insert(cut.digest);
-        lines.push_back(journal_notes::kept(cut));
+        journaled.insert(revocation.digest);
+        lines.push_back(journal_notes::kept(revocation));
     }
     if (lines.empty())
         return;
     if (m_file->append(std::move(lines)))
-        m_noted = noted;
+        m_journaled = journaled;
     else
-        m_log->error("journal_not_anchored", {{"revocations", cuts.size()}});
+        m_log->error("journal_not_anchored", {{"revocations", revocations.size()}});
 }
 
-bool HistoryAnchor::noteSettled(const QList<KeptCut> &cuts)
+bool HistoryAnchor::noteSettled(const QList<JournaledRevocation> &revocations)
 {
     const std::lock_guard lock(m_journalMutex);
     std::vector<AnchorRecord> lines;
-    QSet<QString> noted = m_noted;
-    for (const KeptCut &cut : cuts) {
-        if (noted.remove(cut.digest))
-            lines.push_back(journal_notes::settled(cut));
+    QSet<QString> journaled = m_journaled;
+    for (const JournaledRevocation &revocation : revocations) {
+        if (journaled.remove(revocation.digest))
+            lines.push_back(journal_notes::settled(revocation));
     }
     if (!lines.empty() && !m_file->append(std::move(lines)))
         return false;
-    m_noted = noted;
+    m_journaled = journaled;
     return true;
 }
 

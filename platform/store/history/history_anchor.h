@@ -49,8 +49,8 @@ public:
     bool writeOwed();
 
     /// A line for each that has none yet, unless the history is refused. Thread-safe.
-    void noteKept(const QList<KeptCut> &cuts) override;
-    [[nodiscard]] bool noteSettled(const QList<KeptCut> &cuts) override;
+    void noteJournaled(const QList<JournaledRevocation> &revocations) override;
+    [[nodiscard]] bool noteSettled(const QList<JournaledRevocation> &revocations) override;
 
     /// Why accept() would be of no use; empty when it is not.
     [[nodiscard]] QString cannotBeAccepted() const;
@@ -74,7 +74,7 @@ private:
     mutable std::mutex m_mutex;
     HistoryVerdict m_verdict; ///< guarded by m_mutex
     std::mutex m_journalMutex;
-    QSet<QString> m_noted;            ///< digests of what the journal keeps; guarded by m_journalMutex
+    QSet<QString> m_journaled;        ///< digests of what the journal keeps; guarded by m_journalMutex
     std::weak_ptr<LogHead> m_pending; ///< of the running job; on the writer's thread only
     std::atomic<bool> m_refused{false};
 };

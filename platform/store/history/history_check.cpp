@@ -97,8 +97,8 @@ Head headOf(Tx &tx)
     return {static_cast<qint64>(frontier.size()), frontier.root()};
 }
 
-HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<KeptCut> &kept, const QString &origin,
-                     const VerifyKey &key)
+HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<JournaledRevocation> &kept,
+                     const QString &origin, const VerifyKey &key)
 {
     HistoryVerdict verdict;
     const Head head = headOf(tx);

@@ -33,8 +33,9 @@ namespace history {
 
 /// Reads tiles and frontier, not every event: O(log n). `reading` was made with pointer() as the line that is
 /// named; `kept`: what stands in the side journal. Throws SqlFailure.
-[[nodiscard]] HistoryVerdict check(Tx &tx, const AnchorReading &reading, const QList<KeptCut> &kept,
-                                   const QString &origin, const VerifyKey &key);
+[[nodiscard]] HistoryVerdict check(Tx &tx, const AnchorReading &reading,
+                                   const QList<JournaledRevocation> &kept, const QString &origin,
+                                   const VerifyKey &key);
 
 /// The log's end as the database has it. Throws SqlFailure when the stored frontier is damaged.
 struct Head

@@ -10,25 +10,25 @@ namespace {
 constexpr QByteArrayView keptAct = "journal.kept";
 constexpr QByteArrayView settledAct = "journal.settled";
 
-AnchorRecord note(QByteArrayView act, const KeptCut &cut)
+AnchorRecord note(QByteArrayView act, const JournaledRevocation &revocation)
 {
     AnchorRecord record;
-    record.at = cut.entry.at;
+    record.at = revocation.entry.at;
     record.act = QString::fromLatin1(act);
-    record.subject = cut.digest + u':' + cut.entry.id;
+    record.subject = revocation.digest + u':' + revocation.entry.id;
     return record;
 }
 
 } // namespace
 
-AnchorRecord kept(const KeptCut &cut)
+AnchorRecord kept(const JournaledRevocation &revocation)
 {
-    return note(keptAct, cut);
+    return note(keptAct, revocation);
 }
 
-AnchorRecord settled(const KeptCut &cut)
+AnchorRecord settled(const JournaledRevocation &revocation)
 {
-    return note(settledAct, cut);
+    return note(settledAct, revocation);
 }
 
 void follow(Open &open, QByteArrayView act, QByteArrayView subject)
@@ -47,10 +47,10 @@ void follow(Open &open, QByteArrayView act, QByteArrayView subject)
         open.remove(digest);
 }
 
-QString fault(Open open, const QList<KeptCut> &cuts)
+QString fault(Open open, const QList<JournaledRevocation> &revocations)
 {
-    for (const KeptCut &cut : cuts)
-        open.remove(cut.digest);
+    for (const JournaledRevocation &revocation : revocations)
+        open.remove(revocation.digest);
     if (open.isEmpty())
         return {};
     return u"the side journal is not the one that was written: it kept a revocation of %1 that is gone or was changed"_s

@@ -12,8 +12,8 @@ namespace pc::platform::journal_notes {
 
 /// `cut` stands in the journal, or may go from it. Without size and root: those of the line before are
 /// repeated (AnchorFile::append).
-[[nodiscard]] AnchorRecord kept(const KeptCut &cut);
-[[nodiscard]] AnchorRecord settled(const KeptCut &cut);
+[[nodiscard]] AnchorRecord kept(const JournaledRevocation &revocation);
+[[nodiscard]] AnchorRecord settled(const JournaledRevocation &revocation);
 
 /// What is noted as kept and not as settled, since somebody last accepted the history: {digest: id}.
 using Open = QHash<QString, QString>;
@@ -22,6 +22,6 @@ void follow(Open &open, QByteArrayView act, QByteArrayView subject);
 
 /// Why the journal is not the one that was written; empty when all that is noted stands there, byte for byte.
 /// What stands there without a note closes more, never less, and is none of this one's business.
-[[nodiscard]] QString fault(Open open, const QList<KeptCut> &cuts);
+[[nodiscard]] QString fault(Open open, const QList<JournaledRevocation> &revocations);
 
 } // namespace pc::platform::journal_notes

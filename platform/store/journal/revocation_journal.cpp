@@ -29,7 +29,7 @@ constexpr int headerSize = 12;
 
 QByteArray bodyWith(const JournalEntry &entry, const QString &reason)
 {
-    QJsonObject json{{u"cut"_s, static_cast<int>(entry.cut)},
+    QJsonObject json{{u"cut"_s, static_cast<int>(entry.kind)},
                      {u"id"_s, entry.id},
                      {u"generation"_s, entry.generation},
                      {u"at"_s, entry.at.toMSecsSinceEpoch()},
@@ -72,7 +72,7 @@ QByteArray encode(const JournalEntry &entry)
 }
 
 /// Of a whole slot.
-std::optional<KeptCut> decode(const QByteArray &slot)
+std::optional<JournaledRevocation> decode(const QByteArray &slot)
 {
     if (!slot.startsWith(magic))
         return {};
@@ -83,11 +83,11 @@ std::optional<KeptCut> decode(const QByteArray &slot)
     if (crc32(body) != qFromBigEndian<quint32>(slot.constData() + 8))
         return {};
     const QJsonObject json = QJsonDocument::fromJson(body).object();
-    const int cut = json.value(u"cut"_s).toInt(-1);
-    if (cut < 0 || cut > static_cast<int>(JournalEntry::Cut::Token))
+    const int revocation = json.value(u"cut"_s).toInt(-1);
+    if (revocation < 0 || revocation > static_cast<int>(JournalEntry::Kind::Token))
         return {};
     JournalEntry entry;
-    entry.cut = static_cast<JournalEntry::Cut>(cut);
+    entry.kind = static_cast<JournalEntry::Kind>(revocation);
     entry.id = json.value(u"id"_s).toString();
     entry.generation = json.value(u"generation"_s).toInt();
     entry.at = QDateTime::fromMSecsSinceEpoch(json.value(u"at"_s).toInteger(), Qt::UTC);
@@ -98,7 +98,7 @@ std::optional<KeptCut> decode(const QByteArray &slot)
     entry.requestId = json.value(u"request"_s).toString();
     if (json.contains(u"until"_s))
         entry.until = QDateTime::fromMSecsSinceEpoch(json.value(u"until"_s).toInteger(), Qt::UTC);
-    return KeptCut{entry, QString::fromLatin1(toBase64Url(sha256({QByteArrayView(body)})))};
+    return JournaledRevocation{entry, QString::fromLatin1(toBase64Url(sha256({QByteArrayView(body)})))};
 }
 
 int openFile(const QString &path)
@@ -113,9 +113,9 @@ bool allocate(int file)
 
 } // namespace
 
-bool isSameCut(const JournalEntry &a, const JournalEntry &b)
+bool isSameRevocation(const JournalEntry &a, const JournalEntry &b)
 {
-    return a.cut == b.cut && a.id == b.id && a.generation == b.generation;
+    return a.kind == b.kind && a.id == b.id && a.generation == b.generation;
 }
 
 QString RevocationJournal::pathIn(const QString &directory)
@@ -131,22 +131,22 @@ std::pair<RevocationJournal::Slots, int> RevocationJournal::walk(int file)
         QByteArray bytes(slotSize, '\0'); // of a file that was cut the rest is nothing
         if (::pread(file, bytes.data(), slotSize, off_t{slot} * slotSize) <= 0)
             break;
-        std::optional<KeptCut> &cut = taken[static_cast<std::size_t>(slot)];
-        cut = decode(bytes);
-        if (!cut && bytes.count('\0') != bytes.size())
+        std::optional<JournaledRevocation> &revocation = taken[static_cast<std::size_t>(slot)];
+        revocation = decode(bytes);
+        if (!revocation && bytes.count('\0') != bytes.size())
             ++damaged;
     }
     return {std::move(taken), damaged};
 }
 
-QList<KeptCut> RevocationJournal::cutsIn(const Slots &taken)
+QList<JournaledRevocation> RevocationJournal::revocationsIn(const Slots &taken)
 {
-    QList<KeptCut> cuts;
-    for (const auto &cut : taken) {
-        if (cut)
-            cuts.append(*cut);
+    QList<JournaledRevocation> revocations;
+    for (const auto &revocation : taken) {
+        if (revocation)
+            revocations.append(*revocation);
     }
-    return cuts;
+    return revocations;
 }
 
 RevocationJournal::Reading RevocationJournal::read(const QString &path)
@@ -156,13 +156,13 @@ RevocationJournal::Reading RevocationJournal::read(const QString &path)
         return {};
     const auto [taken, damaged] = walk(file);
     ::close(file);
-    return {cutsIn(taken), damaged};
+    return {revocationsIn(taken), damaged};
 }
 
 RevocationJournal::Reading RevocationJournal::found() const
 {
     const std::lock_guard lock(m_mutex);
-    return {cutsIn(m_slots), m_damaged};
+    return {revocationsIn(m_slots), m_damaged};
 }
 
 RevocationJournal::~RevocationJournal()
@@ -194,8 +194,8 @@ void RevocationJournal::settlePlace()
     (void)allocate(m_file);
     bool whole = true;
     for (int slot = 0; slot < slotCount; ++slot) {
-        const auto &cut = m_slots[static_cast<std::size_t>(slot)];
-        whole = writeSlot(slot, cut ? encode(cut->entry) : QByteArray(slotSize, '\0')) && whole;
+        const auto &revocation = m_slots[static_cast<std::size_t>(slot)];
+        whole = writeSlot(slot, revocation ? encode(revocation->entry) : QByteArray(slotSize, '\0')) && whole;
     }
     if (whole && sync())
         return;
@@ -214,15 +214,16 @@ bool RevocationJournal::sync()
     return ::fdatasync(m_file) == 0;
 }
 
-int RevocationJournal::slotOf(const JournalEntry &entry, const QList<KeptCut> &ignored) const
+int RevocationJournal::slotOf(const JournalEntry &entry, const QList<JournaledRevocation> &ignored) const
 {
     const auto found = std::find_if(std::begin(m_slots), std::end(m_slots), [&](const auto &slot) {
-        return slot && isSameCut(slot->entry, entry) && !ignored.contains(*slot);
+        return slot && isSameRevocation(slot->entry, entry) && !ignored.contains(*slot);
     });
     return found == std::end(m_slots) ? -1 : static_cast<int>(found - std::begin(m_slots));
 }
 
-QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries, const QList<KeptCut> &settled)
+QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries,
+                                   const QList<JournaledRevocation> &settled)
 {
     QList<bool> results(entries.size(), false);
     if (entries.isEmpty())
@@ -250,14 +251,14 @@ QList<bool> RevocationJournal::add(const QList<JournalEntry> &entries, const QLi
             const JournalEntry lost =
                 std::exchange(m_slots[static_cast<std::size_t>(slot)], std::nullopt)->entry;
             for (qsizetype i = 0; i < entries.size(); ++i) {
-                if (isSameCut(entries.at(i), lost))
+                if (isSameRevocation(entries.at(i), lost))
                     results[i] = false;
             }
         }
     }
     for (qsizetype i = 0; i < entries.size(); ++i) {
         const bool known = std::any_of(m_inMemory.cbegin(), m_inMemory.cend(), [&](const JournalEntry &kept) {
-            return isSameCut(kept, entries.at(i));
+            return isSameRevocation(kept, entries.at(i));
         });
         if (!results.at(i) && !known)
             m_inMemory.append(entries.at(i));
@@ -271,7 +272,7 @@ bool RevocationJournal::remove(const QList<JournalEntry> &entries)
     bool written = false;
     bool gone = true;
     for (const JournalEntry &entry : entries) {
-        m_inMemory.removeIf([&entry](const JournalEntry &kept) { return isSameCut(kept, entry); });
+        m_inMemory.removeIf([&entry](const JournalEntry &kept) { return isSameRevocation(kept, entry); });
         for (int slot = slotOf(entry, {}); slot >= 0; slot = slotOf(entry, {})) {
             if (!writeSlot(slot, QByteArray(slotSize, '\0'))) {
                 gone = false;
@@ -286,19 +287,19 @@ bool RevocationJournal::remove(const QList<JournalEntry> &entries)
     return gone;
 }
 
-QList<KeptCut> RevocationJournal::kept() const
+QList<JournaledRevocation> RevocationJournal::kept() const
 {
     const std::lock_guard lock(m_mutex);
-    return cutsIn(m_slots);
+    return revocationsIn(m_slots);
 }
 
 QList<JournalEntry> RevocationJournal::entries() const
 {
     const std::lock_guard lock(m_mutex);
     QList<JournalEntry> list;
-    for (const auto &cut : m_slots) {
-        if (cut)
-            list.append(cut->entry);
+    for (const auto &revocation : m_slots) {
+        if (revocation)
+            list.append(revocation->entry);
     }
     return list + m_inMemory;
 }

@@ -12,12 +12,12 @@
 
 namespace pc::platform {
 
-/// A cut that the store could not take: enough to keep the door shut after a restart and to write the event
-/// later.
+/// A revocation that the store could not take: enough to keep the door shut after a restart and to write the
+/// event later.
 struct JournalEntry
 {
-    enum class Cut { Credential, Generation, Suspend, Freeze, Operator, Session, Gateway, Token };
-    Cut cut = Cut::Credential;
+    enum class Kind { Credential, Generation, Suspend, Freeze, Operator, Session, Gateway, Token };
+    Kind kind = Kind::Credential;
     QString id;         ///< crd_…; for Freeze prt_…, for Operator the account, for Session ses_…, for
                         ///< Gateway its name, for Token its jti (and the actor is its credential)
     int generation = 0; ///< for Generation; for Token that which it was issued to
@@ -32,14 +32,14 @@ struct JournalEntry
 };
 
 /// Whether both close the same thing: one of them in the journal is enough.
-[[nodiscard]] bool isSameCut(const JournalEntry &a, const JournalEntry &b);
+[[nodiscard]] bool isSameRevocation(const JournalEntry &a, const JournalEntry &b);
 
-/// A cut as it stands in the journal.
-struct KeptCut
+/// A revocation as it stands in the journal.
+struct JournaledRevocation
 {
     JournalEntry entry;
     QString digest; ///< SHA-256 of the bytes that stand there, base64url
-    bool operator==(const KeptCut &) const = default;
+    bool operator==(const JournaledRevocation &) const = default;
 };
 
 /// Who remembers, in another file, what stands in the journal: a file that is taken away is noticed then.
@@ -49,9 +49,9 @@ class JournalWitness
 public:
     virtual ~JournalWitness() = default;
     /// This is what stands in the journal. What cannot be remembered now is tried again at the next call.
-    virtual void noteKept(const QList<KeptCut> &cuts) = 0;
+    virtual void noteJournaled(const QList<JournaledRevocation> &revocations) = 0;
     /// These may go from the journal. False: not yet.
-    [[nodiscard]] virtual bool noteSettled(const QList<KeptCut> &cuts) = 0;
+    [[nodiscard]] virtual bool noteSettled(const QList<JournaledRevocation> &revocations) = 0;
 };
 
 /// The side journal: a file whose blocks are allocated beforehand and overwritten in place, so that a full
@@ -65,7 +65,7 @@ public:
     [[nodiscard]] static QString pathIn(const QString &directory);
     struct Reading
     {
-        QList<KeptCut> cuts;
+        QList<JournaledRevocation> revocations;
         int damaged = 0; ///< slots that are neither free nor whole: what a write leaves that was cut off
     };
     /// What stands in a file that nobody writes; nothing when there is none.
@@ -77,15 +77,16 @@ public:
     [[nodiscard]] Reading found() const;
 
     /// One answer for each: true when it is written and synced as this returns; else it is kept in memory
-    /// only, for as long as this process lives. One sync for all. The same cut noted twice takes one slot,
-    /// unless the first is among `settled`: the store has that one, and only its slot is not free yet.
-    [[nodiscard]] QList<bool> add(const QList<JournalEntry> &entries, const QList<KeptCut> &settled = {});
+    /// only, for as long as this process lives. One sync for all. The same revocation noted twice takes one
+    /// slot, unless the first is among `settled`: the store has that one, and only its slot is not free yet.
+    [[nodiscard]] QList<bool> add(const QList<JournalEntry> &entries,
+                                  const QList<JournaledRevocation> &settled = {});
     /// Forgets what the store has taken by now. False when one of them still stands in the file.
     [[nodiscard]] bool remove(const QList<JournalEntry> &entries);
     /// What the store has not taken yet, also what is only in memory.
     [[nodiscard]] QList<JournalEntry> entries() const;
     /// What stands in the file.
-    [[nodiscard]] QList<KeptCut> kept() const;
+    [[nodiscard]] QList<JournaledRevocation> kept() const;
 
     RevocationJournal() = default;
     ~RevocationJournal();
@@ -93,16 +94,16 @@ public:
     RevocationJournal &operator=(const RevocationJournal &) = delete;
 
 private:
-    using Slots = std::vector<std::optional<KeptCut>>;
+    using Slots = std::vector<std::optional<JournaledRevocation>>;
     /// The one walk through a file: its slots, and how many are damaged.
     [[nodiscard]] static std::pair<Slots, int> walk(int file);
-    [[nodiscard]] static QList<KeptCut> cutsIn(const Slots &taken);
+    [[nodiscard]] static QList<JournaledRevocation> revocationsIn(const Slots &taken);
     /// The open file is the one that has the name; else what is kept is written where the name is now.
     void settlePlace();
     [[nodiscard]] bool writeSlot(int slot, const QByteArray &bytes);
     [[nodiscard]] bool sync();
     /// -1: none, or only among `ignored`.
-    [[nodiscard]] int slotOf(const JournalEntry &entry, const QList<KeptCut> &ignored) const;
+    [[nodiscard]] int slotOf(const JournalEntry &entry, const QList<JournaledRevocation> &ignored) const;
 
     mutable std::mutex m_mutex;
     int m_file = -1;

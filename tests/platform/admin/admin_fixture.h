@@ -52,7 +52,7 @@ class StalledJournal
 public:
     explicit StalledJournal(RevocationBacklog &backlog) : m_backlog(backlog)
     {
-        m_held.entry.cut = JournalEntry::Cut::Session;
+        m_held.entry.kind = JournalEntry::Kind::Session;
         m_held.entry.id = QStringLiteral("ses_none");
         m_backlog.note(m_held, [held = m_release.get_future().share()](bool) {
             held.wait_for(std::chrono::seconds(60));

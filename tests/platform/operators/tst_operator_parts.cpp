@@ -368,13 +368,13 @@ private Q_SLOTS:
         const auto entry = host_acts::journalEntry(act, noon, u"uid-7"_s);
         QCOMPARE(entry,
                  (JournalEntry{
-                     JournalEntry::Cut::Gateway, u"edge-1"_s, 0, noon, u"uid-7"_s, u"host"_s, {}, {}, {}}));
+                     JournalEntry::Kind::Gateway, u"edge-1"_s, 0, noon, u"uid-7"_s, u"host"_s, {}, {}, {}}));
         host_acts::HostAct added = act;
         added.action = u"gateway.add"_s;
         QVERIFY(!host_acts::journalEntry(added, noon, u"uid-7"_s));
         QCOMPARE(host_acts::disabledOperator(u"ann"_s, noon, u"uid-7"_s),
                  (JournalEntry{
-                     JournalEntry::Cut::Operator, u"ann"_s, 0, noon, u"uid-7"_s, u"host"_s, {}, {}, {}}));
+                     JournalEntry::Kind::Operator, u"ann"_s, 0, noon, u"uid-7"_s, u"host"_s, {}, {}, {}}));
         HttpRequest request;
         QCOMPARE(host_acts::callerOf(request), u"local"_s);
         request.peerUid = 0;

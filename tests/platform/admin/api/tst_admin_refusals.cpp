@@ -397,7 +397,7 @@ void TestAdminRefusals::nothingDocumentedIsLeft()
     // tst_http_server.
     for (const char *id : {"session.get", "session.renew", "changes.get", "credential.probe"})
         argued[QLatin1StringView(id)] = {u"503"_s};
-    // Closed first and stored later: what a store does to a cut is tried in tst_admin_credentials.
+    // Closed first and stored later: what a store does to a revocation is tried in tst_admin_credentials.
     for (const char *id : {"partner.freeze", "credential.suspend", "credential.revoke", "session.end"})
         argued[QLatin1StringView(id)] = {u"500"_s, u"503"_s, u"507"_s};
     // handler_timeout is the server's, store_unavailable a disk that goes away,

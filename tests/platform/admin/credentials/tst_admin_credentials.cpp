@@ -349,9 +349,9 @@ void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
     const auto revoked = fixture.makeCredential(partner);
     const auto suspended = fixture.makeCredential(partner);
     AdminContext &context = fixture.administration->context();
-    const auto cutNow = [&](JournalEntry::Cut cut, const QString &id) {
+    const auto cutNow = [&](JournalEntry::Kind revocation, const QString &id) {
         JournalEntry entry;
-        entry.cut = cut;
+        entry.kind = revocation;
         entry.id = id;
         entry.at = context.now();
         entry.actor = u"ops-1"_s;
@@ -360,9 +360,9 @@ void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
                              [&journaled](bool done) { journaled.set_value(done); });
         return journaled.get_future().get();
     };
-    QVERIFY(cutNow(JournalEntry::Cut::Credential, revoked.id));
-    QVERIFY(cutNow(JournalEntry::Cut::Suspend, suspended.id));
-    QVERIFY(cutNow(JournalEntry::Cut::Freeze, second));
+    QVERIFY(cutNow(JournalEntry::Kind::Credential, revoked.id));
+    QVERIFY(cutNow(JournalEntry::Kind::Suspend, suspended.id));
+    QVERIFY(cutNow(JournalEntry::Kind::Freeze, second));
     const auto allClosed = [&] {
         return !accepts(fixture, revoked.text) && !accepts(fixture, suspended.text) &&
                fixture.policy->current()->partner(second)->status == PartnerStatus::Frozen;

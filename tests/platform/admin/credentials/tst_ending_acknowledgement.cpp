@@ -73,7 +73,7 @@ int statusOf(std::future<Reply> &answer)
 
 } // namespace
 
-/// An acknowledgement that ends the older secret is a cut, and goes before everything that waits.
+/// An acknowledgement that ends the older secret is a revocation, and goes before everything that waits.
 class TestEndingAcknowledgement : public QObject
 {
     Q_OBJECT

@@ -285,8 +285,8 @@ void TestClockSteps::credentialsKeepTheirState()
     QVERIFY(fixture.policy->current()->credential(id16Of(id))->state == CredentialState::Expired);
 }
 
-/// A cut of what only the wall clock calls expired is carried out and stays, also one that the side journal
-/// keeps until the store takes it.
+/// A revocation of what only the wall clock calls expired is carried out and stays, also one that the side
+/// journal keeps until the store takes it.
 void TestClockSteps::aCutHitsWhatOnlyLooksExpired()
 {
     AdminFixture fixture;
@@ -325,14 +325,14 @@ void TestClockSteps::aCutHitsWhatOnlyLooksExpired()
     const Reply ended = fixture.post(path(rotated, "/grace"), now, {}, fixture.get(path(rotated)).etag);
     QVERIFY2(ended.status == 200, ended.body.constData());
     JournalEntry entry;
-    entry.cut = JournalEntry::Cut::Suspend;
+    entry.kind = JournalEntry::Kind::Suspend;
     entry.id = journaled;
     entry.at = context.now();
     entry.actor = u"tester"_s;
-    std::promise<bool> noted;
+    std::promise<bool> journaled;
     context.backlog.note({entry, context.policy.narrow(narrowings::of(entry)).ticket},
-                         [&noted](bool done) { noted.set_value(done); });
-    auto done = noted.get_future();
+                         [&journaled](bool done) { journaled.set_value(done); });
+    auto done = journaled.get_future();
     QVERIFY(pc::test::inTime(done, std::chrono::seconds(30)));
     maintenance.everySecond();
     QVERIFY(context.backlog.waiting().empty());

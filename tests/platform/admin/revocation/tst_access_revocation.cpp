@@ -235,7 +235,7 @@ private Q_SLOTS:
         Scene scene;
         AdminContext &context = scene.fixture.administration->context();
         JournalEntry entry;
-        entry.cut = JournalEntry::Cut::Generation;
+        entry.kind = JournalEntry::Kind::Generation;
         entry.id = scene.made.id;
         entry.generation = 1;
         entry.at = context.now();

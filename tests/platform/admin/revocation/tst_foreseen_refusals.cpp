@@ -259,12 +259,12 @@ private Q_SLOTS:
     /// What the side journal closes, in every state it may find.
     void journaledCutsCloseWhatIsOpen()
     {
-        using Cut = JournalEntry::Cut;
+        using Cut = JournalEntry::Kind;
         using State = CredentialState;
         using Part = GenerationState;
-        const auto closed = [](Cut cut, State state) {
+        const auto closed = [](Cut revocation, State state) {
             JournalEntry entry;
-            entry.cut = cut;
+            entry.kind = revocation;
             entry.id = u"crd_0000000000000001"_s;
             entry.generation = 2;
             CredentialRule rule;
@@ -300,7 +300,7 @@ private Q_SLOTS:
             QCOMPARE(closed(Cut::Generation, state), std::tuple(state, 6, without));
         }
         JournalEntry freeze;
-        freeze.cut = Cut::Freeze;
+        freeze.kind = Cut::Freeze;
         freeze.id = u"prt_x"_s;
         for (const PartnerStatus status :
              {PartnerStatus::Active, PartnerStatus::Frozen, PartnerStatus::Offboarded}) {

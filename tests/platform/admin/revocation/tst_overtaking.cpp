@@ -107,8 +107,8 @@ void names()
 
 } // namespace
 
-/// A cut goes before others in the store. What was asked before it, and would open again what it closes, is
-/// refused.
+/// A revocation goes before others in the store. What was asked before it, and would open again what it
+/// closes, is refused.
 class TestOvertaking : public QObject
 {
     Q_OBJECT
@@ -127,7 +127,7 @@ private Q_SLOTS:
             opened = door.open();
             closed = door.close();
             QVERIFY(door.isClosed());
-            if (name != u"roles") // that is no cut: it waits
+            if (name != u"roles") // that is no revocation: it waits
                 QCOMPARE(closed.wait_for(std::chrono::seconds(10)), std::future_status::ready);
         }
         const Reply refused = opened.get();
@@ -193,19 +193,19 @@ private Q_SLOTS:
         entry.actor = u"tester"_s;
         entry.actorRole = u"admin"_s;
         QByteArray action;
-        const auto is = [&](JournalEntry::Cut cut, const QString &id, const QByteArray &event) {
-            entry.cut = cut;
+        const auto is = [&](JournalEntry::Kind revocation, const QString &id, const QByteArray &event) {
+            entry.kind = revocation;
             entry.id = id;
             action = event;
         };
         if (name == u"partner")
-            is(JournalEntry::Cut::Freeze, door.scene().partner, "partner.freeze");
+            is(JournalEntry::Kind::Freeze, door.scene().partner, "partner.freeze");
         else if (name == u"credential")
-            is(JournalEntry::Cut::Suspend, door.scene().made.id, "credential.suspend");
+            is(JournalEntry::Kind::Suspend, door.scene().made.id, "credential.suspend");
         else if (name == u"operator")
-            is(JournalEntry::Cut::Operator, u"other"_s, "operator.disable");
+            is(JournalEntry::Kind::Operator, u"other"_s, "operator.disable");
         else
-            is(JournalEntry::Cut::Gateway, edge().name, "gateway.remove");
+            is(JournalEntry::Kind::Gateway, edge().name, "gateway.remove");
         const auto count = [&] {
             return fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger();
         };
@@ -230,7 +230,8 @@ private Q_SLOTS:
         QVERIFY(!door.isClosed());
         QCOMPARE(count(), 1);
         QTRY_VERIFY_WITH_TIMEOUT(
-            RevocationJournal::read(RevocationJournal::pathIn(fixture.dir.path())).cuts.isEmpty(), 10'000);
+            RevocationJournal::read(RevocationJournal::pathIn(fixture.dir.path())).revocations.isEmpty(),
+            10'000);
 
         // Asked after it was opened: it was not carried out.
         entry.at = door.context().now();

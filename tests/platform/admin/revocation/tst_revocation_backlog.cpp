@@ -19,12 +19,12 @@ namespace {
 class Witness final : public JournalWitness
 {
 public:
-    void noteKept(const QList<KeptCut> &) override {}
-    [[nodiscard]] bool noteSettled(const QList<KeptCut> &cuts) override
+    void noteJournaled(const QList<JournaledRevocation> &) override {}
+    [[nodiscard]] bool noteSettled(const QList<JournaledRevocation> &revocations) override
     {
-        if (!cuts.isEmpty())
+        if (!revocations.isEmpty())
             ++asked;
-        return isWell || cuts.isEmpty();
+        return isWell || revocations.isEmpty();
     }
 
     std::atomic<bool> isWell{true};
@@ -34,16 +34,16 @@ public:
 RevocationBacklog::Waiting suspension(qint64 at)
 {
     JournalEntry entry;
-    entry.cut = JournalEntry::Cut::Suspend;
+    entry.kind = JournalEntry::Kind::Suspend;
     entry.id = u"crd_0000000000000001"_s;
     entry.at = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
     return {entry, 0};
 }
 
-bool note(RevocationBacklog &backlog, const RevocationBacklog::Waiting &cut)
+bool note(RevocationBacklog &backlog, const RevocationBacklog::Waiting &revocation)
 {
     auto done = std::make_shared<std::promise<bool>>();
-    backlog.note(cut, [done](bool journaled) { done->set_value(journaled); });
+    backlog.note(revocation, [done](bool journaled) { done->set_value(journaled); });
     auto answer = done->get_future();
     return answer.wait_for(std::chrono::seconds(10)) == std::future_status::ready && answer.get();
 }
@@ -55,7 +55,8 @@ class TestRevocationBacklog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    /// What could not be removed is tried again; meanwhile the same cut, asked anew, has a place of its own.
+    /// What could not be removed is tried again; meanwhile the same revocation, asked anew, has a place of
+    /// its own.
     void whatIsSettledGoesInTheEnd()
     {
         const QTemporaryDir dir;
@@ -66,9 +67,9 @@ private Q_SLOTS:
         QVERIFY(backlog.open(file));
         const auto standing = [&file] {
             QList<qint64> at;
-            const QList<KeptCut> cuts = RevocationJournal::read(file).cuts;
-            for (const KeptCut &cut : cuts)
-                at.append(cut.entry.at.toMSecsSinceEpoch());
+            const QList<JournaledRevocation> revocations = RevocationJournal::read(file).revocations;
+            for (const JournaledRevocation &revocation : revocations)
+                at.append(revocation.entry.at.toMSecsSinceEpoch());
             return at;
         };
         QVERIFY(note(backlog, suspension(1000)));
@@ -101,7 +102,7 @@ private Q_SLOTS:
         backlog.settle(suspension(1000));
         QTRY_VERIFY_WITH_TIMEOUT(witness.asked > 1, 10'000);
         witness.isWell = true;
-        QTRY_VERIFY_WITH_TIMEOUT(RevocationJournal::read(file).cuts.isEmpty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(RevocationJournal::read(file).revocations.isEmpty(), 10'000);
     }
 
     /// A file that was moved away or replaced is written anew with all that is kept.
@@ -122,7 +123,7 @@ private Q_SLOTS:
         JournalEntry second = first;
         second.id = u"crd_0000000000000002"_s;
         QCOMPARE(journal.add({first}), QList<bool>{true});
-        const QList<KeptCut> kept = journal.kept();
+        const QList<JournaledRevocation> kept = journal.kept();
         QVERIFY(QFile::rename(file, dir.filePath(u"away"_s)));
         if (replaced) {
             QFile other(file);
@@ -132,9 +133,9 @@ private Q_SLOTS:
         QCOMPARE(journal.add({second}), QList<bool>{true});
         const RevocationJournal::Reading found = RevocationJournal::read(file);
         QCOMPARE(found.damaged, 0);
-        QCOMPARE(found.cuts.size(), 2);
-        QCOMPARE(found.cuts.at(0), kept.at(0)); // the same bytes, so the same digest
-        QCOMPARE(found.cuts.at(1).entry, second);
+        QCOMPARE(found.revocations.size(), 2);
+        QCOMPARE(found.revocations.at(0), kept.at(0)); // the same bytes, so the same digest
+        QCOMPARE(found.revocations.at(1).entry, second);
         // Where nothing can be written it is not told as lasting.
         QVERIFY(QDir(dir.path()).removeRecursively());
         second.generation = 1;
@@ -156,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(backlog.open(file));
         backlog.restore({suspension(1000).entry});
         QVERIFY(backlog.waiting().empty());
-        QTRY_VERIFY_WITH_TIMEOUT(RevocationJournal::read(file).cuts.isEmpty(), 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(RevocationJournal::read(file).revocations.isEmpty(), 10'000);
     }
 };
 

@@ -95,8 +95,8 @@ private Q_SLOTS:
             return desk.calls.takeNow().records.at(0);
         };
         const CallRecord full = recorded(16, 512, 64, 256, 128);
-        const CallRecord cut = recorded(17, 513, 65, 257, 129);
-        for (const CallRecord &each : {full, cut}) {
+        const CallRecord revocation = recorded(17, 513, 65, 257, 129);
+        for (const CallRecord &each : {full, revocation}) {
             QCOMPARE(each.method.size(), 16);
             QCOMPARE(each.path.size(), 512);
             QCOMPARE(each.source.size(), 64);

@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(killed.scene.fixture.logged.contains("journal_damaged"));
     }
 
-    /// Two requests for the same cut take one slot and leave one note.
+    /// Two requests for the same revocation take one slot and leave one note.
     void theSameCutIsNotedOnce()
     {
         Scene scene;

@@ -34,7 +34,7 @@ void TestRevocationJournal::journalSurvives()
     entry.actor = u"ops-1"_s;
     entry.reason = u"a reason"_s;
     JournalEntry freeze = entry;
-    freeze.cut = JournalEntry::Cut::Freeze;
+    freeze.kind = JournalEntry::Kind::Freeze;
     freeze.id = u"prt_x"_s;
     {
         RevocationJournal journal;
@@ -98,10 +98,10 @@ void TestRevocationJournal::journalKeepsLongReasons()
     QCOMPARE(kept(fits, ticket).reason, fits);
     QCOMPARE(kept(fits, ticket).ticket, ticket);
     const QString wide = QString(u"\U0001F511"_s).repeated(250); // 1,000 bytes
-    const QString cut = kept(wide, ticket).reason;
-    QVERIFY(cut.endsWith(u"\U0001F511…"_s) || cut == u"…"_s);
-    QVERIFY(cut.size() > 200);
-    QCOMPARE(cut.toUtf8().count('?'), 0);
+    const QString revocation = kept(wide, ticket).reason;
+    QVERIFY(revocation.endsWith(u"\U0001F511…"_s) || revocation == u"…"_s);
+    QVERIFY(revocation.size() > 200);
+    QCOMPARE(revocation.toUtf8().count('?'), 0);
 }
 
 /// Opened to be written or only read, whole or cut anywhere: the same cuts, and the same number of slots that
@@ -120,7 +120,7 @@ void TestRevocationJournal::journalIsReadAlikeByAll()
             QVERIFY(journal.add({entry}).constFirst());
         }
         const RevocationJournal::Reading written = RevocationJournal::read(path);
-        QCOMPARE(written.cuts, journal.kept());
+        QCOMPARE(written.revocations, journal.kept());
         QCOMPARE(written.damaged, 0);
     }
     QFile file(path);
@@ -134,33 +134,33 @@ void TestRevocationJournal::journalIsReadAlikeByAll()
         const RevocationJournal::Reading read = RevocationJournal::read(path);
         RevocationJournal journal;
         QVERIFY(journal.open(path));
-        QCOMPARE(journal.found().cuts, read.cuts);
+        QCOMPARE(journal.found().revocations, read.revocations);
         QCOMPARE(journal.found().damaged, read.damaged);
-        // A slot of which a part is missing is no cut; one whose end is nothing but zeros is whole.
-        QVERIFY(read.cuts.size() >= size / RevocationJournal::slotSize || size > 3072);
-        QVERIFY(read.cuts.size() + read.damaged <= 3);
+        // A slot of which a part is missing is no revocation; one whose end is nothing but zeros is whole.
+        QVERIFY(read.revocations.size() >= size / RevocationJournal::slotSize || size > 3072);
+        QVERIFY(read.revocations.size() + read.damaged <= 3);
         QVERIFY(size > 0 || read.damaged == 0);
     }
 }
 
-/// Every kind of cut, with every member set, and with what may be missing missing.
+/// Every kind of revocation, with every member set, and with what may be missing missing.
 void TestRevocationJournal::journalKeepsEveryMember()
 {
     QTemporaryDir dir;
     const QString path = dir.filePath(u"journal"_s);
     QList<JournalEntry> entries;
-    for (int cut = 0; cut <= static_cast<int>(JournalEntry::Cut::Token); ++cut) {
+    for (int revocation = 0; revocation <= static_cast<int>(JournalEntry::Kind::Token); ++revocation) {
         JournalEntry entry;
-        entry.cut = static_cast<JournalEntry::Cut>(cut);
-        entry.id = u"id-%1"_s.arg(cut);
-        entry.generation = cut + 1;
-        entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123 + cut, Qt::UTC);
+        entry.kind = static_cast<JournalEntry::Kind>(revocation);
+        entry.id = u"id-%1"_s.arg(revocation);
+        entry.generation = revocation + 1;
+        entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123 + revocation, Qt::UTC);
         entry.actor = u"actor"_s;
         entry.actorRole = u"role"_s;
         entry.reason = u"reason"_s;
         entry.ticket = u"ticket"_s;
         entry.requestId = u"request"_s;
-        if (cut % 2 == 0)
+        if (revocation % 2 == 0)
             entry.until = entry.at.addSecs(60);
         entries.append(entry);
     }
@@ -172,7 +172,7 @@ void TestRevocationJournal::journalKeepsEveryMember()
     QVERIFY(again.open(path));
     QCOMPARE(again.entries(), entries);
     QCOMPARE(again.found().damaged, 0);
-    const QList<KeptCut> kept = journal.kept();
+    const QList<JournaledRevocation> kept = journal.kept();
     QCOMPARE(kept.size(), entries.size());
     QCOMPARE(QSet<QString>({kept.at(0).digest, kept.at(1).digest, QString()}).size(), 3);
     QCOMPARE(QFile::permissions(path) &
@@ -182,23 +182,23 @@ void TestRevocationJournal::journalKeepsEveryMember()
     JournalEntry other = entries.at(1);
     other.reason = u"another"_s;
     other.at = other.at.addSecs(1);
-    QVERIFY(isSameCut(other, entries.at(1)));
+    QVERIFY(isSameRevocation(other, entries.at(1)));
     other.generation += 1;
-    QVERIFY(!isSameCut(other, entries.at(1)));
+    QVERIFY(!isSameRevocation(other, entries.at(1)));
     other = entries.at(1);
     other.id += u'x';
-    QVERIFY(!isSameCut(other, entries.at(1)));
+    QVERIFY(!isSameRevocation(other, entries.at(1)));
     other = entries.at(1);
-    other.cut = JournalEntry::Cut::Gateway;
-    QVERIFY(!isSameCut(other, entries.at(1)));
+    other.kind = JournalEntry::Kind::Gateway;
+    QVERIFY(!isSameRevocation(other, entries.at(1)));
     // What is removed leaves the others; what is not there is no fault.
-    other.cut = JournalEntry::Cut::Credential;
+    other.kind = JournalEntry::Kind::Credential;
     QVERIFY(journal.remove({other, entries.at(1), entries.at(4), entries.at(0)}));
     QList<JournalEntry> left = entries;
     for (const int gone : {4, 1, 0})
         left.removeAt(gone);
     QCOMPARE(journal.entries(), left);
-    QCOMPARE(RevocationJournal::read(path).cuts.size(), left.size());
+    QCOMPARE(RevocationJournal::read(path).revocations.size(), left.size());
     QCOMPARE(journal.add({entries.at(4)}), QList<bool>{true}); // into the first slot that is free
     QCOMPARE(journal.entries().constFirst(), entries.at(4));
 }
@@ -218,7 +218,7 @@ void TestRevocationJournal::journalTakesWhatFits()
         entry.at = QDateTime::fromMSecsSinceEpoch(1700000000123, Qt::UTC);
         if (journal.add({entry}) != QList<bool>{true})
             return QString();
-        const QString kept = RevocationJournal::read(path).cuts.value(0).entry.reason;
+        const QString kept = RevocationJournal::read(path).revocations.value(0).entry.reason;
         return journal.remove({entry}) ? kept : QString();
     };
     qsizetype longest = 0;
@@ -265,7 +265,7 @@ void TestRevocationJournal::journalIsFullAtItsEnd()
     QCOMPARE(journal.entries(), entries); // the last in memory
     QCOMPARE(journal.kept().size(), RevocationJournal::slotCount);
     const auto read = RevocationJournal::read(dir.filePath(u"journal"_s));
-    QCOMPARE(read.cuts.size(), RevocationJournal::slotCount);
+    QCOMPARE(read.revocations.size(), RevocationJournal::slotCount);
     QVERIFY(journal.remove(entries));
     QVERIFY(journal.entries().isEmpty());
 }
@@ -280,7 +280,8 @@ void TestRevocationJournal::journalOnAFullDisk()
     JournalEntry entry;
     entry.id = u"crd_1"_s;
     QCOMPARE(nowhere.add({entry}), QList<bool>{false});
-    QCOMPARE(RevocationJournal::read(dir.filePath(u"nowhere/journal"_s)).cuts, QList<KeptCut>());
+    QCOMPARE(RevocationJournal::read(dir.filePath(u"nowhere/journal"_s)).revocations,
+             QList<JournaledRevocation>());
     const pc::test::FullDisk full;
     RevocationJournal none;
     QVERIFY(!none.open(dir.filePath(u"none"_s)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/revocation/lasting_cut.h"
+#include "platform/admin/revocation/lasting_revocation.h"
 
 #include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/core/policy/drain_watch.h"
@@ -16,7 +16,10 @@ namespace {
 class Keeping : public std::enable_shared_from_this<Keeping>
 {
 public:
-    Keeping(AdminContext &context, LastingCut cut) : m_context(context), m_cut(std::move(cut)) {}
+    Keeping(AdminContext &context, LastingRevocation revocation)
+        : m_context(context), m_revocation(std::move(revocation))
+    {
+    }
 
     void begin();
 
@@ -27,10 +30,10 @@ private:
     void askJournal();
     void onJournaled(bool written);
     void onTooSlow();
-    void answer(CutKept kept);
+    void answer(RevocationKept kept);
 
     AdminContext &m_context;
-    const LastingCut m_cut;
+    const LastingRevocation m_revocation;
     std::mutex m_mutex;
     Store m_store = Store::Asked;          // guarded by m_mutex
     Journal m_journal = Journal::NotAsked; // guarded by m_mutex
@@ -43,7 +46,7 @@ void Keeping::begin()
     m_context.store.write<bool>(
         pc::platform::Store::Urgency::Cutting,
         [self = shared_from_this()](Tx &tx) {
-            self->m_cut.act(tx);
+            self->m_revocation.act(tx);
             return true;
         },
         [self = shared_from_this()](const StoreResult<bool> &stored) { self->onStored(stored); });
@@ -68,16 +71,16 @@ void Keeping::onStored(const StoreResult<bool> &stored)
     if (!stored) {
         m_context.log.error("cut_not_stored", {{"why", stored.error().text}});
         if (journal == Journal::Failed)
-            return answer(CutKept::Nowhere);
+            return answer(RevocationKept::Nowhere);
         return askJournal();
     }
     if (journal != Journal::NotAsked) {
-        for (const JournalEntry &entry : m_cut.entries)
+        for (const JournalEntry &entry : m_revocation.entries)
             m_context.backlog.settle({entry, 0});
     }
-    if (m_cut.stored)
-        m_cut.stored();
-    answer(CutKept::Stored);
+    if (m_revocation.stored)
+        m_revocation.stored();
+    answer(RevocationKept::Stored);
 }
 
 void Keeping::askJournal()
@@ -86,14 +89,14 @@ void Keeping::askJournal()
         const std::lock_guard lock(m_mutex);
         if (m_journal != Journal::NotAsked)
             return;
-        m_journal = m_cut.entries.empty() ? Journal::Failed : Journal::Asked;
-        m_unwritten = m_cut.entries.size();
+        m_journal = m_revocation.entries.empty() ? Journal::Failed : Journal::Asked;
+        m_unwritten = m_revocation.entries.size();
     }
     m_context.drains.after(m_context.settings.journalPatience,
                            [self = shared_from_this()] { self->onTooSlow(); });
-    if (m_cut.entries.empty())
+    if (m_revocation.entries.empty())
         return onJournaled(false);
-    for (const JournalEntry &entry : m_cut.entries)
+    for (const JournalEntry &entry : m_revocation.entries)
         m_context.backlog.note({entry, 0},
                                [self = shared_from_this()](bool written) { self->onJournaled(written); });
 }
@@ -115,7 +118,7 @@ void Keeping::onJournaled(bool written)
     }
     // Not journaled: the store may still take it, and that is worth the rest of the patience.
     if (has || storeFailed)
-        answer(has ? CutKept::Journaled : CutKept::Nowhere);
+        answer(has ? RevocationKept::Journaled : RevocationKept::Nowhere);
 }
 
 void Keeping::onTooSlow()
@@ -126,24 +129,24 @@ void Keeping::onTooSlow()
             return;
     }
     m_context.log.error("cut_waits_for_the_journal");
-    answer(CutKept::Nowhere);
+    answer(RevocationKept::Nowhere);
 }
 
-void Keeping::answer(CutKept kept)
+void Keeping::answer(RevocationKept kept)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (std::exchange(m_answered, true))
             return;
     }
-    m_cut.answer(kept);
+    m_revocation.answer(kept);
 }
 
 } // namespace
 
-void keepCut(AdminContext &context, LastingCut cut)
+void keepRevocation(AdminContext &context, LastingRevocation revocation)
 {
-    std::make_shared<Keeping>(context, std::move(cut))->begin();
+    std::make_shared<Keeping>(context, std::move(revocation))->begin();
 }
 
 } // namespace pc::platform

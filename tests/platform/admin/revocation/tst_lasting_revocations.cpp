@@ -12,7 +12,7 @@ using namespace pc::platform;
 using namespace pc::platform::test;
 
 /// Cuts that hang on no policy, while store and journal hang.
-class TestLastingCuts : public QObject
+class TestLastingRevocations : public QObject
 {
     Q_OBJECT
 
@@ -54,9 +54,9 @@ private Q_SLOTS:
             if (name == u"gateway")
                 return true; // at the registry, before
             fixture.token = leaving;
-            const bool cut = fixture.get("/session").status == 401;
+            const bool revocation = fixture.get("/session").status == 401;
             fixture.token = staying;
-            return cut;
+            return revocation;
         };
         const auto begin = [&]() -> std::future<Reply> {
             if (name == u"operator")
@@ -146,7 +146,7 @@ private Q_SLOTS:
     /// The event of what only the journal knew says who did it, why and since when; it is stored once.
     void whatTheJournalHeldIsStoredAsItWas_data()
     {
-        using Cut = JournalEntry::Cut;
+        using Cut = JournalEntry::Kind;
         QTest::addColumn<int>("cut");
         QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("target");
@@ -164,14 +164,14 @@ private Q_SLOTS:
     }
     void whatTheJournalHeldIsStoredAsItWas()
     {
-        QFETCH(int, cut);
+        QFETCH(int, revocation);
         QFETCH(QString, action);
         QFETCH(QString, target);
         QFETCH(QString, change);
         Scene scene;
         AdminFixture &fixture = scene.fixture;
         JournalEntry entry;
-        entry.cut = static_cast<JournalEntry::Cut>(cut);
+        entry.kind = static_cast<JournalEntry::Kind>(revocation);
         entry.id = target == u"partner" ? scene.partner : target == u"gateway" ? u"edge"_s : scene.made.id;
         entry.generation = 1;
         entry.at = scene.now().addSecs(-30);
@@ -240,13 +240,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("cut");
         QTest::addColumn<QByteArray>("action");
-        QTest::newRow("session") << static_cast<int>(JournalEntry::Cut::Session) << QByteArray("session.end");
-        QTest::newRow("operator") << static_cast<int>(JournalEntry::Cut::Operator)
+        QTest::newRow("session") << static_cast<int>(JournalEntry::Kind::Session)
+                                 << QByteArray("session.end");
+        QTest::newRow("operator") << static_cast<int>(JournalEntry::Kind::Operator)
                                   << QByteArray("operator.disable");
     }
     void journaledOperatorsStayOut()
     {
-        QFETCH(int, cut);
+        QFETCH(int, revocation);
         QFETCH(QByteArray, action);
         Scene scene;
         AdminFixture &fixture = scene.fixture;
@@ -256,8 +257,8 @@ private Q_SLOTS:
         const auto actor = fixture.administration->context().sessions.authenticate(leaving, scene.now());
         QVERIFY(actor);
         JournalEntry entry;
-        entry.cut = static_cast<JournalEntry::Cut>(cut);
-        entry.id = entry.cut == JournalEntry::Cut::Session ? actor->chain : u"leaving"_s;
+        entry.kind = static_cast<JournalEntry::Kind>(revocation);
+        entry.id = entry.kind == JournalEntry::Kind::Session ? actor->chain : u"leaving"_s;
         entry.at = scene.now();
         entry.actor = u"leaving"_s;
         entry.actorRole = u"admin"_s;
@@ -285,7 +286,7 @@ private Q_SLOTS:
         Scene scene;
         AdminFixture &fixture = scene.fixture;
         JournalEntry entry;
-        entry.cut = JournalEntry::Cut::Token;
+        entry.kind = JournalEntry::Kind::Token;
         entry.id = u"jti-2"_s;
         entry.generation = 2;
         entry.at = scene.now();
@@ -311,5 +312,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLastingCuts)
-#include "tst_lasting_cuts.moc"
+QTEST_GUILESS_MAIN(TestLastingRevocations)
+#include "tst_lasting_revocations.moc"

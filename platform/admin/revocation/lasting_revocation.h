@@ -8,23 +8,23 @@
 
 namespace pc::platform {
 
-/// Where a cut is kept that is in force already.
-enum class CutKept { Stored, Journaled, Nowhere };
+/// Where a revocation is kept that is in force already.
+enum class RevocationKept { Stored, Journaled, Nowhere };
 
-/// A cut that hangs on nothing the policy knows (a session, an operator, tokens, a gateway) and that the
-/// caller has put in force: the store gets it; when it says no, or nothing in time, the side journal does;
-/// and somebody waits for the answer. As revokeAccess(), without a narrowing.
-struct LastingCut
+/// A revocation that hangs on nothing the policy knows (a session, an operator, tokens, a gateway) and that
+/// the caller has put in force: the store gets it; when it says no, or nothing in time, the side journal
+/// does; and somebody waits for the answer. As revokeAccess(), without a narrowing.
+struct LastingRevocation
 {
     std::vector<JournalEntry> entries; ///< what the journal keeps; without any it is asked for nothing
     std::function<void(Tx &)> act;     ///< in the transaction
     /// After the commit, on the store's thread, also when it comes after the answer; may be empty.
     std::function<void()> stored;
     /// Exactly once, on any thread; must not block. What is kept nowhere yet may still be stored later.
-    std::function<void(CutKept)> answer;
+    std::function<void(RevocationKept)> answer;
 };
 
 /// Returns at once; never blocks. What waits in the journal is stored by the maintenance.
-void keepCut(AdminContext &context, LastingCut cut);
+void keepRevocation(AdminContext &context, LastingRevocation revocation);
 
 } // namespace pc::platform
