@@ -280,7 +280,7 @@ Outcome<CredentialRow> graceMoved(CredentialRow row, const QDateTime &until, con
 Outcome<CredentialRow> generationEnded(CredentialRow row, int number, const QDateTime &now)
 {
     if (row.value.revokedAt)
-        return refuse(u"already_revoked"_s, u"The credential was revoked."_s);
+        return refuse(ProblemCode::AlreadyRevoked, u"The credential was revoked."_s);
     for (GenerationRow &generation : row.generations) {
         if (generation.value.number != number || !isValid(generation, now))
             continue;
@@ -289,7 +289,7 @@ Outcome<CredentialRow> generationEnded(CredentialRow row, int number, const QDat
         end(generation, GenerationState::Ended, now);
         return settled(std::move(row), now);
     }
-    return refuse(u"not_rotating"_s, u"This generation is not valid any more."_s);
+    return refuse(ProblemCode::NotRotating, u"This generation is not valid any more."_s);
 }
 
 Outcome<CredentialRow> suspended(CredentialRow row, const QDateTime &now)

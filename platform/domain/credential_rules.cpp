@@ -65,9 +65,9 @@ QList<FieldError> checkRotate(const RotateRequest &request, const QDateTime &now
 std::optional<StageRefusal> mayHold(const Partner &partner, Realm realm)
 {
     if (partner.status != PartnerStatus::Active)
-        return StageRefusal{u"partner_not_active"_s, u"The partner is frozen or offboarded."_s};
+        return StageRefusal{ProblemCode::PartnerNotActive, u"The partner is frozen or offboarded."_s};
     if (realm == Realm::Production && partner.stage == Stage::Sandbox)
-        return StageRefusal{u"stage_too_low"_s, u"Promote the partner to limited production first."_s};
+        return StageRefusal{ProblemCode::StageTooLow, u"Promote the partner to limited production first."_s};
     return {};
 }
 
