@@ -2,7 +2,7 @@
 #pragma once
 
 // Internal to platform/http.
-#include "platform/http/transport.h"
+#include "platform/http/byte_stream.h"
 #include "platform/log/log.h"
 
 namespace pc::platform {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/answer.h"
 
-#include "platform/http/connection.h"
+#include "platform/http/http_connection.h"
 
 namespace pc::platform {
 
@@ -12,10 +12,10 @@ template <typename Value>
 class OneShot
 {
 public:
-    using Arrive = void (*)(Connection &, quint64, Value);
+    using Arrive = void (*)(HttpConnection &, quint64, Value);
     using Forgotten = Value (*)();
 
-    OneShot(const std::shared_ptr<Connection> &connection, std::shared_ptr<ServerCore> core,
+    OneShot(const std::shared_ptr<HttpConnection> &connection, std::shared_ptr<ServerCore> core,
             ServerCore::Strand strand, quint64 requestNumber, Arrive arrive, Forgotten forgotten)
         : m_connection(connection), m_core(std::move(core)), m_strand(std::move(strand)),
           m_number(requestNumber), m_arrive(arrive), m_forgotten(forgotten)
@@ -33,7 +33,7 @@ public:
     {
         if (m_called.exchange(true))
             return;
-        std::shared_ptr<Connection> connection = m_connection.lock();
+        std::shared_ptr<HttpConnection> connection = m_connection.lock();
         if (!connection)
             return;
         // Posted even from the strand itself: a handler that answers at once has returned before the next
@@ -44,7 +44,7 @@ public:
     }
 
 private:
-    const std::weak_ptr<Connection> m_connection;
+    const std::weak_ptr<HttpConnection> m_connection;
     const std::shared_ptr<ServerCore> m_core;
     const ServerCore::Strand m_strand;
     const quint64 m_number;
@@ -68,24 +68,26 @@ BodyChunk forgottenChunk()
 
 } // namespace
 
-Responder Answer::responderFor(const std::shared_ptr<Connection> &connection,
+Responder Answer::responderFor(const std::shared_ptr<HttpConnection> &connection,
                                const std::shared_ptr<ServerCore> &core, const ServerCore::Strand &strand,
                                quint64 requestNumber)
 {
     auto shot = std::make_shared<OneShot<HttpResponse>>(
         connection, core, strand, requestNumber,
-        [](Connection &to, quint64 number, HttpResponse value) { to.answerWith(number, std::move(value)); },
+        [](HttpConnection &to, quint64 number, HttpResponse value) {
+            to.answerWith(number, std::move(value));
+        },
         forgottenAnswer);
     return [shot](HttpResponse response) { shot->call(std::move(response)); };
 }
 
-std::function<void(BodyChunk)> Answer::delivererFor(const std::shared_ptr<Connection> &connection,
+std::function<void(BodyChunk)> Answer::delivererFor(const std::shared_ptr<HttpConnection> &connection,
                                                     const std::shared_ptr<ServerCore> &core,
                                                     const ServerCore::Strand &strand, quint64 requestNumber)
 {
     auto shot = std::make_shared<OneShot<BodyChunk>>(
         connection, core, strand, requestNumber,
-        [](Connection &to, quint64 number, BodyChunk value) { to.onChunk(number, std::move(value)); },
+        [](HttpConnection &to, quint64 number, BodyChunk value) { to.onChunk(number, std::move(value)); },
         forgottenChunk);
     return [shot](BodyChunk chunk) { shot->call(std::move(chunk)); };
 }

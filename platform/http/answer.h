@@ -11,12 +11,12 @@ namespace pc::platform {
 struct Answer
 {
     /// Destroying the last copy without a call answers 500.
-    [[nodiscard]] static Responder responderFor(const std::shared_ptr<Connection> &connection,
+    [[nodiscard]] static Responder responderFor(const std::shared_ptr<HttpConnection> &connection,
                                                 const std::shared_ptr<ServerCore> &core,
                                                 const ServerCore::Strand &strand, quint64 requestNumber);
     /// For one piece of a streamed body; destroying it without a call fails the stream.
     [[nodiscard]] static std::function<void(BodyChunk)>
-    delivererFor(const std::shared_ptr<Connection> &connection, const std::shared_ptr<ServerCore> &core,
+    delivererFor(const std::shared_ptr<HttpConnection> &connection, const std::shared_ptr<ServerCore> &core,
                  const ServerCore::Strand &strand, quint64 requestNumber);
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/listener.h"
 
-#include "platform/http/connection.h"
+#include "platform/http/http_connection.h"
 #include "platform/http/tls_context.h"
 
 #include <QFile>
@@ -32,7 +32,7 @@ class AcceptingListener final : public Listener,
 public:
     using Socket = typename Protocol::socket;
     using Acceptor = typename Protocol::acceptor;
-    using MakeTransport = std::function<std::unique_ptr<Transport>(Socket)>;
+    using MakeTransport = std::function<std::unique_ptr<ByteStream>(Socket)>;
     using Enter = std::function<std::shared_ptr<ConnectionTable::Place>(const Socket &)>;
 
     AcceptingListener(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share, Enter enter,
@@ -104,8 +104,8 @@ private:
             acceptNext();
             return;
         }
-        const auto connection = std::make_shared<Connection>(m_core, m_share, strand, std::move(place),
-                                                             m_makeTransport(std::move(socket)));
+        const auto connection = std::make_shared<HttpConnection>(m_core, m_share, strand, std::move(place),
+                                                                 m_makeTransport(std::move(socket)));
         m_core->add(connection);
         m_core->post(strand, [connection] { connection->start(); });
         acceptNext();

@@ -2,9 +2,9 @@
 #pragma once
 
 // Internal to platform/http.
+#include "platform/http/byte_stream.h"
 #include "platform/http/peer_watch.h"
 #include "platform/http/server_core.h"
-#include "platform/http/transport.h"
 
 #include <memory>
 #include <optional>

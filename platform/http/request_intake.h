@@ -2,8 +2,8 @@
 #pragma once
 
 // Internal to platform/http.
+#include "platform/http/byte_stream.h"
 #include "platform/http/request_reader.h"
-#include "platform/http/transport.h"
 
 #include <optional>
 #include <utility>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/server.h"
 
-#include "platform/http/connection.h"
+#include "platform/http/http_connection.h"
 #include "platform/http/listener.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -99,16 +99,16 @@ void HttpServer::stop(std::chrono::milliseconds drain)
     if (m_d->pool.empty()) // never started: run what close() posted
         m_d->pool.emplace_back([d = m_d.get()] { d->run(); });
 
-    for (const std::shared_ptr<Connection> &connection : core->connections())
+    for (const std::shared_ptr<HttpConnection> &connection : core->connections())
         core->post(connection->strand(), [connection] { connection->drain(); });
     if (!core->waitUntilEmpty(drain)) {
-        for (const std::shared_ptr<Connection> &connection : core->connections())
+        for (const std::shared_ptr<HttpConnection> &connection : core->connections())
             core->post(connection->strand(), [connection] { connection->end(); });
     }
     // A connection accepted at the very moment of closing starts after the round above; it sees isStopping()
     // or is cut here.
     while (!core->waitUntilEmpty(std::chrono::milliseconds(200))) {
-        for (const std::shared_ptr<Connection> &connection : core->connections())
+        for (const std::shared_ptr<HttpConnection> &connection : core->connections())
             core->post(connection->strand(), [connection] { connection->end(); });
     }
     m_d->work.reset();

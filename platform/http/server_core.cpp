@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/server_core.h"
 
-#include "platform/http/connection.h"
+#include "platform/http/http_connection.h"
 
 namespace pc::platform {
 
-void ServerCore::add(const std::shared_ptr<Connection> &connection)
+void ServerCore::add(const std::shared_ptr<HttpConnection> &connection)
 {
     const std::lock_guard lock(m_mutex);
     m_connections.insert(connection);
 }
 
-void ServerCore::remove(const std::shared_ptr<Connection> &connection)
+void ServerCore::remove(const std::shared_ptr<HttpConnection> &connection)
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -26,7 +26,7 @@ std::size_t ServerCore::count() const
     return m_connections.size();
 }
 
-std::vector<std::shared_ptr<Connection>> ServerCore::connections() const
+std::vector<std::shared_ptr<HttpConnection>> ServerCore::connections() const
 {
     const std::lock_guard lock(m_mutex);
     return {m_connections.begin(), m_connections.end()};

@@ -24,7 +24,7 @@
 
 namespace pc::platform {
 
-class Connection;
+class HttpConnection;
 
 /// What the connections of one listener have in common.
 struct ListenerShare
@@ -71,10 +71,10 @@ public:
             boost::asio::post(strand, std::move(function));
     }
 
-    void add(const std::shared_ptr<Connection> &connection);
-    void remove(const std::shared_ptr<Connection> &connection);
+    void add(const std::shared_ptr<HttpConnection> &connection);
+    void remove(const std::shared_ptr<HttpConnection> &connection);
     [[nodiscard]] std::size_t count() const;
-    [[nodiscard]] std::vector<std::shared_ptr<Connection>> connections() const;
+    [[nodiscard]] std::vector<std::shared_ptr<HttpConnection>> connections() const;
     /// Whether all connections ended in time.
     [[nodiscard]] bool waitUntilEmpty(std::chrono::milliseconds timeout);
     void close();
@@ -88,7 +88,7 @@ private:
     std::atomic<bool> m_stopping{false};
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
-    std::unordered_set<std::shared_ptr<Connection>> m_connections;
+    std::unordered_set<std::shared_ptr<HttpConnection>> m_connections;
     bool m_closed = false;
     pc::SystemRandom m_random;
 };

@@ -3,7 +3,7 @@ target_sources(pc_platform PRIVATE
     http/access_log.cpp
     http/address_pace.cpp
     http/answer.cpp
-    http/connection.cpp
+    http/http_connection.cpp
     http/connection_table.cpp
     http/http_date.cpp
     http/http_headers.cpp
@@ -23,5 +23,5 @@ target_sources(pc_platform PRIVATE
     http/server_core.cpp
     http/server_refusals.cpp
     http/tls_context.cpp
-    http/transport.cpp
+    http/byte_stream.cpp
 )

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/http/address_pace.h"
+#include "platform/http/byte_stream.h"
 #include "platform/http/connection_table.h"
-#include "platform/http/transport.h"
 #include "platform/service/connection_share.h"
 
 #include <QTest>

@@ -2,8 +2,8 @@
 #include "tests/platform/http/http_fixture.h"
 
 #include "contract/crypto/hashing.h"
+#include "platform/http/byte_stream.h"
 #include "platform/http/tls_context.h"
-#include "platform/http/transport.h"
 
 #include <QFile>
 #include <QTest>

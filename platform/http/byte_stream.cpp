@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/http/transport.h"
+#include "platform/http/byte_stream.h"
 
 #include "contract/crypto/hashing.h"
 #include "contract/crypto/openssl_ptr.h"
@@ -17,11 +17,11 @@ namespace pc::platform {
 namespace asio = boost::asio;
 using boost::system::error_code;
 
-Transport::~Transport() = default;
+ByteStream::~ByteStream() = default;
 
 namespace {
 
-class TlsTransport final : public Transport
+class TlsTransport final : public ByteStream
 {
 public:
     TlsTransport(asio::ip::tcp::socket socket, asio::ssl::context &context)
@@ -110,7 +110,7 @@ private:
     quint16 m_port = 0;
 };
 
-class UnixTransport final : public Transport
+class UnixTransport final : public ByteStream
 {
 public:
     explicit UnixTransport(asio::local::stream_protocol::socket socket) : m_socket(std::move(socket)) {}
@@ -181,12 +181,12 @@ QByteArray networkText(const asio::ip::address &address)
     return QByteArray::fromStdString(asio::ip::address_v6(bytes).to_string()) + "/64";
 }
 
-std::unique_ptr<Transport> makeTlsTransport(asio::ip::tcp::socket socket, asio::ssl::context &context)
+std::unique_ptr<ByteStream> makeTlsTransport(asio::ip::tcp::socket socket, asio::ssl::context &context)
 {
     return std::make_unique<TlsTransport>(std::move(socket), context);
 }
 
-std::unique_ptr<Transport> makeUnixTransport(asio::local::stream_protocol::socket socket)
+std::unique_ptr<ByteStream> makeUnixTransport(asio::local::stream_protocol::socket socket)
 {
     return std::make_unique<UnixTransport>(std::move(socket));
 }

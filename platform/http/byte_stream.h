@@ -33,15 +33,15 @@ struct PeerInfo
 /// A connected byte stream: TLS over TCP, or a Unix socket. Not thread-safe: everything runs on the strand it
 /// was made with, callbacks included, and a callback never runs inside the call that was given it. Keeping
 /// the transport alive until the callback came is the caller's duty.
-class Transport
+class ByteStream
 {
 public:
     using Done = std::function<void(const boost::system::error_code &, std::size_t)>;
 
-    Transport() = default;
-    virtual ~Transport();
-    Transport(const Transport &) = delete;
-    Transport &operator=(const Transport &) = delete;
+    ByteStream() = default;
+    virtual ~ByteStream();
+    ByteStream(const ByteStream &) = delete;
+    ByteStream &operator=(const ByteStream &) = delete;
 
     virtual void handshake(Done done) = 0;
     /// At least one byte.
@@ -66,9 +66,9 @@ public:
 /// (RFC 6177 section 2).
 [[nodiscard]] QByteArray networkText(const boost::asio::ip::address &address);
 
-[[nodiscard]] std::unique_ptr<Transport> makeTlsTransport(boost::asio::ip::tcp::socket socket,
-                                                          boost::asio::ssl::context &context);
-[[nodiscard]] std::unique_ptr<Transport>
+[[nodiscard]] std::unique_ptr<ByteStream> makeTlsTransport(boost::asio::ip::tcp::socket socket,
+                                                           boost::asio::ssl::context &context);
+[[nodiscard]] std::unique_ptr<ByteStream>
 makeUnixTransport(boost::asio::local::stream_protocol::socket socket);
 
 } // namespace pc::platform

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/http/connection.h"
+#include "platform/http/http_connection.h"
 
 #include "platform/http/access_log.h"
 #include "platform/http/answer.h"
@@ -17,19 +17,19 @@ using namespace Qt::StringLiterals;
 namespace asio = boost::asio;
 using boost::system::error_code;
 
-Connection::Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
-                       ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
-                       std::unique_ptr<Transport> transport)
+HttpConnection::HttpConnection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
+                               ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
+                               std::unique_ptr<ByteStream> transport)
     : m_core(std::move(core)), m_share(std::move(share)), m_strand(std::move(strand)),
-      m_transport(std::move(transport)), m_standing(m_share, std::move(place), m_transport->descriptor()),
+      m_stream(std::move(transport)), m_standing(m_share, std::move(place), m_stream->descriptor()),
       m_timer(m_strand), m_intake(*m_share->router, m_share->limits.headerBytes),
       m_acceptedAt(std::chrono::steady_clock::now())
 {
 }
 
-void Connection::start()
+void HttpConnection::start()
 {
-    m_standing.setPeer(m_transport->peer());
+    m_standing.setPeer(m_stream->peer());
     m_standing.setEvict([weak = weak_from_this()] {
         if (const auto self = weak.lock())
             self->m_core->post(self->m_strand, [self] { self->yieldPlace(); });
@@ -44,11 +44,11 @@ void Connection::start()
         arm(*turn);
 }
 
-void Connection::handshake()
+void HttpConnection::handshake()
 {
     setPhase(Phase::Handshake);
     arm(m_share->limits.handshakeTimeout - (std::chrono::steady_clock::now() - m_acceptedAt));
-    m_transport->handshake([self = shared_from_this()](const error_code &error, std::size_t) {
+    m_stream->handshake([self = shared_from_this()](const error_code &error, std::size_t) {
         if (self->m_phase == Phase::Ended)
             return;
         if (error) {
@@ -61,16 +61,16 @@ void Connection::handshake()
     });
 }
 
-void Connection::onHandshake()
+void HttpConnection::onHandshake()
 {
-    m_standing.setPeer(m_transport->peer());
+    m_standing.setPeer(m_stream->peer());
     if (m_standing.proveByCertificate())
         nextRequest();
     else
         end();
 }
 
-void Connection::drain()
+void HttpConnection::drain()
 {
     m_draining = true;
     if (m_phase == Phase::Idle || m_phase == Phase::Paced)
@@ -79,7 +79,7 @@ void Connection::drain()
         end();
 }
 
-void Connection::yieldPlace()
+void HttpConnection::yieldPlace()
 {
     if (m_phase == Phase::Handling || m_phase == Phase::Source)
         m_placeLost = true;
@@ -87,7 +87,7 @@ void Connection::yieldPlace()
         end();
 }
 
-void Connection::setPhase(Phase phase)
+void HttpConnection::setPhase(Phase phase)
 {
     m_phase = phase;
     if (phase == Phase::Handling || phase == Phase::Source || phase == Phase::Ended)
@@ -96,20 +96,20 @@ void Connection::setPhase(Phase phase)
         m_standing.setWaiting();
 }
 
-void Connection::end()
+void HttpConnection::end()
 {
     if (m_phase == Phase::Ended)
         return;
     setPhase(Phase::Ended);
     m_timer.disarm();
     m_standing.stopWatching();
-    m_transport->close();
+    m_stream->close();
     m_answer.letGo();
     m_core->remove(shared_from_this());
     m_standing.leave();
 }
 
-void Connection::onTimeout()
+void HttpConnection::onTimeout()
 {
     switch (m_phase) {
     case Phase::Queued:
@@ -119,7 +119,7 @@ void Connection::onTimeout()
     case Phase::Header:
     case Phase::Body:
         m_timedOut = true;
-        m_transport->cancel(); // the read ends with an error, and onBytes() answers 408
+        m_stream->cancel(); // the read ends with an error, and onBytes() answers 408
         return;
     case Phase::Handling:
         m_core->log().error("handler_timeout",
@@ -133,7 +133,7 @@ void Connection::onTimeout()
     }
 }
 
-void Connection::nextRequest()
+void HttpConnection::nextRequest()
 {
     if (m_draining || m_core->isStopping())
         return finish();
@@ -151,16 +151,16 @@ void Connection::nextRequest()
     readMore();
 }
 
-void Connection::readMore()
+void HttpConnection::readMore()
 {
     const auto [data, size] = m_intake.space();
-    m_transport->read(asio::mutable_buffer(data, size),
-                      [self = shared_from_this()](const error_code &error, std::size_t count) {
-                          self->onBytes(error, count);
-                      });
+    m_stream->read(asio::mutable_buffer(data, size),
+                   [self = shared_from_this()](const error_code &error, std::size_t count) {
+                       self->onBytes(error, count);
+                   });
 }
 
-void Connection::onBytes(const error_code &error, std::size_t count)
+void HttpConnection::onBytes(const error_code &error, std::size_t count)
 {
     if (m_phase != Phase::Idle && m_phase != Phase::Header && m_phase != Phase::Body)
         return; // ended or finishing meanwhile
@@ -179,7 +179,7 @@ void Connection::onBytes(const error_code &error, std::size_t count)
         continueBody();
 }
 
-void Connection::continueHeader()
+void HttpConnection::continueHeader()
 {
     if (!m_intake.isIdentified())
         m_intake.identify(m_core->newRequestId(), m_standing.peer(), m_standing.gone());
@@ -197,7 +197,7 @@ void Connection::continueHeader()
 }
 
 /// Who asks, before anything more is read; false when the request was answered.
-bool Connection::admit()
+bool HttpConnection::admit()
 {
     if (!m_intake.route()->options.admit)
         return true;
@@ -213,7 +213,7 @@ bool Connection::admit()
     return true;
 }
 
-void Connection::readBodyOrHandle()
+void HttpConnection::readBodyOrHandle()
 {
     if (!m_intake.hasBody())
         return handle();
@@ -226,19 +226,19 @@ void Connection::readBodyOrHandle()
         continueBody();
 }
 
-void Connection::sendContinue()
+void HttpConnection::sendContinue()
 {
     static constexpr std::string_view interim = "HTTP/1.1 100 Continue\r\n\r\n";
-    m_transport->write(asio::const_buffer(interim.data(), interim.size()),
-                       [self = shared_from_this()](const error_code &error, std::size_t) {
-                           if (error || self->m_timedOut)
-                               self->end();
-                           else if (self->m_phase == Phase::Body)
-                               self->readMore();
-                       });
+    m_stream->write(asio::const_buffer(interim.data(), interim.size()),
+                    [self = shared_from_this()](const error_code &error, std::size_t) {
+                        if (error || self->m_timedOut)
+                            self->end();
+                        else if (self->m_phase == Phase::Body)
+                            self->readMore();
+                    });
 }
 
-void Connection::continueBody()
+void HttpConnection::continueBody()
 {
     RequestIntake::Step step = m_intake.readBody();
     if (step.refusal)
@@ -249,7 +249,7 @@ void Connection::continueBody()
         readMore();
 }
 
-void Connection::handle()
+void HttpConnection::handle()
 {
     setPhase(Phase::Handling);
     arm(m_share->limits.handlerTimeout);
@@ -267,7 +267,7 @@ void Connection::handle()
     }
 }
 
-void Connection::refuse(HttpResponse response, bool closeAfter)
+void HttpConnection::refuse(HttpResponse response, bool closeAfter)
 {
     if (closeAfter)
         m_keepAlive = false;
@@ -275,7 +275,7 @@ void Connection::refuse(HttpResponse response, bool closeAfter)
     send(m_share->router->refusal(m_intake.request(), std::move(response)));
 }
 
-void Connection::answerWith(quint64 requestNumber, HttpResponse response)
+void HttpConnection::answerWith(quint64 requestNumber, HttpResponse response)
 {
     if (requestNumber != m_requestNumber || m_phase != Phase::Handling)
         return;
@@ -287,7 +287,7 @@ void Connection::answerWith(quint64 requestNumber, HttpResponse response)
     send(std::move(response));
 }
 
-void Connection::send(HttpResponse response)
+void HttpConnection::send(HttpResponse response)
 {
     m_keepAlive = m_keepAlive && !m_draining && !m_core->isStopping() && !m_placeLost && m_standing.mayStay();
     const OutgoingAnswer::To to{m_intake.request(), m_intake.isHttp11(), m_keepAlive};
@@ -300,32 +300,32 @@ void Connection::send(HttpResponse response)
     writeOutgoing();
 }
 
-void Connection::writeOutgoing()
+void HttpConnection::writeOutgoing()
 {
     setPhase(Phase::Writing);
     arm(m_answer.isHeld() ? m_share->limits.heldWriteTimeout : m_share->limits.writeTimeout);
     const QByteArray &bytes = m_answer.next();
-    m_transport->write(asio::const_buffer(bytes.constData(), static_cast<std::size_t>(bytes.size())),
-                       [self = shared_from_this()](const error_code &error, std::size_t) {
-                           if (self->m_phase != Phase::Writing)
-                               return;
-                           if (error)
-                               self->end();
-                           else if (self->m_answer.isStreamed())
-                               self->pullSource();
-                           else
-                               self->onRequestDone();
-                       });
+    m_stream->write(asio::const_buffer(bytes.constData(), static_cast<std::size_t>(bytes.size())),
+                    [self = shared_from_this()](const error_code &error, std::size_t) {
+                        if (self->m_phase != Phase::Writing)
+                            return;
+                        if (error)
+                            self->end();
+                        else if (self->m_answer.isStreamed())
+                            self->pullSource();
+                        else
+                            self->onRequestDone();
+                    });
 }
 
-void Connection::pullSource()
+void HttpConnection::pullSource()
 {
     setPhase(Phase::Source);
     arm(m_share->limits.handlerTimeout);
     m_answer.pull(Answer::delivererFor(shared_from_this(), m_core, m_strand, m_requestNumber));
 }
 
-void Connection::onChunk(quint64 requestNumber, const BodyChunk &chunk)
+void HttpConnection::onChunk(quint64 requestNumber, const BodyChunk &chunk)
 {
     if (requestNumber != m_requestNumber || m_phase != Phase::Source)
         return;
@@ -340,7 +340,7 @@ void Connection::onChunk(quint64 requestNumber, const BodyChunk &chunk)
         pullSource();
 }
 
-void Connection::onRequestDone()
+void HttpConnection::onRequestDone()
 {
     const Router::Route *route = m_intake.route();
     if (route == nullptr || !route->options.quiet || m_answer.status() >= 400)
@@ -358,7 +358,7 @@ void Connection::onRequestDone()
     arm(*turn);
 }
 
-void Connection::finish()
+void HttpConnection::finish()
 {
     if (m_phase == Phase::Ended || m_phase == Phase::Finishing)
         return;
@@ -366,8 +366,8 @@ void Connection::finish()
     setPhase(Phase::Finishing);
     arm(std::chrono::seconds(2));
     if (readPending)
-        m_transport->cancel();
-    m_transport->finish([self = shared_from_this()](const error_code &, std::size_t) {
+        m_stream->cancel();
+    m_stream->finish([self = shared_from_this()](const error_code &, std::size_t) {
         if (self->m_phase != Phase::Finishing)
             return;
         if (self->m_intake.isBodyRead())
@@ -379,22 +379,22 @@ void Connection::finish()
 
 /// Closing a socket with unread bytes makes the kernel send a reset, and the client loses the answer that
 /// says why it was refused. So what it still sends is read and dropped, for two seconds at most.
-void Connection::linger()
+void HttpConnection::linger()
 {
     if (m_phase != Phase::Lingering) {
         setPhase(Phase::Lingering);
         arm(std::chrono::seconds(2));
     }
     const auto [data, size] = m_intake.space(); // never committed: the next read overwrites it
-    m_transport->discard(asio::mutable_buffer(data, size),
-                         [self = shared_from_this()](const error_code &error, std::size_t) {
-                             if (self->m_phase != Phase::Lingering)
-                                 return;
-                             if (error)
-                                 self->end();
-                             else
-                                 self->linger();
-                         });
+    m_stream->discard(asio::mutable_buffer(data, size),
+                      [self = shared_from_this()](const error_code &error, std::size_t) {
+                          if (self->m_phase != Phase::Lingering)
+                              return;
+                          if (error)
+                              self->end();
+                          else
+                              self->linger();
+                      });
 }
 
 } // namespace pc::platform

@@ -2,12 +2,12 @@
 #pragma once
 
 // Internal to platform/http.
+#include "platform/http/byte_stream.h"
 #include "platform/http/outgoing_answer.h"
 #include "platform/http/peer_standing.h"
 #include "platform/http/phase_timer.h"
 #include "platform/http/request_intake.h"
 #include "platform/http/server_core.h"
-#include "platform/http/transport.h"
 
 #include <memory>
 
@@ -17,12 +17,12 @@ struct Answer;
 
 /// One client's connection: reads a request, has it handled, writes the answer, and starts again. Everything
 /// but answerFromAnywhere() runs on the connection's strand.
-class Connection final : public std::enable_shared_from_this<Connection>
+class HttpConnection final : public std::enable_shared_from_this<HttpConnection>
 {
 public:
-    Connection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
-               ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
-               std::unique_ptr<Transport> transport);
+    HttpConnection(std::shared_ptr<ServerCore> core, std::shared_ptr<ListenerShare> share,
+                   ServerCore::Strand strand, std::shared_ptr<ConnectionTable::Place> place,
+                   std::unique_ptr<ByteStream> transport);
 
     void start();
     /// Closes when nothing is in work, else after the current answer.
@@ -83,7 +83,7 @@ private:
     const std::shared_ptr<ServerCore> m_core;
     const std::shared_ptr<ListenerShare> m_share;
     ServerCore::Strand m_strand;
-    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<ByteStream> m_stream;
     PeerStanding m_standing; ///< watches the transport, so it goes first
     PhaseTimer m_timer;
 
