@@ -58,7 +58,7 @@ public:
     AuditSigner signer;
     OperatorSessions sessions;
     ClockWatch clockWatch;
-    ChangeFeed feed;
+    ChangePublisher feed;
     RevocationBacklog backlog;
     DrainWatch drains;
     InFlight inFlight;

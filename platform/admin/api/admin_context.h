@@ -4,7 +4,7 @@
 #include "contract/api/operations.h"
 #include "contract/crypto/random_source.h"
 #include "platform/admin/api/admin_result.h"
-#include "platform/admin/api/change_feed.h"
+#include "platform/admin/api/change_publisher.h"
 #include "platform/admin/api/in_flight.h"
 #include "platform/admin/api/reopenings.h"
 #include "platform/clock/clock.h"
@@ -62,7 +62,7 @@ struct AdminContext
     RandomSource &random;
     const Log &log;
     OperatorSessions &sessions;
-    ChangeFeed &feed;
+    ChangePublisher &feed;
     RevocationBacklog &backlog;
     const AuditSigner &signer;
     HistoryAnchor &history;

@@ -5,7 +5,7 @@ target_sources(pc_platform PRIVATE
     admin/api/admin_context.cpp
     admin/api/admin_result.cpp
     admin/api/caller.cpp
-    admin/api/change_feed.cpp
+    admin/api/change_publisher.cpp
     admin/api/if_match.cpp
     admin/api/leak_events.cpp
     admin/api/parameters.cpp

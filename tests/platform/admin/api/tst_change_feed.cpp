@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/api/change_feed.h"
+#include "platform/admin/api/change_publisher.h"
 #include "tests/support/in_time.h"
 
 #include <QtTest>
@@ -19,7 +19,7 @@ Change change(const QString &id)
     return {ChangeKind::Partner, {id}, {}};
 }
 
-std::future<Changes> ask(ChangeFeed &feed, const QString &after, std::chrono::milliseconds wait)
+std::future<Changes> ask(ChangePublisher &feed, const QString &after, std::chrono::milliseconds wait)
 {
     auto promise = std::make_shared<std::promise<Changes>>();
     auto future = promise->get_future();
@@ -36,7 +36,7 @@ class TestChangeFeed : public QObject
 private Q_SLOTS:
     void waitsAndIsWoken()
     {
-        ChangeFeed feed(u"e1"_s);
+        ChangePublisher feed(u"e1"_s);
         const QString head = inTime(ask(feed, {}, 0ms)).cursor;
         auto waiting = ask(feed, head, 20s);
         QCOMPARE(waiting.wait_for(20ms), std::future_status::timeout);
@@ -50,7 +50,7 @@ private Q_SLOTS:
     }
     void answersEmptyWhenTimeIsUp()
     {
-        ChangeFeed feed(u"e1"_s);
+        ChangePublisher feed(u"e1"_s);
         const QString head = inTime(ask(feed, {}, 0ms)).cursor;
         const Changes answer = inTime(ask(feed, head, 30ms));
         QVERIFY(answer.changes.isEmpty() && !answer.reset);
@@ -58,9 +58,9 @@ private Q_SLOTS:
     }
     void gapAndForeignCursorReset()
     {
-        ChangeFeed::Options options;
+        ChangePublisher::Options options;
         options.capacity = 4;
-        ChangeFeed feed(u"e2"_s, options);
+        ChangePublisher feed(u"e2"_s, options);
         const QString head = inTime(ask(feed, {}, 0ms)).cursor;
         for (int i = 0; i < 4; ++i)
             feed.publish({change(QString::number(i))});
@@ -79,7 +79,7 @@ private Q_SLOTS:
     /// An epoch of digits alone: a number without one is no cursor of it.
     void aNumberIsNoCursor()
     {
-        ChangeFeed feed(u"3"_s);
+        ChangePublisher feed(u"3"_s);
         for (int i = 0; i < 4; ++i)
             feed.publish({change(QString::number(i))});
         for (const QString &foreign : {u"3"_s, u".3"_s, u"3."_s, u"3.5"_s, u"3.3.3"_s})
@@ -92,9 +92,9 @@ private Q_SLOTS:
     /// Whoever is one too many is answered at once; one that was answered makes room.
     void fewWait()
     {
-        ChangeFeed::Options options;
+        ChangePublisher::Options options;
         options.maxWaiters = 2;
-        ChangeFeed feed(u"e"_s, options);
+        ChangePublisher feed(u"e"_s, options);
         for (int round = 0; round < 2; ++round) {
             const QString from = inTime(ask(feed, {}, 0ms)).cursor;
             std::vector<std::future<Changes>> waiting;
@@ -113,9 +113,9 @@ private Q_SLOTS:
     /// What came within the period is told by itself when it is over, though nobody stirs the feed any more.
     void usageIsToldWhenThePeriodIsOver()
     {
-        ChangeFeed::Options options;
+        ChangePublisher::Options options;
         options.usagePeriod = 100ms;
-        ChangeFeed feed(u"e"_s, options);
+        ChangePublisher feed(u"e"_s, options);
         const QString head = inTime(ask(feed, {}, 0ms)).cursor;
         auto first = ask(feed, head, 20s);
         QElapsedTimer timer;
@@ -138,9 +138,9 @@ private Q_SLOTS:
     }
     void pagesFollowEachOther()
     {
-        ChangeFeed::Options options;
+        ChangePublisher::Options options;
         options.maxPerAnswer = 2;
-        ChangeFeed feed(u"e3"_s, options);
+        ChangePublisher feed(u"e3"_s, options);
         QString cursor = inTime(ask(feed, {}, 0ms)).cursor;
         for (int i = 0; i < 5; ++i)
             feed.publish({change(QString::number(i))});
@@ -157,9 +157,9 @@ private Q_SLOTS:
     }
     void usageIsToldOncePerPeriod()
     {
-        ChangeFeed::Options options;
+        ChangePublisher::Options options;
         options.usagePeriod = 300ms;
-        ChangeFeed feed(u"e"_s, options);
+        ChangePublisher feed(u"e"_s, options);
         QString cursor = inTime(ask(feed, {}, 0ms)).cursor;
         QElapsedTimer timer;
         timer.start();
@@ -174,7 +174,7 @@ private Q_SLOTS:
     }
     void stopAnswersEverybody()
     {
-        ChangeFeed feed(u"e"_s);
+        ChangePublisher feed(u"e"_s);
         const QString head = inTime(ask(feed, {}, 0ms)).cursor;
         auto waiting = ask(feed, head, 25s);
         feed.stop();

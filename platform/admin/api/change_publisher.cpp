@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/admin/api/change_feed.h"
+#include "platform/admin/api/change_publisher.h"
 
 #include <algorithm>
 
@@ -7,17 +7,17 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-ChangeFeed::ChangeFeed(const QString &epoch, Options options) : m_epoch(epoch), m_options(options)
+ChangePublisher::ChangePublisher(const QString &epoch, Options options) : m_epoch(epoch), m_options(options)
 {
     m_thread = std::thread([this] { run(); });
 }
 
-ChangeFeed::~ChangeFeed()
+ChangePublisher::~ChangePublisher()
 {
     stop();
 }
 
-void ChangeFeed::stop()
+void ChangePublisher::stop()
 {
     {
         const std::lock_guard lock(m_mutex);
@@ -28,12 +28,12 @@ void ChangeFeed::stop()
         m_thread.join();
 }
 
-QString ChangeFeed::cursorLocked(quint64 sequence) const
+QString ChangePublisher::cursorLocked(quint64 sequence) const
 {
     return m_epoch + u'.' + QString::number(sequence);
 }
 
-void ChangeFeed::publishLocked(const QList<Change> &changes)
+void ChangePublisher::publishLocked(const QList<Change> &changes)
 {
     for (const Change &change : changes) {
         m_ring.push_back(change);
@@ -43,7 +43,7 @@ void ChangeFeed::publishLocked(const QList<Change> &changes)
     }
 }
 
-void ChangeFeed::publish(const QList<Change> &changes)
+void ChangePublisher::publish(const QList<Change> &changes)
 {
     if (changes.isEmpty())
         return;
@@ -57,14 +57,14 @@ void ChangeFeed::publish(const QList<Change> &changes)
         callback(std::move(answer));
 }
 
-void ChangeFeed::usageAdvanced(const QSet<QString> &partnerIds)
+void ChangePublisher::usageAdvanced(const QSet<QString> &partnerIds)
 {
     const std::lock_guard lock(m_mutex);
     m_usageDue.unite(partnerIds);
     m_wake.notify_all();
 }
 
-Changes ChangeFeed::answerLocked(quint64 after) const
+Changes ChangePublisher::answerLocked(quint64 after) const
 {
     Changes answer;
     const quint64 first = m_head - m_ring.size();
@@ -81,7 +81,7 @@ Changes ChangeFeed::answerLocked(quint64 after) const
     return answer;
 }
 
-void ChangeFeed::wait(const QString &after, std::chrono::milliseconds wait, Callback callback)
+void ChangePublisher::wait(const QString &after, std::chrono::milliseconds wait, Callback callback)
 {
     Changes answer;
     {
@@ -110,7 +110,7 @@ void ChangeFeed::wait(const QString &after, std::chrono::milliseconds wait, Call
     callback(std::move(answer));
 }
 
-std::vector<std::pair<ChangeFeed::Callback, Changes>> ChangeFeed::takeReadyLocked(Time now)
+std::vector<std::pair<ChangePublisher::Callback, Changes>> ChangePublisher::takeReadyLocked(Time now)
 {
     std::vector<std::pair<Callback, Changes>> ready;
     for (auto it = m_waiters.begin(); it != m_waiters.end();) {
@@ -124,7 +124,7 @@ std::vector<std::pair<ChangeFeed::Callback, Changes>> ChangeFeed::takeReadyLocke
     return ready;
 }
 
-void ChangeFeed::run()
+void ChangePublisher::run()
 {
     std::unique_lock lock(m_mutex);
     for (;;) {

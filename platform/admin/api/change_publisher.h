@@ -18,7 +18,7 @@ namespace pc::platform {
 
 /// What changed, for consoles that wait: a ring in memory, so a restart answers `reset`. Thread-safe;
 /// callbacks run on the publisher's thread or on the feed's own.
-class ChangeFeed
+class ChangePublisher
 {
 public:
     using Callback = std::function<void(Changes)>;
@@ -32,11 +32,11 @@ public:
     };
 
     /// `epoch` tells this run of the service from others.
-    explicit ChangeFeed(const QString &epoch) : ChangeFeed(epoch, Options()) {}
-    ChangeFeed(const QString &epoch, Options options);
-    ~ChangeFeed();
-    ChangeFeed(const ChangeFeed &) = delete;
-    ChangeFeed &operator=(const ChangeFeed &) = delete;
+    explicit ChangePublisher(const QString &epoch) : ChangePublisher(epoch, Options()) {}
+    ChangePublisher(const QString &epoch, Options options);
+    ~ChangePublisher();
+    ChangePublisher(const ChangePublisher &) = delete;
+    ChangePublisher &operator=(const ChangePublisher &) = delete;
 
     void publish(const QList<Change> &changes);
     /// The figures of these partners moved on.
