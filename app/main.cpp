@@ -7,7 +7,7 @@
 #include "app/language.h"
 #include "app/services.h"
 #include "app/smoke_run.h"
-#include "client/http/clock.h"
+#include "client/http/timer_clock.h"
 #include "client/sign_in/keychain_store.h"
 #include "contract/crypto/random_source.h"
 #include "models/session/profiles.h"

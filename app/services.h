@@ -6,7 +6,7 @@ class RandomSource;
 }
 
 namespace pc::client {
-class Clock;
+class TimerClock;
 class SecretStore;
 } // namespace pc::client
 
@@ -28,7 +28,7 @@ class ConsoleSettings;
 /// the windows.
 struct Services
 {
-    client::Clock &clock;
+    client::TimerClock &clock;
     RandomSource &random;
     client::SecretStore &secrets;
     models::Profiles &profiles;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "client/http/call.h"
-#include "client/http/clock.h"
 #include "client/http/idempotency_key.h"
+#include "client/http/timer_clock.h"
 #include "client/http/token_source.h"
 #include "client/http/transport.h"
 #include "contract/api/operations.h"

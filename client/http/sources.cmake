@@ -3,7 +3,7 @@ target_sources(pc_client PRIVATE
     http/api_caller.cpp http/api_caller.h
     http/api_error.h
     http/call.cpp http/call.h
-    http/clock.cpp http/clock.h
+    http/timer_clock.cpp http/timer_clock.h
     http/idempotency_key.cpp http/idempotency_key.h
     http/qt_transport.cpp http/qt_transport.h
     http/result.h

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/http/clock.h"
+#include "client/http/timer_clock.h"
 #include "contract/crypto/secret.h"
 
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "client/http/clock.h"
+#include "client/http/timer_clock.h"
 
 #include <QList>
 
@@ -9,7 +9,7 @@ namespace pc::test {
 
 /// A clock that stands still until a test turns it. Alarms run inside advance(), in the order of their
 /// instants.
-class ManualClock final : public client::Clock
+class ManualClock final : public client::TimerClock
 {
 public:
     explicit ManualClock(QDateTime start = QDateTime({2026, 3, 2}, {10, 0}, Qt::UTC));

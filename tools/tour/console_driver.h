@@ -4,7 +4,7 @@
 #include "app/console_options.h"
 #include "app/console_paths.h"
 #include "app/console_settings.h"
-#include "client/http/clock.h"
+#include "client/http/timer_clock.h"
 #include "client/sign_in/secret_store.h"
 #include "contract/crypto/random_source.h"
 #include "contract/crypto/secret.h"

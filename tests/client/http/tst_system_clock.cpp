@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "client/http/clock.h"
+#include "client/http/timer_clock.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

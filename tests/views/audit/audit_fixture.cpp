@@ -53,7 +53,7 @@ bool matches(const AuditEvent &event, const client::QueryItems &query)
 
 } // namespace
 
-AuditBackend::AuditBackend(SampleService &service, const client::Clock &clock)
+AuditBackend::AuditBackend(SampleService &service, const client::TimerClock &clock)
     : m_service(service), m_clock(clock), m_key(SigningKey::generate(SignatureAlgorithm::Ed25519, m_random))
 {
     m_service.first = [this](const Asked &asked) { return answer(asked); };

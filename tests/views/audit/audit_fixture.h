@@ -22,7 +22,7 @@ namespace pc::test {
 class AuditBackend final
 {
 public:
-    AuditBackend(SampleService &service, const client::Clock &clock);
+    AuditBackend(SampleService &service, const client::TimerClock &clock);
     ~AuditBackend();
 
     /// Appends an event; id, number and time (one minute apart, the newest now) are filled in.
@@ -61,7 +61,7 @@ private:
         QJsonObject more;
     };
     SampleService &m_service;
-    const client::Clock &m_clock;
+    const client::TimerClock &m_clock;
     SystemRandom m_random;
     SigningKey m_key;
     merkle::Frontier m_frontier;

@@ -30,7 +30,7 @@ HttpResponse json(const QJsonObject &object, int status = 200)
 
 } // namespace
 
-CredentialBackend::CredentialBackend(SampleService &service, const client::Clock &clock)
+CredentialBackend::CredentialBackend(SampleService &service, const client::TimerClock &clock)
     : m_service(service), m_clock(clock)
 {
     m_service.first = [this](const Asked &asked) { return answer(asked); };

@@ -18,7 +18,7 @@ namespace pc::test {
 class CredentialBackend final
 {
 public:
-    CredentialBackend(SampleService &service, const client::Clock &clock);
+    CredentialBackend(SampleService &service, const client::TimerClock &clock);
     ~CredentialBackend();
 
     /// The secret of whatever is issued or rotated here.
@@ -61,7 +61,7 @@ private:
         QJsonObject more;
     };
     SampleService &m_service;
-    const client::Clock &m_clock;
+    const client::TimerClock &m_clock;
     SystemRandom m_random;
     QHash<QString, Refusal> m_refusals;
     QHash<QString, int> m_lost;
