@@ -140,7 +140,7 @@ struct ApiCaller::Attempt
     [[nodiscard]] bool isWrite() const { return operation(request.op).write; }
 };
 
-ApiCaller::ApiCaller(Transport &transport, TokenSource &tokens, Clock &clock)
+ApiCaller::ApiCaller(Transport &transport, TokenSource &tokens, TimerClock &clock)
     : m_transport(transport), m_tokens(tokens), m_clock(clock)
 {
 }

@@ -46,7 +46,7 @@ struct ApiAnswer
 class ApiCaller
 {
 public:
-    ApiCaller(Transport &transport, TokenSource &tokens, Clock &clock);
+    ApiCaller(Transport &transport, TokenSource &tokens, TimerClock &clock);
 
     /// For the connection state; one listener. `answered`: after each 2xx, how long it took (-1 for a long
     /// poll).
@@ -85,7 +85,7 @@ private:
 
     Transport &m_transport;
     TokenSource &m_tokens;
-    Clock &m_clock;
+    TimerClock &m_clock;
     Listener m_listener;
     std::vector<std::weak_ptr<Attempt>> m_waiting; ///< not settled; cancelled ones drop out by themselves
     std::shared_ptr<const bool> m_alive =

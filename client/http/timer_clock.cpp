@@ -44,7 +44,7 @@ private:
 
 } // namespace
 
-Clock::~Clock() = default;
+TimerClock::~TimerClock() = default;
 
 QDateTime SystemClock::now() const
 {

@@ -13,13 +13,13 @@ namespace pc::client {
 using Alarm = std::shared_ptr<void>;
 
 /// Time as a seam: what time it is, and "call me later". Tests turn it by hand.
-class Clock
+class TimerClock
 {
 public:
-    Clock() = default;
-    virtual ~Clock();
-    Clock(const Clock &) = delete;
-    Clock &operator=(const Clock &) = delete;
+    TimerClock() = default;
+    virtual ~TimerClock();
+    TimerClock(const TimerClock &) = delete;
+    TimerClock &operator=(const TimerClock &) = delete;
 
     /// UTC.
     [[nodiscard]] virtual QDateTime now() const = 0;
@@ -32,7 +32,7 @@ public:
 
 /// The machine's clock and the event loop's timers. A timer takes an int of milliseconds (24 days): longer
 /// waits go in pieces.
-class SystemClock final : public Clock
+class SystemClock final : public TimerClock
 {
 public:
     static constexpr std::chrono::milliseconds longestPiece = std::chrono::hours(24);

@@ -65,7 +65,7 @@ QString fieldThatDiffers(const std::optional<LimitOverride> &was, const std::opt
 
 } // namespace
 
-GrantEditor::GrantEditor(PartnerModel &partner, CatalogueModel &catalogue, Clock &clock, QObject *parent)
+GrantEditor::GrantEditor(PartnerModel &partner, CatalogueModel &catalogue, TimerClock &clock, QObject *parent)
     : QObject(parent), m_partner(partner), m_catalogue(catalogue), m_clock(clock)
 {
     connect(&partner, &PartnerModel::changed, this, [this] { onPartner(); });

@@ -23,7 +23,8 @@ class GrantEditor final : public QObject
     Q_OBJECT
 public:
     /// Follows the partner's grant and the catalogue.
-    GrantEditor(PartnerModel &partner, CatalogueModel &catalogue, Clock &clock, QObject *parent = nullptr);
+    GrantEditor(PartnerModel &partner, CatalogueModel &catalogue, TimerClock &clock,
+                QObject *parent = nullptr);
     ~GrantEditor() override;
 
     /// False until the grant is there.
@@ -95,7 +96,7 @@ private:
 
     PartnerModel &m_partner;
     CatalogueModel &m_catalogue;
-    Clock &m_clock;
+    TimerClock &m_clock;
     std::optional<Versioned<Grant>> m_base;
     std::optional<Versioned<Grant>> m_newer;
     GrantEdit m_edit;

@@ -22,7 +22,7 @@ bool holds(const AuditRecord &record, const Checkpoint &checkpoint, const Inclus
 
 } // namespace
 
-AuditEventModel::AuditEventModel(client::AuditClient &audit, AuditIntegrity &integrity, Clock &clock,
+AuditEventModel::AuditEventModel(client::AuditClient &audit, AuditIntegrity &integrity, TimerClock &clock,
                                  QObject *parent)
     : ObjectModel(parent), m_audit(audit), m_integrity(integrity), m_clock(clock)
 {

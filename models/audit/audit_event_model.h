@@ -25,7 +25,7 @@ class AuditEventModel final : public ObjectModel
 {
     Q_OBJECT
 public:
-    AuditEventModel(client::AuditClient &audit, AuditIntegrity &integrity, Clock &clock,
+    AuditEventModel(client::AuditClient &audit, AuditIntegrity &integrity, TimerClock &clock,
                     QObject *parent = nullptr);
     ~AuditEventModel() override;
 
@@ -60,7 +60,7 @@ private:
 
     client::AuditClient &m_audit;
     AuditIntegrity &m_integrity;
-    Clock &m_clock;
+    TimerClock &m_clock;
     QString m_eventId;
     std::optional<AuditRecord> m_record;
     FieldChangeModel m_changes;

@@ -27,7 +27,7 @@ bool isSigned(const Checkpoint &checkpoint)
 
 } // namespace
 
-AuditIntegrity::AuditIntegrity(client::AuditClient &audit, Clock &clock, QString path, QObject *parent)
+AuditIntegrity::AuditIntegrity(client::AuditClient &audit, TimerClock &clock, QString path, QObject *parent)
     : QObject(parent), m_audit(audit), m_clock(clock), m_path(std::move(path))
 {
     load();

@@ -29,7 +29,7 @@ class AuditIntegrity final : public QObject
     Q_OBJECT
 public:
     /// `path`: JSON file of this environment; empty keeps the memory for this run only.
-    AuditIntegrity(client::AuditClient &audit, Clock &clock, QString path, QObject *parent = nullptr);
+    AuditIntegrity(client::AuditClient &audit, TimerClock &clock, QString path, QObject *parent = nullptr);
     ~AuditIntegrity() override;
 
     /// Fetches the current checkpoint and proves that it extends the last verified one.
@@ -75,7 +75,7 @@ private:
     void save();
 
     client::AuditClient &m_audit;
-    Clock &m_clock;
+    TimerClock &m_clock;
     QString m_path;
     client::Call m_call;
     Alarm m_next;            ///< a check that is due

@@ -19,7 +19,7 @@ std::chrono::milliseconds pauseAfter(int failures)
 
 } // namespace
 
-ChangeFeed::ChangeFeed(client::ChangesClient &changes, Clock &clock, QObject *parent)
+ChangeFeed::ChangeFeed(client::ChangesClient &changes, TimerClock &clock, QObject *parent)
     : QObject(parent), m_changes(changes), m_clock(clock)
 {
 }

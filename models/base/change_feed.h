@@ -15,7 +15,7 @@ class ChangeFeed final : public QObject
 {
     Q_OBJECT
 public:
-    ChangeFeed(client::ChangesClient &changes, Clock &clock, QObject *parent = nullptr);
+    ChangeFeed(client::ChangesClient &changes, TimerClock &clock, QObject *parent = nullptr);
     ~ChangeFeed() override;
 
     void start();
@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_running; }
     /// Consecutive failures; 0 while the feed is healthy.
     [[nodiscard]] int failures() const { return m_failures; }
-    [[nodiscard]] Clock &clock() const { return m_clock; }
+    [[nodiscard]] TimerClock &clock() const { return m_clock; }
 
 Q_SIGNALS:
     /// Objects of a kind changed. `ids` is empty for kinds without objects (Audit) and then means "some".
@@ -40,7 +40,7 @@ private:
     void onAnswer(client::Result<Changes> result);
 
     client::ChangesClient &m_changes;
-    Clock &m_clock;
+    TimerClock &m_clock;
     client::Call m_call;
     Alarm m_alarm;
     QString m_cursor;

@@ -37,7 +37,7 @@ void ObjectModel::fail(const client::ApiError &error)
     Q_EMIT stateChanged();
 }
 
-void ObjectModel::supersede(Clock &clock)
+void ObjectModel::supersede(TimerClock &clock)
 {
     m_superseded = hasValue();
     if (m_superseded && !m_supersededAlarm)

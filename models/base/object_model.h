@@ -46,7 +46,7 @@ protected:
     /// What is shown answers another question than the one that is about to be asked (another range). Before
     /// beginLoad(): it stays for `supersededMs` at most, so that a quick answer does not flicker, and goes by
     /// dropValue() when the answer fails; it never stands as the answer.
-    void supersede(Clock &clock);
+    void supersede(TimerClock &clock);
     /// hasValue() is false afterwards; changed() is emitted by the caller.
     virtual void dropValue() {}
 

@@ -47,7 +47,7 @@ public:
     static constexpr int supersededMs = 300;
 
 protected:
-    PagedRows(Clock &clock, QObject *parent) : PagedModel(parent), m_clock(clock) {}
+    PagedRows(TimerClock &clock, QObject *parent) : PagedModel(parent), m_clock(clock) {}
 
     /// Asks the service for one page; `done` by the contract of client/http/call.h.
     [[nodiscard]] virtual client::Call fetchPage(const QString &cursor, int limit, PageCallback done) = 0;
@@ -73,7 +73,7 @@ protected:
     /// Refreshes after `delay` unless an earlier refresh comes first: many changes make one request.
     void refreshWithin(std::chrono::milliseconds delay);
     [[nodiscard]] const QList<T> &rows() const { return m_rows; }
-    [[nodiscard]] Clock &clock() const { return m_clock; }
+    [[nodiscard]] TimerClock &clock() const { return m_clock; }
 
 private:
     void load(const QString &cursor, int limit, bool append);
@@ -88,7 +88,7 @@ private:
     void moveRowTo(int from, int to);
     void replaceRowAt(int row, const T &value);
 
-    Clock &m_clock;
+    TimerClock &m_clock;
     QList<T> m_rows;
     QHash<QString, int> m_rowOf;
     QList<T> m_refreshed; ///< pages of a refresh until they cover what is shown

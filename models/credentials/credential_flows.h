@@ -39,7 +39,7 @@ private:
     void adopt(RevocationReceipt receipt);
     void fetchReceipt();
     client::CredentialsClient &m_credentials;
-    Clock &m_clock;
+    TimerClock &m_clock;
     Credential m_credential;
     CredentialUseModel m_facts;
     std::optional<ProbeReport> m_probe;
@@ -73,7 +73,7 @@ private:
     void send() override;
     void look() override;
     client::CredentialsClient &m_credentials;
-    Clock &m_clock;
+    TimerClock &m_clock;
     Versioned<Credential> m_credential;
     CredentialUseModel m_facts;
     QDateTime m_until;

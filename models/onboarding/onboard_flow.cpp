@@ -56,7 +56,7 @@ auto partnerFrom(QJsonObject object)
 } // namespace
 
 OnboardFlow::OnboardFlow(client::PartnersClient &partners, ChangeFeed &feed, CatalogueModel &catalogue,
-                         Clock &clock, QString draftPath, QObject *parent)
+                         TimerClock &clock, QString draftPath, QObject *parent)
     : Flow(parent), m_partners(partners), m_catalogue(catalogue), m_clock(clock), m_path(std::move(draftPath))
 {
     m_visited.insert(int(m_step));

@@ -24,8 +24,8 @@ class OnboardFlow final : public Flow
     Q_OBJECT
 public:
     /// `draftPath`: the JSON file of this environment's draft; empty keeps it in memory only.
-    OnboardFlow(client::PartnersClient &partners, ChangeFeed &feed, CatalogueModel &catalogue, Clock &clock,
-                QString draftPath, QObject *parent = nullptr);
+    OnboardFlow(client::PartnersClient &partners, ChangeFeed &feed, CatalogueModel &catalogue,
+                TimerClock &clock, QString draftPath, QObject *parent = nullptr);
     ~OnboardFlow() override;
 
     /// True when the file held a draft that was begun earlier.
@@ -78,7 +78,7 @@ private:
 
     client::PartnersClient &m_partners;
     CatalogueModel &m_catalogue;
-    Clock &m_clock;
+    TimerClock &m_clock;
     QString m_path;
     QByteArray m_written; ///< what this console last read from the file or wrote to it
     OnboardDraft m_draft;

@@ -10,7 +10,7 @@ namespace pc::models {
 using namespace std::chrono_literals;
 using client::ErrorKind;
 
-Connection::Connection(std::unique_ptr<client::Transport> transport, Secret token, Clock &clock,
+Connection::Connection(std::unique_ptr<client::Transport> transport, Secret token, TimerClock &clock,
                        QObject *parent)
     : QObject(parent), m_clock(clock), m_transport(std::move(transport)), m_token(std::move(token)),
       m_api(*m_transport, m_token, clock), m_sessions(m_api), m_partners(m_api), m_credentials(m_api),

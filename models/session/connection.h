@@ -59,7 +59,7 @@ public:
     /// How long an answer may be due before the platform counts as not answering.
     static constexpr std::chrono::milliseconds patience{2000};
 
-    Connection(std::unique_ptr<client::Transport> transport, Secret token, Clock &clock,
+    Connection(std::unique_ptr<client::Transport> transport, Secret token, TimerClock &clock,
                QObject *parent = nullptr);
     ~Connection() override;
 
@@ -88,7 +88,7 @@ public:
     [[nodiscard]] client::AuditClient &audit() { return m_audit; }
     [[nodiscard]] ChangeFeed &feed() { return m_feed; }
     [[nodiscard]] SessionKeeper &keeper() { return m_keeper; }
-    [[nodiscard]] Clock &clock() { return m_clock; }
+    [[nodiscard]] TimerClock &clock() { return m_clock; }
     /// A copy of the token, for the secret store only.
     [[nodiscard]] Secret cloneToken() const { return m_token.token().clone(); }
 
@@ -110,7 +110,7 @@ private:
     void onFailed(const client::ApiError &error);
     void setState(ConnectionState state, const std::optional<client::ApiError> &error);
 
-    Clock &m_clock;
+    TimerClock &m_clock;
     std::unique_ptr<client::Transport> m_transport;
     client::SessionToken m_token;
     client::ApiCaller m_api;

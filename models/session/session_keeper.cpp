@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using client::ErrorKind;
 using std::chrono::milliseconds;
 
-SessionKeeper::SessionKeeper(client::SessionClient &sessions, client::SessionToken &token, Clock &clock,
+SessionKeeper::SessionKeeper(client::SessionClient &sessions, client::SessionToken &token, TimerClock &clock,
                              QObject *parent)
     : QObject(parent), m_sessions(sessions), m_token(token), m_clock(clock)
 {

@@ -22,7 +22,7 @@ public:
     enum class State { Idle, Active, Renewing, Ended };
     Q_ENUM(State)
 
-    SessionKeeper(client::SessionClient &sessions, client::SessionToken &token, Clock &clock,
+    SessionKeeper(client::SessionClient &sessions, client::SessionToken &token, TimerClock &clock,
                   QObject *parent = nullptr);
     ~SessionKeeper() override;
 
@@ -55,7 +55,7 @@ private:
 
     client::SessionClient &m_sessions;
     client::SessionToken &m_token;
-    Clock &m_clock;
+    TimerClock &m_clock;
     client::Call m_fetch;
     client::Call m_renew;
     client::Call m_end;
