@@ -3,7 +3,7 @@
 
 #include "contract/types/page.h"
 #include "contract/types/partner.h"
-#include "models/access/grant_rules.h"
+#include "models/access/grant_changes.h"
 #include "models/audit/field_change_model.h"
 #include "models/base/clock.h"
 

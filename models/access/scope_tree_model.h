@@ -3,7 +3,7 @@
 
 #include "client/api/access_client.h"
 #include "contract/types/access.h"
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 
 #include <QAbstractItemModel>
 #include <QHash>

@@ -3,7 +3,7 @@ target_sources(pc_models PRIVATE
     access/catalogue_model.cpp access/catalogue_model.h
     access/grant_editor.cpp access/grant_editor.h
     access/grant_impact.cpp access/grant_impact.h
-    access/grant_rules.cpp access/grant_rules.h
+    access/grant_changes.cpp access/grant_changes.h
     access/grant_undo.cpp access/grant_undo.h
     access/scope_tree_model.cpp access/scope_tree_model.h
     access/scope_use_model.cpp access/scope_use_model.h

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/item_roles.h"
 #include "models/base/load_state.h"
-#include "models/base/roles.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>

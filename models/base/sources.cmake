@@ -8,6 +8,6 @@ target_sources(pc_models PRIVATE
     base/paged_model.cpp base/paged_model.h
     base/paged_rows.h
     base/paged_rows_impl.h
-    base/roles.h
+    base/item_roles.h
     base/save_file.cpp base/save_file.h
 )

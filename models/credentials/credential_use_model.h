@@ -3,8 +3,8 @@
 
 #include "client/api/credentials_client.h"
 #include "models/base/change_feed.h"
+#include "models/base/item_roles.h"
 #include "models/base/object_model.h"
-#include "models/base/roles.h"
 
 #include <QAbstractTableModel>
 

@@ -3,7 +3,7 @@
 
 #include "app/console_app.h"
 #include "app/environment_window.h"
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "tools/tour/main_job.h"
 #include "views/commands/command_palette.h"
 #include "views/commands/command_registry.h"

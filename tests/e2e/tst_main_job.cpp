@@ -4,7 +4,7 @@
 #include "app/environment_window.h"
 #include "models/audit/audit_integrity.h"
 #include "models/audit/audit_list_model.h"
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "tools/tour/console_driver.h"
 #include "tools/tour/main_job.h"
 #include "views/shell/main_window.h"

@@ -2,8 +2,8 @@
 // The console against a real service that hangs, and against a session that ended.
 #include "app/console_app.h"
 #include "app/environment_window.h"
+#include "models/base/item_roles.h"
 #include "models/base/paged_model.h"
-#include "models/base/roles.h"
 #include "models/session/connection.h"
 #include "tests/support/platform_process.h"
 #include "tools/tour/console_driver.h"

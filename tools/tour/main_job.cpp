@@ -2,7 +2,7 @@
 #include "tools/tour/main_job.h"
 
 #include "contract/types/enums.h"
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
 #include "tools/tour/console_driver.h"
 #include "views/widgets/table_view.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/access/grant_rules.h"
+#include "models/access/grant_changes.h"
 #include "models/access/scope_tree_model.h"
 #include "views/widgets/card.h"
 

@@ -2,7 +2,7 @@
 #include "views/audit/audit_delegate.h"
 
 #include "models/audit/audit_list_model.h"
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "views/widgets/relative_time.h"
 #include "views/words/words.h"
 

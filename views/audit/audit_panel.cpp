@@ -3,7 +3,7 @@
 
 #include "models/audit/audit_event_model.h"
 #include "models/audit/audit_list_model.h"
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "models/session/connection.h"
 #include "views/audit/audit_delegate.h"
 #include "views/audit/audit_query_text.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/charts/chart_table.h"
 
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 
 #include <QLocale>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/credentials/credential_delegate.h"
 
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
 #include "models/text/enum_names.h"
 #include "views/widgets/badge.h"

@@ -2,7 +2,7 @@
 #include "views/credentials/credentials_tab.h"
 
 #include "models/access/catalogue_model.h"
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
 #include "models/credentials/credential_use_model.h"
 #include "models/credentials/secret_flow.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/export/csv_text.h"
 
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "models/base/save_file.h"
 #include "views/seams/context.h"
 #include "views/seams/file_dialogs.h"

@@ -3,7 +3,7 @@
 
 #include "contract/rules/lawful_basis.h"
 #include "models/access/catalogue_model.h"
-#include "models/access/grant_rules.h"
+#include "models/access/grant_changes.h"
 #include "models/text/enum_names.h"
 #include "views/style/space.h"
 #include "views/widgets/buttons.h"

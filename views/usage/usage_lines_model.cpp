@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/usage/usage_lines_model.h"
 
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "models/text/figures.h"
 #include "models/usage/usage_model.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contract/types/usage.h"
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 
 #include <QAbstractTableModel>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "contract/api/roles.h"
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "models/credentials/credential_list_model.h"
 #include "tests/views/credentials/credential_fixture.h"
 #include "tests/views/themed_test.h"

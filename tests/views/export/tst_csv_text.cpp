@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/base/roles.h"
+#include "models/base/item_roles.h"
 #include "views/export/csv_text.h"
 
 #include <QDateTime>

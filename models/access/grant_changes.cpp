@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/access/grant_rules.h"
+#include "models/access/grant_changes.h"
 
 #include "contract/rules/lawful_basis.h"
 #include "contract/rules/list_line.h"
