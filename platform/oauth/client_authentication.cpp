@@ -13,7 +13,8 @@ constexpr qsizetype longestClientId = 64;
 
 } // namespace
 
-ClientAuthentication::ClientAuthentication(const PepperRing &peppers, FailureGate &failures, QByteArray brand)
+ClientAuthentication::ClientAuthentication(const PepperRing &peppers, FailureLimiter &failures,
+                                           QByteArray brand)
     : m_peppers(peppers), m_failures(failures), m_brand(std::move(brand))
 {
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "platform/core/limits/failure_gate.h"
+#include "platform/core/limits/failure_limiter.h"
 #include "platform/core/policy/policy.h"
 #include "platform/core/secrets/pepper_ring.h"
 #include "platform/http/http_types.h"
@@ -27,7 +27,7 @@ struct AuthenticatedClient
 class ClientAuthentication
 {
 public:
-    ClientAuthentication(const PepperRing &peppers, FailureGate &failures, QByteArray brand);
+    ClientAuthentication(const PepperRing &peppers, FailureLimiter &failures, QByteArray brand);
 
     [[nodiscard]] tl::expected<AuthenticatedClient, OAuthError>
     authenticate(const HttpRequest &request, const FormBody &body, const Policy &policy, Moment now) const;
@@ -44,7 +44,7 @@ private:
     check(const Presented &presented, const QByteArray &source, const Policy &policy, Moment now) const;
 
     const PepperRing &m_peppers;
-    FailureGate &m_failures;
+    FailureLimiter &m_failures;
     QByteArray m_brand;
 };
 

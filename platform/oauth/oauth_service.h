@@ -26,7 +26,7 @@ struct OAuthDeps
     const AccessTokens &tokens;
     TokenDenials &denials;
     LiveTokens &liveTokens;
-    FailureGate &failures;
+    FailureLimiter &failures;
     const Clock &clock;
     QByteArray brand;           ///< of credentials, e.g. "pcx"
     QString origin{};           ///< https origin of the endpoints; empty: the issuer

@@ -57,8 +57,8 @@ private:
 
     PartnerSideDeps m_parts;
     AccessTokens m_tokens;
-    FailureGate m_keyFailures;    // of API keys
-    FailureGate m_clientFailures; // of OAuth clients
+    FailureLimiter m_keyFailures;    // of API keys
+    FailureLimiter m_clientFailures; // of OAuth clients
     LiveTokens m_liveTokens;
     GatewayRegistry m_gateways;
     Authorizer m_authorizer;

@@ -4,7 +4,7 @@
 #include "platform/core/decision/decide.h"
 #include "platform/core/decision/leak_watch.h"
 #include "platform/core/decision/metering.h"
-#include "platform/core/limits/failure_gate.h"
+#include "platform/core/limits/failure_limiter.h"
 #include "platform/core/policy/policy_holder.h"
 
 #include <QByteArray>
@@ -49,7 +49,7 @@ public:
     static constexpr int refusedBurst = 100;
 
     Authorizer(const PolicyHolder &policy, const PepperRing &peppers, Counters &counters,
-               FailureGate &failures, CallQueue &calls, const Clock &clock, LeakWatch *leaks = nullptr);
+               FailureLimiter &failures, CallQueue &calls, const Clock &clock, LeakWatch *leaks = nullptr);
 
     [[nodiscard]] Authorized authorize(CallFacts facts);
     /// Refuses a call that could not even be read for `reason`, and records it. Asks nobody, counts nothing.
@@ -64,7 +64,7 @@ private:
     const PolicyHolder &m_policy;
     const PepperRing &m_peppers;
     Counters &m_counters;
-    FailureGate &m_failures;
+    FailureLimiter &m_failures;
     CallQueue &m_calls;
     const Clock &m_clock;
     LeakWatch *m_leaks; ///< may be missing

@@ -53,7 +53,7 @@ struct Platform
     Fixture fixture;
     std::unique_ptr<PolicyHolder> holder = std::make_unique<PolicyHolder>(fixture.policy);
     ManualClock clock{noon()};
-    FailureGate failures;
+    FailureLimiter failures;
     CallQueue calls;
     LiveTokens live;
     std::unique_ptr<RecordingDenials> denials = std::make_unique<RecordingDenials>(*holder);

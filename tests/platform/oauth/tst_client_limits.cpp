@@ -121,15 +121,15 @@ private Q_SLOTS:
     /// Who is blocked for guessing cannot lift that by failing with thousands of other ids.
     void aBlockOutlivesAFloodOfOtherFailures()
     {
-        FailureGate gate;
+        FailureLimiter gate;
         const Moment now{noon(), 1h};
-        for (int i = 0; i < FailureGate::allowedFailures; ++i)
+        for (int i = 0; i < FailureLimiter::allowedFailures; ++i)
             gate.failed("203.0.113.9", "crd_wanted", now);
         QVERIFY(gate.blockedFor("203.0.113.9", "crd_wanted", now) > 0ns);
         for (int i = 0; i < 200'000; ++i)
             gate.failed("203.0.113.9", "crd_" + QByteArray::number(i), now);
         QVERIFY(gate.blockedFor("203.0.113.9", "crd_wanted", now) > 0ns);
-        QVERIFY(gate.entryCount() <= 16 * FailureGate::mostPerShard);
+        QVERIFY(gate.entryCount() <= 16 * FailureLimiter::mostPerShard);
     }
 
     void memoryIsBoundedByWhoAskedLately()

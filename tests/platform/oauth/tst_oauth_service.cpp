@@ -120,7 +120,7 @@ void TestOAuthService::wrongFormatsCountAsFailures()
     const auto send = [&](const QByteArray &secret) {
         return platform.send(withAuthorization("Basic " + QByteArray(id + ':' + secret).toBase64()));
     };
-    for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
+    for (int i = 0; i < FailureLimiter::allowedFailures - 1; ++i)
         QVERIFY(!send("no secret of ours").headers.contains("Retry-After"));
     QVERIFY(!send(Platform::text(1, 9)).headers.contains("Retry-After")); // ours in form, and wrong
     const HttpResponse blocked = send(Platform::text(1));
@@ -137,7 +137,7 @@ void TestOAuthService::aSuccessForgivesFailures()
 {
     Platform platform;
     for (int round = 0; round < 3; ++round) {
-        for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
+        for (int i = 0; i < FailureLimiter::allowedFailures - 1; ++i)
             QCOMPARE(platform.send(Platform::basic("/oauth2/token", 1, grant, 9)).status, 401);
         QCOMPARE(platform.send(Platform::basic("/oauth2/token", 1, grant)).status, 200);
     }

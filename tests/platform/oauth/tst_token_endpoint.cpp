@@ -224,7 +224,7 @@ private Q_SLOTS:
     void guessingIsSlowedFromThatSourceOnly()
     {
         Platform platform;
-        for (int i = 0; i < FailureGate::allowedFailures; ++i)
+        for (int i = 0; i < FailureLimiter::allowedFailures; ++i)
             QCOMPARE(
                 platform.send(Platform::basic("/oauth2/token", 1, "grant_type=client_credentials", 7)).status,
                 401);

@@ -52,7 +52,7 @@ struct Doors
         *TokenKeys::open(keyDirectory.path(), fixture.administration->context().now(), fixture.random, &why),
         u"https://platform.example"_s};
     LiveTokens live;
-    FailureGate failures;
+    FailureLimiter failures;
     Router router;
 
     Doors()
@@ -112,7 +112,7 @@ void TestLeaks::aLivingSecretInACallIsAnEvent()
     const QString partner = fixture.makePartner(u"mu"_s);
     const AdminFixture::Issued issued = fixture.makeCredential(partner);
     const QByteArray secret = issued.text.view().toByteArray();
-    FailureGate failures;
+    FailureLimiter failures;
     Authorizer authorizer(*fixture.policy, *fixture.peppers, *fixture.counters, failures, *fixture.calls,
                           fixture.clock, &fixture.administration->leaks());
     const auto call = [&](const QByteArray &path, const QByteArray &query, const QByteArray &agent) {

@@ -18,7 +18,7 @@ struct Desk
 {
     Fixture fixture;
     std::unique_ptr<PolicyHolder> holder;
-    FailureGate failures;
+    FailureLimiter failures;
     CallQueue calls;
     ManualClock clock{noon()};
     std::unique_ptr<Authorizer> authorizer;
@@ -146,7 +146,7 @@ private Q_SLOTS:
         Desk desk;
         (void)desk.call(presented::Token{Fixture::claims(7)});
         QCOMPARE(desk.failures.entryCount(), std::size_t(0));
-        for (int i = 0; i < FailureGate::allowedFailures; ++i)
+        for (int i = 0; i < FailureLimiter::allowedFailures; ++i)
             desk.failures.failed("192.0.2.1", {}, desk.clock.now());
         QCOMPARE(desk.call(presented::Nothing{}).retryAfter, 0ns);
     }
@@ -155,7 +155,7 @@ private Q_SLOTS:
     void onlyAnAllowedCallForgives()
     {
         Desk desk;
-        for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
+        for (int i = 0; i < FailureLimiter::allowedFailures - 1; ++i)
             (void)desk.call(Fixture::key(1, 9));
         CallFacts facts;
         facts.question = Fixture::call(Fixture::key(1), "/api/v1/nothing");
@@ -263,38 +263,38 @@ private Q_SLOTS:
         QCOMPARE(blocked.decision.reason, DecisionReason::UnknownCredential);
         QVERIFY(blocked.retryAfter > 0ns);
         QVERIFY(desk.call(Fixture::key(1), "192.0.2.1").decision.allowed);
-        desk.clock.advance(FailureGate::blockTime);
+        desk.clock.advance(FailureLimiter::blockTime);
         QVERIFY(desk.call(Fixture::key(1), "203.0.113.9").decision.allowed);
     }
 
     void failureTableIsBounded()
     {
-        FailureGate gate;
+        FailureLimiter gate;
         const Moment now{noon(), 0ns};
         for (int i = 0; i < 200'000; ++i)
             gate.failed("s" + QByteArray::number(i), "id", now);
-        QVERIFY(gate.entryCount() <= 16 * FailureGate::mostPerShard);
-        FailureGate full; // of blocks, none of which has ended
-        for (std::size_t i = 0; i < 17 * FailureGate::mostPerShard; ++i)
-            for (int failure = 0; failure < FailureGate::allowedFailures; ++failure)
+        QVERIFY(gate.entryCount() <= 16 * FailureLimiter::mostPerShard);
+        FailureLimiter full; // of blocks, none of which has ended
+        for (std::size_t i = 0; i < 17 * FailureLimiter::mostPerShard; ++i)
+            for (int failure = 0; failure < FailureLimiter::allowedFailures; ++failure)
                 full.failed("s" + QByteArray::number(qulonglong(i)), "id", now);
-        QVERIFY(full.entryCount() <= 16 * FailureGate::mostPerShard);
+        QVERIFY(full.entryCount() <= 16 * FailureLimiter::mostPerShard);
     }
 
     // Knocking on a closed door does not keep it closed.
     void triesWhileBlockedDoNotRenewTheBlock()
     {
-        FailureGate gate;
+        FailureLimiter gate;
         Moment now{noon(), 0ns};
-        for (int i = 0; i < FailureGate::allowedFailures; ++i)
+        for (int i = 0; i < FailureLimiter::allowedFailures; ++i)
             gate.failed("s", "id", now);
-        QCOMPARE(gate.blockedFor("s", "id", now), std::chrono::nanoseconds(FailureGate::blockTime));
-        while (now.steady < FailureGate::blockTime) {
+        QCOMPARE(gate.blockedFor("s", "id", now), std::chrono::nanoseconds(FailureLimiter::blockTime));
+        while (now.steady < FailureLimiter::blockTime) {
             gate.failed("s", "id", now);
             now.steady += 1s;
         }
         QCOMPARE(gate.blockedFor("s", "id", now), 0ns);
-        for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
+        for (int i = 0; i < FailureLimiter::allowedFailures - 1; ++i)
             gate.failed("s", "id", now);
         QCOMPARE(gate.blockedFor("s", "id", now), 0ns); // nothing was counted meanwhile
         gate.failed("s", "id", now);
@@ -305,7 +305,7 @@ private Q_SLOTS:
     {
         Desk desk;
         for (int round = 0; round < 5; ++round) {
-            for (int i = 0; i < FailureGate::allowedFailures - 1; ++i)
+            for (int i = 0; i < FailureLimiter::allowedFailures - 1; ++i)
                 (void)desk.call(Fixture::key(1, 9));
             QVERIFY(desk.call(Fixture::key(1)).decision.allowed); // and a success starts the count again
         }

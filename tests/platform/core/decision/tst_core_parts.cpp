@@ -5,7 +5,7 @@
 #include "platform/clock/clock_watch.h"
 #include "platform/clock/job_age.h"
 #include "platform/core/decision/leak_watch.h"
-#include "platform/core/limits/failure_gate.h"
+#include "platform/core/limits/failure_limiter.h"
 #include "platform/oauth/live_tokens.h"
 
 #include <QDeadlineTimer>
@@ -22,19 +22,19 @@ QByteArray numbered(const char *word, qsizetype n)
     return word + QByteArray::number(n);
 }
 
-void fail(FailureGate &gate, const QByteArray &id, Moment now, int times)
+void fail(FailureLimiter &gate, const QByteArray &id, Moment now, int times)
 {
     for (int i = 0; i < times; ++i)
         gate.failed("s", id, now);
 }
 
-bool isBlocked(const FailureGate &gate, const QByteArray &id, Moment now)
+bool isBlocked(const FailureLimiter &gate, const QByteArray &id, Moment now)
 {
     return gate.blockedFor("s", id, now) > 0ns;
 }
 
 /// Fails `times` with new ids from `first` on until the gate forgets somebody; the id that caused it.
-qsizetype failUntilSomethingGoes(FailureGate &gate, qsizetype first, Moment now, int times)
+qsizetype failUntilSomethingGoes(FailureLimiter &gate, qsizetype first, Moment now, int times)
 {
     for (qsizetype i = first;; ++i) {
         const std::size_t before = gate.entryCount();
@@ -70,23 +70,23 @@ private Q_SLOTS:
 
 void TestCoreParts::failuresCountWithinTheirWindow()
 {
-    FailureGate gate;
+    FailureLimiter gate;
     const Moment start{noon(), 5s};
-    const int almost = FailureGate::allowedFailures - 1;
+    const int almost = FailureLimiter::allowedFailures - 1;
     fail(gate, "a", start, almost);
     fail(gate, "b", start, almost);
-    const Moment last{noon(), start.steady + FailureGate::window - 1ns};
-    const Moment over{noon(), start.steady + FailureGate::window};
+    const Moment last{noon(), start.steady + FailureLimiter::window - 1ns};
+    const Moment over{noon(), start.steady + FailureLimiter::window};
     fail(gate, "a", last, 1);
-    QCOMPARE(gate.blockedFor("s", "a", last), std::chrono::nanoseconds(FailureGate::blockTime));
+    QCOMPARE(gate.blockedFor("s", "a", last), std::chrono::nanoseconds(FailureLimiter::blockTime));
     fail(gate, "b", over, 1); // the first of a new window
     QCOMPARE(gate.blockedFor("s", "b", over), 0ns);
     fail(gate, "b", over, almost - 1);
     QCOMPARE(gate.blockedFor("s", "b", over), 0ns);
     fail(gate, "b", over, 1);
-    QCOMPARE(gate.blockedFor("s", "b", over), std::chrono::nanoseconds(FailureGate::blockTime));
+    QCOMPARE(gate.blockedFor("s", "b", over), std::chrono::nanoseconds(FailureLimiter::blockTime));
     QCOMPARE(gate.blockedFor("s", "never", over), 0ns);
-    const Moment ended{noon(), over.steady + FailureGate::blockTime};
+    const Moment ended{noon(), over.steady + FailureLimiter::blockTime};
     QCOMPARE(gate.blockedFor("s", "b", {noon(), ended.steady - 1ns}), 1ns);
     QCOMPARE(gate.blockedFor("s", "b", ended), 0ns);
     QCOMPARE(gate.blockedFor("s", "b", {noon(), ended.steady + 1h}), 0ns);
@@ -97,10 +97,10 @@ void TestCoreParts::failuresCountWithinTheirWindow()
 void TestCoreParts::failuresAreForgottenOnlyForRoom()
 {
     const Moment now{noon(), 0ns};
-    FailureGate first;
+    FailureLimiter first;
     const qsizetype full = failUntilSomethingGoes(first, 0, now, 1);
 
-    FailureGate gate;
+    FailureLimiter gate;
     for (qsizetype i = 0; i < full; ++i)
         fail(gate, numbered("n", i), now, 1);
     QCOMPARE(gate.entryCount(), std::size_t(full));
@@ -108,9 +108,9 @@ void TestCoreParts::failuresAreForgottenOnlyForRoom()
         fail(gate, numbered("n", i), now, 1);
     QCOMPARE(gate.entryCount(), std::size_t(full));
     fail(gate, numbered("n", full), now, 1); // the first that does not fit: its shard starts anew
-    QCOMPARE(gate.entryCount(), std::size_t(full) - FailureGate::mostPerShard + 1);
+    QCOMPARE(gate.entryCount(), std::size_t(full) - FailureLimiter::mostPerShard + 1);
 
-    FailureGate sparse; // what is over stays while there is room
+    FailureLimiter sparse; // what is over stays while there is room
     fail(sparse, "old", now, 1);
     fail(sparse, "new", {noon(), 1h}, 1);
     QCOMPARE(sparse.entryCount(), std::size_t(2));
@@ -118,14 +118,14 @@ void TestCoreParts::failuresAreForgottenOnlyForRoom()
 
 void TestCoreParts::whatIsOverGoesFirst()
 {
-    FailureGate gate;
+    FailureLimiter gate;
     const Moment before{noon(), 1h};
     for (qsizetype i = 0; i < 15'000; ++i)
         fail(gate, numbered("over", i), before, 1);
     for (qsizetype i = 0; i < 15'000; ++i)
-        fail(gate, numbered("wasBlocked", i), before, FailureGate::allowedFailures);
-    const Moment now{noon(), before.steady + FailureGate::window}; // and of the blocks
-    const qsizetype last = failUntilSomethingGoes(gate, 0, now, FailureGate::allowedFailures - 1);
+        fail(gate, numbered("wasBlocked", i), before, FailureLimiter::allowedFailures);
+    const Moment now{noon(), before.steady + FailureLimiter::window}; // and of the blocks
+    const qsizetype last = failUntilSomethingGoes(gate, 0, now, FailureLimiter::allowedFailures - 1);
     QVERIFY(gate.entryCount() < std::size_t(last + 30'000));
     for (qsizetype i = 0; i <= last; ++i) {
         fail(gate, numbered("n", i), now, 1);
@@ -135,16 +135,16 @@ void TestCoreParts::whatIsOverGoesFirst()
 
 void TestCoreParts::blocksGoLast()
 {
-    FailureGate gate;
+    FailureLimiter gate;
     const Moment now{noon(), 1h};
-    const qsizetype last = failUntilSomethingGoes(gate, 0, now, FailureGate::allowedFailures);
+    const qsizetype last = failUntilSomethingGoes(gate, 0, now, FailureLimiter::allowedFailures);
     // Blocks alone filled a shard: all of it went, and whoever came is there.
-    QCOMPARE(gate.entryCount(), std::size_t(last) - FailureGate::mostPerShard + 1);
+    QCOMPARE(gate.entryCount(), std::size_t(last) - FailureLimiter::mostPerShard + 1);
     QVERIFY(isBlocked(gate, numbered("n", last), now));
 
-    FailureGate mixed; // a shard with one that can go keeps its blocks
+    FailureLimiter mixed; // a shard with one that can go keeps its blocks
     for (qsizetype i = 0; i < 30'000; ++i)
-        fail(mixed, numbered("blocked", i), now, FailureGate::allowedFailures);
+        fail(mixed, numbered("blocked", i), now, FailureLimiter::allowedFailures);
     (void)failUntilSomethingGoes(mixed, 0, now, 1);
     for (qsizetype i = 0; i < 30'000; ++i)
         QVERIFY(isBlocked(mixed, numbered("blocked", i), now));

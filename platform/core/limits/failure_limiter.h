@@ -15,7 +15,7 @@ namespace pc::platform {
 /// that credential id for `blockTime`. Source and id together, never the id alone: an id is public, and a
 /// stranger's failures must not lock a partner out. Tries during a block do not renew it. Thread-safe and
 /// bounded: a full shard forgets what is over, then what is not blocked, then everything.
-class FailureGate
+class FailureLimiter
 {
 public:
     static constexpr int allowedFailures = 10;

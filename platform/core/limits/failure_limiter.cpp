@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/core/limits/failure_gate.h"
+#include "platform/core/limits/failure_limiter.h"
 
 #include <QHash>
 
@@ -7,13 +7,13 @@
 
 namespace pc::platform {
 
-std::size_t FailureGate::keyOf(const QByteArray &source, const QByteArray &id)
+std::size_t FailureLimiter::keyOf(const QByteArray &source, const QByteArray &id)
 {
     return qHashMulti(QHashSeed::globalSeed(), source, id);
 }
 
-std::chrono::nanoseconds FailureGate::blockedFor(const QByteArray &source, const QByteArray &id,
-                                                 Moment now) const
+std::chrono::nanoseconds FailureLimiter::blockedFor(const QByteArray &source, const QByteArray &id,
+                                                    Moment now) const
 {
     const std::size_t key = keyOf(source, id);
     const Shard &shard = m_shards[key % shardCount];
@@ -23,7 +23,7 @@ std::chrono::nanoseconds FailureGate::blockedFor(const QByteArray &source, const
     return std::max(until - now.steady, std::chrono::nanoseconds::zero());
 }
 
-void FailureGate::failed(const QByteArray &source, const QByteArray &id, Moment now)
+void FailureLimiter::failed(const QByteArray &source, const QByteArray &id, Moment now)
 {
     const std::size_t key = keyOf(source, id);
     Shard &shard = m_shards[key % shardCount];
@@ -48,7 +48,7 @@ void FailureGate::failed(const QByteArray &source, const QByteArray &id, Moment 
         entry = {.blockedUntil = now.steady + blockTime};
 }
 
-void FailureGate::succeeded(const QByteArray &source, const QByteArray &id)
+void FailureLimiter::succeeded(const QByteArray &source, const QByteArray &id)
 {
     const std::size_t key = keyOf(source, id);
     Shard &shard = m_shards[key % shardCount];
@@ -56,7 +56,7 @@ void FailureGate::succeeded(const QByteArray &source, const QByteArray &id)
     shard.entries.erase(key);
 }
 
-std::size_t FailureGate::entryCount() const
+std::size_t FailureLimiter::entryCount() const
 {
     std::size_t total = 0;
     for (const Shard &shard : m_shards) {
