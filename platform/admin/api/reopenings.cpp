@@ -9,9 +9,9 @@ namespace pc::platform {
 namespace {
 
 /// What this revocation closes, so far as an act can open it again.
-std::optional<Reopenings::What> closedBy(JournalEntry::Kind revocation)
+std::optional<Reopenings::What> closedBy(JournalEntry::Kind kind)
 {
-    switch (revocation) {
+    switch (kind) {
     case JournalEntry::Kind::Freeze:
         return Reopenings::What::Partner;
     case JournalEntry::Kind::Suspend:

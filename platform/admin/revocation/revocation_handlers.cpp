@@ -46,7 +46,7 @@ struct Prepared
     ActRequest act;
     JournalEntry entry;
 };
-AdminExpected<Prepared> prepare(const AdminCall &call, JournalEntry::Kind revocation, const QString &id)
+AdminExpected<Prepared> prepare(const AdminCall &call, JournalEntry::Kind kind, const QString &id)
 {
     AdminExpected<std::shared_ptr<WriteCall>> write = beginWrite(call);
     if (!write)
@@ -54,7 +54,7 @@ AdminExpected<Prepared> prepare(const AdminCall &call, JournalEntry::Kind revoca
     const AdminExpected<ActRequest> act = actOf(call);
     if (!act)
         return tl::make_unexpected(act.error());
-    return Prepared{std::move(*write), *act, journalEntry(call, revocation, id, act->reason, act->ticket)};
+    return Prepared{std::move(*write), *act, journalEntry(call, kind, id, act->reason, act->ticket)};
 }
 
 /// Denied at once, and journaled when the store cannot take it, unless the stored rule says that it will be

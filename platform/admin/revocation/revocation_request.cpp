@@ -5,11 +5,11 @@ namespace pc::platform {
 
 using namespace Qt::StringLiterals;
 
-JournalEntry journalEntry(const AdminCall &call, JournalEntry::Kind revocation, const QString &id,
+JournalEntry journalEntry(const AdminCall &call, JournalEntry::Kind kind, const QString &id,
                           const QString &reason, const QString &ticket)
 {
     JournalEntry entry;
-    entry.kind = revocation;
+    entry.kind = kind;
     entry.id = id;
     entry.at = call.now;
     entry.actor = call.actor.account;

@@ -7,7 +7,7 @@
 namespace pc::platform {
 
 /// What the side journal needs to keep it shut, and to write the event later.
-[[nodiscard]] JournalEntry journalEntry(const AdminCall &call, JournalEntry::Kind revocation,
+[[nodiscard]] JournalEntry journalEntry(const AdminCall &call, JournalEntry::Kind kind,
                                         const QString &id, const QString &reason, const QString &ticket);
 
 /// 507: closed, but not stored.

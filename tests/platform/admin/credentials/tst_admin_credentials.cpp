@@ -349,9 +349,9 @@ void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
     const auto revoked = fixture.makeCredential(partner);
     const auto suspended = fixture.makeCredential(partner);
     AdminContext &context = fixture.administration->context();
-    const auto cutNow = [&](JournalEntry::Kind revocation, const QString &id) {
+    const auto closeNow = [&](JournalEntry::Kind kind, const QString &id) {
         JournalEntry entry;
-        entry.kind = revocation;
+        entry.kind = kind;
         entry.id = id;
         entry.at = context.now();
         entry.actor = u"ops-1"_s;
@@ -360,9 +360,9 @@ void TestAdminCredentials::cutsThatWaitForTheStoreStayClosed()
                              [&journaled](bool done) { journaled.set_value(done); });
         return journaled.get_future().get();
     };
-    QVERIFY(cutNow(JournalEntry::Kind::Credential, revoked.id));
-    QVERIFY(cutNow(JournalEntry::Kind::Suspend, suspended.id));
-    QVERIFY(cutNow(JournalEntry::Kind::Freeze, second));
+    QVERIFY(closeNow(JournalEntry::Kind::Credential, revoked.id));
+    QVERIFY(closeNow(JournalEntry::Kind::Suspend, suspended.id));
+    QVERIFY(closeNow(JournalEntry::Kind::Freeze, second));
     const auto allClosed = [&] {
         return !accepts(fixture, revoked.text) && !accepts(fixture, suspended.text) &&
                fixture.policy->current()->partner(second)->status == PartnerStatus::Frozen;

@@ -193,8 +193,8 @@ private Q_SLOTS:
         entry.actor = u"tester"_s;
         entry.actorRole = u"admin"_s;
         QByteArray action;
-        const auto is = [&](JournalEntry::Kind revocation, const QString &id, const QByteArray &event) {
-            entry.kind = revocation;
+        const auto is = [&](JournalEntry::Kind kind, const QString &id, const QByteArray &event) {
+            entry.kind = kind;
             entry.id = id;
             action = event;
         };
