@@ -182,7 +182,7 @@ void TestMainJob::onboardIssueRotateRevoke()
     STEP(driver.press(u"verifyLogButton"_s));
     auto *badge = driver.find<views::Badge>(u"integrityBadge"_s);
     QVERIFY(badge);
-    QTRY_COMPARE_WITH_TIMEOUT(badge->kind(), views::Severity::Ok, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(badge->severity(), views::Severity::Ok, 10000);
 }
 
 void TestMainJob::logVerifiesOffline()

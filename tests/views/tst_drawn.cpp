@@ -150,7 +150,7 @@ private Q_SLOTS:
             }));
         row(
             "card, kind", [] { return new Card(u"Gates"_s); },
-            on<Card>([](Card &c) { c.setKind(Severity::Warn); }));
+            on<Card>([](Card &c) { c.setSeverity(Severity::Warn); }));
         row("tabs, count", tabs, on<UnderlineTabs>([](UnderlineTabs &t) { t.setCount(0, 12); }));
         row("tabs, current", tabs, on<UnderlineTabs>([](UnderlineTabs &t) { t.setCurrentId(u"b"_s); }));
     }

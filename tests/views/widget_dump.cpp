@@ -197,7 +197,7 @@ QString lineOf(const QWidget &widget)
     else if (const auto *ofView = qobject_cast<const QAbstractItemView *>(&widget))
         dumpView(*ofView, line);
     else if (const auto *ofBadge = qobject_cast<const views::Badge *>(&widget))
-        line.add(u"%1 kind=%2"_s.arg(quoted(ofBadge->text())).arg(int(ofBadge->kind())));
+        line.add(u"%1 kind=%2"_s.arg(quoted(ofBadge->text())).arg(int(ofBadge->severity())));
     else if (const auto *ofIcon = qobject_cast<const views::IconLabel *>(&widget))
         line.number(u"icon"_s, int(ofIcon->icon()));
     else if (const auto *ofText = qobject_cast<const QPlainTextEdit *>(&widget)) {

@@ -80,7 +80,7 @@ void IntegrityCard::show()
                                 : tr("The proof could not be fetched."));
         break;
     }
-    m_card->setKind(m_event.proof() == EventProof::Mismatch ? Severity::Bad : Severity::Neutral);
+    m_card->setSeverity(m_event.proof() == EventProof::Mismatch ? Severity::Bad : Severity::Neutral);
     const auto mono = KeyValueList::Options(KeyValueList::Mono) | KeyValueList::Copyable;
     m_values->setRow(QStringLiteral("leaf"), tr("Leaf hash"), m_event.leafHash(), mono);
     if (m_event.record())

@@ -80,9 +80,9 @@ void FlowDialog::showWait(int seconds)
         Patience::text(seconds) + u' ' + tr("You may close this: what becomes of it is told."));
 }
 
-void FlowDialog::say(Severity kind, const QString &text)
+void FlowDialog::say(Severity severity, const QString &text)
 {
-    m_message->setMessage(kind, text);
+    m_message->setMessage(severity, text);
     m_message->setAction({});
     m_message->show();
 }

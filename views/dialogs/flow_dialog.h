@@ -56,7 +56,7 @@ protected:
     [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
     [[nodiscard]] const ViewContext &context() const { return m_context; }
     /// Says something else than the flow's error; holds until the flow's next state.
-    void say(Severity kind, const QString &text);
+    void say(Severity severity, const QString &text);
     /// More checks before submitting, and setting the flow's own values.
     virtual bool prepare() { return true; }
     /// The flow is done; by default the dialog is accepted.

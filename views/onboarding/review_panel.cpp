@@ -29,7 +29,7 @@ ReviewPanel::ReviewPanel(QWidget *parent) : QWidget(parent)
     layout->setSpacing(space::l);
     auto *problems = new Card(tr("To be corrected first"));
     problems->setObjectName(u"reviewProblems"_s);
-    problems->setKind(Severity::Bad);
+    problems->setSeverity(Severity::Bad);
     m_problems = problems;
     m_problemRows = problems->body();
     m_problemRows->setSpacing(space::xs);

@@ -84,7 +84,7 @@ void GatesCard::setMessage(const QString &message)
 {
     clearRows();
     m_shown.reset();
-    setKind(Severity::Neutral);
+    setSeverity(Severity::Neutral);
     m_icon->setIcon(Icon::Info, Tone::Muted);
     m_title->setTone(Tone::Muted);
     m_title->setText(message);
@@ -111,17 +111,17 @@ void GatesCard::setGates(const StageGates &gates)
                                                      [](const Gate &gate) { return !gate.passed; }));
     const auto all = static_cast<int>(gates.gates.size());
     if (gates.next == Stage::Unknown) {
-        setKind(Severity::Neutral);
+        setSeverity(Severity::Neutral);
         m_icon->setIcon(Icon::CheckCircle, Tone::Muted);
         m_title->setTone(Tone::Text);
         m_title->setText(tr("Full production: there is no further stage"));
     } else if (open == 0) {
-        setKind(Severity::Ok);
+        setSeverity(Severity::Ok);
         m_icon->setIcon(Icon::CheckCircle, Tone::Ok);
         m_title->setTone(Tone::Ok);
         m_title->setText(tr("All %n gate(s) passed for %1", nullptr, all).arg(next));
     } else {
-        setKind(Severity::Warn);
+        setSeverity(Severity::Warn);
         m_icon->setIcon(Icon::Clock, Tone::Warn);
         m_title->setTone(Tone::Warn);
         m_title->setText(tr("%1 of %n gate(s) open for %2", nullptr, all).arg(open).arg(next));

@@ -33,10 +33,10 @@ void NavButton::setCurrent(bool current)
     QAccessible::updateAccessibility(&event);
 }
 
-void NavButton::setCount(int count, Severity kind)
+void NavButton::setCount(int count, Severity severity)
 {
     m_count = count;
-    m_kind = kind;
+    m_severity = severity;
     setAccessibleName(count > 0 ? tr("%1, %2").arg(text(), QLocale().toString(count)) : text());
     update();
 }
@@ -78,7 +78,7 @@ void NavButton::paintEvent(QPaintEvent *)
             right -= pill;
             const QRect box = visual(right, pill);
             const QRect middle(box.left(), box.center().y() - 8, pill, 18);
-            const SeverityColors colors = t.kind(m_kind);
+            const SeverityColors colors = t.severity(m_severity);
             paintBox(&painter, middle, 9, colors.bg);
             painter.setFont(small);
             painter.setPen(colors.fg);

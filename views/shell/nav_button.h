@@ -13,7 +13,7 @@ class NavButton final : public QAbstractButton
     Q_OBJECT
 public:
     NavButton(Icon which, const QString &text, QWidget *parent);
-    void setCount(int count, Severity kind);
+    void setCount(int count, Severity severity);
     void setCollapsed(bool collapsed);
     /// The page on show is this one's.
     void setCurrent(bool current);
@@ -26,7 +26,7 @@ protected:
 private:
     Icon m_icon;
     int m_count = 0;
-    Kind m_kind = Severity::Neutral;
+    Severity m_severity = Severity::Neutral;
     bool m_collapsed = false;
     bool m_current = false;
 };

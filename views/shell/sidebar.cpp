@@ -79,11 +79,11 @@ void Sidebar::addEntry(const NavEntry &entry)
     m_buttons.append(button);
 }
 
-void Sidebar::setCount(const QString &id, int count, Severity kind)
+void Sidebar::setCount(const QString &id, int count, Severity severity)
 {
     for (qsizetype i = 0; i < m_entries.size(); ++i) {
         if (m_entries.at(i).id == id) {
-            m_buttons.at(i)->setCount(count, kind);
+            m_buttons.at(i)->setCount(count, severity);
         }
     }
 }

@@ -38,7 +38,8 @@ public:
     explicit Sidebar(QWidget *parent = nullptr);
 
     void addEntry(const NavEntry &entry);
-    void setCount(const QString &id, int count, Severity kind = Severity::Neutral); ///< 0 hides the number
+    void setCount(const QString &id, int count,
+                  Severity severity = Severity::Neutral); ///< 0 hides the number
     void setCurrentPage(const QString &page);
     void setCollapsed(bool collapsed);
     /// What the person chose.

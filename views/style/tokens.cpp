@@ -103,8 +103,8 @@ Tokens Tokens::fromPalette(const QPalette &p)
     t.hover = mix(ink, ground, 0.12);
     t.border = t.rowLine = t.borderStrong = t.controlEdge = t.text = t.text2 = t.text3 = ink;
     t.selection = t.selectionInactive = mix(p.color(QPalette::Highlight), ground, 0.25);
-    for (SeverityColors *kind : {&t.ok, &t.warn, &t.bad, &t.info, &t.neutral, &t.sandbox}) {
-        *kind = {ink, ground};
+    for (SeverityColors *severity : {&t.ok, &t.warn, &t.bad, &t.info, &t.neutral, &t.sandbox}) {
+        *severity = {ink, ground};
     }
     t.diffAdd = t.diffDel = ground;
     return t;
@@ -149,7 +149,7 @@ QColor Tokens::color(Tone tone) const
     return text;
 }
 
-SeverityColors Tokens::kind(Severity which) const
+SeverityColors Tokens::severity(Severity which) const
 {
     switch (which) {
     case Severity::Neutral:
@@ -170,7 +170,7 @@ SeverityColors Tokens::kind(Severity which) const
 
 QColor Tokens::severityBorder(Severity which) const
 {
-    const SeverityColors c = kind(which);
+    const SeverityColors c = severity(which);
     return highContrast ? c.fg : mix(c.fg, c.bg, dark ? 0.34 : 0.28);
 }
 

@@ -54,9 +54,9 @@ struct Tokens
     [[nodiscard]] static const Tokens &of(const QWidget *widget);
 
     [[nodiscard]] QColor color(Tone tone) const;
-    [[nodiscard]] SeverityColors kind(Severity kind) const;
-    /// Border for a card tinted with `kind`: its foreground, softened.
-    [[nodiscard]] QColor severityBorder(Severity kind) const;
+    [[nodiscard]] SeverityColors severity(Severity which) const;
+    /// Border for a card tinted with `which`: its foreground, softened.
+    [[nodiscard]] QColor severityBorder(Severity which) const;
     /// The Qt palette that goes with these tokens.
     [[nodiscard]] QPalette palette() const;
 };

@@ -11,16 +11,16 @@ constexpr int side = 8; // room at both ends
 constexpr int gap = 4;
 } // namespace
 
-Badge::Badge(Severity kind, Icon which, const QString &text, QWidget *parent)
-    : QWidget(parent), m_kind(kind), m_icon(which), m_text(text)
+Badge::Badge(Severity severity, Icon which, const QString &text, QWidget *parent)
+    : QWidget(parent), m_severity(severity), m_icon(which), m_text(text)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAccessibleName(text);
 }
 
-void Badge::set(Severity kind, Icon which, const QString &text)
+void Badge::set(Severity severity, Icon which, const QString &text)
 {
-    m_kind = kind;
+    m_severity = severity;
     m_icon = which;
     m_text = text;
     setAccessibleName(text);
@@ -41,13 +41,13 @@ QSize Badge::sizeHint() const
 }
 
 void Badge::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type,
-                  Severity kind, Icon which, const QString &text, Qt::LayoutDirection direction)
+                  Severity severity, Icon which, const QString &text, Qt::LayoutDirection direction)
 {
     const PainterScope scope(painter);
     const QSize wanted = sizeFor(type, which, text);
     const QRect box = QStyle::alignedRect(direction, Qt::AlignLeft | Qt::AlignVCenter,
                                           {std::min(wanted.width(), rect.width()), wanted.height()}, rect);
-    const SeverityColors colors = tokens.kind(kind);
+    const SeverityColors colors = tokens.severity(severity);
     paintBox(painter, box, box.height() / 2.0, colors.bg, tokens.highContrast ? colors.fg : QColor());
     const auto visual = [&](int left, int width) {
         return QStyle::visualRect(direction, box, QRect(box.left() + left, box.top(), width, box.height()));
@@ -71,7 +71,8 @@ void Badge::paint(QPainter *painter, const QRect &rect, const Tokens &tokens, co
 void Badge::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paint(&painter, rect(), Tokens::of(this), TypeScale::of(this), m_kind, m_icon, m_text, layoutDirection());
+    paint(&painter, rect(), Tokens::of(this), TypeScale::of(this), m_severity, m_icon, m_text,
+          layoutDirection());
 }
 
 } // namespace pc::views

@@ -15,12 +15,12 @@ class Badge : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Badge(Severity kind = Severity::Neutral, Icon which = Icon::None, const QString &text = {},
+    explicit Badge(Severity severity = Severity::Neutral, Icon which = Icon::None, const QString &text = {},
                    QWidget *parent = nullptr);
 
-    void set(Severity kind, Icon which, const QString &text);
+    void set(Severity severity, Icon which, const QString &text);
     [[nodiscard]] QString text() const { return m_text; }
-    [[nodiscard]] Severity kind() const { return m_kind; }
+    [[nodiscard]] Severity severity() const { return m_severity; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -28,13 +28,13 @@ public:
     /// size).
     [[nodiscard]] static QSize sizeFor(const TypeScale &type, Icon which, const QString &text);
     static void paint(QPainter *painter, const QRect &rect, const Tokens &tokens, const TypeScale &type,
-                      Severity kind, Icon which, const QString &text, Qt::LayoutDirection direction);
+                      Severity severity, Icon which, const QString &text, Qt::LayoutDirection direction);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Severity m_kind;
+    Severity m_severity;
     Icon m_icon;
     QString m_text;
 };

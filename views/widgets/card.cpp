@@ -46,9 +46,9 @@ void Card::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
-void Card::setKind(Severity kind)
+void Card::setSeverity(Severity severity)
 {
-    m_kind = kind;
+    m_severity = severity;
     update();
 }
 
@@ -61,9 +61,9 @@ void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Tokens &t = Tokens::of(this);
-    const bool plain = m_kind == Severity::Neutral;
-    paintBox(&painter, rect(), space::radiusCard, plain ? t.surface : t.kind(m_kind).bg,
-             plain ? t.border : t.severityBorder(m_kind), t.highContrast ? 2 : 1);
+    const bool plain = m_severity == Severity::Neutral;
+    paintBox(&painter, rect(), space::radiusCard, plain ? t.surface : t.severity(m_severity).bg,
+             plain ? t.border : t.severityBorder(m_severity), t.highContrast ? 2 : 1);
 }
 
 Separator::Separator(Qt::Orientation orientation, QWidget *parent) : QWidget(parent)

@@ -24,7 +24,7 @@ public:
     /// Right end of the title row; creates the row when there is none.
     [[nodiscard]] QHBoxLayout *header();
     void setTitle(const QString &title);
-    void setKind(Severity kind); ///< tinted card (gates, warnings); Neutral is the plain surface
+    void setSeverity(Severity severity); ///< tinted card (gates, warnings); Neutral is the plain surface
     /// Margins around the body; 0 for cards that hold a table.
     void setBodyMargins(int horizontal, int vertical);
 
@@ -36,7 +36,7 @@ private:
     QVBoxLayout *m_body;
     QHBoxLayout *m_header = nullptr;
     Label *m_title = nullptr;
-    Kind m_kind = Severity::Neutral;
+    Severity m_severity = Severity::Neutral;
 };
 
 /// A 1 px line in the border colour, horizontal or vertical.

@@ -130,9 +130,9 @@ void DialogFrame::setTitleIcon(Icon which, Tone tone)
     m_icon->setIcon(which, tone);
 }
 
-void DialogFrame::setEnvironment(const QString &name, Severity kind)
+void DialogFrame::setEnvironment(const QString &name, Severity severity)
 {
-    m_environment->set(kind, kind == Severity::Sandbox ? Icon::Sandbox : Icon::Shield, name);
+    m_environment->set(severity, kind == Severity::Sandbox ? Icon::Sandbox : Icon::Shield, name);
     m_environment->setVisible(!name.isEmpty());
 }
 

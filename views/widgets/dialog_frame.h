@@ -40,7 +40,7 @@ public:
     void setTitleIcon(Icon which, Tone tone);
     /// The pill at the right; destructive dialogs pass Severity::Bad, so that the environment is repeated in
     /// red.
-    void setEnvironment(const QString &name, Severity kind);
+    void setEnvironment(const QString &name, Severity severity);
     /// Quiet text at the left of the footer ("Recorded in the audit trail").
     void setFooterNote(const QString &note);
     /// Puts a widget (check box) at the left of the footer.

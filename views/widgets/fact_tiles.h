@@ -15,7 +15,7 @@ struct Fact
 {
     QString value;
     QString caption;
-    Severity kind = Severity::Neutral; ///< other than Neutral colours the value: exceptions only
+    Severity severity = Severity::Neutral; ///< other than Neutral colours the value: exceptions only
     QString note = {};
 };
 

@@ -110,10 +110,10 @@ void CellPainter::number(const QString &text, int width, Tone tone, QFont::Weigh
     m_left += gap;
 }
 
-void CellPainter::badge(Severity kind, Icon which, const QString &text)
+void CellPainter::badge(Severity severity, Icon which, const QString &text)
 {
     const int width = std::min(Badge::sizeFor(m_type, which, text).width(), room());
-    Badge::paint(m_painter, take(width), m_tokens, m_type, kind, which, text, m_direction);
+    Badge::paint(m_painter, take(width), m_tokens, m_type, severity, which, text, m_direction);
     m_left += gap;
 }
 

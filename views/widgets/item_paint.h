@@ -37,7 +37,7 @@ public:
               int keep = 0);
     /// A number with tabular digits, right-aligned (trailing) in \p width pixels.
     void number(const QString &text, int width, Tone tone = Tone::Text, QFont::Weight weight = QFont::Normal);
-    void badge(Severity kind, Icon which, const QString &text);
+    void badge(Severity severity, Icon which, const QString &text);
     void stage(StageLevel level);
     void avatar(const QString &name, int size = 22);
     void quota(double fraction, int width, double warnAt = 0.9);

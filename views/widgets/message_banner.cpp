@@ -14,9 +14,9 @@ namespace pc::views {
 
 namespace {
 
-Icon iconOf(Severity kind)
+Icon iconOf(Severity severity)
 {
-    switch (kind) {
+    switch (severity) {
     case Severity::Ok:
         return Icon::CheckCircle;
     case Severity::Warn:
@@ -28,9 +28,9 @@ Icon iconOf(Severity kind)
     }
 }
 
-Tone toneOf(Severity kind)
+Tone toneOf(Severity severity)
 {
-    switch (kind) {
+    switch (severity) {
     case Severity::Ok:
         return Tone::Ok;
     case Severity::Warn:
@@ -49,9 +49,9 @@ Tone toneOf(Severity kind)
 
 } // namespace
 
-MessageBanner::MessageBanner(Severity kind, const QString &text, QWidget *parent)
-    : QFrame(parent), m_kind(kind), m_icon(new IconLabel(iconOf(kind), toneOf(kind), 18)),
-      m_text(new Label(text, TypeRole::Body, toneOf(kind))),
+MessageBanner::MessageBanner(Severity severity, const QString &text, QWidget *parent)
+    : QFrame(parent), m_severity(severity), m_icon(new IconLabel(iconOf(severity), toneOf(severity), 18)),
+      m_text(new Label(text, TypeRole::Body, toneOf(severity))),
       m_action(makeButton(QStringLiteral("bannerAction"), {}, Icon::None, ButtonKind::Normal)),
       m_close(makeIconButton(QStringLiteral("bannerClose"), Icon::Close, tr("Dismiss")))
 {
@@ -72,14 +72,14 @@ MessageBanner::MessageBanner(Severity kind, const QString &text, QWidget *parent
         hide();
         Q_EMIT closed();
     });
-    setMessage(kind, text);
+    setMessage(severity, text);
 }
 
-void MessageBanner::setMessage(Severity kind, const QString &text)
+void MessageBanner::setMessage(Severity severity, const QString &text)
 {
-    m_kind = kind;
-    m_icon->setIcon(iconOf(kind), toneOf(kind));
-    m_text->setTone(toneOf(kind));
+    m_severity = severity;
+    m_icon->setIcon(iconOf(severity), toneOf(severity));
+    m_text->setTone(toneOf(severity));
     m_text->setText(text);
     setAccessibleName(text);
     updateGeometry(); // where room is kept for it while it is hidden, nothing else says so
@@ -88,7 +88,7 @@ void MessageBanner::setMessage(Severity kind, const QString &text)
 
 void MessageBanner::setIcon(Icon which)
 {
-    m_icon->setIcon(which, toneOf(m_kind));
+    m_icon->setIcon(which, toneOf(m_severity));
 }
 
 QString MessageBanner::text() const
@@ -128,10 +128,10 @@ void MessageBanner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &t = Tokens::of(this);
     if (m_shape == Shape::Strip) {
-        painter.fillRect(rect(), t.kind(m_kind).bg);
-        paintHairline(&painter, rect(), Qt::TopEdge, t.severityBorder(m_kind));
+        painter.fillRect(rect(), t.severity(m_severity).bg);
+        paintHairline(&painter, rect(), Qt::TopEdge, t.severityBorder(m_severity));
     } else {
-        paintBox(&painter, rect(), space::radius, t.kind(m_kind).bg, t.severityBorder(m_kind),
+        paintBox(&painter, rect(), space::radius, t.severity(m_severity).bg, t.severityBorder(m_severity),
                  t.highContrast ? 2 : 1);
     }
 }

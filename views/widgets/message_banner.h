@@ -21,10 +21,10 @@ class MessageBanner : public QFrame
 public:
     enum class Shape { Card, Strip };
 
-    explicit MessageBanner(Severity kind = Severity::Info, const QString &text = {},
+    explicit MessageBanner(Severity severity = Severity::Info, const QString &text = {},
                            QWidget *parent = nullptr);
 
-    void setMessage(Severity kind, const QString &text);
+    void setMessage(Severity severity, const QString &text);
     void setIcon(Icon which);
     [[nodiscard]] QString text() const;
     /// Shows a button; an empty text hides it.
@@ -42,7 +42,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    Severity m_kind;
+    Severity m_severity;
     Shape m_shape = Shape::Card;
     IconLabel *m_icon;
     Label *m_text;

@@ -118,9 +118,9 @@ void StateStack::focusInContent(QWidget *widget)
     m_wanted = widget;
 }
 
-void StateStack::banner(Severity kind, const QString &text)
+void StateStack::banner(Severity severity, const QString &text)
 {
-    m_banner->setMessage(kind, text);
+    m_banner->setMessage(severity, text);
     m_banner->setAction(tr("Retry now"));
     m_banner->show();
 }

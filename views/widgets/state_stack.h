@@ -66,7 +66,7 @@ private:
     void enter(ViewState state, QWidget *page);
     void parkFocus();
     void unparkFocus();
-    void banner(Severity kind, const QString &text);
+    void banner(Severity severity, const QString &text);
 
     ViewState m_state = ViewState::Loading;
     QWidget *m_content;

@@ -25,7 +25,7 @@ inline constexpr int untilDismissed = 0;
 struct ToastSpec
 {
     QString text;
-    Severity kind = Severity::Ok;
+    Severity severity = Severity::Ok;
     QString actionText = {}; ///< e.g. "Undo"; empty for none
     QString actionKeys = {}; ///< shown after an action that takes something back: of keysText()
     std::function<void()> action = {};

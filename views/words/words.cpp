@@ -11,7 +11,7 @@ namespace {
 struct ActionLook
 {
     Icon icon;
-    Severity kind;
+    Severity severity;
 };
 
 ActionLook lookOf(AuditAction action)
@@ -190,9 +190,9 @@ Icon actionIcon(const QString &action)
     return lookOf(auditActionOf(action)).icon;
 }
 
-Kind actionSeverity(const QString &action)
+Severity actionSeverity(const QString &action)
 {
-    return lookOf(auditActionOf(action)).kind;
+    return lookOf(auditActionOf(action)).severity;
 }
 
 } // namespace pc::views

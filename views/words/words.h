@@ -8,7 +8,7 @@
 
 #include <QString>
 
-/// The glyphs and kinds of the contract's values, the same on every page. Their words are the models'
+/// The glyphs and severities of the contract's values, the same on every page. Their words are the models'
 /// (models/text/enum_names.h).
 namespace pc::views {
 
@@ -16,7 +16,7 @@ namespace pc::views {
 /// without a pill.
 struct StateLook
 {
-    Severity kind = Severity::Neutral;
+    Severity severity = Severity::Neutral;
     Icon icon = Icon::None;
     QString text;
     bool exception = false; ///< draw a pill
@@ -32,6 +32,6 @@ struct StateLook
 /// Of an audit action; its sentence comes from the model (models::auditSentence).
 [[nodiscard]] Icon actionIcon(const QString &action);
 /// Bad for what cuts access, Warn for what widens it or changes the stage, Neutral otherwise.
-[[nodiscard]] Kind actionSeverity(const QString &action);
+[[nodiscard]] Severity actionSeverity(const QString &action);
 
 } // namespace pc::views

@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(fixture.page->findChild<Badge *>(u"integrityBadge"_s)->toolTip().startsWith(u"9 event"_s));
         QVERIFY(parts.open(3));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
-        QCOMPARE(parts.proofBadge()->kind(), Severity::Ok);
+        QCOMPARE(parts.proofBadge()->severity(), Severity::Ok);
         QCOMPARE(parts.child<QLabel>(u"value.leaf"_s)->text(), fixture.event.leafHash());
         QCOMPARE(parts.child<QLabel>(u"value.index"_s)->text(), u"5"_s);
         QCOMPARE(parts.child<QLabel>(u"value.checkpoint"_s)->text(),
@@ -194,7 +194,7 @@ private Q_SLOTS:
         QTRY_VERIFY(pageBadge(fixture).startsWith(u"Verified"_s)); // the log itself stands
         QVERIFY(parts.open(3));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Mismatch"_s);
-        QCOMPARE(parts.proofBadge()->kind(), Severity::Bad);
+        QCOMPARE(parts.proofBadge()->severity(), Severity::Bad);
         QVERIFY(parts.open(4)); // its neighbours are as they were
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
     }
@@ -206,7 +206,7 @@ private Q_SLOTS:
         QTRY_VERIFY(pageBadge(fixture).startsWith(u"Verified"_s));
         QVERIFY(parts.open(0));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Not yet anchored"_s);
-        QCOMPARE(parts.proofBadge()->kind(), Severity::Neutral);
+        QCOMPARE(parts.proofBadge()->severity(), Severity::Neutral);
         fixture.backend.anchored = -1; // the next checkpoint came
         parts.child<QPushButton>(u"verifyEventButton"_s)->click();
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
@@ -220,7 +220,7 @@ private Q_SLOTS:
         fixture.backend.refuse(u"proof"_s, 503, u"unavailable"_s);
         QVERIFY(parts.open(3));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Could not be checked"_s);
-        QCOMPARE(parts.proofBadge()->kind(), Severity::Warn);
+        QCOMPARE(parts.proofBadge()->severity(), Severity::Warn);
         parts.child<QPushButton>(u"verifyEventButton"_s)->click();
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
     }
@@ -241,7 +241,7 @@ private Q_SLOTS:
         fixture.backend.anchored = 12; // it shrank
         verify->click();
         QTRY_COMPARE(badge->text(), u"The log does not match"_s);
-        QCOMPARE(badge->kind(), Severity::Bad);
+        QCOMPARE(badge->severity(), Severity::Bad);
         QVERIFY(badge->accessibleDescription().contains(u"changed, cut or forked"_s));
         fixture.backend.anchored = -1;
         verify->click();
@@ -249,12 +249,12 @@ private Q_SLOTS:
         fixture.backend.refuse(u"checkpoint"_s, 503, u"unavailable"_s);
         verify->click();
         QTRY_COMPARE(badge->text(), u"Could not be checked"_s);
-        QCOMPARE(badge->kind(), Severity::Warn);
+        QCOMPARE(badge->severity(), Severity::Warn);
         QVERIFY(badge->toolTip().startsWith(u"The log could not be checked."_s));
         fixture.backend.changeKey();
         verify->click();
         QTRY_COMPARE(badge->text(), u"Signed by another key"_s);
-        QCOMPARE(badge->kind(), Severity::Bad);
+        QCOMPARE(badge->severity(), Severity::Bad);
     }
 };
 

@@ -222,9 +222,9 @@ private Q_SLOTS:
         QVERIFY(m_window->findChild<QLabel *>(u"statusLeft"_s)->text().contains(u"24 partners"_s));
         QVERIFY(m_window->findChild<QLabel *>(u"statusRight"_s)->text().contains(u"UTC"_s));
         auto *pill = m_window->findChild<Badge *>(u"environmentPill"_s);
-        QCOMPARE(pill->kind(), Severity::Sandbox);
+        QCOMPARE(pill->severity(), Severity::Sandbox);
         m_window->setEnvironment({u"eu-1 · Production"_s, false});
-        QCOMPARE(pill->kind(), Severity::Neutral);
+        QCOMPARE(pill->severity(), Severity::Neutral);
         auto *crumb = m_window->findChild<QAbstractButton *>(u"crumb.0"_s);
         QVERIFY(crumb != nullptr);
         crumb->click();

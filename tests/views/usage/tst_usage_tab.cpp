@@ -274,7 +274,7 @@ private Q_SLOTS:
         shown.tab->refresh();
         const auto quota = [&] { return shown.tab->findChild<FactTiles *>()->facts().at(1); };
         QTRY_VERIFY2(quota().note.contains(note), qPrintable(quota().note));
-        QCOMPARE(quota().kind, kind);
+        QCOMPARE(quota().severity, severity);
         // A failed question leaves the last answer with its time, not as a figure of now.
         fails = true;
         shown.pages.clock.advance(std::chrono::minutes(5));

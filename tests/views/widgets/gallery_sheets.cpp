@@ -180,7 +180,7 @@ QWidget *statesSheet()
     tableCard->setBodyMargins(0, 0);
     tableCard->body()->addWidget(new Skeleton(Skeleton::Shape::Table));
     auto *gates = new Card;
-    gates->setKind(Severity::Warn);
+    gates->setSeverity(Severity::Warn);
     gates->body()->addWidget(new Label(u"2 of 6 gates open for Production"_s, TypeRole::Body, Tone::Warn));
     gates->body()->addLayout(
         rowOf({new IconLabel(Icon::Check, Tone::Ok, 16), new Label(u"Agreement v3.2 signed"_s)}));

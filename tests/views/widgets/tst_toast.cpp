@@ -135,9 +135,9 @@ private Q_SLOTS:
         const QString text = u"Zugang „edge-gateway-eu-central-1“ von Dunmere Energy aussetzen: Es ist nicht "
                              "bekannt, ob die Plattform das getan hat. Die Plattform hat nicht rechtzeitig "
                              "geantwortet, oder ihre Antwort ging verloren. Fragen Sie noch einmal."_s;
-        for (const Severity kind : {Severity::Warn, Severity::Bad, Severity::Ok}) {
+        for (const Severity severity : {Severity::Warn, Severity::Bad, Severity::Ok}) {
             Toast *toast = host.show({.text = text,
-                                      .kind = kind,
+                                      .severity = severity,
                                       .actionText = u"Noch einmal fragen"_s,
                                       .action = [] {},
                                       .milliseconds = untilDismissed});
