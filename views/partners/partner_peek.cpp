@@ -165,7 +165,7 @@ void PartnerPeek::showPartner()
     m_name->setText(partner.name);
     m_id->setText(partner.id);
     const StateLook status = stateLook(partner.status);
-    m_status->set(status.kind, status.icon, status.text);
+    m_status->set(status.severity, status.icon, status.text);
     m_status->setVisible(status.exception);
     m_stepper->setLevel(stageLevel(partner.stage));
     m_gates->showGates(m_partner);

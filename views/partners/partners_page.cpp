@@ -324,7 +324,7 @@ void PartnersPage::showColumnMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 1; column < PartnerListModel::ColumnCount; ++column) {
         const QString name = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const bool squeezed = !m_hiddenColumns.contains(column) && m_table->isColumnHidden(column);
+        const bool squeezed = !m_table->isColumnHiddenByUser(column) && m_table->isColumnHidden(column);
         QAction *action = menu->addAction(squeezed ? tr("%1 (no room at this width)").arg(name) : name);
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHiddenByUser(column));

@@ -132,7 +132,7 @@ void DialogFrame::setTitleIcon(Icon which, Tone tone)
 
 void DialogFrame::setEnvironment(const QString &name, Severity severity)
 {
-    m_environment->set(severity, kind == Severity::Sandbox ? Icon::Sandbox : Icon::Shield, name);
+    m_environment->set(severity, severity == Severity::Sandbox ? Icon::Sandbox : Icon::Shield, name);
     m_environment->setVisible(!name.isEmpty());
 }
 
