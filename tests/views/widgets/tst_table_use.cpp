@@ -119,7 +119,9 @@ private Q_SLOTS:
         QCOMPARE(open.count() + peek.count(), 0);
         QTest::keyClick(&view, Qt::Key_Enter, Qt::KeypadModifier);
         QCOMPARE(open.count(), 1);
-        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(rows.index(3, 1)).center());
+        const QPoint cell = view.visualRect(rows.index(3, 1)).center();
+        QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, cell); // as a hand does it
+        QTest::mouseDClick(view.viewport(), Qt::LeftButton, {}, cell);
         QCOMPARE(open.count(), 2);
         QCOMPARE(open[1][0].toModelIndex().row(), 3);
         rows.reload({});
@@ -140,8 +142,11 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&view));
         QCOMPARE(view.hoverRow(), -1);
         for (const int row : {0, 2, 1}) {
-            QTest::mouseMove(view.viewport(), view.visualRect(rows.index(row, 0)).center());
-            QTRY_COMPARE(view.hoverRow(), row);
+            const QPoint over = view.visualRect(rows.index(row, 0)).center();
+            QMouseEvent move(QEvent::MouseMove, over, view.viewport()->mapToGlobal(over), Qt::NoButton,
+                             Qt::NoButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(view.viewport(), &move);
+            QCOMPARE(view.hoverRow(), row);
         }
         QEvent leave(QEvent::Leave);
         QCoreApplication::sendEvent(view.viewport(), &leave);
