@@ -128,7 +128,7 @@ void TestCredentialLifeCycle::refusalsSayWhy()
     CredentialRow short_ = blank(); // over before anybody acknowledged it
     short_.value.expiresAt = start.addSecs(600);
     short_ = cycle::issued(short_, fresh(), start);
-    const auto code = [](const auto &outcome) { return outcome ? QString() : outcome.error().code; };
+    const auto code = [](const auto &outcome) { return outcome ? QString() : toText(outcome.error().code); };
     const auto may = [&code](const CredentialRow &row, const QDateTime &at) {
         return code(cycle::mayRotate(row, true, at));
     };
@@ -302,11 +302,11 @@ void TestCredentialLifeCycle::theClockSaysWhatItDid()
         return cycle::ticked(row, at).events;
     };
     QCOMPARE(events(active, end.addMSecs(-1)), Events());
-    QCOMPARE(events(active, end), (Events{{u"credential.expired"_s, 0, end}}));
+    QCOMPARE(events(active, end), (Events{{AuditAction::CredentialExpired, 0, end}}));
     QCOMPARE(events(both, end),
-             (Events{{u"generation.void"_s, 2, start.addSecs(900)}, {u"credential.expired"_s, 0, end}}));
+             (Events{{AuditAction::GenerationVoid, 2, start.addSecs(900)}, {AuditAction::CredentialExpired, 0, end}}));
     QCOMPARE(events(rotating, start.addDays(1)),
-             (Events{{u"generation.grace_ended"_s, 1, start.addSecs(600)}}));
+             (Events{{AuditAction::GenerationGraceEnded, 1, start.addSecs(600)}}));
     const cycle::Ticked quiet = cycle::ticked(active, end.addMSecs(-1));
     QCOMPARE(quiet.row, active); // no event, no new version
     const CredentialRow over = cycle::ticked(rotating, start.addDays(1)).row;

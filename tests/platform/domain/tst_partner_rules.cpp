@@ -438,7 +438,7 @@ private Q_SLOTS:
                                          : stage == Stage::Sandbox && realm == Realm::Production
                                              ? u"stage_too_low"_s
                                              : QString();
-                    QCOMPARE(refused ? refused->code : QString(), code);
+                    QCOMPARE(refused ? toText(refused->code) : QString(), code);
                 }
             }
         }

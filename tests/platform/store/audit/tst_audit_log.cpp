@@ -111,7 +111,7 @@ void TestAuditLog::canonicalBytesAreTheCodecs()
                                     value.reason = QString::fromLatin1(QByteArray::fromStdString(a));
                                     value.targetName = QString::fromLatin1(QByteArray::fromStdString(b)) +
                                                        u"\u20ac\U0001F600"_s;
-                                    value.alone = alone;
+                                    value.singleOperator = alone;
                                     value.id = eventId(3);
                                     value.index = 3;
                                     const QByteArray bytes = canonicalBytes(value);
@@ -128,7 +128,7 @@ void TestAuditLog::canonicalBytesAreTheCodecs()
 
 void TestAuditLog::wholeLogHolds()
 {
-    Fixture world(1300); // five tiles and a part
+    Fixture fixture(1300); // five tiles and a part
     const LogVerdict verdict = fixture.verify();
     QVERIFY2(verdict.ok, qPrintable(verdict.why));
     QCOMPARE(verdict.events, 1300);
@@ -137,7 +137,7 @@ void TestAuditLog::wholeLogHolds()
 
 void TestAuditLog::anyFlippedBitIsFoundAtItsEvent()
 {
-    Fixture world(600);
+    Fixture fixture(600);
     SystemRandom random;
     for (const int index : {0, 1, 255, 256, 511, 512, 599}) {
         const QString where = u"idx = %1"_s.arg(index);
@@ -160,7 +160,7 @@ void TestAuditLog::anyFlippedBitIsFoundAtItsEvent()
 
 void TestAuditLog::flippedTreeIsFound()
 {
-    Fixture world(600);
+    Fixture fixture(600);
     fixture.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
     QCOMPARE(fixture.verify().firstBad, qint64{256 + 10});
     fixture.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
@@ -184,7 +184,7 @@ void TestAuditLog::flippedTreeIsFound()
 
 void TestAuditLog::truncationIsFound()
 {
-    Fixture world(330);
+    Fixture fixture(330);
     fixture.tx.exec(u"DELETE FROM audit_events WHERE idx >= 320"_s);
     LogVerdict verdict = fixture.verify();
     QVERIFY(!verdict.ok);
@@ -204,7 +204,7 @@ void TestAuditLog::truncationIsFound()
 void TestAuditLog::rewrittenLogIsFoundByItsCheckpoints()
 {
     // Everything that is computed is computed again for a changed event 250; only the signatures cannot be.
-    Fixture world(330);
+    Fixture fixture(330);
     const QList<QByteArray> all = audit_log::canonicalRange(fixture.tx, 0, 1000);
     fixture.tx.exec(u"DELETE FROM audit_events"_s);
     fixture.tx.exec(u"DELETE FROM audit_state"_s);
@@ -224,7 +224,7 @@ void TestAuditLog::rewrittenLogIsFoundByItsCheckpoints()
 
 void TestAuditLog::foreignSignatureIsFound()
 {
-    Fixture world(150);
+    Fixture fixture(150);
     const AuditSigner other(SigningKey::generate(SignatureAlgorithm::Ed25519, fixture.random),
                             u"test/audit"_s);
     fixture.tx.exec(u"DELETE FROM checkpoints"_s);
@@ -234,14 +234,14 @@ void TestAuditLog::foreignSignatureIsFound()
 
 void TestAuditLog::columnsMustSayWhatTheBytesSay()
 {
-    Fixture world(10);
+    Fixture fixture(10);
     fixture.tx.exec(u"UPDATE audit_events SET actor = 'nobody' WHERE idx = 4"_s);
     QCOMPARE(fixture.verify().firstBad, qint64{4});
 }
 
 void TestAuditLog::proofsOfEverySize()
 {
-    Fixture world(700);
+    Fixture fixture(700);
     merkle::Frontier naive;
     QList<QByteArray> roots{merkle::emptyRoot()};
     const QList<QByteArray> all = audit_log::canonicalRange(fixture.tx, 0, 1000);
@@ -274,7 +274,7 @@ void TestAuditLog::proofsOfEverySize()
 
 void TestAuditLog::timeGoesBackWithTheClockOnly()
 {
-    Fixture world(2);
+    Fixture fixture(2);
     AuditEvent early = sampleEvent(0);
     const AuditEvent stored = audit_log::append(fixture.tx, early);
     QCOMPARE(stored.at, sampleEvent(1).at);
@@ -295,7 +295,7 @@ void TestAuditLog::timeGoesBackWithTheClockOnly()
 /// of nothing when nothing was appended.
 void TestAuditLog::severalAtOnce()
 {
-    Fixture world(250);
+    Fixture fixture(250);
     std::vector<LogHead> heads;
     fixture.tx.setLogWatcher([&heads](Tx &, const LogHead &head) { heads.push_back(head); });
     audit_log::BulkAppender(fixture.tx).finish();
@@ -332,7 +332,7 @@ void TestAuditLog::damagedBytesAreCorrupt()
             QCOMPARE(failure.error().kind, StoreError::Kind::Corrupt);
         }
     }
-    Fixture world(257);
+    Fixture fixture(257);
     fixture.tx.exec(u"UPDATE audit_state SET frontier = 'x'"_s);
     QVERIFY_THROWS_EXCEPTION(SqlFailure, (void)audit_log::frontier(fixture.tx));
 }
@@ -354,7 +354,7 @@ void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
     QFETCH(QString, text);
     QFETCH(QString, target);
     QFETCH(int, wanted);
-    Fixture world(2000);
+    Fixture fixture(2000);
     AuditQuery query;
     query.text = text;
     query.targetId = target;
