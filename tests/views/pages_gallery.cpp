@@ -39,30 +39,29 @@ struct Shot
     std::function<void(PagesFixture &)> make;
 };
 
-PartnerPage *partnerPage(PagesFixture &fixture, const QString &tab,
-                         const QString &name = u"Cardinal Payroll"_s)
+PartnerPage *partnerPage(PagesFixture &world, const QString &tab, const QString &name = u"Cardinal Payroll"_s)
 {
-    auto *page = new PartnerPage(fixture.context, fixture.parts);
-    page->open(places::partnerPage(fixture.idOf(name), tab));
-    fixture.show(page, fixture.window.size());
+    auto *page = new PartnerPage(world.context, world.parts);
+    page->open(places::partnerPage(world.idOf(name), tab));
+    world.show(page, world.window.size());
     settle(20);
     return page;
 }
 
-PartnersPage *partnersPage(PagesFixture &fixture, bool peek)
+PartnersPage *partnersPage(PagesFixture &world, bool peek)
 {
-    auto *page = new PartnersPage(fixture.context, fixture.parts);
+    auto *page = new PartnersPage(world.context, world.parts);
     page->open(places::partnersPage());
-    fixture.show(page, fixture.window.size());
-    page->table()->selectKey(fixture.idOf(u"Cardinal Payroll"_s));
+    world.show(page, world.window.size());
+    page->table()->selectKey(world.idOf(u"Cardinal Payroll"_s));
     page->setPeekOpen(peek);
     settle(40);
     return page;
 }
 
-void press(PagesFixture &fixture, const QString &button)
+void press(PagesFixture &world, const QString &button)
 {
-    if (auto *found = fixture.window.findChild<QAbstractButton *>(button))
+    if (auto *found = world.window.findChild<QAbstractButton *>(button))
         found->click();
     settle(20);
 }
@@ -237,13 +236,13 @@ void take(const Shot &shot, const QString &variant, const QDir &dir)
 {
     QTemporaryDir drafts;
     PagesFixture world(drafts.path());
-    fixture.service->countedPartners = 1204;
-    fixture.window.resize(shot.size);
-    shot.make(fixture);
+    world.service->countedPartners = 1204;
+    world.window.resize(shot.size);
+    shot.make(world);
     settle();
-    fixture.window.grab().save(dir.filePath(u"%1-%2.png"_s.arg(shot.name, variant)));
+    world.window.grab().save(dir.filePath(u"%1-%2.png"_s.arg(shot.name, variant)));
     for (QWidget *dialog : QApplication::topLevelWidgets())
-        if (dialog != &fixture.window && dialog->isVisible() && dialog->inherits("QDialog"))
+        if (dialog != &world.window && dialog->isVisible() && dialog->inherits("QDialog"))
             dialog->grab().save(dir.filePath(u"%1-%2-dialog.png"_s.arg(shot.name, variant)));
 }
 

@@ -104,22 +104,22 @@ struct PageScene : Scene
 
 struct CredentialScene final : Scene
 {
-    DialogFixture fixture{[](CredentialFixture &each) {
-        each.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+    DialogFixture room{[](CredentialFixture &each) {
+        each.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
     }};
-    QWidget &window() override { return fixture.pages.window; }
-    PagesFixture *world() override { return &fixture.pages; }
+    QWidget &window() override { return room.world.window; }
+    PagesFixture *world() override { return &room.world; }
 };
 
 struct AuditScene final : Scene
 {
-    AuditFixture fixture;
+    AuditFixture room;
     explicit AuditScene(int events, const std::function<void(AuditFixture &)> &prepare = {})
         : room(events, prepare)
     {
     }
-    QWidget &window() override { return fixture.pages.window; }
-    PagesFixture *world() override { return &fixture.pages; }
+    QWidget &window() override { return room.world.window; }
+    PagesFixture *world() override { return &room.world; }
 };
 
 struct ConnectScene final : Scene

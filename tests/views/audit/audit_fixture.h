@@ -73,8 +73,8 @@ private:
 /// The audit page over such a log.
 struct AuditFixture
 {
-    PagesFixture fixture;
-    AuditBackend backend;
+    PagesFixture world;
+    AuditBackend side;
     models::AuditListModel list;
     models::AuditEventModel event;
     views::AuditPage *page = nullptr;

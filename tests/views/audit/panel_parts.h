@@ -87,9 +87,9 @@ inline QAction *actionOf(const QMenu *menu, const QString &text)
     return nullptr;
 }
 
-inline QString pageBadge(const AuditFixture &fixture)
+inline QString pageBadge(const AuditFixture &room)
 {
-    return fixture.page->findChild<views::Badge *>(u"integrityBadge"_s)->text();
+    return room.page->findChild<views::Badge *>(u"integrityBadge"_s)->text();
 }
 
 } // namespace pc::test

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void newestFirst()
     {
         const AuditFixture room(12);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         QCOMPARE(parts.states()->state(), ViewState::Content);
         QCOMPARE(parts.cell(0, AuditListModel::TimeColumn), u"2025-11-21 10:24:00.000"_s);
@@ -42,15 +42,15 @@ private Q_SLOTS:
         QCOMPARE(parts.cell(11, AuditListModel::TargetColumn), u"Cardinal Payroll"_s);
         QCOMPARE(parts.cell(11, AuditListModel::TicketColumn), u"CHG-0"_s);
         QVERIFY(parts.table()->isColumnHidden(AuditListModel::IndexColumn));
-        QCOMPARE(fixture.page->statusText().counts, u"12 matching event(s) · newest first"_s);
-        QVERIFY(fixture.page->statusText().freshness.startsWith(u"Updated"_s));
+        QCOMPARE(room.page->statusText().counts, u"12 matching event(s) · newest first"_s);
+        QVERIFY(room.page->statusText().freshness.startsWith(u"Updated"_s));
         QVERIFY(!parts.table()->grab().isNull()); // every cell of the delegate paints
     }
 
     void furtherPagesComeWhileScrolling()
     {
         AuditFixture room(230);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_VERIFY(parts.rows() >= 100);
         for (int i = 0; i < 10 && parts.rows() < 230; ++i) {
             parts.table()->scrollToBottom();
@@ -62,24 +62,24 @@ private Q_SLOTS:
         for (int row = 0; row < 230; ++row)
             ids.insert(parts.table()->model()->index(row, 0).data(models::IdRole).toString());
         QCOMPARE(ids.size(), 230); // none twice
-        const auto asked = fixture.backend.asked(u"list"_s).size();
+        const auto asked = room.side.asked(u"list"_s).size();
         parts.table()->scrollToBottom();
         settle(3);
-        QCOMPARE(fixture.backend.asked(u"list"_s).size(), asked); // the end is known
+        QCOMPARE(room.side.asked(u"list"_s).size(), asked); // the end is known
     }
 
     /// A page that fails is not asked for again by scrolling: it is said, and Retry goes on.
     void aFailedPageIsSaidAndRetried()
     {
-        AuditFixture room(0, [](AuditFixture &own) { own.backend.grow(150); });
-        const PanelParts parts{fixture.page};
+        AuditFixture room(0, [](AuditFixture &own) { own.side.grow(150); });
+        const PanelParts parts{room.page};
         QTRY_VERIFY(parts.rows() >= 100);
         if (parts.rows() == 150)
             QSKIP("the whole log fits the window");
-        fixture.backend.refuse(u"list"_s, 500, u"internal"_s, {{u"detail"_s, u"The index is busy."_s}});
+        room.side.refuse(u"list"_s, 500, u"internal"_s, {{u"detail"_s, u"The index is busy."_s}});
         parts.table()->scrollToBottom();
-        QTRY_VERIFY(fixture.list.pageFailed());
-        const auto asked = fixture.backend.asked(u"list"_s).size();
+        QTRY_VERIFY(room.list.pageFailed());
+        const auto asked = room.side.asked(u"list"_s).size();
         QCOMPARE(parts.states()->state(), ViewState::Stale);
         auto *banner = parts.states()->findChild<MessageBanner *>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(banner->isVisible());
@@ -88,7 +88,7 @@ private Q_SLOTS:
         parts.table()->verticalScrollBar()->setValue(0);
         parts.table()->scrollToBottom();
         settle(3);
-        QCOMPARE(fixture.backend.asked(u"list"_s).size(), asked);
+        QCOMPARE(room.side.asked(u"list"_s).size(), asked);
         Q_EMIT banner->actionTriggered();
         QTRY_COMPARE(parts.rows(), 150);
         QCOMPARE(parts.states()->state(), ViewState::Content);
@@ -97,12 +97,12 @@ private Q_SLOTS:
     void newEventsAreHeldBack()
     {
         AuditFixture room(5);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 5);
-        fixture.backend.append(fixture.backend.event(0));
-        fixture.backend.append(fixture.backend.event(1));
-        Q_EMIT fixture.pages.connection->feed().changed(ChangeKind::Audit, {});
-        fixture.pages.clock.advance(std::chrono::seconds(2));
+        room.side.append(room.side.event(0));
+        room.side.append(room.side.event(1));
+        Q_EMIT room.world.connection->feed().changed(ChangeKind::Audit, {});
+        room.world.clock.advance(std::chrono::seconds(2));
         auto *held = parts.child<MessageBanner>(u"heldEvents"_s);
         QTRY_VERIFY(held->isVisible());
         QCOMPARE(held->text(), u"2 new event(s)"_s);
@@ -117,14 +117,14 @@ private Q_SLOTS:
     void comingBackShowsTheHead()
     {
         AuditFixture room(5);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 5);
-        fixture.page->hide();
-        fixture.backend.append(fixture.backend.event(0));
-        Q_EMIT fixture.pages.connection->feed().changed(ChangeKind::Audit, {});
-        fixture.pages.clock.advance(std::chrono::seconds(2));
+        room.page->hide();
+        room.side.append(room.side.event(0));
+        Q_EMIT room.world.connection->feed().changed(ChangeKind::Audit, {});
+        room.world.clock.advance(std::chrono::seconds(2));
         settle();
-        fixture.page->show();
+        room.page->show();
         QTRY_COMPARE(parts.rows(), 6);
         QVERIFY(!parts.child<MessageBanner>(u"heldEvents"_s)->isVisible());
     }
@@ -134,31 +134,31 @@ private Q_SLOTS:
     void theQueryLineIsTheServicesQuery()
     {
         AuditFixture room(12);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
-        const auto before = fixture.backend.asked(u"list"_s).size();
+        const auto before = room.side.asked(u"list"_s).size();
         QTest::keyClicks(parts.query(), u"actor:ops-1 action:credential.* chg-"_s);
-        QTRY_COMPARE(fixture.backend.lastQuery(u"q"_s), u"chg-"_s);
-        QCOMPARE(fixture.backend.lastQuery(u"actor"_s), u"ops-1"_s);
-        QCOMPARE(fixture.backend.lastQuery(u"action"_s), u"credential.*"_s);
-        QVERIFY(fixture.backend.asked(u"list"_s).size() - before < 8); // after a pause, not one per letter
+        QTRY_COMPARE(room.side.lastQuery(u"q"_s), u"chg-"_s);
+        QCOMPARE(room.side.lastQuery(u"actor"_s), u"ops-1"_s);
+        QCOMPARE(room.side.lastQuery(u"action"_s), u"credential.*"_s);
+        QVERIFY(room.side.asked(u"list"_s).size() - before < 8); // after a pause, not one per letter
         QTRY_COMPARE(parts.rows(), 6);
         QCOMPARE(parts.message(), QString());
         // Enter does not wait.
-        parts.query()->setText(u"target:"_s + fixture.backend.event(2).targetId);
+        parts.query()->setText(u"target:"_s + room.side.event(2).targetId);
         QTest::keyClick(parts.query(), Qt::Key_Return);
-        QCOMPARE(fixture.backend.lastQuery(u"target_id"_s), fixture.backend.event(2).targetId);
-        QCOMPARE(fixture.backend.lastQuery(u"actor"_s), QString());
+        QCOMPARE(room.side.lastQuery(u"target_id"_s), room.side.event(2).targetId);
+        QCOMPARE(room.side.lastQuery(u"actor"_s), QString());
         QTRY_COMPARE(parts.rows(), 4);
-        const auto asked = fixture.backend.asked(u"list"_s).size();
+        const auto asked = room.side.asked(u"list"_s).size();
         QTest::qWait(250);
-        QCOMPARE(fixture.backend.asked(u"list"_s).size(), asked); // and is not run a second time
+        QCOMPARE(room.side.asked(u"list"_s).size(), asked); // and is not run a second time
     }
 
     void anUnknownFieldIsNamed()
     {
         AuditFixture room(12);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         parts.query()->setText(u"acotr:ops-1 action:grant.edit"_s);
         QTest::keyClick(parts.query(), Qt::Key_Return);
@@ -175,47 +175,46 @@ private Q_SLOTS:
     void aFieldWithoutAValueIsNoAnswer()
     {
         AuditFixture room(12);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
-        const auto asked = fixture.backend.asked(u"list"_s).size();
+        const auto asked = room.side.asked(u"list"_s).size();
         for (const QString &line : {u"actor:"_s, u"action:grant.edit TARGET:"_s, u"actor:\"\""_s}) {
             parts.query()->setText(line);
             QTest::keyClick(parts.query(), Qt::Key_Return);
             QCOMPARE(parts.states()->state(), ViewState::Empty);
             QCOMPARE(parts.states()->empty()->title(), u"A value is missing"_s);
             QVERIFY(!parts.table()->isVisible());
-            QCOMPARE(fixture.page->statusText().counts, QString());
+            QCOMPARE(room.page->statusText().counts, QString());
         }
-        fixture.page->refresh(); // and news do not bring the rows back
+        room.page->refresh(); // and news do not bring the rows back
         settle(3);
         QCOMPARE(parts.states()->state(), ViewState::Empty);
-        QVERIFY(fixture.backend.lastQuery(u"action"_s).isEmpty() &&
-                fixture.backend.asked(u"list"_s).size() <= asked + 1);
+        QVERIFY(room.side.lastQuery(u"action"_s).isEmpty() && room.side.asked(u"list"_s).size() <= asked + 1);
         parts.query()->setText(u"actor:ops-2"_s);
         QTest::keyClick(parts.query(), Qt::Key_Return);
         QTRY_COMPARE(parts.rows(), 6);
         QCOMPARE(parts.states()->state(), ViewState::Content);
-        QCOMPARE(fixture.page->statusText().counts, u"6 matching event(s) · newest first"_s);
+        QCOMPARE(room.page->statusText().counts, u"6 matching event(s) · newest first"_s);
     }
 
     void theRangeNarrows()
     {
         AuditFixture room(150);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_VERIFY(parts.rows() >= 100);
         auto *range = parts.child<QComboBox>(u"auditRange"_s);
         QCOMPARE(range->currentText(), u"Any time"_s);
-        QCOMPARE(fixture.backend.lastQuery(u"from"_s), QString());
+        QCOMPARE(room.side.lastQuery(u"from"_s), QString());
         range->setCurrentIndex(range->findText(u"Last hour"_s));
         QTRY_COMPARE(parts.rows(), 61);
-        QCOMPARE(QDateTime::fromString(fixture.backend.lastQuery(u"from"_s), Qt::ISODateWithMs),
-                 fixture.pages.clock.now().addSecs(-3600));
+        QCOMPARE(QDateTime::fromString(room.side.lastQuery(u"from"_s), Qt::ISODateWithMs),
+                 room.world.clock.now().addSecs(-3600));
     }
 
     void nothingFoundIsSaid()
     {
         AuditFixture room(12);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         parts.query()->setText(u"no such words"_s);
         QTRY_COMPARE(parts.states()->state(), ViewState::Empty);
@@ -229,16 +228,16 @@ private Q_SLOTS:
     void theLineIsAPlace()
     {
         AuditFixture room(12);
-        const PanelParts parts{fixture.page};
-        QSignalSpy places(fixture.page, &views::Page::locationChanged);
-        fixture.page->open({{}, u"audit"_s, {}, {{u"q"_s, u"actor:ops-2"_s}}});
+        const PanelParts parts{room.page};
+        QSignalSpy places(room.page, &views::Page::locationChanged);
+        room.page->open({{}, u"audit"_s, {}, {{u"q"_s, u"actor:ops-2"_s}}});
         QCOMPARE(parts.query()->text(), u"actor:ops-2"_s);
         QTRY_COMPARE(parts.rows(), 6);
         QCOMPARE(places.last().first().value<Location>().query.value(u"q"_s), u"actor:ops-2"_s);
-        const auto asked = fixture.backend.asked(u"list"_s).size();
-        fixture.page->open({{}, u"audit"_s, {}, {{u"q"_s, u"actor:ops-2"_s}}}); // there already
+        const auto asked = room.side.asked(u"list"_s).size();
+        room.page->open({{}, u"audit"_s, {}, {{u"q"_s, u"actor:ops-2"_s}}}); // there already
         settle(3);
-        QCOMPARE(fixture.backend.asked(u"list"_s).size(), asked);
+        QCOMPARE(room.side.asked(u"list"_s).size(), asked);
         // What a place filled in can be emptied with the line's own button.
         auto *clear = parts.query()->findChild<QToolButton *>();
         for (auto *button : parts.query()->findChildren<QToolButton *>())
@@ -253,20 +252,20 @@ private Q_SLOTS:
     void theStateComesBack()
     {
         AuditFixture room(12);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
         parts.query()->setText(u"actor:ops-2"_s);
         parts.child<QComboBox>(u"auditRange"_s)->setCurrentIndex(2);
         QTest::keyClick(parts.query(), Qt::Key_Return);
         QTRY_COMPARE(parts.rows(), 6);
         QVERIFY(parts.open(3));
-        const QVariantMap state = fixture.page->saveState();
+        const QVariantMap state = room.page->saveState();
         const QVariant current = parts.table()->currentKey();
         parts.query()->clear();
         parts.child<QComboBox>(u"auditRange"_s)->setCurrentIndex(0);
         QTRY_COMPARE(parts.rows(), 12);
         parts.child<QToolButton>(u"closeEventPane"_s)->click();
-        fixture.page->restoreState(state);
+        room.page->restoreState(state);
         QCOMPARE(parts.query()->text(), u"actor:ops-2"_s);
         QTRY_COMPARE(parts.rows(), 6);
         QCOMPARE(parts.table()->currentKey(), current);
@@ -276,10 +275,10 @@ private Q_SLOTS:
     void theFilterHasAKey()
     {
         AuditFixture room(12);
-        const PanelParts parts{fixture.page};
-        QVERIFY(QTest::qWaitForWindowActive(&fixture.pages.window));
+        const PanelParts parts{room.page};
+        QVERIFY(QTest::qWaitForWindowActive(&room.world.window));
         QTRY_COMPARE(parts.rows(), 12);
-        fixture.page->focusContent();
+        room.page->focusContent();
         QVERIFY(parts.table()->hasFocus());
         QTest::keyClick(parts.table(), Qt::Key_Slash);
         QVERIFY(parts.query()->hasFocus());
@@ -292,9 +291,9 @@ private Q_SLOTS:
     void whoMayNotReadIsToldWhatIsMissing()
     {
         const AuditFixture room(12, [](AuditFixture &own) {
-            own.backend.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"audit.list"_s}});
+            own.side.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"audit.list"_s}});
         });
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.states()->state(), ViewState::Forbidden);
         QString said;
         for (const QLabel *label : parts.child<QWidget>(u"forbiddenState"_s)->findChildren<QLabel *>())
@@ -304,13 +303,13 @@ private Q_SLOTS:
 
     void aFailureCanBeTriedAgain()
     {
-        AuditFixture room(12, [](AuditFixture &own) { own.backend.refuse(u"list"_s, 500, u"internal"_s); });
-        const PanelParts parts{fixture.page};
+        AuditFixture room(12, [](AuditFixture &own) { own.side.refuse(u"list"_s, 500, u"internal"_s); });
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.states()->state(), ViewState::Error);
         auto *error = parts.states()->findChild<ErrorState *>();
         QCOMPARE(error->error().what, u"The audit trail could not be loaded."_s);
         Q_EMIT error->copyRequested(error->error().requestId);
-        QCOMPARE(fixture.pages.clipboard.text, u"req_scripted"_s);
+        QCOMPARE(room.world.clipboard.text, u"req_scripted"_s);
         Q_EMIT error->retryRequested();
         QTRY_COMPARE(parts.rows(), 12);
     }
@@ -318,14 +317,14 @@ private Q_SLOTS:
     void offlineRowsStay()
     {
         AuditFixture room(12);
-        const PanelParts parts{fixture.page};
+        const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
-        fixture.pages.service->mood = Mood::Away;
-        fixture.page->refresh();
+        room.world.service->mood = Mood::Away;
+        room.page->refresh();
         QTRY_COMPARE(parts.states()->state(), ViewState::Offline);
         QCOMPARE(parts.rows(), 12);
         QVERIFY(parts.table()->isVisible());
-        QTRY_COMPARE(pageBadge(fixture), u"Could not be checked"_s); // not "does not match"
+        QTRY_COMPARE(pageBadge(room), u"Could not be checked"_s); // not "does not match"
     }
 
     // The tab of one partner
@@ -333,22 +332,22 @@ private Q_SLOTS:
     void aPartnersTabIsAboutThatPartner()
     {
         AuditFixture room(12);
-        delete std::exchange(fixture.page, nullptr);
-        auto *page = new PartnerPage(fixture.pages.context, fixture.pages.parts);
-        const QString id = fixture.pages.idOf(u"Cardinal Payroll"_s);
-        const QString other = fixture.pages.idOf(u"Marlow Bank"_s);
-        QCOMPARE(fixture.backend.event(0).partnerId, id);
-        QCOMPARE(fixture.backend.event(2).partnerId, other);
+        delete std::exchange(room.page, nullptr);
+        auto *page = new PartnerPage(room.world.context, room.world.parts);
+        const QString id = room.world.idOf(u"Cardinal Payroll"_s);
+        const QString other = room.world.idOf(u"Marlow Bank"_s);
+        QCOMPARE(room.side.event(0).partnerId, id);
+        QCOMPARE(room.side.event(2).partnerId, other);
         page->open(places::partnerPage(id, u"audit"_s));
-        fixture.pages.show(page);
+        room.world.show(page);
         const PanelParts parts{page};
         QTRY_COMPARE(parts.rows(), 8);
-        QCOMPARE(fixture.backend.lastQuery(u"partner_id"_s), id);
+        QCOMPARE(room.side.lastQuery(u"partner_id"_s), id);
         QCOMPARE(page->statusText().counts, u"8 matching event(s) · newest first"_s);
         // The line narrows within the partner and never leaves it.
         parts.query()->setText(u"partner:"_s + other + u" actor:ops-2"_s);
         QTest::keyClick(parts.query(), Qt::Key_Return);
-        QCOMPARE(fixture.backend.lastQuery(u"partner_id"_s), id);
+        QCOMPARE(room.side.lastQuery(u"partner_id"_s), id);
         QTRY_COMPARE(parts.rows(), 4);
         QMenu *menu = parts.menuOf(0);
         QVERIFY(menu);
@@ -360,7 +359,7 @@ private Q_SLOTS:
         // Another partner: its events, and not the event of the one before.
         parts.query()->clear();
         page->open(places::partnerPage(other, u"audit"_s));
-        QCOMPARE(fixture.backend.lastQuery(u"partner_id"_s), other);
+        QCOMPARE(room.side.lastQuery(u"partner_id"_s), other);
         QCOMPARE(parts.rows(), 0); // those of the one before go at once
         QVERIFY(!parts.pane()->isVisible());
         QTRY_COMPARE(parts.rows(), 4);
@@ -371,10 +370,10 @@ private Q_SLOTS:
     void aPartnerWithoutEventsSaysSo()
     {
         AuditFixture room(2); // both about another one
-        delete std::exchange(fixture.page, nullptr);
-        auto *page = new PartnerPage(fixture.pages.context, fixture.pages.parts);
-        page->open(places::partnerPage(fixture.pages.idOf(u"Marlow Bank"_s), u"audit"_s));
-        fixture.pages.show(page);
+        delete std::exchange(room.page, nullptr);
+        auto *page = new PartnerPage(room.world.context, room.world.parts);
+        page->open(places::partnerPage(room.world.idOf(u"Marlow Bank"_s), u"audit"_s));
+        room.world.show(page);
         QTRY_COMPARE(PanelParts{page}.states()->state(), ViewState::Empty);
     }
 };

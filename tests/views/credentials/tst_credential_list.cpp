@@ -121,12 +121,12 @@ private Q_SLOTS:
         QVERIFY2(strip->text().startsWith(u"payroll-edge expires on 27 Nov 2025, 10:24 UTC"_s),
                  qPrintable(strip->text()));
         QVERIFY(strip->text().endsWith(u"the expiry can be moved along."_s)); // as the Rotate dialog does it
-        shown.backend.credential(u"payroll-edge"_s).expiresAt = shown.pages.clock.now().addDays(90);
+        shown.side.credential(u"payroll-edge"_s).expiresAt = shown.world.clock.now().addDays(90);
         shown.tell();
         QTRY_VERIFY(!strip->isVisible());
         // What is over cannot expire any more.
-        shown.backend.credential(u"payroll-edge"_s).expiresAt = shown.pages.clock.now().addDays(2);
-        shown.backend.credential(u"payroll-edge"_s).state = CredentialState::Revoked;
+        shown.side.credential(u"payroll-edge"_s).expiresAt = shown.world.clock.now().addDays(2);
+        shown.side.credential(u"payroll-edge"_s).state = CredentialState::Revoked;
         shown.tell();
         QVERIFY(!strip->isVisible());
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
         Shown shown;
         QVERIFY(!shown.pane()->isVisible());
         QVERIFY(shown.open(u"erp-sync"_s));
-        const Credential &credential = shown.backend.credential(u"erp-sync"_s);
+        const Credential &credential = shown.side.credential(u"erp-sync"_s);
         QCOMPARE(shown.pane()->credential()->id, credential.id);
         QCOMPARE(shown.value(u"id"_s), credential.id);
         QCOMPARE(shown.value(u"kind"_s), u"Client secret"_s);
@@ -147,11 +147,11 @@ private Q_SLOTS:
         QCOMPARE(shown.value(u"expires"_s), u"9 Jun 2026"_s);
         QCOMPARE(shown.value(u"used"_s), u"12 s ago from 185.12.40.7"_s);
         shown.pane()->findChild<QToolButton *>(u"copy.id"_s)->click();
-        QCOMPARE(shown.pages.clipboard.text, credential.id);
+        QCOMPARE(shown.world.clipboard.text, credential.id);
         // The pane follows the rows.
         QVERIFY(shown.select(u"payroll-edge"_s));
         QCOMPARE(shown.value(u"expires"_s), u"27 Nov 2025 (in 6 day(s))"_s);
-        shown.backend.credential(u"payroll-edge"_s).lastUsedAt.reset();
+        shown.side.credential(u"payroll-edge"_s).lastUsedAt.reset();
         shown.tell();
         QTRY_COMPARE(shown.value(u"used"_s), u"never"_s);
         shown.tell();
@@ -164,16 +164,16 @@ private Q_SLOTS:
         Shown shown;
         QVERIFY(shown.open(u"erp-sync"_s));
         QTRY_COMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read"_s);
-        shown.pages.service->editGrantElsewhere(shown.id, {u"orders:read"_s});
+        shown.world.service->editGrantElsewhere(shown.id, {u"orders:read"_s});
         shown.page->refresh();
         QTRY_COMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read (not granted to the partner)"_s);
     }
 
     void namesInThePaneAreNeverMarkup()
     {
-        const Shown shown([](CredentialFixture &fixture) {
-            fixture.backend.credential(u"erp-sync"_s).name = u"<b>erp</b>"_s;
-            fixture.backend.credential(u"<b>erp</b>"_s).owner = u"<i>ops</i>"_s;
+        const Shown shown([](CredentialFixture &room) {
+            room.side.credential(u"erp-sync"_s).name = u"<b>erp</b>"_s;
+            room.side.credential(u"<b>erp</b>"_s).owner = u"<i>ops</i>"_s;
         });
         QVERIFY(shown.open(u"<b>erp</b>"_s));
         QCOMPARE(shown.value(u"owner"_s), u"<i>ops</i>"_s);
@@ -198,9 +198,7 @@ private Q_SLOTS:
 
     void aRotationShowsWhoStillUsesTheOldSecret()
     {
-        Shown shown([](CredentialFixture &fixture) {
-            fixture.backend.use = halfChangedOver(fixture.pages.clock.now());
-        });
+        Shown shown([](CredentialFixture &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QTRY_COMPARE(line->text(), u"1 of 2 source address(es) still use the old secret."_s);
@@ -217,11 +215,11 @@ private Q_SLOTS:
 
     void unknownUseIsNeverTakenForNone()
     {
-        Shown shown([](CredentialFixture &fixture) { fixture.backend.hasUse = false; });
+        Shown shown([](CredentialFixture &room) { room.side.hasUse = false; });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QCOMPARE(line->text(), u"Who still uses the old secret is not known at the moment."_s);
-        shown.backend.hasUse = true; // and nothing in it
+        shown.side.hasUse = true; // and nothing in it
         shown.tab->refresh();
         QTRY_COMPARE(line->text(), u"No calls were seen from either secret yet."_s);
     }
@@ -229,21 +227,19 @@ private Q_SLOTS:
     /// Every answer for the list reaches the pane; the facts it shows must not go and come back each time.
     void aRefreshKeepsWhatThePaneKnows()
     {
-        Shown shown([](CredentialFixture &fixture) {
-            fixture.backend.use = halfChangedOver(fixture.pages.clock.now());
-        });
+        Shown shown([](CredentialFixture &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QTRY_VERIFY(line->text().startsWith(u"1 of 2"_s));
-        const auto before = shown.backend.sent(u"use"_s).size();
-        shown.backend.credential(u"legacy-batch"_s).lastUsedFrom = u"185.12.40.9"_s;
+        const auto before = shown.side.sent(u"use"_s).size();
+        shown.side.credential(u"legacy-batch"_s).lastUsedFrom = u"185.12.40.9"_s;
         shown.tab->refresh();
         for (int i = 0; i < 20; ++i) {
             QTest::qWait(2);
             QVERIFY2(line->text().startsWith(u"1 of 2"_s), qPrintable(line->text()));
         }
         QTRY_VERIFY(shown.value(u"used"_s).contains(u"185.12.40.9"_s));
-        QCOMPARE(shown.backend.sent(u"use"_s).size(), before + 1);
+        QCOMPARE(shown.side.sent(u"use"_s).size(), before + 1);
     }
 
     void actsFollowTheState_data()
@@ -267,8 +263,8 @@ private Q_SLOTS:
     {
         QFETCH(const int, state);
         QFETCH(const QStringList, enabled);
-        Shown shown([state](CredentialFixture &fixture) {
-            fixture.backend.credential(u"erp-sync"_s).state = static_cast<CredentialState>(state);
+        Shown shown([state](CredentialFixture &room) {
+            room.side.credential(u"erp-sync"_s).state = static_cast<CredentialState>(state);
         });
         QVERIFY(shown.open(u"erp-sync"_s));
         for (const QString &act :
@@ -304,7 +300,7 @@ private Q_SLOTS:
         QFETCH(const int, role);
         QFETCH(const bool, rotates);
         QFETCH(const bool, cuts);
-        Shown shown([role](CredentialFixture &fixture) { fixture.permit({static_cast<Role>(role)}); });
+        Shown shown([role](CredentialFixture &room) { room.permit({static_cast<Role>(role)}); });
         QVERIFY(shown.open(u"legacy-batch"_s));
         const QList<std::pair<QString, bool>> expected{{u"rotate"_s, rotates},
                                                        {u"extendGrace"_s, rotates},
@@ -317,9 +313,9 @@ private Q_SLOTS:
             QVERIFY2(now.enabled == may, qPrintable(act + u": "_s + now.reason));
             QCOMPARE(shown.button(command)->isEnabled(), may);
             if (!may) {
-                const QLatin1StringView permission(operation(*shown.pages.commands.find(command)->op).id);
+                const QLatin1StringView permission(operation(*shown.world.commands.find(command)->op).id);
                 QVERIFY2(now.reason.contains(permission), qPrintable(now.reason));
-                QVERIFY(!shown.pages.commands.run(command));
+                QVERIFY(!shown.world.commands.run(command));
             }
         }
         QVERIFY(!shown.dialog<QDialog>());
@@ -330,7 +326,7 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.tab->table()->setCurrentIndex({});
-        shown.pages.commands.refresh();
+        shown.world.commands.refresh();
         for (const QString &command :
              {u"credential.rotate"_s, u"credential.revoke"_s, u"credential.copyId"_s})
             QCOMPARE(shown.state(command).reason, u"Select a credential first."_s);
@@ -339,14 +335,14 @@ private Q_SLOTS:
         QVERIFY(shown.state(u"credential.revoke"_s).enabled);
         shown.page->showTab(u"overview"_s);
         QVERIFY(!shown.state(u"credential.revoke"_s).enabled);
-        QVERIFY(!shown.pages.commands.run(u"credential.revoke"_s));
+        QVERIFY(!shown.world.commands.run(u"credential.revoke"_s));
     }
 
     void offlineRowsStayAndActsAreOff()
     {
         Shown shown;
         QVERIFY(shown.open(u"erp-sync"_s));
-        shown.pages.service->mood = Mood::Away;
+        shown.world.service->mood = Mood::Away;
         shown.tab->refresh();
         QTRY_COMPARE(shown.states()->state(), ViewState::Offline);
         QCOMPARE(shown.model()->rowCount(), 4);
@@ -359,30 +355,30 @@ private Q_SLOTS:
     void keysWorkInTheTableOnly()
     {
         Shown shown;
-        QVERIFY(QTest::qWaitForWindowActive(&shown.pages.window));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
         QVERIFY(shown.select(u"erp-sync"_s));
         QTest::keyClick(shown.tab->table(), Qt::Key_C);
-        QCOMPARE(shown.pages.clipboard.text, shown.backend.credential(u"erp-sync"_s).id);
-        QVERIFY(shown.pages.toastText().contains(shown.backend.credential(u"erp-sync"_s).id));
+        QCOMPARE(shown.world.clipboard.text, shown.side.credential(u"erp-sync"_s).id);
+        QVERIFY(shown.world.toastText().contains(shown.side.credential(u"erp-sync"_s).id));
         QTest::keyClick(shown.tab->table(), Qt::Key_R);
         auto *rotate = shown.dialog<RotateDialog>();
         QVERIFY(rotate);
         QTest::keyClick(rotate, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog<RotateDialog>());
-        QVERIFY(QTest::qWaitForWindowActive(&shown.pages.window));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
         shown.tab->table()->setFocus();
         QTest::keyClick(shown.tab->table(), Qt::Key_Delete);
         auto *revoke = shown.dialog<RevokeDialog>();
         QVERIFY(revoke);
         QTest::keyClick(revoke, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog<RevokeDialog>());
-        QVERIFY(QTest::qWaitForWindowActive(&shown.pages.window));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
         QVERIFY(shown.open(u"erp-sync"_s));
         auto *close = shown.pane()->findChild<QToolButton *>(u"closeCredentialPane"_s);
         close->setFocus();
         QTest::keyClick(close, Qt::Key_Delete);
         QVERIFY(!shown.dialog<RevokeDialog>());
-        QVERIFY(shown.backend.sent(u"revoke"_s).isEmpty());
+        QVERIFY(shown.side.sent(u"revoke"_s).isEmpty());
     }
 
     /// A table makes its first row the current one by itself.
@@ -391,7 +387,7 @@ private Q_SLOTS:
         const Shown shown;
         QTRY_VERIFY(shown.tab->selected().has_value());
         QCOMPARE(shown.tab->selected()->name, u"erp-sync"_s);
-        QTRY_VERIFY(shown.pages.commands.action(u"credential.revoke"_s)->isEnabled());
+        QTRY_VERIFY(shown.world.commands.action(u"credential.revoke"_s)->isEnabled());
     }
 
     void theMenuOfARowHoldsEveryAct()
@@ -419,22 +415,22 @@ private Q_SLOTS:
         QVERIFY(shown.select(u"legacy-batch"_s));
         shown.tab->table()->selectRow(2);
         QTest::keySequence(shown.tab->table(), QKeySequence(QKeySequence::Copy));
-        QVERIFY2(shown.pages.clipboard.text.startsWith(u"legacy-batch\t"_s),
-                 qPrintable(shown.pages.clipboard.text));
-        QVERIFY(shown.pages.clipboard.html.contains(u"<td>legacy-batch</td>"_s));
+        QVERIFY2(shown.world.clipboard.text.startsWith(u"legacy-batch\t"_s),
+                 qPrintable(shown.world.clipboard.text));
+        QVERIFY(shown.world.clipboard.html.contains(u"<td>legacy-batch</td>"_s));
     }
 
     void thePaneFollowsTheFeed()
     {
         Shown shown;
         QVERIFY(shown.open(u"erp-sync"_s));
-        shown.backend.credential(u"erp-sync"_s).state = CredentialState::Suspended;
+        shown.side.credential(u"erp-sync"_s).state = CredentialState::Suspended;
         shown.tell();
         QTRY_VERIFY(shown.button(u"credential.resume"_s)->isVisible());
         QVERIFY(shown.button(u"credential.resume"_s)->isEnabled());
-        Credential &credential = shown.backend.credential(u"erp-sync"_s);
+        Credential &credential = shown.side.credential(u"erp-sync"_s);
         credential.state = CredentialState::Revoked;
-        credential.revokedAt = shown.pages.clock.now();
+        credential.revokedAt = shown.world.clock.now();
         credential.revokedBy = u"ops-2"_s;
         credential.revokedReason = u"Suspected leak"_s;
         shown.tell();
@@ -442,10 +438,10 @@ private Q_SLOTS:
         QVERIFY(shown.select(u"payroll-edge"_s));
         QCOMPARE(shown.value(u"revoked"_s), QString());
         // A row that comes above the current one moves it, and the pane stays with it.
-        Credential another = shown.backend.credential(u"sandbox-ci"_s);
+        Credential another = shown.side.credential(u"sandbox-ci"_s);
         another.id = u"crd_another"_s;
         another.name = u"another"_s;
-        shown.pages.service->credentials.prepend(another);
+        shown.world.service->credentials.prepend(another);
         shown.tell();
         QTRY_COMPARE(shown.model()->rowCount(), 5);
         QCOMPARE(shown.tab->selected()->name, u"payroll-edge"_s);
@@ -454,7 +450,7 @@ private Q_SLOTS:
 
     void withoutCredentialsTheFirstIsOffered()
     {
-        Shown shown([](CredentialFixture &fixture) { fixture.pages.service->credentials.clear(); });
+        Shown shown([](CredentialFixture &room) { room.world.service->credentials.clear(); });
         QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
         QCOMPARE(shown.states()->empty()->title(), u"No credentials yet"_s);
         auto *first = shown.states()->empty()->findChild<QPushButton *>(u"issueFirstButton"_s);
@@ -465,9 +461,9 @@ private Q_SLOTS:
 
     void whoMayNotIssueIsToldWhy()
     {
-        Shown shown([](CredentialFixture &fixture) {
-            fixture.pages.service->credentials.clear();
-            fixture.permit({Role::Viewer});
+        Shown shown([](CredentialFixture &room) {
+            room.world.service->credentials.clear();
+            room.permit({Role::Viewer});
         });
         QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
         auto *first = shown.states()->empty()->findChild<QPushButton *>(u"issueFirstButton"_s);
@@ -477,8 +473,8 @@ private Q_SLOTS:
 
     void whoMayNotReadIsToldWhatIsMissing()
     {
-        const Shown shown([](CredentialFixture &fixture) {
-            fixture.backend.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"credential.list"_s}});
+        const Shown shown([](CredentialFixture &room) {
+            room.side.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"credential.list"_s}});
         });
         QTRY_COMPARE(shown.states()->state(), ViewState::Forbidden);
         QString said;
@@ -491,8 +487,7 @@ private Q_SLOTS:
 
     void aFailureCanBeTriedAgain()
     {
-        const Shown shown(
-            [](CredentialFixture &fixture) { fixture.backend.refuse(u"list"_s, 500, u"internal"_s); });
+        const Shown shown([](CredentialFixture &room) { room.side.refuse(u"list"_s, 500, u"internal"_s); });
         QTRY_COMPARE(shown.states()->state(), ViewState::Error);
         auto *error = shown.states()->findChild<ErrorState *>();
         QCOMPARE(error->error().what, u"The credentials could not be loaded."_s);
@@ -506,7 +501,7 @@ private Q_SLOTS:
     {
         Shown shown;
         Location place = places::partnerPage(shown.id, u"credentials"_s);
-        place.args.append(shown.backend.credential(u"sandbox-ci"_s).id);
+        place.args.append(shown.side.credential(u"sandbox-ci"_s).id);
         shown.page->open(place);
         QTRY_VERIFY(shown.pane()->isVisible());
         QCOMPARE(shown.pane()->credential()->name, u"sandbox-ci"_s);
@@ -523,7 +518,7 @@ private Q_SLOTS:
     void aPlaceCanAskForTheIssueDialog()
     {
         Shown shown;
-        Location place = places::partnerPage(shown.pages.idOf(u"Marlow Bank"_s), u"credentials"_s);
+        Location place = places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s);
         place.query.insert(u"do"_s, u"issue"_s);
         shown.page->open(place);
         QTRY_VERIFY(shown.dialog<IssueDialog>());
@@ -539,7 +534,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QVERIFY(shown.open(u"erp-sync"_s));
-        shown.page->open(places::partnerPage(shown.pages.idOf(u"Marlow Bank"_s), u"credentials"_s));
+        shown.page->open(places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s));
         QVERIFY(!shown.pane()->isVisible());
         QCOMPARE(shown.model()->rowCount(), 0); // those of the one before go at once
         QVERIFY(!shown.state(u"credential.revoke"_s).enabled);
@@ -547,30 +542,30 @@ private Q_SLOTS:
         // And when the answer is a failure, nothing of another partner stands there.
         shown.page->open(places::partnerPage(shown.id, u"credentials"_s));
         QTRY_COMPARE(shown.model()->rowCount(), 4);
-        shown.backend.refuse(u"list"_s, 500, u"internal"_s);
-        shown.page->open(places::partnerPage(shown.pages.idOf(u"Marlow Bank"_s), u"credentials"_s));
+        shown.side.refuse(u"list"_s, 500, u"internal"_s);
+        shown.page->open(places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s));
         QTRY_COMPARE(shown.states()->state(), ViewState::Error);
     }
 
     /// The tab may be there before the commands: it used to end the program.
     void theOrderOfTabAndCommandsDoesNotMatter()
     {
-        Shown shown([](CredentialFixture &fixture) { fixture.pages.credentialCommands.reset(); });
+        Shown shown([](CredentialFixture &room) { room.world.credentialCommands.reset(); });
         QVERIFY(shown.open(u"erp-sync"_s));
         for (const QString &act : {u"rotate"_s, u"suspend"_s, u"revoke"_s})
             QVERIFY(!shown.button(u"credential."_s + act)->isEnabled());
-        shown.pages.credentialCommands = std::make_unique<CredentialCommands>(
-            shown.pages.context, shown.pages.random, &shown.pages.window);
-        shown.pages.credentialCommands->setSelection([&shown] { return shown.page->selectedCredential(); });
-        shown.pages.commands.refresh();
+        shown.world.credentialCommands = std::make_unique<CredentialCommands>(
+            shown.world.context, shown.world.random, &shown.world.window);
+        shown.world.credentialCommands->setSelection([&shown] { return shown.page->selectedCredential(); });
+        shown.world.commands.refresh();
         QVERIFY(shown.button(u"credential.rotate"_s)->isEnabled());
         QCOMPARE(shown.button(u"credential.rotate"_s)->text(), u"Rotate…"_s);
-        QVERIFY(QTest::qWaitForWindowActive(&shown.pages.window));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
         shown.tab->table()->setFocus();
         QTest::keyClick(shown.tab->table(), Qt::Key_R);
         QVERIFY(shown.dialog<RotateDialog>());
         shown.dialog<RotateDialog>()->reject();
-        shown.pages.credentialCommands->setSelection({});
+        shown.world.credentialCommands->setSelection({});
     }
 };
 

@@ -28,24 +28,24 @@ namespace {
 /// A whole draft on its last step, and another page of the same window.
 struct Leaving
 {
-    PagesFixture fixture;
-    CredentialBackend backend;
+    PagesFixture world;
+    CredentialBackend side;
     OnboardingPage *page;
     QWidget *elsewhere = new QWidget;
     QLineEdit *line = new QLineEdit(elsewhere);
     QSignalSpy away;
 
     Leaving()
-        : side(*fixture.service, fixture.clock), page(new OnboardingPage(fixture.context, fixture.parts)),
+        : side(*world.service, world.clock), page(new OnboardingPage(world.context, world.parts)),
           away(page, &views::Page::navigate)
     {
         page->open(places::onboardingPage());
-        fixture.show(page);
-        fixture.show(elsewhere);
+        world.show(page);
+        world.show(elsewhere);
         elsewhere->hide();
         settle(20);
         models::OnboardDraft draft;
-        draft.partner = models::draftOf(fixture.service->partners[2]);
+        draft.partner = models::draftOf(world.service->partners[2]);
         draft.partner.name = u"Quarry Tools"_s;
         draft.partner.slug = u"quarry-tools"_s;
         draft.partner.scopes = {u"orders:read"_s};
@@ -72,12 +72,12 @@ struct Leaving
     }
     [[nodiscard]] Toast *toast() const
     {
-        return fixture.toasts.toasts().isEmpty() ? nullptr : fixture.toasts.toasts().last();
+        return world.toasts.toasts().isEmpty() ? nullptr : world.toasts.toasts().last();
     }
     template <typename T>
     [[nodiscard]] T *shown() const
     {
-        for (T *each : fixture.window.findChildren<T *>())
+        for (T *each : world.window.findChildren<T *>())
             if (each->isVisible())
                 return each;
         return nullptr;
@@ -99,13 +99,13 @@ private Q_SLOTS:
     {
         Leaving left;
         QTRY_VERIFY(left.page->flow().isComplete());
-        const Versioned<Partner> other{left.pages.service->partners.first(), u"\"1\""_s};
+        const Versioned<Partner> other{left.world.service->partners.first(), u"\"1\""_s};
         left.createAndLeave();
         QPointer<FreezeDialog> dialog = new FreezeDialog(
-            left.pages.context,
-            new models::FreezeFlow(left.pages.connection->partners(), left.pages.connection->feed(), other,
+            left.world.context,
+            new models::FreezeFlow(left.world.connection->partners(), left.world.connection->feed(), other,
                                    models::FreezeFlow::Act::Freeze),
-            &left.pages.window);
+            &left.world.window);
         dialog->open();
         QLineEdit *reason = dialog->findChild<QComboBox *>(u"reason"_s)->lineEdit();
         reason->setFocus();
@@ -118,9 +118,9 @@ private Q_SLOTS:
         QCOMPARE(QApplication::activeModalWidget(), dialog.data());
         QVERIFY(!left.shown<SecretDialog>());
         QVERIFY(left.away.isEmpty());
-        QVERIFY(left.backend.sent(u"issue"_s).isEmpty()); // no secret that nobody has asked for
+        QVERIFY(left.side.sent(u"issue"_s).isEmpty()); // no secret that nobody has asked for
         QVERIFY(left.toast()->staysUntilDismissed());
-        QVERIFY(!left.pages.toasts.triggerLatest()); // Ctrl+Z does not open it
+        QVERIFY(!left.world.toasts.triggerLatest()); // Ctrl+Z does not open it
 
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!dialog);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(left.away.size(), 1);
         QCOMPARE(left.away[0][0].value<Location>(), places::partnerPage(u"prt_new1"_s, u"credentials"_s));
         QTRY_VERIFY(left.shown<SecretDialog>());
-        QCOMPARE(left.backend.sent(u"issue"_s).size(), 1);
+        QCOMPARE(left.side.sent(u"issue"_s).size(), 1);
     }
 
     /// The palette and every search are lines of the same window.
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"held back"_s));
         QVERIFY(left.line->hasFocus());
         QVERIFY(!left.shown<SecretDialog>());
-        QVERIFY(left.backend.sent(u"ack"_s).isEmpty());
+        QVERIFY(left.side.sent(u"ack"_s).isEmpty());
         left.line->clearFocus();
         left.toast()->trigger();
         QTRY_VERIFY(left.shown<SecretDialog>());
@@ -170,9 +170,9 @@ private Q_SLOTS:
     {
         Leaving left;
         QTRY_VERIFY(left.page->flow().isComplete());
-        left.pages.service->mood = Mood::Silent;
+        left.world.service->mood = Mood::Silent;
         left.createAndLeave();
-        left.pages.clock.advance(client::ApiCaller::writeLimit);
+        left.world.clock.advance(client::ApiCaller::writeLimit);
         QTRY_VERIFY(left.toast());
         QVERIFY2(left.toast()->text().contains(u"Quarry Tools"_s) &&
                      left.toast()->text().contains(u"not known"_s),
@@ -188,10 +188,10 @@ private Q_SLOTS:
         left.elsewhere->show();
         QVERIFY(left.toast() && left.toast()->text().contains(u"not known"_s)); // still so
 
-        left.pages.service->mood = Mood::Well;
+        left.world.service->mood = Mood::Well;
         left.page->flow().retry(); // as when the feed says that something changed
         QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"Quarry Tools was created"_s));
-        QCOMPARE(left.pages.toasts.toasts().size(), 1); // and "not known" is gone
+        QCOMPARE(left.world.toasts.toasts().size(), 1); // and "not known" is gone
     }
 
     void aRefusalIsSaidAndLeavesTheKeyboardAlone()
@@ -216,40 +216,40 @@ private Q_SLOTS:
 
     void aSecretThatWasLeftWaitsUntilItIsAskedFor()
     {
-        DialogFixture fixture;
-        IssueDialog *dialog = fixture.issue();
+        DialogFixture room;
+        IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape); // before the answer
-        QTRY_VERIFY(fixture.pages.toastText().contains(u"held back"_s));
+        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
         settle(20);
-        QVERIFY(!fixture.dialog<SecretDialog>());
-        QVERIFY(fixture.backend.sent(u"ack"_s).isEmpty());
-        QVERIFY(fixture.pages.toasts.toasts().last()->staysUntilDismissed());
-        fixture.pages.toasts.toasts().last()->trigger();
-        QTRY_VERIFY(fixture.dialog<SecretDialog>());
-        QCOMPARE(fixture.backend.sent(u"ack"_s).size(), 1);
-        QVERIFY(fixture.pages.toasts.toasts().isEmpty());
+        QVERIFY(!room.dialog<SecretDialog>());
+        QVERIFY(room.side.sent(u"ack"_s).isEmpty());
+        QVERIFY(room.world.toasts.toasts().last()->staysUntilDismissed());
+        room.world.toasts.toasts().last()->trigger();
+        QTRY_VERIFY(room.dialog<SecretDialog>());
+        QCOMPARE(room.side.sent(u"ack"_s).size(), 1);
+        QVERIFY(room.world.toasts.toasts().isEmpty());
     }
 
     /// Nothing usable comes of what nobody has seen.
     void aSecretThatIsPutAwayIsNeverInForce()
     {
-        DialogFixture fixture;
-        IssueDialog *dialog = fixture.issue();
+        DialogFixture room;
+        IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(fixture.pages.toastText().contains(u"held back"_s));
-        QPointer<models::SecretFlow> flow = fixture.pages.window.findChild<models::SecretFlow *>();
+        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
+        QPointer<models::SecretFlow> flow = room.world.window.findChild<models::SecretFlow *>();
         QVERIFY(flow);
-        fixture.pages.toasts.toasts().last()->dismiss();
+        room.world.toasts.toasts().last()->dismiss();
         QTRY_VERIFY(!flow); // wiped
-        QVERIFY(fixture.backend.sent(u"ack"_s).isEmpty());
+        QVERIFY(room.side.sent(u"ack"_s).isEmpty());
     }
 
     /// One key does not lose what cannot be had again: not on the toast, not with the window.
@@ -262,33 +262,33 @@ private Q_SLOTS:
     void aSecretIsNotPutAwayWithoutAQuestion()
     {
         QFETCH(const bool, acknowledged);
-        DialogFixture fixture;
-        IssueDialog *dialog = fixture.issue();
+        DialogFixture room;
+        IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(fixture.pages.toastText().contains(u"held back"_s));
-        QLineEdit elsewhere(&fixture.pages.window);
+        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
+        QLineEdit elsewhere(&room.world.window);
         if (acknowledged) {
             elsewhere.show();
             elsewhere.setFocus(); // busy when the answer comes
-            fixture.pages.toasts.toasts().last()->trigger();
+            room.world.toasts.toasts().last()->trigger();
             elsewhere.setFocus();
-            QTRY_VERIFY(fixture.pages.toastText().contains(u"done"_s));
+            QTRY_VERIFY(room.world.toastText().contains(u"done"_s));
         }
-        QVERIFY2(fixture.pages.toastText().contains(u"erp-2"_s) &&
-                     fixture.pages.toastText().contains(u"Cardinal"_s),
-                 qPrintable(fixture.pages.toastText()));
-        QVERIFY(fixture.pages.toastText().contains(u"it is lost"_s));
-        QCOMPARE(fixture.pages.toasts.unsavedWork().size(), 1);
-        const QPointer<models::SecretFlow> flow = fixture.pages.window.findChild<models::SecretFlow *>();
+        QVERIFY2(room.world.toastText().contains(u"erp-2"_s) &&
+                     room.world.toastText().contains(u"Cardinal"_s),
+                 qPrintable(room.world.toastText()));
+        QVERIFY(room.world.toastText().contains(u"it is lost"_s));
+        QCOMPARE(room.world.toasts.unsavedWork().size(), 1);
+        const QPointer<models::SecretFlow> flow = room.world.window.findChild<models::SecretFlow *>();
         QVERIFY(flow);
-        const auto question = [&fixture] {
-            return fixture.pages.window.findChild<DialogFrame *>(u"putAwayDialog"_s);
+        const auto question = [&room] {
+            return room.world.window.findChild<DialogFrame *>(u"putAwayDialog"_s);
         };
-        Toast *toast = fixture.pages.toasts.toasts().last();
+        Toast *toast = room.world.toasts.toasts().last();
         auto *close = toast->findChild<QToolButton *>(u"toastClose"_s);
         for (const bool byEscape : {false, true}) {
             byEscape ? QTest::keyClick(toast, Qt::Key_Escape) : close->click();
@@ -296,32 +296,32 @@ private Q_SLOTS:
             question()->findChild<QPushButton *>(u"keepButton"_s)->click();
             QTRY_VERIFY(!question());
             QVERIFY(flow);
-            QCOMPARE(fixture.pages.toasts.toasts().last(), toast);
+            QCOMPARE(room.world.toasts.toasts().last(), toast);
         }
         close->click();
         question()->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QTRY_VERIFY(!flow); // wiped
-        QVERIFY(fixture.pages.toasts.toasts().isEmpty());
-        QVERIFY(fixture.pages.toasts.unsavedWork().isEmpty());
+        QVERIFY(room.world.toasts.toasts().isEmpty());
+        QVERIFY(room.world.toasts.unsavedWork().isEmpty());
     }
 
     /// "Not known" is taken back as soon as it is known.
     void anUnknownSecretIsSaidUntilItIsKnown()
     {
-        DialogFixture fixture;
-        IssueDialog *dialog = fixture.issue();
+        DialogFixture room;
+        IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        fixture.backend.lose(u"issue"_s, 4);
+        room.side.lose(u"issue"_s, 4);
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(fixture.reaches([&fixture] { return fixture.pages.toastText().contains(u"not known"_s); }));
-        QVERIFY(fixture.pages.toasts.toasts().last()->staysUntilDismissed());
-        fixture.pages.toasts.toasts().last()->trigger(); // "Ask again": the same request
-        QVERIFY(fixture.reaches([&fixture] { return fixture.pages.toastText().contains(u"held back"_s); }));
-        QCOMPARE(fixture.pages.toasts.toasts().size(), 1);
-        const auto sent = fixture.backend.sent(u"issue"_s);
+        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"not known"_s); }));
+        QVERIFY(room.world.toasts.toasts().last()->staysUntilDismissed());
+        room.world.toasts.toasts().last()->trigger(); // "Ask again": the same request
+        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"held back"_s); }));
+        QCOMPARE(room.world.toasts.toasts().size(), 1);
+        const auto sent = room.side.sent(u"issue"_s);
         for (const auto &each : sent)
             QCOMPARE(each.key, sent.first().key);
     }
@@ -336,22 +336,22 @@ private Q_SLOTS:
     void theFeedSaysWhatBecameOfIt()
     {
         QFETCH(const bool, arrived);
-        DialogFixture fixture;
-        IssueDialog *dialog = fixture.issue();
+        DialogFixture room;
+        IssueDialog *dialog = room.issue();
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        arrived ? fixture.backend.lose(u"issue"_s, 4) : void(fixture.pages.service->mood = Mood::Silent);
+        arrived ? room.side.lose(u"issue"_s, 4) : void(room.world.service->mood = Mood::Silent);
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(fixture.reaches([&fixture] { return fixture.pages.toastText().contains(u"not known"_s); }));
-        fixture.pages.service->mood = Mood::Well;
-        const auto sent = fixture.backend.sent(u"issue"_s).size();
-        fixture.tell();
+        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"not known"_s); }));
+        room.world.service->mood = Mood::Well;
+        const auto sent = room.side.sent(u"issue"_s).size();
+        room.tell();
         settle(20);
-        QCOMPARE(fixture.pages.toastText().contains(u"held back"_s), arrived);
-        QCOMPARE(fixture.pages.toasts.toasts().size(), 1);
-        QCOMPARE(fixture.backend.sent(u"issue"_s).size(), arrived ? sent + 1 : sent);
+        QCOMPARE(room.world.toastText().contains(u"held back"_s), arrived);
+        QCOMPARE(room.world.toasts.toasts().size(), 1);
+        QCOMPARE(room.side.sent(u"issue"_s).size(), arrived ? sent + 1 : sent);
     }
 };
 

@@ -79,104 +79,104 @@ private Q_SLOTS:
     /// From memory after the store's patience; stored once, as soon as the store goes on.
     void aHangingStoreKeepsNobodyOut()
     {
-        Fixture fixture;
-        fixture.hurry();
-        const qint64 before = fixture.begun();
+        Fixture room;
+        room.hurry();
+        const qint64 before = room.begun();
         QByteArray eve, renewed, attached, local;
         {
-            const StalledStore stalled(fixture.context().store);
-            const Reply signedIn = fixture.signIn(u"eve"_s);
+            const StalledStore stalled(room.context().store);
+            const Reply signedIn = room.signIn(u"eve"_s);
             QCOMPARE(signedIn.status, 200);
-            eve = fixture.tokenIn(signedIn);
+            eve = room.tokenIn(signedIn);
             // Also when her other writes hang, as many as she may have.
-            const QByteArray tester = std::exchange(fixture.fixture.token, eve);
+            const QByteArray tester = std::exchange(room.fixture.token, eve);
             for (int i = 0; i < 2 + 64; ++i)
-                (void)fixture.fixture.begin(HttpMethod::Post, "/audit/checkpoint", {},
-                                            fixture.fixture.freshKey(), {});
-            fixture.fixture.token = tester;
-            const Reply again = fixture.renew(eve);
+                (void)room.fixture.begin(HttpMethod::Post, "/audit/checkpoint", {}, room.fixture.freshKey(),
+                                         {});
+            room.fixture.token = tester;
+            const Reply again = room.renew(eve);
             QCOMPARE(again.status, 200);
-            renewed = fixture.tokenIn(again);
-            attached = fixture.tokenIn(fixture.attach());
-            auto asked = fixture.fixture.administration->localToken();
+            renewed = room.tokenIn(again);
+            attached = room.tokenIn(room.attach());
+            auto asked = room.fixture.administration->localToken();
             const auto token = pc::test::inTime(asked, limit);
             QVERIFY(token);
             local = token->view().toByteArray();
             for (const QByteArray &each : {eve, renewed, attached, local})
-                QVERIFY(fixture.lives(each));
-            QCOMPARE(fixture.signIn(u"nobody"_s).status, 422);
-            QVERIFY(fixture.fixture.logged.contains("session_begin_not_stored"));
-            QVERIFY(fixture.fixture.logged.contains("session_renewal_not_stored"));
+                QVERIFY(room.lives(each));
+            QCOMPARE(room.signIn(u"nobody"_s).status, 422);
+            QVERIFY(room.fixture.logged.contains("session_begin_not_stored"));
+            QVERIFY(room.fixture.logged.contains("session_renewal_not_stored"));
         }
-        fixture.settle();
-        Maintenance(fixture.context()).everySecond();
-        fixture.settle();
-        QCOMPARE(fixture.begun(), before + 3);
-        fixture.fixture.open();
+        room.settle();
+        Maintenance(room.context()).everySecond();
+        room.settle();
+        QCOMPARE(room.begun(), before + 3);
+        room.fixture.open();
         for (const QByteArray &each : {eve, renewed, attached, local})
-            QVERIFY(fixture.lives(each));
-        QCOMPARE(fixture.begun(), before + 3);
+            QVERIFY(room.lives(each));
+        QCOMPARE(room.begun(), before + 3);
     }
 
     /// A store that says no is not waited for; each second it is asked again.
     void aFullStoreKeepsNobodyOut()
     {
-        Fixture fixture;
-        fixture.fixture.open(1); // from here on the database cannot grow
-        fixture.context().settings.storePatience = std::chrono::minutes(1);
+        Fixture room;
+        room.fixture.open(1); // from here on the database cannot grow
+        room.context().settings.storePatience = std::chrono::minutes(1);
         for (int i = 0;
-             fixture.fixture.post("/partners", fixture.fixture.draft(u"fill-%1"_s.arg(i))).status == 201;)
+             room.fixture.post("/partners", room.fixture.draft(u"fill-%1"_s.arg(i))).status == 201;)
             QVERIFY(++i < 500);
         QList<QByteArray> tokens;
-        for (int i = 0; i < 3000 && !fixture.fixture.logged.contains("session_begin_not_stored"); ++i) {
-            const Reply reply = fixture.signIn(u"eve"_s);
+        for (int i = 0; i < 3000 && !room.fixture.logged.contains("session_begin_not_stored"); ++i) {
+            const Reply reply = room.signIn(u"eve"_s);
             QCOMPARE(reply.status, 200);
-            tokens = {fixture.tokenIn(reply)};
+            tokens = {room.tokenIn(reply)};
         }
-        QVERIFY(fixture.fixture.logged.contains("session_begin_not_stored"));
-        const Reply renewed = fixture.renew(tokens.constFirst());
+        QVERIFY(room.fixture.logged.contains("session_begin_not_stored"));
+        const Reply renewed = room.renew(tokens.constFirst());
         QCOMPARE(renewed.status, 200);
-        tokens.append(fixture.tokenIn(renewed));
+        tokens.append(room.tokenIn(renewed));
         for (const QByteArray &each : tokens)
-            QVERIFY(fixture.lives(each));
-        Maintenance(fixture.context()).everySecond(); // no better
-        QVERIFY(fixture.lives(tokens.constFirst()));
-        fixture.fixture.open();
-        QVERIFY(!fixture.lives(tokens.constFirst())); // a restart ends what could not be stored
+            QVERIFY(room.lives(each));
+        Maintenance(room.context()).everySecond(); // no better
+        QVERIFY(room.lives(tokens.constFirst()));
+        room.fixture.open();
+        QVERIFY(!room.lives(tokens.constFirst())); // a restart ends what could not be stored
     }
 
     /// What the store said no to is stored when it does not any more, once.
     void whatWasRefusedIsStoredLater()
     {
-        Fixture fixture;
-        const qint64 before = fixture.begun();
-        OperatorSessions &sessions = fixture.context().sessions;
-        auto minted = OperatorSessions::mint(u"eve"_s, fixture.context().now(), fixture.fixture.random);
+        Fixture room;
+        const qint64 before = room.begun();
+        OperatorSessions &sessions = room.context().sessions;
+        auto minted = OperatorSessions::mint(u"eve"_s, room.context().now(), room.fixture.random);
         QVERIFY(sessions.admit(minted.row));
-        sessions.owe({minted.row, fixture.context().now(), u"uid-0"_s, true});
-        Maintenance maintenance(fixture.context());
+        sessions.owe({minted.row, room.context().now(), u"uid-0"_s, true});
+        Maintenance maintenance(room.context());
         maintenance.everySecond();
-        fixture.settle();
+        room.settle();
         maintenance.everySecond();
-        fixture.settle();
-        QCOMPARE(fixture.begun(), before + 1);
+        room.settle();
+        QCOMPARE(room.begun(), before + 1);
         QVERIFY(sessions.takeUnstored().isEmpty());
-        fixture.fixture.open();
-        QVERIFY(fixture.lives(minted.token.view().toByteArray()));
+        room.fixture.open();
+        QVERIFY(room.lives(minted.token.view().toByteArray()));
     }
 
     /// And what is still owed when the service stops.
     void theStopStoresWhatIsOwed()
     {
-        Fixture fixture;
-        auto minted = OperatorSessions::mint(u"eve"_s, fixture.context().now(), fixture.fixture.random);
-        QVERIFY(fixture.context().sessions.admit(minted.row));
-        fixture.context().sessions.owe({minted.row, fixture.context().now(), u"uid-0"_s, true});
-        fixture.fixture.open();
-        QVERIFY(fixture.lives(minted.token.view().toByteArray()));
+        Fixture room;
+        auto minted = OperatorSessions::mint(u"eve"_s, room.context().now(), room.fixture.random);
+        QVERIFY(room.context().sessions.admit(minted.row));
+        room.context().sessions.owe({minted.row, room.context().now(), u"uid-0"_s, true});
+        room.fixture.open();
+        QVERIFY(room.lives(minted.token.view().toByteArray()));
     }
 
-    /// A revocation overtakes the sign-in in the store's queue: it must not bring back what was ended.
+    /// A cut overtakes the sign-in in the store's queue: it must not bring back what was ended.
     void whatWasEndedMeanwhileDoesNotComeBack_data()
     {
         QTest::addColumn<bool>("disabled");
@@ -186,41 +186,41 @@ private Q_SLOTS:
     void whatWasEndedMeanwhileDoesNotComeBack()
     {
         QFETCH(bool, disabled);
-        Fixture fixture;
-        fixture.hurry();
-        const qint64 before = fixture.begun();
+        Fixture room;
+        room.hurry();
+        const qint64 before = room.begun();
         QByteArray eve;
         {
-            const StalledStore stalled(fixture.context().store);
-            eve = fixture.tokenIn(fixture.signIn(u"eve"_s));
-            QVERIFY(fixture.lives(eve));
+            const StalledStore stalled(room.context().store);
+            eve = room.tokenIn(room.signIn(u"eve"_s));
+            QVERIFY(room.lives(eve));
             if (disabled) {
-                auto revocation = fixture.fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
-                                                             {{u"account"_s, u"eve"_s}});
-                QCOMPARE(pc::test::inTime(revocation, limit).status, 202);
-                QCOMPARE(fixture.signIn(u"eve"_s).status, 422);
+                auto cut = room.fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
+                                                   {{u"account"_s, u"eve"_s}});
+                QCOMPARE(pc::test::inTime(cut, limit).status, 202);
+                QCOMPARE(room.signIn(u"eve"_s).status, 422);
             } else {
-                const QByteArray tester = std::exchange(fixture.fixture.token, eve);
-                auto revocation =
-                    fixture.fixture.begin(HttpMethod::Delete, "/session", {}, fixture.fixture.freshKey(), {});
-                fixture.fixture.token = tester;
-                QCOMPARE(pc::test::inTime(revocation, limit).status, 507);
+                const QByteArray tester = std::exchange(room.fixture.token, eve);
+                auto cut =
+                    room.fixture.begin(HttpMethod::Delete, "/session", {}, room.fixture.freshKey(), {});
+                room.fixture.token = tester;
+                QCOMPARE(pc::test::inTime(cut, limit).status, 507);
             }
-            QVERIFY(!fixture.lives(eve));
+            QVERIFY(!room.lives(eve));
         }
-        fixture.settle();
-        Maintenance(fixture.context()).everySecond();
-        fixture.settle();
-        QCOMPARE(fixture.begun(), before + 1); // it did begin
+        room.settle();
+        Maintenance(room.context()).everySecond();
+        room.settle();
+        QCOMPARE(room.begun(), before + 1); // it did begin
         if (disabled)
-            QCOMPARE(fixture.fixture
+            QCOMPARE(room.fixture
                          .local(HttpMethod::Post, "/local/v1/operators",
                                 {{u"account"_s, u"eve"_s}, {u"roles"_s, QJsonArray{u"admin"_s}}})
                          .status,
                      204);
-        QVERIFY(!fixture.lives(eve));
-        fixture.fixture.open();
-        QVERIFY(!fixture.lives(eve));
+        QVERIFY(!room.lives(eve));
+        room.fixture.open();
+        QVERIFY(!room.lives(eve));
     }
 };
 

@@ -69,14 +69,14 @@ private Q_SLOTS:
     /// Asked for every write but the exempt ones, and one that is exempt makes no other so.
     void theGuardIsAskedBeforeEveryCommit()
     {
-        Fixture fixture;
+        Fixture room;
         std::atomic<bool> allowed{true};
         std::atomic<int> asked{0};
-        fixture.options.commitGuard = [&] {
+        room.options.commitGuard = [&] {
             ++asked;
             return allowed.load();
         };
-        SqliteStore &store = fixture.open();
+        SqliteStore &store = room.open();
         QVERIFY(put(store, u"allowed"_s));
         QCOMPARE(asked, 1);
         allowed = false;
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(put(store, u"exempt"_s, true));
         QVERIFY(!put(store, u"refused"_s));
         QCOMPARE(asked, 3);
-        QCOMPARE(fixture.value(u"allowed"_s) + fixture.value(u"refused"_s) + fixture.value(u"exempt"_s),
+        QCOMPARE(room.value(u"allowed"_s) + room.value(u"refused"_s) + room.value(u"exempt"_s),
                  u"keptkept"_s);
         QVERIFY(store.writeNow<bool>([](Tx &tx) { // without effect: nothing to be asked
             tx.rollBack();
@@ -98,8 +98,8 @@ private Q_SLOTS:
     /// What fails after the commit is told, and the rest is done all the same.
     void anActThatFailsIsTold()
     {
-        Fixture fixture;
-        SqliteStore &store = fixture.open();
+        Fixture room;
+        SqliteStore &store = room.open();
         QStringList ran;
         const auto failed = put(store, u"a"_s, false, [&ran](Tx &tx) {
             tx.afterCommit([] { throw SqlFailure({Kind::Gone, u"the anchor"_s}); });
@@ -108,7 +108,7 @@ private Q_SLOTS:
         QVERIFY(!failed);
         QCOMPARE(failed.error().text, u"the anchor"_s);
         QCOMPARE(ran, QStringList{u"second"_s});
-        QCOMPARE(fixture.value(u"a"_s), u"kept"_s);
+        QCOMPARE(room.value(u"a"_s), u"kept"_s);
         QVERIFY(put(store, u"b"_s));
     }
 
@@ -130,14 +130,14 @@ private Q_SLOTS:
     {
         QFETCH(StoreError::Kind, kind);
         QFETCH(bool, kept);
-        Fixture fixture;
-        SqliteStore &store = fixture.open();
+        Fixture room;
+        SqliteStore &store = room.open();
         QVERIFY(put(store, u"a"_s, false, [](Tx &tx) { tx.exec(u"CREATE TEMP TABLE mine (x)"_s); }));
         const auto failed = put(store, u"b"_s, false, [kind](Tx &) { throw SqlFailure({kind, u"told"_s}); });
         QVERIFY(!failed);
         QCOMPARE(failed.error().kind, kind);
         QCOMPARE(failed.error().text, u"told"_s);
-        QCOMPARE(fixture.value(u"b"_s), QString());
+        QCOMPARE(room.value(u"b"_s), QString());
         const auto there = store.writeNow<bool>([](Tx &tx) {
             Statement row = tx.queryOnce(u"SELECT COUNT(*) FROM temp.sqlite_master WHERE name = 'mine'"_s);
             return row.next() && row.number(0) > 0;
@@ -148,8 +148,8 @@ private Q_SLOTS:
     /// As many as it has readers, and none waits for the writer.
     void readsRunSideBySide()
     {
-        Fixture fixture;
-        SqliteStore &store = fixture.open();
+        Fixture room;
+        SqliteStore &store = room.open();
         QVERIFY(put(store, u"a"_s));
         std::promise<void> go;
         const auto gate = go.get_future().share();
@@ -174,22 +174,22 @@ private Q_SLOTS:
             },
             done);
         QVERIFY(begun.try_acquire_for(patience));
-        for (int i = 0; i < fixture.options.readers; ++i)
+        for (int i = 0; i < room.options.readers; ++i)
             store.read<bool>(wait, done);
-        for (int i = 0; i < fixture.options.readers; ++i)
+        for (int i = 0; i < room.options.readers; ++i)
             QVERIFY(begun.try_acquire_for(2s));
         go.set_value();
-        for (int i = 0; i <= fixture.options.readers; ++i)
+        for (int i = 0; i <= room.options.readers; ++i)
             QVERIFY(over.try_acquire_for(patience));
-        QCOMPARE(good, fixture.options.readers + 1);
-        QCOMPARE(fixture.value(u"a"_s), u"later"_s);
+        QCOMPARE(good, room.options.readers + 1);
+        QCOMPARE(room.value(u"a"_s), u"later"_s);
     }
 
     /// A write job has an age while it runs; a read has none.
     void theWritersJobHasAnAge()
     {
-        Fixture fixture;
-        SqliteStore &store = fixture.open();
+        Fixture room;
+        SqliteStore &store = room.open();
         QCOMPARE(store.writingFor(), 0ns);
         QVERIFY(store.writeNow<bool>([&store](Tx &) { return store.writingFor() > 0ns; }).value());
         QVERIFY(store.readNow<bool>([&store](Tx &) { return store.writingFor() == 0ns; }).value());
@@ -199,14 +199,14 @@ private Q_SLOTS:
     /// What was deleted stands in no file any more once the log is emptied.
     void deletedIsForgotten()
     {
-        Fixture fixture;
-        SqliteStore &store = fixture.open();
+        Fixture room;
+        SqliteStore &store = room.open();
         QVERIFY(put(store, u"to be forgotten"_s));
         QVERIFY(store.writeNow<bool>([](Tx &tx) {
             meta_rows::remove(tx, u"to be forgotten"_s);
             return true;
         }));
-        QFile log(fixture.options.file + u"-wal"_s);
+        QFile log(room.options.file + u"-wal"_s);
         QVERIFY(log.size() > 0);
         store.forgetDeleted();
         QVERIFY(store.writeNow<bool>([](Tx &tx) { // in its turn
@@ -214,7 +214,7 @@ private Q_SLOTS:
             return true;
         }));
         QCOMPARE(log.size(), 0);
-        QFile file(fixture.options.file);
+        QFile file(room.options.file);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(!file.readAll().contains("to be forgotten"));
     }
@@ -222,8 +222,8 @@ private Q_SLOTS:
     /// What is in the queue when the store closes is done; afterwards each is told, once.
     void closingFinishesTheQueue()
     {
-        Fixture fixture;
-        SqliteStore &store = fixture.open();
+        Fixture room;
+        SqliteStore &store = room.open();
         std::atomic<int> done{0};
         for (int i = 0; i < 50; ++i) {
             store.write<bool>(
@@ -239,8 +239,8 @@ private Q_SLOTS:
         store.close();
         const auto late = put(store, u"late"_s);
         QCOMPARE(late.error().kind, Kind::Closed);
-        fixture.open();
-        QCOMPARE(fixture.value(u"late"_s), QString());
+        room.open();
+        QCOMPARE(room.value(u"late"_s), QString());
     }
 
     void whatCannotBeOpenedSaysWhy()
@@ -299,8 +299,8 @@ private Q_SLOTS:
     /// What a statement of one use left, and what one that failed left, is nothing for the next.
     void statementsAreUsedAgain()
     {
-        Fixture fixture;
-        SqliteStore &store = fixture.open();
+        Fixture room;
+        SqliteStore &store = room.open();
         const auto failed = store.writeNow<bool>([](Tx &tx) {
             (void)tx.queryOnce(u"SELECT nothing FROM meta"_s);
             return true;
