@@ -39,29 +39,29 @@ struct Shot
     std::function<void(PagesFixture &)> make;
 };
 
-PartnerPage *partnerPage(PagesFixture &world, const QString &tab, const QString &name = u"Cardinal Payroll"_s)
+PartnerPage *partnerPage(PagesFixture &pages, const QString &tab, const QString &name = u"Cardinal Payroll"_s)
 {
-    auto *page = new PartnerPage(world.context, world.parts);
-    page->open(places::partnerPage(world.idOf(name), tab));
-    world.show(page, world.window.size());
+    auto *page = new PartnerPage(pages.context, pages.parts);
+    page->open(places::partnerPage(pages.idOf(name), tab));
+    pages.show(page, pages.window.size());
     settle(20);
     return page;
 }
 
-PartnersPage *partnersPage(PagesFixture &world, bool peek)
+PartnersPage *partnersPage(PagesFixture &pages, bool peek)
 {
-    auto *page = new PartnersPage(world.context, world.parts);
+    auto *page = new PartnersPage(pages.context, pages.parts);
     page->open(places::partnersPage());
-    world.show(page, world.window.size());
-    page->table()->selectKey(world.idOf(u"Cardinal Payroll"_s));
+    pages.show(page, pages.window.size());
+    page->table()->selectKey(pages.idOf(u"Cardinal Payroll"_s));
     page->setPeekOpen(peek);
     settle(40);
     return page;
 }
 
-void press(PagesFixture &world, const QString &button)
+void press(PagesFixture &pages, const QString &button)
 {
-    if (auto *found = world.window.findChild<QAbstractButton *>(button))
+    if (auto *found = pages.window.findChild<QAbstractButton *>(button))
         found->click();
     settle(20);
 }
@@ -235,14 +235,14 @@ QList<Shot> shots()
 void take(const Shot &shot, const QString &variant, const QDir &dir)
 {
     QTemporaryDir drafts;
-    PagesFixture world(drafts.path());
-    world.service->countedPartners = 1204;
-    world.window.resize(shot.size);
-    shot.make(world);
+    PagesFixture pages(drafts.path());
+    pages.service->countedPartners = 1204;
+    pages.window.resize(shot.size);
+    shot.make(pages);
     settle();
-    world.window.grab().save(dir.filePath(u"%1-%2.png"_s.arg(shot.name, variant)));
+    pages.window.grab().save(dir.filePath(u"%1-%2.png"_s.arg(shot.name, variant)));
     for (QWidget *dialog : QApplication::topLevelWidgets())
-        if (dialog != &world.window && dialog->isVisible() && dialog->inherits("QDialog"))
+        if (dialog != &pages.window && dialog->isVisible() && dialog->inherits("QDialog"))
             dialog->grab().save(dir.filePath(u"%1-%2-dialog.png"_s.arg(shot.name, variant)));
 }
 

@@ -197,13 +197,13 @@ private:
         m_widgets.clear();
         for (QWidget *each : controlsOf(m_made->window()))
             m_widgets.append(each);
-        PagesFixture *world = m_made->world();
-        if (!world)
+        PagesFixture *pages = m_made->pages();
+        if (!pages)
             return;
-        world->files.path = m_files.filePath(u"chosen"_s);
+        pages->files.path = m_files.filePath(u"chosen"_s);
         for (const views::Page *page : m_made->window().findChildren<views::Page *>()) { // as the shell does
-            QObject::connect(page, &views::Page::navigate, &world->navigator, &views::Navigator::navigate);
-            QObject::connect(page, &views::Page::locationChanged, &world->navigator,
+            QObject::connect(page, &views::Page::navigate, &pages->navigator, &views::Navigator::navigate);
+            QObject::connect(page, &views::Page::locationChanged, &pages->navigator,
                              &views::Navigator::replace);
             const auto show = [this, page] { m_status = pageLine(*page); };
             QObject::connect(page, &views::Page::statusChanged, m_shell.get(), show);
@@ -231,14 +231,14 @@ private:
         QStringList lines;
         end();
         begin();
-        const QStringList ids = m_made->world()->commands.ids();
+        const QStringList ids = m_made->pages()->commands.ids();
         for (const QString &id : ids) {
             if (!m_made)
                 begin();
             int choices = 0;
-            if (m_made->world()->commands.state(id).enabled)
+            if (m_made->pages()->commands.state(id).enabled)
                 lines += observed(
-                    u"command "_s + id, [&] { m_made->world()->commands.run(id); }, 0, -1, &choices);
+                    u"command "_s + id, [&] { m_made->pages()->commands.run(id); }, 0, -1, &choices);
         }
         return lines;
     }
@@ -315,8 +315,8 @@ private:
         lines.replaceInStrings(m_files.path(), u"DIR"_s);
         lines.replaceInStrings(u"\n"_s, u" ⏎ "_s); // one line in a file that is read line by line
         const bool moved = was.place != outside().place;
-        const bool ticks = m_made->world() && (m_made->world()->clipboard.secret || // seconds until it goes
-                                               !m_made->world()->toasts.toasts().isEmpty());
+        const bool ticks = m_made->pages() && (m_made->pages()->clipboard.secret || // seconds until it goes
+                                               !m_made->pages()->toasts.toasts().isEmpty());
         if (moved || ticks || !menus.lines.isEmpty() || changed.isMuch() ||
             front != &frontOf(m_made->window()))
             end(); // another page, a dialog: the next thing is used in a fresh scene
@@ -325,31 +325,31 @@ private:
 
     [[nodiscard]] Outside outside() const
     {
-        PagesFixture *world = m_made->world();
-        if (!world)
+        PagesFixture *pages = m_made->pages();
+        if (!pages)
             return {};
-        return {world->service->requests.size(), world->navigator.current().toString(), world->clipboard.text,
-                world->clipboard.secret};
+        return {pages->service->requests.size(), pages->navigator.current().toString(), pages->clipboard.text,
+                pages->clipboard.secret};
     }
 
     QStringList told(const Outside &was) const
     {
-        PagesFixture *world = m_made->world();
-        if (!world)
+        PagesFixture *pages = m_made->pages();
+        if (!pages)
             return {};
         QStringList lines;
-        for (const SampleService::Asked &each : world->service->requests.mid(was.asked))
+        for (const SampleService::Asked &each : pages->service->requests.mid(was.asked))
             lines.append(askedLine(each));
-        if (was.place != world->navigator.current().toString())
-            lines.append(u"  goes to "_s + world->navigator.current().toString());
-        if (was.clip != world->clipboard.text || was.secret != world->clipboard.secret)
+        if (was.place != pages->navigator.current().toString())
+            lines.append(u"  goes to "_s + pages->navigator.current().toString());
+        if (was.clip != pages->clipboard.text || was.secret != pages->clipboard.secret)
             lines.append(
                 u"  copies "_s +
-                (world->clipboard.secret ? u"a secret"_s : world->clipboard.text.section(u'\n', 0, 1)) +
-                (world->clipboard.html.isEmpty() ? u""_s : u" rich"_s));
-        if (QFile file(world->files.path); file.open(QIODevice::ReadOnly)) {
+                (pages->clipboard.secret ? u"a secret"_s : pages->clipboard.text.section(u'\n', 0, 1)) +
+                (pages->clipboard.html.isEmpty() ? u""_s : u" rich"_s));
+        if (QFile file(pages->files.path); file.open(QIODevice::ReadOnly)) {
             const QList<QByteArray> written = file.readAll().split('\n');
-            lines.append(u"  writes %1, %2 lines: %3"_s.arg(world->files.suggestedName)
+            lines.append(u"  writes %1, %2 lines: %3"_s.arg(pages->files.suggestedName)
                              .arg(written.size())
                              .arg(QString::fromUtf8(written.first()).trimmed()));
             file.remove();

@@ -42,7 +42,7 @@ struct PageScene : Scene
     QTemporaryDir drafts;
     PagesFixture shown{drafts.path()};
     QWidget &window() override { return shown.window; }
-    PagesFixture *world() override { return &shown; }
+    PagesFixture *pages() override { return &shown; }
 
     PartnerPage *partner(const QString &tab)
     {
@@ -105,10 +105,10 @@ struct PageScene : Scene
 struct CredentialScene final : Scene
 {
     DialogFixture room{[](CredentialFixture &each) {
-        each.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+        each.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
     }};
-    QWidget &window() override { return room.world.window; }
-    PagesFixture *world() override { return &room.world; }
+    QWidget &window() override { return room.pages.window; }
+    PagesFixture *pages() override { return &room.pages; }
 };
 
 struct AuditScene final : Scene
@@ -118,8 +118,8 @@ struct AuditScene final : Scene
         : room(events, prepare)
     {
     }
-    QWidget &window() override { return room.world.window; }
-    PagesFixture *world() override { return &room.world; }
+    QWidget &window() override { return room.pages.window; }
+    PagesFixture *pages() override { return &room.pages; }
 };
 
 struct ConnectScene final : Scene

@@ -150,7 +150,7 @@ QList<NamedScene> states()
         {"audit, refused",
          [] {
              auto scene = std::make_unique<AuditScene>(
-                 6, [](AuditFixture &room) { room.side.refuse(u"list"_s, 500, u"internal"_s); });
+                 6, [](AuditFixture &room) { room.backend.refuse(u"list"_s, 500, u"internal"_s); });
              settle();
              return Made(std::move(scene));
          }},

@@ -21,7 +21,7 @@ struct Scene
     virtual ~Scene() = default;
     [[nodiscard]] virtual QWidget &window() = 0;
     /// What the page is given; nullptr for windows that stand before any platform is open.
-    [[nodiscard]] virtual PagesFixture *world() { return nullptr; }
+    [[nodiscard]] virtual PagesFixture *pages() { return nullptr; }
 };
 
 struct NamedScene

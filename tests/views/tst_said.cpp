@@ -82,8 +82,8 @@ private Q_SLOTS:
         const auto scene = scenes(m_theme)[at].make();
         settle(4);
         QStringList lines = widgetDump(scene->window());
-        if (const PagesFixture *world = scene->world())
-            lines += commandLines(world->commands);
+        if (const PagesFixture *pages = scene->pages())
+            lines += commandLines(pages->commands);
         for (const views::Page *page : scene->window().findChildren<views::Page *>())
             lines.append(pageLine(*page));
         const QString difference = differenceFromKept(QStringLiteral(PC_SAID_DIR),

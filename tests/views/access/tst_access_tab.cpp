@@ -30,17 +30,17 @@ namespace {
 
 struct Shown
 {
-    PagesFixture world;
+    PagesFixture pages;
     PartnerPage *page;
     AccessTab *tab;
     QString id;
 
     Shown()
-        : page(new PartnerPage(world.context, world.parts)), tab(nullptr),
-          id(world.idOf(u"Cardinal Payroll"_s))
+        : page(new PartnerPage(pages.context, pages.parts)), tab(nullptr),
+          id(pages.idOf(u"Cardinal Payroll"_s))
     {
         page->open(places::partnerPage(id, u"access"_s));
-        world.show(page);
+        pages.show(page);
         tab = page->findChild<AccessTab *>();
         pc::test::settle(20);
     }
@@ -48,13 +48,13 @@ struct Shown
     void save(const QString &reason)
     {
         tab->review();
-        auto *dialog = world.window.findChild<ReviewGrantDialog *>();
+        auto *dialog = pages.window.findChild<ReviewGrantDialog *>();
         QVERIFY(dialog);
         dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(reason);
         dialog->findChild<QPushButton *>(u"submitButton"_s)->click();
         pc::test::settle();
     }
-    [[nodiscard]] int puts() const { return world.service->asked("PUT", u"/partners/%1/grant"_s.arg(id)); }
+    [[nodiscard]] int puts() const { return pages.service->asked("PUT", u"/partners/%1/grant"_s.arg(id)); }
 };
 
 } // namespace
@@ -89,8 +89,8 @@ private Q_SLOTS:
             Shown shown;
             QTRY_VERIFY(shown.editor().isReady());
             if (!may) {
-                shown.world.service->session.permissions.removeAll(u"grant.edit"_s);
-                shown.world.connection->keeper().start();
+                shown.pages.service->session.permissions.removeAll(u"grant.edit"_s);
+                shown.pages.connection->keeper().start();
                 pc::test::settle();
             }
             auto *view = shown.tab->findChild<QTreeView *>(u"scopeTree"_s);
@@ -119,12 +119,12 @@ private Q_SLOTS:
         Shown shown;
         QTRY_VERIFY(shown.editor().isReady());
         const QString name = u"\u05D0\u05D1\u05D2"_s;
-        shown.world.service->partner(shown.id).name = name;
+        shown.pages.service->partner(shown.id).name = name;
         shown.page->refresh();
         pc::test::settle();
         shown.editor().setScope(u"orders:write"_s, false);
         shown.tab->review();
-        auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+        auto *dialog = shown.pages.window.findChild<ReviewGrantDialog *>();
         QVERIFY(dialog);
         QCOMPARE(dialog->windowTitle(), u"Review changes of "_s + QChar(0x2068) + name + QChar(0x2069));
     }
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.editor().isReady());
         shown.editor().setScope(u"orders:write"_s, false);
         shown.tab->review();
-        auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+        auto *dialog = shown.pages.window.findChild<ReviewGrantDialog *>();
         QVERIFY(dialog);
         QCOMPARE(dialog->findChild<DiffTable *>()->changeCount(), 1);
         dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"Unused scope"_s);
@@ -143,15 +143,15 @@ private Q_SLOTS:
         dialog->findChild<QPushButton *>(u"submitButton"_s)->click();
         QTRY_COMPARE(shown.puts(), 1);
         QJsonObject body;
-        for (const auto &each : shown.world.service->requests)
+        for (const auto &each : shown.pages.service->requests)
             if (each.method == "PUT")
                 body = each.body;
         QCOMPARE(body.value(u"reason"_s).toString(), u"Unused scope"_s);
         QCOMPARE(body.value(u"ticket"_s).toString(), u"CHG-1"_s);
         QTRY_VERIFY(!shown.tab->isDirty());
-        QVERIFY(!shown.world.service->grants.value(shown.id).scopes.contains(u"orders:write"_s));
-        QCOMPARE(shown.world.toastText(), u"Scopes and limits of Cardinal Payroll saved"_s);
-        QVERIFY(!shown.world.toasts.toasts()
+        QVERIFY(!shown.pages.service->grants.value(shown.id).scopes.contains(u"orders:write"_s));
+        QCOMPARE(shown.pages.toastText(), u"Scopes and limits of Cardinal Payroll saved"_s);
+        QVERIFY(!shown.pages.toasts.toasts()
                      .last()
                      ->hasAction()); // scopes are looked at again, not undone with one key
     }
@@ -160,17 +160,17 @@ private Q_SLOTS:
     {
         Shown shown;
         QTRY_VERIFY(shown.editor().isReady());
-        shown.world.service->partner(shown.id).stage = Stage::Production;
+        shown.pages.service->partner(shown.id).stage = Stage::Production;
         shown.page->refresh();
         pc::test::settle();
         shown.editor().setLimitOverride(LimitOverride{{25, 50, 40000}, {}, {}, u"Season"_s});
         shown.save(u"Seasonal traffic"_s);
-        QTRY_COMPARE(shown.world.service->grants.value(shown.id).limitOverride.has_value(), true);
-        QTRY_VERIFY(!shown.world.toasts.toasts().isEmpty() &&
-                    shown.world.toasts.toasts().last()->hasAction());
-        QVERIFY(shown.world.toasts.triggerLatest());
-        QTRY_COMPARE(shown.world.service->grants.value(shown.id).limitOverride.has_value(), false);
-        QTRY_VERIFY(shown.world.toastText().startsWith(u"Undone"_s));
+        QTRY_COMPARE(shown.pages.service->grants.value(shown.id).limitOverride.has_value(), true);
+        QTRY_VERIFY(!shown.pages.toasts.toasts().isEmpty() &&
+                    shown.pages.toasts.toasts().last()->hasAction());
+        QVERIFY(shown.pages.toasts.triggerLatest());
+        QTRY_COMPARE(shown.pages.service->grants.value(shown.id).limitOverride.has_value(), false);
+        QTRY_VERIFY(shown.pages.toastText().startsWith(u"Undone"_s));
     }
 
     void anotherPersonsEditIsShownAndMerged()
@@ -178,21 +178,21 @@ private Q_SLOTS:
         Shown shown;
         QTRY_VERIFY(shown.editor().isReady());
         shown.editor().setScope(u"customers:read"_s, true);
-        shown.world.service->editGrantElsewhere(shown.id, {u"orders:read"_s, u"orders:write"_s});
+        shown.pages.service->editGrantElsewhere(shown.id, {u"orders:read"_s, u"orders:write"_s});
         shown.save(u"New integration"_s);
         QTRY_COMPARE(shown.puts(), 1);
         MergeGrantDialog *merge = nullptr;
-        QTRY_VERIFY((merge = shown.world.window.findChild<MergeGrantDialog *>()));
+        QTRY_VERIFY((merge = shown.pages.window.findChild<MergeGrantDialog *>()));
         QCOMPARE(merge->findChild<DiffTable *>(u"theirDiff"_s)->changeCount(), 1); // invoices:read went
         QVERIFY(shown.tab->isDirty());                                             // mine are not lost
         merge->findChild<QPushButton *>(u"mergeReapply"_s)->click();
         ReviewGrantDialog *review = nullptr;
-        QTRY_VERIFY((review = shown.world.window.findChild<ReviewGrantDialog *>()));
+        QTRY_VERIFY((review = shown.pages.window.findChild<ReviewGrantDialog *>()));
         review->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"New integration"_s);
         review->findChild<QPushButton *>(u"submitButton"_s)->click();
         QTRY_COMPARE(shown.puts(), 2);
         const auto granted = [&shown] {
-            QStringList scopes = shown.world.service->grants.value(shown.id).scopes;
+            QStringList scopes = shown.pages.service->grants.value(shown.id).scopes;
             scopes.sort();
             return scopes;
         };
@@ -207,7 +207,7 @@ private Q_SLOTS:
         pc::test::settle();
         const auto *panel = shown.tab->findChild<QWidget *>(u"limitsPanel"_s);
         const QPoint before = panel->mapTo(shown.tab, QPoint());
-        shown.world.service->editGrantElsewhere(shown.id, {u"orders:read"_s});
+        shown.pages.service->editGrantElsewhere(shown.id, {u"orders:read"_s});
         shown.tab->refresh();
         QTRY_VERIFY(shown.tab->findChild<QWidget *>(u"staleBanner"_s)->isVisible());
         pc::test::settle();
@@ -282,7 +282,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.editor().isReady());
         shown.editor().setScopes({u"orders:read"_s, u"orders:write"_s}, false);
         shown.tab->review();
-        auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+        auto *dialog = shown.pages.window.findChild<ReviewGrantDialog *>();
         QVERIFY(dialog);
         auto *impact = dialog->findChild<MessageBanner *>(u"scopeImpact"_s);
         QVERIFY(impact && impact->isVisible());
@@ -300,7 +300,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QTRY_VERIFY(shown.editor().isReady());
-        shown.world.service->first =
+        shown.pages.service->first =
             [](const pc::test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
             if (asked.path.endsWith("/scope-use"_L1))
                 return client::HttpResponse{403, {}, {}};
@@ -310,7 +310,7 @@ private Q_SLOTS:
         pc::test::settle();
         shown.editor().setScope(u"orders:read"_s, false);
         shown.tab->review();
-        auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+        auto *dialog = shown.pages.window.findChild<ReviewGrantDialog *>();
         QVERIFY(dialog);
         auto *unknown = dialog->findChild<MessageBanner *>(u"scopeImpactUnknown"_s);
         QVERIFY(unknown && unknown->text().contains(u"orders:read"_s));
@@ -370,8 +370,8 @@ private Q_SLOTS:
         const GrantEdit staged = shown.editor().edit();
         shown.tab->findChild<QPushButton *>(u"discardEdits"_s)->click();
         QVERIFY(!shown.tab->isDirty());
-        QVERIFY(shown.world.toastText().endsWith(u"staged change(s) discarded"_s));
-        QVERIFY(shown.world.toasts.triggerLatest());
+        QVERIFY(shown.pages.toastText().endsWith(u"staged change(s) discarded"_s));
+        QVERIFY(shown.pages.toasts.triggerLatest());
         QVERIFY(shown.tab->isDirty());
         QCOMPARE(shown.editor().edit().limitOverride, staged.limitOverride);
         QCOMPARE(QSet<QString>(shown.editor().edit().scopes.begin(), shown.editor().edit().scopes.end()),
@@ -392,7 +392,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.editor().isReady());
         const auto offers = [&shown] {
             int count = 0;
-            for (const Toast *toast : shown.world.toasts.toasts())
+            for (const Toast *toast : shown.pages.toasts.toasts())
                 count += toast->hasAction() ? 1 : 0;
             return count;
         };
@@ -407,7 +407,7 @@ private Q_SLOTS:
                 QVERIFY(shown.page->undo());
             QVERIFY(shown.tab->isDirty());
             QCOMPARE(offers(), 0);
-            QVERIFY(!shown.world.toasts.triggerLatest());
+            QVERIFY(!shown.pages.toasts.triggerLatest());
             shown.editor().discard();
             shown.editor().forgetSteps();
         }
@@ -454,7 +454,7 @@ private Q_SLOTS:
         const auto labels = [&shown] {
             QString texts;
             shown.tab->review();
-            auto *dialog = shown.world.window.findChild<ReviewGrantDialog *>();
+            auto *dialog = shown.pages.window.findChild<ReviewGrantDialog *>();
             for (const QLabel *label : dialog->findChildren<QLabel *>())
                 texts += label->text() + u'\n';
             delete dialog;
@@ -512,14 +512,14 @@ private Q_SLOTS:
             type(wrong);
             QVERIFY(shown.tab->isDirty()); // it counts as an edit
             shown.tab->review();
-            QVERIFY2(!shown.world.window.findChild<ReviewGrantDialog *>(), qPrintable(name + wrong));
+            QVERIFY2(!shown.pages.window.findChild<ReviewGrantDialog *>(), qPrintable(name + wrong));
             QCOMPARE(input->text(), wrong);
             QVERIFY(input->property("invalid").toBool());
             type(fine);
             QVERIFY(!input->property("invalid").toBool());
         }
         shown.tab->review();
-        QVERIFY(shown.world.window.findChild<ReviewGrantDialog *>());
+        QVERIFY(shown.pages.window.findChild<ReviewGrantDialog *>());
     }
 
     void overrideFieldsWriteTheEdit()
@@ -538,7 +538,7 @@ private Q_SLOTS:
         QCOMPARE(shown.editor().edit().limitOverride->until,
                  std::optional(QDateTime({2026, 2, 1}, {12, 30}, Qt::UTC)));
         shown.tab->review(); // without a reason for the deviation nothing is reviewed
-        QVERIFY(!shown.world.window.findChild<ReviewGrantDialog *>());
+        QVERIFY(!shown.pages.window.findChild<ReviewGrantDialog *>());
         shown.tab->findChild<QLineEdit *>(u"overrideReason"_s)->setText(u"Season"_s);
         QCOMPARE(shown.editor().edit().limitOverride->reason, u"Season"_s);
         shown.tab->findChild<QCheckBox *>(u"overrideBox"_s)->click();

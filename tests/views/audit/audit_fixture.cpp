@@ -226,15 +226,15 @@ QByteArray AuditBackend::subtree(int level, quint64 index) const
 }
 
 AuditFixture::AuditFixture(int events, const std::function<void(AuditFixture &)> &prepare)
-    : side(*world.service, world.clock), list(world.connection->audit(), world.connection->feed()),
-      event(world.connection->audit(), world.integrity, world.clock)
+    : side(*pages.service, pages.clock), list(pages.connection->audit(), pages.connection->feed()),
+      event(pages.connection->audit(), pages.integrity, pages.clock)
 {
-    side.grow(events);
+    backend.grow(events);
     if (prepare)
         prepare(*this);
-    page = new views::AuditPage(world.context, {list, event, world.integrity});
+    page = new views::AuditPage(pages.context, {list, event, pages.integrity});
     page->open({{}, u"audit"_s, {}, {}});
-    world.show(page);
+    pages.show(page);
     settle();
 }
 

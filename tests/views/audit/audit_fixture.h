@@ -73,8 +73,8 @@ private:
 /// The audit page over such a log.
 struct AuditFixture
 {
-    PagesFixture world;
-    AuditBackend side;
+    PagesFixture pages;
+    AuditBackend backend;
     models::AuditListModel list;
     models::AuditEventModel event;
     views::AuditPage *page = nullptr;

@@ -30,9 +30,9 @@ private Q_SLOTS:
         QTRY_COMPARE(parts.rows(), 6);
         parts.table()->setCurrentIndex(parts.table()->model()->index(3, 0));
         settle(3);
-        QVERIFY(room.side.asked(u"event"_s).isEmpty()); // not read before somebody looks
-        QVERIFY(parts.open(4));                         // event 1: a grant was edited
-        QTRY_COMPARE(room.side.asked(u"event"_s).size(), 1);
+        QVERIFY(room.backend.asked(u"event"_s).isEmpty()); // not read before somebody looks
+        QVERIFY(parts.open(4));                            // event 1: a grant was edited
+        QTRY_COMPARE(room.backend.asked(u"event"_s).size(), 1);
         auto *diff = parts.child<DiffTable>(u"eventDiff"_s);
         QTRY_VERIFY(diff->isVisible());
         const auto *rows = diff->model();
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(!diff->isVisible());
         tabs->setCurrentId(u"changes"_s);
         parts.child<QToolButton>(u"copyEventId"_s)->click();
-        QCOMPARE(room.world.clipboard.text, u"evt_000001"_s);
+        QCOMPARE(room.pages.clipboard.text, u"evt_000001"_s);
         // The pane follows the rows; an event without changes says so.
         parts.table()->setCurrentIndex(parts.table()->model()->index(5, 0));
         QTRY_VERIFY(!diff->isVisible() && parts.child<QLabel>(u"value.event"_s)->text() == u"evt_000000"_s);
@@ -102,7 +102,7 @@ private Q_SLOTS:
         AuditFixture room(6);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 6);
-        room.side.refuse(u"event"_s, 500, u"internal"_s);
+        room.backend.refuse(u"event"_s, 500, u"internal"_s);
         QVERIFY(parts.open(0));
         auto *states = parts.pane()->findChild<StateStack *>();
         QTRY_COMPARE(states->state(), ViewState::Error);
@@ -134,7 +134,7 @@ private Q_SLOTS:
         parts.child<UnderlineTabs>(u"eventTabs"_s)->setCurrentId(u"request"_s);
         QSignalSpy places(room.page, &views::Page::locationChanged);
         parts.child<QPushButton>(button)->click();
-        const QString wanted = line.isEmpty() ? u"agreed target:"_s + room.side.event(1).targetId : line;
+        const QString wanted = line.isEmpty() ? u"agreed target:"_s + room.backend.event(1).targetId : line;
         QCOMPARE(parts.query()->text(), wanted);
         QCOMPARE(places.last().first().value<Location>().query.value(u"q"_s), wanted);
         QTRY_COMPARE(parts.rows(), rows);
@@ -148,21 +148,21 @@ private Q_SLOTS:
         QMenu *menu = parts.menuOf(9); // event 2, of the second partner
         QVERIFY(menu);
         actionOf(menu, u"Copy event ID"_s)->trigger();
-        QCOMPARE(room.world.clipboard.text, u"evt_000002"_s);
+        QCOMPARE(room.pages.clipboard.text, u"evt_000002"_s);
         actionOf(menu, u"Copy time (ISO 8601)"_s)->trigger();
-        QCOMPARE(room.world.clipboard.text, u"2025-11-21T10:15:00.000Z"_s);
+        QCOMPARE(room.pages.clipboard.text, u"2025-11-21T10:15:00.000Z"_s);
         actionOf(menu, u"Copy value"_s)->trigger();
-        QCOMPARE(room.world.clipboard.text, u"Credential revoked"_s);
+        QCOMPARE(room.pages.clipboard.text, u"Credential revoked"_s);
         actionOf(menu, u"Filter for this partner"_s)->trigger();
-        QCOMPARE(parts.query()->text(), u"partner:"_s + room.side.event(2).partnerId);
-        QCOMPARE(room.side.lastQuery(u"partner_id"_s), room.side.event(2).partnerId);
+        QCOMPARE(parts.query()->text(), u"partner:"_s + room.backend.event(2).partnerId);
+        QCOMPARE(room.backend.lastQuery(u"partner_id"_s), room.backend.event(2).partnerId);
         QTRY_COMPARE(parts.rows(), 4);
         menu->close();
         parts.table()->selectRow(0);
         parts.table()->setFocus();
         QTest::keySequence(parts.table(), QKeySequence(QKeySequence::Copy));
-        QVERIFY2(room.world.clipboard.text.startsWith(u"2025-11-21 10:24:00.000\t"_s),
-                 qPrintable(room.world.clipboard.text));
+        QVERIFY2(room.pages.clipboard.text.startsWith(u"2025-11-21 10:24:00.000\t"_s),
+                 qPrintable(room.pages.clipboard.text));
     }
 
     // What the console itself verified
@@ -180,15 +180,15 @@ private Q_SLOTS:
         QCOMPARE(parts.child<QLabel>(u"value.index"_s)->text(), u"5"_s);
         QCOMPARE(parts.child<QLabel>(u"value.checkpoint"_s)->text(),
                  u"9 event(s), signed 2025-11-21 10:24:00 UTC"_s);
-        const auto proofs = room.side.asked(u"proof"_s).size();
+        const auto proofs = room.backend.asked(u"proof"_s).size();
         parts.child<QPushButton>(u"verifyEventButton"_s)->click();
-        QTRY_COMPARE(room.side.asked(u"proof"_s).size(), proofs + 1);
+        QTRY_COMPARE(room.backend.asked(u"proof"_s).size(), proofs + 1);
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
     }
 
     void changedBytesAreFound()
     {
-        AuditFixture room(9, [](AuditFixture &own) { own.side.forge(5, u"somebody-else"_s); });
+        AuditFixture room(9, [](AuditFixture &own) { own.backend.forge(5, u"somebody-else"_s); });
         const PanelParts parts{room.page};
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s)); // the log itself stands
         QVERIFY(parts.open(3));
@@ -200,13 +200,13 @@ private Q_SLOTS:
 
     void whatIsNewerThanTheCheckpointIsNeutral()
     {
-        AuditFixture room(9, [](AuditFixture &own) { own.side.anchored = 8; });
+        AuditFixture room(9, [](AuditFixture &own) { own.backend.anchored = 8; });
         const PanelParts parts{room.page};
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s));
         QVERIFY(parts.open(0));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Not yet anchored"_s);
         QCOMPARE(parts.proofBadge()->kind(), Severity::Neutral);
-        room.side.anchored = -1; // the next checkpoint came
+        room.backend.anchored = -1; // the next checkpoint came
         parts.child<QPushButton>(u"verifyEventButton"_s)->click();
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
     }
@@ -216,7 +216,7 @@ private Q_SLOTS:
         AuditFixture room(9);
         const PanelParts parts{room.page};
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s));
-        room.side.refuse(u"proof"_s, 503, u"unavailable"_s);
+        room.backend.refuse(u"proof"_s, 503, u"unavailable"_s);
         QVERIFY(parts.open(3));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Could not be checked"_s);
         QCOMPARE(parts.proofBadge()->kind(), Severity::Warn);
@@ -230,27 +230,27 @@ private Q_SLOTS:
         auto *verify = room.page->findChild<QPushButton *>(u"verifyLogButton"_s);
         auto *badge = room.page->findChild<Badge *>(u"integrityBadge"_s);
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s));
-        room.side.grow(8); // the log grew, and says so with a proof
+        room.backend.grow(8); // the log grew, and says so with a proof
         verify->click();
         QVERIFY(!verify->isEnabled()); // one check at a time
         QCOMPARE(badge->text(), u"Checking the log"_s);
         QTRY_VERIFY(verify->isEnabled());
         QVERIFY2(badge->toolTip().startsWith(u"17 event"_s), qPrintable(badge->toolTip()));
-        QCOMPARE(room.side.asked(u"proof"_s).size(), 1);
-        room.side.anchored = 12; // it shrank
+        QCOMPARE(room.backend.asked(u"proof"_s).size(), 1);
+        room.backend.anchored = 12; // it shrank
         verify->click();
         QTRY_COMPARE(badge->text(), u"The log does not match"_s);
         QCOMPARE(badge->kind(), Severity::Bad);
         QVERIFY(badge->accessibleDescription().contains(u"changed, cut or forked"_s));
-        room.side.anchored = -1;
+        room.backend.anchored = -1;
         verify->click();
         QTRY_VERIFY(badge->text().startsWith(u"Verified"_s));
-        room.side.refuse(u"checkpoint"_s, 503, u"unavailable"_s);
+        room.backend.refuse(u"checkpoint"_s, 503, u"unavailable"_s);
         verify->click();
         QTRY_COMPARE(badge->text(), u"Could not be checked"_s);
         QCOMPARE(badge->kind(), Severity::Warn);
         QVERIFY(badge->toolTip().startsWith(u"The log could not be checked."_s));
-        room.side.changeKey();
+        room.backend.changeKey();
         verify->click();
         QTRY_COMPARE(badge->text(), u"Signed by another key"_s);
         QCOMPARE(badge->kind(), Severity::Bad);

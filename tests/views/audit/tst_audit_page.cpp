@@ -62,24 +62,24 @@ private Q_SLOTS:
         for (int row = 0; row < 230; ++row)
             ids.insert(parts.table()->model()->index(row, 0).data(models::IdRole).toString());
         QCOMPARE(ids.size(), 230); // none twice
-        const auto asked = room.side.asked(u"list"_s).size();
+        const auto asked = room.backend.asked(u"list"_s).size();
         parts.table()->scrollToBottom();
         settle(3);
-        QCOMPARE(room.side.asked(u"list"_s).size(), asked); // the end is known
+        QCOMPARE(room.backend.asked(u"list"_s).size(), asked); // the end is known
     }
 
     /// A page that fails is not asked for again by scrolling: it is said, and Retry goes on.
     void aFailedPageIsSaidAndRetried()
     {
-        AuditFixture room(0, [](AuditFixture &own) { own.side.grow(150); });
+        AuditFixture room(0, [](AuditFixture &own) { own.backend.grow(150); });
         const PanelParts parts{room.page};
         QTRY_VERIFY(parts.rows() >= 100);
         if (parts.rows() == 150)
             QSKIP("the whole log fits the window");
-        room.side.refuse(u"list"_s, 500, u"internal"_s, {{u"detail"_s, u"The index is busy."_s}});
+        room.backend.refuse(u"list"_s, 500, u"internal"_s, {{u"detail"_s, u"The index is busy."_s}});
         parts.table()->scrollToBottom();
         QTRY_VERIFY(room.list.pageFailed());
-        const auto asked = room.side.asked(u"list"_s).size();
+        const auto asked = room.backend.asked(u"list"_s).size();
         QCOMPARE(parts.states()->state(), ViewState::Stale);
         auto *banner = parts.states()->findChild<MessageBanner *>(QString(), Qt::FindDirectChildrenOnly);
         QVERIFY(banner->isVisible());
@@ -88,7 +88,7 @@ private Q_SLOTS:
         parts.table()->verticalScrollBar()->setValue(0);
         parts.table()->scrollToBottom();
         settle(3);
-        QCOMPARE(room.side.asked(u"list"_s).size(), asked);
+        QCOMPARE(room.backend.asked(u"list"_s).size(), asked);
         Q_EMIT banner->actionTriggered();
         QTRY_COMPARE(parts.rows(), 150);
         QCOMPARE(parts.states()->state(), ViewState::Content);
@@ -99,10 +99,10 @@ private Q_SLOTS:
         AuditFixture room(5);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 5);
-        room.side.append(room.side.event(0));
-        room.side.append(room.side.event(1));
-        Q_EMIT room.world.connection->feed().changed(ChangeKind::Audit, {});
-        room.world.clock.advance(std::chrono::seconds(2));
+        room.backend.append(room.backend.event(0));
+        room.backend.append(room.backend.event(1));
+        Q_EMIT room.pages.connection->feed().changed(ChangeKind::Audit, {});
+        room.pages.clock.advance(std::chrono::seconds(2));
         auto *held = parts.child<MessageBanner>(u"heldEvents"_s);
         QTRY_VERIFY(held->isVisible());
         QCOMPARE(held->text(), u"2 new event(s)"_s);
@@ -120,9 +120,9 @@ private Q_SLOTS:
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 5);
         room.page->hide();
-        room.side.append(room.side.event(0));
-        Q_EMIT room.world.connection->feed().changed(ChangeKind::Audit, {});
-        room.world.clock.advance(std::chrono::seconds(2));
+        room.backend.append(room.backend.event(0));
+        Q_EMIT room.pages.connection->feed().changed(ChangeKind::Audit, {});
+        room.pages.clock.advance(std::chrono::seconds(2));
         settle();
         room.page->show();
         QTRY_COMPARE(parts.rows(), 6);
@@ -136,23 +136,23 @@ private Q_SLOTS:
         AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
-        const auto before = room.side.asked(u"list"_s).size();
+        const auto before = room.backend.asked(u"list"_s).size();
         QTest::keyClicks(parts.query(), u"actor:ops-1 action:credential.* chg-"_s);
-        QTRY_COMPARE(room.side.lastQuery(u"q"_s), u"chg-"_s);
-        QCOMPARE(room.side.lastQuery(u"actor"_s), u"ops-1"_s);
-        QCOMPARE(room.side.lastQuery(u"action"_s), u"credential.*"_s);
-        QVERIFY(room.side.asked(u"list"_s).size() - before < 8); // after a pause, not one per letter
+        QTRY_COMPARE(room.backend.lastQuery(u"q"_s), u"chg-"_s);
+        QCOMPARE(room.backend.lastQuery(u"actor"_s), u"ops-1"_s);
+        QCOMPARE(room.backend.lastQuery(u"action"_s), u"credential.*"_s);
+        QVERIFY(room.backend.asked(u"list"_s).size() - before < 8); // after a pause, not one per letter
         QTRY_COMPARE(parts.rows(), 6);
         QCOMPARE(parts.message(), QString());
         // Enter does not wait.
-        parts.query()->setText(u"target:"_s + room.side.event(2).targetId);
+        parts.query()->setText(u"target:"_s + room.backend.event(2).targetId);
         QTest::keyClick(parts.query(), Qt::Key_Return);
-        QCOMPARE(room.side.lastQuery(u"target_id"_s), room.side.event(2).targetId);
-        QCOMPARE(room.side.lastQuery(u"actor"_s), QString());
+        QCOMPARE(room.backend.lastQuery(u"target_id"_s), room.backend.event(2).targetId);
+        QCOMPARE(room.backend.lastQuery(u"actor"_s), QString());
         QTRY_COMPARE(parts.rows(), 4);
-        const auto asked = room.side.asked(u"list"_s).size();
+        const auto asked = room.backend.asked(u"list"_s).size();
         QTest::qWait(250);
-        QCOMPARE(room.side.asked(u"list"_s).size(), asked); // and is not run a second time
+        QCOMPARE(room.backend.asked(u"list"_s).size(), asked); // and is not run a second time
     }
 
     void anUnknownFieldIsNamed()
@@ -177,7 +177,7 @@ private Q_SLOTS:
         AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
-        const auto asked = room.side.asked(u"list"_s).size();
+        const auto asked = room.backend.asked(u"list"_s).size();
         for (const QString &line : {u"actor:"_s, u"action:grant.edit TARGET:"_s, u"actor:\"\""_s}) {
             parts.query()->setText(line);
             QTest::keyClick(parts.query(), Qt::Key_Return);
@@ -189,7 +189,8 @@ private Q_SLOTS:
         room.page->refresh(); // and news do not bring the rows back
         settle(3);
         QCOMPARE(parts.states()->state(), ViewState::Empty);
-        QVERIFY(room.side.lastQuery(u"action"_s).isEmpty() && room.side.asked(u"list"_s).size() <= asked + 1);
+        QVERIFY(room.backend.lastQuery(u"action"_s).isEmpty() &&
+                room.backend.asked(u"list"_s).size() <= asked + 1);
         parts.query()->setText(u"actor:ops-2"_s);
         QTest::keyClick(parts.query(), Qt::Key_Return);
         QTRY_COMPARE(parts.rows(), 6);
@@ -204,11 +205,11 @@ private Q_SLOTS:
         QTRY_VERIFY(parts.rows() >= 100);
         auto *range = parts.child<QComboBox>(u"auditRange"_s);
         QCOMPARE(range->currentText(), u"Any time"_s);
-        QCOMPARE(room.side.lastQuery(u"from"_s), QString());
+        QCOMPARE(room.backend.lastQuery(u"from"_s), QString());
         range->setCurrentIndex(range->findText(u"Last hour"_s));
         QTRY_COMPARE(parts.rows(), 61);
-        QCOMPARE(QDateTime::fromString(room.side.lastQuery(u"from"_s), Qt::ISODateWithMs),
-                 room.world.clock.now().addSecs(-3600));
+        QCOMPARE(QDateTime::fromString(room.backend.lastQuery(u"from"_s), Qt::ISODateWithMs),
+                 room.pages.clock.now().addSecs(-3600));
     }
 
     void nothingFoundIsSaid()
@@ -234,10 +235,10 @@ private Q_SLOTS:
         QCOMPARE(parts.query()->text(), u"actor:ops-2"_s);
         QTRY_COMPARE(parts.rows(), 6);
         QCOMPARE(places.last().first().value<Location>().query.value(u"q"_s), u"actor:ops-2"_s);
-        const auto asked = room.side.asked(u"list"_s).size();
+        const auto asked = room.backend.asked(u"list"_s).size();
         room.page->open({{}, u"audit"_s, {}, {{u"q"_s, u"actor:ops-2"_s}}}); // there already
         settle(3);
-        QCOMPARE(room.side.asked(u"list"_s).size(), asked);
+        QCOMPARE(room.backend.asked(u"list"_s).size(), asked);
         // What a place filled in can be emptied with the line's own button.
         auto *clear = parts.query()->findChild<QToolButton *>();
         for (auto *button : parts.query()->findChildren<QToolButton *>())
@@ -276,7 +277,7 @@ private Q_SLOTS:
     {
         AuditFixture room(12);
         const PanelParts parts{room.page};
-        QVERIFY(QTest::qWaitForWindowActive(&room.world.window));
+        QVERIFY(QTest::qWaitForWindowActive(&room.pages.window));
         QTRY_COMPARE(parts.rows(), 12);
         room.page->focusContent();
         QVERIFY(parts.table()->hasFocus());
@@ -291,7 +292,7 @@ private Q_SLOTS:
     void whoMayNotReadIsToldWhatIsMissing()
     {
         const AuditFixture room(12, [](AuditFixture &own) {
-            own.side.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"audit.list"_s}});
+            own.backend.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"audit.list"_s}});
         });
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.states()->state(), ViewState::Forbidden);
@@ -303,13 +304,13 @@ private Q_SLOTS:
 
     void aFailureCanBeTriedAgain()
     {
-        AuditFixture room(12, [](AuditFixture &own) { own.side.refuse(u"list"_s, 500, u"internal"_s); });
+        AuditFixture room(12, [](AuditFixture &own) { own.backend.refuse(u"list"_s, 500, u"internal"_s); });
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.states()->state(), ViewState::Error);
         auto *error = parts.states()->findChild<ErrorState *>();
         QCOMPARE(error->error().what, u"The audit trail could not be loaded."_s);
         Q_EMIT error->copyRequested(error->error().requestId);
-        QCOMPARE(room.world.clipboard.text, u"req_scripted"_s);
+        QCOMPARE(room.pages.clipboard.text, u"req_scripted"_s);
         Q_EMIT error->retryRequested();
         QTRY_COMPARE(parts.rows(), 12);
     }
@@ -319,7 +320,7 @@ private Q_SLOTS:
         AuditFixture room(12);
         const PanelParts parts{room.page};
         QTRY_COMPARE(parts.rows(), 12);
-        room.world.service->mood = Mood::Away;
+        room.pages.service->mood = Mood::Away;
         room.page->refresh();
         QTRY_COMPARE(parts.states()->state(), ViewState::Offline);
         QCOMPARE(parts.rows(), 12);
@@ -333,21 +334,21 @@ private Q_SLOTS:
     {
         AuditFixture room(12);
         delete std::exchange(room.page, nullptr);
-        auto *page = new PartnerPage(room.world.context, room.world.parts);
-        const QString id = room.world.idOf(u"Cardinal Payroll"_s);
-        const QString other = room.world.idOf(u"Marlow Bank"_s);
-        QCOMPARE(room.side.event(0).partnerId, id);
-        QCOMPARE(room.side.event(2).partnerId, other);
+        auto *page = new PartnerPage(room.pages.context, room.pages.parts);
+        const QString id = room.pages.idOf(u"Cardinal Payroll"_s);
+        const QString other = room.pages.idOf(u"Marlow Bank"_s);
+        QCOMPARE(room.backend.event(0).partnerId, id);
+        QCOMPARE(room.backend.event(2).partnerId, other);
         page->open(places::partnerPage(id, u"audit"_s));
-        room.world.show(page);
+        room.pages.show(page);
         const PanelParts parts{page};
         QTRY_COMPARE(parts.rows(), 8);
-        QCOMPARE(room.side.lastQuery(u"partner_id"_s), id);
+        QCOMPARE(room.backend.lastQuery(u"partner_id"_s), id);
         QCOMPARE(page->statusText().counts, u"8 matching event(s) · newest first"_s);
         // The line narrows within the partner and never leaves it.
         parts.query()->setText(u"partner:"_s + other + u" actor:ops-2"_s);
         QTest::keyClick(parts.query(), Qt::Key_Return);
-        QCOMPARE(room.side.lastQuery(u"partner_id"_s), id);
+        QCOMPARE(room.backend.lastQuery(u"partner_id"_s), id);
         QTRY_COMPARE(parts.rows(), 4);
         QMenu *menu = parts.menuOf(0);
         QVERIFY(menu);
@@ -359,7 +360,7 @@ private Q_SLOTS:
         // Another partner: its events, and not the event of the one before.
         parts.query()->clear();
         page->open(places::partnerPage(other, u"audit"_s));
-        QCOMPARE(room.side.lastQuery(u"partner_id"_s), other);
+        QCOMPARE(room.backend.lastQuery(u"partner_id"_s), other);
         QCOMPARE(parts.rows(), 0); // those of the one before go at once
         QVERIFY(!parts.pane()->isVisible());
         QTRY_COMPARE(parts.rows(), 4);
@@ -371,9 +372,9 @@ private Q_SLOTS:
     {
         AuditFixture room(2); // both about another one
         delete std::exchange(room.page, nullptr);
-        auto *page = new PartnerPage(room.world.context, room.world.parts);
-        page->open(places::partnerPage(room.world.idOf(u"Marlow Bank"_s), u"audit"_s));
-        room.world.show(page);
+        auto *page = new PartnerPage(room.pages.context, room.pages.parts);
+        page->open(places::partnerPage(room.pages.idOf(u"Marlow Bank"_s), u"audit"_s));
+        room.pages.show(page);
         QTRY_COMPARE(PanelParts{page}.states()->state(), ViewState::Empty);
     }
 };

@@ -280,25 +280,25 @@ HttpResponse CredentialBackend::receiptOf(const Credential &credential) const
 }
 
 CredentialFixture::CredentialFixture(const std::function<void(CredentialFixture &)> &prepare)
-    : side(*world.service, world.clock), id(world.idOf(u"Cardinal Payroll"_s))
+    : side(*pages.service, pages.clock), id(pages.idOf(u"Cardinal Payroll"_s))
 {
     if (prepare)
         prepare(*this);
-    page = new views::PartnerPage(world.context, world.parts);
-    if (world.credentialCommands)
-        world.credentialCommands->setSelection(
+    page = new views::PartnerPage(pages.context, pages.parts);
+    if (pages.credentialCommands)
+        pages.credentialCommands->setSelection(
             [shown = QPointer<views::PartnerPage>(page)]() -> std::optional<Credential> {
                 return shown ? shown->selectedCredential() : std::nullopt;
             });
     page->open(views::places::partnerPage(id, u"credentials"_s));
-    world.show(page);
+    pages.show(page);
     tab = page->findChild<views::CredentialsTab *>();
     settle();
 }
 
 bool CredentialFixture::select(const QString &name) const
 {
-    for (const Credential &each : world.service->credentials) {
+    for (const Credential &each : pages.service->credentials) {
         if (each.name == name && tab->table()->selectKey(each.id)) {
             tab->table()->setFocus();
             return true;
@@ -309,16 +309,16 @@ bool CredentialFixture::select(const QString &name) const
 
 void CredentialFixture::tell()
 {
-    Q_EMIT world.connection->feed().changed(ChangeKind::Credential, {});
-    world.clock.advance(std::chrono::milliseconds(200));
+    Q_EMIT pages.connection->feed().changed(ChangeKind::Credential, {});
+    pages.clock.advance(std::chrono::milliseconds(200));
     settle();
 }
 
 void CredentialFixture::permit(const QList<Role> &roles)
 {
-    world.service->session.roles = roles;
-    world.service->session.permissions = permissionsOf(roles);
-    world.connection->keeper().start();
+    pages.service->session.roles = roles;
+    pages.service->session.permissions = permissionsOf(roles);
+    pages.connection->keeper().start();
     settle();
 }
 

@@ -73,8 +73,8 @@ private:
 /// payroll-edge (expires in 6 days), legacy-batch (rotating) and sandbox-ci.
 struct CredentialFixture
 {
-    PagesFixture world;
-    CredentialBackend side;
+    PagesFixture pages;
+    CredentialBackend backend;
     views::PartnerPage *page = nullptr;
     views::CredentialsTab *tab = nullptr;
     QString id;
@@ -90,13 +90,13 @@ struct CredentialFixture
     void permit(const QList<Role> &roles);
     [[nodiscard]] views::CommandState state(const QString &command) const
     {
-        return world.commands.state(command);
+        return pages.commands.state(command);
     }
     /// The dialog of this class that is open, nullptr without one.
     template <typename T>
     [[nodiscard]] T *dialog() const
     {
-        for (T *each : world.window.findChildren<T *>())
+        for (T *each : pages.window.findChildren<T *>())
             if (each->isVisible())
                 return each;
         return nullptr;

@@ -27,8 +27,8 @@ struct DialogFixture : CredentialFixture
     {
         if (!select(credential))
             return nullptr;
-        world.commands.refresh();
-        if (!world.commands.run(command))
+        pages.commands.refresh();
+        if (!pages.commands.run(command))
             return nullptr;
         settle(4);
         return dialog<T>();
@@ -36,7 +36,7 @@ struct DialogFixture : CredentialFixture
     views::IssueDialog *issue()
     {
         settle();
-        if (!world.commands.run(u"partner.issue"_s))
+        if (!pages.commands.run(u"partner.issue"_s))
             return nullptr;
         settle(4);
         return dialog<views::IssueDialog>();
@@ -49,7 +49,7 @@ struct DialogFixture : CredentialFixture
             settle(1);
             if (condition())
                 return true;
-            world.clock.advance(std::chrono::milliseconds(500));
+            pages.clock.advance(std::chrono::milliseconds(500));
         }
         return false;
     }

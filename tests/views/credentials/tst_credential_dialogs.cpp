@@ -70,7 +70,7 @@ private Q_SLOTS:
         QFETCH(const QString, textField);
         QFETCH(const bool, danger);
         DialogFixture shown([](CredentialFixture &room) {
-            room.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+            room.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
         });
         auto *dialog = shown.act<DialogFrame>(command, credential);
         QVERIFY(dialog);
@@ -97,7 +97,7 @@ private Q_SLOTS:
         }
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog<DialogFrame>());
-        for (const auto &asked : shown.world.service->requests) {
+        for (const auto &asked : shown.pages.service->requests) {
             if (!asked.path.endsWith(u"/probe"_s)) // changes nothing
                 QCOMPARE(asked.method, QByteArray("GET"));
         }
@@ -109,22 +109,22 @@ private Q_SLOTS:
         QFETCH(const QString, command);
         QFETCH(const QString, credential);
         DialogFixture shown([](CredentialFixture &room) {
-            room.side.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
+            room.backend.credential(u"sandbox-ci"_s).state = CredentialState::Suspended;
         });
         auto *dialog = shown.act<DialogFrame>(command, credential);
         QVERIFY(dialog);
         if (auto *reason = field<QComboBox>(dialog, u"reason"_s))
             reason->setCurrentText(u"Suspected leak"_s);
-        shown.world.service->mood = Mood::Silent;
+        shown.pages.service->mood = Mood::Silent;
         submitOf(dialog)->click();
         settle(3);
         QVERIFY(!submitOf(dialog)->isEnabled());
         const QString working = submitOf(dialog)->text();
         QVERIFY2(working.endsWith(u'…'), qPrintable(working));
         // News about the credential do not wake the buttons meanwhile.
-        Q_EMIT shown.world.connection->feed().changed(ChangeKind::Usage, {shown.id});
-        Q_EMIT shown.world.connection->feed().changed(ChangeKind::Credential,
-                                                      {shown.side.credential(credential).id});
+        Q_EMIT shown.pages.connection->feed().changed(ChangeKind::Usage, {shown.id});
+        Q_EMIT shown.pages.connection->feed().changed(ChangeKind::Credential,
+                                                      {shown.backend.credential(credential).id});
         settle(3);
         QVERIFY(!submitOf(dialog)->isEnabled());
         QCOMPARE(submitOf(dialog)->text(), working);
@@ -144,18 +144,18 @@ private Q_SLOTS:
         reason->setCurrentText(u"   "_s);
         submitOf(dialog)->click();
         QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
-        QVERIFY(shown.side.sent(u"suspend"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"suspend"_s).isEmpty());
         reason->setCurrentText(u"Unusual traffic "_s);
         field<QLineEdit>(dialog, u"ticket"_s)->setText(u"INC-1"_s);
-        shown.side.refuse(u"suspend"_s, 500, u"internal"_s, {{u"detail"_s, u"Try again."_s}});
+        shown.backend.refuse(u"suspend"_s, 500, u"internal"_s, {{u"detail"_s, u"Try again."_s}});
         submitOf(dialog)->click();
         QTRY_VERIFY(message(dialog).startsWith(u"The credential was not suspended."_s));
         QCOMPARE(field<QLineEdit>(dialog, u"ticket"_s)->text(), u"INC-1"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(!shown.dialog<SuspendDialog>());
-        QCOMPARE(shown.side.lastBody(u"suspend"_s),
+        QCOMPARE(shown.backend.lastBody(u"suspend"_s),
                  (QJsonObject{{u"reason"_s, u"Unusual traffic"_s}, {u"ticket"_s, u"INC-1"_s}}));
-        QCOMPARE(shown.world.toastText(), u"erp-sync is suspended"_s);
+        QCOMPARE(shown.pages.toastText(), u"erp-sync is suspended"_s);
         shown.tell();
         QTRY_COMPARE(shown.tab->selected()->state, CredentialState::Suspended);
 
@@ -165,8 +165,8 @@ private Q_SLOTS:
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Checked: no leak"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(!shown.dialog<SuspendDialog>());
-        QCOMPARE(shown.side.sent(u"resume"_s).last().etag, QByteArray("\"3\""));
-        QCOMPARE(shown.world.toastText(), u"erp-sync works again"_s);
+        QCOMPARE(shown.backend.sent(u"resume"_s).last().etag, QByteArray("\"3\""));
+        QCOMPARE(shown.pages.toastText(), u"erp-sync works again"_s);
     }
 
     void offlineNothingIsSentLater()
@@ -175,17 +175,17 @@ private Q_SLOTS:
         auto *dialog = shown.act<SuspendDialog>(u"credential.suspend"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
-        shown.world.service->mood = Mood::Away;
+        shown.pages.service->mood = Mood::Away;
         shown.tab->refresh();
         QTRY_VERIFY(!submitOf(dialog)->isEnabled());
         QCOMPARE(submitOf(dialog)->toolTip(), u"Offline: nothing is sent later unseen."_s);
         submitOf(dialog)->click();
-        QVERIFY(shown.side.sent(u"suspend"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"suspend"_s).isEmpty());
         const auto *states = shown.tab->findChild<StateStack *>(QString(), Qt::FindDirectChildrenOnly);
         QTRY_COMPARE(states->state(), ViewState::Offline); // the refresh has ended
-        shown.world.service->mood = Mood::Well;
+        shown.pages.service->mood = Mood::Well;
         shown.tab->refresh();
-        QTRY_COMPARE(shown.world.connection->status().state, models::ConnectionState::Online);
+        QTRY_COMPARE(shown.pages.connection->status().state, models::ConnectionState::Online);
         QTRY_VERIFY(submitOf(dialog)->isEnabled());
         QCOMPARE(field<QComboBox>(dialog, u"reason"_s)->currentText(), u"Suspected leak"_s);
     }
@@ -195,8 +195,8 @@ private Q_SLOTS:
     void revokeShowsFactsBeforeAndProofAfter()
     {
         DialogFixture shown([](CredentialFixture &room) {
-            room.side.use = busyUse(room.world.clock.now());
-            room.side.proof = proofOf(room.world.clock.now());
+            room.backend.use = busyUse(room.pages.clock.now());
+            room.backend.proof = proofOf(room.pages.clock.now());
         });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
@@ -211,12 +211,12 @@ private Q_SLOTS:
         auto *reason = field<QComboBox>(dialog, u"reason"_s);
         submitOf(dialog)->click();
         QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
-        QVERIFY(shown.side.sent(u"revoke"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"revoke"_s).isEmpty());
         reason->setCurrentText(u"Suspected leak"_s);
         submitOf(dialog)->click();
         QTRY_COMPARE(dialog->windowTitle(), u"“erp-sync” is revoked"_s);
         settle(3);
-        QCOMPARE(shown.side.lastBody(u"revoke"_s), (QJsonObject{{u"reason"_s, u"Suspected leak"_s}}));
+        QCOMPARE(shown.backend.lastBody(u"revoke"_s), (QJsonObject{{u"reason"_s, u"Suspected leak"_s}}));
         // The result stays until it is closed, as lines that can be copied.
         const QString after = labelsOf(dialog);
         QVERIFY2(after.contains(u"No decision accepts it since 2025-11-21 10:24:00.000 UTC. 3 live token(s) "
@@ -233,7 +233,7 @@ private Q_SLOTS:
         QVERIFY(!submitOf(dialog)->isVisible());
         QCOMPARE(focusName(dialog), u"closeButton"_s);
         field<QPushButton>(dialog, u"copyProofButton"_s)->click();
-        const QString copied = shown.world.clipboard.text;
+        const QString copied = shown.pages.clipboard.text;
         QVERIFY2(copied.startsWith(u"gw-1: proven\ngw-1, before: accepted (200)"_s), qPrintable(copied));
         QVERIFY2(copied.contains(u"gw-2, after: refused (401)"_s), qPrintable(copied));
         for (const QString &id : {u"dec_before1"_s, u"dec_before2"_s, u"dec_after1"_s, u"dec_after2"_s})
@@ -272,10 +272,10 @@ private Q_SLOTS:
         QFETCH(const bool, probed);
         QFETCH(const QString, words);
         DialogFixture shown([=](CredentialFixture &room) {
-            room.side.durable = durable;
+            room.backend.durable = durable;
             if (probed)
-                room.side.proof = proofOf(room.world.clock.now());
-            room.side.proof.state = ProofOutcome(state);
+                room.backend.proof = proofOf(room.pages.clock.now());
+            room.backend.proof.state = ProofOutcome(state);
         });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
@@ -295,13 +295,13 @@ private Q_SLOTS:
     void theProofComesIntoTheOpenDialog()
     {
         DialogFixture shown([](CredentialFixture &room) {
-            room.side.probe.generation = 1;
+            room.backend.probe.generation = 1;
             Probe silent;
             silent.gateway = u"gw-2"_s;
-            silent.at = room.world.clock.now();
-            room.side.probe.probes = {{u"gw-1"_s, true, 200, u"dec_before1"_s, room.world.clock.now(), 41},
-                                      silent};
-            room.side.proof.state = ProofOutcome::Running;
+            silent.at = room.pages.clock.now();
+            room.backend.probe.probes = {{u"gw-1"_s, true, 200, u"dec_before1"_s, room.pages.clock.now(), 41},
+                                         silent};
+            room.backend.proof.state = ProofOutcome::Running;
         });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
@@ -313,11 +313,11 @@ private Q_SLOTS:
         settle(3);
         const auto *banner = field<MessageBanner>(dialog, u"proofState"_s);
         QVERIFY2(banner->text().contains(u"are being asked"_s), qPrintable(banner->text()));
-        RevocationProof proof = proofOf(shown.world.clock.now());
+        RevocationProof proof = proofOf(shown.pages.clock.now());
         proof.state = ProofOutcome::NotProven;
         proof.points[1].outcome = ProofOutcome::NotAsked;
         proof.points[1].after->status = 0;
-        shown.side.proof = proof;
+        shown.backend.proof = proof;
         shown.tell();
         QTRY_VERIFY2(banner->text().contains(u"the proof is not complete"_s), qPrintable(banner->text()));
         const QString after = labelsOf(dialog);
@@ -330,7 +330,7 @@ private Q_SLOTS:
     void gatewaysThatCannotBeAskedStopNothing()
     {
         DialogFixture shown;
-        shown.side.refuse(u"probe"_s, 503, u"store_unavailable"_s);
+        shown.backend.refuse(u"probe"_s, 503, u"store_unavailable"_s);
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QVERIFY(shown.reaches([dialog] {
@@ -340,7 +340,7 @@ private Q_SLOTS:
         }));
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
         submitOf(dialog)->click();
-        QTRY_COMPARE(shown.side.credential(u"erp-sync"_s).state, CredentialState::Revoked);
+        QTRY_COMPARE(shown.backend.credential(u"erp-sync"_s).state, CredentialState::Revoked);
     }
 
     void aQuietCredentialIsSaidSo()
@@ -354,7 +354,7 @@ private Q_SLOTS:
 
     void factsThatFailNeverStopARevocation()
     {
-        DialogFixture shown([](CredentialFixture &room) { room.side.hasUse = false; });
+        DialogFixture shown([](CredentialFixture &room) { room.backend.hasUse = false; });
         auto *dialog = shown.act<RevokeDialog>(u"credential.revoke"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
@@ -362,7 +362,7 @@ private Q_SLOTS:
         QVERIFY(labelsOf(dialog).contains(u"…\nlive tokens"_s)); // unknown, not none
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Suspected leak"_s);
         submitOf(dialog)->click();
-        QTRY_COMPARE(shown.side.credential(u"erp-sync"_s).state, CredentialState::Revoked);
+        QTRY_COMPARE(shown.backend.credential(u"erp-sync"_s).state, CredentialState::Revoked);
     }
 
     void aLostRevocationIsAskedForAgain()
@@ -372,7 +372,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         auto *reason = field<QComboBox>(dialog, u"reason"_s);
         reason->setCurrentText(u"Suspected leak"_s);
-        shown.side.lose(u"revoke"_s, 4);
+        shown.backend.lose(u"revoke"_s, 4);
         submitOf(dialog)->click();
         QVERIFY(
             shown.reaches([dialog] { return message(dialog).contains(u"it will never be made twice."_s); }));
@@ -380,7 +380,7 @@ private Q_SLOTS:
         QVERIFY(!reason->isEnabled()); // a repeat is the very same request
         Q_EMIT field<MessageBanner>(dialog, u"dialogMessage"_s)->actionTriggered();
         QVERIFY(shown.reaches([dialog] { return dialog->windowTitle() == u"“erp-sync” is revoked"_s; }));
-        const auto sent = shown.side.sent(u"revoke"_s);
+        const auto sent = shown.backend.sent(u"revoke"_s);
         QCOMPARE(sent.size(), 5);
         for (const auto &each : sent)
             QCOMPARE(each.key, sent.first().key);

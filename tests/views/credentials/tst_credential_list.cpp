@@ -121,12 +121,12 @@ private Q_SLOTS:
         QVERIFY2(strip->text().startsWith(u"payroll-edge expires on 27 Nov 2025, 10:24 UTC"_s),
                  qPrintable(strip->text()));
         QVERIFY(strip->text().endsWith(u"the expiry can be moved along."_s)); // as the Rotate dialog does it
-        shown.side.credential(u"payroll-edge"_s).expiresAt = shown.world.clock.now().addDays(90);
+        shown.backend.credential(u"payroll-edge"_s).expiresAt = shown.pages.clock.now().addDays(90);
         shown.tell();
         QTRY_VERIFY(!strip->isVisible());
         // What is over cannot expire any more.
-        shown.side.credential(u"payroll-edge"_s).expiresAt = shown.world.clock.now().addDays(2);
-        shown.side.credential(u"payroll-edge"_s).state = CredentialState::Revoked;
+        shown.backend.credential(u"payroll-edge"_s).expiresAt = shown.pages.clock.now().addDays(2);
+        shown.backend.credential(u"payroll-edge"_s).state = CredentialState::Revoked;
         shown.tell();
         QVERIFY(!strip->isVisible());
     }
@@ -136,7 +136,7 @@ private Q_SLOTS:
         Shown shown;
         QVERIFY(!shown.pane()->isVisible());
         QVERIFY(shown.open(u"erp-sync"_s));
-        const Credential &credential = shown.side.credential(u"erp-sync"_s);
+        const Credential &credential = shown.backend.credential(u"erp-sync"_s);
         QCOMPARE(shown.pane()->credential()->id, credential.id);
         QCOMPARE(shown.value(u"id"_s), credential.id);
         QCOMPARE(shown.value(u"kind"_s), u"Client secret"_s);
@@ -147,11 +147,11 @@ private Q_SLOTS:
         QCOMPARE(shown.value(u"expires"_s), u"9 Jun 2026"_s);
         QCOMPARE(shown.value(u"used"_s), u"12 s ago from 185.12.40.7"_s);
         shown.pane()->findChild<QToolButton *>(u"copy.id"_s)->click();
-        QCOMPARE(shown.world.clipboard.text, credential.id);
+        QCOMPARE(shown.pages.clipboard.text, credential.id);
         // The pane follows the rows.
         QVERIFY(shown.select(u"payroll-edge"_s));
         QCOMPARE(shown.value(u"expires"_s), u"27 Nov 2025 (in 6 day(s))"_s);
-        shown.side.credential(u"payroll-edge"_s).lastUsedAt.reset();
+        shown.backend.credential(u"payroll-edge"_s).lastUsedAt.reset();
         shown.tell();
         QTRY_COMPARE(shown.value(u"used"_s), u"never"_s);
         shown.tell();
@@ -164,7 +164,7 @@ private Q_SLOTS:
         Shown shown;
         QVERIFY(shown.open(u"erp-sync"_s));
         QTRY_COMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read"_s);
-        shown.world.service->editGrantElsewhere(shown.id, {u"orders:read"_s});
+        shown.pages.service->editGrantElsewhere(shown.id, {u"orders:read"_s});
         shown.page->refresh();
         QTRY_COMPARE(shown.value(u"scopes"_s), u"orders:read, invoices:read (not granted to the partner)"_s);
     }
@@ -172,8 +172,8 @@ private Q_SLOTS:
     void namesInThePaneAreNeverMarkup()
     {
         const Shown shown([](CredentialFixture &room) {
-            room.side.credential(u"erp-sync"_s).name = u"<b>erp</b>"_s;
-            room.side.credential(u"<b>erp</b>"_s).owner = u"<i>ops</i>"_s;
+            room.backend.credential(u"erp-sync"_s).name = u"<b>erp</b>"_s;
+            room.backend.credential(u"<b>erp</b>"_s).owner = u"<i>ops</i>"_s;
         });
         QVERIFY(shown.open(u"<b>erp</b>"_s));
         QCOMPARE(shown.value(u"owner"_s), u"<i>ops</i>"_s);
@@ -198,7 +198,8 @@ private Q_SLOTS:
 
     void aRotationShowsWhoStillUsesTheOldSecret()
     {
-        Shown shown([](CredentialFixture &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
+        Shown shown(
+            [](CredentialFixture &room) { room.backend.use = halfChangedOver(room.pages.clock.now()); });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QTRY_COMPARE(line->text(), u"1 of 2 source address(es) still use the old secret."_s);
@@ -215,11 +216,11 @@ private Q_SLOTS:
 
     void unknownUseIsNeverTakenForNone()
     {
-        Shown shown([](CredentialFixture &room) { room.side.hasUse = false; });
+        Shown shown([](CredentialFixture &room) { room.backend.hasUse = false; });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QCOMPARE(line->text(), u"Who still uses the old secret is not known at the moment."_s);
-        shown.side.hasUse = true; // and nothing in it
+        shown.backend.hasUse = true; // and nothing in it
         shown.tab->refresh();
         QTRY_COMPARE(line->text(), u"No calls were seen from either secret yet."_s);
     }
@@ -227,19 +228,20 @@ private Q_SLOTS:
     /// Every answer for the list reaches the pane; the facts it shows must not go and come back each time.
     void aRefreshKeepsWhatThePaneKnows()
     {
-        Shown shown([](CredentialFixture &room) { room.side.use = halfChangedOver(room.world.clock.now()); });
+        Shown shown(
+            [](CredentialFixture &room) { room.backend.use = halfChangedOver(room.pages.clock.now()); });
         QVERIFY(shown.open(u"legacy-batch"_s));
         auto *line = shown.pane()->findChild<QLabel *>(u"oldSecretUse"_s);
         QTRY_VERIFY(line->text().startsWith(u"1 of 2"_s));
-        const auto before = shown.side.sent(u"use"_s).size();
-        shown.side.credential(u"legacy-batch"_s).lastUsedFrom = u"185.12.40.9"_s;
+        const auto before = shown.backend.sent(u"use"_s).size();
+        shown.backend.credential(u"legacy-batch"_s).lastUsedFrom = u"185.12.40.9"_s;
         shown.tab->refresh();
         for (int i = 0; i < 20; ++i) {
             QTest::qWait(2);
             QVERIFY2(line->text().startsWith(u"1 of 2"_s), qPrintable(line->text()));
         }
         QTRY_VERIFY(shown.value(u"used"_s).contains(u"185.12.40.9"_s));
-        QCOMPARE(shown.side.sent(u"use"_s).size(), before + 1);
+        QCOMPARE(shown.backend.sent(u"use"_s).size(), before + 1);
     }
 
     void actsFollowTheState_data()
@@ -264,7 +266,7 @@ private Q_SLOTS:
         QFETCH(const int, state);
         QFETCH(const QStringList, enabled);
         Shown shown([state](CredentialFixture &room) {
-            room.side.credential(u"erp-sync"_s).state = static_cast<CredentialState>(state);
+            room.backend.credential(u"erp-sync"_s).state = static_cast<CredentialState>(state);
         });
         QVERIFY(shown.open(u"erp-sync"_s));
         for (const QString &act :
@@ -313,9 +315,9 @@ private Q_SLOTS:
             QVERIFY2(now.enabled == may, qPrintable(act + u": "_s + now.reason));
             QCOMPARE(shown.button(command)->isEnabled(), may);
             if (!may) {
-                const QLatin1StringView permission(operation(*shown.world.commands.find(command)->op).id);
+                const QLatin1StringView permission(operation(*shown.pages.commands.find(command)->op).id);
                 QVERIFY2(now.reason.contains(permission), qPrintable(now.reason));
-                QVERIFY(!shown.world.commands.run(command));
+                QVERIFY(!shown.pages.commands.run(command));
             }
         }
         QVERIFY(!shown.dialog<QDialog>());
@@ -326,7 +328,7 @@ private Q_SLOTS:
     {
         Shown shown;
         shown.tab->table()->setCurrentIndex({});
-        shown.world.commands.refresh();
+        shown.pages.commands.refresh();
         for (const QString &command :
              {u"credential.rotate"_s, u"credential.revoke"_s, u"credential.copyId"_s})
             QCOMPARE(shown.state(command).reason, u"Select a credential first."_s);
@@ -335,14 +337,14 @@ private Q_SLOTS:
         QVERIFY(shown.state(u"credential.revoke"_s).enabled);
         shown.page->showTab(u"overview"_s);
         QVERIFY(!shown.state(u"credential.revoke"_s).enabled);
-        QVERIFY(!shown.world.commands.run(u"credential.revoke"_s));
+        QVERIFY(!shown.pages.commands.run(u"credential.revoke"_s));
     }
 
     void offlineRowsStayAndActsAreOff()
     {
         Shown shown;
         QVERIFY(shown.open(u"erp-sync"_s));
-        shown.world.service->mood = Mood::Away;
+        shown.pages.service->mood = Mood::Away;
         shown.tab->refresh();
         QTRY_COMPARE(shown.states()->state(), ViewState::Offline);
         QCOMPARE(shown.model()->rowCount(), 4);
@@ -355,30 +357,30 @@ private Q_SLOTS:
     void keysWorkInTheTableOnly()
     {
         Shown shown;
-        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.pages.window));
         QVERIFY(shown.select(u"erp-sync"_s));
         QTest::keyClick(shown.tab->table(), Qt::Key_C);
-        QCOMPARE(shown.world.clipboard.text, shown.side.credential(u"erp-sync"_s).id);
-        QVERIFY(shown.world.toastText().contains(shown.side.credential(u"erp-sync"_s).id));
+        QCOMPARE(shown.pages.clipboard.text, shown.backend.credential(u"erp-sync"_s).id);
+        QVERIFY(shown.pages.toastText().contains(shown.backend.credential(u"erp-sync"_s).id));
         QTest::keyClick(shown.tab->table(), Qt::Key_R);
         auto *rotate = shown.dialog<RotateDialog>();
         QVERIFY(rotate);
         QTest::keyClick(rotate, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog<RotateDialog>());
-        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.pages.window));
         shown.tab->table()->setFocus();
         QTest::keyClick(shown.tab->table(), Qt::Key_Delete);
         auto *revoke = shown.dialog<RevokeDialog>();
         QVERIFY(revoke);
         QTest::keyClick(revoke, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog<RevokeDialog>());
-        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.pages.window));
         QVERIFY(shown.open(u"erp-sync"_s));
         auto *close = shown.pane()->findChild<QToolButton *>(u"closeCredentialPane"_s);
         close->setFocus();
         QTest::keyClick(close, Qt::Key_Delete);
         QVERIFY(!shown.dialog<RevokeDialog>());
-        QVERIFY(shown.side.sent(u"revoke"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"revoke"_s).isEmpty());
     }
 
     /// A table makes its first row the current one by itself.
@@ -387,7 +389,7 @@ private Q_SLOTS:
         const Shown shown;
         QTRY_VERIFY(shown.tab->selected().has_value());
         QCOMPARE(shown.tab->selected()->name, u"erp-sync"_s);
-        QTRY_VERIFY(shown.world.commands.action(u"credential.revoke"_s)->isEnabled());
+        QTRY_VERIFY(shown.pages.commands.action(u"credential.revoke"_s)->isEnabled());
     }
 
     void theMenuOfARowHoldsEveryAct()
@@ -415,22 +417,22 @@ private Q_SLOTS:
         QVERIFY(shown.select(u"legacy-batch"_s));
         shown.tab->table()->selectRow(2);
         QTest::keySequence(shown.tab->table(), QKeySequence(QKeySequence::Copy));
-        QVERIFY2(shown.world.clipboard.text.startsWith(u"legacy-batch\t"_s),
-                 qPrintable(shown.world.clipboard.text));
-        QVERIFY(shown.world.clipboard.html.contains(u"<td>legacy-batch</td>"_s));
+        QVERIFY2(shown.pages.clipboard.text.startsWith(u"legacy-batch\t"_s),
+                 qPrintable(shown.pages.clipboard.text));
+        QVERIFY(shown.pages.clipboard.html.contains(u"<td>legacy-batch</td>"_s));
     }
 
     void thePaneFollowsTheFeed()
     {
         Shown shown;
         QVERIFY(shown.open(u"erp-sync"_s));
-        shown.side.credential(u"erp-sync"_s).state = CredentialState::Suspended;
+        shown.backend.credential(u"erp-sync"_s).state = CredentialState::Suspended;
         shown.tell();
         QTRY_VERIFY(shown.button(u"credential.resume"_s)->isVisible());
         QVERIFY(shown.button(u"credential.resume"_s)->isEnabled());
-        Credential &credential = shown.side.credential(u"erp-sync"_s);
+        Credential &credential = shown.backend.credential(u"erp-sync"_s);
         credential.state = CredentialState::Revoked;
-        credential.revokedAt = shown.world.clock.now();
+        credential.revokedAt = shown.pages.clock.now();
         credential.revokedBy = u"ops-2"_s;
         credential.revokedReason = u"Suspected leak"_s;
         shown.tell();
@@ -438,10 +440,10 @@ private Q_SLOTS:
         QVERIFY(shown.select(u"payroll-edge"_s));
         QCOMPARE(shown.value(u"revoked"_s), QString());
         // A row that comes above the current one moves it, and the pane stays with it.
-        Credential another = shown.side.credential(u"sandbox-ci"_s);
+        Credential another = shown.backend.credential(u"sandbox-ci"_s);
         another.id = u"crd_another"_s;
         another.name = u"another"_s;
-        shown.world.service->credentials.prepend(another);
+        shown.pages.service->credentials.prepend(another);
         shown.tell();
         QTRY_COMPARE(shown.model()->rowCount(), 5);
         QCOMPARE(shown.tab->selected()->name, u"payroll-edge"_s);
@@ -450,7 +452,7 @@ private Q_SLOTS:
 
     void withoutCredentialsTheFirstIsOffered()
     {
-        Shown shown([](CredentialFixture &room) { room.world.service->credentials.clear(); });
+        Shown shown([](CredentialFixture &room) { room.pages.service->credentials.clear(); });
         QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
         QCOMPARE(shown.states()->empty()->title(), u"No credentials yet"_s);
         auto *first = shown.states()->empty()->findChild<QPushButton *>(u"issueFirstButton"_s);
@@ -462,7 +464,7 @@ private Q_SLOTS:
     void whoMayNotIssueIsToldWhy()
     {
         Shown shown([](CredentialFixture &room) {
-            room.world.service->credentials.clear();
+            room.pages.service->credentials.clear();
             room.permit({Role::Viewer});
         });
         QTRY_COMPARE(shown.states()->state(), ViewState::Empty);
@@ -474,7 +476,7 @@ private Q_SLOTS:
     void whoMayNotReadIsToldWhatIsMissing()
     {
         const Shown shown([](CredentialFixture &room) {
-            room.side.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"credential.list"_s}});
+            room.backend.refuse(u"list"_s, 403, u"forbidden"_s, {{u"permission"_s, u"credential.list"_s}});
         });
         QTRY_COMPARE(shown.states()->state(), ViewState::Forbidden);
         QString said;
@@ -487,7 +489,8 @@ private Q_SLOTS:
 
     void aFailureCanBeTriedAgain()
     {
-        const Shown shown([](CredentialFixture &room) { room.side.refuse(u"list"_s, 500, u"internal"_s); });
+        const Shown shown(
+            [](CredentialFixture &room) { room.backend.refuse(u"list"_s, 500, u"internal"_s); });
         QTRY_COMPARE(shown.states()->state(), ViewState::Error);
         auto *error = shown.states()->findChild<ErrorState *>();
         QCOMPARE(error->error().what, u"The credentials could not be loaded."_s);
@@ -501,7 +504,7 @@ private Q_SLOTS:
     {
         Shown shown;
         Location place = places::partnerPage(shown.id, u"credentials"_s);
-        place.args.append(shown.side.credential(u"sandbox-ci"_s).id);
+        place.args.append(shown.backend.credential(u"sandbox-ci"_s).id);
         shown.page->open(place);
         QTRY_VERIFY(shown.pane()->isVisible());
         QCOMPARE(shown.pane()->credential()->name, u"sandbox-ci"_s);
@@ -518,7 +521,7 @@ private Q_SLOTS:
     void aPlaceCanAskForTheIssueDialog()
     {
         Shown shown;
-        Location place = places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s);
+        Location place = places::partnerPage(shown.pages.idOf(u"Marlow Bank"_s), u"credentials"_s);
         place.query.insert(u"do"_s, u"issue"_s);
         shown.page->open(place);
         QTRY_VERIFY(shown.dialog<IssueDialog>());
@@ -534,7 +537,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QVERIFY(shown.open(u"erp-sync"_s));
-        shown.page->open(places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s));
+        shown.page->open(places::partnerPage(shown.pages.idOf(u"Marlow Bank"_s), u"credentials"_s));
         QVERIFY(!shown.pane()->isVisible());
         QCOMPARE(shown.model()->rowCount(), 0); // those of the one before go at once
         QVERIFY(!shown.state(u"credential.revoke"_s).enabled);
@@ -542,30 +545,30 @@ private Q_SLOTS:
         // And when the answer is a failure, nothing of another partner stands there.
         shown.page->open(places::partnerPage(shown.id, u"credentials"_s));
         QTRY_COMPARE(shown.model()->rowCount(), 4);
-        shown.side.refuse(u"list"_s, 500, u"internal"_s);
-        shown.page->open(places::partnerPage(shown.world.idOf(u"Marlow Bank"_s), u"credentials"_s));
+        shown.backend.refuse(u"list"_s, 500, u"internal"_s);
+        shown.page->open(places::partnerPage(shown.pages.idOf(u"Marlow Bank"_s), u"credentials"_s));
         QTRY_COMPARE(shown.states()->state(), ViewState::Error);
     }
 
     /// The tab may be there before the commands: it used to end the program.
     void theOrderOfTabAndCommandsDoesNotMatter()
     {
-        Shown shown([](CredentialFixture &room) { room.world.credentialCommands.reset(); });
+        Shown shown([](CredentialFixture &room) { room.pages.credentialCommands.reset(); });
         QVERIFY(shown.open(u"erp-sync"_s));
         for (const QString &act : {u"rotate"_s, u"suspend"_s, u"revoke"_s})
             QVERIFY(!shown.button(u"credential."_s + act)->isEnabled());
-        shown.world.credentialCommands = std::make_unique<CredentialCommands>(
-            shown.world.context, shown.world.random, &shown.world.window);
-        shown.world.credentialCommands->setSelection([&shown] { return shown.page->selectedCredential(); });
-        shown.world.commands.refresh();
+        shown.pages.credentialCommands = std::make_unique<CredentialCommands>(
+            shown.pages.context, shown.pages.random, &shown.pages.window);
+        shown.pages.credentialCommands->setSelection([&shown] { return shown.page->selectedCredential(); });
+        shown.pages.commands.refresh();
         QVERIFY(shown.button(u"credential.rotate"_s)->isEnabled());
         QCOMPARE(shown.button(u"credential.rotate"_s)->text(), u"Rotate…"_s);
-        QVERIFY(QTest::qWaitForWindowActive(&shown.world.window));
+        QVERIFY(QTest::qWaitForWindowActive(&shown.pages.window));
         shown.tab->table()->setFocus();
         QTest::keyClick(shown.tab->table(), Qt::Key_R);
         QVERIFY(shown.dialog<RotateDialog>());
         shown.dialog<RotateDialog>()->reject();
-        shown.world.credentialCommands->setSelection({});
+        shown.pages.credentialCommands->setSelection({});
     }
 };
 

@@ -47,7 +47,7 @@ private Q_SLOTS:
         QCOMPARE(errorAt(scope), u"Choose at least one scope."_s);
         QCOMPARE(focusName(dialog), u"credentialName"_s); // the first that is wrong
         QCOMPARE(reason->value(), u"New integration"_s);
-        QVERIFY(shown.side.sent(u"issue"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"issue"_s).isEmpty());
 
         // What is put right is said so, and only the rest is asked for.
         scope->click();
@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(errorAt(scope), QString());
         QCOMPARE(errorAt(owner), QString());
         QCOMPARE(errorAt(name), u"This is needed."_s);
-        QVERIFY(shown.side.sent(u"issue"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"issue"_s).isEmpty());
         QTest::keyClicks(name, u"erp-2"_s);
         QCOMPARE(errorAt(name), QString());
     }
@@ -66,7 +66,7 @@ private Q_SLOTS:
     void issueOffersWhatThePartnerMayHave()
     {
         DialogFixture shown(
-            [](CredentialFixture &room) { room.world.service->partner(room.id).stage = Stage::Sandbox; });
+            [](CredentialFixture &room) { room.pages.service->partner(room.id).stage = Stage::Sandbox; });
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         auto *realm = field<QComboBox>(dialog, u"credentialRealm"_s);
@@ -84,7 +84,7 @@ private Q_SLOTS:
         scopes.sort();
         QCOMPARE(scopes, (QStringList{u"invoices:read"_s, u"orders:read"_s, u"orders:write"_s}));
         auto *expires = field<DateInput>(dialog, u"credentialExpires"_s);
-        const QDate today = shown.world.clock.now().date();
+        const QDate today = shown.pages.clock.now().date();
         QCOMPARE(expires->day(), today.addDays(90));
         for (const auto &[day, wrong] : {std::pair{today, true},
                                          {today.addDays(1), false},
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void withoutScopesTheWayIsShown()
     {
         DialogFixture shown(
-            [](CredentialFixture &room) { room.world.service->grants[room.id].scopes.clear(); });
+            [](CredentialFixture &room) { room.pages.service->grants[room.id].scopes.clear(); });
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         QVERIFY2(labelsOf(dialog).contains(u"Grant some under Access & quotas first."_s),
@@ -147,7 +147,7 @@ private Q_SLOTS:
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
         QTRY_VERIFY(!shown.dialog<IssueDialog>());
-        const auto body = fromJson<IssueRequest>(shown.side.lastBody(u"issue"_s));
+        const auto body = fromJson<IssueRequest>(shown.backend.lastBody(u"issue"_s));
         QVERIFY(body.has_value());
         QCOMPARE(body->name, u"erp-2"_s);
         QCOMPARE(body->kind, CredentialKind::ClientSecret);
@@ -157,7 +157,7 @@ private Q_SLOTS:
         QCOMPARE(body->owner, u"ops-1"_s);
         QCOMPARE(body->reason, u"New integration"_s);
         QCOMPARE(body->ticket, u"CHG-7"_s);
-        QCOMPARE(shown.side.sent(u"ack"_s).size(), 1); // before anything is shown
+        QCOMPARE(shown.backend.sent(u"ack"_s).size(), 1); // before anything is shown
         QCOMPARE(shown.dialog<SecretDialog>()->windowTitle(), u"Client “erp-2” issued"_s);
         // The new row is the current one as soon as it is there.
         shown.tell();
@@ -176,7 +176,7 @@ private Q_SLOTS:
         realm->setCurrentIndex(realm->findData(int(Realm::Production)));
         submitOf(dialog)->click();
         QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
-        QVERIFY(shown.side.sent(u"issue"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"issue"_s).isEmpty());
         realm->setCurrentIndex(realm->findData(int(Realm::Sandbox)));
         QCOMPARE(errorAt(reason), QString()); // a sandbox credential needs none
         submitOf(dialog)->click();
@@ -193,7 +193,7 @@ private Q_SLOTS:
         const auto error = [](const QString &pointer, const QString &code) {
             return QJsonObject{{u"pointer"_s, pointer}, {u"code"_s, code}, {u"detail"_s, u"English"_s}};
         };
-        shown.side.refuse(
+        shown.backend.refuse(
             u"issue"_s, 422, u"validation_failed"_s,
             {{u"errors"_s,
               QJsonArray{error(u"/name"_s, u"too_long"_s), error(u"/owner"_s, u"unknown_value"_s),
@@ -212,7 +212,7 @@ private Q_SLOTS:
     void theStateOfTheActIsInSight()
     {
         DialogFixture shown;
-        shown.world.window.resize(800, 560);
+        shown.pages.window.resize(800, 560);
         IssueDialog *dialog = shown.issue();
         QVERIFY(dialog);
         auto *name = field<QLineEdit>(dialog, u"credentialName"_s);
@@ -224,17 +224,17 @@ private Q_SLOTS:
         scrollIntoView(ticket);
         settle(3);
         QVERIFY(!isInSight(name)); // it scrolls
-        shown.side.refuse(u"issue"_s, 422, u"validation_failed"_s,
-                          {{u"errors"_s, QJsonArray{QJsonObject{{u"pointer"_s, u"/name"_s},
-                                                                {u"code"_s, u"too_long"_s},
-                                                                {u"detail"_s, u"English"_s}}}}});
+        shown.backend.refuse(u"issue"_s, 422, u"validation_failed"_s,
+                             {{u"errors"_s, QJsonArray{QJsonObject{{u"pointer"_s, u"/name"_s},
+                                                                   {u"code"_s, u"too_long"_s},
+                                                                   {u"detail"_s, u"English"_s}}}}});
         submitOf(dialog)->click();
         QTRY_VERIFY(!errorAt(name).isEmpty());
         QTRY_VERIFY(isInSight(name));
         QCOMPARE(focusName(dialog), u"credentialName"_s);
         QVERIFY(isInSight(field<MessageBanner>(dialog, u"dialogMessage"_s)));
 
-        shown.world.service->mood = Mood::Silent;
+        shown.pages.service->mood = Mood::Silent;
         submitOf(dialog)->click();
         QCOMPARE(submitOf(dialog)->text(), u"Requesting…"_s);
         QVERIFY(isInSight(submitOf(dialog)));
@@ -258,19 +258,19 @@ private Q_SLOTS:
         field<ChoiceInput>(dialog, u"credentialOwner"_s)->showValue(u"ops-2"_s);
         field<ChoiceInput>(dialog, u"reason"_s)->showValue(u"Test"_s);
         field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-7"_s);
-        shown.world.service->mood = Mood::Silent;
+        shown.pages.service->mood = Mood::Silent;
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(shown.reaches([&shown] { return !shown.world.toastText().isEmpty(); }));
-        const auto sent = shown.side.sent(u"issue"_s).size();
-        shown.world.service->mood = Mood::Well;
+        QVERIFY(shown.reaches([&shown] { return !shown.pages.toastText().isEmpty(); }));
+        const auto sent = shown.backend.sent(u"issue"_s).size();
+        shown.pages.service->mood = Mood::Well;
         dialog = shown.issue();
         QVERIFY(dialog);
         QCOMPARE(field<QLineEdit>(dialog, u"credentialName"_s)->text(), u"erp-2"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
-        QVERIFY(shown.side.sent(u"issue"_s).size() > sent);
-        const auto request = fromJson<IssueRequest>(shown.side.lastBody(u"issue"_s));
+        QVERIFY(shown.backend.sent(u"issue"_s).size() > sent);
+        const auto request = fromJson<IssueRequest>(shown.backend.lastBody(u"issue"_s));
         QVERIFY(request);
         QCOMPARE(request->kind, CredentialKind::ApiKey);
         QCOMPARE(request->realm, Realm::Production);
@@ -290,8 +290,8 @@ private Q_SLOTS:
         name->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-7"_s);
-        shown.side.refuse(u"issue"_s, 409, u"partner_not_active"_s,
-                          {{u"detail"_s, u"The partner is frozen."_s}});
+        shown.backend.refuse(u"issue"_s, 409, u"partner_not_active"_s,
+                             {{u"detail"_s, u"The partner is frozen."_s}});
         submitOf(dialog)->click();
         QTRY_COMPARE(message(dialog),
                      u"The credential was not issued. Nothing was changed. The partner is frozen."_s);
@@ -302,7 +302,7 @@ private Q_SLOTS:
         QCOMPARE(submitOf(dialog)->text(), u"Issue credential"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
-        QCOMPARE(fromJson<IssueRequest>(shown.side.lastBody(u"issue"_s))->ticket, u"CHG-7"_s);
+        QCOMPARE(fromJson<IssueRequest>(shown.backend.lastBody(u"issue"_s))->ticket, u"CHG-7"_s);
     }
 
     void aLostAnswerIsAskedForAgain()
@@ -312,8 +312,8 @@ private Q_SLOTS:
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        const auto before = shown.world.service->credentials.size();
-        shown.side.lose(u"issue"_s, 4);
+        const auto before = shown.pages.service->credentials.size();
+        shown.backend.lose(u"issue"_s, 4);
         submitOf(dialog)->click();
         QVERIFY(shown.reaches([dialog] { return !message(dialog).isEmpty(); }));
         QVERIFY2(message(dialog).contains(u"at most one credential comes of it"_s),
@@ -322,8 +322,8 @@ private Q_SLOTS:
         QVERIFY(!field<QLineEdit>(dialog, u"credentialName"_s)->isEnabled());
         Q_EMIT field<MessageBanner>(dialog, u"dialogMessage"_s)->actionTriggered();
         QVERIFY(shown.reaches([&shown] { return shown.dialog<SecretDialog>() != nullptr; }));
-        QCOMPARE(shown.world.service->credentials.size(), before + 1);
-        const auto sent = shown.side.sent(u"issue"_s);
+        QCOMPARE(shown.pages.service->credentials.size(), before + 1);
+        const auto sent = shown.backend.sent(u"issue"_s);
         QCOMPARE(sent.size(), 5);
         for (const auto &each : sent)
             QCOMPARE(each.key, sent.first().key);
@@ -351,7 +351,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        shown.side.refuse(u"issue"_s, 410, u"secret_gone"_s);
+        shown.backend.refuse(u"issue"_s, 410, u"secret_gone"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(message(dialog).contains(u"Rotate the credential to get a new one."_s));
         QVERIFY(!submitOf(dialog)->isEnabled());

@@ -34,7 +34,8 @@ private Q_SLOTS:
 
     void rotateSaysWhoUsesIt()
     {
-        DialogFixture shown([](CredentialFixture &room) { room.side.use = busyUse(room.world.clock.now()); });
+        DialogFixture shown(
+            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QCOMPARE(dialog->windowTitle(), u"Rotate “erp-sync”"_s);
@@ -50,13 +51,13 @@ private Q_SLOTS:
     {
         QString inForce;
         DialogFixture shown([&inForce](CredentialFixture &room) {
-            QList<Generation> &generations = room.side.credential(u"erp-sync"_s).generations;
+            QList<Generation> &generations = room.backend.credential(u"erp-sync"_s).generations;
             Generation waiting = generations.first();
             inForce = waiting.lastFour;
             ++waiting.number;
             waiting.state = GenerationState::Pending;
             waiting.lastFour = u"wxyz"_s;
-            waiting.createdAt = room.world.clock.now().addSecs(-120);
+            waiting.createdAt = room.pages.clock.now().addSecs(-120);
             generations.prepend(waiting);
         });
         QVERIFY(shown.select(u"erp-sync"_s));
@@ -73,7 +74,7 @@ private Q_SLOTS:
 
     void unknownUseIsSaidInTheDialog()
     {
-        DialogFixture shown([](CredentialFixture &room) { room.side.hasUse = false; });
+        DialogFixture shown([](CredentialFixture &room) { room.backend.hasUse = false; });
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         QTRY_COMPARE(field<QLabel>(dialog, u"useSentence"_s)->text(),
@@ -112,16 +113,16 @@ private Q_SLOTS:
         field<QLineEdit>(dialog, u"ticket"_s)->setText(u"CHG-8"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
-        const auto body = fromJson<RotateRequest>(shown.side.lastBody(u"rotate"_s));
+        const auto body = fromJson<RotateRequest>(shown.backend.lastBody(u"rotate"_s));
         QVERIFY(body.has_value());
         QCOMPARE(body->graceSeconds, seconds);
         QVERIFY(!body->emergency);
         QVERIFY(!body->expiresAt.has_value()); // it lives for long: the expiry stays
         QCOMPARE(body->reason, u"Yearly"_s);
         QCOMPARE(body->ticket, u"CHG-8"_s);
-        QCOMPARE(shown.side.sent(u"rotate"_s).last().etag, QByteArray("\"2\""));
+        QCOMPARE(shown.backend.sent(u"rotate"_s).last().etag, QByteArray("\"2\""));
         QCOMPARE(shown.dialog<SecretDialog>()->windowTitle(), u"New secret for “erp-sync”"_s);
-        QCOMPARE(shown.side.credential(u"erp-sync"_s).state, CredentialState::Rotating);
+        QCOMPARE(shown.backend.credential(u"erp-sync"_s).state, CredentialState::Rotating);
     }
 
     /// Leaving the hours says what is wrong with them, and submitting leads back to them.
@@ -165,13 +166,13 @@ private Q_SLOTS:
             submitOf(dialog)->click();
             QVERIFY2(!errorAt(hours).isEmpty(), qPrintable(typed));
             QCOMPARE(hours->text(), typed);
-            QVERIFY(shown.side.sent(u"rotate"_s).isEmpty());
+            QVERIFY(shown.backend.sent(u"rotate"_s).isEmpty());
         }
         QTest::keyClicks(hours, u"36"_s);
         QCOMPARE(errorAt(hours), QString());
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
-        QCOMPARE(fromJson<RotateRequest>(shown.side.lastBody(u"rotate"_s))->graceSeconds, 36 * 3600);
+        QCOMPARE(fromJson<RotateRequest>(shown.backend.lastBody(u"rotate"_s))->graceSeconds, 36 * 3600);
     }
 
     void anExpiryIsKeptAsTyped()
@@ -187,13 +188,14 @@ private Q_SLOTS:
             submitOf(dialog)->click();
             QVERIFY2(!errorAt(expires).isEmpty(), qPrintable(typed));
             QCOMPARE(expires->text(), typed);
-            QVERIFY(shown.side.sent(u"rotate"_s).isEmpty());
+            QVERIFY(shown.backend.sent(u"rotate"_s).isEmpty());
         }
     }
 
     void noGraceIsACutAndConfirmed()
     {
-        DialogFixture shown([](CredentialFixture &room) { room.side.use = busyUse(room.world.clock.now()); });
+        DialogFixture shown(
+            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace0"_s)->click();
@@ -213,11 +215,11 @@ private Q_SLOTS:
         reason->setFocus();
         QTest::keyClick(reason, Qt::Key_Return);
         settle(3);
-        QVERIFY(shown.side.sent(u"rotate"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"rotate"_s).isEmpty());
         QVERIFY(dialog->isVisible());
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
-        QCOMPARE(fromJson<RotateRequest>(shown.side.lastBody(u"rotate"_s))->graceSeconds, 0);
+        QCOMPARE(fromJson<RotateRequest>(shown.backend.lastBody(u"rotate"_s))->graceSeconds, 0);
     }
 
     void aSecondRotationIsAnEmergency()
@@ -237,11 +239,11 @@ private Q_SLOTS:
         submitOf(dialog)->click(); // an emergency needs its reason
         auto *reason = field<ChoiceInput>(dialog, u"reason"_s);
         QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
-        QVERIFY(shown.side.sent(u"rotate"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"rotate"_s).isEmpty());
         QTest::keyClicks(reason->lineEdit(), u"Leaked in a build log"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
-        QVERIFY(fromJson<RotateRequest>(shown.side.lastBody(u"rotate"_s))->emergency);
+        QVERIFY(fromJson<RotateRequest>(shown.backend.lastBody(u"rotate"_s))->emergency);
     }
 
     void whatExpiresSoonIsRenewedWithIt()
@@ -253,7 +255,7 @@ private Q_SLOTS:
         field<DateInput>(dialog, u"renewedExpiry"_s)->showDay({2026, 5, 1});
         submitOf(dialog)->click();
         QTRY_VERIFY(shown.dialog<SecretDialog>());
-        const auto body = fromJson<RotateRequest>(shown.side.lastBody(u"rotate"_s));
+        const auto body = fromJson<RotateRequest>(shown.backend.lastBody(u"rotate"_s));
         QCOMPARE(body->expiresAt, std::optional(QDateTime({2026, 5, 1}, {0, 0}, Qt::UTC)));
     }
 
@@ -264,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(dialog);
         field<QRadioButton>(dialog, u"grace3600"_s)->click();
         field<ChoiceInput>(dialog, u"reason"_s)->setEditText(u"Yearly"_s);
-        shown.side.credential(u"erp-sync"_s).version = 9; // somebody was faster
+        shown.backend.credential(u"erp-sync"_s).version = 9; // somebody was faster
         submitOf(dialog)->click();
         QTRY_COMPARE(message(dialog), u"The credential was not rotated. Nothing was changed. Somebody else "
                                       "changed it meanwhile. Load it again and decide anew."_s);
@@ -280,25 +282,26 @@ private Q_SLOTS:
         DialogFixture shown;
         auto *dialog = shown.act<RotateDialog>(u"credential.rotate"_s, u"erp-sync"_s);
         QVERIFY(dialog);
-        shown.side.lose(u"rotate"_s, 4);
+        shown.backend.lose(u"rotate"_s, 4);
         submitOf(dialog)->click();
         QVERIFY(shown.reaches([dialog] { return !message(dialog).isEmpty(); }));
         QVERIFY(!submitOf(dialog)->isEnabled());
         // Newer facts about its use do not change that.
-        shown.side.use = busyUse(shown.world.clock.now());
-        Q_EMIT shown.world.connection->feed().changed(ChangeKind::Usage, {shown.id});
+        shown.backend.use = busyUse(shown.pages.clock.now());
+        Q_EMIT shown.pages.connection->feed().changed(ChangeKind::Usage, {shown.id});
         QTRY_VERIFY(field<QLabel>(dialog, u"useSentence"_s)->text().contains(u"2 source"_s));
         QVERIFY(!submitOf(dialog)->isEnabled());
         Q_EMIT field<MessageBanner>(dialog, u"dialogMessage"_s)->actionTriggered();
         QVERIFY(shown.reaches([&shown] { return shown.dialog<SecretDialog>() != nullptr; }));
-        QCOMPARE(shown.side.credential(u"erp-sync"_s).generations.size(), 2);
+        QCOMPARE(shown.backend.credential(u"erp-sync"_s).generations.size(), 2);
     }
 
     // Grace
 
     void graceIsMoved()
     {
-        DialogFixture shown([](CredentialFixture &room) { room.side.use = busyUse(room.world.clock.now()); });
+        DialogFixture shown(
+            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
         auto *dialog = shown.act<GraceDialog>(u"credential.extendGrace"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
         QCOMPARE(dialog->windowTitle(), u"Change the grace of “legacy-batch”"_s);
@@ -310,11 +313,11 @@ private Q_SLOTS:
         field<QRadioButton>(dialog, u"grace21600"_s)->click();
         submitOf(dialog)->click();
         QTRY_VERIFY(!shown.dialog<GraceDialog>());
-        const auto body = fromJson<GraceRequest>(shown.side.lastBody(u"grace"_s));
+        const auto body = fromJson<GraceRequest>(shown.backend.lastBody(u"grace"_s));
         QVERIFY(body.has_value());
-        QCOMPARE(body->until, shown.world.clock.now().addSecs(21600));
-        QCOMPARE(shown.side.sent(u"grace"_s).last().etag, QByteArray("\"2\""));
-        QCOMPARE(shown.world.toastText(), u"Grace of legacy-batch changed"_s);
+        QCOMPARE(body->until, shown.pages.clock.now().addSecs(21600));
+        QCOMPARE(shown.backend.sent(u"grace"_s).last().etag, QByteArray("\"2\""));
+        QCOMPARE(shown.pages.toastText(), u"Grace of legacy-batch changed"_s);
     }
 
     void aGraceBeyondTheLimitIsExplained()
@@ -325,8 +328,8 @@ private Q_SLOTS:
         field<QRadioButton>(dialog, u"grace-2"_s)->click();
         field<NumberInput>(dialog, u"graceHours"_s)->setText(u"168"_s);
         field<QComboBox>(dialog, u"reason"_s)->setCurrentText(u"Partner needs more time"_s);
-        shown.side.refuse(u"grace"_s, 422, u"grace_too_long"_s,
-                          {{u"detail"_s, u"Seven days after the rotation at most."_s}});
+        shown.backend.refuse(u"grace"_s, 422, u"grace_too_long"_s,
+                             {{u"detail"_s, u"Seven days after the rotation at most."_s}});
         submitOf(dialog)->click();
         QTRY_COMPARE(message(dialog), u"The grace was not changed. Nothing was changed. The grace ends seven "
                                       "days after the rotation at most."_s);
@@ -335,13 +338,14 @@ private Q_SLOTS:
         field<NumberInput>(dialog, u"graceHours"_s)->setText(u"100"_s);
         submitOf(dialog)->click();
         QTRY_VERIFY(!shown.dialog<GraceDialog>());
-        QCOMPARE(fromJson<GraceRequest>(shown.side.lastBody(u"grace"_s))->reason,
+        QCOMPARE(fromJson<GraceRequest>(shown.backend.lastBody(u"grace"_s))->reason,
                  u"Partner needs more time"_s);
     }
 
     void graceIsEnded()
     {
-        DialogFixture shown([](CredentialFixture &room) { room.side.use = busyUse(room.world.clock.now()); });
+        DialogFixture shown(
+            [](CredentialFixture &room) { room.backend.use = busyUse(room.pages.clock.now()); });
         auto *dialog = shown.act<GraceDialog>(u"credential.endGrace"_s, u"legacy-batch"_s);
         QVERIFY(dialog);
         QTRY_COMPARE(field<MessageBanner>(dialog, u"cutWarning"_s)->text(),
@@ -350,15 +354,15 @@ private Q_SLOTS:
         auto *reason = field<QComboBox>(dialog, u"reason"_s);
         submitOf(dialog)->click();
         QCOMPARE(errorAt(reason), u"Say why, for those who read the audit trail later."_s);
-        QVERIFY(shown.side.sent(u"grace"_s).isEmpty());
+        QVERIFY(shown.backend.sent(u"grace"_s).isEmpty());
         reason->setCurrentText(u"Partner has changed over"_s);
         QCOMPARE(errorAt(reason), QString());
         submitOf(dialog)->click();
         QTRY_VERIFY(!shown.dialog<GraceDialog>());
-        const auto body = fromJson<GraceRequest>(shown.side.lastBody(u"grace"_s));
-        QCOMPARE(body->until, shown.world.clock.now());
+        const auto body = fromJson<GraceRequest>(shown.backend.lastBody(u"grace"_s));
+        QCOMPARE(body->until, shown.pages.clock.now());
         QCOMPARE(body->reason, u"Partner has changed over"_s);
-        QCOMPARE(shown.world.toastText(), u"The old secret of legacy-batch has ended"_s);
+        QCOMPARE(shown.pages.toastText(), u"The old secret of legacy-batch has ended"_s);
     }
 };
 

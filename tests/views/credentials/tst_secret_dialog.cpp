@@ -42,7 +42,7 @@ struct Shown : CredentialFixture
 
     explicit Shown(const std::function<void(CredentialFixture &)> &prepare = {}) : CredentialFixture(prepare)
     {
-        if (!select(u"erp-sync"_s) || !world.commands.run(u"credential.rotate"_s))
+        if (!select(u"erp-sync"_s) || !pages.commands.run(u"credential.rotate"_s))
             return;
         dialog<RotateDialog>()->findChild<QPushButton *>(u"submitButton"_s)->click();
         pc::test::settle();
@@ -155,7 +155,7 @@ private Q_SLOTS:
             shown.child<UnderlineTabs>(u"sampleTabs"_s)->setCurrentId(sample);
             QVERIFY(!everyTextOf(shown.secret).contains(middle));
         }
-        QVERIFY(!everyTextOf(&shown.world.window).contains(middle));
+        QVERIFY(!everyTextOf(&shown.pages.window).contains(middle));
         QVERIFY(everyTextOf(shown.secret).contains(CredentialBackend::secretTail())); // what may be known
     }
 
@@ -166,20 +166,20 @@ private Q_SLOTS:
         QCOMPARE(shown.secret->focusWidget()->objectName(), u"copySecretButton"_s);
         QVERIFY(!shown.countdown()->isVisible());
         QTest::keyClick(shown.secret->focusWidget(), Qt::Key_Space);
-        QVERIFY(shown.world.clipboard.secret); // through setSecret(), never as ordinary text
-        QCOMPARE(shown.world.clipboard.text, QString());
+        QVERIFY(shown.pages.clipboard.secret); // through setSecret(), never as ordinary text
+        QCOMPARE(shown.pages.clipboard.text, QString());
         QVERIFY(shown.countdown()->isVisible());
         QCOMPARE(shown.countdownText(), u"Copied. Clipboard clears in 30 s"_s);
         shown.child<QPushButton>(u"clearClipboardButton"_s)->click();
-        QVERIFY(!shown.world.clipboard.secret);
+        QVERIFY(!shown.pages.clipboard.secret);
         QCOMPARE(shown.countdownText(), u"Clipboard cleared"_s);
         QVERIFY(!shown.child<QPushButton>(u"clearClipboardButton"_s)->isVisible());
         shown.child<QPushButton>(u"copySecretButton"_s)->click(); // as often as needed
-        QVERIFY(shown.world.clipboard.secret);
+        QVERIFY(shown.pages.clipboard.secret);
         QCOMPARE(shown.countdown()->secondsLeft(), 30);
         // The id is no secret.
         shown.child<QPushButton>(u"copyIdButton"_s)->click();
-        QCOMPARE(shown.world.clipboard.text, shown.side.credential(u"erp-sync"_s).id);
+        QCOMPARE(shown.pages.clipboard.text, shown.backend.credential(u"erp-sync"_s).id);
     }
 
     void somebodyElsesClipboardIsLeftAlone()
@@ -187,10 +187,10 @@ private Q_SLOTS:
         Shown shown;
         QVERIFY(shown.secret);
         shown.child<QPushButton>(u"copySecretButton"_s)->click();
-        shown.world.clipboard.setText(u"theirs"_s);
+        shown.pages.clipboard.setText(u"theirs"_s);
         QTRY_COMPARE_WITH_TIMEOUT(shown.countdownText(), u"The clipboard holds something else now"_s, 20000);
         QVERIFY(!shown.countdown()->isRunning());
-        QCOMPARE(shown.world.clipboard.text, u"theirs"_s);
+        QCOMPARE(shown.pages.clipboard.text, u"theirs"_s);
     }
 
     void closingAsksFirst()
@@ -228,7 +228,7 @@ private Q_SLOTS:
             QTest::keyClick(widget, Qt::Key_Return);
             QVERIFY2(shown.secret->isVisible(), qPrintable(name));
         }
-        QVERIFY(!shown.world.clipboard.secret);
+        QVERIFY(!shown.pages.clipboard.secret);
     }
 
     void doneWipesTheSecret()
@@ -262,7 +262,7 @@ private Q_SLOTS:
         shown.child<QCheckBox>(u"storedCheck"_s)->click();
         shown.child<QPushButton>(u"doneButton"_s)->click();
         QTRY_VERIFY(dialog.isNull());
-        QVERIFY(shown.world.clipboard.secret); // time to paste it
+        QVERIFY(shown.pages.clipboard.secret); // time to paste it
     }
 
     void theClipboardIsEmptiedInAnyCase()
@@ -408,7 +408,7 @@ private Q_SLOTS:
         shown.child<UnderlineTabs>(u"sampleTabs"_s)->setCurrentId(u"vault"_s);
         QVERIFY(sample->code().contains(u"vault kv put secret/erp-sync"_s));
         Q_EMIT sample->copyRequested(sample->code());
-        QCOMPARE(shown.world.clipboard.text, sample->code());
+        QCOMPARE(shown.pages.clipboard.text, sample->code());
     }
 };
 

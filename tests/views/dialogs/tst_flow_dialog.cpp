@@ -24,21 +24,21 @@ namespace {
 /// A dialog that freezes a partner, over a platform that may hang.
 struct Shown
 {
-    PagesFixture world;
+    PagesFixture pages;
     QPointer<FreezeDialog> dialog;
 
     explicit Shown(const QSize &size = {1180, 800})
     {
-        world.show(new QWidget, size);
+        pages.show(new QWidget, size);
         open();
     }
     /// The dialog for this partner of the list.
     void open(qsizetype partner = 0)
     {
-        const Versioned<Partner> of{world.service->partners[partner], u"\"1\""_s};
-        auto *flow = new models::FreezeFlow(world.connection->partners(), world.connection->feed(), of,
+        const Versioned<Partner> of{pages.service->partners[partner], u"\"1\""_s};
+        auto *flow = new models::FreezeFlow(pages.connection->partners(), pages.connection->feed(), of,
                                             models::FreezeFlow::Act::Freeze);
-        dialog = new FreezeDialog(world.context, flow, &world.window);
+        dialog = new FreezeDialog(pages.context, flow, &pages.window);
         dialog->open();
         pc::test::settle();
     }
@@ -72,22 +72,22 @@ private Q_SLOTS:
     void aHungActIsSaidAndEndsAtItsLimit()
     {
         Shown shown;
-        shown.world.service->mood = Mood::Silent;
+        shown.pages.service->mood = Mood::Silent;
         shown.submit();
         QVERIFY(shown.message().isEmpty());
         QTRY_VERIFY_WITH_TIMEOUT(shown.message().startsWith(Patience::text(2)), 4000);
         QVERIFY(shown.button(u"cancelButton"_s)->isEnabled());
-        shown.world.clock.advance(client::ApiCaller::writeLimit);
+        shown.pages.clock.advance(client::ApiCaller::writeLimit);
         QTRY_VERIFY(shown.message().contains(u"not known"_s));
         QVERIFY2(!shown.message().contains(u"was not frozen"_s), qPrintable(shown.message()));
         QVERIFY(!shown.message().contains(u"Nothing was changed"_s));
         QCOMPARE(shown.button(u"cancelButton"_s)->text(), u"Close"_s); // no promise that access is kept
         // What was sent can be asked for again; it is the same act.
-        shown.world.service->mood = Mood::Well;
+        shown.pages.service->mood = Mood::Well;
         shown.dialog->findChild<MessageBanner *>(u"dialogMessage"_s)->findChild<QPushButton *>()->click();
         QTRY_VERIFY(!shown.dialog);
         QByteArrayList keys;
-        for (const auto &asked : shown.world.service->requests)
+        for (const auto &asked : shown.pages.service->requests)
             if (asked.path.endsWith(u"/freeze"_s))
                 keys.append(asked.key);
         QVERIFY(keys.size() >= 2);
@@ -108,9 +108,9 @@ private Q_SLOTS:
         QFETCH(bool, byKey);
         QFETCH(bool, answers);
         Shown shown;
-        const QString name = shown.world.service->partners.first().name;
+        const QString name = shown.pages.service->partners.first().name;
         if (!answers)
-            shown.world.service->mood = Mood::Silent;
+            shown.pages.service->mood = Mood::Silent;
         shown.submit(); // the answer comes from the event loop
         if (byKey)
             QTest::keyClick(shown.dialog, Qt::Key_Escape);
@@ -119,20 +119,20 @@ private Q_SLOTS:
         QVERIFY(!shown.dialog || !shown.dialog->isVisible());
         QTRY_VERIFY(!shown.dialog);
         if (!answers) {
-            QVERIFY(shown.world.toastText().isEmpty());
-            shown.world.clock.advance(client::ApiCaller::writeLimit);
+            QVERIFY(shown.pages.toastText().isEmpty());
+            shown.pages.clock.advance(client::ApiCaller::writeLimit);
         }
-        QTRY_VERIFY2(shown.world.toastText().contains(name), qPrintable(shown.world.toastText()));
-        QCOMPARE(shown.world.toastText().contains(u"not known"_s), !answers);
-        QCOMPARE(shown.world.toastText().contains(u"done"_s), answers);
+        QTRY_VERIFY2(shown.pages.toastText().contains(name), qPrintable(shown.pages.toastText()));
+        QCOMPARE(shown.pages.toastText().contains(u"not known"_s), !answers);
+        QCOMPARE(shown.pages.toastText().contains(u"done"_s), answers);
         // What says "ask again" has a button for it.
-        auto *again = shown.world.toasts.toasts().last()->findChild<QPushButton *>(u"toastAction"_s);
+        auto *again = shown.pages.toasts.toasts().last()->findChild<QPushButton *>(u"toastAction"_s);
         QCOMPARE(again != nullptr, !answers);
         if (!again)
             return;
-        shown.world.service->mood = Mood::Well;
+        shown.pages.service->mood = Mood::Well;
         again->click();
-        QTRY_VERIFY2(shown.world.toastText().contains(u"done"_s), qPrintable(shown.world.toastText()));
+        QTRY_VERIFY2(shown.pages.toastText().contains(u"done"_s), qPrintable(shown.pages.toastText()));
     }
 
     /// "Not known" stays on whatever page until it is known, and only then goes.
@@ -146,30 +146,30 @@ private Q_SLOTS:
     {
         QFETCH(const bool, leftEarly);
         Shown shown;
-        shown.world.service->mood = Mood::Silent;
+        shown.pages.service->mood = Mood::Silent;
         shown.submit();
         if (leftEarly)
             QTest::keyClick(shown.dialog, Qt::Key_Escape);
-        shown.world.clock.advance(client::ApiCaller::writeLimit);
+        shown.pages.clock.advance(client::ApiCaller::writeLimit);
         if (!leftEarly) {
             QTRY_VERIFY(shown.message().contains(u"not known"_s));
-            QVERIFY(shown.world.toasts.toasts().isEmpty());
+            QVERIFY(shown.pages.toasts.toasts().isEmpty());
             QTest::keyClick(shown.dialog, Qt::Key_Escape);
         }
-        QTRY_VERIFY(shown.world.toastText().contains(u"not known"_s));
-        QVERIFY(shown.world.toasts.toasts().last()->staysUntilDismissed());
-        QVERIFY(!shown.world.toasts.triggerLatest()); // Ctrl+Z sends nothing
-        shown.world.service->mood = Mood::Well;
-        shown.world.toasts.toasts().last()->trigger(); // "Ask again"
-        QTRY_VERIFY(shown.world.toastText().contains(u"done"_s));
-        QCOMPARE(shown.world.toasts.toasts().size(), 1);
+        QTRY_VERIFY(shown.pages.toastText().contains(u"not known"_s));
+        QVERIFY(shown.pages.toasts.toasts().last()->staysUntilDismissed());
+        QVERIFY(!shown.pages.toasts.triggerLatest()); // Ctrl+Z sends nothing
+        shown.pages.service->mood = Mood::Well;
+        shown.pages.toasts.toasts().last()->trigger(); // "Ask again"
+        QTRY_VERIFY(shown.pages.toastText().contains(u"done"_s));
+        QCOMPARE(shown.pages.toasts.toasts().size(), 1);
     }
 
     /// In the smallest window too: what is waited for stands above the buttons, whatever scrolls.
     void whatIsWaitedForIsInSight()
     {
         Shown shown({800, 560});
-        shown.world.service->mood = Mood::Silent;
+        shown.pages.service->mood = Mood::Silent;
         shown.submit();
         QCOMPARE(shown.button(u"submitButton"_s)->text(), u"Freezing…"_s);
         auto *banner = shown.dialog->findChild<MessageBanner *>(u"dialogMessage"_s);
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(pc::test::isInSight(banner));
         for (const QString &name : {u"submitButton"_s, u"cancelButton"_s})
             QVERIFY2(pc::test::isInSight(shown.button(name)), qPrintable(name));
-        shown.world.clock.advance(client::ApiCaller::writeLimit);
+        shown.pages.clock.advance(client::ApiCaller::writeLimit);
         QTRY_VERIFY(shown.message().contains(u"not known"_s));
         QVERIFY(pc::test::isInSight(banner));
         QVERIFY(pc::test::isInSight(banner->findChild<QPushButton *>(u"bannerAction"_s)));
@@ -202,22 +202,22 @@ private Q_SLOTS:
         QCOMPARE(reason(), QString());
         ticket()->setText(u"SEC-4711"_s);
         if (refused)
-            shown.world.service->first = [](const pc::test::SampleService::Asked &asked) {
+            shown.pages.service->first = [](const pc::test::SampleService::Asked &asked) {
                 using Answer = std::optional<client::TransportResult>;
                 return asked.path.endsWith(u"/freeze"_s)
                            ? Answer(pc::test::ScriptedTransport::problemResponse(409, u"conflict"_s, {}))
                            : std::nullopt;
             };
         else
-            shown.world.service->mood = Mood::Silent;
+            shown.pages.service->mood = Mood::Silent;
         shown.submit();
         QTest::keyClick(shown.dialog, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog);
         if (!refused)
-            shown.world.clock.advance(client::ApiCaller::writeLimit);
-        QTRY_VERIFY(!shown.world.toastText().isEmpty());
-        shown.world.service->mood = Mood::Well;
-        shown.world.service->first = {};
+            shown.pages.clock.advance(client::ApiCaller::writeLimit);
+        QTRY_VERIFY(!shown.pages.toastText().isEmpty());
+        shown.pages.service->mood = Mood::Well;
+        shown.pages.service->first = {};
 
         shown.open(1); // another partner
         QCOMPARE(reason(), QString());
@@ -237,9 +237,9 @@ private Q_SLOTS:
         Shown shown;
         QTest::keyClick(shown.dialog, Qt::Key_Escape);
         QTRY_VERIFY(!shown.dialog);
-        QVERIFY(shown.world.toastText().isEmpty());
-        QCOMPARE(shown.world.service->asked(
-                     "POST", u"/partners/%1/freeze"_s.arg(shown.world.service->partners.first().id)),
+        QVERIFY(shown.pages.toastText().isEmpty());
+        QCOMPARE(shown.pages.service->asked(
+                     "POST", u"/partners/%1/freeze"_s.arg(shown.pages.service->partners.first().id)),
                  0);
     }
 };

@@ -28,24 +28,24 @@ namespace {
 /// A whole draft on its last step, and another page of the same window.
 struct Leaving
 {
-    PagesFixture world;
-    CredentialBackend side;
+    PagesFixture pages;
+    CredentialBackend backend;
     OnboardingPage *page;
     QWidget *elsewhere = new QWidget;
     QLineEdit *line = new QLineEdit(elsewhere);
     QSignalSpy away;
 
     Leaving()
-        : side(*world.service, world.clock), page(new OnboardingPage(world.context, world.parts)),
+        : side(*pages.service, pages.clock), page(new OnboardingPage(pages.context, pages.parts)),
           away(page, &views::Page::navigate)
     {
         page->open(places::onboardingPage());
-        world.show(page);
-        world.show(elsewhere);
+        pages.show(page);
+        pages.show(elsewhere);
         elsewhere->hide();
         settle(20);
         models::OnboardDraft draft;
-        draft.partner = models::draftOf(world.service->partners[2]);
+        draft.partner = models::draftOf(pages.service->partners[2]);
         draft.partner.name = u"Quarry Tools"_s;
         draft.partner.slug = u"quarry-tools"_s;
         draft.partner.scopes = {u"orders:read"_s};
@@ -72,12 +72,12 @@ struct Leaving
     }
     [[nodiscard]] Toast *toast() const
     {
-        return world.toasts.toasts().isEmpty() ? nullptr : world.toasts.toasts().last();
+        return pages.toasts.toasts().isEmpty() ? nullptr : pages.toasts.toasts().last();
     }
     template <typename T>
     [[nodiscard]] T *shown() const
     {
-        for (T *each : world.window.findChildren<T *>())
+        for (T *each : pages.window.findChildren<T *>())
             if (each->isVisible())
                 return each;
         return nullptr;
@@ -99,13 +99,13 @@ private Q_SLOTS:
     {
         Leaving left;
         QTRY_VERIFY(left.page->flow().isComplete());
-        const Versioned<Partner> other{left.world.service->partners.first(), u"\"1\""_s};
+        const Versioned<Partner> other{left.pages.service->partners.first(), u"\"1\""_s};
         left.createAndLeave();
         QPointer<FreezeDialog> dialog = new FreezeDialog(
-            left.world.context,
-            new models::FreezeFlow(left.world.connection->partners(), left.world.connection->feed(), other,
+            left.pages.context,
+            new models::FreezeFlow(left.pages.connection->partners(), left.pages.connection->feed(), other,
                                    models::FreezeFlow::Act::Freeze),
-            &left.world.window);
+            &left.pages.window);
         dialog->open();
         QLineEdit *reason = dialog->findChild<QComboBox *>(u"reason"_s)->lineEdit();
         reason->setFocus();
@@ -118,9 +118,9 @@ private Q_SLOTS:
         QCOMPARE(QApplication::activeModalWidget(), dialog.data());
         QVERIFY(!left.shown<SecretDialog>());
         QVERIFY(left.away.isEmpty());
-        QVERIFY(left.side.sent(u"issue"_s).isEmpty()); // no secret that nobody has asked for
+        QVERIFY(left.backend.sent(u"issue"_s).isEmpty()); // no secret that nobody has asked for
         QVERIFY(left.toast()->staysUntilDismissed());
-        QVERIFY(!left.world.toasts.triggerLatest()); // Ctrl+Z does not open it
+        QVERIFY(!left.pages.toasts.triggerLatest()); // Ctrl+Z does not open it
 
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!dialog);
@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(left.away.size(), 1);
         QCOMPARE(left.away[0][0].value<Location>(), places::partnerPage(u"prt_new1"_s, u"credentials"_s));
         QTRY_VERIFY(left.shown<SecretDialog>());
-        QCOMPARE(left.side.sent(u"issue"_s).size(), 1);
+        QCOMPARE(left.backend.sent(u"issue"_s).size(), 1);
     }
 
     /// The palette and every search are lines of the same window.
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"held back"_s));
         QVERIFY(left.line->hasFocus());
         QVERIFY(!left.shown<SecretDialog>());
-        QVERIFY(left.side.sent(u"ack"_s).isEmpty());
+        QVERIFY(left.backend.sent(u"ack"_s).isEmpty());
         left.line->clearFocus();
         left.toast()->trigger();
         QTRY_VERIFY(left.shown<SecretDialog>());
@@ -170,9 +170,9 @@ private Q_SLOTS:
     {
         Leaving left;
         QTRY_VERIFY(left.page->flow().isComplete());
-        left.world.service->mood = Mood::Silent;
+        left.pages.service->mood = Mood::Silent;
         left.createAndLeave();
-        left.world.clock.advance(client::ApiCaller::writeLimit);
+        left.pages.clock.advance(client::ApiCaller::writeLimit);
         QTRY_VERIFY(left.toast());
         QVERIFY2(left.toast()->text().contains(u"Quarry Tools"_s) &&
                      left.toast()->text().contains(u"not known"_s),
@@ -188,10 +188,10 @@ private Q_SLOTS:
         left.elsewhere->show();
         QVERIFY(left.toast() && left.toast()->text().contains(u"not known"_s)); // still so
 
-        left.world.service->mood = Mood::Well;
+        left.pages.service->mood = Mood::Well;
         left.page->flow().retry(); // as when the feed says that something changed
         QTRY_VERIFY(left.toast() && left.toast()->text().contains(u"Quarry Tools was created"_s));
-        QCOMPARE(left.world.toasts.toasts().size(), 1); // and "not known" is gone
+        QCOMPARE(left.pages.toasts.toasts().size(), 1); // and "not known" is gone
     }
 
     void aRefusalIsSaidAndLeavesTheKeyboardAlone()
@@ -223,15 +223,15 @@ private Q_SLOTS:
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape); // before the answer
-        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
+        QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
         settle(20);
         QVERIFY(!room.dialog<SecretDialog>());
-        QVERIFY(room.side.sent(u"ack"_s).isEmpty());
-        QVERIFY(room.world.toasts.toasts().last()->staysUntilDismissed());
-        room.world.toasts.toasts().last()->trigger();
+        QVERIFY(room.backend.sent(u"ack"_s).isEmpty());
+        QVERIFY(room.pages.toasts.toasts().last()->staysUntilDismissed());
+        room.pages.toasts.toasts().last()->trigger();
         QTRY_VERIFY(room.dialog<SecretDialog>());
-        QCOMPARE(room.side.sent(u"ack"_s).size(), 1);
-        QVERIFY(room.world.toasts.toasts().isEmpty());
+        QCOMPARE(room.backend.sent(u"ack"_s).size(), 1);
+        QVERIFY(room.pages.toasts.toasts().isEmpty());
     }
 
     /// Nothing usable comes of what nobody has seen.
@@ -244,12 +244,12 @@ private Q_SLOTS:
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
-        QPointer<models::SecretFlow> flow = room.world.window.findChild<models::SecretFlow *>();
+        QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
+        QPointer<models::SecretFlow> flow = room.pages.window.findChild<models::SecretFlow *>();
         QVERIFY(flow);
-        room.world.toasts.toasts().last()->dismiss();
+        room.pages.toasts.toasts().last()->dismiss();
         QTRY_VERIFY(!flow); // wiped
-        QVERIFY(room.side.sent(u"ack"_s).isEmpty());
+        QVERIFY(room.backend.sent(u"ack"_s).isEmpty());
     }
 
     /// One key does not lose what cannot be had again: not on the toast, not with the window.
@@ -269,26 +269,26 @@ private Q_SLOTS:
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(room.world.toastText().contains(u"held back"_s));
-        QLineEdit elsewhere(&room.world.window);
+        QTRY_VERIFY(room.pages.toastText().contains(u"held back"_s));
+        QLineEdit elsewhere(&room.pages.window);
         if (acknowledged) {
             elsewhere.show();
             elsewhere.setFocus(); // busy when the answer comes
-            room.world.toasts.toasts().last()->trigger();
+            room.pages.toasts.toasts().last()->trigger();
             elsewhere.setFocus();
-            QTRY_VERIFY(room.world.toastText().contains(u"done"_s));
+            QTRY_VERIFY(room.pages.toastText().contains(u"done"_s));
         }
-        QVERIFY2(room.world.toastText().contains(u"erp-2"_s) &&
-                     room.world.toastText().contains(u"Cardinal"_s),
-                 qPrintable(room.world.toastText()));
-        QVERIFY(room.world.toastText().contains(u"it is lost"_s));
-        QCOMPARE(room.world.toasts.unsavedWork().size(), 1);
-        const QPointer<models::SecretFlow> flow = room.world.window.findChild<models::SecretFlow *>();
+        QVERIFY2(room.pages.toastText().contains(u"erp-2"_s) &&
+                     room.pages.toastText().contains(u"Cardinal"_s),
+                 qPrintable(room.pages.toastText()));
+        QVERIFY(room.pages.toastText().contains(u"it is lost"_s));
+        QCOMPARE(room.pages.toasts.unsavedWork().size(), 1);
+        const QPointer<models::SecretFlow> flow = room.pages.window.findChild<models::SecretFlow *>();
         QVERIFY(flow);
         const auto question = [&room] {
-            return room.world.window.findChild<DialogFrame *>(u"putAwayDialog"_s);
+            return room.pages.window.findChild<DialogFrame *>(u"putAwayDialog"_s);
         };
-        Toast *toast = room.world.toasts.toasts().last();
+        Toast *toast = room.pages.toasts.toasts().last();
         auto *close = toast->findChild<QToolButton *>(u"toastClose"_s);
         for (const bool byEscape : {false, true}) {
             byEscape ? QTest::keyClick(toast, Qt::Key_Escape) : close->click();
@@ -296,13 +296,13 @@ private Q_SLOTS:
             question()->findChild<QPushButton *>(u"keepButton"_s)->click();
             QTRY_VERIFY(!question());
             QVERIFY(flow);
-            QCOMPARE(room.world.toasts.toasts().last(), toast);
+            QCOMPARE(room.pages.toasts.toasts().last(), toast);
         }
         close->click();
         question()->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QTRY_VERIFY(!flow); // wiped
-        QVERIFY(room.world.toasts.toasts().isEmpty());
-        QVERIFY(room.world.toasts.unsavedWork().isEmpty());
+        QVERIFY(room.pages.toasts.toasts().isEmpty());
+        QVERIFY(room.pages.toasts.unsavedWork().isEmpty());
     }
 
     /// "Not known" is taken back as soon as it is known.
@@ -313,15 +313,15 @@ private Q_SLOTS:
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        room.side.lose(u"issue"_s, 4);
+        room.backend.lose(u"issue"_s, 4);
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"not known"_s); }));
-        QVERIFY(room.world.toasts.toasts().last()->staysUntilDismissed());
-        room.world.toasts.toasts().last()->trigger(); // "Ask again": the same request
-        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"held back"_s); }));
-        QCOMPARE(room.world.toasts.toasts().size(), 1);
-        const auto sent = room.side.sent(u"issue"_s);
+        QVERIFY(room.reaches([&room] { return room.pages.toastText().contains(u"not known"_s); }));
+        QVERIFY(room.pages.toasts.toasts().last()->staysUntilDismissed());
+        room.pages.toasts.toasts().last()->trigger(); // "Ask again": the same request
+        QVERIFY(room.reaches([&room] { return room.pages.toastText().contains(u"held back"_s); }));
+        QCOMPARE(room.pages.toasts.toasts().size(), 1);
+        const auto sent = room.backend.sent(u"issue"_s);
         for (const auto &each : sent)
             QCOMPARE(each.key, sent.first().key);
     }
@@ -341,17 +341,17 @@ private Q_SLOTS:
         QVERIFY(dialog);
         field<QLineEdit>(dialog, u"credentialName"_s)->setText(u"erp-2"_s);
         field<QCheckBox>(dialog, u"scope:orders:read"_s)->click();
-        arrived ? room.side.lose(u"issue"_s, 4) : void(room.world.service->mood = Mood::Silent);
+        arrived ? room.backend.lose(u"issue"_s, 4) : void(room.pages.service->mood = Mood::Silent);
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
-        QVERIFY(room.reaches([&room] { return room.world.toastText().contains(u"not known"_s); }));
-        room.world.service->mood = Mood::Well;
-        const auto sent = room.side.sent(u"issue"_s).size();
+        QVERIFY(room.reaches([&room] { return room.pages.toastText().contains(u"not known"_s); }));
+        room.pages.service->mood = Mood::Well;
+        const auto sent = room.backend.sent(u"issue"_s).size();
         room.tell();
         settle(20);
-        QCOMPARE(room.world.toastText().contains(u"held back"_s), arrived);
-        QCOMPARE(room.world.toasts.toasts().size(), 1);
-        QCOMPARE(room.side.sent(u"issue"_s).size(), arrived ? sent + 1 : sent);
+        QCOMPARE(room.pages.toastText().contains(u"held back"_s), arrived);
+        QCOMPARE(room.pages.toasts.toasts().size(), 1);
+        QCOMPARE(room.backend.sent(u"issue"_s).size(), arrived ? sent + 1 : sent);
     }
 };
 

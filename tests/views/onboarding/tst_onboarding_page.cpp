@@ -37,13 +37,13 @@ namespace {
 struct Shown
 {
     QTemporaryDir dir;
-    PagesFixture world;
+    PagesFixture pages;
     OnboardingPage *page;
 
-    Shown() : world(dir.path()), page(new OnboardingPage(world.context, world.parts))
+    Shown() : pages(dir.path()), page(new OnboardingPage(pages.context, pages.parts))
     {
         page->open(places::onboardingPage());
-        world.show(page);
+        pages.show(page);
         pc::test::settle(20);
     }
     template <typename T>
@@ -61,7 +61,7 @@ struct Shown
     [[nodiscard]] models::OnboardDraft whole() const
     {
         models::OnboardDraft draft;
-        draft.partner = models::draftOf(world.service->partners[2]);
+        draft.partner = models::draftOf(pages.service->partners[2]);
         draft.partner.name = u"Quarry Tools"_s;
         draft.partner.slug = u"quarry-tools"_s;
         draft.partner.scopes = {u"orders:read"_s};
@@ -154,22 +154,22 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         {
-            PagesFixture world(dir.path());
-            auto *page = new OnboardingPage(world.context, world.parts);
+            PagesFixture pages(dir.path());
+            auto *page = new OnboardingPage(pages.context, pages.parts);
             page->open(places::onboardingPage());
-            world.show(page);
+            pages.show(page);
             QTest::keyClicks(page->findChild<QLineEdit *>(u"name"_s), u"Quarry Tools"_s);
-            world.clock.advance(std::chrono::seconds(1));
-            world.ticker.tickNow();
+            pages.clock.advance(std::chrono::seconds(1));
+            pages.ticker.tickNow();
             QVERIFY(page->findChild<QLabel *>(u"draftSaved"_s)->text().startsWith(u"Draft saved"_s));
             QVERIFY(QFile::exists(dir.filePath(u"new-partner.json"_s)));
             page->goTo(OnboardStep::Agreement);
-            world.clock.advance(std::chrono::seconds(1));
+            pages.clock.advance(std::chrono::seconds(1));
         }
-        PagesFixture world(dir.path());
-        auto *page = new OnboardingPage(world.context, world.parts);
+        PagesFixture pages(dir.path());
+        auto *page = new OnboardingPage(pages.context, pages.parts);
         page->open(places::onboardingPage());
-        world.show(page);
+        pages.show(page);
         QVERIFY(page->flow().wasResumed());
         QCOMPARE(page->flow().step(), OnboardStep::Agreement);
         page->goTo(OnboardStep::Organisation);
@@ -184,10 +184,10 @@ private Q_SLOTS:
         shown.page->goTo(OnboardStep::Review);
         QTRY_VERIFY(shown.page->flow().isComplete());
         shown.press(u"stepNext"_s);
-        QTRY_COMPARE(shown.world.service->asked("POST", u"/partners"_s), 1);
+        QTRY_COMPARE(shown.pages.service->asked("POST", u"/partners"_s), 1);
         QTRY_COMPARE(away.size(), 1);
         QCOMPARE(away[0][0].value<Location>(), places::partnerPage(u"prt_new1"_s));
-        QCOMPARE(shown.world.toastText(), u"Quarry Tools was created and is in the sandbox"_s);
+        QCOMPARE(shown.pages.toastText(), u"Quarry Tools was created and is in the sandbox"_s);
         QTRY_VERIFY(shown.page->flow().draft().partner.name.isEmpty());
         QVERIFY(!QFile::exists(shown.dir.filePath(u"new-partner.json"_s)));
     }
@@ -202,7 +202,7 @@ private Q_SLOTS:
         auto *intro = shown.at<QLabel>(u"stepIntro"_s);
         QVERIFY(intro->isVisible() && intro->text().contains(u"Nothing has been sent"_s));
         QCOMPARE(shown.page->statusText().selection, u"Ready to be created"_s);
-        shown.world.service->first = [](const test::SampleService::Asked &asked) {
+        shown.pages.service->first = [](const test::SampleService::Asked &asked) {
             using Lost = std::optional<client::TransportResult>;
             const client::TransportError lost{client::TransportFault::Lost, {}};
             return asked.method == "POST" ? Lost(tl::make_unexpected(lost)) : std::nullopt;
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(shown.page->statusText().selection, u"Creating…"_s);
         for (int i = 0; i < 200 && shown.page->flow().isBusy(); ++i) {
             QCoreApplication::processEvents();
-            shown.world.clock.advance(std::chrono::milliseconds(500));
+            shown.pages.clock.advance(std::chrono::milliseconds(500));
         }
         QCOMPARE(shown.page->flow().state(), models::FlowState::OutcomeUnknown);
         QVERIFY(!intro->isVisible());
@@ -355,7 +355,7 @@ private Q_SLOTS:
                                      u"Desk"_s,
                                      u"desk@partner.example"_s,
                                      u"+49 30 1"_s,
-                                     shown.world.clock.now().addDays(-5),
+                                     shown.pages.clock.now().addDays(-5),
                                      u"ops-2"_s,
                                      u"First shift"_s};
         shown.load(draft);
@@ -384,7 +384,7 @@ private Q_SLOTS:
     {
         Shown shown;
         models::OnboardDraft draft = shown.whole();
-        const QDateTime before = shown.world.clock.now().addDays(-30);
+        const QDateTime before = shown.pages.clock.now().addDays(-30);
         draft.partner.contacts[0] = {ContactKind::Business, u"Desk"_s, u"desk@partner.example"_s,
                                      u"+49 30 1"_s,         before,    u"ops-2"_s,
                                      u"First shift"_s};

@@ -30,13 +30,13 @@ namespace {
 
 struct Shown
 {
-    PagesFixture world;
+    PagesFixture pages;
     OnboardingPage *page;
 
-    Shown() : page(new OnboardingPage(world.context, world.parts))
+    Shown() : page(new OnboardingPage(pages.context, pages.parts))
     {
         page->open(places::onboardingPage());
-        world.show(page);
+        pages.show(page);
         pc::test::settle(20);
     }
     /// As if it had been typed.
@@ -48,7 +48,7 @@ struct Shown
     [[nodiscard]] models::OnboardDraft whole() const
     {
         models::OnboardDraft draft;
-        draft.partner = models::draftOf(world.service->partners[2]);
+        draft.partner = models::draftOf(pages.service->partners[2]);
         draft.partner.name = u"Quarry Tools"_s;
         draft.partner.slug = u"quarry-tools"_s;
         draft.partner.scopes = {u"orders:read"_s};
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void theReviewKeepsItsRows()
     {
         Shown shown;
-        QTRY_VERIFY(shown.world.parts.catalogue.hasValue());
+        QTRY_VERIFY(shown.pages.parts.catalogue.hasValue());
         shown.page->goTo(OnboardStep::Review);
         const auto buttons = [&shown] { return shown.page->findChildren<QPushButton *>(u"goToProblem"_s); };
         QVERIFY(buttons().size() > 6);
@@ -109,8 +109,8 @@ private Q_SLOTS:
         QPointer<QPushButton> third = buttons().at(2);
         third->setFocus();
         const QList<QPushButton *> before = buttons();
-        Q_EMIT shown.world.connection->statusChanged();
-        shown.world.parts.catalogue.refresh(); // and the same comes
+        Q_EMIT shown.pages.connection->statusChanged();
+        shown.pages.parts.catalogue.refresh(); // and the same comes
         pc::test::settle();
         QCOMPARE(buttons(), before);
         QVERIFY(third && third->hasFocus());
@@ -132,7 +132,7 @@ private Q_SLOTS:
     void correctLeadsToTheNamedField()
     {
         Shown shown;
-        QTRY_VERIFY(shown.world.parts.catalogue.hasValue());
+        QTRY_VERIFY(shown.pages.parts.catalogue.hasValue());
         shown.load(Shown::bare());
         shown.page->goTo(OnboardStep::Review);
         const QList<models::DraftProblem> problems = shown.page->flow().problems();
@@ -150,7 +150,7 @@ private Q_SLOTS:
             QCOMPARE(shown.page->flow().step(), problem.step);
             const FormField *field = shown.page->form()->fieldAt(problem);
             QVERIFY2(field && field->hasError(), qPrintable(problem.pointer));
-            const QWidget *focus = shown.world.window.focusWidget();
+            const QWidget *focus = shown.pages.window.focusWidget();
             QVERIFY2(focus && field->isAncestorOf(focus), qPrintable(problem.pointer));
         }
     }
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void whatIsNeededSaysSo()
     {
         Shown shown;
-        QTRY_VERIFY(shown.world.parts.catalogue.hasValue());
+        QTRY_VERIFY(shown.pages.parts.catalogue.hasValue());
         shown.load(Shown::bare());
         int needed = 0;
         for (const models::DraftProblem &problem : shown.page->flow().problems()) {
@@ -179,14 +179,14 @@ private Q_SLOTS:
     void boxesStayUnderTheKeyboard()
     {
         Shown shown;
-        QTRY_VERIFY(shown.world.parts.catalogue.hasValue());
+        QTRY_VERIFY(shown.pages.parts.catalogue.hasValue());
         for (const OnboardStep step : {OnboardStep::LawfulBasis, OnboardStep::Access}) {
             shown.page->goTo(step);
             const auto boxes = shown.page->form()->findChildren<QCheckBox *>();
             QVERIFY(boxes.size() > 1);
             const QPointer<QCheckBox> second = boxes.at(1);
             second->setFocus();
-            shown.world.parts.catalogue.refresh();
+            shown.pages.parts.catalogue.refresh();
             pc::test::settle();
             QVERIFY(second && second->hasFocus());
         }

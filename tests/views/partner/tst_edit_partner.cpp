@@ -29,27 +29,27 @@ private Q_SLOTS:
     /// Who was second loses nothing: theirs is shown, mine on top, and the next Save replaces theirs.
     void whoWasSecondSavesOnTopOfTheirs()
     {
-        PagesFixture world;
-        world.show(new QWidget);
-        world.catalogue.ensureLoaded();
-        QTRY_VERIFY(world.catalogue.hasValue());
-        const Partner before = world.service->partners[2];
+        PagesFixture pages;
+        pages.show(new QWidget);
+        pages.catalogue.ensureLoaded();
+        QTRY_VERIFY(pages.catalogue.hasValue());
+        const Partner before = pages.service->partners[2];
         QVERIFY(before.agreement.has_value());
         Partner theirs = before;
         theirs.version += 4;
         theirs.agreement->version = u"9.0"_s;
         theirs.agreement->signatories = {u"Meyer, Hans"_s};
         const QByteArray etag = u"\"%1\""_s.arg(theirs.version).toLatin1();
-        world.service->first = [&](const SampleService::Asked &asked) {
+        pages.service->first = [&](const SampleService::Asked &asked) {
             using Answer = std::optional<client::TransportResult>;
             return asked.method == "PUT" && asked.etag != etag
                        ? Answer(ScriptedTransport::problemResponse(412, u"stale"_s,
                                                                    {{u"current"_s, toJson(theirs)}}))
                        : std::nullopt;
         };
-        auto *flow = new models::EditPartnerFlow(world.connection->partners(), {before, u"\"1\""_s});
+        auto *flow = new models::EditPartnerFlow(pages.connection->partners(), {before, u"\"1\""_s});
         QPointer<EditPartnerDialog> dialog = new EditPartnerDialog(
-            world.context, world.catalogue, flow, models::OnboardStep::Agreement, &world.window);
+            pages.context, pages.catalogue, flow, models::OnboardStep::Agreement, &pages.window);
         dialog->open();
         settle(5);
         auto *version = dialog->findChild<LineInput *>(u"agreement_version"_s);
@@ -65,25 +65,25 @@ private Q_SLOTS:
         QVERIFY(submitOf(dialog)->isEnabled());
         submitOf(dialog)->click();
         QTRY_VERIFY(!dialog);
-        const Partner saved = world.service->partners[2];
+        const Partner saved = pages.service->partners[2];
         QCOMPARE(saved.agreement->version, u"8.1"_s);
         QCOMPARE(saved.agreement->signatories, QStringList{u"Meyer, Hans"_s});
-        world.service->first = {};
+        pages.service->first = {};
     }
 
     /// The first agreement of a partner: its fields have their room before the tick lets them be used.
     void aFirstAgreementHasRoom()
     {
-        PagesFixture world;
-        world.show(new QWidget);
-        world.window.resize(1024, 680);
-        world.catalogue.ensureLoaded();
-        QTRY_VERIFY(world.catalogue.hasValue());
-        Partner partner = world.service->partners[2];
+        PagesFixture pages;
+        pages.show(new QWidget);
+        pages.window.resize(1024, 680);
+        pages.catalogue.ensureLoaded();
+        QTRY_VERIFY(pages.catalogue.hasValue());
+        Partner partner = pages.service->partners[2];
         partner.agreement.reset();
-        auto *flow = new models::EditPartnerFlow(world.connection->partners(), {partner, u"\"1\""_s});
-        auto *dialog = new EditPartnerDialog(world.context, world.catalogue, flow,
-                                             models::OnboardStep::Agreement, &world.window);
+        auto *flow = new models::EditPartnerFlow(pages.connection->partners(), {partner, u"\"1\""_s});
+        auto *dialog = new EditPartnerDialog(pages.context, pages.catalogue, flow,
+                                             models::OnboardStep::Agreement, &pages.window);
         dialog->open();
         settle(5);
         const QRect place = dialog->geometry();
@@ -109,15 +109,15 @@ private Q_SLOTS:
     /// top of what somebody else wrote meanwhile; once it is saved there is nothing to find.
     void whatWasLeftIsThereAgain()
     {
-        PagesFixture world;
-        world.show(new QWidget);
-        world.catalogue.ensureLoaded();
-        QTRY_VERIFY(world.catalogue.hasValue());
-        const auto open = [&world] {
-            auto *flow = new models::EditPartnerFlow(world.connection->partners(),
-                                                     models::versioned(world.service->partners[2]));
-            auto *dialog = new EditPartnerDialog(world.context, world.catalogue, flow,
-                                                 models::OnboardStep::Agreement, &world.window);
+        PagesFixture pages;
+        pages.show(new QWidget);
+        pages.catalogue.ensureLoaded();
+        QTRY_VERIFY(pages.catalogue.hasValue());
+        const auto open = [&pages] {
+            auto *flow = new models::EditPartnerFlow(pages.connection->partners(),
+                                                     models::versioned(pages.service->partners[2]));
+            auto *dialog = new EditPartnerDialog(pages.context, pages.catalogue, flow,
+                                                 models::OnboardStep::Agreement, &pages.window);
             dialog->open();
             settle(5);
             return QPointer<EditPartnerDialog>(dialog);
@@ -127,14 +127,14 @@ private Q_SLOTS:
         };
         QPointer<EditPartnerDialog> dialog = open();
         versionIn(dialog)->setText(u"8.1"_s);
-        world.service->mood = SampleService::Mood::Silent;
+        pages.service->mood = SampleService::Mood::Silent;
         submitOf(dialog)->click();
         QTest::keyClick(dialog, Qt::Key_Escape);
         QTRY_VERIFY(!dialog);
-        world.clock.advance(client::ApiCaller::writeLimit);
-        QTRY_VERIFY(world.toastText().contains(u"not known"_s));
-        world.service->mood = SampleService::Mood::Well;
-        world.service->partners[2].agreement->signatories = {u"Meyer, Hans"_s};
+        pages.clock.advance(client::ApiCaller::writeLimit);
+        QTRY_VERIFY(pages.toastText().contains(u"not known"_s));
+        pages.service->mood = SampleService::Mood::Well;
+        pages.service->partners[2].agreement->signatories = {u"Meyer, Hans"_s};
 
         dialog = open();
         QCOMPARE(versionIn(dialog)->text(), u"8.1"_s);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY2(message(dialog).contains(u"not saved"_s), qPrintable(message(dialog)));
         submitOf(dialog)->click();
         QTRY_VERIFY(!dialog);
-        QCOMPARE(world.service->partners[2].agreement->version, u"8.1"_s);
+        QCOMPARE(pages.service->partners[2].agreement->version, u"8.1"_s);
         dialog = open();
         QCOMPARE(message(dialog), QString());
     }
@@ -150,18 +150,18 @@ private Q_SLOTS:
     /// One Esc too many throws nothing away that was typed; where nothing was, it closes.
     void whatWasTypedIsNotThrownAwayAtOnce()
     {
-        PagesFixture world;
-        world.show(new QWidget);
-        world.catalogue.ensureLoaded();
-        QTRY_VERIFY(world.catalogue.hasValue());
+        PagesFixture pages;
+        pages.show(new QWidget);
+        pages.catalogue.ensureLoaded();
+        QTRY_VERIFY(pages.catalogue.hasValue());
         for (const models::OnboardStep step :
              {models::OnboardStep::Organisation, models::OnboardStep::Contacts,
               models::OnboardStep::Agreement, models::OnboardStep::LawfulBasis}) {
             const auto open = [&] {
-                auto *flow = new models::EditPartnerFlow(world.connection->partners(),
-                                                         {world.service->partners[2], u"\"1\""_s});
+                auto *flow = new models::EditPartnerFlow(pages.connection->partners(),
+                                                         {pages.service->partners[2], u"\"1\""_s});
                 auto *dialog =
-                    new EditPartnerDialog(world.context, world.catalogue, flow, step, &world.window);
+                    new EditPartnerDialog(pages.context, pages.catalogue, flow, step, &pages.window);
                 dialog->open();
                 settle(5);
                 return QPointer<EditPartnerDialog>(dialog);

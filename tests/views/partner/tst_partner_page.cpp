@@ -28,21 +28,21 @@ namespace {
 
 struct Shown
 {
-    PagesFixture world;
+    PagesFixture pages;
     PartnerPage *page;
     QString id;
 
     explicit Shown(const QString &name = u"Cardinal Payroll"_s, const QString &tab = {})
-        : page(new PartnerPage(world.context, world.parts)), id(world.idOf(name))
+        : page(new PartnerPage(pages.context, pages.parts)), id(pages.idOf(name))
     {
         page->open(places::partnerPage(id, tab));
-        world.show(page);
+        pages.show(page);
         pc::test::settle();
     }
     template <typename T>
     [[nodiscard]] T *dialog() const
     {
-        return world.window.findChild<T *>();
+        return pages.window.findChild<T *>();
     }
     [[nodiscard]] StateStack *states() const
     {
@@ -95,12 +95,12 @@ private Q_SLOTS:
             return texts;
         };
         QTRY_VERIFY(rows().contains(u"Version"_s));
-        const auto agreement = shown.world.service->partner(shown.id).agreement;
-        shown.world.service->partner(shown.id).agreement.reset();
+        const auto agreement = shown.pages.service->partner(shown.id).agreement;
+        shown.pages.service->partner(shown.id).agreement.reset();
         shown.page->refresh();
         QTRY_VERIFY(rows().contains(u"No agreement recorded"_s));
         QVERIFY(!rows().contains(u"Version"_s));
-        shown.world.service->partner(shown.id).agreement = agreement;
+        shown.pages.service->partner(shown.id).agreement = agreement;
         shown.page->refresh();
         QTRY_VERIFY(rows().contains(u"Version"_s));
         QVERIFY(rows().indexOf(u"Version"_s) < rows().indexOf(u"Signed"_s));
@@ -109,7 +109,7 @@ private Q_SLOTS:
     void namesAreNeverMarkup()
     {
         Shown shown;
-        shown.world.service->partner(shown.id).name = u"<b>Bold</b> & Co"_s;
+        shown.pages.service->partner(shown.id).name = u"<b>Bold</b> & Co"_s;
         shown.page->refresh();
         auto *name = shown.page->findChild<QLabel *>(u"partnerName"_s);
         QTRY_COMPARE(name->text(), u"<b>Bold</b> & Co"_s);
@@ -120,43 +120,43 @@ private Q_SLOTS:
     void altNumbersSwitchTabs()
     {
         Shown shown;
-        shown.world.commands.attachToWindow(&shown.world.window);
+        shown.pages.commands.attachToWindow(&shown.pages.window);
         QSignalSpy place(shown.page, &views::Page::locationChanged);
-        QVERIFY(shown.world.commands.run(u"partner.tab.access"_s));
+        QVERIFY(shown.pages.commands.run(u"partner.tab.access"_s));
         QCOMPARE(shown.page->currentTab(), u"access"_s);
         QCOMPARE(place.last().first().value<Location>(), places::partnerPage(shown.id, u"access"_s));
-        QCOMPARE(shown.world.commands.find(u"partner.tab.access"_s)->shortcut, QKeySequence(u"Alt+3"_s));
-        QVERIFY(shown.world.commands.conflicts().isEmpty());
+        QCOMPARE(shown.pages.commands.find(u"partner.tab.access"_s)->shortcut, QKeySequence(u"Alt+3"_s));
+        QVERIFY(shown.pages.commands.conflicts().isEmpty());
         QCOMPARE(shown.page->breadcrumb().size(), 3);
     }
 
     void hiddenTabsAskNothing()
     {
         Shown shown;
-        QTRY_VERIFY(shown.world.service->asked("GET", u"/partners/%1/gates"_s.arg(shown.id)) > 0);
-        QCOMPARE(shown.world.service->asked("GET", u"/partners/%1/usage"_s.arg(shown.id)), 0);
-        QCOMPARE(shown.world.service->asked("GET", u"/partners/%1/scope-use"_s.arg(shown.id)), 0);
+        QTRY_VERIFY(shown.pages.service->asked("GET", u"/partners/%1/gates"_s.arg(shown.id)) > 0);
+        QCOMPARE(shown.pages.service->asked("GET", u"/partners/%1/usage"_s.arg(shown.id)), 0);
+        QCOMPARE(shown.pages.service->asked("GET", u"/partners/%1/scope-use"_s.arg(shown.id)), 0);
         shown.page->showTab(u"usage"_s);
-        QTRY_VERIFY(shown.world.service->asked("GET", u"/partners/%1/usage"_s.arg(shown.id)) > 0);
+        QTRY_VERIFY(shown.pages.service->asked("GET", u"/partners/%1/usage"_s.arg(shown.id)) > 0);
     }
 
     void freezeIsOneDialogWithReasonAndWithoutTyping()
     {
         Shown shown;
-        QVERIFY(!shown.world.commands.state(u"partner.unfreeze"_s).enabled);
-        QVERIFY(shown.world.commands.run(u"partner.freeze"_s));
+        QVERIFY(!shown.pages.commands.state(u"partner.unfreeze"_s).enabled);
+        QVERIFY(shown.pages.commands.run(u"partner.freeze"_s));
         auto *dialog = shown.dialog<FreezeDialog>();
         QVERIFY(dialog && dialog->isVisible());
         auto *submit = dialog->findChild<QPushButton *>(u"submitButton"_s);
         submit->click(); // the reason is needed
-        QCOMPARE(shown.world.service->asked("POST", u"/partners/%1/freeze"_s.arg(shown.id)), 0);
+        QCOMPARE(shown.pages.service->asked("POST", u"/partners/%1/freeze"_s.arg(shown.id)), 0);
         dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"Suspected key leak"_s);
         submit->click();
-        QTRY_COMPARE(shown.world.service->asked("POST", u"/partners/%1/freeze"_s.arg(shown.id)), 1);
-        QTRY_VERIFY(shown.world.commands.state(u"partner.unfreeze"_s).enabled);
-        QVERIFY(!shown.world.commands.state(u"partner.freeze"_s).enabled);
-        QVERIFY(shown.world.toastText().contains(u"is frozen"_s));
-        const auto &asked = shown.world.service->requests;
+        QTRY_COMPARE(shown.pages.service->asked("POST", u"/partners/%1/freeze"_s.arg(shown.id)), 1);
+        QTRY_VERIFY(shown.pages.commands.state(u"partner.unfreeze"_s).enabled);
+        QVERIFY(!shown.pages.commands.state(u"partner.freeze"_s).enabled);
+        QVERIFY(shown.pages.toastText().contains(u"is frozen"_s));
+        const auto &asked = shown.pages.service->requests;
         const auto freeze = std::find_if(asked.cbegin(), asked.cend(),
                                          [](const auto &each) { return each.method == "POST"; });
         QCOMPARE(freeze->body.value(u"reason"_s).toString(), u"Suspected key leak"_s);
@@ -165,13 +165,13 @@ private Q_SLOTS:
     void enterDoesNotFreeze()
     {
         Shown shown;
-        QVERIFY(shown.world.commands.run(u"partner.freeze"_s));
+        QVERIFY(shown.pages.commands.run(u"partner.freeze"_s));
         auto *dialog = shown.dialog<FreezeDialog>();
         QVERIFY(dialog);
         dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"x"_s);
         QTest::keyClick(dialog, Qt::Key_Return);
         pc::test::settle(3);
-        QCOMPARE(shown.world.service->asked("POST", u"/partners/%1/freeze"_s.arg(shown.id)), 0);
+        QCOMPARE(shown.pages.service->asked("POST", u"/partners/%1/freeze"_s.arg(shown.id)), 0);
         if (shown.dialog<FreezeDialog>())
             QTest::keyClick(dialog, Qt::Key_Escape);
     }
@@ -179,7 +179,7 @@ private Q_SLOTS:
     void promotionNeedsEveryGateAndLeadsToTheFix()
     {
         Shown shown;
-        QVERIFY(shown.world.commands.run(u"partner.promote"_s));
+        QVERIFY(shown.pages.commands.run(u"partner.promote"_s));
         auto *dialog = shown.dialog<PromoteDialog>();
         QVERIFY(dialog);
         QVERIFY(!dialog->findChild<QPushButton *>(u"submitButton"_s)->isEnabled());
@@ -193,63 +193,63 @@ private Q_SLOTS:
 
     void promotesWhenTheGatesAreOpen()
     {
-        PagesFixture world;
-        const QString id = world.idOf(u"Cardinal Payroll"_s);
-        world.service->partner(id).contacts[2].verifiedAt = world.clock.now();
-        auto *page = new PartnerPage(world.context, world.parts);
+        PagesFixture pages;
+        const QString id = pages.idOf(u"Cardinal Payroll"_s);
+        pages.service->partner(id).contacts[2].verifiedAt = pages.clock.now();
+        auto *page = new PartnerPage(pages.context, pages.parts);
         page->open(places::partnerPage(id));
-        world.show(page);
-        QTRY_VERIFY(world.commands.state(u"partner.promote"_s).enabled);
-        QVERIFY(world.commands.run(u"partner.promote"_s));
-        auto *dialog = world.window.findChild<PromoteDialog *>();
+        pages.show(page);
+        QTRY_VERIFY(pages.commands.state(u"partner.promote"_s).enabled);
+        QVERIFY(pages.commands.run(u"partner.promote"_s));
+        auto *dialog = pages.window.findChild<PromoteDialog *>();
         QVERIFY(dialog);
         dialog->findChild<QComboBox *>(u"reason"_s)->setCurrentText(u"Pilot finished"_s);
         dialog->findChild<QPushButton *>(u"submitButton"_s)->click();
-        QTRY_COMPARE(world.service->partner(id).stage, Stage::Production);
-        QTRY_COMPARE(world.toastText(), u"Cardinal Payroll promoted to Production"_s);
+        QTRY_COMPARE(pages.service->partner(id).stage, Stage::Production);
+        QTRY_COMPARE(pages.toastText(), u"Cardinal Payroll promoted to Production"_s);
     }
 
     void contactsAreEditedWhereTheyStand()
     {
         Shown shown;
         shown.page->findChild<QPushButton *>(u"edit_contactsCard"_s)->click();
-        auto *dialog = shown.world.window.findChild<QDialog *>(u"editPartnerDialog"_s);
+        auto *dialog = shown.pages.window.findChild<QDialog *>(u"editPartnerDialog"_s);
         QVERIFY(dialog);
         auto *email = dialog->findChild<QLineEdit *>(u"security_email"_s);
         QVERIFY(email);
         email->setText(u"no address"_s);
         auto *save = dialog->findChild<QPushButton *>(u"submitButton"_s);
         save->click();
-        QCOMPARE(shown.world.service->asked("PUT", u"/partners/%1"_s.arg(shown.id)), 0);
+        QCOMPARE(shown.pages.service->asked("PUT", u"/partners/%1"_s.arg(shown.id)), 0);
         email->setText(u"cert@partner.example"_s);
         save->click();
-        QTRY_COMPARE(shown.world.service->partner(shown.id).contacts[2].email, u"cert@partner.example"_s);
-        QTRY_VERIFY(shown.world.toastText().contains(u"saved"_s));
+        QTRY_COMPARE(shown.pages.service->partner(shown.id).contacts[2].email, u"cert@partner.example"_s);
+        QTRY_VERIFY(shown.pages.toastText().contains(u"saved"_s));
     }
 
     void withoutPermissionTheButtonsSayWhy()
     {
-        PagesFixture world;
-        world.service->session.permissions = {u"partner.list"_s, u"partner.get"_s, u"grant.get"_s};
-        world.connection->keeper().start();
+        PagesFixture pages;
+        pages.service->session.permissions = {u"partner.list"_s, u"partner.get"_s, u"grant.get"_s};
+        pages.connection->keeper().start();
         pc::test::settle();
-        auto *page = new PartnerPage(world.context, world.parts);
-        page->open(places::partnerPage(world.idOf(u"Cardinal Payroll"_s)));
-        world.show(page);
+        auto *page = new PartnerPage(pages.context, pages.parts);
+        page->open(places::partnerPage(pages.idOf(u"Cardinal Payroll"_s)));
+        pages.show(page);
         auto *promote = page->findChild<QPushButton *>(u"promoteButton"_s);
         QTRY_VERIFY(!promote->isEnabled());
         QVERIFY(promote->toolTip().contains(u"partner.promote"_s));
-        QVERIFY(!world.commands.run(u"partner.freeze"_s));
+        QVERIFY(!pages.commands.run(u"partner.freeze"_s));
     }
 
     /// Before the session is known nobody lacks a permission: every command of the pages says that it loads,
     /// and is ready or names the permission once it is known.
     void beforeTheSessionIsLoadedActsSayLoading()
     {
-        PagesFixture world;
-        auto *page = new PartnerPage(world.context, world.parts);
-        page->open(places::partnerPage(world.idOf(u"Cardinal Payroll"_s)));
-        world.show(page);
+        PagesFixture pages;
+        auto *page = new PartnerPage(pages.context, pages.parts);
+        page->open(places::partnerPage(pages.idOf(u"Cardinal Payroll"_s)));
+        pages.show(page);
         views::CommandRegistry commands;
         std::optional<Session> session;
         commands.setGuard([&session](Op op) {
@@ -259,8 +259,8 @@ private Q_SLOTS:
                                                       : u"missing"_s;
         });
         int acts = 0;
-        for (const QString &id : world.commands.ids()) {
-            const Command *command = world.commands.find(id);
+        for (const QString &id : pages.commands.ids()) {
+            const Command *command = pages.commands.find(id);
             if (!command->op)
                 continue;
             commands.add(*command);
@@ -277,19 +277,19 @@ private Q_SLOTS:
     {
         Shown shown;
         QTRY_COMPARE(shown.page->title(), u"Cardinal Payroll"_s);
-        shown.world.service->mood = Mood::Away;
+        shown.pages.service->mood = Mood::Away;
         shown.page->refresh();
         QTRY_COMPARE(shown.states()->state(), ViewState::Offline);
         QCOMPARE(shown.page->title(), u"Cardinal Payroll"_s);
-        QTRY_VERIFY(!shown.world.commands.state(u"partner.freeze"_s).enabled);
+        QTRY_VERIFY(!shown.pages.commands.state(u"partner.freeze"_s).enabled);
     }
 
     void anUnknownPartnerIsAnErrorPage()
     {
-        PagesFixture world;
-        auto *page = new PartnerPage(world.context, world.parts);
+        PagesFixture pages;
+        auto *page = new PartnerPage(pages.context, pages.parts);
         page->open(places::partnerPage(u"prt_none"_s));
-        world.show(page);
+        pages.show(page);
         auto *states = page->findChild<StateStack *>(QString(), Qt::FindDirectChildrenOnly);
         QTRY_COMPARE(states->state(), ViewState::Error);
     }
@@ -301,16 +301,16 @@ private Q_SLOTS:
         QTRY_VERIFY(tab && tab->editor().isReady());
         tab->editor().setScope(u"orders:write"_s, false);
         QVERIFY(shown.page->hasUnsavedEdits());
-        const QString other = shown.world.idOf(u"Marlow Bank"_s);
+        const QString other = shown.pages.idOf(u"Marlow Bank"_s);
         shown.page->open(places::partnerPage(other));
-        auto *dialog = shown.world.window.findChild<QDialog *>(u"unsavedDialog"_s);
+        auto *dialog = shown.pages.window.findChild<QDialog *>(u"unsavedDialog"_s);
         QVERIFY(dialog);
         dialog->findChild<QPushButton *>(u"keepButton"_s)->click();
         QCOMPARE(shown.page->partner().partnerId(), shown.id);
         QVERIFY(shown.page->hasUnsavedEdits());
-        QTRY_VERIFY(!shown.world.window.findChild<QDialog *>(u"unsavedDialog"_s));
+        QTRY_VERIFY(!shown.pages.window.findChild<QDialog *>(u"unsavedDialog"_s));
         shown.page->open(places::partnerPage(other));
-        dialog = shown.world.window.findChild<QDialog *>(u"unsavedDialog"_s);
+        dialog = shown.pages.window.findChild<QDialog *>(u"unsavedDialog"_s);
         QVERIFY(dialog);
         dialog->findChild<QPushButton *>(u"confirmButton"_s)->click();
         QCOMPARE(shown.page->partner().partnerId(), other);

@@ -151,16 +151,16 @@ private Q_SLOTS:
     /// not hold, nothing that it holds is left out.
     void whatIsShownIsWhatIsChosen()
     {
-        PagesFixture world;
+        PagesFixture pages;
         QWidget base;
-        world.show(&base);
-        world.catalogue.ensureLoaded();
-        QTRY_VERIFY(world.catalogue.hasValue());
+        pages.show(&base);
+        pages.catalogue.ensureLoaded();
+        QTRY_VERIFY(pages.catalogue.hasValue());
         QList<Variant> all = variants();
         all.append({"nothing yet", [](OnboardDraft &d) { d = {}; }});
         for (int step = 0; step < int(OnboardStep::Review); ++step) {
             std::unique_ptr<StepForm> form(
-                makeStepForm(static_cast<OnboardStep>(step), world.context, world.catalogue));
+                makeStepForm(static_cast<OnboardStep>(step), pages.context, pages.catalogue));
             form->show();
             settle(5); // the lists of operators and scopes
             for (const Variant &variant : std::as_const(all)) {
@@ -179,21 +179,21 @@ private Q_SLOTS:
     /// what the line shows can be typed.
     void everyListComesBackAndCanBeTyped()
     {
-        PagesFixture world;
+        PagesFixture pages;
         QWidget base;
-        world.show(&base);
-        world.catalogue.ensureLoaded();
-        QTRY_VERIFY(world.catalogue.hasValue());
+        pages.show(&base);
+        pages.catalogue.ensureLoaded();
+        QTRY_VERIFY(pages.catalogue.hasValue());
         int walked = 0;
         eachList([&](const ListField &field, const QStringList &list) {
             PartnerDraft held = wholeDraft().partner;
             field.in(held) = list;
-            Partner partner = world.service->partners[2];
+            Partner partner = pages.service->partners[2];
             partner.tags = held.tags;
             partner.agreement = held.agreement;
             partner.dataCategories = held.dataCategories;
-            auto *flow = new models::EditPartnerFlow(world.connection->partners(), {partner, u"\"1\""_s});
-            EditPartnerDialog dialog(world.context, world.catalogue, flow, field.step, &world.window);
+            auto *flow = new models::EditPartnerFlow(pages.connection->partners(), {partner, u"\"1\""_s});
+            EditPartnerDialog dialog(pages.context, pages.catalogue, flow, field.step, &pages.window);
             dialog.setAttribute(Qt::WA_DeleteOnClose, false);
             dialog.open();
             for (QWidget *other : typedInputs(&dialog))
@@ -217,10 +217,10 @@ private Q_SLOTS:
     /// A quotation mark left open is no guess at two names: it is kept, said, and not sent.
     void anOpenQuotationMarkIsKeptAndSaid()
     {
-        PagesFixture world;
-        auto *page = new OnboardingPage(world.context, world.parts);
+        PagesFixture pages;
+        auto *page = new OnboardingPage(pages.context, pages.parts);
         page->open(places::onboardingPage());
-        world.show(page);
+        pages.show(page);
         page->goTo(OnboardStep::Organisation);
         auto *tags = page->findChild<LineInput *>(u"tags"_s);
         tags->setFocus();
@@ -240,15 +240,15 @@ private Q_SLOTS:
     /// Every member comes from some form: all of them together fill an empty draft.
     void everyMemberHasAField()
     {
-        PagesFixture world;
+        PagesFixture pages;
         QWidget base;
-        world.show(&base);
-        world.catalogue.ensureLoaded();
-        QTRY_VERIFY(world.catalogue.hasValue());
+        pages.show(&base);
+        pages.catalogue.ensureLoaded();
+        QTRY_VERIFY(pages.catalogue.hasValue());
         OnboardDraft taken;
         for (int step = 0; step < int(OnboardStep::Review); ++step) {
             std::unique_ptr<StepForm> form(
-                makeStepForm(static_cast<OnboardStep>(step), world.context, world.catalogue));
+                makeStepForm(static_cast<OnboardStep>(step), pages.context, pages.catalogue));
             form->show();
             settle(5);
             form->setDraft(wholeDraft());
@@ -262,15 +262,15 @@ private Q_SLOTS:
         for (const Variant &variant : variants()) {
             QTemporaryDir dir;
             const QString path = dir.filePath(u"draft.json"_s);
-            PagesFixture world;
+            PagesFixture pages;
             OnboardDraft draft = wholeDraft();
             variant.change(draft);
             draft.unread.insert(u"/retention_days"_s, u"a year"_s);
             draft.unread.insert(u"/agreement/valid_until"_s, u"31.2.2030"_s);
-            const auto begin = [&world, &path] {
-                return std::make_unique<models::OnboardFlow>(world.connection->partners(),
-                                                             world.connection->feed(), world.catalogue,
-                                                             world.clock, path);
+            const auto begin = [&pages, &path] {
+                return std::make_unique<models::OnboardFlow>(pages.connection->partners(),
+                                                             pages.connection->feed(), pages.catalogue,
+                                                             pages.clock, path);
             };
             begin()->setDraft(draft);
             const auto flow = begin();
@@ -284,10 +284,10 @@ private Q_SLOTS:
     {
         QTemporaryDir dir;
         {
-            PagesFixture world(dir.path());
-            auto *page = new OnboardingPage(world.context, world.parts);
+            PagesFixture pages(dir.path());
+            auto *page = new OnboardingPage(pages.context, pages.parts);
             page->open(places::onboardingPage());
-            world.show(page);
+            pages.show(page);
             page->goTo(OnboardStep::LawfulBasis);
             auto *days = page->findChild<NumberInput *>(u"retention_days"_s);
             days->selectAll();
@@ -301,10 +301,10 @@ private Q_SLOTS:
                        (problem.pointer == u"/retention_days" && problem.fault == models::DraftFault::Unread);
             QVERIFY(said);
         }
-        PagesFixture world(dir.path());
-        auto *page = new OnboardingPage(world.context, world.parts);
+        PagesFixture pages(dir.path());
+        auto *page = new OnboardingPage(pages.context, pages.parts);
         page->open(places::onboardingPage());
-        world.show(page);
+        pages.show(page);
         page->goTo(OnboardStep::LawfulBasis);
         auto *days = page->findChild<NumberInput *>(u"retention_days"_s);
         QCOMPARE(days->text(), u"a year"_s);
@@ -316,10 +316,10 @@ private Q_SLOTS:
 
     void aNewDraftHoldsWhatItsFieldsShow()
     {
-        PagesFixture world;
-        auto *page = new OnboardingPage(world.context, world.parts);
+        PagesFixture pages;
+        auto *page = new OnboardingPage(pages.context, pages.parts);
         page->open(places::onboardingPage());
-        world.show(page);
+        pages.show(page);
         settle(20);
         QCOMPARE(page->flow().draft().partner.owner, u"ops-1"_s);
         for (int step = 0; step < int(OnboardStep::Review); ++step) {
@@ -351,16 +351,16 @@ private Q_SLOTS:
     {
         QFETCH(const QString, field);
         QFETCH(const QString, typed);
-        PagesFixture world;
-        const QString id = world.idOf(u"Cardinal Payroll"_s);
+        PagesFixture pages;
+        const QString id = pages.idOf(u"Cardinal Payroll"_s);
         const LimitOverride was{{12.5, 50, 40000},
                                 QDateTime({2025, 11, 1}, {7, 0}, Qt::UTC),
                                 QDateTime({2026, 3, 1}, {6, 30, 15}, Qt::UTC),
                                 u"Pilot"_s};
-        world.service->grants[id].limitOverride = was;
-        auto *page = new PartnerPage(world.context, world.parts);
+        pages.service->grants[id].limitOverride = was;
+        auto *page = new PartnerPage(pages.context, pages.parts);
         page->open(places::partnerPage(id, u"access"_s));
-        world.show(page);
+        pages.show(page);
         auto *tab = page->findChild<AccessTab *>();
         QTRY_VERIFY(tab->editor().isReady());
         settle(10);

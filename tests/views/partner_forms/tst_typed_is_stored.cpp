@@ -144,10 +144,10 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QLocale::setDefault(QLocale(language));
-        PagesFixture world;
-        auto *page = new OnboardingPage(world.context, world.parts);
+        PagesFixture pages;
+        auto *page = new OnboardingPage(pages.context, pages.parts);
         page->open(places::onboardingPage());
-        world.show(page);
+        pages.show(page);
         settle(20);
         for (int step = 0; step < int(OnboardStep::Review); ++step) {
             page->goTo(static_cast<OnboardStep>(step));
@@ -165,16 +165,16 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QLocale::setDefault(QLocale(language));
-        PagesFixture world;
+        PagesFixture pages;
         QWidget base;
-        world.show(&base);
-        world.catalogue.ensureLoaded();
+        pages.show(&base);
+        pages.catalogue.ensureLoaded();
         settle(10);
         for (const OnboardStep step : {OnboardStep::Organisation, OnboardStep::Contacts,
                                        OnboardStep::Agreement, OnboardStep::LawfulBasis}) {
-            auto *flow = new models::EditPartnerFlow(world.connection->partners(),
-                                                     {world.service->partners[2], u"\"1\""_s});
-            EditPartnerDialog dialog(world.context, world.catalogue, flow, step, &world.window);
+            auto *flow = new models::EditPartnerFlow(pages.connection->partners(),
+                                                     {pages.service->partners[2], u"\"1\""_s});
+            EditPartnerDialog dialog(pages.context, pages.catalogue, flow, step, &pages.window);
             dialog.setAttribute(Qt::WA_DeleteOnClose, false);
             dialog.open();
             settle(5);
@@ -188,10 +188,10 @@ private Q_SLOTS:
     /// Rolling the wheel over a form scrolls it; it never changes a choice.
     void theWheelChangesNothing()
     {
-        PagesFixture world;
-        auto *page = new OnboardingPage(world.context, world.parts);
+        PagesFixture pages;
+        auto *page = new OnboardingPage(pages.context, pages.parts);
         page->open(places::onboardingPage());
-        world.show(page);
+        pages.show(page);
         settle(20);
         int choices = 0;
         for (int step = 0; step < int(OnboardStep::Review); ++step) {
@@ -218,10 +218,10 @@ private Q_SLOTS:
     {
         QFETCH(const QString, language);
         QLocale::setDefault(QLocale(language));
-        PagesFixture world;
-        auto *page = new PartnerPage(world.context, world.parts);
-        page->open(places::partnerPage(world.idOf(u"Cardinal Payroll"_s), u"access"_s));
-        world.show(page);
+        PagesFixture pages;
+        auto *page = new PartnerPage(pages.context, pages.parts);
+        page->open(places::partnerPage(pages.idOf(u"Cardinal Payroll"_s), u"access"_s));
+        pages.show(page);
         auto *tab = page->findChild<AccessTab *>();
         QTRY_VERIFY(tab->editor().isReady());
         settle(10);
@@ -234,7 +234,7 @@ private Q_SLOTS:
         quota->setFocus();
         quota->selectAll();
         QTest::keyClicks(quota, u"432"_s);
-        world.service->editGrantElsewhere(world.idOf(u"Cardinal Payroll"_s), {u"orders:read"_s});
+        pages.service->editGrantElsewhere(pages.idOf(u"Cardinal Payroll"_s), {u"orders:read"_s});
         page->refresh();
         settle(20);
         QTest::keyClicks(quota, u"1"_s);

@@ -27,21 +27,21 @@ namespace {
 
 struct Shown
 {
-    PagesFixture world;
+    PagesFixture pages;
     PartnersPage *page;
 
-    Shown() : page(new PartnersPage(world.context, world.parts))
+    Shown() : page(new PartnersPage(pages.context, pages.parts))
     {
         page->open(places::partnersPage());
-        world.show(page);
+        pages.show(page);
     }
     [[nodiscard]] ViewState state() const { return page->findChild<StateStack *>()->state(); }
     [[nodiscard]] UnderlineTabs *tabs() const { return page->findChild<UnderlineTabs *>(u"partnerTabs"_s); }
     /// The last question for the rows of the list (the counts ask with a limit of 1).
     [[nodiscard]] client::QueryItems lastQuery() const
     {
-        for (qsizetype i = world.service->requests.size() - 1; i >= 0; --i) {
-            const auto &asked = world.service->requests[i];
+        for (qsizetype i = pages.service->requests.size() - 1; i >= 0; --i) {
+            const auto &asked = pages.service->requests[i];
             if (asked.path == "/partners"_L1 && !asked.query.contains({u"limit"_s, u"1"_s}))
                 return asked.query;
         }
@@ -70,14 +70,14 @@ private Q_SLOTS:
     void tabsShowCountsOfTheService()
     {
         Shown shown;
-        shown.world.service->countedPartners = 1204;
+        shown.pages.service->countedPartners = 1204;
         shown.page->refresh();
         auto *count = shown.page->findChild<QLabel *>(u"partnerCount"_s);
         QTRY_COMPARE(count->text(), QLocale().toString(1204));
         qint64 mine = 0;
-        for (const Partner &partner : shown.world.service->partners)
+        for (const Partner &partner : shown.pages.service->partners)
             mine += partner.owner == u"ops-1"_s ? 1 : 0;
-        models::PartnerCountsModel counts(shown.world.connection->partners(), shown.world.connection->feed());
+        models::PartnerCountsModel counts(shown.pages.connection->partners(), shown.pages.connection->feed());
         PartnerFilter filter;
         filter.tab = u"mine"_s;
         counts.setQueries({queryOf(filter, u"ops-1"_s)});
@@ -99,10 +99,10 @@ private Q_SLOTS:
     {
         Shown shown;
         auto *text = shown.page->findChild<QLineEdit *>(u"partnerFilter"_s);
-        const int before = shown.world.service->asked("GET", u"/partners"_s);
+        const int before = shown.pages.service->asked("GET", u"/partners"_s);
         QTest::keyClicks(text, u"cardinal"_s);
         QTRY_COMPARE(shown.page->model().rowCount(), 1);
-        QVERIFY(shown.world.service->asked("GET", u"/partners"_s) - before < 8); // not one per letter
+        QVERIFY(shown.pages.service->asked("GET", u"/partners"_s) - before < 8); // not one per letter
         QCOMPARE(shown.page->statusText().counts, u"1 of 1 partner(s) · 1 filter(s)"_s);
         QTest::keyClick(text, Qt::Key_Escape);
         QTRY_COMPARE(shown.page->model().rowCount(), 24);
@@ -165,11 +165,11 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.page->model().rowCount(), 24);
         QSignalSpy away(shown.page, &views::Page::navigate);
         shown.page->focusContent();
-        const QString id = shown.world.idOf(u"Cardinal Payroll"_s);
+        const QString id = shown.pages.idOf(u"Cardinal Payroll"_s);
         QVERIFY(shown.page->table()->selectKey(id));
         QTest::keyClick(shown.page->table(), Qt::Key_Space);
         QVERIFY(shown.page->isPeekOpen());
-        QTRY_VERIFY(shown.world.service->asked("GET", u"/partners/%1/gates"_s.arg(id)) > 0);
+        QTRY_VERIFY(shown.pages.service->asked("GET", u"/partners/%1/gates"_s.arg(id)) > 0);
         QTest::keyClick(shown.page->table(), Qt::Key_Space);
         QVERIFY(!shown.page->isPeekOpen());
         QTest::keyClick(shown.page->table(), Qt::Key_Return);
@@ -181,7 +181,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QTRY_COMPARE(shown.page->model().rowCount(), 24);
-        const QString id = shown.world.idOf(u"Tamarind Pay"_s);
+        const QString id = shown.pages.idOf(u"Tamarind Pay"_s);
         QVERIFY(shown.page->table()->selectKey(id));
         shown.page->setPeekOpen(true);
         const QVariantMap state = shown.page->saveState();
@@ -198,22 +198,22 @@ private Q_SLOTS:
     {
         Shown shown;
         QTemporaryDir dir;
-        shown.world.service->partners[0].name = u"=HYPERLINK(\"x\")"_s;
+        shown.pages.service->partners[0].name = u"=HYPERLINK(\"x\")"_s;
         shown.page->refresh();
         QTRY_COMPARE(shown.page->model().index(0, 0).data(models::ValueRole).toString(),
                      u"=HYPERLINK(\"x\")"_s);
-        shown.world.files.path = dir.filePath(u"out.csv"_s);
+        shown.pages.files.path = dir.filePath(u"out.csv"_s);
         shown.page->findChild<QPushButton *>(u"partnersExport"_s)->click();
-        QCOMPARE(shown.world.files.suggestedName, u"partners-2025-11-21.csv"_s);
-        QFile file(shown.world.files.path);
+        QCOMPARE(shown.pages.files.suggestedName, u"partners-2025-11-21.csv"_s);
+        QFile file(shown.pages.files.path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), 25);
         QVERIFY(lines[1].contains("\"'=HYPERLINK(\"\"x\"\")\""));
-        QCOMPARE(shown.world.toastText(), u"24 row(s) exported to %1"_s.arg(shown.world.files.path));
-        shown.world.files.path = dir.filePath(u"out.csv/below-a-file.csv"_s);
+        QCOMPARE(shown.pages.toastText(), u"24 row(s) exported to %1"_s.arg(shown.pages.files.path));
+        shown.pages.files.path = dir.filePath(u"out.csv/below-a-file.csv"_s);
         shown.page->findChild<QPushButton *>(u"partnersExport"_s)->click();
-        QVERIFY(shown.world.toastText().startsWith(u"The file could not be written"_s));
+        QVERIFY(shown.pages.toastText().startsWith(u"The file could not be written"_s));
     }
 
     void everyStateIsShown()
@@ -229,31 +229,31 @@ private Q_SLOTS:
         QCOMPARE(empty->accessibleDescription(), u"Take a filter away, or look in the view All."_s);
         shown.page->open(places::partnersPage());
         QTRY_COMPARE(shown.state(), ViewState::Content);
-        shown.world.service->mood = Mood::Faulty;
+        shown.pages.service->mood = Mood::Faulty;
         shown.page->refresh();
         QTRY_COMPARE(shown.state(), ViewState::Stale);
-        shown.world.service->mood = Mood::Away;
+        shown.pages.service->mood = Mood::Away;
         shown.page->refresh();
         QTRY_COMPARE(shown.state(), ViewState::Offline);
         QCOMPARE(shown.page->model().rowCount(), 24); // reading goes on
-        shown.world.service->mood = Mood::Forbidding;
+        shown.pages.service->mood = Mood::Forbidding;
         shown.page->refresh();
         QTRY_COMPARE(shown.state(), ViewState::Forbidden);
-        shown.world.service->mood = Mood::Well;
+        shown.pages.service->mood = Mood::Well;
         shown.page->refresh();
         QTRY_COMPARE(shown.state(), ViewState::Content);
     }
 
     void aFailedFirstLoadCanBeRetried()
     {
-        PagesFixture world;
-        world.service->mood = Mood::Faulty;
-        auto *page = new PartnersPage(world.context, world.parts);
+        PagesFixture pages;
+        pages.service->mood = Mood::Faulty;
+        auto *page = new PartnersPage(pages.context, pages.parts);
         page->open(places::partnersPage());
-        world.show(page);
+        pages.show(page);
         auto *stack = page->findChild<StateStack *>();
         QTRY_COMPARE(stack->state(), ViewState::Error);
-        world.service->mood = Mood::Well;
+        pages.service->mood = Mood::Well;
         Q_EMIT stack->retryRequested();
         QTRY_COMPARE(stack->state(), ViewState::Content);
     }
@@ -263,7 +263,7 @@ private Q_SLOTS:
         Shown shown;
         auto *button = shown.page->findChild<QPushButton *>(u"partnersNew"_s);
         QTRY_VERIFY(button->isEnabled());
-        QSignalSpy showed(&shown.world.navigator, &Navigator::showRequested);
+        QSignalSpy showed(&shown.pages.navigator, &Navigator::showRequested);
         button->click();
         QCOMPARE(showed.size(), 1);
         QCOMPARE(showed[0][0].value<Location>(), places::onboardingPage());

@@ -43,14 +43,14 @@ client::TransportResult answerOf(const T &value)
 
 struct Shown
 {
-    PagesFixture world;
+    PagesFixture pages;
     PartnerPage *page;
     UsageTab *tab = nullptr;
 
-    Shown() : page(new PartnerPage(world.context, world.parts))
+    Shown() : page(new PartnerPage(pages.context, pages.parts))
     {
-        page->open(places::partnerPage(world.idOf(u"Cardinal Payroll"_s), u"usage"_s));
-        world.show(page);
+        page->open(places::partnerPage(pages.idOf(u"Cardinal Payroll"_s), u"usage"_s));
+        pages.show(page);
         tab = page->findChild<UsageTab *>();
         pc::test::settle(20);
     }
@@ -83,7 +83,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QTRY_COMPARE(shown.tab->callsCard()->chart()->data().buckets(), 24);
-        shown.world.service->first =
+        shown.pages.service->first =
             [](const test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
             if (!asked.path.endsWith(u"/usage"_s))
                 return std::nullopt;
@@ -105,7 +105,7 @@ private Q_SLOTS:
         QTRY_COMPARE(shown.tab->callsCard()->chart()->data().bucketSeconds, 3600);
         QVERIFY(shown.tab->callsCard()->chart()->data().maximum() > 0);
         shown.tab->setRange(models::UsageModel::Range::Last30Days);
-        QTRY_VERIFY(shown.tab->callsCard()->chart()->data().from < shown.world.clock.now().addDays(-28));
+        QTRY_VERIFY(shown.tab->callsCard()->chart()->data().from < shown.pages.clock.now().addDays(-28));
     }
 
     void aPartChosenInTheChartBecomesTheRange()
@@ -146,17 +146,17 @@ private Q_SLOTS:
         const double first = card->chart()->data().lines[0].values[0];
         QCOMPARE(table->model()->index(0, 1).data(models::ValueRole).toDouble(), first);
         QTemporaryDir dir;
-        shown.world.files.path = dir.filePath(u"calls.csv"_s);
+        shown.pages.files.path = dir.filePath(u"calls.csv"_s);
         card->findChild<QToolButton *>(u"callsCsv"_s)->click();
-        QFile file(shown.world.files.path);
+        QFile file(shown.pages.files.path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QList<QByteArray> lines = file.readAll().trimmed().split('\n');
         QCOMPARE(lines.size(), card->chart()->data().buckets() + 1);
         QCOMPARE(lines[1].split(',').value(1).toDouble(), first);
         QVERIFY(lines[1].trimmed().endsWith("\"complete\""));
         QVERIFY(lines.last().trimmed().endsWith("\"so far\""));
-        QVERIFY(shown.world.toastText().contains(u"calls.csv"_s)); // and where it is
-        QVERIFY(shown.world.files.suggestedName.startsWith(u"calls-cardinal-payroll"_s));
+        QVERIFY(shown.pages.toastText().contains(u"calls.csv"_s)); // and where it is
+        QVERIFY(shown.pages.files.suggestedName.startsWith(u"calls-cardinal-payroll"_s));
     }
 
     void breakdownAsksInItsOwnWay()
@@ -166,7 +166,7 @@ private Q_SLOTS:
         QTRY_VERIFY(card->table()->model()->rowCount() > 0);
         card->findChild<UnderlineTabs *>()->setCurrentId(u"source"_s);
         const auto askedForSources = [&shown] {
-            for (const auto &asked : shown.world.service->requests)
+            for (const auto &asked : shown.pages.service->requests)
                 if (asked.query.contains({u"by"_s, u"source"_s}))
                     return true;
             return false;
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QTRY_COMPARE(chart->data().buckets(), 24);
         auto *kept = shown.tab->findChild<MessageBanner *>(u"usageKept"_s);
         QVERIFY(!kept->isVisible());
-        shown.world.service->first =
+        shown.pages.service->first =
             [](const test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
             if (!asked.path.endsWith(u"/usage"_s))
                 return std::nullopt;
@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(facts.first().note.contains(u"500"_s));
         QTRY_VERIFY(
             shown.tab->findChild<Chip *>(u"usageRange"_s)->value().contains(u"12:00"_s)); // what is shown
-        shown.world.service->first = {};
+        shown.pages.service->first = {};
         shown.tab->setRange(models::UsageModel::Range::Last7Days);
         QTRY_VERIFY(!kept->isVisible());
     }
@@ -217,7 +217,7 @@ private Q_SLOTS:
     {
         Shown shown;
         QTRY_VERIFY(shown.tab->callsCard()->chart()->data().buckets() > 0);
-        shown.world.service->first =
+        shown.pages.service->first =
             [](const test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
             if (!asked.path.endsWith(u"/usage"_s))
                 return std::nullopt;
@@ -254,9 +254,9 @@ private Q_SLOTS:
         QFETCH(QString, note);
         QFETCH(Severity, severity);
         Shown shown;
-        const QDateTime now = shown.world.clock.now();
+        const QDateTime now = shown.pages.clock.now();
         bool fails = false;
-        shown.world.service->first =
+        shown.pages.service->first =
             [&](const test::SampleService::Asked &asked) -> std::optional<client::TransportResult> {
             if (!asked.path.endsWith(u"/quota"_s))
                 return std::nullopt;
@@ -277,7 +277,7 @@ private Q_SLOTS:
         QCOMPARE(quota().severity, severity);
         // A failed question leaves the last answer with its time, not as a figure of now.
         fails = true;
-        shown.world.clock.advance(std::chrono::minutes(5));
+        shown.pages.clock.advance(std::chrono::minutes(5));
         shown.tab->refresh();
         QTRY_VERIFY2(quota().note.contains(u"as of"_s), qPrintable(quota().note));
     }
@@ -287,10 +287,10 @@ private Q_SLOTS:
         Shown shown;
         auto *stack = shown.tab->findChild<StateStack *>(QString(), Qt::FindDirectChildrenOnly);
         QTRY_COMPARE(stack->state(), ViewState::Content);
-        shown.world.service->mood = Mood::Away;
+        shown.pages.service->mood = Mood::Away;
         shown.tab->refresh();
         QTRY_COMPARE(stack->state(), ViewState::Offline);
-        shown.world.service->mood = Mood::Well;
+        shown.pages.service->mood = Mood::Well;
         Q_EMIT stack->retryRequested();
         QTRY_COMPARE(stack->state(), ViewState::Content);
     }
