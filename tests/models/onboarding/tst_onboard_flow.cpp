@@ -171,12 +171,12 @@ private Q_SLOTS:
         OnboardDraft draft = goodDraft();
         draft.partner.contacts[0].verifiedAt = QDateTime({2025, 3, 1}, {8, 0}, Qt::UTC);
         draft.partner.contacts[0].phone.clear();
-        DraftContext world = context();
-        world.knownContacts = draft.partner.contacts;
-        QCOMPARE(validateDraft(draft, world), QList<DraftProblem>());
+        DraftContext fixture = context();
+        fixture.knownContacts = draft.partner.contacts;
+        QCOMPARE(validateDraft(draft, fixture), QList<DraftProblem>());
         draft.partner.contacts[0].email = u"other@acme.example"_s;
-        QCOMPARE(validateDraft(draft, world).size(), 1);
-        QCOMPARE(validateDraft(draft, world).first().pointer, u"/contacts/0/phone"_s);
+        QCOMPARE(validateDraft(draft, fixture).size(), 1);
+        QCOMPARE(validateDraft(draft, fixture).first().pointer, u"/contacts/0/phone"_s);
     }
 
     void slugsAreSuggested_data()

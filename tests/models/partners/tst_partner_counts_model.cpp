@@ -49,44 +49,44 @@ class PartnerCountsModelTest final : public QObject
 private Q_SLOTS:
     void asksOneRowPerQuery()
     {
-        Fixture world;
-        world.answer(1204);
-        world.answer(3);
-        models::PartnerCountsModel counts(world.partners, world.feed);
+        Fixture fixture;
+        fixture.answer(1204);
+        fixture.answer(3);
+        models::PartnerCountsModel counts(fixture.partners, fixture.feed);
         counts.setQueries(twoQueries());
         QVERIFY(!counts.count(0));
         QTRY_COMPARE(counts.count(1), std::optional<qint64>(3));
         QCOMPARE(counts.count(0), std::optional<qint64>(1204));
         QVERIFY(!counts.count(7));
-        for (const auto &sent : world.transport.sent()) {
+        for (const auto &sent : fixture.transport.sent()) {
             QCOMPARE(sent.queryValue(u"limit"_s), u"1"_s);
             QVERIFY(sent.queryValue(u"cursor"_s).isEmpty());
         }
         counts.setQueries(twoQueries()); // the same again asks nothing
-        QCOMPARE(world.transport.sent().size(), 2);
+        QCOMPARE(fixture.transport.sent().size(), 2);
     }
 
     void whatWasNotCountedIsAbsent()
     {
-        Fixture world;
-        world.answer(-1);
-        models::PartnerCountsModel counts(world.partners, world.feed);
+        Fixture fixture;
+        fixture.answer(-1);
+        models::PartnerCountsModel counts(fixture.partners, fixture.feed);
         counts.setQueries({PartnerQuery{}});
-        QTRY_VERIFY(world.transport.isUsedUp());
+        QTRY_VERIFY(fixture.transport.isUsedUp());
         QTest::qWait(0);
         QVERIFY(!counts.count(0));
     }
 
     void aFailureKeepsTheLastNumber()
     {
-        Fixture world;
-        world.answer(5);
-        models::PartnerCountsModel counts(world.partners, world.feed);
+        Fixture fixture;
+        fixture.answer(5);
+        models::PartnerCountsModel counts(fixture.partners, fixture.feed);
         counts.setQueries({PartnerQuery{}});
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
-        world.transport.problem("GET", u"/partners"_s, 500, u"internal"_s);
+        fixture.transport.problem("GET", u"/partners"_s, 500, u"internal"_s);
         counts.refresh();
-        QTRY_VERIFY(world.transport.isUsedUp());
+        QTRY_VERIFY(fixture.transport.isUsedUp());
         QCOMPARE(counts.count(0), std::optional<qint64>(5));
     }
 
@@ -103,57 +103,57 @@ private Q_SLOTS:
     {
         QFETCH(const ChangeKind, kind);
         QFETCH(const bool, asks);
-        Fixture world;
-        world.answer(5);
-        models::PartnerCountsModel counts(world.partners, world.feed);
+        Fixture fixture;
+        fixture.answer(5);
+        models::PartnerCountsModel counts(fixture.partners, fixture.feed);
         counts.setQueries({PartnerQuery{}});
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
-        Q_EMIT world.feed.changed(kind, {u"x"_s});
-        world.clock.advance(999ms);
-        QCOMPARE(world.transport.sent().size(), 1);
+        Q_EMIT fixture.feed.changed(kind, {u"x"_s});
+        fixture.clock.advance(999ms);
+        QCOMPARE(fixture.transport.sent().size(), 1);
         if (asks)
-            world.answer(6);
-        world.clock.advance(1ms);
-        QCOMPARE(world.transport.sent().size(), asks ? 2 : 1);
+            fixture.answer(6);
+        fixture.clock.advance(1ms);
+        QCOMPARE(fixture.transport.sent().size(), asks ? 2 : 1);
         if (!asks)
             return;
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(6));
-        world.answer(7); // a gap is a change, after the one before is asked for
-        Q_EMIT world.feed.reset();
-        world.clock.advance(1s);
+        fixture.answer(7); // a gap is a change, after the one before is asked for
+        Q_EMIT fixture.feed.reset();
+        fixture.clock.advance(1s);
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(7));
     }
 
     void manyChangesAreOneQuestion()
     {
-        Fixture world;
-        world.answer(5);
-        models::PartnerCountsModel counts(world.partners, world.feed);
+        Fixture fixture;
+        fixture.answer(5);
+        models::PartnerCountsModel counts(fixture.partners, fixture.feed);
         counts.setQueries({PartnerQuery{}});
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
         for (int i = 0; i < 10; ++i)
-            Q_EMIT world.feed.changed(ChangeKind::Partner, {u"prt_1"_s});
-        Q_EMIT world.feed.changed(ChangeKind::Usage, {u"prt_1"_s});
-        world.answer(6);
-        world.clock.advance(600ms);
-        Q_EMIT world.feed.changed(ChangeKind::Partner, {u"prt_2"_s}); // does not put it off
-        world.clock.advance(400ms);
+            Q_EMIT fixture.feed.changed(ChangeKind::Partner, {u"prt_1"_s});
+        Q_EMIT fixture.feed.changed(ChangeKind::Usage, {u"prt_1"_s});
+        fixture.answer(6);
+        fixture.clock.advance(600ms);
+        Q_EMIT fixture.feed.changed(ChangeKind::Partner, {u"prt_2"_s}); // does not put it off
+        fixture.clock.advance(400ms);
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(6));
-        QCOMPARE(world.transport.sent().size(), 2);
+        QCOMPARE(fixture.transport.sent().size(), 2);
     }
 
     /// Asked again, the answers to the question before are not waited for.
     void onlyTheLastQuestionCounts()
     {
-        Fixture world;
+        Fixture fixture;
         for (int i = 0; i < 2; ++i)
-            world.transport.reply("GET", u"/partners"_s, test::pageOf(QList<Partner>{}, {}, 1)).hold();
-        models::PartnerCountsModel counts(world.partners, world.feed);
+            fixture.transport.reply("GET", u"/partners"_s, test::pageOf(QList<Partner>{}, {}, 1)).hold();
+        models::PartnerCountsModel counts(fixture.partners, fixture.feed);
         counts.setQueries(twoQueries());
-        QTRY_COMPARE(world.transport.heldCount(), 2);
-        world.answer(5);
+        QTRY_COMPARE(fixture.transport.heldCount(), 2);
+        fixture.answer(5);
         counts.setQueries({PartnerQuery{}});
-        QCOMPARE(world.transport.aborted(), 2);
+        QCOMPARE(fixture.transport.aborted(), 2);
         QTRY_COMPARE(counts.count(0), std::optional<qint64>(5));
     }
 };

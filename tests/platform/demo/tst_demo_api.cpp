@@ -21,7 +21,7 @@ HttpHeaders bearer(const QByteArray &token)
 QByteArray fullAccess(Platform &platform)
 {
     PartnerRule partner = Fixture::partner();
-    CredentialRule all = platform.world.credential(2, CredentialKind::ApiKey);
+    CredentialRule all = platform.fixture.credential(2, CredentialKind::ApiKey);
     partner.scopes.clear();
     all.scopes.clear();
     for (const Scope &scope : defaultCatalogue().scopes) {
@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         Platform platform;
         platform.set(Fixture::partner(2));
-        platform.set(platform.world.credential(8, CredentialKind::ApiKey, Realm::Production, 2));
+        platform.set(platform.fixture.credential(8, CredentialKind::ApiKey, Realm::Production, 2));
         const auto list = [&](const QByteArray &key, const QByteArray &path) {
             return platform.send(Platform::get(path, {{"X-Api-Key", key}}));
         };
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void demoTakesOrders()
     {
         Platform platform;
-        CredentialRule writer = platform.world.credential(2, CredentialKind::ApiKey);
+        CredentialRule writer = platform.fixture.credential(2, CredentialKind::ApiKey);
         writer.scopes.append(u"orders:write"_s);
         platform.set(writer);
         HttpRequest request = Platform::get(
@@ -259,7 +259,7 @@ private Q_SLOTS:
         partner.productionLimits = {1e6, 1000000, 0};
         partner.resources = {{u"account_id"_s, {u"a1"_s}}};
         platform.set(partner);
-        CredentialRule revoked = platform.world.credential(7);
+        CredentialRule revoked = platform.fixture.credential(7);
         revoked.state = CredentialState::Revoked;
         platform.set(revoked);
         const QByteArray token = platform.token(1);

@@ -238,7 +238,7 @@ private Q_SLOTS:
         platform.router.dispatch(request, [&](HttpResponse response) { answer = std::move(response); });
         QCOMPARE(answer->status, 429);
         QCOMPARE(code(*answer), u"overloaded"_s);
-        QCOMPARE(platform.world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()),
+        QCOMPARE(platform.fixture.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon()),
                  0);
         QVERIFY(platform.calls.takeNow().records.empty());
     }

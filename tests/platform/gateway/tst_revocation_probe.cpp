@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(before.size(), 1);
         QVERIFY(before.front().accepted);
         QCOMPARE(RevocationProbe::proofOf(before, {}).state, ProofOutcome::NotProven);
-        CredentialRule rule = platform.world.credential(2);
+        CredentialRule rule = platform.fixture.credential(2);
         rule.state = CredentialState::Revoked;
         const qint64 number =
             platform.holder->publish([&](const Policy &policy) { return policy.withCredential(rule); });
@@ -155,7 +155,7 @@ private Q_SLOTS:
     void theNewestValidGenerationIsProbed()
     {
         Platform platform;
-        CredentialRule rule = platform.world.credential(2);
+        CredentialRule rule = platform.fixture.credential(2);
         GenerationRule second = rule.generations.front();
         second.number = 2;
         GenerationRule third = second;

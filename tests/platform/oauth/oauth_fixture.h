@@ -50,8 +50,8 @@ private:
 struct Platform
 {
     QTemporaryDir dir;
-    Fixture world;
-    std::unique_ptr<PolicyHolder> holder = std::make_unique<PolicyHolder>(world.policy);
+    Fixture fixture;
+    std::unique_ptr<PolicyHolder> holder = std::make_unique<PolicyHolder>(fixture.policy);
     ManualClock clock{noon()};
     FailureLimiter failures;
     CallQueue calls;
@@ -71,16 +71,16 @@ struct Platform
         Q_ASSERT(keys);
         tokens = std::make_unique<AccessTokens>(std::move(*keys), u"https://platform.example"_s);
         authorizer =
-            std::make_unique<Authorizer>(*holder, world.peppers, world.counters, failures, calls, clock);
+            std::make_unique<Authorizer>(*holder, fixture.peppers, fixture.counters, failures, calls, clock);
         gateways = std::make_unique<GatewayRegistry>(gatewayRegistryFile(dir.path()), recorded);
-        mountOAuth(router, std::make_shared<OAuthService>(OAuthDeps{*holder, world.peppers, *tokens, *denials,
-                                                                    live, failures, clock, "pcx"}));
+        mountOAuth(router, std::make_shared<OAuthService>(OAuthDeps{*holder, fixture.peppers, *tokens,
+                                                                    *denials, live, failures, clock, "pcx"}));
         mountGateway(router, std::make_shared<GatewayService>(
                                  GatewayDeps{*authorizer, *tokens, *gateways, clock, "pcx"}));
         mountDemo(router, std::make_shared<DemoApi>(DemoDeps{*authorizer, *tokens, clock, "pcx"}));
-        set(world.credential(1, CredentialKind::ClientSecret));
-        set(world.credential(2, CredentialKind::ApiKey));
-        set(world.credential(3, CredentialKind::ClientSecret, Realm::Sandbox));
+        set(fixture.credential(1, CredentialKind::ClientSecret));
+        set(fixture.credential(2, CredentialKind::ApiKey));
+        set(fixture.credential(3, CredentialKind::ClientSecret, Realm::Sandbox));
     }
 
     void set(const CredentialRule &rule)

@@ -84,7 +84,7 @@ private Q_SLOTS:
     void oneClientsShareIsNotAnothers()
     {
         Platform platform;
-        platform.set(platform.world.credential(6, CredentialKind::ClientSecret));
+        platform.set(platform.fixture.credential(6, CredentialKind::ClientSecret));
         for (int i = 0; i <= ClientLimits::rateOf(Act::Token).burst; ++i)
             (void)platform.send(requestOf(Act::Token, 1));
         QCOMPARE(platform.send(requestOf(Act::Token, 1)).status, 429);

@@ -147,7 +147,7 @@ void TestOAuthService::scopesAreWrittenInAFewCharacters()
 {
     Platform platform;
     PartnerRule partner = Fixture::partner();
-    CredentialRule credential = platform.world.credential(1, CredentialKind::ClientSecret);
+    CredentialRule credential = platform.fixture.credential(1, CredentialKind::ClientSecret);
     const QByteArray taken = "!#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`"
                              "abcdefghijklmnopqrstuvwxyz{|}~";
     for (int byte = 0; byte < 256; ++byte) {
@@ -176,7 +176,7 @@ void TestOAuthService::scopesAreNamedOnce()
         QCOMPARE(scope(malformed), QString());
     // The service's own scope is nobody's, even where a grant names it.
     PartnerRule partner = Fixture::partner();
-    CredentialRule credential = platform.world.credential(1, CredentialKind::ClientSecret);
+    CredentialRule credential = platform.fixture.credential(1, CredentialKind::ClientSecret);
     partner.scopes.append(QString::fromUtf16(probeScope));
     credential.scopes.append(QString::fromUtf16(probeScope));
     platform.set(partner);
@@ -261,7 +261,8 @@ void TestOAuthService::whoGetsTokens()
     }
     PartnerRule elsewhere = Fixture::partner();
     elsewhere.id = u"prt_2"_s;
-    CredentialRule orphan = platform.world.credential(5, CredentialKind::ClientSecret, Realm::Production, 9);
+    CredentialRule orphan =
+        platform.fixture.credential(5, CredentialKind::ClientSecret, Realm::Production, 9);
     platform.set(elsewhere);
     platform.set(orphan);
     QCOMPARE(error(platform.send(Platform::basic("/oauth2/token", 5, grant))), u"unauthorized_client"_s);
@@ -284,7 +285,7 @@ void TestOAuthService::livesAreWholeSeconds()
 {
     Platform platform;
     platform.clock.advance(400ms);
-    CredentialRule rule = platform.world.credential(1, CredentialKind::ClientSecret);
+    CredentialRule rule = platform.fixture.credential(1, CredentialKind::ClientSecret);
     const auto life = [&] {
         platform.set(rule);
         const QJsonObject answer = Platform::json(platform.send(Platform::basic("/oauth2/token", 1, grant)));
@@ -333,8 +334,8 @@ void TestOAuthService::introspectionTellsEverything()
 void TestOAuthService::introspectionTellsOfLivingTokensOnly()
 {
     Platform platform;
-    CredentialRule rule = platform.world.credential(1, CredentialKind::ClientSecret);
-    rule.generations.push_back(platform.world.generation(rule, 1, 2));
+    CredentialRule rule = platform.fixture.credential(1, CredentialKind::ClientSecret);
+    rule.generations.push_back(platform.fixture.generation(rule, 1, 2));
     platform.set(rule);
     const QByteArray token = platform.token(1);
     const auto ask = [&platform](const QByteArray &what) {
@@ -377,8 +378,8 @@ void TestOAuthService::introspectionTellsOfLivingTokensOnly()
 void TestOAuthService::revocationIsHandedOnWhole()
 {
     Platform platform;
-    CredentialRule rule = platform.world.credential(1, CredentialKind::ClientSecret);
-    rule.generations.push_back(platform.world.generation(rule, 1, 2));
+    CredentialRule rule = platform.fixture.credential(1, CredentialKind::ClientSecret);
+    rule.generations.push_back(platform.fixture.generation(rule, 1, 2));
     platform.set(rule);
     const QByteArray token = platform.token(1, {}, 2);
     const Presented read = platform.tokens->read(token);
@@ -401,7 +402,7 @@ void TestOAuthService::revocationIsHandedOnWhole()
     QCOMPARE(revoke("token=none"), 200);
     QCOMPARE(revoke("a=1"), 400);
     QCOMPARE(platform.denials->asked.size(), std::size_t(1));
-    platform.set(platform.world.credential(6, CredentialKind::ClientSecret));
+    platform.set(platform.fixture.credential(6, CredentialKind::ClientSecret));
     const HttpResponse others =
         platform.send(Platform::basic("/oauth2/revoke", 6, "token=" + platform.token(1)));
     QCOMPARE(others.status, 400);
@@ -453,7 +454,7 @@ void TestOAuthService::documentsMayBeKeptAWhile()
     };
     const QString issuer = u"https://platform.example"_s;
     QCOMPARE(Platform::json(metadata), expected(issuer, issuer));
-    const OAuthService elsewhere({*platform.holder, platform.world.peppers, *platform.tokens,
+    const OAuthService elsewhere({*platform.holder, platform.fixture.peppers, *platform.tokens,
                                   *platform.denials, platform.live, platform.failures, platform.clock, "pcx",
                                   u"https://localhost:8443"_s});
     QCOMPARE(Platform::json(elsewhere.metadata()), expected(issuer, u"https://localhost:8443"_s));
@@ -482,11 +483,11 @@ void TestOAuthService::endpointsHaveTheirBounds()
 void TestOAuthService::leaksInFormsAreSeen()
 {
     Platform platform;
-    LeakWatch leaks(*platform.holder, platform.world.peppers, platform.clock, "pcx");
+    LeakWatch leaks(*platform.holder, platform.fixture.peppers, platform.clock, "pcx");
     std::vector<LeakSighting> told;
     leaks.setSink([&told](const LeakSighting &each) { told.push_back(each); });
     const OAuthService service({*platform.holder,
-                                platform.world.peppers,
+                                platform.fixture.peppers,
                                 *platform.tokens,
                                 *platform.denials,
                                 platform.live,

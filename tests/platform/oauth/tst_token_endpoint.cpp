@@ -76,10 +76,10 @@ private Q_SLOTS:
     void failedClientsAllLookTheSame()
     {
         Platform platform;
-        CredentialRule suspended = platform.world.credential(4, CredentialKind::ClientSecret);
+        CredentialRule suspended = platform.fixture.credential(4, CredentialKind::ClientSecret);
         suspended.state = CredentialState::Suspended;
         platform.set(suspended);
-        CredentialRule expired = platform.world.credential(5, CredentialKind::ClientSecret);
+        CredentialRule expired = platform.fixture.credential(5, CredentialKind::ClientSecret);
         expired.expiresAt = noon();
         platform.set(expired);
         const QByteArray grant = "grant_type=client_credentials";
@@ -203,11 +203,11 @@ private Q_SLOTS:
     void lifeEndsWithCredentialAndGrace()
     {
         Platform platform;
-        CredentialRule rule = platform.world.credential(1, CredentialKind::ClientSecret);
+        CredentialRule rule = platform.fixture.credential(1, CredentialKind::ClientSecret);
         rule.expiresAt = noon() + 100s;
         rule.generations[0].state = GenerationState::Grace;
         rule.generations[0].graceUntil = noon() + 50s;
-        rule.generations.push_back(platform.world.generation(rule, 1, 2));
+        rule.generations.push_back(platform.fixture.generation(rule, 1, 2));
         platform.set(rule);
         const auto life = [&](int generation) {
             return Platform::json(platform.send(Platform::basic("/oauth2/token", 1,
@@ -241,7 +241,7 @@ private Q_SLOTS:
     {
         Platform platform;
         const QByteArray token = platform.token(1);
-        platform.set(platform.world.credential(6, CredentialKind::ClientSecret));
+        platform.set(platform.fixture.credential(6, CredentialKind::ClientSecret));
         const auto ask = [&](int client, const QByteArray &what) {
             return Platform::json(
                 platform.send(Platform::basic("/oauth2/introspect", client, "token=" + what)));
@@ -287,7 +287,7 @@ private Q_SLOTS:
     void revocationOfOthersTokensIsRefused()
     {
         Platform platform;
-        platform.set(platform.world.credential(6, CredentialKind::ClientSecret));
+        platform.set(platform.fixture.credential(6, CredentialKind::ClientSecret));
         const QByteArray token = platform.token(1);
         QCOMPARE(error(platform.send(Platform::basic("/oauth2/revoke", 6, "token=" + token))),
                  u"unauthorized_client"_s);

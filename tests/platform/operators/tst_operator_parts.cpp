@@ -68,39 +68,39 @@ class TestOperatorParts : public QObject
 private Q_SLOTS:
     void aTokenIsFresh()
     {
-        SignedIn world;
-        const QByteArray token = world.minted.token.view().toByteArray();
+        SignedIn fixture;
+        const QByteArray token = fixture.minted.token.view().toByteArray();
         QVERIFY(token.startsWith("pco_"));
         QCOMPARE(token.size(), 47);
-        QCOMPARE(world.minted.row.tokenHash, sha256({QByteArrayView(token)}));
-        QCOMPARE(world.minted.row.chain.size(), 26);
-        QVERIFY(world.minted.row.chain.startsWith(u"ses_"_s));
-        QCOMPARE(world.minted.row.account, u"ann"_s);
-        QCOMPARE(world.minted.row.expiresAt, noon.addSecs(quarter));
-        QCOMPARE(world.minted.row.renewableUntil, noon.addSecs(halfDay));
-        const auto actor = world.sessions.authenticate(token, noon);
+        QCOMPARE(fixture.minted.row.tokenHash, sha256({QByteArrayView(token)}));
+        QCOMPARE(fixture.minted.row.chain.size(), 26);
+        QVERIFY(fixture.minted.row.chain.startsWith(u"ses_"_s));
+        QCOMPARE(fixture.minted.row.account, u"ann"_s);
+        QCOMPARE(fixture.minted.row.expiresAt, noon.addSecs(quarter));
+        QCOMPARE(fixture.minted.row.renewableUntil, noon.addSecs(halfDay));
+        const auto actor = fixture.sessions.authenticate(token, noon);
         QCOMPARE(actor->account, u"ann"_s);
         QCOMPARE(actor->displayName, u"ANN"_s);
         QCOMPARE(actor->roles, QList<Role>{Role::Viewer});
-        QCOMPARE(actor->chain, world.minted.row.chain);
-        QCOMPARE(actor->expiresAt, world.minted.row.expiresAt);
-        QCOMPARE(actor->renewableUntil, world.minted.row.renewableUntil);
-        const auto other = OperatorSessions::mint(u"ann"_s, noon, world.random);
-        QVERIFY(other.row.chain != world.minted.row.chain);
-        QVERIFY(!world.isIn(other)); // not admitted
+        QCOMPARE(actor->chain, fixture.minted.row.chain);
+        QCOMPARE(actor->expiresAt, fixture.minted.row.expiresAt);
+        QCOMPARE(actor->renewableUntil, fixture.minted.row.renewableUntil);
+        const auto other = OperatorSessions::mint(u"ann"_s, noon, fixture.random);
+        QVERIFY(other.row.chain != fixture.minted.row.chain);
+        QVERIFY(!fixture.isIn(other)); // not admitted
         for (const QByteArray &no :
              {QByteArray(), token.first(46), QByteArray(token + 'x'), QByteArray("pcx_" + token.mid(4))})
-            QVERIFY(!world.sessions.authenticate(no, noon));
+            QVERIFY(!fixture.sessions.authenticate(no, noon));
     }
 
     /// Until before its last instant; and by a clock that was set back not for longer than anybody signs in.
     void aTokenHasItsTime()
     {
-        const SignedIn world;
-        QVERIFY(world.isIn(noon.addSecs(quarter).addMSecs(-1)));
-        QVERIFY(!world.isIn(noon.addSecs(quarter)));
-        QVERIFY(world.isIn(noon.addSecs(-60)));
-        QVERIFY(!world.isIn(noon.addSecs(-61)));
+        const SignedIn fixture;
+        QVERIFY(fixture.isIn(noon.addSecs(quarter).addMSecs(-1)));
+        QVERIFY(!fixture.isIn(noon.addSecs(quarter)));
+        QVERIFY(fixture.isIn(noon.addSecs(-60)));
+        QVERIFY(!fixture.isIn(noon.addSecs(-61)));
         // The end of the chain alone.
         SignedIn longer;
         longer.minted = OperatorSessions::mint(u"ann"_s, noon, longer.random);
@@ -114,42 +114,42 @@ private Q_SLOTS:
 
     void whoIsShutOutIsNobody()
     {
-        SignedIn world;
-        QVERIFY(world.sessions.isOwner(u"ann"_s));
-        QVERIFY(!world.sessions.close(u"bob"_s)); // nobody
-        QVERIFY(world.sessions.isLiving(world.minted.row.tokenHash));
-        QVERIFY(world.sessions.close(u"ann"_s));
-        QVERIFY(!world.isIn());
-        QVERIFY(!world.sessions.isLiving(world.minted.row.tokenHash));
-        QVERIFY(!world.sessions.isOwner(u"ann"_s));
-        QVERIFY(world.sessions.close(u"ann"_s)); // once more is no fault
-        world.sessions.reopen(u"ann"_s);
-        QVERIFY(world.isIn());
-        QVERIFY(world.sessions.close(u"ann"_s));
+        SignedIn fixture;
+        QVERIFY(fixture.sessions.isOwner(u"ann"_s));
+        QVERIFY(!fixture.sessions.close(u"bob"_s)); // nobody
+        QVERIFY(fixture.sessions.isLiving(fixture.minted.row.tokenHash));
+        QVERIFY(fixture.sessions.close(u"ann"_s));
+        QVERIFY(!fixture.isIn());
+        QVERIFY(!fixture.sessions.isLiving(fixture.minted.row.tokenHash));
+        QVERIFY(!fixture.sessions.isOwner(u"ann"_s));
+        QVERIFY(fixture.sessions.close(u"ann"_s)); // once more is no fault
+        fixture.sessions.reopen(u"ann"_s);
+        QVERIFY(fixture.isIn());
+        QVERIFY(fixture.sessions.close(u"ann"_s));
         OperatorRow row = account(u"ann"_s);
-        world.sessions.setOperator(row); // the store does not have it: still closed
-        QVERIFY(!world.isIn());
+        fixture.sessions.setOperator(row); // the store does not have it: still closed
+        QVERIFY(!fixture.isIn());
         row.disabledAt = noon;
-        world.sessions.setOperator(row);
-        QVERIFY(!world.sessions.close(u"ann"_s)); // it is disabled already
-        QVERIFY(!world.sessions.isOwner(u"ann"_s));
-        QCOMPARE(world.sessions.find(u"ann"_s), row);
-        QCOMPARE(world.sessions.find(u"bob"_s), std::nullopt);
-        QVERIFY(!world.sessions.isOwner(u"bob"_s));
+        fixture.sessions.setOperator(row);
+        QVERIFY(!fixture.sessions.close(u"ann"_s)); // it is disabled already
+        QVERIFY(!fixture.sessions.isOwner(u"ann"_s));
+        QCOMPARE(fixture.sessions.find(u"ann"_s), row);
+        QCOMPARE(fixture.sessions.find(u"bob"_s), std::nullopt);
+        QVERIFY(!fixture.sessions.isOwner(u"bob"_s));
         row.disabledAt.reset(); // enabled again: the sessions of before are gone, the account is not closed
-        world.sessions.setOperator(row);
-        QVERIFY(world.sessions.isOwner(u"ann"_s));
-        QVERIFY(!world.isIn());
-        QVERIFY(world.sessions.admit(world.minted.row));
-        QVERIFY(world.isIn());
+        fixture.sessions.setOperator(row);
+        QVERIFY(fixture.sessions.isOwner(u"ann"_s));
+        QVERIFY(!fixture.isIn());
+        QVERIFY(fixture.sessions.admit(fixture.minted.row));
+        QVERIFY(fixture.isIn());
         // Of another account nothing is lost.
         OperatorRow other = account(u"bob"_s);
         other.disabledAt = noon;
-        world.sessions.setOperator(other);
-        QVERIFY(world.isIn());
-        const auto stranger = OperatorSessions::mint(u"zoe"_s, noon, world.random);
-        QVERIFY(world.sessions.admit(stranger.row)); // an account that nobody knows
-        QVERIFY(!world.isIn(stranger));
+        fixture.sessions.setOperator(other);
+        QVERIFY(fixture.isIn());
+        const auto stranger = OperatorSessions::mint(u"zoe"_s, noon, fixture.random);
+        QVERIFY(fixture.sessions.admit(stranger.row)); // an account that nobody knows
+        QVERIFY(!fixture.isIn(stranger));
     }
 
     void rolesAreNarrowedAtOnce()
@@ -167,17 +167,17 @@ private Q_SLOTS:
 
     void renewedToItsEnd()
     {
-        SignedIn world;
-        const auto actor = world.sessions.authenticate(world.minted.token.view(), noon);
+        SignedIn fixture;
+        const auto actor = fixture.sessions.authenticate(fixture.minted.token.view(), noon);
         const auto at = [&](qint64 seconds) {
-            return OperatorSessions::renew(*actor, noon.addSecs(seconds), world.random);
+            return OperatorSessions::renew(*actor, noon.addSecs(seconds), fixture.random);
         };
         const auto early = at(60);
         QCOMPARE(early->row.chain, actor->chain);
         QCOMPARE(early->row.account, u"ann"_s);
         QCOMPARE(early->row.expiresAt, noon.addSecs(60 + quarter));
         QCOMPARE(early->row.renewableUntil, actor->renewableUntil);
-        QVERIFY(early->row.tokenHash != world.minted.row.tokenHash);
+        QVERIFY(early->row.tokenHash != fixture.minted.row.tokenHash);
         QCOMPARE(at(halfDay - 1)->row.expiresAt, actor->renewableUntil);
         QVERIFY(!at(halfDay));
     }
@@ -185,58 +185,58 @@ private Q_SLOTS:
     /// Sixteen of one sign-in; the one that would end first goes.
     void aChainHasALimit()
     {
-        SignedIn world;
+        SignedIn fixture;
         std::vector<OperatorSessions::Minted> chain;
         for (int i = 0; i < 17; ++i) {
-            chain.push_back(OperatorSessions::mint(u"ann"_s, noon, world.random));
+            chain.push_back(OperatorSessions::mint(u"ann"_s, noon, fixture.random));
             chain.back().row.chain = u"ses_chain"_s;
             chain.back().row.expiresAt = noon.addSecs(100 + (i == 3 ? 0 : i + 1));
-            QVERIFY(world.sessions.admit(chain.back().row));
+            QVERIFY(fixture.sessions.admit(chain.back().row));
             for (int j = 0; j <= i; ++j)
-                QCOMPARE(world.isIn(chain.at(static_cast<std::size_t>(j))), i < 16 || j != 3);
+                QCOMPARE(fixture.isIn(chain.at(static_cast<std::size_t>(j))), i < 16 || j != 3);
         }
-        QVERIFY(world.isIn()); // of another chain
-        world.sessions.endChain(u"ses_chain"_s, noon);
+        QVERIFY(fixture.isIn()); // of another chain
+        fixture.sessions.endChain(u"ses_chain"_s, noon);
         for (const auto &each : chain)
-            QVERIFY(!world.isIn(each));
-        QVERIFY(world.isIn());
-        QVERIFY(world.sessions.isEnded(u"ses_chain"_s));
-        QVERIFY(!world.sessions.isEnded(world.minted.row.chain));
-        QVERIFY(!world.sessions.admit(chain.front().row)); // stored meanwhile
-        QVERIFY(!world.isIn(chain.front()));
-        QVERIFY(!world.sessions.isLiving(chain.front().row.tokenHash));
-        QVERIFY(world.sessions.isLiving(world.minted.row.tokenHash));
+            QVERIFY(!fixture.isIn(each));
+        QVERIFY(fixture.isIn());
+        QVERIFY(fixture.sessions.isEnded(u"ses_chain"_s));
+        QVERIFY(!fixture.sessions.isEnded(fixture.minted.row.chain));
+        QVERIFY(!fixture.sessions.admit(chain.front().row)); // stored meanwhile
+        QVERIFY(!fixture.isIn(chain.front()));
+        QVERIFY(!fixture.sessions.isLiving(chain.front().row.tokenHash));
+        QVERIFY(fixture.sessions.isLiving(fixture.minted.row.tokenHash));
     }
 
     void whatIsOverIsDropped()
     {
-        SignedIn world;
-        world.sessions.endChain(u"ses_over"_s, noon);
-        world.sessions.dropExpired(noon.addSecs(quarter).addMSecs(-1));
-        QVERIFY(world.isIn());
-        world.sessions.dropExpired(noon.addSecs(quarter));
-        QVERIFY(!world.isIn());
-        QVERIFY(world.sessions.isEnded(u"ses_over"_s));
-        world.sessions.dropExpired(noon.addDays(1));
-        QVERIFY(world.sessions.isEnded(u"ses_over"_s));
-        world.sessions.dropExpired(noon.addDays(1).addMSecs(1));
-        QVERIFY(!world.sessions.isEnded(u"ses_over"_s));
+        SignedIn fixture;
+        fixture.sessions.endChain(u"ses_over"_s, noon);
+        fixture.sessions.dropExpired(noon.addSecs(quarter).addMSecs(-1));
+        QVERIFY(fixture.isIn());
+        fixture.sessions.dropExpired(noon.addSecs(quarter));
+        QVERIFY(!fixture.isIn());
+        QVERIFY(fixture.sessions.isEnded(u"ses_over"_s));
+        fixture.sessions.dropExpired(noon.addDays(1));
+        QVERIFY(fixture.sessions.isEnded(u"ses_over"_s));
+        fixture.sessions.dropExpired(noon.addDays(1).addMSecs(1));
+        QVERIFY(!fixture.sessions.isEnded(u"ses_over"_s));
     }
 
     void unstoredSignInsHaveALimit()
     {
-        SignedIn world;
+        SignedIn fixture;
         for (int i = 0; i <= OperatorSessions::mostUnstored; ++i) {
-            SessionRow row = world.minted.row;
+            SessionRow row = fixture.minted.row;
             row.chain = QString::number(i);
             row.tokenHash = QByteArray::number(i);
-            world.sessions.owe({row, noon, u"by"_s, true});
+            fixture.sessions.owe({row, noon, u"by"_s, true});
         }
-        const auto unstored = world.sessions.takeUnstored();
+        const auto unstored = fixture.sessions.takeUnstored();
         QCOMPARE(unstored.size(), OperatorSessions::mostUnstored);
         QCOMPARE(unstored.constFirst().row.chain, u"1"_s);
         QCOMPARE(unstored.constLast().row.chain, QString::number(OperatorSessions::mostUnstored));
-        QVERIFY(world.sessions.takeUnstored().isEmpty());
+        QVERIFY(fixture.sessions.takeUnstored().isEmpty());
     }
 
     void aRestartSignsNobodyOut()
@@ -248,13 +248,13 @@ private Q_SLOTS:
         const auto over = OperatorSessions::mint(u"ann"_s, noon.addSecs(-quarter), random);
         session_rows::put(room.tx, living.row);
         session_rows::put(room.tx, over.row);
-        SignedIn world; // what it had before is not its any more
-        world.sessions.setOperator(account(u"bob"_s));
-        world.sessions.load(room.tx, noon);
-        QVERIFY(world.isIn(living));
-        QVERIFY(!world.isIn(over, noon.addSecs(-1)));
-        QVERIFY(!world.isIn());
-        QCOMPARE(world.sessions.find(u"bob"_s), std::nullopt);
+        SignedIn fixture; // what it had before is not its any more
+        fixture.sessions.setOperator(account(u"bob"_s));
+        fixture.sessions.load(room.tx, noon);
+        QVERIFY(fixture.isIn(living));
+        QVERIFY(!fixture.isIn(over, noon.addSecs(-1)));
+        QVERIFY(!fixture.isIn());
+        QCOMPARE(fixture.sessions.find(u"bob"_s), std::nullopt);
     }
 
     void accountsAreChecked_data()

@@ -44,7 +44,7 @@ struct Proofs
     }
     void revoke(int n)
     {
-        CredentialRule rule = platform.world.credential(n);
+        CredentialRule rule = platform.fixture.credential(n);
         rule.state = CredentialState::Revoked;
         platform.set(rule);
     }

@@ -16,7 +16,7 @@ namespace {
 
 struct Desk
 {
-    Fixture world;
+    Fixture fixture;
     std::unique_ptr<PolicyHolder> holder;
     FailureLimiter failures;
     CallQueue calls;
@@ -25,10 +25,10 @@ struct Desk
 
     Desk()
     {
-        world.add(world.credential(1));
-        holder = std::make_unique<PolicyHolder>(world.policy);
+        fixture.add(fixture.credential(1));
+        holder = std::make_unique<PolicyHolder>(fixture.policy);
         authorizer =
-            std::make_unique<Authorizer>(*holder, world.peppers, world.counters, failures, calls, clock);
+            std::make_unique<Authorizer>(*holder, fixture.peppers, fixture.counters, failures, calls, clock);
     }
 
     Authorized call(Presented presented, const QByteArray &source = "192.0.2.1")
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QCOMPARE(records[0].reason, DecisionReason::HeaderTooLarge);
         QCOMPARE(records[0].status, 431);
         QVERIFY(records[0].partnerId.isEmpty());
-        QCOMPARE(desk.world.counters.entryCount(), std::size_t(0));
+        QCOMPARE(desk.fixture.counters.entryCount(), std::size_t(0));
     }
 
     void nothingIsMadeUpAboutACall()
@@ -168,11 +168,11 @@ private Q_SLOTS:
     void leaksAreLookedForWhetherAllowedOrNot()
     {
         Desk desk;
-        LeakWatch leaks(*desk.holder, desk.world.peppers, desk.clock, "pcx");
+        LeakWatch leaks(*desk.holder, desk.fixture.peppers, desk.clock, "pcx");
         std::vector<LeakSighting> told;
         leaks.setSink([&told](const LeakSighting &each) { told.push_back(each); });
-        Authorizer watched(*desk.holder, desk.world.peppers, desk.world.counters, desk.failures, desk.calls,
-                           desk.clock, &leaks);
+        Authorizer watched(*desk.holder, desk.fixture.peppers, desk.fixture.counters, desk.failures,
+                           desk.calls, desk.clock, &leaks);
         const auto secret = formatCredential({QByteArray("pcx"), CredentialTextType::ApiKey,
                                               Realm::Production, id16(1), Fixture::secret(1, 1)});
         const QByteArray text = secret->view().toByteArray();

@@ -305,19 +305,19 @@ namespace {
 /// A leak watch over one credential with one generation.
 struct Watched
 {
-    Fixture world;
+    Fixture fixture;
     PolicyHolder holder;
     ManualClock clock{noon()};
-    LeakWatch watch{holder, world.peppers, clock, "pcx"};
+    LeakWatch watch{holder, fixture.peppers, clock, "pcx"};
     std::vector<LeakSighting> told;
 
     explicit Watched(CredentialState state = CredentialState::Active,
                      GenerationState generation = GenerationState::Active)
     {
-        CredentialRule rule = world.credential(1);
+        CredentialRule rule = fixture.credential(1);
         rule.state = state;
         rule.generations[0].state = generation;
-        rule.generations.push_back(world.generation(rule, 1, 2));
+        rule.generations.push_back(fixture.generation(rule, 1, 2));
         holder.publish([&rule](const Policy &policy) { return policy.withCredential(rule); });
         watch.setSink([this](const LeakSighting &each) { told.push_back(each); });
     }
@@ -414,7 +414,7 @@ void TestCoreParts::aLeakIsToldOnceADay()
     QCOMPARE(watched.told.back().by, u"opr_1"_s);
     QCOMPARE(asked, 1);
 
-    LeakWatch deaf(watched.holder, watched.world.peppers, watched.clock, "pcx");
+    LeakWatch deaf(watched.holder, watched.fixture.peppers, watched.clock, "pcx");
     deaf.look(Watched::text(1), {}); // nobody to tell
 }
 

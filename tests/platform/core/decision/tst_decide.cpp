@@ -17,9 +17,9 @@ class TestDecide : public QObject
 private Q_SLOTS:
     void keyIsAllowed()
     {
-        Fixture world;
-        world.add(world.credential(1));
-        const Decision decision = world.decide(Fixture::call(Fixture::key(1), "/api/v1/orders/ord_9"));
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
+        const Decision decision = fixture.decide(Fixture::call(Fixture::key(1), "/api/v1/orders/ord_9"));
         QCOMPARE(decision.reason, DecisionReason::Allowed);
         QCOMPARE(decision.status(), 200);
         QCOMPARE(decision.partnerId, u"prt_1"_s);
@@ -32,32 +32,32 @@ private Q_SLOTS:
     /// Asked "why", the same function answers and nothing is used up.
     void evaluatingCountsNothing()
     {
-        Fixture world;
-        world.add(world.credential(1));
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
         const DecisionRequest call = Fixture::call(Fixture::key(1), "/api/v1/orders/ord_9");
         for (int time = 0; time < 5000; ++time) {
-            const Evaluation said = evaluate(world.policy, world.peppers, call, noon());
+            const Evaluation said = evaluate(fixture.policy, fixture.peppers, call, noon());
             QCOMPARE(said.decision.reason, DecisionReason::Allowed);
             QVERIFY(said.decision.allowed);
             QVERIFY(!said.decision.limits);
             QVERIFY(said.counts);
             QCOMPARE(said.counts->partnerId, u"prt_1"_s);
         }
-        QVERIFY(world.decide(call).allowed);
+        QVERIFY(fixture.decide(call).allowed);
         const Evaluation refused =
-            evaluate(world.policy, world.peppers, Fixture::call(presented::Nothing{}), noon());
+            evaluate(fixture.policy, fixture.peppers, Fixture::call(presented::Nothing{}), noon());
         QCOMPARE(refused.decision.reason, DecisionReason::MissingCredential);
         QVERIFY(!refused.counts); // so decide() has nothing to take
     }
 
     void tokenIsAllowedWithItsOwnScopesOnly()
     {
-        Fixture world;
-        world.add(world.credential(1, CredentialKind::ClientSecret));
-        QCOMPARE(world.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason,
+        Fixture fixture;
+        fixture.add(fixture.credential(1, CredentialKind::ClientSecret));
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason,
                  DecisionReason::Allowed);
         QCOMPARE(
-            world.decide(Fixture::call(presented::Token{Fixture::claims(1)}, "/api/v1/accounts/a/balance"))
+            fixture.decide(Fixture::call(presented::Token{Fixture::claims(1)}, "/api/v1/accounts/a/balance"))
                 .reason,
             DecisionReason::MissingScope);
     }
@@ -66,32 +66,32 @@ private Q_SLOTS:
     // always the reason given.
     void orderIsFixed()
     {
-        Fixture world;
-        world.add(world.credential(1));
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
         PartnerRule partner = Fixture::partner();
-        Policy base = world.policy;
-        const auto reason = [&](const DecisionRequest &request) { return world.decide(request).reason; };
+        Policy base = fixture.policy;
+        const auto reason = [&](const DecisionRequest &request) { return fixture.decide(request).reason; };
 
         partner.productionLimits = {0, 1, 1};
-        world.policy = base.withPartner(partner);
+        fixture.policy = base.withPartner(partner);
         QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")),
                  DecisionReason::RateLimited);
         partner.resources = {{u"account_id"_s, {u"a1"_s}}};
-        world.policy = base.withPartner(partner);
+        fixture.policy = base.withPartner(partner);
         QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")),
                  DecisionReason::ResourceNotGranted);
         partner.scopes = {};
-        world.policy = base.withPartner(partner);
+        fixture.policy = base.withPartner(partner);
         QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")),
                  DecisionReason::MissingScope);
         QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/nothing")), DecisionReason::UnknownRoute);
         QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/../nothing")), DecisionReason::BadRequest);
         partner.stage = Stage::Sandbox;
-        world.policy = base.withPartner(partner);
+        fixture.policy = base.withPartner(partner);
         QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/../nothing")),
                  DecisionReason::StageNotAllowed);
         partner.status = PartnerStatus::Frozen;
-        world.policy = base.withPartner(partner);
+        fixture.policy = base.withPartner(partner);
         QCOMPARE(reason(Fixture::call(Fixture::key(1), "/api/v1/../nothing")), DecisionReason::PartnerFrozen);
         QCOMPARE(reason(Fixture::call(Fixture::key(1, 2), "/api/v1/../nothing")),
                  DecisionReason::UnknownCredential);
@@ -106,37 +106,39 @@ private Q_SLOTS:
 
     void whatWasPresentedDecides()
     {
-        Fixture world;
-        world.add(world.credential(1));
-        QCOMPARE(world.decide(Fixture::call(presented::Nothing{})).reason, DecisionReason::MissingCredential);
-        QCOMPARE(world.decide(Fixture::call(presented::Malformed{})).reason,
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
+        QCOMPARE(fixture.decide(Fixture::call(presented::Nothing{})).reason,
+                 DecisionReason::MissingCredential);
+        QCOMPARE(fixture.decide(Fixture::call(presented::Malformed{})).reason,
                  DecisionReason::MalformedCredential);
-        QCOMPARE(world.decide(Fixture::call(presented::BadToken{})).reason, DecisionReason::TokenInvalid);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(fixture.decide(Fixture::call(presented::BadToken{})).reason, DecisionReason::TokenInvalid);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::UnknownCredential);
         // A client secret is no API key, and a key of another kind of credential neither.
         presented::Key wrongType{{QByteArray("pcx"), CredentialTextType::ClientSecret, Realm::Production,
                                   id16(1), Fixture::secret(1, 1)}};
-        QCOMPARE(world.decide(Fixture::call(std::move(wrongType))).reason, DecisionReason::UnknownCredential);
-        world.add(world.credential(3, CredentialKind::ClientSecret));
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(3))).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(fixture.decide(Fixture::call(std::move(wrongType))).reason,
+                 DecisionReason::UnknownCredential);
+        fixture.add(fixture.credential(3, CredentialKind::ClientSecret));
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(3))).reason, DecisionReason::UnknownCredential);
         DecisionRequest blocked = Fixture::call(Fixture::key(1));
         blocked.sourceBlocked = true;
-        QCOMPARE(world.decide(blocked).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(fixture.decide(blocked).reason, DecisionReason::UnknownCredential);
     }
 
     void realmsNeverCross()
     {
-        Fixture world;
-        world.add(world.credential(1, CredentialKind::ApiKey, Realm::Sandbox));
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 1, Realm::Sandbox))).reason,
+        Fixture fixture;
+        fixture.add(fixture.credential(1, CredentialKind::ApiKey, Realm::Sandbox));
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1, 1, Realm::Sandbox))).reason,
                  DecisionReason::Allowed);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 1, Realm::Production))).reason,
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1, 1, Realm::Production))).reason,
                  DecisionReason::WrongRealm);
-        QCOMPARE(world.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason,
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason,
                  DecisionReason::WrongRealm);
         DecisionRequest request = Fixture::call(Fixture::key(1, 1, Realm::Sandbox));
         request.realm = Realm::Production;
-        QCOMPARE(world.decide(request).reason, DecisionReason::WrongRealm);
+        QCOMPARE(fixture.decide(request).reason, DecisionReason::WrongRealm);
     }
 
     void statesOfAPartner_data()
@@ -171,14 +173,14 @@ private Q_SLOTS:
         QFETCH(int, stage);
         QFETCH(int, realm);
         QFETCH(int, reason);
-        Fixture world;
+        Fixture fixture;
         const auto where = static_cast<Realm>(realm);
-        world.add(world.credential(1, CredentialKind::ApiKey, where));
+        fixture.add(fixture.credential(1, CredentialKind::ApiKey, where));
         PartnerRule partner = Fixture::partner();
         partner.status = static_cast<PartnerStatus>(status);
         partner.stage = static_cast<Stage>(stage);
-        world.policy = world.policy.withPartner(partner);
-        const Decision decision = world.decide(Fixture::call(Fixture::key(1, 1, where)));
+        fixture.policy = fixture.policy.withPartner(partner);
+        const Decision decision = fixture.decide(Fixture::call(Fixture::key(1, 1, where)));
         QCOMPARE(static_cast<int>(decision.reason), reason);
         QCOMPARE(decision.allowed, decision.reason == DecisionReason::Allowed);
         QCOMPARE(decision.status(), decision.allowed ? 200 : 403);
@@ -205,91 +207,94 @@ private Q_SLOTS:
     {
         QFETCH(int, state);
         QFETCH(int, reason);
-        Fixture world;
-        CredentialRule rule = world.credential(1);
+        Fixture fixture;
+        CredentialRule rule = fixture.credential(1);
         rule.state = static_cast<CredentialState>(state);
-        world.add(rule);
-        QCOMPARE(static_cast<int>(world.decide(Fixture::call(Fixture::key(1))).reason), reason);
-        QCOMPARE(static_cast<int>(world.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason),
+        fixture.add(rule);
+        QCOMPARE(static_cast<int>(fixture.decide(Fixture::call(Fixture::key(1))).reason), reason);
+        QCOMPARE(static_cast<int>(fixture.decide(Fixture::call(presented::Token{Fixture::claims(1)})).reason),
                  reason);
     }
 
     void rotationKeepsBothUntilTheGraceEnds()
     {
-        Fixture world;
-        CredentialRule rule = world.credential(1);
+        Fixture fixture;
+        CredentialRule rule = fixture.credential(1);
         rule.state = CredentialState::Rotating;
         rule.generations[0].state = GenerationState::Grace;
         rule.generations[0].graceUntil = noon() + 1h;
-        rule.generations.push_back(world.generation(rule, 1, 2));
-        world.add(rule);
+        rule.generations.push_back(fixture.generation(rule, 1, 2));
+        fixture.add(rule);
         for (const int generation : {1, 2}) {
-            const Decision decision = world.decide(Fixture::call(Fixture::key(1, generation)));
+            const Decision decision = fixture.decide(Fixture::call(Fixture::key(1, generation)));
             QCOMPARE(decision.reason, DecisionReason::Allowed);
             QCOMPARE(decision.generation, generation);
         }
         const Moment later{noon() + 1h, 1h};
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 1)), later).reason,
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1, 1)), later).reason,
                  DecisionReason::CredentialExpired);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 2)), later).reason, DecisionReason::Allowed);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1, 2)), later).reason, DecisionReason::Allowed);
     }
 
     void pendingGenerationIsNotAccepted()
     {
-        Fixture world;
-        CredentialRule rule = world.credential(1);
-        rule.generations.push_back(world.generation(rule, 1, 2, GenerationState::Pending));
-        world.add(rule);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 2))).reason, DecisionReason::CredentialPending);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1, 1))).reason, DecisionReason::Allowed);
+        Fixture fixture;
+        CredentialRule rule = fixture.credential(1);
+        rule.generations.push_back(fixture.generation(rule, 1, 2, GenerationState::Pending));
+        fixture.add(rule);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1, 2))).reason, DecisionReason::CredentialPending);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1, 1))).reason, DecisionReason::Allowed);
     }
 
     void tokensDieWithTheirGeneration()
     {
-        Fixture world;
-        CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
-        world.add(rule);
+        Fixture fixture;
+        CredentialRule rule = fixture.credential(1, CredentialKind::ClientSecret);
+        fixture.add(rule);
         const auto reason = [&](const TokenClaims &claims, Moment now = {noon(), 0ns}) {
-            return world.decide(Fixture::call(presented::Token{claims}), now).reason;
+            return fixture.decide(Fixture::call(presented::Token{claims}), now).reason;
         };
         QCOMPARE(reason(Fixture::claims(1)), DecisionReason::Allowed);
         rule.generations[0].state = GenerationState::Revoked;
-        rule.generations.push_back(world.generation(rule, 1, 2));
-        world.add(rule);
+        rule.generations.push_back(fixture.generation(rule, 1, 2));
+        fixture.add(rule);
         QCOMPARE(reason(Fixture::claims(1)), DecisionReason::CredentialRevoked);
         QCOMPARE(reason(Fixture::claims(1, 2)), DecisionReason::Allowed);
         rule.generations.erase(rule.generations.begin());
-        world.add(rule);
+        fixture.add(rule);
         QCOMPARE(reason(Fixture::claims(1)), DecisionReason::CredentialRevoked);
         QCOMPARE(reason(Fixture::claims(1, 2), {noon() + 24h, 24h}), DecisionReason::TokenExpired);
-        world.policy = world.policy.withDeniedToken({"jti-1", noon() + 1h});
+        fixture.policy = fixture.policy.withDeniedToken({"jti-1", noon() + 1h});
         QCOMPARE(reason(Fixture::claims(1, 2)), DecisionReason::TokenRevoked);
     }
 
     void badClaimsAreRefused()
     {
-        Fixture world;
-        world.add(world.credential(1, CredentialKind::ClientSecret));
+        Fixture fixture;
+        fixture.add(fixture.credential(1, CredentialKind::ClientSecret));
         TokenClaims claims = Fixture::claims(1);
         claims.partnerId = u"prt_2"_s;
-        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims})).reason,
+                 DecisionReason::TokenInvalid);
         claims = Fixture::claims(1);
         claims.issuedAt = noon() + 2min;
-        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims})).reason,
+                 DecisionReason::TokenInvalid);
         claims = Fixture::claims(1);
         claims.expiresAt = claims.issuedAt;
-        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::TokenInvalid);
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims})).reason,
+                 DecisionReason::TokenInvalid);
     }
 
     // Each end to the millisecond: of a token's beginning (clocks differ by a minute at most), of its life
     // and of its credential's.
     void timesHaveTheirBounds()
     {
-        Fixture world;
-        CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
-        world.add(rule);
+        Fixture fixture;
+        CredentialRule rule = fixture.credential(1, CredentialKind::ClientSecret);
+        fixture.add(rule);
         const auto reason = [&](const TokenClaims &claims, Instant now = noon()) {
-            return world.decide(Fixture::call(presented::Token{claims}), {now, 0ns}).reason;
+            return fixture.decide(Fixture::call(presented::Token{claims}), {now, 0ns}).reason;
         };
         TokenClaims claims = Fixture::claims(1);
         claims.issuedAt = noon() + 60s;
@@ -299,40 +304,40 @@ private Q_SLOTS:
         QCOMPARE(reason(claims, claims.expiresAt - 1ms), DecisionReason::Allowed);
         QCOMPARE(reason(claims, claims.expiresAt), DecisionReason::TokenExpired);
         rule.expiresAt = noon() + 1s;
-        world.add(rule);
+        fixture.add(rule);
         QCOMPARE(reason(claims, rule.expiresAt - 1ms), DecisionReason::Allowed);
         QCOMPARE(reason(claims, rule.expiresAt), DecisionReason::CredentialExpired);
-        CredentialRule key = world.credential(2);
+        CredentialRule key = fixture.credential(2);
         key.expiresAt = noon();
-        world.add(key);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::CredentialExpired);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(2)), {noon() - 1ms, 0ns}).reason,
+        fixture.add(key);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::CredentialExpired);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(2)), {noon() - 1ms, 0ns}).reason,
                  DecisionReason::Allowed);
     }
 
     void whatIsNotThereIsRefused()
     {
-        Fixture world;
-        const Decision stranger = world.decide(Fixture::call(presented::Token{Fixture::claims(7)}));
+        Fixture fixture;
+        const Decision stranger = fixture.decide(Fixture::call(presented::Token{Fixture::claims(7)}));
         QCOMPARE(stranger.reason, DecisionReason::UnknownCredential);
         QVERIFY(stranger.authenticationFailed() && !stranger.probe);
-        world.add(world.credential(1, CredentialKind::ApiKey, Realm::Production, 9));
-        const Decision orphan = world.decide(Fixture::call(Fixture::key(1)));
+        fixture.add(fixture.credential(1, CredentialKind::ApiKey, Realm::Production, 9));
+        const Decision orphan = fixture.decide(Fixture::call(Fixture::key(1)));
         QCOMPARE(orphan.reason, DecisionReason::PartnerOffboarded);
         QCOMPARE(orphan.partnerId, u"prt_9"_s);
-        CredentialRule empty = world.credential(2);
+        CredentialRule empty = fixture.credential(2);
         empty.generations.clear();
-        world.add(empty);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::UnknownCredential);
-        empty = world.credential(2);
+        fixture.add(empty);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::UnknownCredential);
+        empty = fixture.credential(2);
         empty.generations[0].verifier.clear(); // of a generation that only explains
-        empty.generations.push_back(world.generation(empty, 2, 2));
-        world.add(empty);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::UnknownCredential);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(2, 2))).generation, 2);
-        world.add(world.credential(3));
-        world.policy = world.policy.withDecisions(false);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(3))).reason, DecisionReason::HistoryNotAccepted);
+        empty.generations.push_back(fixture.generation(empty, 2, 2));
+        fixture.add(empty);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(2))).reason, DecisionReason::UnknownCredential);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(2, 2))).generation, 2);
+        fixture.add(fixture.credential(3));
+        fixture.policy = fixture.policy.withDecisions(false);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(3))).reason, DecisionReason::HistoryNotAccepted);
     }
 
     void everyReasonHasItsStatus()
@@ -378,100 +383,103 @@ private Q_SLOTS:
                                                       {State::Revoked, DecisionReason::CredentialRevoked},
                                                       {State::Unknown, DecisionReason::UnknownCredential}};
         for (const auto &[state, reason] : rows) {
-            Fixture world;
-            CredentialRule rule = world.credential(1);
+            Fixture fixture;
+            CredentialRule rule = fixture.credential(1);
             rule.generations[0].state = state;
-            world.add(rule);
-            QCOMPARE(world.decide(Fixture::call(Fixture::key(1))).reason, reason);
-            QCOMPARE(world.decide(Fixture::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}})).reason,
+            fixture.add(rule);
+            QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1))).reason, reason);
+            QCOMPARE(fixture.decide(Fixture::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}})).reason,
                      reason);
         }
     }
 
     void narrowedScopeActsAtOnce()
     {
-        Fixture world;
-        world.add(world.credential(1, CredentialKind::ClientSecret));
+        Fixture fixture;
+        fixture.add(fixture.credential(1, CredentialKind::ClientSecret));
         const TokenClaims claims = Fixture::claims(1);
-        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::Allowed);
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::Allowed);
         PartnerRule partner = Fixture::partner();
         partner.scopes.removeAll(u"orders:read"_s);
-        world.policy = world.policy.withPartner(partner);
-        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
-        world.policy = world.policy.withPartner(Fixture::partner());
-        CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
+        fixture.policy = fixture.policy.withPartner(partner);
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims})).reason,
+                 DecisionReason::MissingScope);
+        fixture.policy = fixture.policy.withPartner(Fixture::partner());
+        CredentialRule rule = fixture.credential(1, CredentialKind::ClientSecret);
         rule.scopes = {u"invoices:read"_s};
-        world.add(rule);
-        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
+        fixture.add(rule);
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims})).reason,
+                 DecisionReason::MissingScope);
     }
 
     void resourceRulesNameTheOnlyOnesGranted()
     {
-        Fixture world;
-        world.add(world.credential(1));
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
         PartnerRule partner = Fixture::partner();
         partner.resources = {{u"account_id"_s, {u"a1"_s}}};
-        world.policy = world.policy.withPartner(partner);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1), "/api/v1/accounts/a1/balance")).reason,
+        fixture.policy = fixture.policy.withPartner(partner);
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1), "/api/v1/accounts/a1/balance")).reason,
                  DecisionReason::Allowed);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1), "/api/v1/accounts/%61%31/balance")).reason,
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1), "/api/v1/accounts/%61%31/balance")).reason,
                  DecisionReason::Allowed);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")).reason,
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1), "/api/v1/accounts/a2/balance")).reason,
                  DecisionReason::ResourceNotGranted);
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1), "/api/v1/orders/o")).reason,
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1), "/api/v1/orders/o")).reason,
                  DecisionReason::Allowed);
     }
 
     void routesMayBeClosedInAStage()
     {
-        Fixture world;
-        world.add(world.credential(1));
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
         QList<Route> routes = defaultCatalogue().routes;
         for (Route &route : routes)
             route.stages = {Stage::Sandbox};
         QString why;
-        world.policy = world.policy.withCatalogue(RouteCatalogue::compile(routes, &why));
-        QCOMPARE(world.decide(Fixture::call(Fixture::key(1))).reason, DecisionReason::StageNotAllowed);
+        fixture.policy = fixture.policy.withCatalogue(RouteCatalogue::compile(routes, &why));
+        QCOMPARE(fixture.decide(Fixture::call(Fixture::key(1))).reason, DecisionReason::StageNotAllowed);
     }
 
     void probeTokensProveAndDoNothingElse()
     {
-        Fixture world;
-        world.add(world.credential(1, CredentialKind::ClientSecret));
+        Fixture fixture;
+        fixture.add(fixture.credential(1, CredentialKind::ClientSecret));
         PartnerRule partner = Fixture::partner();
         partner.productionLimits = {0, 1, 1}; // nothing passes, but a probe does
-        world.policy = world.policy.withPartner(partner);
+        fixture.policy = fixture.policy.withPartner(partner);
         TokenClaims claims = Fixture::claims(1);
         claims.probe = true;
         claims.scopes = {QString::fromUtf16(probeScope)};
-        const Decision proven = world.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe"));
+        const Decision proven = fixture.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe"));
         QCOMPARE(proven.reason, DecisionReason::Allowed);
         QVERIFY(proven.allowed);
         QVERIFY(!proven.limits);
         claims.scopes.append(u"orders:read"_s);
-        QCOMPARE(world.decide(Fixture::call(presented::Token{claims})).reason, DecisionReason::MissingScope);
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims})).reason,
+                 DecisionReason::MissingScope);
         // And nobody else gets through the probe route, even when somebody granted that scope.
         partner = Fixture::partner();
         partner.scopes.append(QString::fromUtf16(probeScope));
-        world.policy = world.policy.withPartner(partner);
-        CredentialRule rule = world.credential(1, CredentialKind::ClientSecret);
+        fixture.policy = fixture.policy.withPartner(partner);
+        CredentialRule rule = fixture.credential(1, CredentialKind::ClientSecret);
         rule.scopes.append(QString::fromUtf16(probeScope));
-        world.add(rule);
+        fixture.add(rule);
         claims.probe = false;
-        QCOMPARE(world.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe")).reason,
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe")).reason,
                  DecisionReason::MissingScope);
         rule.state = CredentialState::Revoked;
-        world.add(rule);
+        fixture.add(rule);
         claims.probe = true;
-        QCOMPARE(world.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe")).reason,
+        QCOMPARE(fixture.decide(Fixture::call(presented::Token{claims}, "/api/v1/probe")).reason,
                  DecisionReason::CredentialRevoked);
     }
 
     // Whatever the path: if the catalogue does not have it, or it is not canonical, nobody gets through.
     void unknownRoutesAreDenied()
     {
-        Fixture world;
-        world.add(world.credential(1));
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
         static const QByteArrayList words{"api",    "v1",  "orders", "..",     ".",         "",
                                           "%2e%2e", "%2F", "x",      "ORDERS", "orders%00", "%6frders"};
         const QStringList known{u"/api/v1/orders"_s,        u"/api/v1/orders/x"_s,
@@ -482,7 +490,7 @@ private Q_SLOTS:
             const auto depth = *rc::gen::inRange(1, 6);
             for (int i = 0; i < depth; ++i)
                 path += "/" + words[*rc::gen::inRange<qsizetype>(0, words.size())];
-            const Decision decision = world.decide(Fixture::call(Fixture::key(1), path));
+            const Decision decision = fixture.decide(Fixture::call(Fixture::key(1), path));
             const bool expected = known.contains(QString::fromLatin1(QByteArray(path).replace("%6f", "o"))) &&
                                   !path.contains("..") && !path.contains("%2");
             RC_ASSERT(decision.allowed == expected);
@@ -495,35 +503,35 @@ private Q_SLOTS:
     // Refused for any reason: no counter moves.
     void refusalsConsumeNothing()
     {
-        Fixture world;
-        world.add(world.credential(1));
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
         QVERIFY(rc::check("refused calls leave the quota alone", [&] {
             static const QByteArrayList paths{"/api/v1/orders", "/api/v1/invoices", "/api/v1/none",
                                               "/api/v1//orders"};
             const qint64 before =
-                world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
+                fixture.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
             const Decision decision =
-                world.decide(Fixture::call(Fixture::key(*rc::gen::inRange(1, 3), *rc::gen::inRange(1, 3)),
-                                           paths[*rc::gen::inRange<qsizetype>(0, paths.size())]));
+                fixture.decide(Fixture::call(Fixture::key(*rc::gen::inRange(1, 3), *rc::gen::inRange(1, 3)),
+                                             paths[*rc::gen::inRange<qsizetype>(0, paths.size())]));
             const qint64 after =
-                world.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
+                fixture.counters.quotaUsed(u"prt_1"_s, Realm::Production, QTimeZone::utc(), noon());
             RC_ASSERT(after - before == (decision.allowed ? 1 : 0));
         }));
     }
 
     void sixtyFourThreadsNeverPassTheQuota()
     {
-        Fixture world;
-        world.add(world.credential(1));
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
         PartnerRule partner = Fixture::partner();
         partner.productionLimits = {1e6, 1000000, 1000};
-        world.policy = world.policy.withPartner(partner);
+        fixture.policy = fixture.policy.withPartner(partner);
         std::atomic<int> allowed{0};
         std::vector<std::thread> threads;
         for (int t = 0; t < 64; ++t) {
             threads.emplace_back([&] {
                 for (int i = 0; i < 40; ++i)
-                    allowed += world.decide(Fixture::call(Fixture::key(1))).allowed ? 1 : 0;
+                    allowed += fixture.decide(Fixture::call(Fixture::key(1))).allowed ? 1 : 0;
             });
         }
         for (auto &each : threads)
@@ -533,12 +541,12 @@ private Q_SLOTS:
 
     void assumedCallsAreJudgedAlike()
     {
-        Fixture world;
-        world.add(world.credential(1));
+        Fixture fixture;
+        fixture.add(fixture.credential(1));
         const Decision decision =
-            world.decide(Fixture::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}}));
+            fixture.decide(Fixture::call(presented::Assumed{id16(1), 1, {u"orders:read"_s}}));
         QCOMPARE(decision.reason, DecisionReason::Allowed);
-        QCOMPARE(world.decide(Fixture::call(presented::Assumed{id16(1), 2, {u"orders:read"_s}})).reason,
+        QCOMPARE(fixture.decide(Fixture::call(presented::Assumed{id16(1), 2, {u"orders:read"_s}})).reason,
                  DecisionReason::CredentialRevoked);
     }
 };

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void oneChangeSharesTheRest()
     {
         std::vector<CredentialRule> many;
-        Fixture world;
+        Fixture fixture;
         for (int i = 0; i < 20'000; ++i) {
             CredentialRule rule;
             rule.id16 = id16(i);
@@ -179,10 +179,10 @@ private Q_SLOTS:
 
     void factsAboutAll()
     {
-        const Fixture world;
-        CredentialRule rule = world.credential(1);
+        const Fixture fixture;
+        CredentialRule rule = fixture.credential(1);
         rule.generations[0].pepperVersion = 3;
-        rule.generations.push_back(world.generation(rule, 1, 2));
+        rule.generations.push_back(fixture.generation(rule, 1, 2));
         GenerationRule plain; // explains, and has no verifier
         plain.pepperVersion = 9;
         rule.generations.push_back(plain);
@@ -190,7 +190,7 @@ private Q_SLOTS:
         named.facts.slug = u"acme"_s;
         PlanLimits limits;
         limits.production = {1, 2, 3};
-        const Policy policy = world.policy.withCredential(rule)
+        const Policy policy = fixture.policy.withCredential(rule)
                                   .withPartner(named)
                                   .withPartner(Fixture::partner(2))
                                   .withPlanLimits({{u"plan_1"_s, limits}});
@@ -317,8 +317,8 @@ private Q_SLOTS:
     // it stays.
     void narrowingsHoldOverStoredRules()
     {
-        const Fixture world;
-        PolicyHolder holder(world.policy.withCredential(world.credential(1)));
+        const Fixture fixture;
+        PolicyHolder holder(fixture.policy.withCredential(fixture.credential(1)));
         const auto current = [&holder] { return holder.current()->credential(id16(1)); };
         const CredentialRule stored = *current();
         Narrowing revoked;
@@ -372,10 +372,10 @@ private Q_SLOTS:
     // What narrows the one is nothing to the other, partner or credential.
     void narrowingsStayWithTheirObjects()
     {
-        const Fixture world;
-        PolicyHolder holder(world.policy.withPartner(Fixture::partner(2))
-                                .withCredential(world.credential(1))
-                                .withCredential(world.credential(2)));
+        const Fixture fixture;
+        PolicyHolder holder(fixture.policy.withPartner(Fixture::partner(2))
+                                .withCredential(fixture.credential(1))
+                                .withCredential(fixture.credential(2)));
         const auto partner = [&holder](int n) { return *holder.current()->partner(u"prt_%1"_s.arg(n)); };
         const auto credential = [&holder](int n) { return *holder.current()->credential(id16(n)); };
         const auto frozen = [](int n) {
@@ -397,7 +397,7 @@ private Q_SLOTS:
         QCOMPARE(partner(1).status, PartnerStatus::Frozen);
         QCOMPARE(partner(2), Fixture::partner(2));
         QCOMPARE(credential(1).state, CredentialState::Revoked);
-        QCOMPARE(credential(2), world.credential(2));
+        QCOMPARE(credential(2), fixture.credential(2));
         QVERIFY(!holder.narrow(frozen(1)).changed);  // frozen already
         QVERIFY(!holder.narrow(revoked(9)).changed); // nobody's
         QVERIFY(!holder.narrow({}).changed);
@@ -423,9 +423,9 @@ private Q_SLOTS:
         QCOMPARE(partner(1), renamed);
         QCOMPARE(credential(1).state, CredentialState::Revoked);
         holder.lift(cut.ticket);
-        QCOMPARE(credential(1), world.credential(1));
+        QCOMPARE(credential(1), fixture.credential(1));
         // Nothing of them is left over what is stored from then on.
-        CredentialRule later = world.credential(1);
+        CredentialRule later = fixture.credential(1);
         later.expiresAt += 1h;
         holder.publish([&later](const Policy &policy) {
             return policy.withCredential(later).withPartner(Fixture::partner());
@@ -437,8 +437,8 @@ private Q_SLOTS:
     // A version is no power: a narrowing that changes nothing else took nothing away.
     void aVersionAloneIsNoLoss()
     {
-        const Fixture world;
-        PolicyHolder holder(world.policy.withCredential(world.credential(1)));
+        const Fixture fixture;
+        PolicyHolder holder(fixture.policy.withCredential(fixture.credential(1)));
         Narrowing narrowing;
         narrowing.id16 = id16(1);
         narrowing.credential = [](CredentialRule &rule) { rule.version += 1; };

@@ -128,8 +128,8 @@ void TestAuditLog::canonicalBytesAreTheCodecs()
 
 void TestAuditLog::wholeLogHolds()
 {
-    Fixture world(1300); // five tiles and a part
-    const LogVerdict verdict = world.verify();
+    Fixture fixture(1300); // five tiles and a part
+    const LogVerdict verdict = fixture.verify();
     QVERIFY2(verdict.ok, qPrintable(verdict.why));
     QCOMPARE(verdict.events, 1300);
     QCOMPARE(verdict.checkpoints, 13);
@@ -137,7 +137,7 @@ void TestAuditLog::wholeLogHolds()
 
 void TestAuditLog::anyFlippedBitIsFoundAtItsEvent()
 {
-    Fixture world(600);
+    Fixture fixture(600);
     SystemRandom random;
     for (const int index : {0, 1, 255, 256, 511, 512, 599}) {
         const QString where = u"idx = %1"_s.arg(index);
@@ -147,46 +147,46 @@ void TestAuditLog::anyFlippedBitIsFoundAtItsEvent()
                 random.fill(dice, 2);
                 const int byte = static_cast<unsigned char>(dice[0]) % (column == u"leaf"_s ? 32 : 200);
                 const int bit = static_cast<unsigned char>(dice[1]) % 8;
-                world.flip(u"audit_events"_s, column, where, byte, bit);
-                const LogVerdict verdict = world.verify();
+                fixture.flip(u"audit_events"_s, column, where, byte, bit);
+                const LogVerdict verdict = fixture.verify();
                 QVERIFY(!verdict.ok);
                 QCOMPARE(verdict.firstBad, qint64{index});
-                world.flip(u"audit_events"_s, column, where, byte, bit);
+                fixture.flip(u"audit_events"_s, column, where, byte, bit);
             }
         }
     }
-    QVERIFY(world.verify().ok);
+    QVERIFY(fixture.verify().ok);
 }
 
 void TestAuditLog::flippedTreeIsFound()
 {
-    Fixture world(600);
-    world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
-    QCOMPARE(world.verify().firstBad, qint64{256 + 10});
-    world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
-    world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 1 AND idx = 0"_s, 32, 0);
-    QVERIFY(!world.verify().ok);
-    world.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 1 AND idx = 0"_s, 32, 0);
-    world.flip(u"audit_state"_s, u"frontier"_s, u"id = 1"_s, 20, 3);
+    Fixture fixture(600);
+    fixture.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
+    QCOMPARE(fixture.verify().firstBad, qint64{256 + 10});
+    fixture.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 0 AND idx = 1"_s, 32 * 10, 0);
+    fixture.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 1 AND idx = 0"_s, 32, 0);
+    QVERIFY(!fixture.verify().ok);
+    fixture.flip(u"audit_tiles"_s, u"hashes"_s, u"level = 1 AND idx = 0"_s, 32, 0);
+    fixture.flip(u"audit_state"_s, u"frontier"_s, u"id = 1"_s, 20, 3);
     bool found = false;
     try {
-        found = !world.verify().ok;
+        found = !fixture.verify().ok;
     } catch (const SqlFailure &) {
         found = true;
     }
     QVERIFY(found);
-    world.flip(u"audit_state"_s, u"frontier"_s, u"id = 1"_s, 20, 3);
-    world.flip(u"checkpoints"_s, u"note"_s, u"size = 300"_s, 5, 1);
-    QVERIFY(!world.verify().ok);
-    world.flip(u"checkpoints"_s, u"note"_s, u"size = 300"_s, 5, 1);
-    QVERIFY(world.verify().ok);
+    fixture.flip(u"audit_state"_s, u"frontier"_s, u"id = 1"_s, 20, 3);
+    fixture.flip(u"checkpoints"_s, u"note"_s, u"size = 300"_s, 5, 1);
+    QVERIFY(!fixture.verify().ok);
+    fixture.flip(u"checkpoints"_s, u"note"_s, u"size = 300"_s, 5, 1);
+    QVERIFY(fixture.verify().ok);
 }
 
 void TestAuditLog::truncationIsFound()
 {
-    Fixture world(330);
-    world.tx.exec(u"DELETE FROM audit_events WHERE idx >= 320"_s);
-    LogVerdict verdict = world.verify();
+    Fixture fixture(330);
+    fixture.tx.exec(u"DELETE FROM audit_events WHERE idx >= 320"_s);
+    LogVerdict verdict = fixture.verify();
     QVERIFY(!verdict.ok);
     QCOMPARE(verdict.firstBad, qint64{320});
 
@@ -204,57 +204,58 @@ void TestAuditLog::truncationIsFound()
 void TestAuditLog::rewrittenLogIsFoundByItsCheckpoints()
 {
     // Everything that is computed is computed again for a changed event 250; only the signatures cannot be.
-    Fixture world(330);
-    const QList<QByteArray> all = audit_log::canonicalRange(world.tx, 0, 1000);
-    world.tx.exec(u"DELETE FROM audit_events"_s);
-    world.tx.exec(u"DELETE FROM audit_state"_s);
-    world.tx.exec(u"DELETE FROM audit_tiles"_s);
-    world.tx.exec(u"BEGIN IMMEDIATE"_s);
+    Fixture fixture(330);
+    const QList<QByteArray> all = audit_log::canonicalRange(fixture.tx, 0, 1000);
+    fixture.tx.exec(u"DELETE FROM audit_events"_s);
+    fixture.tx.exec(u"DELETE FROM audit_state"_s);
+    fixture.tx.exec(u"DELETE FROM audit_tiles"_s);
+    fixture.tx.exec(u"BEGIN IMMEDIATE"_s);
     for (qsizetype i = 0; i < all.size(); ++i) {
         AuditEvent changed = audit_log::decode(all.at(i));
         if (i == 250)
             changed.actor = u"somebody-else"_s;
-        audit_log::append(world.tx, changed);
+        audit_log::append(fixture.tx, changed);
     }
-    world.tx.exec(u"COMMIT"_s);
-    const LogVerdict verdict = world.verify();
+    fixture.tx.exec(u"COMMIT"_s);
+    const LogVerdict verdict = fixture.verify();
     QVERIFY(!verdict.ok);
     QCOMPARE(verdict.firstBad, qint64{200}); // the last checkpoint before it vouches for 200 events
 }
 
 void TestAuditLog::foreignSignatureIsFound()
 {
-    Fixture world(150);
-    const AuditSigner other(SigningKey::generate(SignatureAlgorithm::Ed25519, world.random), u"test/audit"_s);
-    world.tx.exec(u"DELETE FROM checkpoints"_s);
-    other.make(world.tx, sampleEvent(150).at);
-    QVERIFY(!world.verify().ok);
+    Fixture fixture(150);
+    const AuditSigner other(SigningKey::generate(SignatureAlgorithm::Ed25519, fixture.random),
+                            u"test/audit"_s);
+    fixture.tx.exec(u"DELETE FROM checkpoints"_s);
+    other.make(fixture.tx, sampleEvent(150).at);
+    QVERIFY(!fixture.verify().ok);
 }
 
 void TestAuditLog::columnsMustSayWhatTheBytesSay()
 {
-    Fixture world(10);
-    world.tx.exec(u"UPDATE audit_events SET actor = 'nobody' WHERE idx = 4"_s);
-    QCOMPARE(world.verify().firstBad, qint64{4});
+    Fixture fixture(10);
+    fixture.tx.exec(u"UPDATE audit_events SET actor = 'nobody' WHERE idx = 4"_s);
+    QCOMPARE(fixture.verify().firstBad, qint64{4});
 }
 
 void TestAuditLog::proofsOfEverySize()
 {
-    Fixture world(700);
+    Fixture fixture(700);
     merkle::Frontier naive;
     QList<QByteArray> roots{merkle::emptyRoot()};
-    const QList<QByteArray> all = audit_log::canonicalRange(world.tx, 0, 1000);
+    const QList<QByteArray> all = audit_log::canonicalRange(fixture.tx, 0, 1000);
     for (const QByteArray &canonical : all) {
         naive.append(merkle::leafHash(canonical));
         roots.append(naive.root());
     }
-    QCOMPARE(audit_log::frontier(world.tx), naive);
+    QCOMPARE(audit_log::frontier(fixture.tx), naive);
     for (const int size : {1, 2, 255, 256, 257, 511, 512, 513, 700}) {
         for (const int index : {0, 1, 200, 255, 256, 510, 512, 699}) {
             if (index >= size)
                 continue;
             const auto path =
-                merkle::inclusionProof(quint64(index), quint64(size), audit_log::subtrees(world.tx));
+                merkle::inclusionProof(quint64(index), quint64(size), audit_log::subtrees(fixture.tx));
             QVERIFY(path);
             QVERIFY(merkle::verifyInclusion(merkle::leafHash(all.at(index)), quint64(index), quint64(size),
                                             *path, roots.at(size)));
@@ -263,7 +264,7 @@ void TestAuditLog::proofsOfEverySize()
             if (first > size)
                 continue;
             const auto path =
-                merkle::consistencyProof(quint64(first), quint64(size), audit_log::subtrees(world.tx));
+                merkle::consistencyProof(quint64(first), quint64(size), audit_log::subtrees(fixture.tx));
             QVERIFY(path);
             QVERIFY(merkle::verifyConsistency(quint64(first), quint64(size), roots.at(first), roots.at(size),
                                               *path));
@@ -273,51 +274,51 @@ void TestAuditLog::proofsOfEverySize()
 
 void TestAuditLog::timeGoesBackWithTheClockOnly()
 {
-    Fixture world(2);
+    Fixture fixture(2);
     AuditEvent early = sampleEvent(0);
-    const AuditEvent stored = audit_log::append(world.tx, early);
+    const AuditEvent stored = audit_log::append(fixture.tx, early);
     QCOMPARE(stored.at, sampleEvent(1).at);
     QCOMPARE(stored.index, 2);
     early.at = sampleEvent(1).at.addSecs(-3600); // somebody set the clock
-    QCOMPARE(audit_log::append(world.tx, early).at, early.at);
+    QCOMPARE(audit_log::append(fixture.tx, early).at, early.at);
     early.at = early.at.addSecs(-1);
-    QCOMPARE(audit_log::append(world.tx, early).at, early.at.addSecs(1));
+    QCOMPARE(audit_log::append(fixture.tx, early).at, early.at.addSecs(1));
     // Five seconds are jitter, more is another clock.
     const QDateTime last = early.at.addSecs(1);
     early.at = last.addMSecs(-5000);
-    QCOMPARE(audit_log::append(world.tx, early).at, last);
+    QCOMPARE(audit_log::append(fixture.tx, early).at, last);
     early.at = last.addMSecs(-5001);
-    QCOMPARE(audit_log::append(world.tx, early).at, early.at);
+    QCOMPARE(audit_log::append(fixture.tx, early).at, early.at);
 }
 
 /// Appended together, over the edge of a tile, they are what they are one by one; the watcher hears once, and
 /// of nothing when nothing was appended.
 void TestAuditLog::severalAtOnce()
 {
-    Fixture world(250);
+    Fixture fixture(250);
     std::vector<LogHead> heads;
-    world.tx.setLogWatcher([&heads](Tx &, const LogHead &head) { heads.push_back(head); });
-    audit_log::BulkAppender(world.tx).finish();
+    fixture.tx.setLogWatcher([&heads](Tx &, const LogHead &head) { heads.push_back(head); });
+    audit_log::BulkAppender(fixture.tx).finish();
     QVERIFY(heads.empty());
-    audit_log::BulkAppender appender(world.tx);
+    audit_log::BulkAppender appender(fixture.tx);
     for (int i = 250; i < 260; ++i)
         QCOMPARE(appender.append(sampleEvent(i)).index, qint64{i});
     appender.finish();
     QCOMPARE(heads.size(), std::size_t(1));
     QCOMPARE(heads.front().size, 260);
-    QCOMPARE(heads.front().root, audit_log::frontier(world.tx).root());
+    QCOMPARE(heads.front().root, audit_log::frontier(fixture.tx).root());
     QCOMPARE(heads.front().at, sampleEvent(259).at);
     QCOMPARE(heads.front().act, sampleEvent(259).action);
     QCOMPARE(heads.front().subject, sampleEvent(259).targetId);
     Fixture one(260);
-    QCOMPARE(audit_log::frontier(world.tx), audit_log::frontier(one.tx));
-    QVERIFY2(world.verify().ok, qPrintable(world.verify().why));
-    const QList<QByteArray> bytes = audit_log::canonicalRange(world.tx, 255, 3);
+    QCOMPARE(audit_log::frontier(fixture.tx), audit_log::frontier(one.tx));
+    QVERIFY2(fixture.verify().ok, qPrintable(fixture.verify().why));
+    const QList<QByteArray> bytes = audit_log::canonicalRange(fixture.tx, 255, 3);
     QCOMPARE(bytes.size(), 3);
-    QCOMPARE(bytes.constFirst(), audit_log::find(world.tx, 255)->canonical);
-    QCOMPARE(audit_log::find(world.tx, 255)->event, audit_log::decode(bytes.constFirst()));
-    QVERIFY(!audit_log::find(world.tx, 260));
-    QCOMPARE(audit_log::canonicalRange(world.tx, 258, 5).size(), 2);
+    QCOMPARE(bytes.constFirst(), audit_log::find(fixture.tx, 255)->canonical);
+    QCOMPARE(audit_log::find(fixture.tx, 255)->event, audit_log::decode(bytes.constFirst()));
+    QVERIFY(!audit_log::find(fixture.tx, 260));
+    QCOMPARE(audit_log::canonicalRange(fixture.tx, 258, 5).size(), 2);
 }
 
 /// What cannot be read is a fault of the file, not of whoever asks.
@@ -331,9 +332,9 @@ void TestAuditLog::damagedBytesAreCorrupt()
             QCOMPARE(failure.error().kind, StoreError::Kind::Corrupt);
         }
     }
-    Fixture world(257);
-    world.tx.exec(u"UPDATE audit_state SET frontier = 'x'"_s);
-    QVERIFY_THROWS_EXCEPTION(SqlFailure, (void)audit_log::frontier(world.tx));
+    Fixture fixture(257);
+    fixture.tx.exec(u"UPDATE audit_state SET frontier = 'x'"_s);
+    QVERIFY_THROWS_EXCEPTION(SqlFailure, (void)audit_log::frontier(fixture.tx));
 }
 
 void TestAuditLog::aSearchThatIsCutIsGoneOnWith_data()
@@ -353,7 +354,7 @@ void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
     QFETCH(QString, text);
     QFETCH(QString, target);
     QFETCH(int, wanted);
-    Fixture world(2000);
+    Fixture fixture(2000);
     AuditQuery query;
     query.text = text;
     query.targetId = target;
@@ -365,8 +366,8 @@ void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
     for (int pages = 0; pages < 3000; ++pages) {
         int left = patience;
         try {
-            const auto bound = world.tx.interruptWhen([&left] { return left-- <= 0; });
-            const auto page = audit_log::list(world.tx, query);
+            const auto bound = fixture.tx.interruptWhen([&left] { return left-- <= 0; });
+            const auto page = audit_log::list(fixture.tx, query);
             QVERIFY(page);
             QVERIFY(page->count || page->countAtLeast.value_or(0) >= page->items.size());
             cut += !page->nextCursor.isEmpty() && page->items.size() < query.limit ? 1 : 0;
@@ -380,7 +381,7 @@ void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
             ++patience;
             ++refused;
         }
-        world.tx.dropStatements();
+        fixture.tx.dropStatements();
     }
     QCOMPARE(found.size(), wanted);
     QVERIFY(std::is_sorted(found.begin(), found.end(), std::greater<>()));
@@ -390,7 +391,7 @@ void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
              qPrintable(u"%1 cut, %2 refused"_s.arg(cut).arg(refused)));
     // Nothing hangs on the connection afterwards.
     query.cursor.clear();
-    QCOMPARE(audit_log::list(world.tx, query)->count.value_or(0), wanted);
+    QCOMPARE(audit_log::list(fixture.tx, query)->count.value_or(0), wanted);
 }
 
 QTEST_GUILESS_MAIN(TestAuditLog)

@@ -125,20 +125,20 @@ private Q_SLOTS:
     /// All that anybody asks is there, and nothing else: a log of millions of acts starts like one of a few.
     void aLongFileCostsNoMemory()
     {
-        const Fixture world;
-        (void)world.read(); // what is made once
+        const Fixture fixture;
+        (void)fixture.read(); // what is made once
         const auto before = static_cast<qint64>(mallinfo2().uordblks);
-        const AnchorReading reading = world.read(AnchorName{named, {}});
+        const AnchorReading reading = fixture.read(AnchorName{named, {}});
         const auto kept = static_cast<qint64>(mallinfo2().uordblks) - before;
         QVERIFY2(kept < 64 * 1024, qPrintable(QString::number(kept)));
 
         QVERIFY2(reading.state == AnchorReading::State::Whole, qPrintable(reading.why));
         QCOMPARE(reading.end.number, lines);
-        QCOMPARE(reading.end.hash, world.last.hash);
+        QCOMPARE(reading.end.hash, fixture.last.hash);
         QCOMPARE(reading.last->number, lines);
         QCOMPARE(reading.last->size, lines);
-        QCOMPARE(reading.named->hash, world.twelfth.hash);
-        QCOMPARE(reading.wholeBytes, QFileInfo(world.path).size());
+        QCOMPARE(reading.named->hash, fixture.twelfth.hash);
+        QCOMPARE(reading.wholeBytes, QFileInfo(fixture.path).size());
         QCOMPARE(reading.journaled, (journal_notes::Open{{u"open"_s, u"crd_open"_s}}));
         // From the acceptance on, line by line, to the end.
         AnchorLines binding(reading.path, reading.binding);
@@ -151,15 +151,15 @@ private Q_SLOTS:
         QCOMPARE(count, lines);
         QCOMPARE(binding.place().hash, reading.end.hash);
         // A line that is not there is not found, and none is found that was not asked for.
-        QVERIFY(!world.read(AnchorName{lines + 1, {}}).named);
-        QVERIFY(!world.read().named);
+        QVERIFY(!fixture.read(AnchorName{lines + 1, {}}).named);
+        QVERIFY(!fixture.read().named);
     }
 
     /// One signature is verified; the chain of hashes is what makes it that of every line.
     void aChangeFarFromTheSignatureIsFound()
     {
-        const Fixture world;
-        QFile file(world.path);
+        const Fixture fixture;
+        QFile file(fixture.path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         QByteArray all = file.readAll();
         for (const QByteArray &word : {QByteArray(" prt_3 "), QByteArray(" history.accept "),
@@ -169,7 +169,7 @@ private Q_SLOTS:
             QByteArray changed = all;
             changed[at + 1] = 'x';
             QVERIFY(file.seek(0) && file.write(changed) == changed.size() && file.flush());
-            const AnchorReading reading = world.read();
+            const AnchorReading reading = fixture.read();
             QVERIFY2(reading.state == AnchorReading::State::Damaged, word.constData());
             QVERIFY(reading.last && reading.last->number < lines); // as far as it can be believed
         }
