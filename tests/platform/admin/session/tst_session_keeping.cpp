@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(room.lives(minted.token.view().toByteArray()));
     }
 
-    /// A cut overtakes the sign-in in the store's queue: it must not bring back what was ended.
+    /// A revocation overtakes the sign-in in the store's queue: it must not bring back what was ended.
     void whatWasEndedMeanwhileDoesNotComeBack_data()
     {
         QTest::addColumn<bool>("disabled");
@@ -195,16 +195,16 @@ private Q_SLOTS:
             eve = room.tokenIn(room.signIn(u"eve"_s));
             QVERIFY(room.lives(eve));
             if (disabled) {
-                auto cut = room.fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
-                                                   {{u"account"_s, u"eve"_s}});
-                QCOMPARE(pc::test::inTime(cut, limit).status, 202);
+                auto revocation = room.fixture.beginLocal(HttpMethod::Post, "/local/v1/operators/disable",
+                                                          {{u"account"_s, u"eve"_s}});
+                QCOMPARE(pc::test::inTime(revocation, limit).status, 202);
                 QCOMPARE(room.signIn(u"eve"_s).status, 422);
             } else {
                 const QByteArray tester = std::exchange(room.fixture.token, eve);
-                auto cut =
+                auto revocation =
                     room.fixture.begin(HttpMethod::Delete, "/session", {}, room.fixture.freshKey(), {});
                 room.fixture.token = tester;
-                QCOMPARE(pc::test::inTime(cut, limit).status, 507);
+                QCOMPARE(pc::test::inTime(revocation, limit).status, 507);
             }
             QVERIFY(!room.lives(eve));
         }

@@ -391,9 +391,9 @@ private Q_SLOTS:
             return narrowing;
         };
         QVERIFY(Narrowing().isEmpty() && !frozen(1).isEmpty() && !revoked(1).isEmpty());
-        const auto cut = holder.narrow(revoked(1));
+        const auto revocation = holder.narrow(revoked(1));
         const auto froze = holder.narrow(frozen(1));
-        QVERIFY(cut.changed && froze.changed);
+        QVERIFY(revocation.changed && froze.changed);
         QCOMPARE(partner(1).status, PartnerStatus::Frozen);
         QCOMPARE(partner(2), Fixture::partner(2));
         QCOMPARE(credential(1).state, CredentialState::Revoked);
@@ -422,7 +422,7 @@ private Q_SLOTS:
         holder.lift(froze.ticket + 1);
         QCOMPARE(partner(1), renamed);
         QCOMPARE(credential(1).state, CredentialState::Revoked);
-        holder.lift(cut.ticket);
+        holder.lift(revocation.ticket);
         QCOMPARE(credential(1), fixture.credential(1));
         // Nothing of them is left over what is stored from then on.
         CredentialRule later = fixture.credential(1);

@@ -361,7 +361,7 @@ void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
     query.limit = 1000;
     QList<qint64> found;
     int patience = 0; // questions to `over` that are answered with no
-    int cut = 0;
+    int revocation = 0;
     int refused = 0;
     for (int pages = 0; pages < 3000; ++pages) {
         int left = patience;
@@ -370,7 +370,7 @@ void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
             const auto page = audit_log::list(fixture.tx, query);
             QVERIFY(page);
             QVERIFY(page->count || page->countAtLeast.value_or(0) >= page->items.size());
-            cut += !page->nextCursor.isEmpty() && page->items.size() < query.limit ? 1 : 0;
+            revocation += !page->nextCursor.isEmpty() && page->items.size() < query.limit ? 1 : 0;
             for (const AuditRecord &record : page->items)
                 found.append(record.event.index);
             query.cursor = page->nextCursor;
@@ -387,8 +387,8 @@ void TestAuditLog::aSearchThatIsCutIsGoneOnWith()
     QVERIFY(std::is_sorted(found.begin(), found.end(), std::greater<>()));
     QCOMPARE(QSet<qint64>(found.begin(), found.end()).size(), wanted);
     // Without a search the first rows come before the first question.
-    QVERIFY2(cut > 0 && (refused > 0 || text.isEmpty()),
-             qPrintable(u"%1 cut, %2 refused"_s.arg(cut).arg(refused)));
+    QVERIFY2(revocation > 0 && (refused > 0 || text.isEmpty()),
+             qPrintable(u"%1 cut, %2 refused"_s.arg(revocation).arg(refused)));
     // Nothing hangs on the connection afterwards.
     query.cursor.clear();
     QCOMPARE(audit_log::list(fixture.tx, query)->count.value_or(0), wanted);
