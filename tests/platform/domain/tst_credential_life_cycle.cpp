@@ -267,11 +267,11 @@ void TestCredentialLifeCycle::limitsOfAGrace()
     };
     const CredentialRow near = rotatingTo(soon, 50);
     QCOMPARE(until(moved(near, soon).value()), std::optional(soon));
-    QCOMPARE(moved(near, soon.addMSecs(1)).error().code, u"grace_too_long"_s);
+    QCOMPARE(moved(near, soon.addMSecs(1)).error().code, ProblemCode::GraceTooLong);
     CredentialRow old = rotatingTo(now.addYears(3), 50);
     old.generations[0].value.createdAt = now.addYears(-1); // its year is over in five minutes
     QCOMPARE(until(moved(old, now.addSecs(300)).value()), std::optional(now.addSecs(300)));
-    QCOMPARE(moved(old, now.addSecs(301)).error().code, u"grace_too_long"_s);
+    QCOMPARE(moved(old, now.addSecs(301)).error().code, ProblemCode::GraceTooLong);
     CredentialRow legacy = near; // stored by a release that kept no end for it
     legacy.generations[0].expiresAt.reset();
     QVERIFY(moved(legacy, soon));
@@ -285,7 +285,8 @@ void TestCredentialLifeCycle::limitsOfAGrace()
         QCOMPARE(ended.generations.at(0).value.endedAt, std::optional(at));
         QCOMPARE(until(ended), std::optional(at));
     }
-    QCOMPARE(cycle::graceMoved(near, soon, now.addSecs(50)).error().code, u"not_rotating"_s); // over already
+    QCOMPARE(cycle::graceMoved(near, soon, now.addSecs(50)).error().code,
+             ProblemCode::NotRotating); // over already
 }
 
 void TestCredentialLifeCycle::theClockSaysWhatItDid()
@@ -303,8 +304,8 @@ void TestCredentialLifeCycle::theClockSaysWhatItDid()
     };
     QCOMPARE(events(active, end.addMSecs(-1)), Events());
     QCOMPARE(events(active, end), (Events{{AuditAction::CredentialExpired, 0, end}}));
-    QCOMPARE(events(both, end),
-             (Events{{AuditAction::GenerationVoid, 2, start.addSecs(900)}, {AuditAction::CredentialExpired, 0, end}}));
+    QCOMPARE(events(both, end), (Events{{AuditAction::GenerationVoid, 2, start.addSecs(900)},
+                                        {AuditAction::CredentialExpired, 0, end}}));
     QCOMPARE(events(rotating, start.addDays(1)),
              (Events{{AuditAction::GenerationGraceEnded, 1, start.addSecs(600)}}));
     const cycle::Ticked quiet = cycle::ticked(active, end.addMSecs(-1));

@@ -175,7 +175,7 @@ private Q_SLOTS:
         QVERIFY(room.page->findChild<Badge *>(u"integrityBadge"_s)->toolTip().startsWith(u"9 event"_s));
         QVERIFY(parts.open(3));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
-        QCOMPARE(parts.proofBadge()->kind(), Severity::Ok);
+        QCOMPARE(parts.proofBadge()->severity(), Severity::Ok);
         QCOMPARE(parts.child<QLabel>(u"value.leaf"_s)->text(), room.event.leafHash());
         QCOMPARE(parts.child<QLabel>(u"value.index"_s)->text(), u"5"_s);
         QCOMPARE(parts.child<QLabel>(u"value.checkpoint"_s)->text(),
@@ -193,7 +193,7 @@ private Q_SLOTS:
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s)); // the log itself stands
         QVERIFY(parts.open(3));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Mismatch"_s);
-        QCOMPARE(parts.proofBadge()->kind(), Severity::Bad);
+        QCOMPARE(parts.proofBadge()->severity(), Severity::Bad);
         QVERIFY(parts.open(4)); // its neighbours are as they were
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
     }
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QTRY_VERIFY(pageBadge(room).startsWith(u"Verified"_s));
         QVERIFY(parts.open(0));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Not yet anchored"_s);
-        QCOMPARE(parts.proofBadge()->kind(), Severity::Neutral);
+        QCOMPARE(parts.proofBadge()->severity(), Severity::Neutral);
         room.backend.anchored = -1; // the next checkpoint came
         parts.child<QPushButton>(u"verifyEventButton"_s)->click();
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
@@ -219,7 +219,7 @@ private Q_SLOTS:
         room.backend.refuse(u"proof"_s, 503, u"unavailable"_s);
         QVERIFY(parts.open(3));
         QTRY_COMPARE(parts.proofBadge()->text(), u"Could not be checked"_s);
-        QCOMPARE(parts.proofBadge()->kind(), Severity::Warn);
+        QCOMPARE(parts.proofBadge()->severity(), Severity::Warn);
         parts.child<QPushButton>(u"verifyEventButton"_s)->click();
         QTRY_COMPARE(parts.proofBadge()->text(), u"Intact"_s);
     }
@@ -240,7 +240,7 @@ private Q_SLOTS:
         room.backend.anchored = 12; // it shrank
         verify->click();
         QTRY_COMPARE(badge->text(), u"The log does not match"_s);
-        QCOMPARE(badge->kind(), Severity::Bad);
+        QCOMPARE(badge->severity(), Severity::Bad);
         QVERIFY(badge->accessibleDescription().contains(u"changed, cut or forked"_s));
         room.backend.anchored = -1;
         verify->click();
@@ -248,12 +248,12 @@ private Q_SLOTS:
         room.backend.refuse(u"checkpoint"_s, 503, u"unavailable"_s);
         verify->click();
         QTRY_COMPARE(badge->text(), u"Could not be checked"_s);
-        QCOMPARE(badge->kind(), Severity::Warn);
+        QCOMPARE(badge->severity(), Severity::Warn);
         QVERIFY(badge->toolTip().startsWith(u"The log could not be checked."_s));
         room.backend.changeKey();
         verify->click();
         QTRY_COMPARE(badge->text(), u"Signed by another key"_s);
-        QCOMPARE(badge->kind(), Severity::Bad);
+        QCOMPARE(badge->severity(), Severity::Bad);
     }
 };
 

@@ -123,9 +123,11 @@ private Q_SLOTS:
     void keysAreKnownAgain()
     {
         const QDateTime now(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC);
-        AnsweredKeys keys;
+        AnsweredKeys keys(QSet<QString>{u"op"_s});
         QVERIFY(!keys.has(u"ann"_s, u"op"_s, u"k"_s, now));
         keys.add(u"ann"_s, u"op"_s, u"k"_s, now);
+        keys.add(u"ann"_s, u"other"_s, u"k"_s, now); // takes nothing away
+        QVERIFY(!keys.has(u"ann"_s, u"other"_s, u"k"_s, now));
         const auto known = [&keys](const QDateTime &at) { return keys.has(u"ann"_s, u"op"_s, u"k"_s, at); };
         QVERIFY(known(now));
         QVERIFY(!keys.has(u"bob"_s, u"op"_s, u"k"_s, now));

@@ -111,7 +111,7 @@ void TestAuditLog::canonicalBytesAreTheCodecs()
                                     value.reason = QString::fromLatin1(QByteArray::fromStdString(a));
                                     value.targetName = QString::fromLatin1(QByteArray::fromStdString(b)) +
                                                        u"\u20ac\U0001F600"_s;
-                                    value.alone = alone;
+                                    value.singleOperator = alone;
                                     value.id = eventId(3);
                                     value.index = 3;
                                     const QByteArray bytes = canonicalBytes(value);
