@@ -553,7 +553,7 @@ private Q_SLOTS:
         socket->write("HTTP/1.1 204 No Content\r\nX-Decision-Id: dec_9\r\nX-Policy-Snapshot: 42\r\n\r\n");
         QVERIFY(socket->waitForBytesWritten(10'000));
         socket->disconnectFromHost();
-        identity.join();
+        asker.join();
         QCOMPARE(answer.status, 204);
         QCOMPARE(answer.decisionId, u"dec_9"_s);
         QCOMPARE(answer.snapshot, 42);

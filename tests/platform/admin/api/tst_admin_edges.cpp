@@ -287,7 +287,7 @@ void TestAdminEdges::whatIsAnsweredSaysWhatItIs()
     const auto header = [](const HttpResponse &response, const char *name) {
         return response.headers.value(name);
     };
-    const HttpResponse stranger = toHttp(request, refuse(401, u"unauthorized"_s, u"Sign in"_s));
+    const HttpResponse stranger = toHttp(request, refuse(ProblemCode::Unauthorized, u"Sign in"_s));
     QCOMPARE(header(stranger, "WWW-Authenticate"), QByteArray("Bearer"));
     AdminReply reply;
     reply.status = 204;

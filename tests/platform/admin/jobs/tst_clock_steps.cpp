@@ -329,10 +329,10 @@ void TestClockSteps::aCutHitsWhatOnlyLooksExpired()
     entry.id = journaled;
     entry.at = context.now();
     entry.actor = u"tester"_s;
-    std::promise<bool> journaled;
+    std::promise<bool> kept;
     context.backlog.note({entry, context.policy.narrow(narrowings::of(entry)).ticket},
-                         [&journaled](bool done) { journaled.set_value(done); });
-    auto done = journaled.get_future();
+                         [&kept](bool done) { journaled.set_value(done); });
+    auto done = kept.get_future();
     QVERIFY(pc::test::inTime(done, std::chrono::seconds(30)));
     maintenance.everySecond();
     QVERIFY(context.backlog.waiting().empty());

@@ -198,11 +198,11 @@ void TestRefusedHistory::noCommandWrites()
     refused.fixture.close();
     const QString directory = refused.fixture.dir.path();
     const QByteArray before = everything(directory);
-    const host_acts::HostAct added{u"gateway.add"_s, u"gateway"_s, u"edge-1"_s, {}};
+    const host_acts::HostAct added{AuditAction::GatewayAdd, u"edge-1"_s, {}};
     const auto refusal = host_acts::recordFromCommand(directory, added);
     QVERIFY(!refusal);
     QVERIFY2(refusal.error().contains(u"not accepted"_s), qPrintable(refusal.error()));
-    const host_acts::HostAct removed{u"gateway.remove"_s, u"gateway"_s, u"edge-1"_s, {}};
+    const host_acts::HostAct removed{AuditAction::GatewayRemove, u"edge-1"_s, {}};
     const auto journaled = host_acts::recordFromCommand(directory, removed);
     QVERIFY2(journaled, journaled ? "" : qPrintable(journaled.error()));
     QVERIFY(everything(directory) == before);

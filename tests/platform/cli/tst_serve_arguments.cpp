@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "platform/service/serve_options.h"
+#include "platform/cli/serve_arguments.h"
 
 #include <QTest>
 
 using namespace pc::platform;
 using namespace Qt::StringLiterals;
 
-class TestServeOptions : public QObject
+class TestServeArguments : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -18,7 +18,7 @@ private Q_SLOTS:
     void usageNamesEveryOption();
 };
 
-void TestServeOptions::optionsAreRead()
+void TestServeArguments::optionsAreRead()
 {
     const auto options =
         parseServeOptions({u"--data"_s, u"/d"_s, u"--listen=[::1]:8443"_s, u"--exit-with-stdin"_s,
@@ -39,7 +39,7 @@ void TestServeOptions::optionsAreRead()
 }
 
 /// The least and the most are taken, what lies beyond is not, and nothing but a number is one.
-void TestServeOptions::numbersHaveTheirBounds()
+void TestServeArguments::numbersHaveTheirBounds()
 {
     struct Bound
     {
@@ -61,7 +61,7 @@ void TestServeOptions::numbersHaveTheirBounds()
     }
 }
 
-void TestServeOptions::optionsRefuse_data()
+void TestServeArguments::optionsRefuse_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
@@ -104,7 +104,7 @@ void TestServeOptions::optionsRefuse_data()
                                  << u"--gateway-socket"_s;
 }
 
-void TestServeOptions::optionsRefuse()
+void TestServeArguments::optionsRefuse()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QString, named);
@@ -114,7 +114,7 @@ void TestServeOptions::optionsRefuse()
 }
 
 /// Each given by itself, as one word and as two; no other changes with it.
-void TestServeOptions::everyOptionLandsInItsPlace()
+void TestServeArguments::everyOptionLandsInItsPlace()
 {
     const auto told = [](const ServeOptions &o) {
         return QStringList{o.dataDirectory,
@@ -160,7 +160,7 @@ void TestServeOptions::everyOptionLandsInItsPlace()
     QCOMPARE(told(parseServeOptions({u"--help"_s}).value()).at(9), u"001"_s); // needs no directory
 }
 
-void TestServeOptions::usageNamesEveryOption()
+void TestServeArguments::usageNamesEveryOption()
 {
     QCOMPARE(serveUsage().count(u"\n  --"_s), 12);
     for (const QString &line : {u"  --data DIR                     where everything is kept"_s,
@@ -168,5 +168,5 @@ void TestServeOptions::usageNamesEveryOption()
         QVERIFY(serveUsage().contains(line));
 }
 
-QTEST_APPLESS_MAIN(TestServeOptions)
-#include "tst_serve_options.moc"
+QTEST_APPLESS_MAIN(TestServeArguments)
+#include "tst_serve_arguments.moc"
