@@ -4,7 +4,7 @@
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
 #include "platform/store/rows/partner_rows.h"
-#include "platform/store/sql/migrations.h"
+#include "platform/store/schema/schema.h"
 #include "platform/store/sqlite/sql_connection.h"
 #include "tests/support/samples.h"
 
