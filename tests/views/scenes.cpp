@@ -176,6 +176,26 @@ QList<NamedScene> dialogs()
                  settle(4);
              });
          }},
+        {"merge of access",
+         [] {
+             return page([](PageScene &s) {
+                 AccessTab *tab = s.editedAccess();
+                 s.shown.service->editGrantElsewhere(s.shown.idOf(u"Cardinal Payroll"_s), {u"orders:read"_s});
+                 tab->refresh();
+                 settle(4);
+                 tab->review(); // of what somebody else changed meanwhile
+                 settle(4);
+             });
+         }},
+        {"unfreeze",
+         [] {
+             return page([](PageScene &s) {
+                 s.shown.service->partner(s.shown.idOf(u"Cardinal Payroll"_s)).status = PartnerStatus::Frozen;
+                 s.partner(u"overview"_s);
+                 s.shown.commands.run(u"partner.unfreeze"_s);
+                 settle(4);
+             });
+         }},
         {"freeze", [] { return partnerCommand(u"partner.freeze"_s); }},
         {"promote", [] { return partnerCommand(u"partner.promote"_s); }},
         {"issue", [] { return act(u"partner.issue"_s, {}); }},
