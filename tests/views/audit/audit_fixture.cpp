@@ -226,7 +226,7 @@ QByteArray AuditBackend::subtree(int level, quint64 index) const
 }
 
 AuditFixture::AuditFixture(int events, const std::function<void(AuditFixture &)> &prepare)
-    : side(*pages.service, pages.clock), list(pages.connection->audit(), pages.connection->feed()),
+    : backend(*pages.service, pages.clock), list(pages.connection->audit(), pages.connection->feed()),
       event(pages.connection->audit(), pages.integrity, pages.clock)
 {
     backend.grow(events);

@@ -280,7 +280,7 @@ HttpResponse CredentialBackend::receiptOf(const Credential &credential) const
 }
 
 CredentialFixture::CredentialFixture(const std::function<void(CredentialFixture &)> &prepare)
-    : side(*pages.service, pages.clock), id(pages.idOf(u"Cardinal Payroll"_s))
+    : backend(*pages.service, pages.clock), id(pages.idOf(u"Cardinal Payroll"_s))
 {
     if (prepare)
         prepare(*this);

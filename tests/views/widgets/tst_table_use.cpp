@@ -4,6 +4,7 @@
 
 #include "views/style/space.h"
 #include "views/style/type_scale.h"
+#include "views/widgets/table_text.h"
 
 #include <QContextMenuEvent>
 #include <QHeaderView>
@@ -92,9 +93,10 @@ private Q_SLOTS:
         view.selectionModel()->select(rows.index(0, 0),
                                       QItemSelectionModel::Select | QItemSelectionModel::Rows);
         QCOMPARE(view.selectedRowNumbers(), (QList<int>{0, 2}));
-        QCOMPARE(view.rowsAsTsv(), u"r0 <c>1\tr0 <c>3\nr2 <c>1\tr2 <c>3"_s);
-        QCOMPARE(view.rowsAsHtml(), u"<table><tr><td>r0 &lt;c&gt;1</td><td>r0 &lt;c&gt;3</td></tr>"
-                                    "<tr><td>r2 &lt;c&gt;1</td><td>r2 &lt;c&gt;3</td></tr></table>"_s);
+        QCOMPARE(rowsAsTsv(view, view.selectedRowNumbers()), u"r0 <c>1\tr0 <c>3\nr2 <c>1\tr2 <c>3"_s);
+        QCOMPARE(rowsAsHtml(view, view.selectedRowNumbers()),
+                 u"<table><tr><td>r0 &lt;c&gt;1</td><td>r0 &lt;c&gt;3</td></tr>"
+                 "<tr><td>r2 &lt;c&gt;1</td><td>r2 &lt;c&gt;3</td></tr></table>"_s);
         view.setColumnHiddenByUser(2, false);
         view.setColumnHiddenByUser(0, false);
         QVERIFY(!view.isColumnHidden(0) && !view.isColumnHidden(2));

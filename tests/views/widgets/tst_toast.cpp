@@ -148,7 +148,7 @@ private Q_SLOTS:
             QVERIFY2(label->height() >= needed.height(),
                      qPrintable(u"%1 of %2"_s.arg(label->height()).arg(needed.height())));
             QVERIFY(area.rect().contains(toast->geometry()));
-            QCOMPARE(toast->findChild<IconLabel *>()->icon() == Icon::Check, kind == Severity::Ok);
+            QCOMPARE(toast->findChild<IconLabel *>()->icon() == Icon::Check, severity == Severity::Ok);
             toast->dismiss();
         }
     }
