@@ -36,7 +36,7 @@ struct Leaving
     QSignalSpy away;
 
     Leaving()
-        : side(*pages.service, pages.clock), page(new OnboardingPage(pages.context, pages.parts)),
+        : backend(*pages.service, pages.clock), page(new OnboardingPage(pages.context, pages.parts)),
           away(page, &views::Page::navigate)
     {
         page->open(places::onboardingPage());

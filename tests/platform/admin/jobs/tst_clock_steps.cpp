@@ -331,7 +331,7 @@ void TestClockSteps::aCutHitsWhatOnlyLooksExpired()
     entry.actor = u"tester"_s;
     std::promise<bool> kept;
     context.backlog.note({entry, context.policy.narrow(narrowings::of(entry)).ticket},
-                         [&kept](bool done) { journaled.set_value(done); });
+                         [&kept](bool done) { kept.set_value(done); });
     auto done = kept.get_future();
     QVERIFY(pc::test::inTime(done, std::chrono::seconds(30)));
     maintenance.everySecond();
