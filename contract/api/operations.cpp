@@ -84,7 +84,7 @@ constexpr std::array table{
     read(Op::GrantGet, "grant.get", "/partners/{partner_id}/grant", everyone, "", "Grant"),
     write(Op::GrantEdit, "grant.edit", "PUT", "/partners/{partner_id}/grant", IfMatch::Needed, onboarders,
           "GrantEdit", "Grant"),
-    read(Op::ScopeUseGet, "grant.scope_use", "/partners/{partner_id}/scope-use", everyone, "limit cursor",
+    read(Op::ScopeUseGet, "grant.scope_use", "/partners/{partner_id}/scope-use", everyone, "",
          "ScopeUsePage"),
     read(Op::UsageSeries, "usage.series", "/partners/{partner_id}/usage", everyone,
          "from to bucket by credential_id", "UsageSeries"),

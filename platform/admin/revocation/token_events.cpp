@@ -88,6 +88,7 @@ QList<AuditEvent> TokenEvents::sayLeftOut(Tx &tx)
         if (!take(partnerId))
             continue;
         AuditEvent event = eventAbout(AuditAction::TokenRevoke, partnerId, {}, partnerId);
+        event.targetKind = toText(AuditSubject::Partner); // tokens of several of its credentials
         event.changes = saidOf(leftOutIn(text));
         events.append(event);
         meta_rows::remove(tx, rowName(partnerId));

@@ -147,7 +147,7 @@ private Q_SLOTS:
     void whatTheJournalHeldIsStoredAsItWas_data()
     {
         using Cut = JournalEntry::Kind;
-        QTest::addColumn<int>("cut");
+        QTest::addColumn<int>("revocation");
         QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("change"); // before the instant it holds from
@@ -238,7 +238,7 @@ private Q_SLOTS:
     /// then.
     void journaledOperatorsStayOut_data()
     {
-        QTest::addColumn<int>("cut");
+        QTest::addColumn<int>("revocation");
         QTest::addColumn<QByteArray>("action");
         QTest::newRow("session") << static_cast<int>(JournalEntry::Kind::Session)
                                  << QByteArray("session.end");
