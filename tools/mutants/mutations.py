@@ -67,7 +67,7 @@ _OVERWRITTEN = re.compile(r"\b(?:bool|int|qint64) (\w+) = ([\w']+);[^\n]*\n[^\n]
 _NOT_A_CALL = ("if", "for", "while", "switch", "return", "delete", "catch", "throw", "case", "else", "do", "co_return")
 # What is not meant to be noticed by a test.
 _QUIET = re.compile(
-    r"\b(?:m_)?log\b|\bqC?(?:Debug|Info|Warning|Critical|Fatal)\b|Q_ASSERT|Q_UNREACHABLE|static_assert|\breserve\(|\bsqueeze\("
+    r"\b(?:m_)?log\b|\bqC?(?:Debug|Info|Warning|Critical|Fatal)\b|Q_ASSERT|Q_UNREACHABLE|std::abort\(|static_assert|\breserve\(|\bsqueeze\("
     r"|\bwipe\(|\bfill_n\("  # memory that is overwritten before it is let go
     r"|setForwardOnly\(|\.finish\(\)"  # what a statement may keep, and when it lets it go
     r"|viewport\(\)->update\("  # painted anew

@@ -17,20 +17,21 @@ _PLACE = "pc-mutant-"
 
 _SWITCH = r"""
 #include <cstdlib>
+#include <initializer_list>
 #include <string>
 #include <fcntl.h>
 #include <unistd.h>
 namespace {
-[[maybe_unused]] int pcMutant(int first, int last)
+[[maybe_unused]] int pcMutant(std::initializer_list<int> mine)
 {
     static const char *const asked = std::getenv("%(asked)s");
     static const int number = asked ? std::atoi(asked) : 0;
     static const char *const kept = std::getenv("%(reached)s");
     static bool seen[%(most)d] = {};
-    if (kept && !seen[first]) {
-        seen[first] = true;
+    if (kept && !seen[*mine.begin()]) {
+        seen[*mine.begin()] = true;
         std::string lines;
-        for (int each = first; each <= last; ++each)
+        for (const int each : mine)
             lines += std::to_string(each) + "\n";
         const int file = ::open(kept, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
         if (file >= 0) {
@@ -38,7 +39,7 @@ namespace {
             ::close(file);
         }
     }
-    return number >= first && number <= last ? number : 0;
+    return number;
 }
 } // namespace
 """
@@ -63,8 +64,8 @@ def switched(path, text, numbered):
             del left[number]
             body = change.apply(text)[opening + 1 : closing - 1 + len(change.after) - len(change.before)]
             cases.append(f'\ncase {number}: {{\n#line 1 "{_PLACE}{number}"\n{body}\n}} {ends}')
-        first, last = min(n for n, _ in mine), max(n for n, _ in mine)
-        parts += [text[at : opening + 1], f"\nswitch (pcMutant({first}, {last})) {{", *cases, "\ndefault: break; }",
+        numbers = ", ".join(str(number) for number, _ in mine)
+        parts += [text[at : opening + 1], f"\nswitch (pcMutant({{{numbers}}})) {{", *cases, "\ndefault: break; }",
                   f'\n#line {text.count(chr(10), 0, opening) + 1} "{path}"\n']
         at = opening + 1
     parts.append(text[at:])
