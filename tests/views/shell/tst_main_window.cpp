@@ -231,6 +231,13 @@ private Q_SLOTS:
         QCOMPARE(m_navigator->current().page, u"partners"_s);
     }
 
+    /// At once, not with the next page.
+    void theZoneOfTimesIsSaid()
+    {
+        m_window->setZone(u"times in Nowhere"_s);
+        QVERIFY(m_window->findChild<QLabel *>(u"statusRight"_s)->text().contains(u"times in Nowhere"_s));
+    }
+
     void unknownPageShowsNothingNew()
     {
         m_navigator->navigate({{}, u"partners"_s});

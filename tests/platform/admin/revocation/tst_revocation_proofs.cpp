@@ -119,6 +119,22 @@ private Q_SLOTS:
         QVERIFY(!all.proofs.isPrepared(idOf(99)));
     }
 
+    /// A number of proofs and no more is remembered, the newest among them.
+    void ofManyProofsSomeAreForgotten()
+    {
+        Proofs all;
+        const auto id = [](int n) { return u"crd_%1"_s.arg(n); };
+        constexpr int asked = static_cast<int>(RevocationProofs::mostPrepared) + 5;
+        int known = 0;
+        for (int n = 0; n < asked; ++n) {
+            all.proofs.prove(id(n), [](const RevocationProof &) {});
+            QVERIFY(all.proofs.known(id(n)));
+        }
+        for (int n = 0; n < asked; ++n)
+            known += all.proofs.known(id(n)) ? 1 : 0;
+        QCOMPARE(known, static_cast<int>(RevocationProofs::mostPrepared));
+    }
+
     /// Keys of acts that took access away: whose, for what, for 47 hours, and no more than the newest.
     void keysAreKnownAgain()
     {
