@@ -114,9 +114,16 @@ bool OperatorSessions::admit(const SessionRow &row)
 void OperatorSessions::owe(const Unstored &unstored)
 {
     const std::lock_guard lock(m_mutex);
+    m_unstored.removeIf([&](const Unstored &each) {
+        return !each.begins && each.row.chain == unstored.row.chain &&
+               !m_sessions.contains(each.row.tokenHash);
+    });
     m_unstored.append(unstored);
-    if (m_unstored.size() > mostUnstored)
-        m_unstored.removeFirst();
+    if (m_unstored.size() <= mostUnstored)
+        return;
+    const auto renewal = std::find_if(m_unstored.cbegin(), m_unstored.cend(),
+                                      [](const Unstored &each) { return !each.begins; });
+    m_unstored.erase(renewal != m_unstored.cend() ? renewal : m_unstored.cbegin());
 }
 
 QList<OperatorSessions::Unstored> OperatorSessions::takeUnstored()

@@ -68,7 +68,9 @@ public:
         QString by;          ///< who signed in, or renewed
         bool begins = false; ///< a sign-in, which the audit log does not have yet
     };
-    /// It is admitted and has to be stored yet; of too many the oldest are forgotten.
+    /// It is admitted and has to be stored yet. A renewal that lives no more is forgotten, so that a session
+    /// owes no more than its tokens; of too many the oldest renewals are, and sign-ins, which the log must
+    /// have, last.
     void owe(const Unstored &unstored);
     /// Those so far, oldest first; they are forgotten.
     [[nodiscard]] QList<Unstored> takeUnstored();
