@@ -45,7 +45,7 @@ public:
                                             feed,        backlog,      signer,         *history,
                                             clockWatch,  drains,       inFlight,       answered,
                                             tokenEvents, reopenings,   gateways,       nullptr,
-                                            nullptr,     {},           nullptr},
+                                            nullptr,     {},           nullptr,        nullptr},
           leakEvents(context), leaks(parts.policy, parts.peppers, parts.clock, context.settings.brand),
           api(context, handlers::handlerOf, runWrite), local(context),
           historyApi(context, [this] { storeSessions(context); }), denials(context),
@@ -163,6 +163,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         !anchored)
         return tl::make_unexpected(anchored.error());
 
+    d.context.leakEvents = &d.leakEvents;
     QString why;
     QList<JournalEntry> stored;
     const auto policy = d.store->readNow<Policy>([&](Tx &tx) {
