@@ -102,8 +102,7 @@ Said disableLater(StoppedStore &stopped, const QString &account)
     if ((*known)->disabledAt)
         return QString();
     const auto kept = host_acts::keepForLater(
-        stopped.data.path(),
-        host_acts::disabledOperator(account, QDateTime::currentDateTimeUtc(), u"command"_s));
+        stopped, host_acts::disabledOperator(account, QDateTime::currentDateTimeUtc(), u"command"_s));
     if (!kept)
         return tl::make_unexpected(kept.error());
     return u"\"%1\" is shut out from the next start on. The side journal keeps it, as the history is not "

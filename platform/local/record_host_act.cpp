@@ -12,10 +12,12 @@ namespace pc::platform::host_acts {
 
 using namespace Qt::StringLiterals;
 
-tl::expected<void, QString> keepForLater(const QString &dataDirectory, const JournalEntry &entry)
+tl::expected<void, QString> keepForLater(const StoppedStore &stopped, const JournalEntry &entry)
 {
     RevocationJournal journal;
-    if (!journal.open(RevocationJournal::pathIn(dataDirectory)) || !journal.add({entry}).constFirst())
+    const JournalSeal seal(stopped.signer->key());
+    if (!journal.open(RevocationJournal::pathIn(stopped.data.path()), seal) ||
+        !journal.add({entry}).constFirst())
         return tl::make_unexpected(u"the side journal cannot be written"_s);
     return {};
 }
@@ -40,7 +42,7 @@ tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, cons
     const QDateTime now = QDateTime::currentDateTimeUtc();
     if (!stopped->history->isAccepted()) {
         const auto entry = journalEntry(act, now, u"command"_s);
-        return entry ? keepForLater(dataDirectory, *entry)
+        return entry ? keepForLater(*stopped, *entry)
                      : tl::make_unexpected(
                            u"the history is not accepted: %1"_s.arg(stopped->history->verdict().why));
     }

@@ -35,7 +35,8 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
         return tl::make_unexpected(opened.error());
     auto signer = std::make_unique<AuditSigner>(std::move(*opened));
     auto log = std::make_unique<Log>(Log::Sink());
-    const auto journal = RevocationJournal::read(RevocationJournal::pathIn(data->path()));
+    const auto journal =
+        RevocationJournal::read(RevocationJournal::pathIn(data->path()), JournalSeal(signer->key()));
     if (const auto anchored =
             history->open(**store, data->path(), *signer, journal, QDateTime::currentDateTimeUtc(), *log);
         !anchored)

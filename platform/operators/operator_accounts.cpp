@@ -2,6 +2,7 @@
 #include "platform/operators/operator_accounts.h"
 
 #include "contract/crypto/redaction.h"
+#include "contract/rules/name_rules.h"
 #include "contract/rules/text_rule.h"
 #include "platform/operators/host_acts.h"
 #include "platform/store/rows/doc.h"
@@ -25,7 +26,7 @@ void record(Tx &tx, AuditAction action, const QString &account, const QDateTime 
 tl::expected<OperatorRow, QString> check(const QString &account, const QString &displayName,
                                          const QStringList &roles, const QDateTime &now)
 {
-    if (!pc::rules::matchesWhole(u"[a-z0-9][a-z0-9._-]{0,39}"_s, account))
+    if (!pc::rules::isAccountName(account))
         return tl::make_unexpected(u"an account is 1 to 40 lower-case letters, digits, '.', '_' and '-'"_s);
     // These stand for others in the audit log.
     if (account == u"platform" || account == u"command" || account.startsWith(u"uid-"))

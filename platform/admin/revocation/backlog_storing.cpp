@@ -51,7 +51,7 @@ life_cycle::Outcome<CredentialRow> after(const CredentialRow &row, const Journal
                                          const QDateTime &now)
 {
     if (entry.kind == JournalEntry::Kind::Credential)
-        return life_cycle::revoked(row, entry.actor, entry.reason, entry.at);
+        return life_cycle::revoked(row, entry.actor, entry.reason, entry.isVouched ? entry.at : now);
     if (entry.kind == JournalEntry::Kind::Suspend)
         return life_cycle::suspended(row, now);
     return life_cycle::generationEnded(row, entry.generation, now);
@@ -84,7 +84,24 @@ MaybeStored endSession(Tx &tx, const JournalEntry &entry)
     session_rows::removeChain(tx, entry.id);
     Stored stored;
     stored.kind = ChangeKind::Session;
-    stored.event = eventAbout(AuditAction::SessionEnd, entry.id, entry.actor, {});
+    stored.event =
+        eventAbout(AuditAction::SessionEnd, entry.id, entry.isVouched ? entry.actor : QString(), {});
+    return stored;
+}
+
+/// Of nobody on the host, as operator_accounts::disable() would say.
+MaybeStored disableUnvouched(Tx &tx, const JournalEntry &entry, const QDateTime &now)
+{
+    auto row = operator_rows::find(tx, entry.id);
+    if (!row || row->disabledAt)
+        return {};
+    row->disabledAt = now;
+    operator_rows::put(tx, *row);
+    session_rows::removeAccount(tx, entry.id);
+    Stored stored;
+    stored.kind = ChangeKind::Audit;
+    stored.event = eventAbout(AuditAction::OperatorDisable, entry.id, entry.id, {});
+    stored.event.changes = {{u"status"_s, u"enabled"_s, u"disabled"_s}};
     return stored;
 }
 
@@ -118,6 +135,8 @@ MaybeStored denyToken(Tx &tx, const JournalEntry &entry, TokenEvents &events)
 MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
 {
     const QDateTime now = context.now();
+    if (entry.kind == JournalEntry::Kind::Operator && !entry.isVouched)
+        return disableUnvouched(tx, entry, now);
     switch (entry.kind) {
     case JournalEntry::Kind::Freeze:
         return freeze(tx, entry, now);
@@ -133,6 +152,22 @@ MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
     default:
         return closeCredential(tx, entry, context.settledAt(now));
     }
+}
+
+/// By whom, why and since when, as far as somebody vouches for it.
+void sayWhose(AuditEvent &event, const JournalEntry &entry)
+{
+    event.actorRole = entry.actorRole;
+    if (!entry.isVouched) {
+        event.actor = u"platform"_s;
+        event.source = u"journal"_s;
+        return;
+    }
+    event.actor = entry.actor;
+    event.reason = entry.reason;
+    event.ticket = entry.ticket;
+    event.requestId = entry.requestId;
+    event.changes.append({u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)});
 }
 
 /// The event of a revocation that an act can undo, so that carrying it out twice would matter; nothing for
@@ -190,12 +225,7 @@ void storeBacklog(AdminContext &context)
                 return false;
             AuditEvent &event = stored->event;
             event.at = context.now();
-            event.actor = entry.actor;
-            event.actorRole = entry.actorRole;
-            event.reason = entry.reason;
-            event.ticket = entry.ticket;
-            event.requestId = entry.requestId;
-            event.changes.append({u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)});
+            sayWhose(event, entry);
             event = audit_log::append(tx, event);
             tx.afterCommit([&context, stored = *stored, ticket = waiting.ticket] {
                 if (stored.publish)

@@ -10,8 +10,8 @@ namespace pc::platform {
 
 namespace {
 
-/// What could not be removed from the file is tried again.
-constexpr std::chrono::seconds removeAgainAfter{1};
+/// What could not be removed from the file, and a file that could not be opened, are tried again.
+constexpr std::chrono::seconds tryAgainAfter{1};
 
 bool same(const RevocationBacklog::Waiting &a, const RevocationBacklog::Waiting &b)
 {
@@ -20,21 +20,23 @@ bool same(const RevocationBacklog::Waiting &a, const RevocationBacklog::Waiting 
 
 } // namespace
 
-bool RevocationBacklog::open(const QString &file)
+bool RevocationBacklog::open(const QString &file, std::optional<JournalSeal> seal)
 {
-    const bool allocated = m_journal.open(file);
+    const bool allocated = m_journal.open(file, std::move(seal));
     m_thread = std::thread([this] { run(); });
     return allocated;
 }
 
 void RevocationBacklog::restore(const QList<JournalEntry> &stored)
 {
-    const QList<JournalEntry> entries = m_journal.entries();
-    for (const JournalEntry &entry : entries) {
-        if (stored.contains(entry)) {
-            post({{entry, 0}, {}});
+    const QList<JournaledRevocation> kept = m_journal.kept();
+    for (const JournaledRevocation &found : kept) {
+        const auto carriedOut = asCarriedOut(found, m_witness.vouchesFor(found));
+        if (!carriedOut || stored.contains(found.entry)) {
+            post({{found.entry, 0}, {}});
             continue;
         }
+        const JournalEntry &entry = *carriedOut;
         const Narrowing narrowing = narrowings::of(entry);
         const PolicyHolder::Ticket ticket = narrowing.isEmpty() ? 0 : m_policy.narrow(narrowing).ticket;
         const std::lock_guard lock(m_mutex);
@@ -96,16 +98,18 @@ void RevocationBacklog::run()
     std::unique_lock lock(m_mutex);
     for (;;) {
         const auto hasWork = [this] { return m_stopping || !m_orders.empty(); };
-        if (m_unremoved.isEmpty())
+        if (m_unremoved.isEmpty() && hasPlace())
             m_wake.wait(lock, hasWork);
         else
-            m_wake.wait_for(lock, removeAgainAfter, hasWork);
+            m_wake.wait_for(lock, tryAgainAfter, hasWork);
         if (m_stopping && m_orders.empty())
             return; // what is still in the file is known to the store, and dropped at the next start
         std::vector<Order> orders;
         orders.swap(m_orders);
         lock.unlock();
         m_job.begin();
+        if (!hasPlace())
+            m_journal.findPlace();
         write(std::move(orders));
         m_job.end();
         lock.lock();

@@ -25,10 +25,11 @@ public:
     RevocationBacklog &operator=(const RevocationBacklog &) = delete;
 
     /// Opens the journal file and starts the thread; false when the file could not be allocated. What the
-    /// journal holds is in force after restore().
-    bool open(const QString &file);
+    /// journal holds is in force after restore(). `seal`: of what is written.
+    bool open(const QString &file, std::optional<JournalSeal> seal = {});
     /// What stands in the journal.
     [[nodiscard]] RevocationJournal::Reading found() const { return m_journal.found(); }
+    /// What nobody vouches for is in force as well, but not by whom it says (asCarriedOut()).
     /// `stored`: entries that the store had taken before the last end, and that only could not be removed.
     void restore(const QList<JournalEntry> &stored = {});
 
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] std::vector<Waiting> waiting() const;
     [[nodiscard]] bool has(const Waiting &revocation) const;
 
+    /// Whether the journal has a file; one that has none looks for its place every second.
+    [[nodiscard]] bool hasPlace() const { return m_journal.hasPlace(); }
     /// How long the write to the journal that runs now has been running.
     [[nodiscard]] std::chrono::nanoseconds writingFor() const { return m_job.age(); }
 

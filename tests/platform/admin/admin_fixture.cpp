@@ -2,6 +2,7 @@
 #include "tests/platform/admin/admin_fixture.h"
 
 #include "contract/codec/base64url.h"
+#include "platform/store/audit/audit_signer.h"
 #include "tests/support/in_time.h"
 
 #include <QJsonDocument>
@@ -57,6 +58,18 @@ void AdminFixture::close()
     m_router.reset();
     m_local.reset();
     administration.reset();
+}
+
+void AdminFixture::closeWithJournaled(const JournalEntry &entry, bool isSealed)
+{
+    close();
+    const auto signer = AuditSigner::open(dir.path(), {}, random);
+    if (!signer)
+        qFatal("%s", qPrintable(signer.error()));
+    RevocationJournal journal;
+    const auto seal = isSealed ? std::optional(JournalSeal(signer->key())) : std::nullopt;
+    if (!journal.open(RevocationJournal::pathIn(dir.path()), seal) || !journal.add({entry}).constFirst())
+        qFatal("not journaled");
 }
 
 HttpRequest AdminFixture::request(HttpMethod method, const QByteArray &path, const QJsonObject &body,

@@ -84,6 +84,9 @@ public:
     /// Opens (or opens again) on the same directory.
     void open(qint64 storePages = 0);
     void close();
+    /// Closes, and leaves a revocation in the side journal as a service that was killed would. Not sealed: as
+    /// somebody without the key of the log would.
+    void closeWithJournaled(const JournalEntry &entry, bool isSealed = true);
 
     [[nodiscard]] Reply get(const QByteArray &path) { return send(HttpMethod::Get, path, {}, {}, {}); }
     [[nodiscard]] Reply post(const QByteArray &path, const QJsonObject &body = {}, const QByteArray &key = {},

@@ -216,12 +216,7 @@ private Q_SLOTS:
         QCOMPARE(door.open().get().status / 100, 2);
 
         const auto restartWith = [&](const JournalEntry &kept) {
-            fixture.close();
-            {
-                RevocationJournal journal;
-                QVERIFY(journal.open(RevocationJournal::pathIn(fixture.dir.path())));
-                QVERIFY(journal.add({kept}).constFirst());
-            }
+            fixture.closeWithJournaled(kept);
             fixture.open();
         };
         restartWith(entry);

@@ -142,6 +142,27 @@ private Q_SLOTS:
         QCOMPARE(journal.add({second}), QList<bool>{false});
     }
 
+    /// Told while it lasts, and over as soon as the place is well again: without a restart, without a
+    /// revocation.
+    void aPlaceThatWasBadIsTriedAgain()
+    {
+        const QTemporaryDir dir;
+        const QString file = RevocationJournal::pathIn(dir.path());
+        QVERIFY(QDir().mkdir(file)); // a directory in its place
+        PolicyHolder policy;
+        Witness witness;
+        RevocationBacklog backlog(policy, witness);
+        QVERIFY(!backlog.open(file));
+        QVERIFY(!backlog.hasPlace());
+        QVERIFY(!note(backlog, suspension(1000)));
+        QVERIFY(QDir().rmdir(file));
+        QTRY_VERIFY_WITH_TIMEOUT(backlog.hasPlace(), 10'000);
+        RevocationBacklog::Waiting other = suspension(2000);
+        other.entry.generation = 1;
+        QVERIFY(note(backlog, other));
+        QCOMPARE(RevocationJournal::read(file).revocations.size(), 1);
+    }
+
     void whatTheStoreHasIsNotWaitedFor()
     {
         const QTemporaryDir dir;
