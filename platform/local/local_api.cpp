@@ -6,6 +6,7 @@
 #include "contract/rules/body_check.h"
 #include "platform/admin/api/leak_events.h"
 #include "platform/admin/revocation/lasting_revocation.h"
+#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/revocation_request.h"
 #include "platform/admin/session/session_keeping.h"
 #include "platform/gateway/recorded_gateways.h"
@@ -16,6 +17,8 @@
 #include "platform/store/rows/doc.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace pc::platform {
 
@@ -43,6 +46,14 @@ QString accountIn(const HttpRequest &request)
 QString notAccepted(const HistoryAnchor &history)
 {
     return u"the history is not accepted: %1"_s.arg(history.verdict().why);
+}
+
+/// The store does not have it yet.
+bool waitsInBacklog(const AdminContext &context, const JournalEntry &entry)
+{
+    const auto waiting = context.backlog.waiting();
+    return std::any_of(waiting.begin(), waiting.end(),
+                       [&entry](const auto &each) { return isSameRevocation(each.entry, entry); });
 }
 
 /// In force and lasting: done, but not yet to be seen in the audit log.
@@ -199,17 +210,20 @@ void LocalApi::recordAct(const HttpRequest &request, const Responder &respond)
     const auto body = parseBody(request.body);
     const bool isText = body && !pc::rules::firstNotText(*body);
     const auto act = isText ? host_acts::gatewayActFromJson(*body) : std::nullopt;
+    const QString by = host_acts::callerOf(request);
+    if (isText) // what is refused stood there, too
+        lookAtLocalBody(m_context, request, *body, act ? toText(act->action) : u"local.act"_s, by);
     if (!act)
         return refuse(request, respond, u"the body is not an act on a gateway"_s);
-    const QString by = host_acts::callerOf(request);
-    lookAtLocalBody(m_context, request, *body, toText(act->action), by);
     const auto record = [this, act = *act, by](Tx &tx) { host_acts::record(tx, act, m_context.now(), by); };
     if (const auto entry = host_acts::journalEntry(*act, m_context.now(), by)) {
         const auto answer = [request, respond](RevocationKept kept) {
             respond(kept == RevocationKept::Nowhere ? toHttp(request, notStored(false)) : emptyResponse());
         };
-        (void)m_context.reopenings.overtake(*entry);
-        (void)m_context.gateways.remove(act->targetId); // in force
+        const bool overtook = m_context.reopenings.overtake(*entry);
+        const bool wasTrusted = m_context.gateways.remove(act->targetId); // in force
+        if (act->onlyIfKnown && !wasTrusted && !overtook && !waitsInBacklog(m_context, *entry))
+            return respond(toHttp(request, refuseLocally(404, u"there is no such gateway"_s)));
         return keepRevocation(m_context, {{*entry}, record, {}, answer});
     }
     if (!m_context.history.isAccepted())

@@ -18,7 +18,8 @@ namespace pc::platform::host_acts {
                                                        const JournalEntry &entry);
 
 /// Records an act of a command: over the socket of the service that runs on the directory, else in the store
-/// itself. The error is a sentence. Blocking.
-[[nodiscard]] tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act);
+/// itself. False, and nothing is recorded, when it is for a gateway that is known (HostAct::onlyIfKnown) and
+/// nobody knows it. The error is a sentence. Blocking.
+[[nodiscard]] tl::expected<bool, QString> recordFromCommand(const QString &dataDirectory, const HostAct &act);
 
 } // namespace pc::platform::host_acts

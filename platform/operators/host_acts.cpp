@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/operators/host_acts.h"
 
+#include "contract/rules/name_rules.h"
 #include "contract/rules/text_rule.h"
 #include "contract/types/enums.h"
 #include "platform/store/audit/audit_log.h"
@@ -52,7 +53,10 @@ QJsonObject toJson(const HostAct &act)
     for (const FieldChange &change : act.changes)
         changes.append(QJsonObject{
             {u"field"_s, change.field}, {u"before"_s, change.before}, {u"after"_s, change.after}});
-    return {{u"action"_s, toText(act.action)}, {u"target_id"_s, act.targetId}, {u"changes"_s, changes}};
+    return {{u"action"_s, toText(act.action)},
+            {u"target_id"_s, act.targetId},
+            {u"changes"_s, changes},
+            {u"only_if_known"_s, act.onlyIfKnown}};
 }
 
 std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
@@ -60,8 +64,9 @@ std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
     HostAct act{
         auditActionOf(object.value(u"action"_s).toString()), object.value(u"target_id"_s).toString(), {}};
     if ((act.action != AuditAction::GatewayAdd && act.action != AuditAction::GatewayRemove) ||
-        act.targetId.isEmpty())
+        !pc::rules::isGatewayName(act.targetId))
         return {};
+    act.onlyIfKnown = object.value(u"only_if_known"_s).toBool();
     const QJsonArray changes = object.value(u"changes"_s).toArray();
     for (const QJsonValue &change : changes) {
         const FieldChange said{change[u"field"_s].toString(), change[u"before"_s].toString(),

@@ -22,6 +22,8 @@ struct HostAct
     AuditAction action = AuditAction::Unknown;
     QString targetId;
     QList<FieldChange> changes;
+    /// Of a removal: recorded only when the log, or an act on its way to it, has the gateway.
+    bool onlyIfKnown = false;
 
     bool operator==(const HostAct &) const = default;
 };

@@ -99,7 +99,9 @@ private Q_SLOTS:
         for (const QJsonObject &act :
              {QJsonObject{}, QJsonObject{{u"action"_s, u"gateway.add"_s}},
               QJsonObject{{u"action"_s, u"partner.edit"_s}, {u"target_id"_s, u"g"_s}},
-              QJsonObject{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"g\u0000x"_s}}})
+              QJsonObject{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"g\u0000x"_s}},
+              QJsonObject{{u"action"_s, u"gateway.add"_s}, {u"target_id"_s, u"edge\nof\u202e"_s}},
+              QJsonObject{{u"action"_s, u"gateway.remove"_s}, {u"target_id"_s, QString(60'000, u'x')}}})
             QCOMPARE(refused(host.post("acts", act), u"not an act on a gateway"_s), QString());
         QCOMPARE(host.events("operator.add"), 1); // that of the fixture
         QCOMPARE(host.events("gateway.add"), 0);
@@ -124,6 +126,35 @@ private Q_SLOTS:
             QCOMPARE(event.value(u"target_kind"_s).toString(), u"gateway"_s);
             QCOMPARE(event.value(u"actor_role"_s).toString(), u"host"_s);
         }
+    }
+
+    /// The list of gateways does not name it: whether there is one, only the service can say.
+    void aGatewayIsRemovedIfItIsKnown()
+    {
+        Host host;
+        const auto body = [](const QString &action, const QString &name) {
+            return QJsonObject{{u"action"_s, action},
+                               {u"target_id"_s, name},
+                               {u"only_if_known"_s, action == u"gateway.remove"}};
+        };
+        QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"edge"_s)).status, 404);
+        QCOMPARE(host.events("gateway.remove"), 0);
+        QCOMPARE(host.post("acts", body(u"gateway.add"_s, u"edge"_s)).status, 204);
+        QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"edge"_s)).status, 204);
+        QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"edge"_s)).status, 404);
+        QCOMPARE(host.events("gateway.remove"), 1);
+        // An addition that hangs in the store, and was taken back by who asked for it.
+        AdminContext &context = host.fixture.administration->context();
+        context.settings.storePatience = std::chrono::milliseconds(50);
+        std::future<Reply> adding;
+        {
+            const StalledStore stalled(context.store);
+            adding = host.fixture.beginLocal(HttpMethod::Post, "/local/v1/acts",
+                                             body(u"gateway.add"_s, u"late"_s));
+            QCOMPARE(host.post("acts", body(u"gateway.remove"_s, u"late"_s)).status, 204);
+        }
+        QCOMPARE(adding.get().status, 422);
+        QCOMPARE(host.events("gateway.add"), 1);
     }
 
     /// A token of an operator is that and no more; whoever attaches is told where the service is as well.
