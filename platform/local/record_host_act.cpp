@@ -45,6 +45,7 @@ tl::expected<void, QString> recordFromCommand(const QString &dataDirectory, cons
                            u"the history is not accepted: %1"_s.arg(stopped->history->verdict().why));
     }
     const auto done = stopped->store->writeNow<bool>([&](Tx &tx) {
+        stopped->storeJournaled(tx, JournalEntry::Kind::Gateway, act.targetId, now);
         record(tx, act, now, u"command"_s);
         return true;
     });

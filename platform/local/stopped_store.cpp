@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/local/stopped_store.h"
 
+#include "platform/operators/host_acts.h"
+#include "platform/operators/operator_accounts.h"
+#include "platform/store/history/stored_revocations.h"
+
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace pc::platform {
@@ -40,8 +45,35 @@ tl::expected<StoppedStore, QString> StoppedStore::open(const QString &dataDirect
             history->open(**store, data->path(), *signer, journal, QDateTime::currentDateTimeUtc(), *log);
         !anchored)
         return tl::make_unexpected(anchored.error());
-    return StoppedStore{std::move(*data), std::move(log), std::move(signer), std::move(history),
-                        std::move(*store)};
+    return StoppedStore{std::move(*data),   std::move(log),      std::move(signer),
+                        std::move(history), journal.revocations, std::move(*store)};
+}
+
+bool StoppedStore::isShut(Tx &tx, const QString &account) const
+{
+    return std::any_of(journaled.begin(), journaled.end(), [&](const JournaledRevocation &each) {
+        return each.entry.kind == JournalEntry::Kind::Operator && each.entry.id == account &&
+               !stored_revocations::has(tx, each.entry);
+    });
+}
+
+void StoppedStore::storeJournaled(Tx &tx, JournalEntry::Kind kind, const QString &id,
+                                  const QDateTime &now) const
+{
+    for (const JournaledRevocation &each : journaled) {
+        const JournalEntry &entry = each.entry;
+        if (entry.kind != kind || entry.id != id || stored_revocations::has(tx, entry))
+            continue;
+        const QString requestId = stored_revocations::requestIdOf(entry);
+        if (kind == JournalEntry::Kind::Operator)
+            operator_accounts::disable(tx, id, now, entry.actor, requestId);
+        else if (kind == JournalEntry::Kind::Gateway)
+            host_acts::record(tx,
+                              {AuditAction::GatewayRemove,
+                               id,
+                               {{u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)}}},
+                              now, entry.actor, requestId);
+    }
 }
 
 } // namespace pc::platform
