@@ -125,15 +125,17 @@ Said onDirectory(const Asked &asked)
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QString by = u"command"_s;
     if (asked.act == u"list"_s) {
-        const auto read = stopped->store->readNow<QString>([](Tx &tx) {
+        const auto read = stopped->store->readNow<QString>([&stopped](Tx &tx) {
             QString text;
             for (const OperatorRow &row : operator_rows::all(tx))
-                text += line(row.account, row.displayName, textsOf(row.roles), row.disabledAt.has_value());
+                text += line(row.account, row.displayName, textsOf(row.roles),
+                             row.disabledAt.has_value() || stopped->isShut(tx, row.account));
             return text;
         });
         return read ? Said(*read) : tl::make_unexpected(read.error().text);
     }
     const auto done = stopped->store->writeNow<Said>([&](Tx &tx) -> Said {
+        stopped->storeJournaled(tx, JournalEntry::Kind::Operator, asked.account, now);
         if (asked.act == u"add"_s) {
             const auto row = operator_accounts::check(asked.account, asked.displayName, asked.roles, now);
             if (!row)

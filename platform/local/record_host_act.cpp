@@ -65,6 +65,7 @@ tl::expected<bool, QString> recordFromCommand(const QString &dataDirectory, cons
         return kept.map([] { return true; });
     }
     const auto done = stopped->store->writeNow<bool>([&](Tx &tx) {
+        stopped->storeJournaled(tx, JournalEntry::Kind::Gateway, act.targetId, now);
         if (act.onlyIfKnown && !isRecorded(tx, act.targetId)) {
             tx.rollBack();
             return false;

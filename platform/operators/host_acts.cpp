@@ -12,7 +12,7 @@ namespace pc::platform::host_acts {
 
 using namespace Qt::StringLiterals;
 
-void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by)
+void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by, const QString &requestId)
 {
     AuditEvent event;
     event.at = at;
@@ -22,6 +22,7 @@ void record(Tx &tx, const HostAct &act, const QDateTime &at, const QString &by)
     event.targetKind = toText(auditAction(act.action).subject);
     event.targetId = act.targetId;
     event.targetName = act.targetId;
+    event.requestId = requestId;
     event.source = u"local"_s;
     event.changes = act.changes;
     audit_log::append(tx, event);
@@ -78,7 +79,8 @@ std::optional<HostAct> gatewayActFromJson(const QJsonObject &object)
     return act;
 }
 
-std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at, const QString &by)
+std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at, const QString &by,
+                                         const QString &requestId)
 {
     if (act.action != AuditAction::GatewayRemove)
         return {};
@@ -88,10 +90,12 @@ std::optional<JournalEntry> journalEntry(const HostAct &act, const QDateTime &at
     entry.at = at;
     entry.actor = by;
     entry.actorRole = toText(ActorKind::Host);
+    entry.requestId = requestId;
     return entry;
 }
 
-JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by)
+JournalEntry disabledOperator(const QString &account, const QDateTime &at, const QString &by,
+                              const QString &requestId)
 {
     JournalEntry entry;
     entry.kind = JournalEntry::Kind::Operator;
@@ -99,6 +103,7 @@ JournalEntry disabledOperator(const QString &account, const QDateTime &at, const
     entry.at = at;
     entry.actor = by;
     entry.actorRole = toText(ActorKind::Host);
+    entry.requestId = requestId;
     return entry;
 }
 

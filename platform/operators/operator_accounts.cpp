@@ -16,9 +16,9 @@ namespace {
 constexpr int longestDisplayName = 80;
 
 void record(Tx &tx, AuditAction action, const QString &account, const QDateTime &at, const QString &by,
-            const QList<FieldChange> &changes)
+            const QList<FieldChange> &changes, const QString &requestId = {})
 {
-    host_acts::record(tx, {action, account, changes}, at, by);
+    host_acts::record(tx, {action, account, changes}, at, by, requestId);
 }
 
 } // namespace
@@ -73,7 +73,8 @@ OperatorRow put(Tx &tx, OperatorRow row, const QString &by)
     return row;
 }
 
-bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by)
+bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString &by,
+             const QString &requestId)
 {
     auto row = operator_rows::find(tx, account);
     if (!row)
@@ -83,7 +84,7 @@ bool disable(Tx &tx, const QString &account, const QDateTime &now, const QString
         operator_rows::put(tx, *row);
         session_rows::removeAccount(tx, account);
         record(tx, AuditAction::OperatorDisable, account, now, by,
-               {{u"status"_s, u"enabled"_s, u"disabled"_s}});
+               {{u"status"_s, u"enabled"_s, u"disabled"_s}}, requestId);
     }
     return true;
 }

@@ -184,7 +184,7 @@ tl::expected<std::unique_ptr<Administration>, QString> Administration::open(cons
         d.sessions.load(tx, now);
         d.gateways.load(tx);
         if (d.history->isAccepted())
-            stored = alreadyStored(tx, d.backlog.found().revocations);
+            stored = alreadyStored(tx, d.backlog.found().revocations, *d.history);
         loadAnsweredKeys(tx, d.answered, now);
         parts.counters.restore(usage_rows::quotasSince(tx, now.date().addDays(-1)));
         return loadPolicy(tx, &why);

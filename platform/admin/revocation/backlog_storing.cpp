@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/admin/revocation/backlog_storing.h"
 
-#include "platform/admin/revocation/revocation_backlog.h"
 #include "platform/admin/revocation/token_events.h"
 #include "platform/core/policy/policy_rules.h"
 #include "platform/domain/audit_diff.h"
 #include "platform/domain/credential_life_cycle.h"
+#include "platform/gateway/recorded_gateways.h"
 #include "platform/operators/operator_accounts.h"
 #include "platform/store/audit/audit_log.h"
+#include "platform/store/history/history_anchor.h"
+#include "platform/store/history/stored_revocations.h"
 #include "platform/store/rows/admin_rows.h"
 #include "platform/store/rows/catalogue_rows.h"
 #include "platform/store/rows/credential_rows.h"
@@ -141,7 +143,8 @@ MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
     case JournalEntry::Kind::Freeze:
         return freeze(tx, entry, now);
     case JournalEntry::Kind::Operator:
-        operator_accounts::disable(tx, entry.id, now, entry.actor); // with its event
+        operator_accounts::disable(tx, entry.id, now, entry.actor, // with its event
+                                   stored_revocations::requestIdOf(entry));
         return {};
     case JournalEntry::Kind::Session:
         return endSession(tx, entry);
@@ -158,6 +161,7 @@ MaybeStored store(AdminContext &context, Tx &tx, const JournalEntry &entry)
 void sayWhose(AuditEvent &event, const JournalEntry &entry)
 {
     event.actorRole = entry.actorRole;
+    event.requestId = stored_revocations::requestIdOf(entry); // by which it is known
     if (!entry.isVouched) {
         event.actor = u"platform"_s;
         event.source = u"journal"_s;
@@ -166,48 +170,66 @@ void sayWhose(AuditEvent &event, const JournalEntry &entry)
     event.actor = entry.actor;
     event.reason = entry.reason;
     event.ticket = entry.ticket;
-    event.requestId = entry.requestId;
     event.changes.append({u"in_force_since"_s, {}, entry.at.toString(Qt::ISODateWithMs)});
 }
 
-/// The event of a revocation that an act can undo, so that carrying it out twice would matter; nothing for
-/// others.
-std::optional<AuditAction> eventOf(const JournalEntry &entry)
+/// What counts by memory follows the store: an account that is disabled there has no sessions left that
+/// could live again when it is enabled, and a gateway that the log has as removed is not known.
+void followInMemory(AdminContext &context, Tx &tx, const JournalEntry &entry, bool isNew)
 {
-    switch (entry.kind) {
-    case JournalEntry::Kind::Freeze:
-        return AuditAction::PartnerFreeze;
-    case JournalEntry::Kind::Suspend:
-        return AuditAction::CredentialSuspend;
-    case JournalEntry::Kind::Operator:
-        return AuditAction::OperatorDisable;
-    case JournalEntry::Kind::Gateway:
-        return AuditAction::GatewayRemove;
-    case JournalEntry::Kind::Credential:
-    case JournalEntry::Kind::Generation:
-    case JournalEntry::Kind::Session:
-    case JournalEntry::Kind::Token:
-        break;
-    }
-    return {};
+    if (entry.kind == JournalEntry::Kind::Gateway && isNew)
+        tx.afterCommit([&context, name = entry.id] { (void)context.gateways.remove(name); });
+    if (entry.kind != JournalEntry::Kind::Operator)
+        return;
+    const auto row = operator_rows::find(tx, entry.id);
+    if (row && row->disabledAt)
+        tx.afterCommit([&context, row = *row] { context.sessions.setOperator(row); });
+}
+
+void record(AdminContext &context, Tx &tx, const RevocationBacklog::Waiting &waiting, Stored stored)
+{
+    AuditEvent &event = stored.event;
+    event.at = context.now();
+    sayWhose(event, waiting.entry);
+    event = audit_log::append(tx, event);
+    tx.afterCommit([&context, stored, ticket = waiting.ticket] {
+        if (stored.publish)
+            context.policy.publish(stored.publish, ticket);
+        context.feed.publish({Change{stored.kind, {stored.event.targetId}, stored.event.id}});
+    });
+}
+
+/// However often it is asked for: its event names it.
+void carryOutOnce(AdminContext &context, Tx &tx, const RevocationBacklog::Waiting &waiting)
+{
+    const bool isNew = !stored_revocations::has(tx, waiting.entry);
+    MaybeStored stored = isNew ? store(context, tx, waiting.entry) : MaybeStored();
+    followInMemory(context, tx, waiting.entry, isNew);
+    if (stored)
+        return record(context, tx, waiting, std::move(*stored));
+    if (waiting.ticket > 0) // the stored rule says so by now
+        tx.afterCommit([&context, ticket = waiting.ticket] { context.policy.lift(ticket); });
+}
+
+std::function<bool(Tx &)> jobFor(AdminContext &context, const RevocationBacklog::Waiting &waiting)
+{
+    return [&context, waiting](Tx &tx) {
+        const bool waits = context.backlog.has(waiting); // else the store's own job came through meanwhile
+        if (waits)
+            carryOutOnce(context, tx, waiting);
+        return waits;
+    };
 }
 
 } // namespace
 
-QList<JournalEntry> alreadyStored(Tx &tx, const QList<JournaledRevocation> &found)
+QList<JournalEntry> alreadyStored(Tx &tx, const QList<JournaledRevocation> &found,
+                                  const JournalWitness &witness)
 {
     QList<JournalEntry> stored;
     for (const JournaledRevocation &revocation : found) {
-        const std::optional<AuditAction> action = eventOf(revocation.entry);
-        if (!action)
-            continue;
-        AuditQuery query;
-        query.action = toText(*action);
-        query.targetId = revocation.entry.id;
-        query.from = revocation.entry.at;
-        query.limit = 1;
-        const auto page = audit_log::list(tx, query);
-        if (page && !page->items.isEmpty())
+        const auto entry = asCarriedOut(revocation, witness.vouchesFor(revocation));
+        if (entry && stored_revocations::has(tx, *entry))
             stored.append(revocation.entry);
     }
     return stored;
@@ -216,30 +238,30 @@ QList<JournalEntry> alreadyStored(Tx &tx, const QList<JournaledRevocation> &foun
 void storeBacklog(AdminContext &context)
 {
     for (const RevocationBacklog::Waiting &waiting : context.backlog.waiting()) {
-        const JournalEntry &entry = waiting.entry;
-        const std::function<bool(Tx &)> job = [&](Tx &tx) {
-            if (!context.backlog.has(waiting))
-                return false; // the store's own job came through meanwhile
-            MaybeStored stored = store(context, tx, entry);
-            if (!stored)
-                return false;
-            AuditEvent &event = stored->event;
-            event.at = context.now();
-            sayWhose(event, entry);
-            event = audit_log::append(tx, event);
-            tx.afterCommit([&context, stored = *stored, ticket = waiting.ticket] {
-                if (stored.publish)
-                    context.policy.publish(stored.publish, ticket);
-                context.feed.publish({Change{stored.kind, {stored.event.targetId}, stored.event.id}});
-            });
-            return true;
-        };
-        const auto done = context.store.writeNow<bool>(job, Store::Urgency::Cutting);
-        if (!done)
-            continue; // the next second
-        if (!*done && waiting.ticket > 0)
-            context.policy.lift(waiting.ticket); // the stored rule says so by now
-        context.backlog.settle(waiting);
+        if (context.store.writeNow<bool>(jobFor(context, waiting), Store::Urgency::Cutting))
+            context.backlog.settle(waiting); // else the next second
+    }
+}
+
+void storeSoon(AdminContext &context, const RevocationBacklog::Waiting &waiting)
+{
+    context.store.write<bool>(Store::Urgency::Cutting, jobFor(context, waiting),
+                              [&context, waiting](const StoreResult<bool> &stored) {
+                                  if (stored)
+                                      context.backlog.settle(waiting); // else by storeBacklog()
+                              });
+}
+
+void storeBacklogOf(AdminContext &context, Tx &tx, Reopenings::What what, const QString &id)
+{
+    for (const RevocationBacklog::Waiting &waiting : context.backlog.waiting()) {
+        if (waiting.entry.id != id || Reopenings::closedBy(waiting.entry.kind) != what)
+            continue;
+        carryOutOnce(context, tx, waiting);
+        tx.lastly([&context, waiting] {
+            if (!context.history.owesLine()) // else it does not count as stored yet
+                context.backlog.settle(waiting);
+        });
     }
 }
 

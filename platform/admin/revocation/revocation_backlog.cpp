@@ -2,6 +2,7 @@
 #include "platform/admin/revocation/revocation_backlog.h"
 
 #include "platform/admin/revocation/narrowings.h"
+#include "platform/store/history/stored_revocations.h"
 
 #include <algorithm>
 #include <utility>
@@ -124,7 +125,8 @@ void RevocationBacklog::write(std::vector<Order> orders)
         if (order.done)
             entries.append(order.revocation.entry);
     }
-    const QList<bool> written = m_journal.add(entries, m_ghosts);
+    const std::vector<Waiting> still = waiting();
+    const QList<bool> written = m_journal.add(entries, standingWithout(still));
     m_witness.noteJournaled(m_journal.kept());
     qsizetype next = 0;
     for (const Order &order : orders) {
@@ -136,7 +138,6 @@ void RevocationBacklog::write(std::vector<Order> orders)
         if (!order.done)
             gone.append(order.revocation.entry);
     }
-    const std::vector<Waiting> still = waiting();
     gone.removeIf([&still](const JournalEntry &entry) { // another one of the same kind may still wait
         return std::any_of(still.begin(), still.end(),
                            [&entry](const Waiting &each) { return isSameRevocation(each.entry, entry); });
@@ -147,12 +148,22 @@ void RevocationBacklog::write(std::vector<Order> orders)
                             [&kept](const JournalEntry &each) { return isSameRevocation(each, kept.entry); });
     });
     // In this order: what comes back after a crash is known to the store, and dropped at the start.
-    if (m_witness.noteSettled(settled) && m_journal.remove(gone)) {
-        m_ghosts.clear();
-        return;
-    }
-    m_unremoved = gone;
-    m_ghosts = settled;
+    if (!m_witness.noteSettled(settled) || !m_journal.remove(gone))
+        m_unremoved = gone;
+}
+
+/// What stands in the file and nobody waits for any more: the store has it, or it was taken back. Its slot
+/// keeps no other revocation, also not one of the same, for at the next start it is dropped.
+QList<JournaledRevocation> RevocationBacklog::standingWithout(const std::vector<Waiting> &waiting) const
+{
+    QList<JournaledRevocation> standing = m_journal.kept();
+    standing.removeIf([&waiting](const JournaledRevocation &kept) {
+        return std::any_of(waiting.begin(), waiting.end(), [&kept](const Waiting &each) {
+            return isSameRevocation(each.entry, kept.entry) &&
+                   stored_revocations::requestIdOf(each.entry) == stored_revocations::requestIdOf(kept.entry);
+        });
+    });
+    return standing;
 }
 
 } // namespace pc::platform

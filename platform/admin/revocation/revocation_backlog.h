@@ -63,6 +63,7 @@ private:
     };
     void run();
     void write(std::vector<Order> orders);
+    [[nodiscard]] QList<JournaledRevocation> standingWithout(const std::vector<Waiting> &waiting) const;
     void post(Order order);
 
     PolicyHolder &m_policy;
@@ -70,11 +71,10 @@ private:
     RevocationJournal m_journal;
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
-    QList<JournalEntry> m_unremoved;     // of the thread: settled, and still in the file
-    QList<JournaledRevocation> m_ghosts; // of the thread: as they stand there
-    std::vector<Order> m_orders;         // guarded by m_mutex
-    std::vector<Waiting> m_waiting;      // guarded by m_mutex
-    bool m_stopping = false;             // guarded by m_mutex
+    QList<JournalEntry> m_unremoved; // of the thread: settled, and still in the file
+    std::vector<Order> m_orders;     // guarded by m_mutex
+    std::vector<Waiting> m_waiting;  // guarded by m_mutex
+    bool m_stopping = false;         // guarded by m_mutex
     JobAge m_job;
     std::thread m_thread;
 };

@@ -78,7 +78,7 @@ HttpRequest AdminFixture::request(HttpMethod method, const QByteArray &path, con
     HttpRequest request;
     request.method = method;
     request.rawTarget = path;
-    request.requestId = "req_test";
+    request.requestId = "req_" + QByteArray::number(++m_requests); // as the server's: each has its own
     request.peerAddress = "127.0.0.1";
     request.peerGone = peerGone;
     request.headers.set("Authorization", "Bearer " + token);

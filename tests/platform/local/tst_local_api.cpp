@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platform/admin/admin_fixture.h"
 
+#include "platform/admin/jobs/maintenance.h"
+#include "platform/cli/command_line.h"
+#include "platform/cli/operator_command.h"
+#include "platform/local/stopped_store.h"
+#include "platform/operators/host_acts.h"
 #include "platform/operators/operator_accounts.h"
 #include "platform/operators/operator_sessions.h"
 
@@ -224,6 +229,36 @@ private Q_SLOTS:
         host.fixture.open();
         QVERIFY(!mayWrite());
         QCOMPARE(host.statusWith(token), 200);
+    }
+
+    /// What only the side journal knows counts for the commands on a stopped service too, and comes first.
+    void theJournalCountsForAStoppedService()
+    {
+        Host host;
+        QCOMPARE(host.add(u"ann"_s, {u"viewer"_s}).status, 204);
+        const Reply token = host.of("token", u"ann"_s);
+        const QString directory = host.fixture.dir.path();
+        const QDateTime now = toDateTime(host.fixture.clock.now().wall);
+        host.fixture.closeWithJournaled(host_acts::disabledOperator(u"ann"_s, now, u"uid-0"_s));
+        {
+            const auto stopped = StoppedStore::open(directory, StoppedStore::WhenEmpty::Refuse);
+            QVERIFY(stopped);
+            const auto shut = stopped->store->readNow<bool>(
+                [&](Tx &tx) { return stopped->isShut(tx, u"ann"_s) && !stopped->isShut(tx, u"tester"_s); });
+            QVERIFY(shut && *shut);
+        }
+        QCOMPARE(operatorCommand({u"token"_s, u"ann"_s, u"--data"_s, directory}), ExitFailed);
+        QCOMPARE(operatorCommand({u"list"_s, u"--data"_s, directory}), ExitDone);
+        QCOMPARE(operatorCommand({u"add"_s, u"ann"_s, u"--role"_s, u"support"_s, u"--data"_s, directory}),
+                 ExitDone);
+        for (int start = 0; start < 2; ++start) {
+            host.fixture.open();
+            Maintenance(host.fixture.administration->context()).everySecond();
+            QVERIFY(!host.listed(u"ann"_s).value(u"disabled"_s).toBool());
+            QCOMPARE(host.statusWith(token), 401);
+            QCOMPARE(host.statusWith(host.of("token", u"ann"_s)), 200);
+            QCOMPARE(host.events("operator.disable"), 1);
+        }
     }
 
     /// A store that takes nothing: an account keeps what it had, and whoever may sign in does (ADR 0139).

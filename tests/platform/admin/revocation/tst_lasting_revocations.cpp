@@ -3,6 +3,7 @@
 
 #include "platform/admin/jobs/maintenance.h"
 #include "platform/admin/revocation/revocation_backlog.h"
+#include "platform/operators/host_acts.h"
 #include "platform/store/history/history_anchor.h"
 
 #include <QJsonDocument>
@@ -166,14 +167,14 @@ private Q_SLOTS:
     }
     void whatTheJournalHeldIsStoredAsItWas()
     {
-        QFETCH(int, revocation);
+        QFETCH(int, cut);
         QFETCH(QString, action);
         QFETCH(QString, target);
         QFETCH(QString, change);
         Scene scene;
         AdminFixture &fixture = scene.fixture;
         JournalEntry entry;
-        entry.kind = static_cast<JournalEntry::Kind>(revocation);
+        entry.kind = static_cast<JournalEntry::Kind>(cut);
         entry.id = target == u"partner" ? scene.partner : target == u"gateway" ? u"edge"_s : scene.made.id;
         entry.generation = 1;
         entry.at = scene.now().addSecs(-30);
@@ -364,7 +365,7 @@ private Q_SLOTS:
     }
     void journaledOperatorsStayOut()
     {
-        QFETCH(int, revocation);
+        QFETCH(int, cut);
         QFETCH(QByteArray, action);
         Scene scene;
         AdminFixture &fixture = scene.fixture;
@@ -374,7 +375,7 @@ private Q_SLOTS:
         const auto actor = fixture.administration->context().sessions.authenticate(leaving, scene.now());
         QVERIFY(actor);
         JournalEntry entry;
-        entry.kind = static_cast<JournalEntry::Kind>(revocation);
+        entry.kind = static_cast<JournalEntry::Kind>(cut);
         entry.id = entry.kind == JournalEntry::Kind::Session ? actor->chain : u"leaving"_s;
         entry.at = scene.now();
         entry.actor = u"leaving"_s;
@@ -389,6 +390,74 @@ private Q_SLOTS:
             Maintenance(fixture.administration->context()).everySecond();
             QVERIFY(fixture.administration->context().backlog.waiting().empty());
             QCOMPARE(fixture.get("/audit/events?action=" + action).json.value(u"count"_s).toInteger(), 1);
+        }
+    }
+
+    /// An account that was disabled by the journal has lost its sessions, whenever it is enabled again.
+    void enabledAgainOldSessionsStayDead_data()
+    {
+        QTest::addColumn<QString>("when");
+        for (const char *each : {"stored", "not stored yet", "restarted, not stored yet"})
+            QTest::newRow(each) << QString::fromLatin1(each);
+    }
+    void enabledAgainOldSessionsStayDead()
+    {
+        QFETCH(QString, when);
+        AdminFixture fixture;
+        const QByteArray staying = fixture.token;
+        fixture.signIn(u"leaving"_s, {u"viewer"_s});
+        const QByteArray leaving = std::exchange(fixture.token, staying);
+        const auto statusWith = [&](const QByteArray &token) {
+            fixture.token = token;
+            const int status = fixture.get("/session").status;
+            fixture.token = staying;
+            return status;
+        };
+        QCOMPARE(statusWith(leaving), 200);
+        const JournalEntry entry = host_acts::disabledOperator(
+            u"leaving"_s, fixture.administration->context().now(), u"uid-0"_s, u"req_of_its_own"_s);
+        if (when.startsWith(u"restarted"_s)) {
+            fixture.closeWithJournaled(entry);
+            fixture.open();
+        } else { // as a store that fails leaves it
+            AdminContext &context = fixture.administration->context();
+            QVERIFY(context.sessions.close(u"leaving"_s));
+            std::promise<bool> journaled;
+            context.backlog.note({entry, 0}, [&](bool done) { journaled.set_value(done); });
+            QVERIFY(journaled.get_future().get());
+        }
+        AdminContext &context = fixture.administration->context();
+        QCOMPARE(statusWith(leaving), 401);
+        const auto listed = [&] {
+            const QJsonArray items =
+                fixture.local(HttpMethod::Get, "/local/v1/operators").json.value(u"items"_s).toArray();
+            for (const QJsonValue &item : items) {
+                if (item[u"account"_s] == u"leaving"_s)
+                    return item[u"disabled"_s].toBool();
+            }
+            return false;
+        };
+        QVERIFY(listed());
+        if (when == u"stored") {
+            Maintenance(context).everySecond();
+            QVERIFY(context.sessions.find(u"leaving"_s)->disabledAt.has_value());
+            QVERIFY(listed());
+        }
+        const Reply added =
+            fixture.local(HttpMethod::Post, "/local/v1/operators",
+                          {{u"account"_s, u"leaving"_s}, {u"roles"_s, QJsonArray{u"viewer"_s}}});
+        QCOMPARE(added.status, 204);
+        for (int start = 0; start < 2; ++start) {
+            QCOMPARE(statusWith(leaving), 401);
+            Maintenance(fixture.administration->context()).everySecond();
+            QCOMPARE(statusWith(leaving), 401);
+            QVERIFY(!listed());
+            const Reply token =
+                fixture.local(HttpMethod::Post, "/local/v1/operators/token", {{u"account"_s, u"leaving"_s}});
+            QCOMPARE(statusWith(token.json.value(u"token"_s).toString().toLatin1()), 200);
+            const QJsonObject events = fixture.get("/audit/events?action=operator.*").json;
+            QCOMPARE(events.value(u"items"_s)[0][u"action"_s].toString(), u"operator.edit"_s);
+            fixture.open();
         }
     }
 
