@@ -260,6 +260,7 @@ void Administration::stop()
     m_d->feed.stop();
     m_d->metering.stop();
     storeSessions(m_d->context);
+    m_d->leakEvents.storeWaiting();
     m_d->maintenance.checkpointAtStop();
     m_d->store->close(); // may still hand over to the backlog, and both to the drains
     m_d->backlog.stop();
