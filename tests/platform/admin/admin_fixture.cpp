@@ -67,8 +67,9 @@ void AdminFixture::closeWithJournaled(const JournalEntry &entry, bool isSealed)
     if (!signer)
         qFatal("%s", qPrintable(signer.error()));
     RevocationJournal journal;
-    const auto seal = isSealed ? std::optional(JournalSeal(signer->key())) : std::nullopt;
-    if (!journal.open(RevocationJournal::pathIn(dir.path()), seal) || !journal.add({entry}).constFirst())
+    const QString path = RevocationJournal::pathIn(dir.path());
+    const bool opened = isSealed ? journal.open(path, JournalSeal(signer->key())) : journal.open(path);
+    if (!opened || !journal.add({entry}).constFirst())
         qFatal("not journaled");
 }
 

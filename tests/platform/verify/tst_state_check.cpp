@@ -142,10 +142,13 @@ private Q_SLOTS:
             session_rows::put(tx, row);
         }) << u"ses_forged"_s;
         QTest::newRow("a session of another") << QString() << Edit([](Scene &, Tx &tx) {
-            SessionRow row = session_rows::all(tx).constFirst();
-            row.account = u"local-admin"_s;
-            session_rows::put(tx, row);
-        }) << u"local-admin"_s;
+            const QList<SessionRow> rows = session_rows::all(tx);
+            for (SessionRow row : rows) {
+                row.account = u"ann"_s;
+                session_rows::removeChain(tx, row.chain);
+                session_rows::put(tx, row);
+            }
+        }) << u"\"ann\" began"_s;
         QTest::newRow("a scope") << u"fewer scopes"_s << Edit([](Scene &scene, Tx &tx) {
             auto grant = catalogue_rows::grant(tx, scene.partner);
             QVERIFY(grant.has_value());
@@ -159,6 +162,9 @@ private Q_SLOTS:
         QFETCH(std::function<void(Scene &, Tx &)>, edit);
         QFETCH(QString, says);
         Scene scene;
+        const QByteArray tester = scene.fixture.token;
+        scene.fixture.signIn(u"ann"_s, {u"viewer"_s});
+        scene.fixture.token = tester;
         if (act == u"over by the clock") {
             scene.fixture.clock.advance(std::chrono::hours(2));
             QCOMPARE(Maintenance(scene.fixture.administration->context()).recordClockEvents(), 1);

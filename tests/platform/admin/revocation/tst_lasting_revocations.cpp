@@ -150,7 +150,7 @@ private Q_SLOTS:
     void whatTheJournalHeldIsStoredAsItWas_data()
     {
         using Cut = JournalEntry::Kind;
-        QTest::addColumn<int>("revocation");
+        QTest::addColumn<int>("cut");
         QTest::addColumn<QString>("action");
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("change"); // before the instant it holds from
@@ -356,7 +356,7 @@ private Q_SLOTS:
     /// then.
     void journaledOperatorsStayOut_data()
     {
-        QTest::addColumn<int>("revocation");
+        QTest::addColumn<int>("cut");
         QTest::addColumn<QByteArray>("action");
         QTest::newRow("session") << static_cast<int>(JournalEntry::Kind::Session)
                                  << QByteArray("session.end");
