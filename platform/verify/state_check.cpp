@@ -40,6 +40,10 @@ void StateCheck::seePartner(const AuditEvent &event)
     case AuditAction::PartnerCreate:
         if (const FieldChange *said = saidOf(event, u"scopes"))
             m_scopes.insert(id, setOf(said->after));
+        followStage(event);
+        break;
+    case AuditAction::PartnerPromote:
+        followStage(event);
         break;
     case AuditAction::PartnerFreeze:
         m_frozen.insert(id);
@@ -53,6 +57,12 @@ void StateCheck::seePartner(const AuditEvent &event)
     default: // says nothing about a partner's rows
         break;
     }
+}
+
+void StateCheck::followStage(const AuditEvent &event)
+{
+    if (const FieldChange *said = saidOf(event, u"stage"))
+        m_stages.insert(event.targetId, said->after);
 }
 
 /// One by one as they went and came; or, when only their order changed, all of them before and after.
@@ -121,6 +131,9 @@ QString StateCheck::ofPartners(Tx &tx) const
     for (const Partner &partner : partners) {
         if (m_frozen.contains(partner.id) && partner.status == PartnerStatus::Active)
             return u"the partner %1 was frozen, and its row says that it is not"_s.arg(partner.id);
+        const auto stage = m_stages.constFind(partner.id);
+        if (stage != m_stages.constEnd() && *stage != toText(partner.stage))
+            return u"the partner %1 is at another stage than its events say"_s.arg(partner.id);
     }
     return {};
 }

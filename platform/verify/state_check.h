@@ -27,6 +27,7 @@ private:
     void seeOperator(const AuditEvent &event);
     void seeSession(const AuditEvent &event);
     void followScopes(const AuditEvent &event);
+    void followStage(const AuditEvent &event);
     [[nodiscard]] QString ofCredentials(Tx &tx) const;
     [[nodiscard]] QString ofPartners(Tx &tx) const;
     [[nodiscard]] QString ofGrants(Tx &tx) const;
@@ -36,6 +37,7 @@ private:
     CredentialEvents m_credentials;
     QSet<QString> m_frozen;                 ///< partners
     QHash<QString, QSet<QString>> m_scopes; ///< by partner, of those whose events say all of them
+    QHash<QString, QString> m_stages;       ///< by partner, as its newest event says it
     QSet<QString> m_disabled;               ///< accounts
     QHash<QString, QString> m_roles;        ///< by account, as its newest event says them
     QHash<QString, QString> m_sessions;     ///< account by chain, of those that no event ended

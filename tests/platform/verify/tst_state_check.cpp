@@ -149,6 +149,12 @@ private Q_SLOTS:
                 session_rows::put(tx, row);
             }
         }) << u"\"ann\" began"_s;
+        QTest::newRow("a stage") << QString() << Edit([](Scene &scene, Tx &tx) {
+            auto partner = partner_rows::find(tx, scene.partner, scene.now());
+            QVERIFY(partner.has_value());
+            partner->stage = Stage::Production;
+            partner_rows::update(tx, *partner);
+        }) << u"another stage"_s;
         QTest::newRow("a scope") << u"fewer scopes"_s << Edit([](Scene &scene, Tx &tx) {
             auto grant = catalogue_rows::grant(tx, scene.partner);
             QVERIFY(grant.has_value());
